@@ -1,0 +1,60 @@
+"""Solar Hijri (Persian) dates: convert them, find them in prose, check the pairs printed in two calendars.
+
+>>> import shamsi
+>>> shamsi.Date(1403, 12, 30).gregorian
+datetime.date(2025, 3, 20)
+>>> [(m.text, m.native) for m in shamsi.find("در ۱۸ مرداد ۱۴۰۴ به مینسک رفت")]
+[('۱۸ مرداد ۱۴۰۴', '1404-05-18')]
+>>> [f.diagnosis for f in shamsi.check("18 مرداد 1404 (18 أغسطس 2025)")]
+['calque']
+"""
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Date",
+    "DateError",
+    "Finding",
+    "Mention",
+    "Pair",
+    "ParseError",
+    "RangeError",
+    "ShamsiError",
+    "Suggestion",
+    "__version__",
+    "certainty",
+    "check",
+    "find",
+    "pairs",
+]
+
+TYPE_CHECKING = False  # type checkers read it as true; importing typing for it would cost 4 ms
+if TYPE_CHECKING:
+    from shamsi._date import Date, certainty
+    from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
+    from shamsi.text.checker import Finding, Suggestion, check
+    from shamsi.text.finder import find
+    from shamsi.text.mention import Mention
+    from shamsi.text.pairs import Pair, pairs
+else:
+    _ROOMS = {
+        "_date": ("Date", "certainty"),
+        "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
+        "text.checker": ("Finding", "Suggestion", "check"),
+        "text.finder": ("find",),
+        "text.mention": ("Mention",),
+        "text.pairs": ("Pair", "pairs"),
+    }
+    _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+    def __getattr__(name: str) -> object:
+        if name not in _ROOM_OF:
+            raise AttributeError(f"module 'shamsi' has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(f"shamsi.{_ROOM_OF[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted(globals().keys() | _ROOM_OF.keys())

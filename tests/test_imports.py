@@ -1,0 +1,61 @@
+"""What may import what, and what `import shamsi` may load."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import shamsi
+
+PACKAGE = Path(shamsi.__file__).parent
+GROUND_FLOOR = ("_errors", "_kernel", "_lunar")
+SLOW = {"argparse", "dataclasses", "enum", "json", "re", "tomllib", "typing"}
+
+
+def imported(source: str) -> list[str]:
+    """The modules that the source imports, anywhere in it."""
+    names: list[str] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names.append("." * node.level + (node.module or ""))
+    return names
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The modules that the statement adds to those of a bare interpreter."""
+    code = f"import sys; bare = set(sys.modules)\n{statement}\nprint(*sys.modules.keys() - bare)"
+    command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(PACKAGE.parent)!r})\n{code}"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", GROUND_FLOOR)
+def test_ground_floor_imports_nothing(name: str) -> None:
+    source = (PACKAGE / f"{name}.py").read_text(encoding="utf-8")
+    assert [module for module in imported(source) if module != "__future__"] == []
+
+
+def test_the_package_names_no_third_party() -> None:
+    found = {
+        module.partition(".")[0]
+        for path in PACKAGE.rglob("*.py")
+        for module in imported(path.read_text(encoding="utf-8"))
+        if not module.startswith(".")
+    }
+    assert found - sys.stdlib_module_names - {"shamsi"} == set()
+
+
+def test_import_shamsi_loads_itself_alone() -> None:
+    assert loaded_by("import shamsi") == {"shamsi"}
+
+
+def test_the_calendar_loads_nothing_slow() -> None:
+    assert loaded_by("import shamsi; shamsi.Date") & (SLOW | {"shamsi.lang", "shamsi.text"}) == set()
+
+
+def test_the_probe_sees_what_is_loaded() -> None:
+    assert {"json", "re", "enum"} <= loaded_by("import json")

@@ -1,0 +1,63 @@
+"""The names a user imports are there, are told by `dir`, and are what their rooms call them."""
+
+import subprocess
+import sys
+from importlib import import_module, metadata
+from pathlib import Path
+
+import pytest
+
+import shamsi
+
+ROOMS = {
+    "Date": "shamsi._date",
+    "DateError": "shamsi._errors",
+    "Finding": "shamsi.text.checker",
+    "Mention": "shamsi.text.mention",
+    "Pair": "shamsi.text.pairs",
+    "ParseError": "shamsi._errors",
+    "RangeError": "shamsi._errors",
+    "ShamsiError": "shamsi._errors",
+    "Suggestion": "shamsi.text.checker",
+    "certainty": "shamsi._date",
+    "check": "shamsi.text.checker",
+    "find": "shamsi.text.finder",
+    "pairs": "shamsi.text.pairs",
+}
+
+
+def test_all_lists_the_public_names() -> None:
+    assert set(shamsi.__all__) == {*ROOMS, "__version__"}
+
+
+@pytest.mark.parametrize(("name", "room"), ROOMS.items())
+def test_name_is_its_rooms(name: str, room: str) -> None:
+    assert getattr(shamsi, name) is getattr(import_module(room), name)
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_name_is_documented_with_a_running_example(name: str) -> None:
+    doc = getattr(shamsi, name).__doc__ or ""
+    assert ">>> " in doc or name.endswith("Error"), f"{name} has no example"
+    assert doc.strip()
+
+
+def test_dir_tells_names_not_loaded_yet() -> None:
+    code = "import shamsi; print(set(shamsi.__all__) <= set(dir(shamsi)), 'find' in vars(shamsi))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(shamsi.__file__).parents[1]
+    )
+    assert done.stdout.split() == ["True", "False"]
+
+
+def test_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'shamsi' has no attribute 'Dait'"):
+        getattr(shamsi, "Dait")  # noqa: B009
+
+
+def test_version_is_the_installed_one() -> None:
+    try:
+        installed = metadata.version("shamsi")
+    except metadata.PackageNotFoundError:
+        pytest.skip("shamsi is not installed here")
+    assert installed == shamsi.__version__
