@@ -1,0 +1,71 @@
+"""The verb `convert`: one date in, one line out; the direction is said, never guessed."""
+
+import datetime as dt
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+
+from shamsi._date import Date
+from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
+from shamsi.cli.quoting import clean, complain
+
+
+def run(options: Namespace) -> int:
+    """0 when every value was converted, 2 when one was not; an empty line stands for what could not be."""
+    answer = {"gregorian": to_gregorian, "persian": to_persian}[options.to]
+    status = 0
+    for place, value in _values(options.values):
+        try:
+            print(answer(value) if value else "")
+        except ShamsiError as error:
+            print()
+            complain(f"{place}{error}")
+            status = 2
+    return status
+
+
+def to_gregorian(value: str) -> str:
+    """The Gregorian date of a Persian one.
+
+    >>> to_gregorian("۱۴۰۳/۱۲/۳۰")
+    '2025-03-20'
+    """
+    return Date.parse(value).gregorian.isoformat()
+
+
+def to_persian(value: str) -> str:
+    """The Persian date of a Gregorian one.
+
+    >>> to_persian("2025-03-20")
+    '1403-12-30'
+    """
+    return Date.from_gregorian(_gregorian(value)).isoformat()
+
+
+def _values(arguments: list[str]) -> Iterator[tuple[str, str]]:
+    """Each value after the words that say where it stood; a line's value is empty when the line is."""
+    if arguments:
+        yield from (("", value) for value in arguments)
+        return
+    for number, line in enumerate(sys.stdin, 1):
+        yield f"line {number}: ", line.strip().removeprefix("\ufeff")
+
+
+def _gregorian(value: str) -> dt.date:
+    """Year, month and day in any digits, year first, parted by - / or a point."""
+    parts = clean(value).strip().replace("/", "-").replace(".", "-").split("-")
+    if len(parts) != 3 or len(parts[0]) != 4 or not all(map(_is_number, parts)):
+        raise ParseError(f"a Gregorian date must be year-month-day in numbers, such as 2025-03-20, got {shown(value)}")
+    year, month, day = map(int, parts)
+    if year < 622:
+        raise RangeError(f"year must be 622..9999, got {year}")
+    if not 1 <= month <= 12:
+        raise DateError(f"month must be 1..12, got {month}")
+    try:
+        return dt.date(year, month, day)
+    except ValueError as error:
+        raise DateError(f"{year:04d}-{month:02d} has no day {day}, got {shown(value)}") from error
+
+
+def _is_number(part: str) -> bool:
+    return part.isdecimal() and len(part) <= 4

@@ -1,0 +1,156 @@
+"""The command `shamsi`: its arguments, its streams and how it leaves."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from shamsi import __version__
+from shamsi.cli.quoting import complain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime as dt
+
+_INTERRUPTED = 130  # as shells report SIGINT
+_READER_LEFT = 141  # as shells report SIGPIPE
+
+_EXAMPLES = """\
+examples:
+  shamsi convert 1403-12-30 --to gregorian       2025-03-20
+  shamsi convert 2025-03-20 --to persian         1403-12-30
+  shamsi convert --to gregorian < days.txt       one date a line
+  shamsi find --format json news.txt             every date in the text, one JSON object a line
+  shamsi check news.txt                          dates given in two calendars that are not one day
+"""
+
+_CONVERT_EXAMPLES = """\
+examples:
+  shamsi convert 1403-12-30 ۱۴۰۴/۰۱/۰۱ --to gregorian
+  cut -f2 table.tsv | shamsi convert --to persian
+
+exit status: 0 when every value was converted, 2 when one was not
+(its line is left empty, and what is wrong with it is told on standard error).
+"""
+
+_FIND_EXAMPLES = """\
+examples:
+  shamsi find news.txt
+  shamsi find --format json --reference 2025-12-15 *.txt > dates.jsonl
+
+exit status: 0 when a date was found, 1 when none was, 2 when a file could not be read.
+"""
+
+_CHECK_EXAMPLES = """\
+examples:
+  shamsi check news.txt
+  shamsi check --language ar --format json < article.txt
+
+exit status: 0 when all is well, 1 when something is wrong, 2 when a file could not be read.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status.
+
+    >>> main(["convert", "1403-12-30", "--to", "gregorian"])
+    2025-03-20
+    0
+    """
+    _prepare_streams()
+    try:
+        return _answered(arguments)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except OSError as error:  # files read are handled where they are read: what is left is output
+        _abandon_output()
+        if isinstance(error, BrokenPipeError):
+            return _READER_LEFT
+        complain(f"cannot write the output: {(error.strerror or str(error)).lower()}")
+        return 2
+
+
+def _answered(arguments: Sequence[str] | None) -> int:
+    try:
+        options = _parser().parse_args(arguments)
+        run = import_module(f"shamsi.cli.{options.verb}").run  # so that `convert` loads nothing of `find`
+        status: int = run(options)
+        return status
+    finally:
+        sys.stdout.flush()
+
+
+def _prepare_streams() -> None:
+    """UTF-8 whatever the locale; a lone surrogate leaves as the escape that JSON, too, has for it."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
+    _reconfigure(sys.stdin, "surrogateescape")
+    _reconfigure(sys.stdout, "backslashreplace")
+    _reconfigure(sys.stderr, "backslashreplace")
+
+
+def _reconfigure(stream: object, errors: str) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", errors=errors)
+
+
+def _abandon_output() -> None:
+    """Point standard output at nothing, or the interpreter's own flush at exit would fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _described(argparse.ArgumentParser(prog="shamsi"), "Solar Hijri (Persian) dates.", _EXAMPLES)
+    parser.add_argument("--version", action="version", version=f"shamsi {__version__}")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="convert | find | check")
+    _add_convert(verbs.add_parser("convert", help="convert dates between the Persian and the Gregorian calendar"))
+    find = verbs.add_parser("find", help="find the dates in text")
+    _add_reading(find, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES)
+    check = verbs.add_parser("check", help="find the dates that cannot be right, with their repairs")
+    _add_reading(check, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES)
+    return parser
+
+
+def _described(parser: argparse.ArgumentParser, description: str, examples: str) -> argparse.ArgumentParser:
+    parser.description = description
+    parser.epilog = examples
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.allow_abbrev = False
+    return parser
+
+
+def _add_convert(parser: argparse.ArgumentParser) -> None:
+    _described(parser, "Convert dates; each answer is a line.", _CONVERT_EXAMPLES)
+    parser.add_argument("values", nargs="*", metavar="VALUE", help="year-month-day in any digits; none reads lines")
+    parser.add_argument("--to", required=True, choices=("gregorian", "persian"), help="the calendar to convert to")
+
+
+def _add_reading(parser: argparse.ArgumentParser, description: str, examples: str) -> None:
+    _described(parser, description, examples)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="UTF-8 text; none or - reads standard input")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument(
+        "--reference", type=_reference, metavar="DATE", help="Gregorian day of the text, which `today` refers to"
+    )
+    parser.add_argument(
+        "--language", action="append", dest="languages", metavar="CODE", help="read as fa or ar only; may be repeated"
+    )
+
+
+def _reference(value: str) -> "dt.date":
+    import datetime as dt
+
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"must be a Gregorian date like 2025-12-15, got {value!r}") from error
+    if 1200 <= day.year < 1500:
+        raise argparse.ArgumentTypeError(
+            f"looks Persian: give the Gregorian date that `shamsi convert {value} --to gregorian` prints"
+        )
+    return day

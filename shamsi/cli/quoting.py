@@ -1,0 +1,60 @@
+"""Quoting strangers' text: nothing in it may steer a terminal or break a line of output."""
+
+import re
+import sys
+
+_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_CLEAN = dict.fromkeys(_CONTROLS) | {ord(blank): " " for blank in _BLANKS}
+_ESCAPED = {control: f"\\u{control:04x}" for control in _CONTROLS}
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def clean(text: str) -> str:
+    r"""The text on one line, without control characters (C0, C1 and those that turn the writing direction).
+
+    >>> clean("a\tb\x1b[31mc\u202e")
+    'a b[31mc'
+    """
+    return text.translate(_CLEAN)
+
+
+def escape(document: str) -> str:
+    r"""A JSON document with every control character as an escape, so that it says the same and stays one line.
+
+    >>> escape('"a\x9bb"')
+    '"a\\u009bb"'
+    """
+    return document.translate(_ESCAPED)
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, its middle left out when it is longer than the limit.
+
+    >>> shorten("abcdefghij", 5)
+    'abc … ij'
+    """
+    if len(text) <= limit:
+        return text
+    return f"{text[: limit - limit // 2]} … {text[-(limit // 2) :]}"
+
+
+def isolate(text: str) -> str:
+    """Arabic-script text between FSI and PDI, so that a terminal orders it apart from what stands around it."""
+    if not _RIGHT_TO_LEFT.search(text):
+        return text
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+
+
+def isolate_each(text: str, quoted: list[str]) -> str:
+    """The text with every occurrence of the quoted pieces isolated, the longer piece first."""
+    pieces = sorted({piece for piece in quoted if piece}, key=len, reverse=True)
+    if not pieces:
+        return text
+    return re.sub("|".join(map(re.escape, pieces)), lambda match: isolate(match[0]), text)
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong, in one line."""
+    print("shamsi:", shorten(clean(message), 400), file=sys.stderr)

@@ -1,0 +1,87 @@
+"""Findings out: mentions and findings as lines of text or as JSON Lines."""
+
+import datetime as dt
+import json
+from dataclasses import fields, is_dataclass
+
+from shamsi.cli.excerpt import excerpt
+from shamsi.cli.inputs import Document
+from shamsi.cli.quoting import clean, escape, isolate, isolate_each, shorten
+from shamsi.text.checker import Finding
+from shamsi.text.mention import Mention
+
+_QUOTED = 200
+_TOLD = 400
+
+
+def record(document: Document, value: Mention | Finding) -> str:
+    """One JSON object: where it stands, then the fields of the contract; dates as ISO strings."""
+    line, column = document.position(value.start)
+    place = {"path": document.path, "line": line, "column": column}
+    return escape(json.dumps(place | _members(value), ensure_ascii=False))
+
+
+def _members(value: object) -> dict[str, object]:
+    assert is_dataclass(value)
+    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return _members(value) if is_dataclass(value) else value
+
+
+def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str:
+    """`path:line:column: text`, calendar, kind, native value and interval, parted by tabs."""
+    quote = shorten(clean(mention.text), _QUOTED)
+    columns = (
+        f"{_place(document, mention.start)}: {isolate(quote) if isolated else quote}",
+        mention.calendar,
+        mention.kind,
+        mention.native or "-",
+        f"{mention.earliest}/{mention.latest}" if mention.earliest and mention.latest else "-",
+    )
+    return "\t".join(columns)
+
+
+def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:
+    """What is wrong and where, the words around it, the explanation, and the repairs."""
+    headline = shorten(clean(finding.message.partition(";")[0]), _TOLD)
+    spans = [(mention.start, mention.end) for mention in finding.spans] or [(finding.start, finding.end)]
+    quote = excerpt(document.text, spans)
+    detail = shorten(clean(finding.detail), _TOLD)
+    if isolated:
+        quote = isolate(quote)
+        detail = isolate_each(detail, [clean(mention.text) for mention in finding.spans])
+    lines = [f"{_place(document, finding.start)}: {finding.code}: {headline}", quote, detail]
+    lines += [_repairs(finding, isolated=isolated)]
+    return "\n    ".join(filter(None, lines))
+
+
+def _repairs(finding: Finding, *, isolated: bool) -> str:
+    texts = [shorten(clean(suggestion.replacement), _QUOTED) for suggestion in finding.suggestions]
+    if not texts:
+        return ""
+    return "repair: " + "   or   ".join(isolate(text) if isolated else text for text in texts)
+
+
+def _place(document: Document, offset: int) -> str:
+    line, column = document.position(offset)
+    return f"{clean(document.path)}:{line}:{column}"
+
+
+def summary(errors: int, dates: int, pairs: int, files: int) -> str:
+    """What was looked at and how much of it is wrong.
+
+    >>> summary(1, 8, 2, 1)
+    '1 error in 8 dates, 2 pairs, 1 file'
+    """
+    counts = (_counted(errors, "error"), _counted(dates, "date"), _counted(pairs, "pair"), _counted(files, "file"))
+    return "{} in {}, {}, {}".format(*counts)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
