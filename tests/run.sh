@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 export UV_PYTHON_DOWNLOADS=never
+[ ! -s /etc/ssl/certs/ca-certificates.crt ] || export UV_SYSTEM_CERTS=true # what this machine trusts, uv may
 [ -w "${HOME:-/nonexistent}" ] || export UV_CACHE_DIR="$PWD/.uv/cache" # an account without a home of its own
 
 if command -v uv >/dev/null 2>&1; then
