@@ -1,0 +1,97 @@
+"""Dates in numbers: text ⇄ year, month, day, and what is wrong with them in words."""
+# pyright: reportUnnecessaryIsInstance=false
+# callers without a type checker are answered too
+
+from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
+from shamsi._kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
+
+MONTHS = (
+    *("Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar"),
+    *("Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"),
+)
+
+_DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
+_BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_PLAIN = {**_DIGITS, **_BIDI_MARKS}
+
+
+def to_iso(year: int, month: int, day: int, /) -> str:
+    """Write year, month and day in ISO 8601's layout, the year padded to four digits.
+
+    >>> to_iso(61, 7, 21)
+    '0061-07-21'
+    """
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def parse_numeric(text: str, /) -> tuple[int, int, int]:
+    """Read ``1403-12-30`` as (year, month, day), in the digits and separators that people type.
+
+    The year comes first and has four digits, month and day have one or two; the separator is one of ``- / .``,
+    the same twice. ASCII, Persian and Arabic digits may mix; blanks around and bidi marks anywhere are passed over.
+    Whether the fields name a day is for the caller to ask. Raises ParseError for any other text, also for the years
+    1700..2200, which are almost surely Gregorian; TypeError for what is not text.
+
+    >>> parse_numeric(" ۱۴۰۳/۱۲/۳۰ ")
+    (1403, 12, 30)
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
+    parts = _split(text.translate(_PLAIN).strip())
+    misfit = _misfit(parts)
+    if misfit:
+        raise ParseError(f"{misfit}, got {shown(text)}")
+    year, month, day = map(int, parts)
+    if 1700 <= year <= 2200:
+        raise ParseError(
+            f"looks Gregorian: {to_iso(year, month, day)}; "
+            f"use Date.from_gregorian(datetime.date({year}, {month}, {day}))"
+        )
+    return year, month, day
+
+
+def parse_iso(text: str, /) -> tuple[int, int, int]:
+    """Read exactly what `to_iso` writes; raises as `parse_numeric` does.
+
+    >>> parse_iso("1403-12-30")
+    (1403, 12, 30)
+    """
+    fields = parse_numeric(text)
+    expected = to_iso(*fields)
+    if text != expected:
+        raise ParseError(f"not in ISO layout: write {expected}, or use Date.parse, got {shown(text)}")
+    return fields
+
+
+def refusal(year: int, month: int, day: int, /) -> ShamsiError:
+    """Return the error that says why three integers name no day in 0622-03-21..9999-12-31; they must not.
+
+    >>> refusal(1402, 12, 30)
+    DateError('day must be 1..29 in Esfand 1402 (not a leap year), got 30')
+    """
+    if not MIN_YEAR <= year <= MAX_YEAR:
+        return RangeError(f"year must be {MIN_YEAR}..{MAX_YEAR}, got {shown(year)}")
+    if not 1 <= month <= 12:
+        return DateError(f"month must be 1..12, got {shown(month)}")
+    length = month_length(year, month)
+    if 1 <= day <= length:
+        return RangeError(f"the last day is 9378-10-10 (9999-12-31), got {to_iso(year, month, day)}")
+    why = "" if month < 12 else " (a leap year)" if is_leap(year) else " (not a leap year)"
+    return DateError(f"day must be 1..{length} in {MONTHS[month - 1]} {year}{why}, got {shown(day)}")
+
+
+def _split(text: str) -> list[str]:
+    separator = next((mark for mark in "-/." if mark in text), "-")
+    return text.split(separator)
+
+
+def _misfit(parts: list[str]) -> str:
+    """Say why the parts are not year, month and day; nothing if they are."""
+    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        return "text must be year-month-day in numbers, such as 1403-12-30"
+    year, month, day = map(len, parts)
+    if year < 3 and day > 2:
+        return "text must be year-first, such as 1403-12-30"
+    if year != 4:
+        return "year must have four digits, such as 1403"
+    return "" if max(month, day) < 3 else "month and day must have one or two digits"

@@ -1,0 +1,26 @@
+"""What several test modules need: the shared material, and Hypothesis without a clock."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
+SHARED = Path(os.environ.get("SHAMSI_SHARED") or Path(__file__).resolve().parents[2] / "shared")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Callable[[str], Path]:
+    """Return the path of a file of the shared material; the test is skipped by that name where it is not here."""
+
+    def locate(relative: str) -> Path:
+        path = SHARED / relative
+        if not path.exists():
+            pytest.skip(f"../shared/{relative} is not here")
+        return path
+
+    return locate
