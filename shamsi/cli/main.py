@@ -138,8 +138,21 @@ def _add_reading(parser: argparse.ArgumentParser, description: str, examples: st
         "--reference", type=_reference, metavar="DATE", help="Gregorian day of the text, which `today` refers to"
     )
     parser.add_argument(
-        "--language", action="append", dest="languages", metavar="CODE", help="read as fa or ar only; may be repeated"
+        "--language",
+        action="append",
+        type=_language,
+        dest="languages",
+        metavar="CODE",
+        help="a language to read, such as fa or ar; may be repeated; default: all",
     )
+
+
+def _language(value: str) -> str:
+    from shamsi.lang.lexicon import LANGUAGES
+
+    if value not in LANGUAGES:
+        raise argparse.ArgumentTypeError(f"must be one of {', '.join(LANGUAGES)}, got {value!r}")
+    return value
 
 
 def _reference(value: str) -> "dt.date":
