@@ -38,17 +38,17 @@ def mention(start: int, end: int, calendar: str, native: str, day: dt.date) -> M
 
 
 LEFT = mention(7, 20, "persian", "1404-05-18", dt.date(2025, 8, 9))
-RIGHT = mention(22, 36, "gregorian", "2025-08-18", dt.date(2025, 8, 18))
+RIGHT = mention(22, 35, "gregorian", "2025-08-18", dt.date(2025, 8, 18))
 FINDING = Finding(
     code="pair-mismatch",
     start=7,
-    end=36,
+    end=35,
     message="not the same days; 9 days apart",
     detail="18 مرداد 1404 is 2025-08-09, 9 days before the Gregorian side",
     spans=(LEFT, RIGHT),
     delta_days=9,
     diagnosis="calque",
-    suggestions=(Suggestion(7, 20, "27 مرداد 1404"), Suggestion(22, 36, "9 أغسطس 2025")),
+    suggestions=(Suggestion(7, 20, "27 مرداد 1404"), Suggestion(22, 35, "9 أغسطس 2025")),
 )
 
 
