@@ -1,5 +1,7 @@
 """Findings out: mentions and findings as lines of text or as JSON Lines."""
 
+from __future__ import annotations
+
 import datetime as dt
 import json
 from dataclasses import fields, is_dataclass
@@ -7,8 +9,11 @@ from dataclasses import fields, is_dataclass
 from shamsi.cli.excerpt import excerpt
 from shamsi.cli.inputs import Document
 from shamsi.cli.quoting import clean, escape, isolate, isolate_each, shorten
-from shamsi.text.checker import Finding
-from shamsi.text.mention import Mention
+
+TYPE_CHECKING = False  # `find` need not load the checker
+if TYPE_CHECKING:
+    from shamsi.text.checker import Finding
+    from shamsi.text.mention import Mention
 
 _QUOTED = 200
 _TOLD = 400
@@ -18,20 +23,16 @@ def record(document: Document, value: Mention | Finding) -> str:
     """One JSON object: where it stands, then the fields of the contract; dates as ISO strings."""
     line, column = document.position(value.start)
     place = {"path": document.path, "line": line, "column": column}
-    return escape(json.dumps(place | _members(value), ensure_ascii=False))
+    return escape(json.dumps(place | _members(value), default=_plain, ensure_ascii=False))
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, dt.date) else _members(value)
 
 
 def _members(value: object) -> dict[str, object]:
     assert is_dataclass(value)
-    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return _members(value) if is_dataclass(value) else value
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str:

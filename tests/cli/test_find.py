@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -119,6 +118,7 @@ class TestSize:
 
 class TestTerminal:
     def test_spans_are_isolated_on_a_terminal_only(self, tmp_path: Path) -> None:
+        pty = pytest.importorskip("pty")
         path = tmp_path / "a.txt"
         path.write_text(TEXT, encoding="utf-8")
         command = [sys.executable, "-m", "shamsi", "find", str(path)]
