@@ -253,11 +253,15 @@ class Date:
         return self.from_ordinal(self.ordinal - _whole_days(other))
 
 
+Date.min = Date(1, 1, 1)
+Date.max = Date(9378, 10, 10)
+
+
 def certainty(year: int, /) -> str:
     """Tell how sure the calendar of a year is.
 
-    ``official`` 1206..1498, the published leap years; ``proven`` 1178..1205 and 1499..1502, where ICU, 33-year cycles and
-    astronomy agree; ``projected`` from 1503, whose Nowruz falls 8 s from noon and cannot be decided today;
+    ``official`` 1206..1498, the published leap years; ``proven`` 1178..1205 and 1499..1502, where ICU, 33-year cycles
+    and astronomy agree; ``projected`` from 1503, whose Nowruz falls 8 s from noon and cannot be decided today;
     ``proleptic`` before 1178. Raises RangeError outside 1..9378.
 
     >>> certainty(1403), certainty(1503)

@@ -55,5 +55,5 @@ def shown(value: object, /) -> str:
         text = repr(value)
     except ValueError:  # Python refuses to write an int of more than 4300 digits
         text = f"a very long {type(value).__name__}"
-    text = text if text.isprintable() else ascii(text)
+    text = text if text.isprintable() else ascii(text)[1:-1]
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -91,11 +91,14 @@ def is_valid(year: int, month: int, day: int, /) -> bool:
 
 
 def _later_year(days: int, /) -> int:
-    """Return the year of a day number from 1535-01-01 on: the last whose line has not passed that day."""
-    if days < 271820:  # 2093-01-01
+    """Return the year of a day number from 1535-01-01 on: the last that its line starts by that day.
+
+    Each line serves up to a year before its seam, because its last day is told from the next year's start.
+    """
+    if days < 271454:  # 2092-01-01
         return ((days << 16) + 32285212919) // 23936523
-    if days < 535525:  # 2815-01-01
+    if days < 535159:  # 2814-01-01
         return ((days << 14) + 8071303632) // 5984131
-    if days < 603460:  # 3001-01-01
+    if days < 603094:  # 3000-01-01
         return ((days << 13) + 4035650351) // 2992065
     return ((days << 17) + 64570438110) // 47873055
