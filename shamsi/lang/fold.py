@@ -1,0 +1,108 @@
+"""Fold what typists and software vary, one character in and one out, so that offsets survive."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+# Arabic and Persian letters that one reader takes for the same; PHENOMENA of two keyboards in one newsroom.
+_LETTERS = {
+    "ی": "يىئېےێۍۑ",
+    "ک": "كڪګ",
+    "ا": "أإآٱ",
+    "و": "ؤۆۇ",
+    "ه": "ةۀەہھۂ",
+    "ر": "ڕ",
+    "ل": "ڵ",
+    ",": "،؛",
+    "/": "⁄∕",
+    "-": "–—−‐‑‒―",
+    " ": "\u00a0\u200c\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t",
+}
+_DIGITS = tuple((chr(zero + digit), str(digit)) for zero in (0x06F0, 0x0660) for digit in range(10))
+_COMMON = tuple((c, to) for to, many in _LETTERS.items() for c in many if c in "يىئكأإآؤة،\u00a0\u200c")
+_RARE = tuple((c, to) for to, many in _LETTERS.items() for c in many if (c, to) not in _COMMON)
+_HAS_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]").search
+_HAS_RARE = re.compile("[" + "".join(re.escape(c) for c, _ in _RARE) + "]").search  # one look for forty characters
+# Dropped: tatweel, tashkeel, zero-width marks, bidi controls; unfolded: presentation forms.
+_SPECIAL = re.compile(
+    "[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufb50-\ufdff\ufe70-\ufefc]"
+)
+_IS_LETTER = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]").match
+
+
+class Folded:
+    """A folded text that knows where each of its characters stood in the source."""
+
+    __slots__ = ("_here", "_there", "source", "text")
+
+    def __init__(self, text: str, source: str, here: list[int], there: list[int]) -> None:
+        """Keep the folded text, its source, and the runs between them: `here[i]` stood at `there[i]`."""
+        self.text, self.source, self._here, self._there = text, source, here, there
+
+    def at(self, position: int) -> int:
+        """The place in the source of a place in the folded text."""
+        if not self._here:
+            return position
+        run = bisect_right(self._here, position) - 1
+        return self._there[run] + position - self._here[run]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The source span of a folded span, with the joiner or tatweel that closes an era's letter."""
+        first, last = self.at(start), self.at(end - 1) + 1
+        while last < len(self.source) and self.source[last] in "\u0640\u200d":
+            last += 1
+        return first, last
+
+
+def fold(text: str) -> Folded:
+    """Fold a text for reading.
+
+    >>> folded = fold("۱۸ مُـرداد ١٤٠٤")
+    >>> folded.text
+    '18 مرداد 1404'
+    >>> folded.span(3, 8)
+    (3, 10)
+    """
+    if text.isascii():
+        return Folded(text.replace("\t", " "), text, [], [])
+    plain, here, there = _unpack(text) if _SPECIAL.search(text) else (text, [], [])
+    return Folded(fold_letters(plain), text, here, there)
+
+
+def fold_letters(text: str) -> str:
+    """Fold the letters, digits, separators and blanks; the length stays."""
+    for pairs in (_COMMON, _DIGITS if _HAS_DIGIT(text) else (), _RARE if _HAS_RARE(text) else ()):
+        for char, to in pairs:
+            if char in text:
+                text = text.replace(char, to)
+    return text
+
+
+def fold_form(form: str) -> str:
+    """Fold a spelling of a language file: marks dropped too.
+
+    >>> fold_form("ربيع الأوّل")
+    'ربیع الاول'
+    """
+    return fold_letters(_unpack(form)[0])
+
+
+def _unpack(text: str) -> tuple[str, list[int], list[int]]:
+    """Drop the marks and unfold the presentation forms; the runs say what stood where."""
+    pieces: list[str] = []
+    here, there = [0], [0]
+    done = length = 0
+    for match in _SPECIAL.finditer(text):
+        place, char = match.start(), match.group()
+        new = unicodedata.normalize("NFKC", char) if _IS_LETTER(char) else ""
+        pieces += (text[done:place], new)
+        length += place - done
+        here += range(length, length + len(new) + 1)
+        there += [place] * len(new) + [place + 1]
+        length += len(new)
+        done = place + 1
+    pieces.append(text[done:])
+    return "".join(pieces), here, there

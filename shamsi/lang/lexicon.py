@@ -1,0 +1,205 @@
+"""The lexicon: every word that the reader knows, from the language files, as a trie of words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import product
+from typing import Any
+
+from shamsi.lang.fold import fold_form
+
+LANGUAGES = ("fa", "ar")
+
+# Word lists of a language file ([words]) and the token class that each makes; the first class of a form wins.
+WORD_CLASSES = {
+    "month": "L", "months": "L", "year": "U", "day": "D", "date": "T", "decade": "K", "century": "C", "quarter": "Q",
+    "half": "H", "hour": "O", "number_context": "#", "between": "B", "and": "&", "of": "f", "into": "I", "range": "R",
+    "connector": "=", "school": "g", "stop": "X", "event": "V", "preposition": "P", "counted": "c", "suffix": "i",
+}  # fmt: skip
+MONTH_CLASSES = {"nothing": "M", "cue": "m", "number": "j", "date": "Z"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """What a form may mean: its token class, its value, and the file that says so."""
+
+    letter: str
+    value: Any
+    lang: str
+    home: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthName:
+    """The month that a name names."""
+
+    calendar: str
+    number: int
+    tradition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """The calendar that an era names, and what it does to the printed year."""
+
+    calendar: str
+    offset: int = 0
+    bce: bool = False
+    mark: bool = False
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the trie: what the words so far mean, and what may follow."""
+
+    lexeme: Lexeme | None = None
+    after: dict[str, Node] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language file, read: its lexemes by form, and the data that writing and resolving need."""
+
+    code: str
+    data: dict[str, Any]
+    lexemes: dict[str, list[Lexeme]]
+
+
+@cache
+def load(code: str) -> Language:
+    """Read one language file.
+
+    >>> load("fa").data["name"]
+    'Persian'
+    """
+    return read(files("shamsi.lang").joinpath(f"{code}.toml").read_text("utf-8"))
+
+
+def read(text: str) -> Language:
+    """A language from the text of its file."""
+    data = tomllib.loads(text)
+    lexemes: dict[str, list[Lexeme]] = {}
+    for form, letter, value, home in _entries(data):
+        entry = Lexeme(letter, value, data["code"], home)
+        known = lexemes.setdefault(fold_form(form), [])
+        if entry not in known:
+            known.append(entry)
+    return Language(data["code"], data, lexemes)
+
+
+def _entries(data: dict[str, Any]) -> list[tuple[str, str, Any, bool]]:
+    """Every form of a file with its class, in the order in which classes win."""
+    rows: list[tuple[str, str, Any, bool]] = []
+    rows += ((form, "F", value, True) for form, value in data["deictics"].items())
+    for number, forms in enumerate(data["weekdays"], 1):
+        rows += ((form, "W", number, False) for form in forms)
+    for table in data["months"]:
+        rows += _months(table)
+    for table in data["eras"]:
+        era = Era(table["calendar"], table.get("offset", 0), table.get("bce", False), table.get("mark", False))
+        rows += ((form, "e" if era.mark else "E", era, False) for form in table["names"])
+    rows += ((form, "k", tens, False) for form, tens in data["decades"].items())
+    for number, forms in enumerate(data["seasons"]["names"], 1):
+        rows += ((form, "S", (data["seasons"]["calendar"], number), False) for form in forms)
+    for number, forms in enumerate(data["ordinals"], 1):
+        rows += ((form, "o", number, False) for form in forms)
+    for table in data["relative"]:
+        rows += ((form, "G", (table["unit"], table["offset"]), True) for form in table["names"])
+    rows += ((form, "n", value, False) for form, value in data["numbers"].items())
+    for kind, letter in WORD_CLASSES.items():
+        rows += ((form, letter, kind, kind in HOME_WORDS) for form in data["words"].get(kind, ()))
+    for modifier, forms in data["modifiers"].items():
+        rows += ((form, "A", modifier, False) for form in forms)
+    rows += ((form, "!", "cue", False) for form in data["events"]["cues"])
+    return rows
+
+
+HOME_WORDS = {"month", "stop", "counted", "preposition", "suffix", "connector", "event", "hour", "number_context"}
+
+
+def _months(table: dict[str, Any]) -> list[tuple[str, str, Any, bool]]:
+    needs = table.get("needs_by_month", {})
+    return [
+        (form, MONTH_CLASSES[needs.get(str(number), table["needs"])], MonthName(table["calendar"], number, table["tradition"]), table.get("home", False))
+        for number, forms in enumerate(table["names"], 1)
+        for form in forms
+    ]
+
+
+_SAMPLE = 1200  # characters that tell a document's language
+
+
+class Lexicon:
+    """The words of some languages, each language's own view first."""
+
+    def __init__(self, languages: tuple[Language, ...]) -> None:
+        """Keep the languages; tries are built when a document asks for one."""
+        self.languages = {language.code: language for language in languages}
+        self._tries: dict[tuple[str | None, bool], Node] = {}
+        self.month_words = tuple(form for form in self.forms("L") if " " not in form)
+        self._common = {code: [fold_form(f" {word} ") for word in lang.data["common"]] for code, lang in self.languages.items()}
+
+    def trie(self, lang: str | None, *, relative: bool = False) -> Node:
+        """The words as a document in this language means them."""
+        key = (lang, relative)
+        if key not in self._tries:
+            self._tries[key] = self._grow(lang, relative=relative)
+        return self._tries[key]
+
+    def _grow(self, lang: str | None, *, relative: bool) -> Node:
+        root = Node()
+        order = sorted(self.languages.values(), key=lambda language: language.code != lang)
+        for language in order:
+            for form, lexemes in language.lexemes.items():
+                for lexeme in lexemes:
+                    foreign = lang is not None and lexeme.lang != lang
+                    if not (foreign and lexeme.home) and (relative or lexeme.letter != "G"):
+                        _plant(root, form, lexeme)
+        return root
+
+    def language_of(self, text: str) -> str | None:
+        """The language whose commonest words a folded text has most of, or None where it has none."""
+        sample = f" {text[:_SAMPLE]} "
+        scores = {code: sum(map(sample.count, words)) for code, words in self._common.items()}
+        best = max(scores, key=lambda code: scores[code])
+        return best if scores[best] else None
+
+    def forms(self, letters: str) -> list[str]:
+        """All forms of some classes."""
+        return [f for lang in self.languages.values() for f, many in lang.lexemes.items() if any(x.letter in letters for x in many)]
+
+
+@cache
+def lexicon(languages: tuple[str, ...] = LANGUAGES) -> Lexicon:
+    """The lexicon of some language files, loaded once."""
+    return Lexicon(tuple(load(code) for code in languages))
+
+
+_WORDS = re.compile(r"\d+|[^\W\d_]+|[^\s]")
+
+
+def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
+    """Add a form: its blanks may be lost, its dots may be missing."""
+    for words in _spellings(form):
+        node = root
+        for word in words:
+            node = node.after.setdefault(word, Node())
+        if node.lexeme is None:
+            node.lexeme = lexeme
+
+
+def _spellings(form: str) -> set[tuple[str, ...]]:
+    """The word sequences that a form may be typed as.
+
+    >>> sorted(_spellings("ه.ش"))
+    [('ه', '.', 'ش'), ('ه', 'ش'), ('هش',)]
+    """
+    parts = re.split(r"([ .])", form)
+    choices = [(part,) if part not in " ." else (" ", "") if part == " " else (".", " ", "") for part in parts if part]
+    if len(choices) > 9:  # long phrases lose no blanks
+        choices = [(choice[0],) for choice in choices]
+    return {tuple(_WORDS.findall("".join(choice))) for choice in product(*choices)}

@@ -1,0 +1,201 @@
+"""Check: what a text's dates get wrong, why, and how to mend it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from shamsi.text import calendars
+from shamsi.text.finder import Found, Reading, reading_of
+from shamsi.text.mention import Mention
+from shamsi.text.pairs import Pair, link
+from shamsi.text.repairs import rewrite
+from shamsi.text.sides import Interval, side
+from shamsi.text.verdicts import judge
+
+_WHY = {
+    "calque": "same day numbers, month translated by name (calque)",
+    "month-slip": "one month off, the rest fits (month-slip)",
+    "year-slip": "the year is off, the rest fits (year-slip)",
+    "digit-swap": "two digits exchanged (digit-swap)",
+    "off-by-one": "one day off: a leap year, or midnight in another zone (off-by-one)",
+    "unknown": "no single slip explains it",
+}
+_CALENDARS = {"persian": "Solar Hijri", "gregorian": "Gregorian", "islamic": "lunar Hijri"}
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A repair: the text to put in place of `start`…`end` of the source.
+
+    >>> import shamsi
+    >>> [s.replacement for s in shamsi.check("18 مرداد 1404 (18 أغسطس 2025)")[0].suggestions]
+    ['27 مرداد 1404', '9 أغسطس 2025']
+    """
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong with a date.
+
+    `code` is "pair-mismatch", "weekday-conflict", "impossible-date" or "reversed-range"; `message` says it in a few
+    words and `detail` in full; `spans` are the mentions concerned; `delta_days` is right minus left of a pair.
+
+    >>> import shamsi
+    >>> shamsi.check("۳۱ مهر ۱۴۰۴")[0].code
+    'impossible-date'
+    """
+
+    code: str
+    start: int
+    end: int
+    message: str
+    detail: str
+    spans: tuple[Mention, ...]
+    delta_days: int | None = None
+    diagnosis: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All that one pass over a text gives: its mentions, its pairs, its findings."""
+
+    mentions: list[Mention]
+    pairs: list[Pair]
+    findings: list[Finding]
+
+
+def check(
+    text: str,
+    *,
+    languages: Sequence[str] | None = None,
+    reference: dt.date | None = None,
+    relative: bool = False,
+    min_confidence: float = 0.0,
+) -> list[Finding]:
+    """What is wrong with the dates of a text, in order; the keywords are those of `find`. Never raises on content.
+
+    >>> finding, = check("في 18 مرداد 1404 (18 أغسطس 2025)")
+    >>> finding.code, finding.diagnosis, finding.delta_days
+    ('pair-mismatch', 'calque', 9)
+    """
+    examination = examine(
+        text, languages=languages, reference=reference, relative=relative, min_confidence=min_confidence
+    )
+    return examination.findings
+
+
+def examine(
+    text: str,
+    *,
+    languages: Sequence[str] | None = None,
+    reference: dt.date | None = None,
+    relative: bool = False,
+    min_confidence: float = 0.0,
+) -> Examination:
+    """Find, pair and check in one pass."""
+    reading = reading_of(text, languages=languages, reference=reference, relative=relative)
+    found = [row for row in reading.found if row.mention.confidence >= min_confidence]
+    linked = link(reading, min_confidence)
+    findings = [*_mismatches(reading, linked)]
+    for row in found:
+        findings += _faults(row)
+    findings.sort(key=lambda finding: (finding.start, finding.code))
+    return Examination([row.mention for row in found], linked, findings)
+
+
+def _mismatches(reading: Reading, linked: list[Pair]) -> Iterator[Finding]:
+    rows = {(row.mention.start, row.mention.end): row for row in reading.found}
+    for pair in linked:
+        if pair.verdict == "mismatch":
+            left, right = (rows[m.start, m.end] for m in (pair.left, pair.right))
+            yield Finding(
+                code="pair-mismatch",
+                start=pair.left.start,
+                end=pair.right.end,
+                message="not the same days" if side(pair.left).is_fine else "not the same time",
+                detail=f"{_distance(pair)}; {_WHY[pair.diagnosis or 'unknown']}",
+                spans=(pair.left, pair.right),
+                delta_days=pair.delta_days,
+                diagnosis=pair.diagnosis,
+                suggestions=_suggestions(reading, left, right),
+            )
+
+
+def _distance(pair: Pair) -> str:
+    days, left, right = pair.delta_days or 0, pair.left, pair.right
+    where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {_CALENDARS[right.calendar]} side"
+    return f"{left.text} is {_interval(left)}, {where}" if left.earliest else f"{left.text} is {where}"
+
+
+def _days(number: int) -> str:
+    return f"{number} day{'' if number == 1 else 's'}"
+
+
+def _interval(mention: Mention) -> str:
+    first, last = mention.earliest, mention.latest
+    return f"{first}" if first == last else f"{first}/{last}"
+
+
+def _suggestions(reading: Reading, left: Found, right: Found) -> tuple[Suggestion, ...]:
+    """Both ways to mend a pair: the left side moved to the right one's days, and the other way round."""
+    out = []
+    for row, other in ((left, right), (right, left)):
+        target = _target(row, other)
+        text = rewrite(reading, row, target) if target else None
+        if text:
+            out.append(Suggestion(row.mention.start, row.mention.end, text))
+    return tuple(out)
+
+
+def _target(row: Found, other: Found) -> Interval | None:
+    """The days that the other side means; a side without a year borrows this one's."""
+    there = side(other.mention)
+    if not there.is_yearless:
+        return there.interval()
+    here = side(row.mention).interval()
+    anchor = here[0] if here else dt.date(2025, 6, 1)
+    around = calendars.fields(there.calendar, anchor)[0]
+    spans = [span for year in (around - 1, around, around + 1) if (span := there.in_year(year).interval())]
+    return min(spans, key=lambda span: abs(span[0] - anchor)) if spans else None
+
+
+def _faults(row: Found) -> Iterator[Finding]:
+    """What is wrong with one mention by itself."""
+    mention = row.mention
+    if mention.problem:
+        yield _finding("impossible-date", mention, "there is no such day", mention.problem)
+    elif _is_backwards(row):
+        first, last = mention.parts[0], mention.parts[-1]
+        detail = f"{first.text} is {_interval(first)}, after {last.text}, which is {_interval(last)}"
+        yield _finding("reversed-range", mention, "it ends before it starts", detail)
+    for part in mention.parts or (mention,):
+        yield from _weekday(part)
+
+
+def _weekday(mention: Mention) -> Iterator[Finding]:
+    if mention.weekday and mention.earliest and mention.earliest == mention.latest and mention.kind == "day":
+        true = mention.earliest.isoweekday()
+        slack = (0, 1, 6) if mention.calendar == "islamic" else (0,)
+        if (true - mention.weekday) % 7 not in slack and "year" not in mention.assumed:
+            detail = f"{mention.text} is {mention.earliest}, a {_WEEKDAYS[true - 1]}, not a {_WEEKDAYS[mention.weekday - 1]}"
+            yield _finding("weekday-conflict", mention, "not that day of the week", detail)
+
+
+def _is_backwards(row: Found) -> bool:
+    parts = row.mention.parts
+    if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest:
+        return False
+    joint = row.tokens.letters[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
+    return "R" in joint and parts[0].earliest > parts[-1].earliest
+
+
+def _finding(code: str, mention: Mention, message: str, detail: str) -> Finding:
+    return Finding(code, mention.start, mention.end, message, detail, (mention,))

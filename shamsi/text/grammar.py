@@ -1,0 +1,170 @@
+"""Grammar: named patterns over token classes, shared by all languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shamsi.text.lexer import Number, Tokens
+
+# Token classes: d z day numbers, y t Y year numbers, x other numbers, N a numeric date, o n v w number words,
+# M m j Z month names (bare, after a cue, with a number, with day and year), W weekday, E e eras and their marks,
+# S season, A modifier, L month word, U year word, D day word, T date word, K k decades, C century, Q H quarter, half,
+# F deictic, G relative word, R range, & and, = same day, P I f prepositions, V event, ! event cue, X stop, c counted,
+# O hour, # number context, g school, i day suffix, / - . , : ( ) | " marks, s h p q marks glued between digits, u others.
+_MACROS = {
+    "DAY": r"[dznoN]",
+    "MON": r"[MmjZ]",
+    "SEQ": r"(?:,?&|,|R|-|h|s|/)",
+    "DAYS": r"[dzno]i?(?:(?:,?&|,|R|-|h|s|/)D?[dzno]i?)*",
+    "YEAR": r"(?:,?L?Ug?[YtyzdwvN]|[:,]?Y|[tyz](?![cspqhO%])|[wv])(?![spq])",
+    "ERA": r"(?:E|e)?",
+}
+_PATTERNS = {
+    "numeric": r"N<ERA>",
+    "day-month-slash": r"[dzo]/<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
+    "day": r"<DAYS>(?:[f:]|fL|L)?<MON>i?L?(?:<YEAR><ERA>|F|<BACK>)?",
+    "months": r"<MON>L?(?:(?:,?&|,|R|-)L?<MON>L?)+(?:<YEAR><ERA>|F)?",
+    "month": r"<MON>L?(?:f?<YEAR><ERA>|F)?",
+    "season": r"SL?(?:,?f?U?[Yyzt]<ERA>|F)",
+    "decade-of-century": r"kCoE?|kCF",
+    "decade": r"Ki?[Yydznv]<ERA>|K?kE?",
+    "century": r"C[od]E?",
+    "part": r"[QH]o(?:[fPI]?U|f)?Y<ERA>",
+    "years": r"[Ytyzdw]<ERA>(?:(?:,?&|,|R|-|h|s)U?[Ytyzdw]<ERA>)+",
+    "year": r"[Yw]<ERA>|[tyzdvn]E|[t]e|[tyzdnv]",
+    "deictic": r"WF|GW|WG|UEF|G|F",
+}
+
+
+def _compile() -> re.Pattern[str]:
+    rows = []
+    for name, pattern in _PATTERNS.items():
+        for macro, text in _MACROS.items():
+            pattern = pattern.replace(f"<{macro}>", text)
+        pattern = pattern.replace("|<BACK>", "")
+        rows.append(f"(?P<{name.replace('-', '_')}>{pattern})")
+    return re.compile("(?<![spqh])(?:" + "|".join(rows) + ")(?![spq])")
+
+
+_CORE = _compile()
+_BEFORE = re.compile(r"(?:(?P<modifier>A)[fP]?)?(?:[DT])?(?:W(?:,|-|&W)?)?D?(?:L|f?U|[gL]*)?$")
+_YEAR_CUE = re.compile(r"(?:U[gfAE]?|U(?:[tYydzw][Ee]?)(?:,?&|,|R|-|h|s))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A pattern that matched: its name, its tokens from `first` to before `last`, and the extent's first token."""
+
+    name: str
+    first: int
+    last: int
+    outer: int
+    modifier: int | None = None
+
+
+def match(tokens: Tokens) -> Iterator[Shape]:
+    """The dates of a window, from left to right, not overlapping."""
+    letters = tokens.letters
+    position = 0
+    while found := _CORE.search(letters, position):
+        name, first, last = found.lastgroup or "", found.start(), found.end()
+        last = _shorten(tokens, name, first, last)
+        if last > first and _stands(tokens, name, first, last):
+            outer = _BEFORE.search(letters, 0, first)
+            modifier = outer.start("modifier") if outer and outer["modifier"] else None
+            yield Shape(name.replace("_", "-"), first, last, outer.start() if outer else first, modifier)
+            position = last
+        else:
+            position = last if name == "day" else first + 1  # a street's name has no month in it
+
+
+def _shorten(tokens: Tokens, name: str, first: int, last: int) -> int:
+    """Where the match really ends: an era's mark belongs only to the number that it touches."""
+    if tokens.letters[last - 1] == "e" and tokens.starts[last - 1] - tokens.ends[last - 2] > 2:
+        last -= 1
+    return last
+
+
+def _stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
+    """Whether the context lets the match be a date."""
+    letters = tokens.letters
+    before, after = letters[:first], letters[last:]
+    if name in ("year", "years"):
+        return _is_year(tokens, name, first, last)
+    if name == "month":
+        return _is_month(letters, first, last, before, after)
+    if name == "day":
+        return _is_day(letters, first, last, before)
+    if before.endswith("#") and name == "numeric":
+        return False
+    return True
+
+
+def _is_day(letters: str, first: int, last: int, before: str) -> bool:
+    core = letters[first:last]
+    has_year = bool(re.search(r"[MmjZ]i?L?.*[YtyzwvdF]", core))
+    if re.search(r"[X][Du\"]?$", before) and not has_year:
+        return False
+    if re.search(r"[#O]$", before) and core[0] in "dz" and not has_year:
+        return False
+    if "Z" in core:
+        return has_year or bool(re.search(r"W[,-]?$", before)) or "L" in core
+    return True
+
+
+def _is_month(letters: str, first: int, last: int, before: str, after: str) -> bool:
+    core = letters[first:last]
+    with_year = bool(re.search(r"[YtyzwvdF]", core[1:]))
+    beside = core.endswith("L") or before.endswith("L")
+    need = core[0]
+    if re.search(r"X$", before) and not (with_year or beside):
+        return False
+    if need == "Z":
+        return beside and with_year
+    if with_year or beside:
+        return True
+    if need == "j":
+        return False
+    return need == "M" or bool(re.search(r"[PIRABT]$", before)) or bool(re.search("f$", before) and after.startswith(("R", "-")))
+
+
+def _is_year(tokens: Tokens, name: str, first: int, last: int) -> bool:
+    letters = tokens.letters
+    before, core, after = letters[:first], letters[first:last], letters[last:]
+    if "E" in core or "e" in core:
+        return True
+    cued = bool(_YEAR_CUE.search(before))
+    if re.match(r"[cOwn]", after) and not (cued and core[0] == "Y"):
+        return False
+    if before.endswith("#"):
+        return False
+    if name == "years":
+        bare = re.sub(r"[^Ytyzdw]", "", core)
+        if cued:
+            return True
+        return "Y" in bare and set(bare) <= {"Y"} and (_bracketed(before, after) or before[-1:] in ("I", "V"))
+    value = tokens.values[first]
+    number = value.value if isinstance(value, Number) else 0
+    if cued:
+        if core in ("d", "z"):
+            return (number > 9 or core == "z") and not re.match(r"[uwncO]", after)
+        return core not in ("n",) or number > 30
+    if core == "t":
+        return False
+    if core not in ("Y", "w"):
+        return bool(re.search(r"V$", before)) and core == "y"
+    if not 1200 <= number <= 2100 or core == "w":
+        return False
+    if _bracketed(before, after) or re.search(r"Vu?$", before):
+        return True
+    if re.search(r"(?:^|\|)\"?$", before) and after.startswith(":"):
+        return True
+    if before.endswith(("I", "R")) and not after.startswith(("u", "n", "U")):
+        return True
+    return before.endswith("I") and 1850 <= number <= 2035 and number % 50 != 0 and not after.startswith(("n", "U"))
+
+
+def _bracketed(before: str, after: str) -> bool:
+    return before.endswith("(") and after.startswith(")")

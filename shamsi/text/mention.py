@@ -1,0 +1,41 @@
+"""A mention: a date found in a text, with where it stands and what it says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date found in a text.
+
+    `start` and `end` are code points of the caller's string, `text` is what stands there, and `extent` also covers the
+    weekday, modifier and cue words. `calendar` is "persian", "gregorian" or "islamic"; `kind` is "day", "range",
+    "month", "year", "season", "decade", "century", "quarter", "half", "event" or "relative"; `native` is the value in
+    its own calendar (`1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention);
+    `earliest` and `latest` are the closed Gregorian interval, None where the text gives no year. `assumed` names what
+    the text did not say and was taken, `problem` says why it is no date, `parts` are the members of a range or list.
+
+    >>> import shamsi
+    >>> shamsi.find("نشست ۱۸ مرداد ۱۴۰۴")[0].earliest
+    datetime.date(2025, 8, 9)
+    """
+
+    start: int
+    end: int
+    text: str
+    extent: tuple[int, int]
+    calendar: str
+    kind: str
+    native: str | None
+    earliest: dt.date | None
+    latest: dt.date | None
+    modifier: str | None = None
+    weekday: int | None = None
+    parts: tuple[Mention, ...] = ()
+    assumed: tuple[str, ...] = ()
+    problem: str | None = None
+    rule: str = ""
+    lang: str | None = None
+    confidence: float = 1.0

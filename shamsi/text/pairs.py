@@ -1,0 +1,101 @@
+"""Pairs: two dates that a text states to be the same time, and whether they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shamsi.text.finder import Found, Reading, reading_of
+from shamsi.text.mention import Mention
+from shamsi.text.sides import side
+from shamsi.text.verdicts import diagnose, judge
+
+# Between two dates: «=» the same day, brackets, slashes; then cue words of the second.
+_CUES = r"[DTLUPIfA\"gi]*(?:W[,]?)?[DTLUPIfAg\"]*$"
+_STRONG = re.compile(r"[\")i]*(?:,?[(]?,?=|[(]|,?[(]=)" + _CUES)
+_SLASH = re.compile(r"[\".]*(?:/|s)" + _CUES)
+_LOOSE = re.compile(r"[\")]*(?:,|-|)" + _CUES)  # «، ۲۰۰۴ الميلادي», «- 1378 ه. ش»: only where both sides are alike
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two mentions that a text gives as one time.
+
+    `connector` is what stands between them; `verdict` is "agree", "overlap" (one is coarser and they meet), "near"
+    (lunar, two days off), "mismatch" or "incomparable"; `delta_days` is right minus left; `diagnosis` names the slip
+    that explains a mismatch: "calque", "month-slip", "year-slip", "digit-swap", "off-by-one" or "unknown".
+
+    >>> import shamsi
+    >>> [pair.verdict for pair in shamsi.pairs("۱۸ مرداد ۱۴۰۴ (۹ اوت ۲۰۲۵)")]
+    ['agree']
+    """
+
+    left: Mention
+    right: Mention
+    connector: str
+    verdict: str
+    delta_days: int | None = None
+    diagnosis: str | None = None
+
+
+def pairs(
+    text: str,
+    *,
+    languages: Sequence[str] | None = None,
+    reference: dt.date | None = None,
+    relative: bool = False,
+    min_confidence: float = 0.0,
+) -> list[Pair]:
+    """Every pair of dates in two calendars that the text states to be one; the keywords are those of `find`.
+
+    >>> pair, = pairs("في 18 مرداد 1404 (18 أغسطس 2025)")
+    >>> pair.verdict, pair.delta_days, pair.diagnosis
+    ('mismatch', 9, 'calque')
+    """
+    reading = reading_of(text, languages=languages, reference=reference, relative=relative)
+    return link(reading, min_confidence)
+
+
+def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
+    """The pairs of a text that was read: neighbours joined by a connector, and every combination of a chain."""
+    out: list[Pair] = []
+    chain: list[Found] = []
+    for found in reading.found:
+        if found.mention.confidence < min_confidence or found.mention.kind == "relative":
+            continue
+        if not (chain and _linked(chain[-1], found)):
+            chain = []
+        for earlier in chain:
+            if earlier.mention.calendar != found.mention.calendar:
+                between = reading.folded.source[earlier.mention.end : found.mention.start]
+                out.append(compare(earlier.mention, found.mention, between.strip()))
+        chain.append(found)
+    return out
+
+
+def _linked(left: Found, right: Found) -> bool:
+    """Whether the text between two neighbours says that they are one time."""
+    if left.tokens is not right.tokens:
+        return False
+    between = left.tokens.letters[left.last : right.first]
+    a, b = left.mention, right.mention
+    if a.calendar == b.calendar:
+        return False
+    if _STRONG.match(between) or (_SLASH.match(between) and _alike(a, b)):
+        return True
+    return bool(_LOOSE.match(between)) and _alike(a, b) and "islamic" in (a.calendar, b.calendar)
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """Whether two mentions tell the same parts of a date."""
+    return len(a.native or "") == len(b.native or "") and ("XXXX" in (a.native or "")) == ("XXXX" in (b.native or ""))
+
+
+def compare(left: Mention, right: Mention, connector: str) -> Pair:
+    """The pair of two mentions."""
+    a, b = side(left), side(right)
+    verdict, delta = judge(a, b)
+    diagnosis = diagnose(a, b, delta or 0) if verdict == "mismatch" else None
+    return Pair(left, right, connector, verdict, delta, diagnosis)

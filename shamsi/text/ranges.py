@@ -1,0 +1,71 @@
+"""Ranges: two dates joined by a range word share a calendar, and the year that one of them leaves out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from shamsi.text.lexer import Number
+from shamsi.text.reader import Draft
+from shamsi.text.resolver import Context, Value, resolve
+
+_JOINT = re.compile(r",?(?P<sign>R|-|h)[PIf]?A?[DT]*(?:W,?)?[LU]?$|,?&[DT]?(?:W,?)?[LU]?$")
+_KINDS = {"day", "month", "year", "decade"}
+
+
+def join(drafts: list[Draft]) -> list[tuple[Draft, Draft | None]]:
+    """Pair up the drafts of a window that are the two ends of one range."""
+    rows: list[tuple[Draft, Draft | None]] = []
+    k = 0
+    while k < len(drafts):
+        mate = drafts[k + 1] if k + 1 < len(drafts) and _joined(drafts, k) else None
+        rows.append((drafts[k], mate))
+        k += 1 if mate is None else 2
+    return rows
+
+
+def _joined(drafts: list[Draft], k: int) -> bool:
+    first, last = drafts[k], drafts[k + 1]
+    letters = first.tokens.letters
+    joint = _JOINT.match(letters[first.shape.last : last.shape.first] + "$"[:0])
+    if not joint or first.kind != last.kind or first.kind not in _KINDS or len(first.members) + len(last.members) > 2:
+        return False
+    if first.calendar and last.calendar and first.calendar != last.calendar:
+        return False
+    if (first.era or last.era) and first.era and last.era and first.era.calendar != last.era.calendar:
+        return False
+    if joint["sign"] in ("-", "h"):  # «/» joins calendars and binds tighter
+        return not _slashed(drafts, k - 1) and not _slashed(drafts, k + 1)
+    if joint["sign"] is None:
+        return bool(re.search(r"B[DTWLU,]*$", letters[: first.shape.first])) and first.kind in ("day", "month")
+    return True
+
+
+def _slashed(drafts: list[Draft], k: int) -> bool:
+    """Whether a slash stands between draft k and the next."""
+    if k < 0 or k + 1 >= len(drafts):
+        return False
+    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in ("/", "s")
+
+
+def values(first: Draft, last: Draft, context: Context) -> list[Value]:
+    """The values of both ends; a missing year is the other end's, a year off where the range would run backwards."""
+    left, right = first.members[0], last.members[0]
+    era = first.era or last.era
+    first.era, last.era = first.era or era, last.era or era
+    if left.year is None and right.year is not None:
+        left.year = right.year
+        found = resolve(first, context) + resolve(last, context)
+        if _backwards(found) and right.year.width == 4:
+            left.year = replace(right.year, value=right.year.value - 1)
+    elif right.year is None and left.year is not None:
+        right.year = left.year
+        found = resolve(first, context) + resolve(last, context)
+        if _backwards(found) and left.year.width == 4:
+            right.year = Number(left.year.value + 1, 4)
+    found = resolve(first, context) + resolve(last, context)
+    return found if len(found) == 2 and found[0].calendar == found[1].calendar else []
+
+
+def _backwards(found: list[Value]) -> bool:
+    return len(found) == 2 and bool(found[0].earliest and found[1].earliest and found[0].earliest > found[1].earliest)

@@ -1,0 +1,221 @@
+"""Read a matched pattern: what its tokens say, before anything is decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from shamsi.lang.lexicon import Era, MonthName
+from shamsi.text.grammar import Shape
+from shamsi.text.lexer import Number, Tokens
+
+_NUMBERS = "dzytYnowv"
+_TWO_DIGITS = 2
+
+
+@dataclass(slots=True)
+class Fields:
+    """One date of a match: its numbers as printed, and its tokens from `first` to before `last`."""
+
+    first: int
+    last: int
+    day: int | None = None
+    month: int | None = None
+    year: Number | None = None
+    era: Era | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A match as printed: its dates, which share what is said once, and its context."""
+
+    shape: Shape
+    tokens: Tokens
+    kind: str
+    members: list[Fields]
+    calendar: str | None = None
+    era: Era | None = None
+    deictic: Any = None
+    weekday: int | None = None
+    modifier: str | None = None
+    number: int = 0  # of a season, decade, century, quarter or half
+    assumed: list[str] = field(default_factory=list)
+    lang: str | None = None
+
+
+def read(shape: Shape, tokens: Tokens) -> Draft | None:
+    """The draft of a match, or None where its numbers cannot be what the pattern takes them for."""
+    draft = Draft(shape, tokens, "day", [Fields(shape.first, shape.last)])
+    draft.era = next((v for x, v in _items(draft) if x in "Ee"), None)
+    draft.deictic = next((v for x, v in _items(draft) if x == "F"), None)
+    draft.weekday = next((v for x, v in _items(draft, shape.outer) if x == "W"), None)
+    if shape.modifier is not None:
+        value = tokens.values[shape.modifier]
+        draft.modifier = value if isinstance(value, str) else None
+    draft.lang = next((x.lang for x in tokens.lexemes[shape.first : shape.last] if x), None)
+    return _READERS[shape.name](draft)
+
+
+def _items(draft: Draft, first: int | None = None) -> list[tuple[str, Any]]:
+    first, last = draft.shape.first if first is None else first, draft.shape.last
+    return list(zip(draft.tokens.letters[first:last], draft.tokens.values[first:last], strict=True))
+
+
+def _value(draft: Draft, k: int) -> int:
+    value = draft.tokens.values[k]
+    return value.value if isinstance(value, Number) else value
+
+
+def _places(draft: Draft, letters: str) -> list[int]:
+    shape = draft.shape
+    return [k for k in range(shape.first, shape.last) if draft.tokens.letters[k] in letters]
+
+
+def _year(draft: Draft, k: int) -> Number:
+    value = draft.tokens.values[k]
+    return value if isinstance(value, Number) else Number(value, 0)
+
+
+def _day(draft: Draft) -> Draft | None:
+    """Days that share a month, and perhaps a year."""
+    month_at = _places(draft, "MmjZ")[0]
+    name: MonthName = draft.tokens.values[month_at]
+    numbers = _places(draft, _NUMBERS)
+    days = [k for k in numbers if k < month_at]
+    years = [k for k in numbers if k > month_at]
+    year = _year(draft, years[0]) if years else None
+    draft.calendar = name.calendar
+    draft.members = [Fields(k, k + 1, _value(draft, k), name.number, year) for k in days]
+    draft.members[-1].last = draft.shape.last
+    if len(days) == 1:
+        draft.members[0].first = draft.shape.first
+    return draft
+
+
+def _months(draft: Draft) -> Draft | None:
+    """Months, one or a list, that share a year."""
+    places = _places(draft, "MmjZ")
+    names: list[MonthName] = [draft.tokens.values[k] for k in places]
+    if len({name.calendar for name in names}) > 1:
+        return None
+    years = [k for k in _places(draft, _NUMBERS) if k > places[-1]]
+    year = _year(draft, years[0]) if years else None
+    draft.kind, draft.calendar = "month", names[0].calendar
+    draft.members = [Fields(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)]
+    draft.members[-1].last = draft.shape.last
+    return draft
+
+
+def _numeric(draft: Draft) -> Draft | None:
+    """A numeric date: year first, or year last; two-digit years only where they can be nothing else."""
+    at = draft.shape.first
+    a, b, c, separator = draft.tokens.values[at]
+    cued = draft.tokens.letters[:at].endswith(("T", "W", "T:", "W,", "D"))
+    if len(a) == 4:
+        year, month, day = a, b, c
+    elif len(c) == 4:
+        day, month, year = a, b, c
+    elif max(len(a), len(c)) > _TWO_DIGITS or separator != "/":
+        return None
+    elif int(a) > 31 or (cued and a.startswith("0") and draft.lang != "ar"):
+        year, month, day = a, b, c
+    elif int(c) > 31:
+        day, month, year = a, b, c
+    else:
+        return None
+    if int(month) > 12 >= int(day) and len(c) == 4:
+        month, day = day, month
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    draft.members = [Fields(at, draft.shape.last, int(day), int(month), Number(int(year), len(year)))]
+    return draft
+
+
+def _years(draft: Draft) -> Draft | None:
+    """Years, one or a range; a short end takes its century from the long one: 1403-04, 19-2018."""
+    places = _places(draft, _NUMBERS)
+    numbers = [_year(draft, k) for k in places]
+    full = next((n.value for n in numbers if n.width == 4), None)
+    if full and len(numbers) == 2:
+        numbers = [Number(full // 100 * 100 + n.value, 4) if n.width == _TWO_DIGITS else n for n in numbers]
+    draft.kind = "year"
+    draft.members = [Fields(k, k + 1, year=n) for k, n in zip(places, numbers, strict=True)]
+    for member in draft.members:
+        if member.last < draft.shape.last and draft.tokens.letters[member.last] in "Ee":
+            member.era = draft.tokens.values[member.last]
+            member.last += 1
+    if len(places) == 1:
+        draft.members[0].first, draft.members[0].last = draft.shape.first, draft.shape.last
+    if draft.era is None and draft.tokens.letters[: draft.shape.first].endswith("UE"):  # العام الفارسي 1404
+        draft.era = draft.tokens.values[draft.shape.first - 1]
+    return draft
+
+
+def _season(draft: Draft) -> Draft | None:
+    draft.kind = "season"
+    draft.calendar, draft.number = draft.tokens.values[draft.shape.first]
+    years = _places(draft, _NUMBERS)
+    draft.members[0].year = _year(draft, years[0]) if years else None
+    return draft
+
+
+def _decade(draft: Draft) -> Draft | None:
+    """A decade by its number or its own word: دهه ۶۰, التسعينيات."""
+    draft.kind = "decade"
+    plural = _places(draft, "k")
+    numbers = _places(draft, _NUMBERS)
+    year = Number(_value(draft, plural[0]), _TWO_DIGITS) if plural else _year(draft, numbers[0]) if numbers else None
+    if year is None or year.value % 10 or (year.value < 10 and year.width != _TWO_DIGITS):
+        return None
+    draft.members[0].year = year
+    return draft
+
+
+def _decade_of_century(draft: Draft) -> Draft | None:
+    draft.kind = "decade"
+    tens = _value(draft, _places(draft, "k")[0])
+    ordinals = _places(draft, "o")
+    century = _value(draft, ordinals[0]) if ordinals else 20
+    draft.members[0].year = Number((century - 1) * 100 + tens, 4)
+    draft.assumed += [] if ordinals else ["century"]
+    draft.deictic = None
+    return draft
+
+
+def _century(draft: Draft) -> Draft | None:
+    draft.kind = "century"
+    draft.number = _value(draft, _places(draft, "od")[0])
+    return draft
+
+
+def _part(draft: Draft) -> Draft | None:
+    quarter = draft.tokens.letters[draft.shape.first] == "Q"
+    draft.kind = "quarter" if quarter else "half"
+    draft.number = _value(draft, draft.shape.first + 1)
+    draft.members[0].year = _year(draft, _places(draft, "Y")[0])
+    return draft if draft.number <= (4 if quarter else 2) else None
+
+
+def _relative(draft: Draft) -> Draft | None:
+    """A word such as yesterday; a year's word («سال گذشته») counts alone, a bare «گذشته» does not."""
+    draft.kind, draft.calendar = "relative", "gregorian"
+    letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
+    alone = letters[-1] == "F" and letters != "WF"
+    return None if alone and not isinstance(draft.deictic, int) else draft
+
+
+_READERS = {
+    "numeric": _numeric,
+    "day-month-slash": _day,
+    "day": _day,
+    "months": _months,
+    "month": _months,
+    "season": _season,
+    "decade-of-century": _decade_of_century,
+    "decade": _decade,
+    "century": _century,
+    "part": _part,
+    "years": _years,
+    "year": _years,
+    "deictic": _relative,
+}

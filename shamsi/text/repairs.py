@@ -1,0 +1,179 @@
+"""Repairs: one side of a pair rewritten to the other's days, in its own language, digits, names and layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from shamsi.lang.fold import fold_form
+from shamsi.lang.lexicon import LANGUAGES, Lexeme, MonthName, lexicon
+from shamsi.text import calendars
+from shamsi.text.finder import Found, Reading
+from shamsi.text.mention import Mention
+from shamsi.text.reader import Fields
+from shamsi.text.sides import Interval, Point
+
+_ZEROS = "0۰٠"
+_WORD_NUMBERS = "onvw"
+
+
+def rewrite(reading: Reading, found: Found, target: Interval) -> str | None:
+    """The text of a mention's core if it meant the target days, or None where no one text does."""
+    mention = found.mention
+    points = _points(mention, target)
+    if points is None:
+        return None
+    members = [(draft, member) for draft in found.drafts for member in draft.members]
+    if len(points) != len(members):
+        return None
+    shared = len(found.drafts) == 1
+    if shared and len(members) > 1 and len({(p.year, p.month) for p in points}) > 1:
+        return _spread(reading, found, points)
+    changes: dict[int, str] = {}
+    for (_, member), point in zip(members, points, strict=True):
+        changes |= _changes(reading, found, member, point, shared=shared)
+    return _apply(reading, found, changes)
+
+
+def _points(mention: Mention, target: Interval) -> list[Point] | None:
+    """The target in the mention's calendar, as coarse as the mention."""
+    first, last = (Point(*calendars.fields(mention.calendar, day)) for day in target)
+    kind = mention.parts[0].kind if mention.parts else mention.kind
+    if kind not in ("day", "month", "year", "event"):
+        return None
+    if len(mention.parts) > 2:
+        return None
+    points = [first, last] if mention.parts else [first]
+    if not mention.parts and kind in ("day", "event") and first != last:
+        return None
+    if kind in ("day", "event"):
+        return points
+    middle = target[0] + (target[1] - target[0]) / 2
+    coarse = points if mention.parts else [Point(*calendars.fields(mention.calendar, middle))]
+    return [Point(p.year, p.month if kind == "month" else None) for p in coarse]
+
+
+def _changes(reading: Reading, found: Found, member: Fields, point: Point, *, shared: bool) -> dict[int, str]:
+    """The new text of each token of one date; a year or month that members share stands after the last of them."""
+    letters = found.tokens.letters
+    stop = found.last if shared else member.last
+    places = range(member.first, stop)
+    changes: dict[int, str] = {}
+    if letters[member.first] == "N":
+        return {member.first: _numeric(reading, found, member.first, point)}
+    month_at = next((k for k in places if letters[k] in "MmjZ"), None)
+    if point.day is not None:
+        changes[member.first] = _number(reading, found, member.first, point.day)
+    if month_at is not None and point.month is not None:
+        changes[month_at] = _month(reading, found, month_at, point.month)
+    year_at = next((k for k in places if letters[k] in "Yytzdvwn" and k > (month_at if month_at is not None else -1)), None)
+    if year_at is not None and member.year is not None and point.year is not None:
+        offset = found.drafts[0].era.offset if found.drafts[0].era else 0
+        changes[year_at] = _number(reading, found, year_at, point.year - offset)
+    return changes
+
+
+def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> str:
+    """The core with some of its tokens exchanged."""
+    tokens, source = found.tokens, reading.folded
+    pieces, at = [], found.mention.start
+    for k in sorted(changes):
+        start, end = source.span(tokens.starts[k], tokens.ends[k])
+        pieces += (source.source[at:start], changes[k])
+        at = end
+    return "".join(pieces) + source.source[at : found.mention.end]
+
+
+def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> str | None:
+    """Two days that shared a month and no longer do: each gets its own."""
+    draft = found.drafts[0]
+    if len(points) != 2 or found.tokens.letters[draft.members[0].first] == "N":
+        return None
+    first, last = draft.members
+    tail = _changes(reading, found, last, points[1], shared=True)
+    whole = _apply(reading, found, tail)
+    month_at = next(k for k in range(first.first, found.last) if found.tokens.letters[k] in "MmjZ")
+    head = [_number(reading, found, first.first, points[0].day or 1), _month(reading, found, month_at, points[0].month or 1)]
+    year_at = next((k for k in range(month_at + 1, found.last) if found.tokens.letters[k] in "Yyt"), None)
+    if points[0].year != points[1].year and year_at is not None:
+        head.append(_number(reading, found, year_at, points[0].year or 0))
+    start, end = reading.folded.span(found.tokens.starts[first.first], found.tokens.ends[first.first])
+    return " ".join(head) + whole[end - start :]
+
+
+def _raw(reading: Reading, found: Found, k: int) -> str:
+    start, end = reading.folded.span(found.tokens.starts[k], found.tokens.ends[k])
+    return reading.folded.source[start:end]
+
+
+def _number(reading: Reading, found: Found, k: int, value: int) -> str:
+    """A number as token k is written: in words where the language has them, else in its digits and width."""
+    raw, letter = _raw(reading, found, k), found.tokens.letters[k]
+    lexeme = found.tokens.lexemes[k]
+    if letter in _WORD_NUMBERS and lexeme is not None and value <= 31:
+        return _word(raw, letter, lexeme, value)
+    if letter in _WORD_NUMBERS:
+        return str(value)
+    if len(raw) == 2 and value > 99:
+        value %= 100
+    return _digits(raw, value, width=len(raw) if raw.startswith(tuple(_ZEROS)) or value < 100 and len(raw) == 2 and letter == "y" else 0)
+
+
+def _word(raw: str, letter: str, lexeme: Lexeme, value: int) -> str:
+    """A day in words, as an ordinal or a cardinal; with the article where the old one has it."""
+    data = lexicon().languages[lexeme.lang].data
+    if letter == "o":
+        return str(data["ordinals"][value - 1][0])
+    words = {number: word for word, number in reversed(data["numbers"].items())}
+    if value in words:
+        return words[value]
+    join = f" {data['words']['and'][0]} "
+    return f"{words[value // 10 * 10]}{join}{words[value % 10]}"
+
+
+def _digits(like: str, value: int, width: int) -> str:
+    """A number in the digit set of a sample."""
+    sample = next((c for c in like if c.isdigit()), "0")
+    zero = max(z for z in map(ord, _ZEROS) if z <= ord(sample))
+    return "".join(chr(zero + int(digit)) for digit in f"{value:0{width}}")
+
+
+def _numeric(reading: Reading, found: Found, k: int, point: Point) -> str:
+    """A numeric date in the order, widths and separators of the old one."""
+    raw = _raw(reading, found, k)
+    fields: Fields = found.drafts[0].members[0]
+    first, *_ = re.split(r"\D+", raw)
+    year_first = len(first) == 4 or (fields.year is not None and fields.year.value == int(first))
+    values = [point.year, point.month, point.day] if year_first else [point.day, point.month, point.year]
+    queue = iter(values)
+
+    def put(match: re.Match[str]) -> str:
+        value, old = next(queue) or 0, match.group()
+        short = len(old) == 2 and value > 99
+        return _digits(old, value % 100 if short else value, len(old) if short or old[0] in _ZEROS or len(old) == 4 else 0)
+
+    return re.sub(r"\d+", put, raw)
+
+
+def _month(reading: Reading, found: Found, k: int, number: int) -> str:
+    """The name of a month in the tradition, or the two traditions, of token k."""
+    raw = _raw(reading, found, k)
+    names = re.split(r"(\s*[/(]\s*|\)$)", raw)
+    return "".join(_renamed(name, number) if i % 2 == 0 and name else name for i, name in enumerate(names))
+
+
+def _renamed(name: str, number: int) -> str:
+    """Another month's name in the tradition that a name comes from; the same month keeps its spelling."""
+    for code in LANGUAGES:
+        for lexeme in lexicon().languages[code].lexemes.get(fold_form(name.strip()), ()):
+            if isinstance(lexeme.value, MonthName):
+                if lexeme.value.number == number:
+                    return name
+                return _printed(code, lexeme.value, number)
+    return name
+
+
+def _printed(code: str, old: MonthName, number: int) -> str:
+    tables = lexicon().languages[code].data["months"]
+    table = next(t for t in tables if (t["calendar"], t["tradition"]) == (old.calendar, old.tradition))
+    return str(table["names"][number - 1][0])

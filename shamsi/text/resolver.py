@@ -1,0 +1,276 @@
+"""Resolve a draft: its calendar, its years, its Gregorian interval; and say what had to be assumed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from shamsi.lang.lexicon import Era
+from shamsi.text import calendars
+from shamsi.text.lexer import Number
+from shamsi.text.reader import Draft, Fields
+
+READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
+_HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
+_AHEAD = 5
+_HALF_YEAR = dt.timedelta(days=183)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document says about all of its dates."""
+
+    lang: str | None
+    reference: dt.date | None = None
+    persian: bool = False  # an Arabic text that names Solar Hijri months
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One date, decided: its calendar, its text form, and its Gregorian interval."""
+
+    calendar: str
+    native: str | None
+    earliest: dt.date | None
+    latest: dt.date | None
+    problem: str | None = None
+
+
+def resolve(draft: Draft, context: Context) -> list[Value]:
+    """The values of a draft's members; none where it is no date of a calendar that is read."""
+    if draft.kind == "relative":
+        return _relative(draft, context)
+    values = []
+    for member in draft.members:
+        era = member.era or draft.era
+        calendar = _calendar(draft, member, era, context)
+        if calendar not in READ:
+            return []
+        values.append(_value(draft, member, calendar, era, context))
+    return values
+
+
+def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -> str:
+    """By era, then month name, then language and year."""
+    year = member.year.value if member.year else None
+    if era and era.calendar == "persian" and not era.offset and year and 1600 <= year <= 2100:
+        _assume(draft, "calendar")
+        return "gregorian"
+    if draft.kind == "century":
+        return _century_calendar(draft, era)
+    if era and era.calendar not in ("hijri", *READ):
+        return era.calendar
+    if draft.calendar:
+        return draft.calendar
+    if era and era.calendar != "hijri":
+        return era.calendar
+    if era:
+        _assume(draft, "calendar")
+        return "persian" if context.lang == "fa" and year and 1250 <= year <= 1450 else "islamic"
+    return _calendar_of_year(draft, member, context)
+
+
+def _century_calendar(draft: Draft, era: Era | None) -> str:
+    if era is None:
+        _assume(draft, "calendar")
+        return "gregorian"
+    return "islamic" if era.calendar == "hijri" else era.calendar
+
+
+def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> str:
+    """A year, or a numeric date, without an era or a month name."""
+    number = member.year or Number(0, 4)
+    year, numeric = number.value, member.month is not None
+    if year > 1500:
+        return "gregorian"
+    if context.lang == "ar" and number.width == 2:
+        return "gregorian"
+    if context.lang == "ar" and not context.persian and not (numeric and year >= 1200):
+        _assume(draft, "calendar")
+        return "gregorian" if _cue(draft) == "year" or draft.kind == "decade" else "islamic"
+    if draft.deictic is None and 99 < year < 1200:
+        _assume(draft, "calendar")
+        return "islamic"
+    event = draft.shape.first and draft.tokens.letters[draft.shape.first - 1] == "V"
+    if number.width == 2 and event:
+        return "gregorian"
+    if context.lang == "ar" or number.width == 2:
+        _assume(draft, "calendar")
+    return "persian"
+
+
+def _cue(draft: Draft) -> str | None:
+    """The word that makes a number a year: عام is Gregorian where سنة is open."""
+    tokens, outer = draft.tokens, draft.shape.outer
+    at = tokens.letters.rfind("U", outer, draft.shape.last)
+    return tokens.values[at] if at >= 0 else None
+
+
+def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> Value:
+    year = _full_year(draft, member, calendar, era, context)
+    if draft.kind in ("season", "quarter", "half"):
+        return _season(draft, calendar, year, context)
+    if draft.kind == "century":
+        return _century(draft, calendar)
+    if era and era.bce and year:
+        return Value(calendar, _bce(year, member), None, None)
+    if draft.kind == "decade":
+        return _decade(calendar, year or 0)
+    if year is None and draft.deictic is not None and context.reference:
+        year = _deictic_year(draft, member, calendar, context.reference)
+    elif year is None and member.day and context.reference and draft.kind != "event":
+        year = _nearest(draft, member, calendar, context.reference)
+    return _dated(calendar, year, member.month, member.day)
+
+
+def _assume(draft: Draft, what: str) -> None:
+    if what not in draft.assumed:
+        draft.assumed.append(what)
+
+
+def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> int | None:
+    """The year with its century and its era's offset."""
+    if member.year is None:
+        return None
+    year, width = member.year.value, member.year.width
+    if era and era.offset and era.calendar == calendar:
+        return year + era.offset
+    short = width == 2 or (width == 0 and year < 100)
+    if not short or (era and draft.kind != "decade"):
+        return year
+    _assume(draft, "century")
+    if calendar == "islamic":
+        return _lunar_in_solar(member, _pivot(year, "persian", context)) if member.month else year
+    return _pivot(year, calendar, context)
+
+
+def _pivot(year: int, calendar: str, context: Context) -> int:
+    """The latest year with these two digits that is not far ahead of the reference."""
+    if context.reference:
+        last = calendars.fields(calendar, context.reference)[0] + _AHEAD
+    else:
+        last = _HORIZON[calendar]
+    return last - (last - year) % 100
+
+
+def _lunar_in_solar(member: Fields, solar: int) -> int:
+    """The lunar year whose month falls in a Solar Hijri year: ماه رمضان ۹۹."""
+    bounds = calendars.interval("persian", solar)
+    middle = calendars.fields("islamic", bounds[0])[0] if bounds else solar + 40
+    for year in (middle, middle + 1):
+        month = calendars.interval("islamic", year, member.month)
+        if month and bounds and bounds[0] <= month[0] <= bounds[1]:
+            return year
+    return middle
+
+
+def _deictic_year(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
+    """The year that «سال گذشته», «القادم» or «امسال» gives a month or a day of a month."""
+    now = calendars.fields(calendar, reference)
+    if isinstance(draft.deictic, int):
+        return now[0] + draft.deictic
+    here = (member.month or 0, member.day or 0)
+    there = (now[1], now[2] if member.day else 0)
+    if draft.deictic == "last":
+        return now[0] - (here >= there)
+    if draft.deictic == "next":
+        return now[0] + (here <= there)
+    return None
+
+
+def _nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
+    """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
+    _assume(draft, "year")
+    now = calendars.fields(calendar, reference)[0]
+    rows = []
+    for year in (now - 1, now, now + 1):
+        if (member.day or 0) <= calendars.month_length(calendar, year, member.month or 1):
+            found = calendars.interval(calendar, year, member.month, member.day)
+            if found:
+                agrees = draft.weekday is None or found[0].isoweekday() == draft.weekday
+                rows.append((not agrees, abs(found[0] - reference), year))
+    if not rows:
+        return now
+    _, distance, year = min(rows)
+    return year if distance <= 2 * _HALF_YEAR else None
+
+
+def _dated(calendar: str, year: int | None, month: int | None, day: int | None) -> Value:
+    """A day, month or year, checked."""
+    native = "-".join([f"{year:04}" if year is not None else "XXXX", *(f"{x:02}" for x in (month, day) if x is not None)])
+    if month and day and day > calendars.month_length(calendar, year, month):
+        return Value(calendar, native, None, None, _impossible(calendar, year, month, day))
+    span = calendars.interval(calendar, year, month, day) if year else None
+    return Value(calendar, native, *(span or (None, None)))
+
+
+def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:
+    name = calendars.MONTH_NAMES[calendar][month - 1]
+    most = calendars.month_length(calendar, year, month)
+    return f"day {day} of {name}{f' {year}' if year else ''} does not exist: {name} has {most} days"
+
+
+def _bce(year: int, member: Fields) -> str:
+    return "-".join([f"-{year - 1:04}", *(f"{x:02}" for x in (member.month, member.day) if x)])
+
+
+def _season(draft: Draft, calendar: str, year: int | None, context: Context) -> Value:
+    """Seasons, quarters and halves of a year; a Gregorian season has no exact bounds."""
+    if year is None and isinstance(draft.deictic, int) and context.reference:
+        year = calendars.fields(calendar, context.reference)[0] + draft.deictic
+    letter, months = {"season": ("S", 3), "quarter": ("Q", 3), "half": ("H", 6)}[draft.kind]
+    native = f"{year:04}-{letter}{draft.number}" if year else f"XXXX-{letter}{draft.number}"
+    if year is None or (draft.kind == "season" and calendar != "persian"):
+        return Value(calendar, native, None, None)
+    first = calendars.interval(calendar, year, months * (draft.number - 1) + 1)
+    last = calendars.interval(calendar, year, months * draft.number)
+    return Value(calendar, native, first and first[0], last and last[1])
+
+
+def _decade(calendar: str, year: int) -> Value:
+    return _years(calendar, year, year + 9, f"{year // 10:03}X")
+
+
+def _century(draft: Draft, calendar: str) -> Value:
+    first, last = 100 * draft.number - 99, 100 * draft.number
+    return _years(calendar, first, last, f"{first:04}/{last:04}")
+
+
+def _years(calendar: str, first: int, last: int, native: str) -> Value:
+    start, stop = calendars.interval(calendar, max(first, 1)), calendars.interval(calendar, last)
+    return Value(calendar, native, start and start[0], stop and stop[1])
+
+
+def _relative(draft: Draft, context: Context) -> list[Value]:
+    """Yesterday, last week, next Thursday: only with a reference date."""
+    shape, tokens = draft.shape, draft.tokens
+    letters = tokens.letters[shape.first : shape.last]
+    if context.reference is None:
+        return [Value("gregorian", None, None, None)]
+    if letters[-1] == "F" and isinstance(draft.deictic, int):
+        lang = "fa" if draft.era and draft.era.calendar == "persian" else context.lang
+        return [_shifted("year", draft.deictic, context.reference, lang)]
+    if "G" in letters:
+        unit, offset = tokens.values[shape.first + letters.index("G")]
+        return [_shifted(unit, offset, context.reference, context.lang)]
+    step = -1 if draft.deictic == "last" else 1
+    day = context.reference + dt.timedelta(days=step)
+    while day.isoweekday() != draft.weekday:
+        day += dt.timedelta(days=step)
+    return [Value("gregorian", None, day, day)]
+
+
+def _shifted(unit: str, offset: int, reference: dt.date, lang: str | None) -> Value:
+    """A day, week, month or year some units away; Persian weeks begin on Saturday, Persian years are Solar Hijri."""
+    calendar = "persian" if lang == "fa" else "gregorian"
+    if unit == "day":
+        day = reference + dt.timedelta(days=offset)
+        return Value("gregorian", None, day, day)
+    if unit == "week":
+        first = reference - dt.timedelta(days=(reference.isoweekday() + 1) % 7 - 7 * offset)
+        return Value(calendar, None, first, first + dt.timedelta(days=6))
+    year, month, _ = calendars.fields(calendar, reference)
+    if unit == "year":
+        return Value(calendar, None, *(calendars.interval(calendar, year + offset) or (None, None)))
+    months = 12 * year + month - 1 + offset
+    return Value(calendar, None, *(calendars.interval(calendar, months // 12, months % 12 + 1) or (None, None)))

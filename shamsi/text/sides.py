@@ -1,0 +1,79 @@
+"""Sides: a mention as fields in its own calendar, to be moved, altered and compared."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from shamsi.text import calendars
+from shamsi.text.mention import Mention
+
+Interval = tuple[dt.date, dt.date]
+_NATIVE = re.compile(r"(XXXX|\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A year, month or day; what is not said is None."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a pair: its calendar and its one or two ends; `fixed` where it is no run of days, months or years."""
+
+    calendar: str
+    points: tuple[Point, ...]
+    fixed: Interval | None = None
+
+    @property
+    def is_yearless(self) -> bool:
+        """Whether no end gives its year."""
+        return not self.fixed and all(point.year is None for point in self.points)
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether it tells days, not months or years."""
+        return bool(self.points) and all(point.day is not None for point in self.points)
+
+    def interval(self) -> Interval | None:
+        """The closed Gregorian interval, or None where there is no such date."""
+        if self.fixed:
+            return self.fixed
+        spans = []
+        for point in self.points:
+            if point.year is None or point.year < 1 or not is_possible(self.calendar, point):
+                return None
+            spans.append(calendars.interval(self.calendar, point.year, point.month, point.day))
+        first, last = spans[0], spans[-1]
+        return (first[0], last[1]) if first and last else None
+
+    def in_year(self, year: int) -> Side:
+        """The same days in a year; an end that would run backwards goes to the next year."""
+        first = self.points[0]
+        points = [replace(p, year=year + ((p.month or 0, p.day or 0) < (first.month or 0, first.day or 0))) for p in self.points]
+        return replace(self, points=tuple(points))
+
+
+def side(mention: Mention) -> Side:
+    """The side that a mention makes."""
+    fixed = (mention.earliest, mention.latest) if mention.earliest and mention.latest else None
+    found = [_NATIVE.match(end) for end in (mention.native or "?").split("/")]
+    if mention.problem or not all(found) or mention.kind in ("century", "decade", "season", "quarter", "half"):
+        return Side(mention.calendar, (), fixed)
+    points = tuple(
+        Point(None if m[1] == "XXXX" else int(m[1]), *(int(x) if x else None for x in m.groups()[1:])) for m in found if m
+    )
+    return Side(mention.calendar, points)
+
+
+def is_possible(calendar: str, point: Point) -> bool:
+    """Whether a point's month and day exist."""
+    if point.month is None:
+        return True
+    most = calendars.month_length(calendar, point.year, point.month) if 1 <= point.month <= 12 else 0
+    return most > 0 and (point.day is None or 1 <= point.day <= most)

@@ -1,0 +1,148 @@
+"""Verdicts: whether two sides are one time, how far they are apart, and which slip would explain it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from shamsi.text import calendars
+from shamsi.text.sides import Interval, Point, Side
+
+_REFORM = dt.date(1582, 10, 15)
+_LUNAR_AGREES, _LUNAR_NEAR = 1, 2  # an observed month differs from any table by a day, seldom by two
+_PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years: every leap phase occurs in them
+_FIRST_YEAR = {"persian": 622, "islamic": 622}
+
+
+def judge(left: Side, right: Side) -> tuple[str, int | None]:
+    """The verdict on two sides and the days between them, right minus left."""
+    if left.is_yearless or right.is_yearless:
+        rows = [_compare(a, b) for a, b in _dated(left, right)]
+        rows = [row for row in rows if row[1] is not None]
+        return min(rows, key=_closeness) if rows else ("incomparable", None)
+    return _compare(left, right)
+
+
+def _closeness(row: tuple[str, int | None]) -> tuple[bool, int]:
+    return row[0] == "mismatch", abs(row[1] or 0)
+
+
+def _compare(left: Side, right: Side) -> tuple[str, int | None]:
+    rows = []
+    for a in _readings(left):
+        for b in _readings(right):
+            lunar = "islamic" in (left.calendar, right.calendar)
+            rows.append(_verdict(a, b, fine=left.is_fine and right.is_fine, lunar=lunar))
+    return min(rows, key=_closeness) if rows else ("incomparable", None)
+
+
+def _readings(side: Side) -> list[Interval]:
+    """The intervals that a side may mean: a Gregorian date before the reform may be Julian."""
+    here = side.interval()
+    if here is None:
+        return []
+    if side.calendar != "gregorian" or here[0] >= _REFORM:
+        return [here]
+    return [here, (calendars.from_julian(here[0]), calendars.from_julian(here[1]))]
+
+
+def _verdict(a: Interval, b: Interval, *, fine: bool, lunar: bool) -> tuple[str, int | None]:
+    start, end = (b[0] - a[0]).days, (b[1] - a[1]).days
+    delta = start or end
+    if start == end == 0:
+        return "agree", 0
+    off = max(abs(start), abs(end))
+    if lunar and fine and off <= _LUNAR_NEAR:
+        return ("agree" if off <= _LUNAR_AGREES else "near"), delta
+    slack = dt.timedelta(days=_LUNAR_NEAR if lunar else 0)
+    if not fine and a[0] <= b[1] + slack and b[0] <= a[1] + slack:
+        return "overlap", delta
+    return "mismatch", delta
+
+
+def _dated(left: Side, right: Side) -> Iterator[tuple[Side, Side]]:
+    """Sides without a year, in the years that they may mean."""
+    if left.is_yearless and right.is_yearless:
+        if "islamic" not in (left.calendar, right.calendar):
+            for year in _PLAUSIBLE:
+                yield from _near(left.in_year(_year_in(left.calendar, year)), right)
+    elif right.is_yearless:
+        yield from _near(left, right)
+    else:
+        yield from ((a, b) for b, a in _near(right, left))
+
+
+def _near(known: Side, yearless: Side) -> Iterator[tuple[Side, Side]]:
+    """A dated side beside the years of a yearless one that lie around it."""
+    here = known.interval()
+    if here and yearless.points:
+        around = calendars.fields(yearless.calendar, here[0])[0]
+        for year in (around - 1, around, around + 1):
+            yield known, yearless.in_year(year)
+
+
+def _year_in(calendar: str, gregorian: int) -> int:
+    return gregorian if calendar == "gregorian" else calendars.fields(calendar, dt.date(gregorian, 6, 1))[0]
+
+
+def diagnose(left: Side, right: Side, delta: int) -> str:
+    """Which slip explains a mismatch."""
+    if abs(delta) == 1 and left.is_fine and right.is_fine:
+        return "off-by-one"
+    if _is_calque(left, right):
+        return "calque"
+    for name, alter in _SLIPS.items():
+        if any(judge(a, right)[0] in _GOOD for a in alter(left)) or any(judge(left, b)[0] in _GOOD for b in alter(right)):
+            return name
+    return "unknown"
+
+
+_GOOD = ("agree", "overlap")
+
+
+def _is_calque(left: Side, right: Side) -> bool:
+    """The same day numbers, and a month whose name is the usual translation of the other's."""
+    if {left.calendar, right.calendar} != {"persian", "gregorian"} or len(left.points) != len(right.points):
+        return False
+    solar, western = (left, right) if left.calendar == "persian" else (right, left)
+    return all(
+        p.day is not None and p.day == g.day and p.month and g.month in ((p.month + 1) % 12 + 1, (p.month + 2) % 12 + 1)
+        for p, g in zip(solar.points, western.points, strict=True)
+    )
+
+
+def _other_months(side: Side) -> Iterator[Side]:
+    for step in (-1, 1):
+        if all(p.month for p in side.points) and side.points:
+            yield _with(side, lambda p, step=step: replace(p, month=((p.month or 1) + step - 1) % 12 + 1))
+
+
+def _other_years(side: Side) -> Iterator[Side]:
+    if side.points and all(p.year for p in side.points):
+        for step in (*range(-30, 0), *range(1, 31), -100, 100):
+            yield _with(side, lambda p, step=step: replace(p, year=(p.year or 0) + step))
+
+
+def _swapped_digits(side: Side) -> Iterator[Side]:
+    """Sides with two digits of a day or year exchanged."""
+    if len(side.points) != 1:
+        return
+    point = side.points[0]
+    for day in _swaps(point.day, 2):
+        yield _with(side, lambda p, day=day: replace(p, day=day))
+    for year in _swaps(point.year, 0):
+        yield _with(side, lambda p, year=year: replace(p, year=year))
+
+
+def _swaps(number: int | None, width: int) -> list[int]:
+    text = f"{number:0{width}}" if number else ""
+    pairs = [(i, j) for i in range(len(text)) for j in range(i + 1, len(text)) if text[i] != text[j]]
+    return [int(text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :]) for i, j in pairs]
+
+
+def _with(side: Side, alter) -> Side:  # type: ignore[no-untyped-def]
+    return replace(side, points=tuple(alter(point) for point in side.points))
+
+
+_SLIPS = {"digit-swap": _swapped_digits, "month-slip": _other_months, "year-slip": _other_years}

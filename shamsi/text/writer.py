@@ -1,0 +1,98 @@
+"""Write a draft and its values down as a mention, in the caller's offsets."""
+
+from __future__ import annotations
+
+from shamsi.lang.fold import Folded
+from shamsi.text.mention import Mention
+from shamsi.text.reader import Draft, Fields
+from shamsi.text.resolver import Context, Value
+
+_ASSUMED_COST = {"calendar": 0.6, "century": 0.9, "year": 0.9, "era": 0.9}
+
+
+def mention(first: Draft, last: Draft | None, values: list[Value], folded: Folded, context: Context) -> Mention:
+    """The mention of one draft, or of the two ends of a range."""
+    drafts = [first, last] if last else [first]
+    members = [(draft, member) for draft in drafts for member in draft.members]
+    parts = tuple(
+        _mention(draft, member, [value], folded, context) for (draft, member), value in zip(members, values, strict=True)
+    )
+    if len(parts) == 1:
+        return parts[0]
+    return _whole(drafts, parts, values, folded)
+
+
+def _mention(draft: Draft, member: Fields, values: list[Value], folded: Folded, context: Context) -> Mention:
+    value = values[0]
+    tokens = draft.tokens
+    start, end = folded.span(tokens.starts[member.first], tokens.ends[member.last - 1])
+    outer = folded.at(tokens.starts[draft.shape.outer])
+    return Mention(
+        start=start,
+        end=end,
+        text=folded.source[start:end],
+        extent=(min(outer, start), end),
+        calendar=value.calendar,
+        kind=draft.kind,
+        native=value.native,
+        earliest=value.earliest,
+        latest=value.latest,
+        modifier=draft.modifier,
+        weekday=draft.weekday,
+        assumed=tuple(draft.assumed),
+        problem=value.problem,
+        rule=draft.shape.name,
+        lang=draft.lang or context.lang,
+        confidence=confidence(draft),
+    )
+
+
+def _whole(drafts: list[Draft], parts: tuple[Mention, ...], values: list[Value], folded: Folded) -> Mention:
+    """A range or list: from its earliest to its latest part."""
+    first = parts[0]
+    ordered = sorted(values, key=lambda v: (v.earliest is not None, v.earliest, v.native or "")) if _dated(values) else values
+    ordered = ordered if _dated(values) or not _same_months(values) else sorted(values, key=lambda v: v.native or "")
+    problem = next((v.problem for v in values if v.problem), None)
+    start, end = parts[0].start, parts[-1].end
+    return Mention(
+        start=start,
+        end=end,
+        text=folded.source[start:end],
+        extent=(first.extent[0], end),
+        calendar=first.calendar,
+        kind="range",
+        native=f"{ordered[0].native}/{ordered[-1].native}",
+        earliest=ordered[0].earliest if _dated(values) else None,
+        latest=max(v.latest for v in values if v.latest) if _dated(values) else None,
+        modifier=first.modifier,
+        weekday=None,
+        parts=parts,
+        assumed=tuple(dict.fromkeys(what for draft in drafts for what in draft.assumed)),
+        problem=problem,
+        rule=f"{drafts[0].shape.name}-range",
+        lang=first.lang,
+        confidence=min(part.confidence for part in parts),
+    )
+
+
+def _dated(values: list[Value]) -> bool:
+    return all(v.earliest and v.latest for v in values)
+
+
+def _same_months(values: list[Value]) -> bool:
+    return len({(v.native or "")[:7] for v in values}) == 1
+
+
+def confidence(draft: Draft) -> float:
+    """How sure a draft is: by what its pattern says, less what had to be assumed."""
+    letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
+    sure = 0.99
+    if draft.kind == "month" and draft.members[0].year is None:
+        sure = 0.95 if "M" in letters else 0.85
+    elif draft.kind == "day" and draft.members[0].year is None:
+        sure = 0.9 if "j" in letters else 0.96
+    elif draft.kind == "year" and draft.era is None:
+        sure = 0.9
+    for what in draft.assumed:
+        sure = min(sure, _ASSUMED_COST.get(what, 0.9))
+    return sure
