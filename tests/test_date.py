@@ -88,6 +88,7 @@ class TestConstruct:
             ((10**5000, 1, 1), RangeError, "year must be 1..9378, got a very long int"),
             ((1404, 1, 10**5000), DateError, "day must be 1..31 in Farvardin 1404, got a very long int"),
             ((9378, 10, 11), RangeError, "the last day is 9378-10-10 (9999-12-31), got 9378-10-11"),
+            ((9378, 10, 30), RangeError, "the last day is 9378-10-10 (9999-12-31), got 9378-10-30"),
             ((9378, 12, 1), RangeError, "the last day is 9378-10-10 (9999-12-31), got 9378-12-01"),
         ],
     )

@@ -77,6 +77,12 @@ def test_the_last_days_stop_where_gregorian_dates_stop() -> None:
     assert not _lunar.is_plausible(9666, 4, 3)
 
 
+@pytest.mark.parametrize("fields", [(0, 1, 1), (1, 0, 1), (1, 13, 1), (1, 1, 0), (1, 1, 31), (-1, -1, -1)])
+def test_neither_valid_nor_plausible(fields: tuple[int, int, int]) -> None:
+    assert not _lunar.is_valid(*fields)
+    assert not _lunar.is_plausible(*fields)
+
+
 ANY = st.one_of(st.integers(), st.integers(-40, 40), st.integers(1, 9666))
 
 
