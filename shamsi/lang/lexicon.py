@@ -16,7 +16,7 @@ LANGUAGES = ("fa", "ar")
 
 # Word lists of a language file ([words]) and the token class that each makes; the first class of a form wins.
 WORD_CLASSES = {
-    "month": "L", "months": "L", "year": "U", "day": "D", "date": "T", "decade": "K", "century": "C", "quarter": "Q",
+    "month": "L", "months": "L", "year": "U", "year_of_any_calendar": "U", "place": "l", "day": "D", "date": "T", "decade": "K", "century": "C", "quarter": "Q",
     "half": "H", "hour": "O", "number_context": "#", "between": "B", "and": "&", "of": "f", "into": "I", "range": "R",
     "connector": "=", "school": "g", "stop": "X", "event": "V", "preposition": "P", "counted": "c", "suffix": "i",
 }  # fmt: skip
@@ -141,6 +141,7 @@ class Lexicon:
         self.languages = {language.code: language for language in languages}
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self.month_words = tuple(form for form in self.forms("L") if " " not in form)
+        self._clues = {code: [fold_form(clue) for clue in lang.data["clues"]] for code, lang in self.languages.items()}
         self._common = {code: [fold_form(f" {word} ") for word in lang.data["common"]] for code, lang in self.languages.items()}
 
     def trie(self, lang: str | None, *, relative: bool = False) -> Node:
@@ -165,8 +166,10 @@ class Lexicon:
         """The language whose commonest words a folded text has most of, or None where it has none."""
         sample = f" {text[:_SAMPLE]} "
         scores = {code: sum(map(sample.count, words)) for code, words in self._common.items()}
+        if len(set(scores.values())) == 1:  # a headline: letters and openings must tell
+            scores = {code: sum(map(sample.count, clues)) for code, clues in self._clues.items()}
         best = max(scores, key=lambda code: scores[code])
-        return best if scores[best] else None
+        return best if scores[best] and list(scores.values()).count(scores[best]) == 1 else None
 
     def forms(self, letters: str) -> list[str]:
         """All forms of some classes."""

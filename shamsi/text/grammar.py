@@ -18,7 +18,7 @@ _MACROS = {
     "MON": r"[MmjZ]",
     "SEQ": r"(?:,?&|,|R|-|h|s|/)",
     "DAYS": r"[dzno]i?(?:(?:,?&|,|R|-|h|s|/)D?[dzno]i?)*",
-    "YEAR": r"(?:,?L?Ug?[YtyzdwvN]|[:,]?Y|[tyz](?![cspqhO%])|[wv])(?![spq])",
+    "YEAR": r"(?:,?L?Ug?[Ytyzdwv]|[:,]?Y|[tyz](?![cspqhOw])|[wv]|[dyz](?=[eE]))(?![spq])",
     "ERA": r"(?:E|e)?",
 }
 _PATTERNS = {
@@ -45,7 +45,7 @@ def _compile() -> re.Pattern[str]:
             pattern = pattern.replace(f"<{macro}>", text)
         pattern = pattern.replace("|<BACK>", "")
         rows.append(f"(?P<{name.replace('-', '_')}>{pattern})")
-    return re.compile("(?<![spqh])(?:" + "|".join(rows) + ")(?![spq])")
+    return re.compile("(?<![spq])(?<![^Y]h)(?:" + "|".join(rows) + ")(?![spq])")
 
 
 _CORE = _compile()
@@ -84,6 +84,10 @@ def _shorten(tokens: Tokens, name: str, first: int, last: int) -> int:
     """Where the match really ends: an era's mark belongs only to the number that it touches."""
     if tokens.letters[last - 1] == "e" and tokens.starts[last - 1] - tokens.ends[last - 2] > 2:
         last -= 1
+    if name == "years":
+        eras = [k for k in range(first, last) if tokens.letters[k] in "Ee"]
+        if len({tokens.values[k].calendar for k in eras}) > 1:
+            last = eras[0] + 1  # ۱۸۵۷ میلادی و ۱۲۳۶ خورشیدی: one year in two calendars
     return last
 
 
@@ -109,6 +113,8 @@ def _is_day(letters: str, first: int, last: int, before: str) -> bool:
         return False
     if re.search(r"[#O]$", before) and core[0] in "dz" and not has_year:
         return False
+    if core[0] == "n" and "j" in core and not has_year and not re.search(r"[IPTDWRBU&]$", before):
+        return False  # «هفت صفر», «سه مه»: a score, three moons
     if "Z" in core:
         return has_year or bool(re.search(r"W[,-]?$", before)) or "L" in core
     return True
@@ -141,10 +147,7 @@ def _is_year(tokens: Tokens, name: str, first: int, last: int) -> bool:
     if before.endswith("#"):
         return False
     if name == "years":
-        bare = re.sub(r"[^Ytyzdw]", "", core)
-        if cued:
-            return True
-        return "Y" in bare and set(bare) <= {"Y"} and (_bracketed(before, after) or before[-1:] in ("I", "V"))
+        return cued or _is_run(tokens, first, last, before, after)
     value = tokens.values[first]
     number = value.value if isinstance(value, Number) else 0
     if cued:
@@ -159,11 +162,32 @@ def _is_year(tokens: Tokens, name: str, first: int, last: int) -> bool:
         return False
     if _bracketed(before, after) or re.search(r"Vu?$", before):
         return True
+    if before.endswith("(") and re.match(r"[-h](?:[)dzoY]|$)", after):  # a life span
+        return True
+    if before.endswith("l") and not after.startswith(("u", "n", "U")):
+        return True
+    if before.endswith(",") and re.match(r",(?![tYydzx])", after) and _is_recent(number) and not re.search("[tYydzx],$", before):
+        return True
     if re.search(r"(?:^|\|)\"?$", before) and after.startswith(":"):
         return True
     if before.endswith(("I", "R")) and not after.startswith(("u", "n", "U")):
         return True
     return before.endswith("I") and 1850 <= number <= 2035 and number % 50 != 0 and not after.startswith(("n", "U"))
+
+
+def _is_run(tokens: Tokens, first: int, last: int, before: str, after: str) -> bool:
+    """Whether bare years in a row are a range: in brackets, or after a word that years follow; 19-2018 needs no more."""
+    numbers = [tokens.values[k] for k in range(first, last) if isinstance(tokens.values[k], Number)]
+    full = [n.value for n in numbers if n.width == 4]
+    short = [n.value for n in numbers if n.width == 2]
+    led = _bracketed(before, after) or before[-1:] in ("I", "V")
+    if len(numbers) == 2 and len(full) == len(short) == 1:
+        return led and abs(full[0] % 100 - short[0]) == 1
+    return led and len(full) == len(numbers)
+
+
+def _is_recent(number: int) -> bool:
+    return 1300 <= number <= 1410 or 1900 <= number <= 2035
 
 
 def _bracketed(before: str, after: str) -> bool:

@@ -13,10 +13,10 @@ from shamsi.text.sides import side
 from shamsi.text.verdicts import diagnose, judge
 
 # Between two dates: «=» the same day, brackets, slashes; then cue words of the second.
-_CUES = r"[DTLUPIfA\"gi]*(?:W[,]?)?[DTLUPIfAg\"]*$"
+_CUES = r"[DTLUPIfAg\"]*(?:W,?)?[DTLUPIfAg\"]*$"
 _STRONG = re.compile(r"[\")i]*(?:,?[(]?,?=|[(]|,?[(]=)" + _CUES)
 _SLASH = re.compile(r"[\".]*(?:/|s)" + _CUES)
-_LOOSE = re.compile(r"[\")]*(?:,|-|)" + _CUES)  # «، ۲۰۰۴ الميلادي», «- 1378 ه. ش»: only where both sides are alike
+_LOOSE = re.compile(r"[\")]*,?[-h&]?[(&=]*" + _CUES)  # a comma or dash says nothing by itself: a pair only if it agrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,12 @@ def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
 
 def _linked(left: Found, right: Found) -> bool:
     """Whether the text between two neighbours says that they are one time."""
-    if left.tokens is not right.tokens:
+    if left.tokens is not right.tokens or left.mention.calendar == right.mention.calendar:
         return False
     between = left.tokens.letters[left.last : right.first]
-    a, b = left.mention, right.mention
-    if a.calendar == b.calendar:
-        return False
-    if _STRONG.match(between) or (_SLASH.match(between) and _alike(a, b)):
+    if _STRONG.match(between) or (_SLASH.match(between) and _alike(left.mention, right.mention)):
         return True
-    return bool(_LOOSE.match(between)) and _alike(a, b) and "islamic" in (a.calendar, b.calendar)
+    return bool(_LOOSE.match(between)) and judge(side(left.mention), side(right.mention))[0] in ("agree", "overlap")
 
 
 def _alike(a: Mention, b: Mention) -> bool:

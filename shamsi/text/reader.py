@@ -84,12 +84,20 @@ def _day(draft: Draft) -> Draft | None:
     days = [k for k in numbers if k < month_at]
     years = [k for k in numbers if k > month_at]
     year = _year(draft, years[0]) if years else None
+    if _is_footnote(draft):
+        return None
     draft.calendar = name.calendar
     draft.members = [Fields(k, k + 1, _value(draft, k), name.number, year) for k in days]
     draft.members[-1].last = draft.shape.last
     if len(days) == 1:
         draft.members[0].first = draft.shape.first
     return draft
+
+
+def _is_footnote(draft: Draft) -> bool:
+    """Whether the day number hangs on the word before it: a note's mark, a model's number."""
+    tokens, first = draft.tokens, draft.shape.first
+    return first > 0 and tokens.letters[first - 1] == "u" and tokens.ends[first - 1] == tokens.starts[first]
 
 
 def _months(draft: Draft) -> Draft | None:

@@ -136,7 +136,7 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
     if era and era.offset and era.calendar == calendar:
         return year + era.offset
     short = width == 2 or (width == 0 and year < 100)
-    if not short or (era and draft.kind != "decade"):
+    if not short or (era and draft.kind != "decade") or (calendar == "islamic" and context.lang == "ar"):
         return year
     _assume(draft, "century")
     if calendar == "islamic":
