@@ -16,7 +16,7 @@ LANGUAGES = ("fa", "ar")
 
 # Word lists of a language file ([words]) and the token class that each makes; the first class of a form wins.
 WORD_CLASSES = {
-    "month": "L", "months": "L", "year": "U", "year_of_any_calendar": "U", "place": "l", "day": "D", "date": "T", "decade": "K", "century": "C", "quarter": "Q",
+    "month": "L", "month_before": "J", "months": "J", "year": "U", "year_of_any_calendar": "U", "place": "l", "day": "D", "date": "T", "decade": "K", "century": "C", "quarter": "Q",
     "half": "H", "hour": "O", "number_context": "#", "between": "B", "and": "&", "of": "f", "into": "I", "range": "R",
     "connector": "=", "school": "g", "stop": "X", "event": "V", "preposition": "P", "counted": "c", "suffix": "i",
 }  # fmt: skip
@@ -118,7 +118,7 @@ def _entries(data: dict[str, Any]) -> list[tuple[str, str, Any, bool]]:
     return rows
 
 
-HOME_WORDS = {"month", "stop", "counted", "preposition", "suffix", "connector", "event", "hour", "number_context"}
+HOME_WORDS = {"month", "month_before", "stop", "counted", "preposition", "suffix", "connector", "event", "hour", "number_context"}
 
 
 def _months(table: dict[str, Any]) -> list[tuple[str, str, Any, bool]]:
@@ -141,7 +141,7 @@ class Lexicon:
         self.languages = {language.code: language for language in languages}
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self.month_words = tuple(form for form in self.forms("L") if " " not in form)
-        self._clues = {code: [fold_form(clue) for clue in lang.data["clues"]] for code, lang in self.languages.items()}
+        self._clues = {code: lang.data["clues"] for code, lang in self.languages.items()}
         self._common = {code: [fold_form(f" {word} ") for word in lang.data["common"]] for code, lang in self.languages.items()}
 
     def trie(self, lang: str | None, *, relative: bool = False) -> Node:
@@ -162,12 +162,12 @@ class Lexicon:
                         _plant(root, form, lexeme)
         return root
 
-    def language_of(self, text: str) -> str | None:
+    def language_of(self, text: str, source: str) -> str | None:
         """The language whose commonest words a folded text has most of, or None where it has none."""
         sample = f" {text[:_SAMPLE]} "
         scores = {code: sum(map(sample.count, words)) for code, words in self._common.items()}
         if len(set(scores.values())) == 1:  # a headline: letters and openings must tell
-            scores = {code: sum(map(sample.count, clues)) for code, clues in self._clues.items()}
+            scores = {code: sum(map(source[:_SAMPLE].count, clues)) for code, clues in self._clues.items()}
         best = max(scores, key=lambda code: scores[code])
         return best if scores[best] and list(scores.values()).count(scores[best]) == 1 else None
 

@@ -191,8 +191,8 @@ def _weekday(mention: Mention) -> Iterator[Finding]:
 
 def _is_backwards(row: Found) -> bool:
     parts = row.mention.parts
-    if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest:
-        return False
+    if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest or parts[0].kind == "year":
+        return False  # years are often typed as they should look, the later one first
     joint = row.tokens.letters[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
     return "R" in joint and parts[0].earliest > parts[-1].earliest
 

@@ -72,19 +72,19 @@ def reading_of(
     windows = list(scanner(known, relative=deictic).windows(folded.text))
     if not windows:
         return Reading(folded, None, [])
-    lang = known.language_of(folded.text)
+    lang = known.language_of(folded.text, text)
     lexer = Lexer(known, lang, relative=deictic)
-    drafts = [_drafts(lexer, folded, window) for window in windows]
+    drafts = [_drafts(lexer, folded, window, relative=deictic) for window in windows]
     persian = any(draft.calendar == "persian" for group in drafts for draft in group)
     context = Context(lang, reference, persian)
     found = [row for group in drafts for row in _found(group, folded, context)]
     return Reading(folded, lang, found)
 
 
-def _drafts(lexer: Lexer, folded: Folded, window: tuple[int, int]) -> list[Draft]:
+def _drafts(lexer: Lexer, folded: Folded, window: tuple[int, int], *, relative: bool) -> list[Draft]:
     tokens = lexer.read(folded.text, *window)
     drafts = (read(shape, tokens) for shape in match(tokens))
-    return [draft for draft in drafts if draft]
+    return [draft for draft in drafts if draft and (relative or draft.kind != "relative")]
 
 
 def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Found]:

@@ -14,26 +14,25 @@ from shamsi.text.lexer import Number, Tokens
 # F deictic, G relative word, R range, & and, = same day, P I f prepositions, V event, ! event cue, X stop, c counted,
 # O hour, # number context, g school, i day suffix, / - . , : ( ) | " marks, s h p q marks glued between digits, u others.
 _MACROS = {
-    "DAY": r"[dznoN]",
     "MON": r"[MmjZ]",
-    "SEQ": r"(?:,?&|,|R|-|h|s|/)",
     "DAYS": r"[dzno]i?(?:(?:,?&|,|R|-|h|s|/)D?[dzno]i?)*",
     "YEAR": r"(?:,?L?Ug?[Ytyzdwv]|[:,]?Y|[tyz](?![cspqhOw])|[wv]|[dyz](?=[eE]))(?![spq])",
     "ERA": r"(?:E|e)?",
+    "JOIN": r"(?:,?&|R|-|h)U?",
 }
 _PATTERNS = {
     "numeric": r"N<ERA>",
     "day-month-slash": r"[dzo]/<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
-    "day": r"<DAYS>(?:[f:]|fL|L)?<MON>i?L?(?:<YEAR><ERA>|F|<BACK>)?",
-    "months": r"<MON>L?(?:(?:,?&|,|R|-)L?<MON>L?)+(?:<YEAR><ERA>|F)?",
+    "day": r"<DAYS>(?:[f:]?[LJ]?)<MON>i?L?(?:<YEAR><ERA>|F)?",
+    "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?)+(?:<YEAR><ERA>|F)?",
     "month": r"<MON>L?(?:f?<YEAR><ERA>|F)?",
     "season": r"SL?(?:,?f?U?[Yyzt]<ERA>|F)",
     "decade-of-century": r"kCoE?|kCF",
     "decade": r"Ki?[Yydznv]<ERA>|K?kE?",
     "century": r"C[od]E?",
     "part": r"[QH]o(?:[fPI]?U|f)?Y<ERA>",
-    "years": r"[Ytyzdw]<ERA>(?:(?:,?&|,|R|-|h|s)U?[Ytyzdw]<ERA>)+",
-    "year": r"[Yw]<ERA>|[tyzdvn]E|[t]e|[tyzdnv]",
+    "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|[Ytw]<ERA>(?:(?:<JOIN>|,|s)[Ytw]<ERA>)+|[yz]<ERA>(?:<JOIN>[yz]<ERA>)+",
+    "year": r"[Yw]<ERA>|[tyzdvn]E|[tyzd]e|[tyzdnv]",
     "deictic": r"WF|GW|WG|UEF|G|F",
 }
 
@@ -43,13 +42,12 @@ def _compile() -> re.Pattern[str]:
     for name, pattern in _PATTERNS.items():
         for macro, text in _MACROS.items():
             pattern = pattern.replace(f"<{macro}>", text)
-        pattern = pattern.replace("|<BACK>", "")
         rows.append(f"(?P<{name.replace('-', '_')}>{pattern})")
     return re.compile("(?<![spq])(?<![^Y]h)(?:" + "|".join(rows) + ")(?![spq])")
 
 
 _CORE = _compile()
-_BEFORE = re.compile(r"(?:(?P<modifier>A)[fP]?)?(?:[DT])?(?:W(?:,|-|&W)?)?D?(?:L|f?U|[gL]*)?$")
+_BEFORE = re.compile(r"(?:(?P<modifier>A)[fP]?)?[DTG]?(?:W(?:,|-|&W)?)?D?(?:f?[LJ]|f?Ug?E?|K)?$")
 _YEAR_CUE = re.compile(r"(?:U[gfAE]?|U(?:[tYydzw][Ee]?)(?:,?&|,|R|-|h|s))$")
 
 
@@ -69,12 +67,14 @@ def match(tokens: Tokens) -> Iterator[Shape]:
     letters = tokens.letters
     position = 0
     while found := _CORE.search(letters, position):
-        name, first, last = found.lastgroup or "", found.start(), found.end()
-        last = _shorten(tokens, name, first, last)
-        if last > first and _stands(tokens, name, first, last):
+        name, first = (found.lastgroup or "").replace("_", "-"), found.start()
+        last = _shorten(tokens, name, first, found.end())
+        if name == "years" and not _stands(tokens, name, first, last):
+            name, last = "year", first + 1 + (letters[first + 1 : first + 2] in ("e", "E"))
+        if _stands(tokens, name, first, last):
             outer = _BEFORE.search(letters, 0, first)
             modifier = outer.start("modifier") if outer and outer["modifier"] else None
-            yield Shape(name.replace("_", "-"), first, last, outer.start() if outer else first, modifier)
+            yield Shape(name, first, last, outer.start() if outer else first, modifier)
             position = last
         else:
             position = last if name == "day" else first + 1  # a street's name has no month in it
@@ -116,14 +116,14 @@ def _is_day(letters: str, first: int, last: int, before: str) -> bool:
     if core[0] == "n" and "j" in core and not has_year and not re.search(r"[IPTDWRBU&]$", before):
         return False  # «هفت صفر», «سه مه»: a score, three moons
     if "Z" in core:
-        return has_year or bool(re.search(r"W[,-]?$", before)) or "L" in core
+        return has_year or bool(re.search(r"W[,-]?$", before)) or bool(re.search("[LJ]", core))
     return True
 
 
 def _is_month(letters: str, first: int, last: int, before: str, after: str) -> bool:
     core = letters[first:last]
     with_year = bool(re.search(r"[YtyzwvdF]", core[1:]))
-    beside = core.endswith("L") or before.endswith("L")
+    beside = core.endswith("L") or before.endswith(("L", "J"))
     need = core[0]
     if re.search(r"X$", before) and not (with_year or beside):
         return False
@@ -139,15 +139,17 @@ def _is_month(letters: str, first: int, last: int, before: str, after: str) -> b
 def _is_year(tokens: Tokens, name: str, first: int, last: int) -> bool:
     letters = tokens.letters
     before, core, after = letters[:first], letters[first:last], letters[last:]
-    if "E" in core or "e" in core:
-        return True
     cued = bool(_YEAR_CUE.search(before))
-    if re.match(r"[cOwn]", after) and not (cued and core[0] == "Y"):
-        return False
-    if before.endswith("#"):
+    if "E" in core:
+        return True
+    if "e" in core:
+        return cued or before.endswith(("/", "(")) or _is_marked(tokens, first, last)
+    if before.endswith("#") or (re.match(r"[cOw]", after) and not (cued and core[0] == "Y")):
         return False
     if name == "years":
         return cued or _is_run(tokens, first, last, before, after)
+    if re.match("n", after) and not cued:
+        return False
     value = tokens.values[first]
     number = value.value if isinstance(value, Number) else 0
     if cued:
@@ -173,6 +175,14 @@ def _is_year(tokens: Tokens, name: str, first: int, last: int) -> bool:
     if before.endswith(("I", "R")) and not after.startswith(("u", "n", "U")):
         return True
     return before.endswith("I") and 1850 <= number <= 2035 and number % 50 != 0 and not after.startswith(("n", "U"))
+
+
+def _is_marked(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether an era's mark alone makes a year: «200 م» and «1500 م» are races, «5 ق» is anything."""
+    value = tokens.values[first].value
+    if tokens.values[last - 1].calendar == "gregorian" and not tokens.values[last - 1].bce:
+        return bool(value > 999 and value % 100)
+    return bool(value > 99)
 
 
 def _is_run(tokens: Tokens, first: int, last: int, before: str, after: str) -> bool:

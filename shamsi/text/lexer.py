@@ -13,7 +13,7 @@ _TRIPLE = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-Za-
 _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p", "%": "c"}
 _PUNCTUATION = {"/": "/", "-": "-", ".": ".", ":": ":", ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")", "|": "=", "=": "=", "\n": "|", "%": "c", "٪": "c"}  # fmt: skip
 _PREFIXES = {"و": "&", "ب": "I", "ل": "P", "ف": "P", "ک": "P"}
-_PREFIXED = {"&": "*", "I": "MmjZUWTDLKS", "P": "MmjUWTDL"}  # what may follow a glued prefix
+_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKS", "P": "MmjUWTDLJ"}  # what may follow a glued prefix
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def join(drafts: list[Draft]) -> list[tuple[Draft, Draft | None]]:
 def _joined(drafts: list[Draft], k: int) -> bool:
     first, last = drafts[k], drafts[k + 1]
     letters = first.tokens.letters
-    joint = _JOINT.match(letters[first.shape.last : last.shape.first] + "$"[:0])
+    joint = _JOINT.match(letters[first.shape.last : last.shape.first])
     if not joint or first.kind != last.kind or first.kind not in _KINDS or len(first.members) + len(last.members) > 2:
         return False
     if first.calendar and last.calendar and first.calendar != last.calendar:
@@ -35,10 +35,24 @@ def _joined(drafts: list[Draft], k: int) -> bool:
     if (first.era or last.era) and first.era and last.era and first.era.calendar != last.era.calendar:
         return False
     if joint["sign"] in ("-", "h"):  # «/» joins calendars and binds tighter
-        return not _slashed(drafts, k - 1) and not _slashed(drafts, k + 1)
+        return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
     if joint["sign"] is None:
         return bool(re.search(r"B[DTWLU,]*$", letters[: first.shape.first])) and first.kind in ("day", "month")
     return True
+
+
+def _mirrored(drafts: list[Draft], k: int) -> bool:
+    """Whether draft k begins or ends A – B / C – D, two ranges in two calendars."""
+    for start in (k, k - 2):
+        four = drafts[start : start + 4] if start >= 0 else []
+        calendars = [draft.calendar or (draft.era.calendar if draft.era else None) for draft in four]
+        if len(four) == 4 and _slashed(drafts, start + 1) and all(_dashed(drafts, start + i) for i in (0, 2)):
+            return calendars[0] == calendars[1] != calendars[2] == calendars[3]
+    return False
+
+
+def _dashed(drafts: list[Draft], k: int) -> bool:
+    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in ("-", "h")
 
 
 def _slashed(drafts: list[Draft], k: int) -> bool:

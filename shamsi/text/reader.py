@@ -11,6 +11,7 @@ from shamsi.text.lexer import Number, Tokens
 
 _NUMBERS = "dzytYnowv"
 _TWO_DIGITS = 2
+_MODERN = (1000, 2100)  # years that are written in words
 
 
 @dataclass(slots=True)
@@ -52,6 +53,8 @@ def read(shape: Shape, tokens: Tokens) -> Draft | None:
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
         draft.modifier = value if isinstance(value, str) else None
+    if any(x == "w" and not _MODERN[0] < v.value < _MODERN[1] for x, v in _items(draft)):
+        return None  # «هزار» after a month's name is a thousand of something
     draft.lang = next((x.lang for x in tokens.lexemes[shape.first : shape.last] if x), None)
     return _READERS[shape.name](draft)
 

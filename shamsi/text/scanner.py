@@ -28,7 +28,7 @@ class Scanner:
             r"|[0-9]{0,3}([/.-])[0-9]{1,2}\1[0-9]{1,4}(?![0-9])"
             rf"|[0-9]{{0,2}} ?{_alternatives(dict.fromkeys(forms('Ee'), _END))})"
         )
-        month = _alternatives(dict.fromkeys(forms("L"), ""))
+        month = _alternatives(dict.fromkeys(forms("LJ"), ""))
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
         tails = dict.fromkeys(forms("jZ"), _END)
         tails |= dict.fromkeys(forms("USKC"), f" ?(?=[0-9]|{number})")
@@ -37,7 +37,7 @@ class Scanner:
         self._words = re.compile(f" [وبلف]?({named})")  # a literal first: the search skips to it
         self._unspaced = re.compile(rf"[0-9\n(«\"/,:.\[|-][وبلف]?({named})")
         self._shy = frozenset(form.replace(" ", "") for form in forms("jZ")) - frozenset(forms("Mm"))
-        self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in forms("onLfi"))
+        self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in forms("onLJfi"))
         beside = _alternatives(dict.fromkeys(forms("LUF"), _END))
         self._after = re.compile(rf" {{0,2}}(?:,? ?[0-9]|/|{beside}|{number})")
 
