@@ -22,13 +22,14 @@ _MACROS = {
 }
 _PATTERNS = {
     "numeric": r"N<ERA>",
+    "half-month": r"Ho[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
     "day-month-slash": r"[dzo]/<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
     "day": r"<DAYS>(?:[f:]?[LJ]?)<MON>i?L?(?:<YEAR><ERA>|F)?",
     "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?)+(?:<YEAR><ERA>|F)?",
     "month": r"<MON>L?(?:f?<YEAR><ERA>|F)?",
     "season": r"SL?(?:,?f?U?[Yyzt]<ERA>|F)",
-    "decade-of-century": r"kCoE?|kCF",
-    "decade": r"Ki?[Yydznv]<ERA>|K?kE?",
+    "decade-of-century": r"kf?CoE?|kf?CF",
+    "decade": r"Ki?[Yydznv]<ERA>|K?kE?(?!c)",
     "century": r"C[od]E?",
     "part": r"[QH]o(?:[fPI]?U|f)?Y<ERA>",
     "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|[Ytw]<ERA>(?:(?:<JOIN>|,|s)[Ytw]<ERA>)+|[yz]<ERA>(?:<JOIN>[yz]<ERA>)+",
@@ -101,9 +102,7 @@ def _stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
         return _is_month(letters, first, last, before, after)
     if name == "day":
         return _is_day(letters, first, last, before)
-    if before.endswith("#") and name == "numeric":
-        return False
-    return True
+    return not (before.endswith("#") and name in ("numeric", "decade"))
 
 
 def _is_day(letters: str, first: int, last: int, before: str) -> bool:

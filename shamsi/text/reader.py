@@ -107,14 +107,22 @@ def _months(draft: Draft) -> Draft | None:
     """Months, one or a list, that share a year."""
     places = _places(draft, "MmjZ")
     names: list[MonthName] = [draft.tokens.values[k] for k in places]
-    if len({name.calendar for name in names}) > 1:
-        return None
+    if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(names):
+        return None  # «صفر-صفر» is a score
     years = [k for k in _places(draft, _NUMBERS) if k > places[-1]]
     year = _year(draft, years[0]) if years else None
     draft.kind, draft.calendar = "month", names[0].calendar
     draft.members = [Fields(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)]
     draft.members[-1].last = draft.shape.last
     return draft
+
+
+def _half_month(draft: Draft) -> Draft | None:
+    """The first or second half of a month: from day 1 to 15, or from day 16 to its last."""
+    read_month = _months(draft)
+    draft.kind, draft.number = "half", _value(draft, draft.shape.first + 1)
+    draft.members[0].first = draft.shape.first
+    return read_month if draft.number <= 2 else None
 
 
 def _numeric(draft: Draft) -> Draft | None:
@@ -217,6 +225,7 @@ def _relative(draft: Draft) -> Draft | None:
 
 _READERS = {
     "numeric": _numeric,
+    "half-month": _half_month,
     "day-month-slash": _day,
     "day": _day,
     "months": _months,

@@ -92,7 +92,7 @@ def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> str:
         _assume(draft, "calendar")
         return "islamic"
     event = draft.shape.first and draft.tokens.letters[draft.shape.first - 1] == "V"
-    if number.width == 2 and event:
+    if number.width == 2 and event and not numeric:
         return "gregorian"
     if context.lang == "ar" or number.width == 2:
         _assume(draft, "calendar")
@@ -108,6 +108,8 @@ def _cue(draft: Draft) -> str | None:
 
 def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> Value:
     year = _full_year(draft, member, calendar, era, context)
+    if draft.kind == "half" and member.month:
+        return _half_month(draft, member, calendar, year, context)
     if draft.kind in ("season", "quarter", "half"):
         return _season(draft, calendar, year, context)
     if draft.kind == "century":
@@ -225,6 +227,16 @@ def _season(draft: Draft, calendar: str, year: int | None, context: Context) -> 
     first = calendars.interval(calendar, year, months * (draft.number - 1) + 1)
     last = calendars.interval(calendar, year, months * draft.number)
     return Value(calendar, native, first and first[0], last and last[1])
+
+
+def _half_month(draft: Draft, member: Fields, calendar: str, year: int | None, context: Context) -> Value:
+    """Half of a month: `XXXX-07-16/XXXX-07-30`."""
+    if year is None and draft.deictic is not None and context.reference:
+        year = _deictic_year(draft, member, calendar, context.reference)
+    month = member.month or 1
+    last = 15 if draft.number == 1 else calendars.month_length(calendar, year, month)
+    start, stop = (_dated(calendar, year, month, day) for day in (15 * draft.number - 14, last))
+    return Value(calendar, f"{start.native}/{stop.native}", start.earliest, stop.latest)
 
 
 def _decade(calendar: str, year: int) -> Value:
