@@ -15,7 +15,7 @@ from shamsi.text.lexer import Number, Tokens
 # O hour, # number context, g school, i day suffix, / - . , : ( ) | " marks, s h p q marks glued between digits, u others.
 _MACROS = {
     "MON": r"[MmjZ]",
-    "DAYS": r"[dzno]i?(?:(?:,?&|,|R|-|h|s|/)D?[dzno]i?)*",
+    "DAYS": r"[dzno]i?(?:(?:,?&|,|R|-|h|s|/)D?[dzno]i?){0,11}",
     "YEAR": r"(?:,?L?Ug?[Ytyzdwv]|[:,]?Y|[tyz](?![cspqhOw])|[wv]|[dyz](?=[eE]))(?![spq])",
     "ERA": r"(?:E|e)?",
     "JOIN": r"(?:,?&|R|-|h)U?",
@@ -25,14 +25,14 @@ _PATTERNS = {
     "half-month": r"Ho[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
     "day-month-slash": r"[dzo]/<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
     "day": r"<DAYS>(?:[f:]?[LJ]?)<MON>i?L?(?:<YEAR><ERA>|F)?",
-    "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?)+(?:<YEAR><ERA>|F)?",
+    "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?){1,11}(?:<YEAR><ERA>|F)?",
     "month": r"<MON>L?(?:f?<YEAR><ERA>|F)?",
     "season": r"SL?(?:,?f?U?[Yyzt]<ERA>|F)",
     "decade-of-century": r"kf?CoE?|kf?CF",
     "decade": r"Ki?[Yydznv]<ERA>|K?kE?(?!c)",
     "century": r"C[od]E?",
     "part": r"[QH]o(?:[fPI]?U|f)?Y<ERA>",
-    "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|[Ytw]<ERA>(?:(?:<JOIN>|,|s)[Ytw]<ERA>)+|[yz]<ERA>(?:<JOIN>[yz]<ERA>)+",
+    "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|[Ytw]<ERA>(?:(?:<JOIN>|,|s)[Ytw]<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}",
     "year": r"[Yw]<ERA>|[tyzdvn]E|[tyzd]e|[tyzdnv]",
     "deictic": r"WF|GW|WG|UEF|G|F",
 }
@@ -48,6 +48,7 @@ def _compile() -> re.Pattern[str]:
 
 
 _CORE = _compile()
+_CONTEXT = 16
 _BEFORE = re.compile(r"(?:(?P<modifier>A)[fP]?)?[DTG]?(?:W(?:,|-|&W)?)?D?(?:f?[LJ]|f?Ug?E?|K)?$")
 _YEAR_CUE = re.compile(r"(?:U[gfAE]?|U(?:[tYydzw][Ee]?)(?:,?&|,|R|-|h|s))$")
 
@@ -73,7 +74,7 @@ def match(tokens: Tokens) -> Iterator[Shape]:
         if name == "years" and not _stands(tokens, name, first, last):
             name, last = "year", first + 1 + (letters[first + 1 : first + 2] in ("e", "E"))
         if _stands(tokens, name, first, last):
-            outer = _BEFORE.search(letters, 0, first)
+            outer = _BEFORE.search(letters, max(0, first - _CONTEXT), first)
             modifier = outer.start("modifier") if outer and outer["modifier"] else None
             yield Shape(name, first, last, outer.start() if outer else first, modifier)
             position = last
@@ -95,7 +96,7 @@ def _shorten(tokens: Tokens, name: str, first: int, last: int) -> int:
 def _stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
     """Whether the context lets the match be a date."""
     letters = tokens.letters
-    before, after = letters[:first], letters[last:]
+    before, after = _context(letters, first, last)
     if name in ("year", "years"):
         return _is_year(tokens, name, first, last)
     if name == "month":
@@ -103,6 +104,11 @@ def _stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
     if name == "day":
         return _is_day(letters, first, last, before)
     return not (before.endswith("#") and name in ("numeric", "decade"))
+
+
+def _context(letters: str, first: int, last: int) -> tuple[str, str]:
+    """The classes around a match: as many as any rule looks at."""
+    return letters[max(0, first - _CONTEXT) : first], letters[last : last + _CONTEXT]
 
 
 def _is_day(letters: str, first: int, last: int, before: str) -> bool:
@@ -137,7 +143,7 @@ def _is_month(letters: str, first: int, last: int, before: str, after: str) -> b
 
 def _is_year(tokens: Tokens, name: str, first: int, last: int) -> bool:
     letters = tokens.letters
-    before, core, after = letters[:first], letters[first:last], letters[last:]
+    core, (before, after) = letters[first:last], _context(letters, first, last)
     cued = bool(_YEAR_CUE.search(before))
     if "E" in core:
         return True

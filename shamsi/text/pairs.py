@@ -19,6 +19,9 @@ _SLASH = re.compile(r"[\".]*(?:/|s)" + _CUES)
 _LOOSE = re.compile(r"[\")]*,?[-h&]?[(&=]*" + _CUES)  # a comma or dash says nothing by itself: a pair only if it agrees
 
 
+_LONGEST_CHAIN = 3  # Solar, lunar, Gregorian, and one to spare
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two mentions that a text gives as one time.
@@ -71,7 +74,7 @@ def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
             if earlier.mention.calendar != found.mention.calendar:
                 between = reading.folded.source[earlier.mention.end : found.mention.start]
                 out.append(compare(earlier.mention, found.mention, between.strip()))
-        chain.append(found)
+        chain = [*chain[-_LONGEST_CHAIN:], found]
     return out
 
 

@@ -12,6 +12,7 @@ from shamsi.lang.lexicon import Lexicon
 
 _LEFT, _RIGHT, _YEAR_IN_WORDS = 48, 36, 60  # characters to read around an anchor: day lists, years, years in words
 _SNAP = 24
+_LONGEST = 4000  # a text of nothing but dates is read in pieces
 _END = r"(?![^\W\d_])"
 _SHY_REACH = 16
 
@@ -30,12 +31,15 @@ class Scanner:
         )
         month = _alternatives(dict.fromkeys(forms("LJ"), ""))
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
+        initials = "".join(sorted({form[0] for form in forms("nok")}))
         tails = dict.fromkeys(forms("jZ"), _END)
-        tails |= dict.fromkeys(forms("USKC"), f" ?(?=[0-9]|{number})")
+        tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
         tails |= dict.fromkeys(forms("MmkGS" if relative else "Mmk"), f"(?: ?{month})?{_END}")
         named = _alternatives(tails)
         self._words = re.compile(f" [وبلف]?({named})")  # a literal first: the search skips to it
         self._unspaced = re.compile(rf"[0-9\n(«\"/,:.\[|-][وبلف]?({named})")
+        self._heads = frozenset(form.replace(" ", "") for form in forms("USKC")) - frozenset(forms("Mmk"))
+        self._number = re.compile(f" ?(?:[0-9]|{number})")
         self._shy = frozenset(form.replace(" ", "") for form in forms("jZ")) - frozenset(forms("Mm"))
         self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in forms("onLJfi"))
         beside = _alternatives(dict.fromkeys(forms("LUF"), _END))
@@ -51,11 +55,11 @@ class Scanner:
             if end + _RIGHT <= high:
                 continue
             left, right = _stretch(text, start, end)
-            if left <= high:
+            if left <= high and right - low < _LONGEST:
                 high = max(high, right)
                 continue
             if high > low:
-                yield low, high
+                yield low, min(high, left)
             low, high = left, right
         if high > low:
             yield low, high
@@ -64,8 +68,11 @@ class Scanner:
         """The anchors that are words; names that are mostly something else only beside a number or a month word."""
         for match in chain(self._words.finditer(" " + text), self._unspaced.finditer(" " + text)):
             start, end = match.start(1) - 1, match.end() - 1
-            shy = match[1].replace(" ", "") in self._shy
-            if not shy or self._led(text, start) or self._after.match(text, end):
+            name = match[1].replace(" ", "")
+            if name in self._heads:
+                if self._number.match(text, end):
+                    yield start, end
+            elif name not in self._shy or self._led(text, start) or self._after.match(text, end):
                 yield start, end
 
     def _led(self, text: str, start: int) -> bool:
