@@ -1,0 +1,120 @@
+"""The first pages tell the truth: their Python, their commands, their links and what they say is not read."""
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import shamsi
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ("README.md", "docs/index.md")
+NOT_RUN_HERE = ("sh tests/run.sh",)  # it would run this test again
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\(([^)#:]*)(?:#([\w-]+))?\)")
+
+
+def text_of(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def blocks(page: str, kind: str) -> list[str]:
+    return [body for name, body in _FENCE.findall(text_of(page)) if name == kind]
+
+
+def commands(page: str) -> list[tuple[str, str]]:
+    """Each command of a page's console blocks with the output printed below it."""
+    rows = []
+    for block in blocks(page, "console"):
+        assert block.startswith("$ "), f"{page}: a console block must begin with a command: {block!r}"
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            rows.append((command, output))
+    return rows
+
+
+def run(command: str) -> str:
+    """What a command prints on both streams, from the root of the repository."""
+    program, *arguments = shlex.split(command)
+    assert program == "python3"
+    environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONSAFEPATH")}
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    return done.stdout
+
+
+PRINTED = [(page, command, output) for page in PAGES for command, output in commands(page)]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_blocks_are_of_a_kind_that_is_run(page: str) -> None:
+    assert {name for name, _ in _FENCE.findall(text_of(page))} == {"console", "pycon"}
+    assert text_of(page).count("```") == 2 * len(_FENCE.findall(text_of(page)))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_python_prints_what_the_page_says(page: str) -> None:
+    code = "\n".join(blocks(page, "pycon"))
+    assert code.count(">>> ") == text_of(page).count(">>> ") > 0
+    examples = doctest.DocTestParser().get_doctest(code, {}, page, page, 0)
+    said: list[str] = []
+    result = doctest.DocTestRunner(verbose=False).run(examples, out=said.append)
+    assert result.attempted == code.count(">>> ")
+    assert not result.failed, "".join(said)
+
+
+@pytest.mark.parametrize(("page", "command", "output"), PRINTED, ids=[f"{page}: {line}" for page, line, _ in PRINTED])
+def test_commands_print_what_the_page_says(page: str, command: str, output: str) -> None:
+    if command in NOT_RUN_HERE:
+        assert output == ""
+        return
+    assert command.startswith("python3 -m shamsi "), f"{page}: {command}"
+    assert run(command) == output
+
+
+def test_both_commands_of_a_newcomer_are_in_the_readme() -> None:
+    lines = [command for command, _ in commands("README.md")]
+    assert lines[:2] == ["python3 -m shamsi check docs/examples/visit.ar.txt", "sh tests/run.sh"]
+    assert (ROOT / "tests" / "run.sh").is_file()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    links = _LINK.findall(text_of(page))
+    assert links
+    for target, heading in links:
+        place = (ROOT / page).parent / target if target else ROOT / page
+        assert place.is_file(), f"{page}: {target}"
+        if heading:
+            titles = re.findall(r"^#+ (.+)$", place.read_text(encoding="utf-8"), re.MULTILINE)
+            assert heading in [title.lower().replace(" ", "-") for title in titles], f"{page}: {target}#{heading}"
+
+
+@pytest.mark.parametrize("text", ["5 Aban 1404", "5 November 2025", "14040805", "5/8", "٥ توت ١٧٤١", "عاشورا ۱۴۴۷"])
+def test_what_the_limits_call_unread_is_unread(text: str) -> None:
+    assert shamsi.find(text) == [], "this is read now: take it out of the limits in README.md"
+
+
+@pytest.mark.parametrize(("text", "read"), [("۵ آبان\n۱۴۰۴", "۵ آبان"), ("هفته اول آبان ۱۴۰۴", "آبان ۱۴۰۴")])
+def test_what_the_limits_call_half_read_is_half_read(text: str, read: str) -> None:
+    assert [mention.text for mention in shamsi.find(text)] == [read], "the limits in README.md say something else"
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(1, "agree"), (2, "agree"), (3, "near"), (4, "mismatch")])
+def test_the_lunar_tolerance_is_the_one_in_the_limits(day: int, verdict: str) -> None:
+    text = f"5 محرم 1447 ({day} يوليو 2025)"  # by the table 1 July
+    assert [pair.verdict for pair in shamsi.pairs(text)] == [verdict]
+    assert bool(shamsi.check(text)) == (verdict == "mismatch")
