@@ -1,0 +1,173 @@
+"""How fast `find` reads news, beside dateparser: python benchmarks/find.py [--runs 5] [--peer-docs 40].
+
+Every round runs each contestant once over its documents, so that a slow moment of the machine falls on all alike;
+the figures are medians of UTF-8 megabytes (10^6 bytes) per second of this process's CPU time, one core, decoded
+strings in, relative words off. Every contestant must give the same count in every round.
+"""
+
+import argparse
+import gc
+import json
+import os
+import platform
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
+
+import shamsi  # noqa: E402
+from shamsi.lang.fold import fold  # noqa: E402
+from shamsi.lang.lexicon import LANGUAGES, lexicon  # noqa: E402
+from shamsi.text.scanner import scanner  # noqa: E402
+
+SHARED = Path(os.environ.get("SHAMSI_SHARED") or ROOT.parent / "shared")
+BAR = 20.0  # MB/s
+ABSENT = "\ue000"  # a private-use character that no document has
+
+
+@dataclass
+class Contestant:
+    """One way through some documents: `count` gives the number of its answers in one of them."""
+
+    name: str
+    texts: Sequence[str]
+    size: int
+    count: Callable[[str], int]
+    answers: str = ""
+    seconds: list[float] = field(default_factory=list)
+    total: int | None = None
+
+    def run(self) -> None:
+        """Read every document once, note the time, and insist on the same number of answers as before."""
+        gc.collect()
+        begin = time.process_time()
+        total = sum(map(self.count, self.texts))
+        self.seconds.append(time.process_time() - begin)
+        if self.total not in (None, total):
+            raise AssertionError(f"{self.name}: {total} {self.answers} in this round, {self.total} before")
+        self.total = total
+
+    @property
+    def rate(self) -> float:
+        """The median rate in MB/s."""
+        return self.size / median(self.seconds) / 1e6
+
+    def row(self) -> str:
+        """A line of the table."""
+        slow, fast = self.size / max(self.seconds) / 1e6, self.size / min(self.seconds) / 1e6
+        answers = f"{self.total} {self.answers}" if self.answers else ""
+        rates = f"{self.rate:10.2f}  {f'{slow:.2f}..{fast:.2f}':>20}"
+        return f"{self.name:34} {len(self.texts):5} {self.size / 1e6:7.2f} {rates}  {answers}"
+
+
+def documents(lang: str) -> list[str]:
+    """The news of a language, decoded."""
+    path = SHARED / "eval" / "text" / f"news.{lang}.jsonl"
+    if not path.exists():
+        raise SystemExit(f"{path}: not here; set SHAMSI_SHARED to the folder that holds eval/text")
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line)["text"] for line in lines]
+
+
+def spread(texts: Sequence[str], number: int) -> list[str]:
+    """That many documents, evenly over all of them, so that no one source decides."""
+    number = min(number, len(texts))
+    return [texts[i * len(texts) // number] for i in range(number)]
+
+
+def size(texts: Iterable[str]) -> int:
+    """Bytes of the texts in UTF-8."""
+    return sum(len(text.encode()) for text in texts)
+
+
+def assert_slices(texts: Iterable[str]) -> None:
+    """Every mention's text must be the slice of the source that it points to."""
+    for text in texts:
+        for mention in shamsi.find(text):
+            assert mention.text == text[mention.start : mention.end], mention
+
+
+def mentions(text: str) -> int:
+    """How many dates `find` finds."""
+    return len(shamsi.find(text))
+
+
+def peer_dates(text: str, languages: list[str]) -> int:
+    """How many dates dateparser finds; it answers None for none."""
+    from dateparser.search import search_dates
+
+    return len(search_dates(text, languages=languages) or ())
+
+
+def contestants(lang: str, peer_documents: int) -> list[Contestant]:
+    """All that runs on one language's documents; dateparser, where installed, and `find` beside it on fewer of them."""
+    texts = documents(lang)
+    assert_slices(texts)  # the first call, which builds the lexicon, falls here too
+    bytes_ = size(texts)
+    folded = [fold(text).text for text in texts]
+    scan = scanner(lexicon(LANGUAGES), relative=False)
+    absent = re.compile(ABSENT).finditer
+    rows = [
+        Contestant("find", texts, bytes_, mentions, "mentions"),
+        Contestant("  fold only", texts, bytes_, lambda text: bool(fold(text).text), "texts"),
+        Contestant("  scan only, folded before", folded, bytes_, lambda text: len(list(scan.windows(text))), "windows"),
+        Contestant("  floor: re, one absent character", texts, bytes_, lambda text: len(list(absent(text))), "hits"),
+    ]
+    if peer_documents and find_spec("dateparser"):
+        some = spread(texts, peer_documents)
+        few = size(some)
+        rows += [
+            Contestant("find, the peer's documents", some, few, mentions, "mentions"),
+            Contestant("dateparser search_dates", some, few, partial(peer_dates, languages=[lang]), "dates"),
+        ]
+        rows[-1].count(some[0])  # its first call loads the language, which is not reading
+    return rows
+
+
+def arguments() -> argparse.Namespace:
+    """What to run, and how often."""
+    parser = argparse.ArgumentParser(description="MB/s of shamsi.find on news, beside dateparser's search_dates.")
+    parser.add_argument("--runs", type=int, default=5, help="rounds; the median counts (default: 5)")
+    parser.add_argument("--peer-docs", type=int, default=40, help="documents for dateparser (default: 40; 0: none)")
+    options = parser.parse_args()
+    if options.runs < 1 or options.peer_docs < 0:
+        parser.error("--runs must be at least 1 and --peer-docs at least 0")
+    return options
+
+
+def main() -> int:
+    """Print the table and the bars; 1 when one falls short."""
+    options = arguments()
+    peer = f"dateparser {version('dateparser')}" if find_spec("dateparser") else "dateparser is not installed: skipped"
+    print(f"{platform.python_implementation()} {platform.python_version()}, shamsi {shamsi.__version__}, {peer}")
+    print(f"medians of {options.runs} interleaved rounds, CPU time, one core")
+    bars = []
+    for lang in ("fa", "ar"):
+        rows = contestants(lang, options.peer_docs)
+        for _ in range(options.runs):
+            for row in rows:
+                row.run()
+        print(f"\n{f'news.{lang}':34} {'docs':>5} {'MB':>7} {'MB/s':>10}  {'slowest..fastest':>20}  answers")
+        for row in rows:
+            print(row.row())
+        if rows[-1].name.startswith("dateparser"):
+            ratio = rows[-2].rate / rows[-1].rate
+            print(f"find / search_dates on the same {len(rows[-1].texts)} documents: {ratio:.0f}x")
+        bars.append((f"find-{lang}", rows[0].rate))
+    print()
+    for name, rate in bars:
+        print(f"bar {name} {rate:.1f} {BAR:.0f} {'ok' if rate >= BAR else 'short'}")
+    return 0 if all(rate >= BAR for _, rate in bars) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
