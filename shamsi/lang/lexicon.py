@@ -14,12 +14,48 @@ from shamsi.lang.fold import fold_form
 
 LANGUAGES = ("fa", "ar")
 
-# Word lists of a language file ([words]) and the token class that each makes; the first class of a form wins.
+# The word lists of a language file, and the token class that each makes.
 WORD_CLASSES = {
-    "month": "L", "month_before": "J", "months": "J", "year": "U", "year_of_any_calendar": "U", "place": "l", "day": "D", "date": "T", "decade": "K", "century": "C", "quarter": "Q",
-    "half": "H", "hour": "O", "number_context": "#", "between": "B", "and": "&", "of": "f", "into": "I", "range": "R",
-    "connector": "=", "school": "g", "stop": "X", "event": "V", "preposition": "P", "counted": "c", "suffix": "i",
-}  # fmt: skip
+    "month": "L",
+    "month_before": "J",
+    "months": "J",
+    "year": "U",
+    "year_of_any_calendar": "U",
+    "place": "l",
+    "day": "D",
+    "date": "T",
+    "decade": "K",
+    "century": "C",
+    "quarter": "Q",
+    "half": "H",
+    "hour": "O",
+    "number_context": "#",
+    "between": "B",
+    "and": "&",
+    "of": "f",
+    "into": "I",
+    "range": "R",
+    "connector": "=",
+    "school": "g",
+    "stop": "X",
+    "event": "V",
+    "preposition": "P",
+    "counted": "c",
+    "suffix": "i",
+}
+# Words that mean something else in other languages: read only in documents of their own.
+HOME_WORDS = {
+    "month",
+    "month_before",
+    "stop",
+    "counted",
+    "preposition",
+    "suffix",
+    "connector",
+    "event",
+    "hour",
+    "number_context",
+}
 MONTH_CLASSES = {"nothing": "M", "cue": "m", "number": "j", "date": "Z"}
 
 
@@ -57,7 +93,7 @@ class Node:
     """A place in the trie: what the words so far mean, and what may follow."""
 
     lexeme: Lexeme | None = None
-    after: dict[str, Node] = field(default_factory=dict)
+    after: dict[str, Node] = field(default_factory=dict[str, "Node"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,42 +127,55 @@ def read(text: str) -> Language:
     return Language(data["code"], data, lexemes)
 
 
-def _entries(data: dict[str, Any]) -> list[tuple[str, str, Any, bool]]:
-    """Every form of a file with its class, in the order in which classes win."""
-    rows: list[tuple[str, str, Any, bool]] = []
-    rows += ((form, "F", value, True) for form, value in data["deictics"].items())
-    for number, forms in enumerate(data["weekdays"], 1):
-        rows += ((form, "W", number, False) for form in forms)
-    for table in data["months"]:
-        rows += _months(table)
-    for table in data["eras"]:
-        era = Era(table["calendar"], table.get("offset", 0), table.get("bce", False), table.get("mark", False))
-        rows += ((form, "e" if era.mark else "E", era, False) for form in table["names"])
-    rows += ((form, "k", tens, False) for form, tens in data["decades"].items())
-    for number, forms in enumerate(data["seasons"]["names"], 1):
-        rows += ((form, "S", (data["seasons"]["calendar"], number), False) for form in forms)
-    for number, forms in enumerate(data["ordinals"], 1):
-        rows += ((form, "o", number, False) for form in forms)
-    for table in data["relative"]:
-        rows += ((form, "G", (table["unit"], table["offset"]), True) for form in table["names"])
-    rows += ((form, "n", value, False) for form, value in data["numbers"].items())
-    for kind, letter in WORD_CLASSES.items():
-        rows += ((form, letter, kind, kind in HOME_WORDS) for form in data["words"].get(kind, ()))
-    for modifier, forms in data["modifiers"].items():
-        rows += ((form, "A", modifier, False) for form in forms)
-    rows += ((form, "!", "cue", False) for form in data["events"]["cues"])
-    return rows
+Row = tuple[str, str, Any, bool]  # a form, its class, its value, and whether it keeps to documents of its language
 
 
-HOME_WORDS = {"month", "month_before", "stop", "counted", "preposition", "suffix", "connector", "event", "hour", "number_context"}
-
-
-def _months(table: dict[str, Any]) -> list[tuple[str, str, Any, bool]]:
-    needs = table.get("needs_by_month", {})
+def _entries(data: dict[str, Any]) -> list[Row]:
+    """Every form of a file, in the order in which meanings of one form win."""
+    events = frozenset((calendar, day) for calendar in ("persian", "gregorian") for day in data["events"][calendar])
     return [
-        (form, MONTH_CLASSES[needs.get(str(number), table["needs"])], MonthName(table["calendar"], number, table["tradition"]), table.get("home", False))
-        for number, forms in enumerate(table["names"], 1)
-        for form in forms
+        *_rows("F", data["deictics"], home=True),
+        *_numbered("W", data["weekdays"]),
+        *(row for table in data["months"] for row in _months(table)),
+        *(row for table in data["eras"] for row in _eras(table)),
+        *_rows("k", data["decades"]),
+        *(
+            (form, "S", (data["seasons"]["calendar"], n), False)
+            for form, _, n, _ in _numbered("S", data["seasons"]["names"])
+        ),
+        *_numbered("o", data["ordinals"]),
+        *((form, "G", (t["unit"], t["offset"]), True) for t in data["relative"] for form in t["names"]),
+        *_rows("n", data["numbers"]),
+        *(row for kind in WORD_CLASSES for row in _words(kind, data["words"].get(kind, ()), events)),
+        *((form, "A", modifier, False) for modifier, forms in data["modifiers"].items() for form in forms),
+        *((form, "!", events, False) for form in data["events"]["cues"]),
+    ]
+
+
+def _rows(letter: str, values: dict[str, Any], *, home: bool = False) -> list[Row]:
+    return [(form, letter, value, home) for form, value in values.items()]
+
+
+def _numbered(letter: str, names: list[list[str]]) -> list[Row]:
+    return [(form, letter, number, False) for number, forms in enumerate(names, 1) for form in forms]
+
+
+def _words(kind: str, forms: list[str], events: frozenset[tuple[str, str]]) -> list[Row]:
+    value = events if kind == "event" else kind
+    return [(form, WORD_CLASSES[kind], value, kind in HOME_WORDS) for form in forms]
+
+
+def _eras(table: dict[str, Any]) -> list[Row]:
+    era = Era(table["calendar"], table.get("offset", 0), table.get("bce", False), table.get("mark", False))
+    return [(form, "e" if era.mark else "E", era, False) for form in table["names"]]
+
+
+def _months(table: dict[str, Any]) -> list[Row]:
+    needs, home = table.get("needs_by_month", {}), table.get("home", False)
+    calendar, tradition = table["calendar"], table["tradition"]
+    return [
+        (form, MONTH_CLASSES[needs.get(str(n), table["needs"])], MonthName(calendar, n, tradition), home)
+        for form, _, n, _ in _numbered("M", table["names"])
     ]
 
 
@@ -142,7 +191,9 @@ class Lexicon:
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self.month_words = tuple(form for form in self.forms("L") if " " not in form)
         self._clues = {code: lang.data["clues"] for code, lang in self.languages.items()}
-        self._common = {code: [fold_form(f" {word} ") for word in lang.data["common"]] for code, lang in self.languages.items()}
+        self._common = {
+            code: [fold_form(f" {word} ") for word in lang.data["common"]] for code, lang in self.languages.items()
+        }
 
     def trie(self, lang: str | None, *, relative: bool = False) -> Node:
         """The words as a document in this language means them."""
@@ -173,7 +224,12 @@ class Lexicon:
 
     def forms(self, letters: str) -> list[str]:
         """All forms of some classes."""
-        return [f for lang in self.languages.values() for f, many in lang.lexemes.items() if any(x.letter in letters for x in many)]
+        return [
+            f
+            for lang in self.languages.values()
+            for f, many in lang.lexemes.items()
+            if any(x.letter in letters for x in many)
+        ]
 
 
 @cache

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi import _kernel, _lunar
+from shamsi import _format, _kernel, _lunar
 
 EPOCH = _kernel.EPOCH_ORDINAL
 MONTH_NAMES = {
-    "persian": "Farvardin Ordibehesht Khordad Tir Mordad Shahrivar Mehr Aban Azar Dey Bahman Esfand".split(),
-    "gregorian": "January February March April May June July August September October November December".split(),
-    "islamic": "Muharram|Safar|Rabi I|Rabi II|Jumada I|Jumada II|Rajab|Sha'ban|Ramadan|Shawwal|Dhu al-Qa'da|Dhu al-Hijja".split("|"),
-}
+    "persian": _format.MONTHS,
+    "gregorian": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    "islamic": (
+        "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II",
+        "Rajab", "Sha'ban", "Ramadan", "Shawwal", "Dhu al-Qa'da", "Dhu al-Hijja",
+    ),
+}  # fmt: skip
 _GREGORIAN_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -28,7 +34,9 @@ def month_length(calendar: str, year: int | None, month: int) -> int:
     return 30
 
 
-def interval(calendar: str, year: int, month: int | None = None, day: int | None = None) -> tuple[dt.date, dt.date] | None:
+def interval(
+    calendar: str, year: int, month: int | None = None, day: int | None = None
+) -> tuple[dt.date, dt.date] | None:
     """The first and last Gregorian day of a year, month or day; None where `datetime.date` cannot hold them."""
     first = _day(calendar, year, month or 1, day or 1)
     if day is not None:
@@ -44,8 +52,8 @@ def fields(calendar: str, date: dt.date) -> tuple[int, int, int]:
     """The year, month and day of a Gregorian date in a calendar."""
     if calendar == "gregorian":
         return date.year, date.month, date.day
-    module = _kernel if calendar == "persian" else _lunar
-    return module.fields(date.toordinal() - EPOCH)
+    days = date.toordinal() - EPOCH
+    return _kernel.fields(days) if calendar == "persian" else _lunar.fields(days)
 
 
 def from_julian(date: dt.date) -> dt.date:
@@ -65,8 +73,7 @@ def _day(calendar: str, year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day) if 1 <= year <= 9999 else None
     if calendar == "islamic":
         day = min(day, _lunar.month_length(year, month) + 1)
-    module = _kernel if calendar == "persian" else _lunar
-    ordinal = module.days(year, month, day) + EPOCH
+    ordinal = EPOCH + (_kernel.days(year, month, day) if calendar == "persian" else _lunar.days(year, month, day))
     return dt.date.fromordinal(ordinal) if year > 0 and 0 < ordinal <= dt.date.max.toordinal() else None
 
 

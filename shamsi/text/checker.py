@@ -12,7 +12,6 @@ from shamsi.text.mention import Mention
 from shamsi.text.pairs import Pair, link
 from shamsi.text.repairs import rewrite
 from shamsi.text.sides import Interval, side
-from shamsi.text.verdicts import judge
 
 _WHY = {
     "calque": "same day numbers, month translated by name (calque)",
@@ -146,7 +145,7 @@ def _interval(mention: Mention) -> str:
 
 def _suggestions(reading: Reading, left: Found, right: Found) -> tuple[Suggestion, ...]:
     """Both ways to mend a pair: the left side moved to the right one's days, and the other way round."""
-    out = []
+    out: list[Suggestion] = []
     for row, other in ((left, right), (right, left)):
         target = _target(row, other)
         text = rewrite(reading, row, target) if target else None
@@ -185,7 +184,9 @@ def _weekday(mention: Mention) -> Iterator[Finding]:
         true = mention.earliest.isoweekday()
         slack = (0, 1, 6) if mention.calendar == "islamic" else (0,)
         if (true - mention.weekday) % 7 not in slack and "year" not in mention.assumed:
-            detail = f"{mention.text} is {mention.earliest}, a {_WEEKDAYS[true - 1]}, not a {_WEEKDAYS[mention.weekday - 1]}"
+            detail = (
+                f"{mention.text} is {mention.earliest}, a {_WEEKDAYS[true - 1]}, not a {_WEEKDAYS[mention.weekday - 1]}"
+            )
             yield _finding("weekday-conflict", mention, "not that day of the week", detail)
 
 

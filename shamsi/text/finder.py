@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shamsi.lang.fold import Folded, fold
-from shamsi.lang.lexicon import LANGUAGES, Lexicon, lexicon
+from shamsi.lang.lexicon import LANGUAGES, lexicon
 from shamsi.text import ranges
 from shamsi.text.grammar import match
 from shamsi.text.lexer import Lexer, Tokens

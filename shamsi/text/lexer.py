@@ -11,7 +11,7 @@ from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName, Node
 _PIECES = re.compile(r"[0-9]+|[^\W\d_]+|\n|[^\s\w]|_")
 _TRIPLE = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-Za-z]|[/.-][0-9])")
 _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p", "%": "c"}
-_PUNCTUATION = {"/": "/", "-": "-", ".": ".", ":": ":", ",": ",", "(": "(", ")": ")", "[": "(", "]": ")", "{": "(", "}": ")", "|": "=", "=": "=", "\n": "|", "%": "c", "٪": "c"}  # fmt: skip
+_PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _PREFIXES = {"و": "&", "ب": "I", "ل": "P", "ف": "P", "ک": "P"}
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKS", "P": "MmjUWTDLJ"}  # what may follow a glued prefix
 

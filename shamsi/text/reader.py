@@ -40,7 +40,7 @@ class Draft:
     weekday: int | None = None
     modifier: str | None = None
     number: int = 0  # of a season, decade, century, quarter or half
-    assumed: list[str] = field(default_factory=list)
+    assumed: list[str] = field(default_factory=list[str])
     lang: str | None = None
 
 
@@ -94,7 +94,16 @@ def _day(draft: Draft) -> Draft | None:
     draft.members[-1].last = draft.shape.last
     if len(days) == 1:
         draft.members[0].first = draft.shape.first
+        draft.kind = "event" if year is None and _is_event(draft) else "day"
     return draft
+
+
+def _is_event(draft: Draft) -> bool:
+    """Whether a day without a year follows an event's word, and is a day that events are named after."""
+    tokens, first, member = draft.tokens, draft.shape.first, draft.members[0]
+    if draft.deictic is not None or not first or tokens.letters[first - 1] not in "!V":
+        return False
+    return (draft.calendar, f"{member.month:02}-{member.day:02}") in tokens.values[first - 1]
 
 
 def _is_footnote(draft: Draft) -> bool:

@@ -66,7 +66,9 @@ def _changes(reading: Reading, found: Found, member: Fields, point: Point, *, sh
         changes[member.first] = _number(reading, found, member.first, point.day)
     if month_at is not None and point.month is not None:
         changes[month_at] = _month(reading, found, month_at, point.month)
-    year_at = next((k for k in places if letters[k] in "Yytzdvwn" and k > (month_at if month_at is not None else -1)), None)
+    year_at = next(
+        (k for k in places if letters[k] in "Yytzdvwn" and k > (month_at if month_at is not None else -1)), None
+    )
     if year_at is not None and member.year is not None and point.year is not None:
         offset = found.drafts[0].era.offset if found.drafts[0].era else 0
         changes[year_at] = _number(reading, found, year_at, point.year - offset)
@@ -76,7 +78,8 @@ def _changes(reading: Reading, found: Found, member: Fields, point: Point, *, sh
 def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> str:
     """The core with some of its tokens exchanged."""
     tokens, source = found.tokens, reading.folded
-    pieces, at = [], found.mention.start
+    pieces: list[str] = []
+    at = found.mention.start
     for k in sorted(changes):
         start, end = source.span(tokens.starts[k], tokens.ends[k])
         pieces += (source.source[at:start], changes[k])
@@ -93,7 +96,10 @@ def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> str | No
     tail = _changes(reading, found, last, points[1], shared=True)
     whole = _apply(reading, found, tail)
     month_at = next(k for k in range(first.first, found.last) if found.tokens.letters[k] in "MmjZ")
-    head = [_number(reading, found, first.first, points[0].day or 1), _month(reading, found, month_at, points[0].month or 1)]
+    head = [
+        _number(reading, found, first.first, points[0].day or 1),
+        _month(reading, found, month_at, points[0].month or 1),
+    ]
     year_at = next((k for k in range(month_at + 1, found.last) if found.tokens.letters[k] in "Yyt"), None)
     if points[0].year != points[1].year and year_at is not None:
         head.append(_number(reading, found, year_at, points[0].year or 0))
@@ -115,8 +121,8 @@ def _number(reading: Reading, found: Found, k: int, value: int) -> str:
     if letter in _WORD_NUMBERS:
         return str(value)
     if len(raw) == 2 and value > 99:
-        value %= 100
-    return _digits(raw, value, width=len(raw) if raw.startswith(tuple(_ZEROS)) or value < 100 and len(raw) == 2 and letter == "y" else 0)
+        return _digits(raw, value % 100, width=2)
+    return _digits(raw, value, width=len(raw) if raw[0] in _ZEROS else 0)
 
 
 def _word(raw: str, letter: str, lexeme: Lexeme, value: int) -> str:
@@ -124,7 +130,7 @@ def _word(raw: str, letter: str, lexeme: Lexeme, value: int) -> str:
     data = lexicon().languages[lexeme.lang].data
     if letter == "o":
         return str(data["ordinals"][value - 1][0])
-    words = {number: word for word, number in reversed(data["numbers"].items())}
+    words: dict[int, str] = {number: word for word, number in reversed(data["numbers"].items())}
     if value in words:
         return words[value]
     join = f" {data['words']['and'][0]} "
@@ -150,7 +156,9 @@ def _numeric(reading: Reading, found: Found, k: int, point: Point) -> str:
     def put(match: re.Match[str]) -> str:
         value, old = next(queue) or 0, match.group()
         short = len(old) == 2 and value > 99
-        return _digits(old, value % 100 if short else value, len(old) if short or old[0] in _ZEROS or len(old) == 4 else 0)
+        return _digits(
+            old, value % 100 if short else value, len(old) if short or old[0] in _ZEROS or len(old) == 4 else 0
+        )
 
     return re.sub(r"\d+", put, raw)
 

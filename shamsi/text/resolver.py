@@ -40,7 +40,7 @@ def resolve(draft: Draft, context: Context) -> list[Value]:
     """The values of a draft's members; none where it is no date of a calendar that is read."""
     if draft.kind == "relative":
         return _relative(draft, context)
-    values = []
+    values: list[Value] = []
     for member in draft.members:
         era = member.era or draft.era
         calendar = _calendar(draft, member, era, context)
@@ -184,7 +184,7 @@ def _nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) ->
     """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
     _assume(draft, "year")
     now = calendars.fields(calendar, reference)[0]
-    rows = []
+    rows: list[tuple[bool, dt.timedelta, int]] = []
     for year in (now - 1, now, now + 1):
         if (member.day or 0) <= calendars.month_length(calendar, year, member.month or 1):
             found = calendars.interval(calendar, year, member.month, member.day)
@@ -199,7 +199,9 @@ def _nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) ->
 
 def _dated(calendar: str, year: int | None, month: int | None, day: int | None) -> Value:
     """A day, month or year, checked."""
-    native = "-".join([f"{year:04}" if year is not None else "XXXX", *(f"{x:02}" for x in (month, day) if x is not None)])
+    native = "-".join(
+        [f"{year:04}" if year is not None else "XXXX", *(f"{x:02}" for x in (month, day) if x is not None)]
+    )
     if month and day and day > calendars.month_length(calendar, year, month):
         return Value(calendar, native, None, None, _impossible(calendar, year, month, day))
     span = calendars.interval(calendar, year, month, day) if year else None

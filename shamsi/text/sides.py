@@ -44,7 +44,7 @@ class Side:
         """The closed Gregorian interval, or None where there is no such date."""
         if self.fixed:
             return self.fixed
-        spans = []
+        spans: list[Interval | None] = []
         for point in self.points:
             if point.year is None or point.year < 1 or not is_possible(self.calendar, point):
                 return None
@@ -52,10 +52,25 @@ class Side:
         first, last = spans[0], spans[-1]
         return (first[0], last[1]) if first and last else None
 
+    def altered(self, *, year: int = 0, month: int = 0) -> Side:
+        """The side some years or, within its years, some months away."""
+        points = (
+            replace(
+                point,
+                year=point.year and point.year + year,
+                month=point.month and (point.month + month - 1) % 12 + 1,
+            )
+            for point in self.points
+        )
+        return replace(self, points=tuple(points))
+
     def in_year(self, year: int) -> Side:
         """The same days in a year; an end that would run backwards goes to the next year."""
         first = self.points[0]
-        points = [replace(p, year=year + ((p.month or 0, p.day or 0) < (first.month or 0, first.day or 0))) for p in self.points]
+        points = [
+            replace(p, year=year + ((p.month or 0, p.day or 0) < (first.month or 0, first.day or 0)))
+            for p in self.points
+        ]
         return replace(self, points=tuple(points))
 
 
@@ -66,7 +81,9 @@ def side(mention: Mention) -> Side:
     if mention.problem or not all(found) or mention.kind in ("century", "decade", "season", "quarter", "half"):
         return Side(mention.calendar, (), fixed)
     points = tuple(
-        Point(None if m[1] == "XXXX" else int(m[1]), *(int(x) if x else None for x in m.groups()[1:])) for m in found if m
+        Point(None if m[1] == "XXXX" else int(m[1]), *(int(x) if x else None for x in m.groups()[1:]))
+        for m in found
+        if m
     )
     return Side(mention.calendar, points)
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shamsi.text import calendars
-from shamsi.text.sides import Interval, Point, Side
+from shamsi.text.sides import Interval, Side
 
 _REFORM = dt.date(1582, 10, 15)
 _LUNAR_AGREES, _LUNAR_NEAR = 1, 2  # an observed month differs from any table by a day, seldom by two
 _PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years: every leap phase occurs in them
-_FIRST_YEAR = {"persian": 622, "islamic": 622}
 
 
 def judge(left: Side, right: Side) -> tuple[str, int | None]:
@@ -29,11 +28,8 @@ def _closeness(row: tuple[str, int | None]) -> tuple[bool, int]:
 
 
 def _compare(left: Side, right: Side) -> tuple[str, int | None]:
-    rows = []
-    for a in _readings(left):
-        for b in _readings(right):
-            lunar = "islamic" in (left.calendar, right.calendar)
-            rows.append(_verdict(a, b, fine=left.is_fine and right.is_fine, lunar=lunar))
+    fine, lunar = left.is_fine and right.is_fine, "islamic" in (left.calendar, right.calendar)
+    rows = [_verdict(a, b, fine=fine, lunar=lunar) for a in _readings(left) for b in _readings(right)]
     return min(rows, key=_closeness) if rows else ("incomparable", None)
 
 
@@ -93,7 +89,9 @@ def diagnose(left: Side, right: Side, delta: int) -> str:
     if _is_calque(left, right):
         return "calque"
     for name, alter in _SLIPS.items():
-        if any(judge(a, right)[0] in _GOOD for a in alter(left)) or any(judge(left, b)[0] in _GOOD for b in alter(right)):
+        if any(judge(a, right)[0] in _GOOD for a in alter(left)) or any(
+            judge(left, b)[0] in _GOOD for b in alter(right)
+        ):
             return name
     return "unknown"
 
@@ -113,36 +111,31 @@ def _is_calque(left: Side, right: Side) -> bool:
 
 
 def _other_months(side: Side) -> Iterator[Side]:
-    for step in (-1, 1):
-        if all(p.month for p in side.points) and side.points:
-            yield _with(side, lambda p, step=step: replace(p, month=((p.month or 1) + step - 1) % 12 + 1))
+    if side.points and all(point.month for point in side.points):
+        for step in (-1, 1):
+            yield side.altered(month=step)
 
 
 def _other_years(side: Side) -> Iterator[Side]:
-    if side.points and all(p.year for p in side.points):
+    if side.points and all(point.year for point in side.points):
         for step in (*range(-30, 0), *range(1, 31), -100, 100):
-            yield _with(side, lambda p, step=step: replace(p, year=(p.year or 0) + step))
+            yield side.altered(year=step)
 
 
 def _swapped_digits(side: Side) -> Iterator[Side]:
     """Sides with two digits of a day or year exchanged."""
-    if len(side.points) != 1:
-        return
-    point = side.points[0]
-    for day in _swaps(point.day, 2):
-        yield _with(side, lambda p, day=day: replace(p, day=day))
-    for year in _swaps(point.year, 0):
-        yield _with(side, lambda p, year=year: replace(p, year=year))
+    if len(side.points) == 1:
+        point = side.points[0]
+        for day in _swaps(point.day, 2):
+            yield replace(side, points=(replace(point, day=day),))
+        for year in _swaps(point.year, 0):
+            yield replace(side, points=(replace(point, year=year),))
 
 
 def _swaps(number: int | None, width: int) -> list[int]:
     text = f"{number:0{width}}" if number else ""
     pairs = [(i, j) for i in range(len(text)) for j in range(i + 1, len(text)) if text[i] != text[j]]
     return [int(text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :]) for i, j in pairs]
-
-
-def _with(side: Side, alter) -> Side:  # type: ignore[no-untyped-def]
-    return replace(side, points=tuple(alter(point) for point in side.points))
 
 
 _SLIPS = {"digit-swap": _swapped_digits, "month-slip": _other_months, "year-slip": _other_years}

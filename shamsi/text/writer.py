@@ -15,7 +15,8 @@ def mention(first: Draft, last: Draft | None, values: list[Value], folded: Folde
     drafts = [first, last] if last else [first]
     members = [(draft, member) for draft in drafts for member in draft.members]
     parts = tuple(
-        _mention(draft, member, [value], folded, context) for (draft, member), value in zip(members, values, strict=True)
+        _mention(draft, member, [value], folded, context)
+        for (draft, member), value in zip(members, values, strict=True)
     )
     if len(parts) == 1:
         return parts[0]
@@ -50,7 +51,9 @@ def _mention(draft: Draft, member: Fields, values: list[Value], folded: Folded, 
 def _whole(drafts: list[Draft], parts: tuple[Mention, ...], values: list[Value], folded: Folded) -> Mention:
     """A range or list: from its earliest to its latest part."""
     first = parts[0]
-    ordered = sorted(values, key=lambda v: (v.earliest is not None, v.earliest, v.native or "")) if _dated(values) else values
+    ordered = (
+        sorted(values, key=lambda v: (v.earliest is not None, v.earliest, v.native or "")) if _dated(values) else values
+    )
     ordered = ordered if _dated(values) or not _same_months(values) else sorted(values, key=lambda v: v.native or "")
     problem = next((v.problem for v in values if v.problem), None)
     start, end = parts[0].start, parts[-1].end

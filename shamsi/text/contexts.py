@@ -1,0 +1,139 @@
+"""Contexts: whether what stands around a matched pattern lets it be a date.
+
+A rule is a pattern over token classes, with `@` where the match stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from shamsi.text.lexer import Number, Tokens
+
+_REACH = 16  # tokens that any rule looks at
+_CUED_YEAR = re.compile(r"(?:U[gfAE]?|U[tYydzw][Ee]?(?:,?&|,|R|-|h|s))@")
+_COUNTED = re.compile(r"#@|@[cOw]")
+_BARE_YEAR = re.compile(
+    r"(?P<brackets>\(@\))"
+    r"|(?P<event>Vu?@)"
+    r"|(?P<life>\(@[-h](?:[)dzoY]|$))"
+    r"|(?P<publisher>l@(?![unU]))"
+    r"|(?P<commas>(?<![tYydzx]),@,(?![tYydzx]))"
+    r"|(?P<heading>(?:^|\|)\"?@:)"
+    r"|(?P<preposition>[IR]@(?![unU]))"
+    r"|(?P<noun>I@u)"
+)
+_YEARS_OF = {"commas": ((1300, 1410), (1900, 2035)), "noun": ((1850, 2035),)}  # where numbers abound, only near years
+_ANY_YEARS = ((1200, 2100),)
+_HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
+_NAMED_PLACE = re.compile(r"X[Du\"]?@")  # a street, a hospital, an agency
+_NUMBERED = re.compile(r"[#O]@")
+_COUNT_OF_MOONS = re.compile(r"(?<![IPTDWRBU&])@")  # «هفت صفر», «سه مه»
+_WEEKDAY_BEFORE = re.compile(r"W[,-]?@")
+_MONTH_WORD = re.compile(r"[LJ]@")
+_MONTH_CUE = re.compile(r"[PIRABT]@|f@[R-]")
+
+
+def stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
+    """Whether a match is a date where it stands."""
+    letters = tokens.letters
+    core = letters[first:last]
+    around = f"{letters[max(0, first - _REACH) : first]}@{letters[last : last + _REACH]}"
+    if name == "year":
+        return _is_year(tokens, core, around, first, last)
+    if name == "years":
+        return _are_years(tokens, core, around, first, last)
+    if name == "month":
+        return _is_month(core, around)
+    if name == "day":
+        return _is_day(core, around)
+    return not (name in ("numeric", "decade") and "#@" in around)
+
+
+def _is_day(core: str, around: str) -> bool:
+    """A day of a month: with a year nearly always; without one no place's name, no score, no number of an article."""
+    has_year = bool(_HAS_YEAR.search(core))
+    if "Z" in core:  # the zodiac is in the sky first
+        return has_year or bool(_WEEKDAY_BEFORE.search(around)) or not {"L", "J"}.isdisjoint(core)
+    if has_year:
+        return True
+    if _NAMED_PLACE.search(around) or (core[0] in "dz" and _NUMBERED.search(around)):
+        return False
+    return not (core[0] == "n" and "j" in core and _COUNT_OF_MOONS.search(around))
+
+
+def _is_month(core: str, around: str) -> bool:
+    """A month's name by itself: as much context as its language file says that it needs."""
+    with_year = not set("YtyzwvdF").isdisjoint(core[1:])
+    beside = core.endswith("L") or bool(_MONTH_WORD.search(around))
+    if core[0] == "Z":
+        return beside and with_year
+    if with_year or beside:
+        return True
+    if core[0] == "j" or "X@" in around:
+        return False
+    return core[0] == "M" or bool(_MONTH_CUE.search(around))
+
+
+def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> bool:
+    """A number as a year: by an era, by a word for year, or, of four digits, by its place."""
+    value = _number(tokens, first)
+    cued = bool(_CUED_YEAR.search(around))
+    if "E" in core:
+        return True
+    if "e" in core:
+        return cued or bool(re.search(r"[/(]@", around)) or _is_marked(tokens, value, last)
+    if cued:
+        return _is_cued(core, around, value)
+    if core == "y" and re.search("V@", around):
+        return not _COUNTED.search(around)
+    return core == "Y" and not _COUNTED.search(around) and "@n" not in around and _is_placed(around, value)
+
+
+def _is_cued(core: str, around: str, value: int) -> bool:
+    """After «سال»: any four digits; two digits unless they count something; no small number."""
+    if core == "Y":
+        return "#@" not in around
+    if _COUNTED.search(around):
+        return False
+    if core in ("d", "z"):
+        return (value > 9 or core == "z") and not re.search("@[un]", around)
+    return core != "n" or value > 30
+
+
+def _is_placed(around: str, value: int) -> bool:
+    """Whether a bare four-digit number stands where years stand."""
+    found = _BARE_YEAR.search(around)
+    if not found or (found.lastgroup == "noun" and value % 50 == 0):
+        return False
+    return any(low <= value <= high for low, high in _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS))
+
+
+def _is_marked(tokens: Tokens, value: int, last: int) -> bool:
+    """Whether an era's mark alone makes a year: «200 م» and «1500 م» are races, «5 ق» is anything."""
+    era = tokens.values[last - 1]
+    if era.calendar == "gregorian" and not era.bce:
+        return value > 999 and value % 100 > 0
+    return value > 99
+
+
+def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) -> bool:
+    """Years in a row: cued, with an era, or full ones in brackets; 19-2018 where years stand."""
+    if "E" in core or _CUED_YEAR.search(around):
+        return True
+    if "e" in core:
+        return _is_marked(
+            tokens, _number(tokens, first), next(k for k in range(first, last) if tokens.letters[k] == "e") + 1
+        )
+    if _COUNTED.search(around) or not re.search(r"\(@\)|[IV]@", around):
+        return False
+    numbers = [value for value in tokens.values[first:last] if isinstance(value, Number)]
+    short = [number.value for number in numbers if number.width == 2]
+    full = [number.value for number in numbers if number.width == 4]
+    if len(full) == len(short) == 1:
+        return abs(full[0] % 100 - short[0]) == 1
+    return len(full) == len(numbers)
+
+
+def _number(tokens: Tokens, k: int) -> int:
+    value = tokens.values[k]
+    return value.value if isinstance(value, Number) else 0
