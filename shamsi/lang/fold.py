@@ -25,12 +25,13 @@ _COMMON = tuple((c, to) for to, many in _LETTERS.items() for c in many if c in "
 _RARE = tuple((c, to) for to, many in _LETTERS.items() for c in many if (c, to) not in _COMMON)
 _HAS_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]").search
 _HAS_RARE = re.compile("[" + "".join(re.escape(c) for c, _ in _RARE) + "]").search  # one look for forty characters
-# Dropped: tatweel, tashkeel, zero-width marks, bidi controls; unfolded: presentation forms.
-_SPECIAL = re.compile(
-    "[\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-    "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufb50-\ufdff\ufe70-\ufefc]"
+# Dropped: tatweel, tashkeel, zero-width marks, bidi controls.
+_MARKS = (
+    "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
-_IS_LETTER = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]").match
+_SPECIAL = re.compile(f"[{_MARKS}]+|[\ufb50-\ufdff\ufe70-\ufefc]")  # or unfolded: presentation forms
+_FIRST_FORM = "\ufb50"
 
 
 class Folded:
@@ -96,13 +97,17 @@ def _unpack(text: str) -> tuple[str, list[int], list[int]]:
     here, there = [0], [0]
     done = length = 0
     for match in _SPECIAL.finditer(text):
-        place, char = match.start(), match.group()
-        new = unicodedata.normalize("NFKC", char) if _IS_LETTER(char) else ""
-        pieces += (text[done:place], new)
-        length += place - done
-        here += range(length, length + len(new) + 1)
-        there += [place] * len(new) + [place + 1]
-        length += len(new)
-        done = place + 1
+        start, end = match.span()
+        pieces.append(text[done:start])
+        length += start - done
+        if text[start] >= _FIRST_FORM:
+            letters = unicodedata.normalize("NFKC", match.group())
+            pieces.append(letters)
+            here += range(length, length + len(letters))
+            there += [start] * len(letters)
+            length += len(letters)
+        here.append(length)
+        there.append(end)
+        done = end
     pieces.append(text[done:])
     return "".join(pieces), here, there

@@ -191,9 +191,7 @@ class Lexicon:
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self.month_words = tuple(form for form in self.forms("L") if " " not in form)
         self._clues = {code: lang.data["clues"] for code, lang in self.languages.items()}
-        self._common = {
-            code: [fold_form(f" {word} ") for word in lang.data["common"]] for code, lang in self.languages.items()
-        }
+        self._common = {code: frozenset(map(fold_form, lang.data["common"])) for code, lang in self.languages.items()}
 
     def trie(self, lang: str | None, *, relative: bool = False) -> Node:
         """The words as a document in this language means them."""
@@ -215,8 +213,8 @@ class Lexicon:
 
     def language_of(self, text: str, source: str) -> str | None:
         """The language whose commonest words a folded text has most of, or None where it has none."""
-        sample = f" {text[:_SAMPLE]} "
-        scores = {code: sum(map(sample.count, words)) for code, words in self._common.items()}
+        words = text[:_SAMPLE].split()
+        scores = {code: sum(map(common.__contains__, words)) for code, common in self._common.items()}
         if len(set(scores.values())) == 1:  # a headline: letters and openings must tell
             scores = {code: sum(map(source[:_SAMPLE].count, clues)) for code, clues in self._clues.items()}
         best = max(scores, key=lambda code: scores[code])

@@ -111,21 +111,32 @@ def examine(
 
 
 def _mismatches(reading: Reading, linked: list[Pair]) -> Iterator[Finding]:
-    rows = {(row.mention.start, row.mention.end): row for row in reading.found}
+    rows = {row.mention: row for row in reading.found}
+    told: list[Pair] = []
     for pair in linked:
-        if pair.verdict == "mismatch":
-            left, right = (rows[m.start, m.end] for m in (pair.left, pair.right))
-            yield Finding(
-                code="pair-mismatch",
-                start=pair.left.start,
-                end=pair.right.end,
-                message="not the same days" if side(pair.left).is_fine else "not the same time",
-                detail=f"{_distance(pair)}; {_WHY[pair.diagnosis or 'unknown']}",
-                spans=(pair.left, pair.right),
-                delta_days=pair.delta_days,
-                diagnosis=pair.diagnosis,
-                suggestions=_suggestions(reading, left, right),
-            )
+        if pair.verdict == "mismatch" and not any(_same_fault(pair, other, linked) for other in told):
+            told.append(pair)
+            yield _mismatch(reading, pair, rows[pair.left], rows[pair.right])
+
+
+def _same_fault(pair: Pair, other: Pair, linked: list[Pair]) -> bool:
+    """Whether two mismatches of a triple share a side and their other sides agree: one side is wrong, told once."""
+    others = {pair.left, pair.right} ^ {other.left, other.right}
+    return len(others) == 2 and any({p.left, p.right} == others and p.verdict != "mismatch" for p in linked)
+
+
+def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Finding:
+    return Finding(
+        code="pair-mismatch",
+        start=pair.left.start,
+        end=pair.right.end,
+        message="not the same days" if side(pair.left).is_fine else "not the same time",
+        detail=f"{_distance(pair)}; {_WHY[pair.diagnosis or 'unknown']}",
+        spans=(pair.left, pair.right),
+        delta_days=pair.delta_days,
+        diagnosis=pair.diagnosis,
+        suggestions=_suggestions(reading, left, right),
+    )
 
 
 def _distance(pair: Pair) -> str:

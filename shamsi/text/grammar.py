@@ -24,7 +24,7 @@ _MACROS = {
 }
 _PATTERNS = {
     "numeric": r"N<ERA>",
-    "half-month": r"Ho[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
+    "part-of-month": r"[HK]o[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
     "day-month-slash": r"[dzo]/<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
     "day": r"<DAYS>(?:[f:]?[LJ]?)<MON>i?L?(?:<YEAR><ERA>|F)?",
     "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?){1,11}(?:<YEAR><ERA>|F)?",

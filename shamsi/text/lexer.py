@@ -59,15 +59,19 @@ class _Reading:
         self.out: list[tuple[str, int, int, Any, Lexeme | None]] = []
 
     def tokens(self) -> Tokens:
-        k, words = 0, self.words
+        k, words, known = 0, self.words, self.lexer.trie.after
         while k < len(words):
-            first = words[k][0]
+            word = words[k]
+            first = word[0]
             if first.isdigit():
                 k = self.number(k)
-            elif first.isalpha():
+            elif not first.isalpha():
+                k = self.mark(k)
+            elif word in known or first in _PREFIXES or word.endswith(self.lexer.month_words):
                 k = self.word(k)
             else:
-                k = self.mark(k)
+                self.out.append(("u", *self.spans[k], None, None))
+                k += 1
         rows = self.out
         if any(row[0] == "n" for row in rows):
             rows = _merge_numbers(rows)

@@ -10,6 +10,7 @@ from shamsi.text.reader import Draft
 from shamsi.text.resolver import Context, Value, resolve
 
 _JOINT = re.compile(r",?(?P<sign>R|-|h)[PIf]?A?[DT]*(?:W,?)?[LU]?$|,?&[DT]?(?:W,?)?[LU]?$")
+_REACH = 16
 _KINDS = {"day", "month", "year", "decade"}
 
 
@@ -37,7 +38,9 @@ def _joined(drafts: list[Draft], k: int) -> bool:
     if joint["sign"] in ("-", "h"):  # «/» joins calendars and binds tighter
         return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
     if joint["sign"] is None:
-        return bool(re.search(r"B[DTWLU,]*$", letters[: first.shape.first])) and first.kind in ("day", "month")
+        return bool(re.search(r"B[DTWLU,]*$", letters[max(0, first.shape.first - _REACH) : first.shape.first])) and (
+            first.kind in ("day", "month")
+        )
     return True
 
 

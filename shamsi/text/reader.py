@@ -39,6 +39,7 @@ class Draft:
     deictic: Any = None
     weekday: int | None = None
     modifier: str | None = None
+    parts_of_month: int = 0  # 2 halves, or 3 runs of ten days
     number: int = 0  # of a season, decade, century, quarter or half
     assumed: list[str] = field(default_factory=list[str])
     lang: str | None = None
@@ -126,19 +127,21 @@ def _months(draft: Draft) -> Draft | None:
     return draft
 
 
-def _half_month(draft: Draft) -> Draft | None:
-    """The first or second half of a month: from day 1 to 15, or from day 16 to its last."""
-    read_month = _months(draft)
-    draft.kind, draft.number = "half", _value(draft, draft.shape.first + 1)
+def _part_of_month(draft: Draft) -> Draft | None:
+    """A half or a third of a month: نیمه دوم مهر, دهه اول محرم."""
+    months = _months(draft)
+    halves = draft.tokens.letters[draft.shape.first] == "H"
+    draft.kind, draft.parts_of_month = ("half", 2) if halves else ("range", 3)
+    draft.number = _value(draft, draft.shape.first + 1)
     draft.members[0].first = draft.shape.first
-    return read_month if draft.number <= 2 else None
+    return months if draft.number <= draft.parts_of_month else None
 
 
 def _numeric(draft: Draft) -> Draft | None:
     """A numeric date: year first, or year last; two-digit years only where they can be nothing else."""
     at = draft.shape.first
     a, b, c, separator = draft.tokens.values[at]
-    cued = draft.tokens.letters[:at].endswith(("T", "W", "T:", "W,", "D"))
+    cued = draft.tokens.letters[max(0, at - 2) : at].endswith(("T", "W", "T:", "W,", "D"))
     if len(a) == 4:
         year, month, day = a, b, c
     elif len(c) == 4:
@@ -174,7 +177,7 @@ def _years(draft: Draft) -> Draft | None:
             member.last += 1
     if len(places) == 1:
         draft.members[0].first, draft.members[0].last = draft.shape.first, draft.shape.last
-    if draft.era is None and draft.tokens.letters[: draft.shape.first].endswith("UE"):  # العام الفارسي 1404
+    if draft.era is None and draft.tokens.letters[max(0, draft.shape.first - 2) : draft.shape.first] == "UE":  # العام الفارسي 1404
         draft.era = draft.tokens.values[draft.shape.first - 1]
     return draft
 
@@ -234,7 +237,7 @@ def _relative(draft: Draft) -> Draft | None:
 
 _READERS = {
     "numeric": _numeric,
-    "half-month": _half_month,
+    "part-of-month": _part_of_month,
     "day-month-slash": _day,
     "day": _day,
     "months": _months,

@@ -108,8 +108,8 @@ def _cue(draft: Draft) -> str | None:
 
 def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> Value:
     year = _full_year(draft, member, calendar, era, context)
-    if draft.kind == "half" and member.month:
-        return _half_month(draft, member, calendar, year, context)
+    if draft.parts_of_month:
+        return _part_of_month(draft, member, calendar, year, context)
     if draft.kind in ("season", "quarter", "half"):
         return _season(draft, calendar, year, context)
     if draft.kind == "century":
@@ -231,13 +231,14 @@ def _season(draft: Draft, calendar: str, year: int | None, context: Context) -> 
     return Value(calendar, native, first and first[0], last and last[1])
 
 
-def _half_month(draft: Draft, member: Fields, calendar: str, year: int | None, context: Context) -> Value:
-    """Half of a month: `XXXX-07-16/XXXX-07-30`."""
+def _part_of_month(draft: Draft, member: Fields, calendar: str, year: int | None, context: Context) -> Value:
+    """A half or third of a month, the last one to its end: `XXXX-07-16/XXXX-07-30`."""
     if year is None and draft.deictic is not None and context.reference:
         year = _deictic_year(draft, member, calendar, context.reference)
-    month = member.month or 1
-    last = 15 if draft.number == 1 else calendars.month_length(calendar, year, month)
-    start, stop = (_dated(calendar, year, month, day) for day in (15 * draft.number - 14, last))
+    month, step = member.month or 1, 30 // draft.parts_of_month
+    is_last = draft.number == draft.parts_of_month
+    last = calendars.month_length(calendar, year, month) if is_last else step * draft.number
+    start, stop = (_dated(calendar, year, month, day) for day in (step * (draft.number - 1) + 1, last))
     return Value(calendar, f"{start.native}/{stop.native}", start.earliest, stop.latest)
 
 

@@ -10,11 +10,16 @@ from typing import Any
 
 from shamsi.lang.lexicon import Lexicon
 
-_LEFT, _RIGHT, _YEAR_IN_WORDS = 48, 36, 60  # characters to read around an anchor: day lists, years, years in words
+# Characters to read around an anchor: before a word a list of days may stand, before a number a few words; after
+# either a year; after a word for year a year in words.
+_BEFORE_WORD, _BEFORE_NUMBER, _AFTER, _AFTER_HEAD = 48, 28, 32, 60
 _SNAP = 24
-_LONGEST = 4000  # a text of nothing but dates is read in pieces
+_LONGEST = 200_000  # a text of nothing but dates is read in pieces
 _END = r"(?![^\W\d_])"
 _SHY_REACH = 16
+
+
+_Anchor = tuple[int, int, int, int]  # from, to, and how far before and after it to look
 
 
 class Scanner:
@@ -34,7 +39,7 @@ class Scanner:
         initials = "".join(sorted({form[0] for form in forms("nok")}))
         tails = dict.fromkeys(forms("jZ"), _END)
         tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
-        tails |= dict.fromkeys(forms("MmkGS" if relative else "Mmk"), f"(?: ?{month})?{_END}")
+        tails |= dict.fromkeys(forms("MmkGSW" if relative else "Mmk"), f"(?: ?{month})?{_END}")
         named = _alternatives(tails)
         self._words = re.compile(f" [وبلف]?({named})")  # a literal first: the search skips to it
         self._unspaced = re.compile(rf"[0-9\n(«\"/,:.\[|-][وبلف]?({named})")
@@ -47,14 +52,11 @@ class Scanner:
 
     def windows(self, text: str) -> Iterator[tuple[int, int]]:
         """The stretches to read, in order, not overlapping; each ends where its line ends."""
-        anchors = [m.span() for m in self._numbers.finditer(text)]
-        anchors += self._named(text)
-        anchors.sort()
         low = high = -1
-        for start, end in anchors:
-            if end + _RIGHT <= high:
+        for anchor in sorted([*self._numbered(text), *self._named(text)]):
+            if anchor[1] + anchor[3] <= high:
                 continue
-            left, right = _stretch(text, start, end)
+            left, right = _stretch(text, *anchor)
             if left <= high and right - low < _LONGEST:
                 high = max(high, right)
                 continue
@@ -64,16 +66,22 @@ class Scanner:
         if high > low:
             yield low, high
 
-    def _named(self, text: str) -> Iterator[tuple[int, int]]:
+    def _numbered(self, text: str) -> Iterator[_Anchor]:
+        """The anchors that are numbers."""
+        for match in self._numbers.finditer(text):
+            yield match.start(), match.end(), _BEFORE_NUMBER, _AFTER
+
+    def _named(self, text: str) -> Iterator[_Anchor]:
         """The anchors that are words; names that are mostly something else only beside a number or a month word."""
-        for match in chain(self._words.finditer(" " + text), self._unspaced.finditer(" " + text)):
+        padded = " " + text
+        for match in chain(self._words.finditer(padded), self._unspaced.finditer(padded)):
             start, end = match.start(1) - 1, match.end() - 1
             name = match[1].replace(" ", "")
             if name in self._heads:
                 if self._number.match(text, end):
-                    yield start, end
+                    yield start, end, _BEFORE_WORD, _AFTER_HEAD
             elif name not in self._shy or self._led(text, start) or self._after.match(text, end):
-                yield start, end
+                yield start, end, _BEFORE_WORD, _AFTER
 
     def _led(self, text: str, start: int) -> bool:
         """Whether a day number or a word of one stands before a name."""
@@ -87,15 +95,14 @@ def scanner(lexicon: Lexicon, *, relative: bool) -> Scanner:
     return Scanner(lexicon, relative=relative)
 
 
-def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
+def _stretch(text: str, start: int, end: int, before: int, after: int) -> tuple[int, int]:
     """The window of an anchor: within its line, from blank to blank."""
-    left = max(0, start - _LEFT, text.rfind("\n", max(0, start - _LEFT), start))
+    left = max(0, start - before)
+    left = max(left, text.rfind("\n", left, start))
     if left and text[left] != "\n":
         blank = text.find(" ", left, start)
         left = blank if -1 < blank < left + _SNAP else left
-    right = min(len(text), end + _RIGHT)
-    if text[end : end + 2].strip().isalpha():
-        right = min(len(text), end + _YEAR_IN_WORDS)
+    right = min(len(text), end + after)
     line = text.find("\n", end, right)
     if line >= 0:
         right = line

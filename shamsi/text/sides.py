@@ -10,6 +10,7 @@ from shamsi.text import calendars
 from shamsi.text.mention import Mention
 
 Interval = tuple[dt.date, dt.date]
+_MONTHS = 12
 _NATIVE = re.compile(r"(XXXX|\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
@@ -29,6 +30,7 @@ class Side:
     calendar: str
     points: tuple[Point, ...]
     fixed: Interval | None = None
+    turned: Point | None = None  # a numeric date with its month before its day: 11/5/2025
 
     @property
     def is_yearless(self) -> bool:
@@ -85,7 +87,15 @@ def side(mention: Mention) -> Side:
         for m in found
         if m
     )
-    return Side(mention.calendar, points)
+    return Side(mention.calendar, points, turned=_turned(mention, points))
+
+
+def _turned(mention: Mention, points: tuple[Point, ...]) -> Point | None:
+    """The other reading of a numeric date that ends with its year."""
+    point = points[0]
+    if mention.rule != "numeric" or mention.text[:4].isdigit() or not point.day or point.day > _MONTHS:
+        return None
+    return Point(point.year, point.day, point.month)
 
 
 def is_possible(calendar: str, point: Point) -> bool:

@@ -34,13 +34,15 @@ def _compare(left: Side, right: Side) -> tuple[str, int | None]:
 
 
 def _readings(side: Side) -> list[Interval]:
-    """The intervals that a side may mean: a Gregorian date before the reform may be Julian."""
+    """The intervals that a side may mean: a numeric date may say its month first, one before the reform be Julian."""
     here = side.interval()
     if here is None:
         return []
-    if side.calendar != "gregorian" or here[0] >= _REFORM:
-        return [here]
-    return [here, (calendars.from_julian(here[0]), calendars.from_julian(here[1]))]
+    turned = replace(side, points=(side.turned,), turned=None).interval() if side.turned else None
+    intervals = [here, turned] if turned else [here]
+    if side.calendar == "gregorian" and here[0] < _REFORM:
+        intervals += [(calendars.from_julian(first), calendars.from_julian(last)) for first, last in intervals]
+    return intervals
 
 
 def _verdict(a: Interval, b: Interval, *, fine: bool, lunar: bool) -> tuple[str, int | None]:
