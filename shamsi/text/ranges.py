@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from shamsi.text.lexer import Number
 from shamsi.text.reader import Draft
-from shamsi.text.resolver import Context, Value, resolve
+from shamsi.text.resolver import Context, resolve
+from shamsi.text.values import Value
 
 _JOINT = re.compile(r",?(?P<sign>R|-|h)[PIf]?A?[DT]*(?:W,?)?[LU]?$|,?&[DT]?(?:W,?)?[LU]?$")
 _REACH = 16

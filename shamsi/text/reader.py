@@ -177,7 +177,9 @@ def _years(draft: Draft) -> Draft | None:
             member.last += 1
     if len(places) == 1:
         draft.members[0].first, draft.members[0].last = draft.shape.first, draft.shape.last
-    if draft.era is None and draft.tokens.letters[max(0, draft.shape.first - 2) : draft.shape.first] == "UE":  # العام الفارسي 1404
+    if (
+        draft.era is None and draft.tokens.letters[max(0, draft.shape.first - 2) : draft.shape.first] == "UE"
+    ):  # العام الفارسي 1404
         draft.era = draft.tokens.values[draft.shape.first - 1]
     return draft
 

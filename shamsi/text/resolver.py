@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from shamsi.lang.lexicon import Era
-from shamsi.text import calendars
+from shamsi.text import calendars, values
 from shamsi.text.lexer import Number
 from shamsi.text.reader import Draft, Fields
+from shamsi.text.values import Value
 
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
@@ -25,29 +26,18 @@ class Context:
     persian: bool = False  # an Arabic text that names Solar Hijri months
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One date, decided: its calendar, its text form, and its Gregorian interval."""
-
-    calendar: str
-    native: str | None
-    earliest: dt.date | None
-    latest: dt.date | None
-    problem: str | None = None
-
-
 def resolve(draft: Draft, context: Context) -> list[Value]:
     """The values of a draft's members; none where it is no date of a calendar that is read."""
     if draft.kind == "relative":
         return _relative(draft, context)
-    values: list[Value] = []
+    found: list[Value] = []
     for member in draft.members:
         era = member.era or draft.era
         calendar = _calendar(draft, member, era, context)
         if calendar not in READ:
             return []
-        values.append(_value(draft, member, calendar, era, context))
-    return values
+        found.append(_value(draft, member, calendar, era, context))
+    return found
 
 
 def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -> str:
@@ -108,21 +98,21 @@ def _cue(draft: Draft) -> str | None:
 
 def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> Value:
     year = _full_year(draft, member, calendar, era, context)
-    if draft.parts_of_month:
-        return _part_of_month(draft, member, calendar, year, context)
-    if draft.kind in ("season", "quarter", "half"):
-        return _season(draft, calendar, year, context)
     if draft.kind == "century":
-        return _century(draft, calendar)
+        return values.century(calendar, draft.number)
     if era and era.bce and year:
-        return Value(calendar, _bce(year, member), None, None)
-    if draft.kind == "decade":
-        return _decade(calendar, year or 0)
+        return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
         year = _deictic_year(draft, member, calendar, context.reference)
     elif year is None and member.day and context.reference and draft.kind != "event":
         year = _nearest(draft, member, calendar, context.reference)
-    return _dated(calendar, year, member.month, member.day)
+    if draft.parts_of_month:
+        return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)
+    if draft.kind in ("season", "quarter", "half"):
+        return values.part_of_year(draft.kind, calendar, year, draft.number)
+    if draft.kind == "decade":
+        return values.decade(calendar, year or 0)
+    return values.dated(calendar, year, member.month, member.day)
 
 
 def _assume(draft: Draft, what: str) -> None:
@@ -195,65 +185,6 @@ def _nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) ->
         return now
     _, distance, year = min(rows)
     return year if distance <= 2 * _HALF_YEAR else None
-
-
-def _dated(calendar: str, year: int | None, month: int | None, day: int | None) -> Value:
-    """A day, month or year, checked."""
-    native = "-".join(
-        [f"{year:04}" if year is not None else "XXXX", *(f"{x:02}" for x in (month, day) if x is not None)]
-    )
-    if month and day and day > calendars.month_length(calendar, year, month):
-        return Value(calendar, native, None, None, _impossible(calendar, year, month, day))
-    span = calendars.interval(calendar, year, month, day) if year else None
-    return Value(calendar, native, *(span or (None, None)))
-
-
-def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:
-    name = calendars.MONTH_NAMES[calendar][month - 1]
-    most = calendars.month_length(calendar, year, month)
-    return f"day {day} of {name}{f' {year}' if year else ''} does not exist: {name} has {most} days"
-
-
-def _bce(year: int, member: Fields) -> str:
-    return "-".join([f"-{year - 1:04}", *(f"{x:02}" for x in (member.month, member.day) if x)])
-
-
-def _season(draft: Draft, calendar: str, year: int | None, context: Context) -> Value:
-    """Seasons, quarters and halves of a year; a Gregorian season has no exact bounds."""
-    if year is None and isinstance(draft.deictic, int) and context.reference:
-        year = calendars.fields(calendar, context.reference)[0] + draft.deictic
-    letter, months = {"season": ("S", 3), "quarter": ("Q", 3), "half": ("H", 6)}[draft.kind]
-    native = f"{year:04}-{letter}{draft.number}" if year else f"XXXX-{letter}{draft.number}"
-    if year is None or (draft.kind == "season" and calendar != "persian"):
-        return Value(calendar, native, None, None)
-    first = calendars.interval(calendar, year, months * (draft.number - 1) + 1)
-    last = calendars.interval(calendar, year, months * draft.number)
-    return Value(calendar, native, first and first[0], last and last[1])
-
-
-def _part_of_month(draft: Draft, member: Fields, calendar: str, year: int | None, context: Context) -> Value:
-    """A half or third of a month, the last one to its end: `XXXX-07-16/XXXX-07-30`."""
-    if year is None and draft.deictic is not None and context.reference:
-        year = _deictic_year(draft, member, calendar, context.reference)
-    month, step = member.month or 1, 30 // draft.parts_of_month
-    is_last = draft.number == draft.parts_of_month
-    last = calendars.month_length(calendar, year, month) if is_last else step * draft.number
-    start, stop = (_dated(calendar, year, month, day) for day in (step * (draft.number - 1) + 1, last))
-    return Value(calendar, f"{start.native}/{stop.native}", start.earliest, stop.latest)
-
-
-def _decade(calendar: str, year: int) -> Value:
-    return _years(calendar, year, year + 9, f"{year // 10:03}X")
-
-
-def _century(draft: Draft, calendar: str) -> Value:
-    first, last = 100 * draft.number - 99, 100 * draft.number
-    return _years(calendar, first, last, f"{first:04}/{last:04}")
-
-
-def _years(calendar: str, first: int, last: int, native: str) -> Value:
-    start, stop = calendars.interval(calendar, max(first, 1)), calendars.interval(calendar, last)
-    return Value(calendar, native, start and start[0], stop and stop[1])
 
 
 def _relative(draft: Draft, context: Context) -> list[Value]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from shamsi.lang.fold import Folded
 from shamsi.text.mention import Mention
 from shamsi.text.reader import Draft, Fields
-from shamsi.text.resolver import Context, Value
+from shamsi.text.resolver import Context
+from shamsi.text.values import Value
 
 _ASSUMED_COST = {"calendar": 0.6, "century": 0.9, "year": 0.9, "era": 0.9}
 

@@ -1,0 +1,75 @@
+"""Values: a decided date as text in its own calendar and as a Gregorian interval."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from shamsi.text import calendars
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One date, decided: its calendar, its text form, and its Gregorian interval."""
+
+    calendar: str
+    native: str | None
+    earliest: dt.date | None
+    latest: dt.date | None
+    problem: str | None = None
+
+
+def dated(calendar: str, year: int | None, month: int | None, day: int | None) -> Value:
+    """A day, month or year, checked."""
+    fields = (f"{year:04}" if year is not None else "XXXX", *(f"{x:02}" for x in (month, day) if x is not None))
+    native = "-".join(fields)
+    if month and day and day > calendars.month_length(calendar, year, month):
+        return Value(calendar, native, None, None, _impossible(calendar, year, month, day))
+    span = calendars.interval(calendar, year, month, day) if year else None
+    return Value(calendar, native, *(span or (None, None)))
+
+
+def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:
+    name = calendars.MONTH_NAMES[calendar][month - 1]
+    most = calendars.month_length(calendar, year, month)
+    return f"day {day} of {name}{f' {year}' if year else ''} does not exist: {name} has {most} days"
+
+
+def before_christ(calendar: str, year: int, month: int | None, day: int | None) -> Value:
+    """A date before the common era, astronomical year numbers: 633 BCE is `-0632`."""
+    return Value(calendar, "-".join([f"-{year - 1:04}", *(f"{x:02}" for x in (month, day) if x)]), None, None)
+
+
+def part_of_year(kind: str, calendar: str, year: int | None, number: int) -> Value:
+    """A season, quarter or half of a year; a Gregorian season has no exact bounds."""
+    letter, months = {"season": ("S", 3), "quarter": ("Q", 3), "half": ("H", 6)}[kind]
+    native = f"{year:04}-{letter}{number}" if year else f"XXXX-{letter}{number}"
+    if year is None or (kind == "season" and calendar != "persian"):
+        return Value(calendar, native, None, None)
+    first = calendars.interval(calendar, year, months * (number - 1) + 1)
+    last = calendars.interval(calendar, year, months * number)
+    return Value(calendar, native, first and first[0], last and last[1])
+
+
+def part_of_month(calendar: str, year: int | None, month: int, number: int, parts: int) -> Value:
+    """A half or third of a month, the last one to its end: `XXXX-07-16/XXXX-07-30`."""
+    step = 30 // parts
+    last = calendars.month_length(calendar, year, month) if number == parts else step * number
+    start, stop = (dated(calendar, year, month, day) for day in (step * (number - 1) + 1, last))
+    return Value(calendar, f"{start.native}/{stop.native}", start.earliest, stop.latest)
+
+
+def decade(calendar: str, year: int) -> Value:
+    """The ten years from a year: `136X`."""
+    return _years(calendar, year, year + 9, f"{year // 10:03}X")
+
+
+def century(calendar: str, number: int) -> Value:
+    """A century, strictly: the fourteenth is `1301/1400`."""
+    first, last = 100 * number - 99, 100 * number
+    return _years(calendar, first, last, f"{first:04}/{last:04}")
+
+
+def _years(calendar: str, first: int, last: int, native: str) -> Value:
+    start, stop = calendars.interval(calendar, max(first, 1)), calendars.interval(calendar, last)
+    return Value(calendar, native, start and start[0], stop and stop[1])
