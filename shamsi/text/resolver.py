@@ -14,6 +14,7 @@ from shamsi.text.values import Value
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
 _AHEAD = 5
+_FIRST_SOLAR, _LAST_SOLAR = 1200, 1500  # years that, without an era, Persian text means as Solar Hijri
 _HALF_YEAR = dt.timedelta(days=183)
 
 
@@ -68,25 +69,22 @@ def _century_calendar(draft: Draft, era: Era | None) -> str:
 
 
 def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> str:
-    """A year, or a numeric date, without an era or a month name."""
+    """A year, or a numeric date, without an era or a month name: after 1500 Gregorian, else taken to be."""
     number = member.year or Number(0, 4)
     year, numeric = number.value, member.month is not None
-    if year > 1500:
+    if year > _LAST_SOLAR:
         return "gregorian"
-    if context.lang == "ar" and number.width == 2:
+    _assume(draft, "calendar")
+    if number.width == 2 and (context.lang == "ar" or (_follows_event(draft) and not numeric)):
         return "gregorian"
-    if context.lang == "ar" and not context.persian and not (numeric and year >= 1200):
-        _assume(draft, "calendar")
+    if context.lang == "ar" and not context.persian and not (numeric and year >= _FIRST_SOLAR):
         return "gregorian" if _cue(draft) == "year" or draft.kind == "decade" else "islamic"
-    if draft.deictic is None and 99 < year < 1200:
-        _assume(draft, "calendar")
-        return "islamic"
-    event = draft.shape.first and draft.tokens.letters[draft.shape.first - 1] == "V"
-    if number.width == 2 and event and not numeric:
-        return "gregorian"
-    if context.lang == "ar" or number.width == 2:
-        _assume(draft, "calendar")
-    return "persian"
+    return "islamic" if 99 < year < _FIRST_SOLAR else "persian"
+
+
+def _follows_event(draft: Draft) -> bool:
+    """Whether an event that is counted in Gregorian years stands before: المپیک ۹۲."""
+    return draft.tokens.letters[max(0, draft.shape.first - 1) : draft.shape.first] == "V"
 
 
 def _cue(draft: Draft) -> str | None:

@@ -8,7 +8,8 @@ from shamsi.text.reader import Draft, Fields
 from shamsi.text.resolver import Context
 from shamsi.text.values import Value
 
-_ASSUMED_COST = {"calendar": 0.6, "century": 0.9, "year": 0.9, "era": 0.9}
+_ASSUMED = 0.9
+_ARABIC_CALENDAR = 0.6  # an Arabic year without an era may be of three calendars
 
 
 def mention(first: Draft, last: Draft | None, values: list[Value], folded: Folded, context: Context) -> Mention:
@@ -45,7 +46,7 @@ def _mention(draft: Draft, member: Fields, values: list[Value], folded: Folded, 
         problem=value.problem,
         rule=draft.shape.name,
         lang=draft.lang or context.lang,
-        confidence=confidence(draft),
+        confidence=confidence(draft, context.lang),
     )
 
 
@@ -87,7 +88,7 @@ def _same_months(values: list[Value]) -> bool:
     return len({(v.native or "")[:7] for v in values}) == 1
 
 
-def confidence(draft: Draft) -> float:
+def confidence(draft: Draft, lang: str | None) -> float:
     """How sure a draft is: by what its pattern says, less what had to be assumed."""
     letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
     sure = 0.99
@@ -97,6 +98,6 @@ def confidence(draft: Draft) -> float:
         sure = 0.9 if "j" in letters else 0.96
     elif draft.kind == "year" and draft.era is None:
         sure = 0.9
-    for what in draft.assumed:
-        sure = min(sure, _ASSUMED_COST.get(what, 0.9))
-    return sure
+    if "calendar" in draft.assumed and lang != "fa":
+        return min(sure, _ARABIC_CALENDAR)
+    return min(sure, _ASSUMED) if draft.assumed else sure
