@@ -21,7 +21,6 @@ from shamsi.lang.lexicon import (
     _spellings,
     load,
 )
-from shamsi.text.lexer import Lexer
 
 FILES = {code: load(code) for code in LANGUAGES}
 languages = pytest.mark.parametrize("code", LANGUAGES)
@@ -175,41 +174,155 @@ def test_every_form_is_kept_under_its_folded_key(code: str) -> None:
 
 
 @languages
-def test_every_form_is_read_as_what_it_means(code: str) -> None:
-    """Alone in a window, in a document of its own language, a form is one token of its first class and value."""
+def test_every_form_is_looked_up_as_what_it_means(code: str) -> None:
+    """In a document of its own language each form leads to its first class and value."""
     language = FILES[code]
-    lexer = Lexer(Lexicon((language,)), code, relative=True)
+    root = Lexicon((language,)).trie(code, relative=True)
     unread: list[str] = []
     for form, meanings in language.lexemes.items():
-        tokens = lexer.read(form, 0, len(form))
-        first = meanings[0]
-        if first.letter == "n":
-            one = [t.value for t in tokens.values if hasattr(t, "value")]
-            good = tokens.letters in ("n", "v", "w") and one == [first.value]
-        else:
-            good = tokens.letters == first.letter and tokens.values == [first.value]
-        if not good and form not in TOLD:
-            unread.append(f"{form!r}: {tokens.letters!r} for {first.letter!r}")
+        node = root
+        for word in re.findall(r"\d+|[^\W\d_]+|[^\s]", form):
+            node = node.after[word]
+        if node.lexeme != meanings[0] and form not in TOLD:
+            unread.append(f"{form!r}: {node.lexeme} for {meanings[0]}")
     assert unread == []
 
 
+FRAMES = {"fa": "این را در {} نوشته است.", "ar": "كتب هذا في {} في المدينة."}
+MONTH = {"fa": "شهریور", "ar": "شهريور"}
+YEARS = {"persian": 1390, "gregorian": 1990, "islamic": 1290, "coptic": 1489}
+
+
+def read_in(code: str, phrase: str) -> list[shamsi.Mention]:
+    """What a document of one language makes of a phrase."""
+    return shamsi.find(FRAMES[code].format(phrase), languages=[code])
+
+
+def spelled(names: list[list[str]]) -> list[tuple[int, str]]:
+    return [(number, form) for number, row in enumerate(names, 1) for form in row]
+
+
+@pytest.mark.parametrize(("code", "table"), TABLES, ids=[f"{c}-{t['calendar']}-{t['tradition']}" for c, t in TABLES])
+def test_every_spelling_of_a_month_is_read_in_a_date(code: str, table: dict[str, Any]) -> None:
+    calendar = table["calendar"]
+    year = YEARS[calendar]
+    for number, form in spelled(table["names"]):
+        found = read_in(code, f"5 {form} {year}")
+        if calendar == "coptic":
+            assert not [m for m in found if m.kind == "day"], form
+            continue
+        assert [(m.text, m.calendar, m.native) for m in found] == [
+            (f"5 {form} {year}", calendar, f"{year}-{number:02}-05")
+        ], form
+
+
 @languages
-def test_every_raw_spelling_reads_like_its_fold(code: str) -> None:
-    """As the file spells it, in a sentence: the words of the form lie under one token of the form's class."""
-    data, language = FILES[code].data, FILES[code]
-    lexer = Lexer(Lexicon((language,)), code, relative=True)
-    for table in data["months"]:
-        for number, row in enumerate(table["names"], 1):
-            for form in row:
-                text = f"xx 5 {form} 1400"
-                folded = fold(text)
-                tokens = lexer.read(folded.text, 0, len(folded.text))
-                at = [k for k, letter in enumerate(tokens.letters) if letter in "MmjZ"]
-                assert len(at) == 1, (form, tokens.letters)
-                name = tokens.values[at[0]]
-                assert name.number == number, form
-                start, end = folded.span(tokens.starts[at[0]], tokens.ends[at[0]])
-                assert text[start:end] == form
+def test_every_spelling_of_a_weekday_is_read_before_a_date(code: str) -> None:
+    for number, form in spelled(FILES[code].data["weekdays"]):
+        (mention,) = read_in(code, f"{form} 5 {MONTH[code]} 1390")
+        assert (mention.weekday, mention.native) == (number, "1390-06-05"), form
+
+
+@languages
+def test_every_spelling_of_an_ordinal_is_read_as_a_day(code: str) -> None:
+    for number, form in spelled(FILES[code].data["ordinals"]):
+        (mention,) = read_in(code, f"{form} {MONTH[code]} 1390")
+        assert (mention.text, mention.native) == (f"{form} {MONTH[code]} 1390", f"1390-06-{number:02}"), form
+
+
+@languages
+def test_every_number_word_is_read_as_a_day(code: str) -> None:
+    for form, number in FILES[code].data["numbers"].items():
+        if number < 31:
+            (mention,) = read_in(code, f"{form} {MONTH[code]} 1390")
+            assert mention.native == f"1390-06-{number:02}", form
+
+
+@languages
+def test_every_spelling_of_a_season_is_read_with_a_year(code: str) -> None:
+    calendar = FILES[code].data["seasons"]["calendar"]
+    for number, form in spelled(FILES[code].data["seasons"]["names"]):
+        (mention,) = read_in(code, f"{form} {YEARS[calendar]}")
+        assert (mention.native, mention.calendar) == (f"{YEARS[calendar]}-S{number}", calendar), form
+
+
+@languages
+def test_every_spelling_of_an_era_is_read_after_a_year(code: str) -> None:
+    for table in FILES[code].data["eras"]:
+        calendar, offset, bce = table["calendar"], table.get("offset", 0), table.get("bce", False)
+        year = 1990 if calendar == "gregorian" else 2530 if offset else 1310
+        cue = FILES[code].data["words"]["year"][0]
+        for form in table["names"]:
+            found = read_in(code, f"{cue} {year} {form}")
+            if calendar in ("coptic", "yazdgerdi", "rumi"):
+                assert found == [], form
+                continue
+            native = f"-{year - 1:04}" if bce else str(year + offset)
+            read_as = "persian" if calendar == "hijri" else calendar
+            assert [(m.text, m.calendar, m.native) for m in found] == [(f"{year} {form}", read_as, native)], form
+
+
+@languages
+def test_every_spelling_of_a_modifier_is_told(code: str) -> None:
+    for modifier, forms in FILES[code].data["modifiers"].items():
+        for form in forms:
+            if FILES[code].lexemes[fold_form(form)][0].letter == "A":
+                (mention,) = read_in(code, f"{form} {MONTH[code]} 1390")
+                assert (mention.text, mention.modifier) == (f"{MONTH[code]} 1390", modifier), form
+
+
+@languages
+def test_every_word_for_a_decade_is_read(code: str) -> None:
+    for form, tens in FILES[code].data["decades"].items():
+        (mention,) = read_in(code, form)
+        assert (mention.text, mention.kind, mention.native) == (
+            form,
+            "decade",
+            f"{'20' if tens == 20 else '19'}{tens // 10}X",
+        ), form
+
+
+@languages
+def test_every_deictic_belongs_to_the_month_before_it(code: str) -> None:
+    for form in FILES[code].data["deictics"]:
+        (mention,) = read_in(code, f"5 {MONTH[code]} {form}")
+        assert (mention.text, mention.native) == (f"5 {MONTH[code]} {form}", "XXXX-06-05"), form
+
+
+@languages
+def test_every_connector_makes_a_pair(code: str) -> None:
+    for form in FILES[code].data["words"]["connector"]:
+        text = FRAMES[code].format(
+            f"1 {MONTH[code]} 1390 {form} 30 اوت 2011" if code == "fa" else f"1 {MONTH[code]} 1390 {form} 30 أغسطس 2011"
+        )
+        (pair,) = shamsi.pairs(text, languages=[code])
+        assert pair.verdict == "mismatch", form
+
+
+@languages
+def test_every_range_word_joins_two_days(code: str) -> None:
+    for form in FILES[code].data["words"]["range"]:
+        (mention,) = read_in(code, f"5 {form} 7 {MONTH[code]} 1390")
+        assert (mention.kind, mention.native) == ("range", "1390-06-05/1390-06-07"), form
+
+
+@languages
+def test_every_stop_word_silences_the_name_after_it(code: str) -> None:
+    for form in FILES[code].data["words"]["stop"]:
+        assert read_in(code, f"{form} 17 {MONTH[code]}") == [], form
+
+
+@languages
+def test_every_counted_noun_silences_the_number_before_it(code: str) -> None:
+    for form in FILES[code].data["words"]["counted"]:
+        if FILES[code].lexemes[fold_form(form)][0].letter == "c":
+            assert read_in(code, f"1390 {form}") == [], form
+
+
+@languages
+def test_every_word_before_numbers_silences_them(code: str) -> None:
+    for form in FILES[code].data["words"]["number_context"]:
+        assert read_in(code, f"{form} 1390/5/8") == [], form
 
 
 # ------------------------------------------------------------------ collisions
