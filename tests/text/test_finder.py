@@ -554,7 +554,7 @@ DATELIKE = st.lists(st.tuples(PIECES, st.sampled_from([" ", "", " ", "\u200c"]))
     lambda pieces: "".join(piece + gap for piece, gap in pieces)
 )
 ANY_TEXT = st.one_of(st.text(), DATELIKE)
-REFERENCES = st.one_of(st.none(), st.dates(min_value=dt.date(800, 1, 1)))
+REFERENCES = st.one_of(st.none(), st.dates(dt.date(800, 1, 1), dt.date(9000, 1, 1)))
 
 
 def heads_and_parts(mentions: list[shamsi.Mention]) -> Iterator[shamsi.Mention]:

@@ -1,0 +1,140 @@
+"""The pairs: what a text states to be one time, and the verdict on it."""
+
+import datetime as dt
+
+import pytest
+
+import shamsi
+from shamsi.text.pairs import compare
+
+
+def told(text: str) -> list[tuple[str, str, str, str, int | None, str | None]]:
+    return [(p.left.text, p.connector, p.right.text, p.verdict, p.delta_days, p.diagnosis) for p in shamsi.pairs(text)]
+
+
+VERDICTS = """
+این در ۱۸ مرداد ۱۴۰۴ (۹ اوت ۲۰۲۵) بود | agree 0
+این در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵) بود | mismatch 9 calque
+این در ۱۸ مرداد ۱۴۰۴ (۱۰ اوت ۲۰۲۵) بود | mismatch 1 off-by-one
+این در ۱۸ مرداد ۱۴۰۴ (۹ سپتامبر ۲۰۲۵) بود | mismatch 31 month-slip
+این در ۱۸ مرداد ۱۴۰۴ (۹ اوت ۲۰۲۶) بود | mismatch 365 year-slip
+این در ۲۱ مرداد ۱۴۰۴ (۱۲ اوت ۲۰۵۲) بود | mismatch 9862 digit-swap
+این در ۲۱ مرداد ۱۴۰۴ (۲۷ نوامبر ۲۰۲۵) بود | mismatch 107 unknown
+این در ۹ اوت ۲۰۲۵ (۱۸ مرداد ۱۴۰۴) بود | agree 0
+این در ۱۸ اوت ۲۰۲۵ (۱۸ مرداد ۱۴۰۴) بود | mismatch -9 calque
+این در ۱۸ مرداد ۱۴۰۴ / ۹ اوت ۲۰۲۵ بود | agree 0
+این در ۱۸ مرداد ۱۴۰۴ برابر با ۹ اوت ۲۰۲۵ بود | agree 0
+این در ۱۸ مرداد ۱۴۰۴ مطابق ۹ اوت ۲۰۲۵ بود | agree 0
+این در ۱۸ مرداد ۱۴۰۴، مصادف با شنبه ۹ اوت ۲۰۲۵ بود | agree 0
+این در ۱۸ مرداد ۱۴۰۴ = ۹ اوت ۲۰۲۵ بود | agree 0
+این در ۱۸ مرداد ۱۴۰۴ یعنی ۹ اوت ۲۰۲۵ بود | agree 0
+این در مهر ۱۴۰۴ (اکتبر ۲۰۲۵) بود | overlap 8
+این در مهر ۱۴۰۴ (ژانویه ۲۰۲۶) بود | mismatch 100 unknown
+این در آذر ۱۳۹۴ (دسامبر ۲۰۱۵) بود | overlap 9
+این در سال ۱۲۳۶ خورشیدی (۱۸۵۷ میلادی) بود | overlap -79
+این در سال ۱۲۳۶ خورشیدی (۱۸۶۷ میلادی) بود | mismatch 3573 year-slip
+این در سال ۱۴۰۴ (۲۰۲۵ میلادی) بود | overlap -79
+این در ۱۸ مرداد ۱۴۰۴ (اوت ۲۰۲۵) بود | overlap -8
+این در ۱۸ تا ۲۰ مرداد ۱۴۰۴ (۹ تا ۱۱ اوت ۲۰۲۵) بود | agree 0
+این در ۱۸ تا ۲۰ مرداد ۱۴۰۴ (۱۸ تا ۲۰ اوت ۲۰۲۵) بود | mismatch 9 calque
+این در ۳۰ نوامبر (۱۰ آذرماه) بود | agree 0
+این در ۳۰ نوامبر (۸ آذرماه) بود | mismatch -1 off-by-one
+این در ۳۰ نوامبر (۹ آذرماه) بود | agree 0
+این در ۱۰ ژانویه (۲۱ دی) بود | agree 0
+این در ۱۰ ژانویه (۲۰ دی) بود | agree 0
+این در ۱۰ ژوئیه (۲۱ خرداد) بود | mismatch -29 month-slip
+كان هذا في 18 مرداد 1404 (9 أغسطس 2025) هناك | agree 0
+كان هذا في 18 مرداد 1404 الموافق 9 آب 2025 هناك | agree 0
+كان هذا في 18 مرداد 1404 الموافق لـ 18 آب 2025 هناك | mismatch 9 calque
+كان هذا في 18 مرداد 1404 الموافق فيه 9 أوت 2025 هناك | agree 0
+كان هذا في 18 مرداد 1404 أي 9 غشت 2025 هناك | agree 0
+كان هذا في فروردين ١٤٠٤ (أوائل عام ٢٠٢٥) هناك | overlap -79
+كان هذا في فروردين ١٤٠٤ (أوائل عام ٢٠٢٧) هناك | mismatch 651 year-slip
+ولد في 10 أكتوبر 680 م الموافق 10 محرم 61 هـ هناك | agree 0
+ولد في 13 أكتوبر 680 م الموافق 10 محرم 61 هـ هناك | agree 0
+ولد في 20 أكتوبر 680 م الموافق 10 محرم 61 هـ هناك | mismatch -7 unknown
+"""
+
+
+@pytest.mark.parametrize("case", VERDICTS.strip().split("\n"))
+def test_verdicts(case: str) -> None:
+    text, _, wanted = case.partition(" | ")
+    (pair,) = shamsi.pairs(text)
+    said = f"{pair.verdict} {pair.delta_days}" + (f" {pair.diagnosis}" if pair.diagnosis else "")
+    assert said == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "connector"),
+    [
+        ("این در ۱۸ مرداد ۱۴۰۴ (۹ اوت ۲۰۲۵) بود", "("),
+        ("این در ۱۸ مرداد ۱۴۰۴ برابر با ۹ اوت ۲۰۲۵ بود", "برابر با"),
+        ("این در ۱۸ مرداد ۱۴۰۴/ ۹ اوت ۲۰۲۵ بود", "/"),
+        ("كان هذا في 18 مرداد 1404 الموافق 9 أغسطس 2025 هناك", "الموافق"),
+    ],
+)
+def test_the_connector_is_what_stands_between(text: str, connector: str) -> None:
+    (pair,) = shamsi.pairs(text)
+    assert pair.connector == connector
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "از ۱۸ مرداد ۱۴۰۴ تا امروز",
+        "در ۱۸ مرداد ۱۴۰۴ رفت و در ۲۷ نوامبر ۲۰۲۵ برگشت",
+        "در ۱۸ مرداد ۱۴۰۴. در ۲۷ نوامبر ۲۰۲۵ برگشت",
+        "در ۱۸ مرداد ۱۴۰۴\n(۲۷ نوامبر ۲۰۲۵)",
+        "در ۱۸ مرداد ۱۴۰۴ (۲۰ مرداد ۱۴۰۴) بود",
+        "در ۱۸ مرداد ۱۴۰۴، ۲۷ نوامبر ۲۰۲۵ و ۳ آذر ۱۴۰۲ بود",
+        "در ۱۲ سنبله/شهریور ۱۳۹۰ بود",
+        "وصل في 12 ديسمبر/كانون الأول 2025 إلى هناك",
+        "",
+    ],
+)
+def test_what_is_no_pair(text: str) -> None:
+    assert shamsi.pairs(text) == []
+
+
+def test_a_triple_gives_every_cross_calendar_pair() -> None:
+    text = "در ۲۰ جمادی‌الثانی ۱۳۲۰ ق / ۱ مهر ۱۲۸۱ ش / ۲۴ سپتامبر ۱۹۰۲ م زاده شد"
+    rows = shamsi.pairs(text)
+    assert [(p.left.calendar, p.right.calendar) for p in rows] == [
+        ("islamic", "persian"),
+        ("islamic", "gregorian"),
+        ("persian", "gregorian"),
+    ]
+    assert {p.verdict for p in rows} == {"agree"}
+
+
+def test_a_slash_binds_tighter_than_a_dash() -> None:
+    text = "زيد (5 شوال 1319 هـ / 15 يناير 1902 – 6 ذو الحجة 1388 هـ / 23 فبراير 1969) كان هناك"
+    assert [(p.left.native, p.right.native) for p in shamsi.pairs(text)] == [
+        ("1319-10-05", "1902-01-15"),
+        ("1388-12-06", "1969-02-23"),
+    ]
+
+
+def test_an_impossible_side_cannot_be_compared() -> None:
+    (pair,) = shamsi.pairs("این در ۳۱ مهر ۱۴۰۴ (۲۳ اکتبر ۲۰۲۵) بود")
+    assert (pair.verdict, pair.delta_days, pair.diagnosis) == ("incomparable", None, None)
+
+
+def test_a_pair_may_be_made_of_any_two_mentions() -> None:
+    (left,), (right,) = shamsi.find("۱۸ مرداد ۱۴۰۴"), shamsi.find("18 أغسطس 2025")
+    pair = compare(left, right, "")
+    assert (pair.verdict, pair.delta_days, pair.diagnosis) == ("mismatch", 9, "calque")
+    back = compare(right, left, "")
+    assert (back.verdict, back.delta_days, back.diagnosis) == ("mismatch", -9, "calque")
+
+
+def test_yearless_pairs_are_checked_with_a_reference_too() -> None:
+    reference = dt.date(2025, 12, 15)
+    assert [p.verdict for p in shamsi.pairs("در ۳۰ نوامبر (۹ آذرماه) بود", reference=reference)] == ["agree"]
+    assert [p.verdict for p in shamsi.pairs("در ۱۰ ژوئیه (۲۱ خرداد) بود", reference=reference)] == ["mismatch"]
+
+
+def test_little_confidence_makes_no_pair() -> None:
+    text = "این در ۱۸ مرداد ۱۴۰۴ (۹ اوت ۲۰۲۵) بود"
+    assert len(shamsi.pairs(text)) == 1
+    assert shamsi.pairs(text, min_confidence=1.0) == []
