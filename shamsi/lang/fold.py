@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-# Arabic and Persian letters that one reader takes for the same; PHENOMENA of two keyboards in one newsroom.
+# Letters that a reader takes for one: Arabic and Persian keyboards stand side by side in one newsroom.
 _LETTERS = {
     "ی": "يىئېےێۍۑ",
     "ک": "كڪګ",
@@ -21,16 +21,16 @@ _LETTERS = {
     " ": "\u00a0\u200c\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t",
 }
 _DIGITS = tuple((chr(zero + digit), str(digit)) for zero in (0x06F0, 0x0660) for digit in range(10))
-_COMMON = tuple((c, to) for to, many in _LETTERS.items() for c in many if c in "يىئكأإآؤة،\u00a0\u200c")
+_COMMON = _DIGITS + tuple((c, to) for to, many in _LETTERS.items() for c in many if c in "يىئكأإآؤة،\u00a0\u200c")
 _RARE = tuple((c, to) for to, many in _LETTERS.items() for c in many if (c, to) not in _COMMON)
-_HAS_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]").search
 _HAS_RARE = re.compile("[" + "".join(re.escape(c) for c, _ in _RARE) + "]").search  # one look for forty characters
 # Dropped: tatweel, tashkeel, zero-width marks, bidi controls.
 _MARKS = (
     "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
-_SPECIAL = re.compile(f"[{_MARKS}]+|[\ufb50-\ufdff\ufe70-\ufefc]")  # or unfolded: presentation forms
+_FORMS = "\ufb50-\ufdff\ufe70-\ufefc"  # presentation forms: unfolded
+_SPECIAL = re.compile(f"[{_MARKS}{_FORMS}][{_MARKS}]*")  # first a class that is not repeated: the search skips to it
 _FIRST_FORM = "\ufb50"
 
 
@@ -75,10 +75,9 @@ def fold(text: str) -> Folded:
 
 def fold_letters(text: str) -> str:
     """Fold the letters, digits, separators and blanks; the length stays."""
-    for pairs in (_COMMON, _DIGITS if _HAS_DIGIT(text) else (), _RARE if _HAS_RARE(text) else ()):
-        for char, to in pairs:
-            if char in text:
-                text = text.replace(char, to)
+    for char, to in _COMMON + _RARE if _HAS_RARE(text) else _COMMON:
+        if char in text:
+            text = text.replace(char, to)
     return text
 
 
@@ -100,8 +99,8 @@ def _unpack(text: str) -> tuple[str, list[int], list[int]]:
         start, end = match.span()
         pieces.append(text[done:start])
         length += start - done
-        if text[start] >= _FIRST_FORM:
-            letters = unicodedata.normalize("NFKC", match.group())
+        if text[start] >= _FIRST_FORM and not "\ufe00" <= text[start] <= "\ufe0f" and text[start] != "\ufeff":
+            letters = unicodedata.normalize("NFKC", text[start])
             pieces.append(letters)
             here += range(length, length + len(letters))
             there += [start] * len(letters)

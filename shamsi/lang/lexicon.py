@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -179,7 +180,7 @@ def _months(table: dict[str, Any]) -> list[Row]:
     ]
 
 
-_SAMPLE = 1200  # characters that tell a document's language
+_SAMPLE = 400  # characters that tell a document's language
 
 
 class Lexicon:
@@ -189,6 +190,7 @@ class Lexicon:
         """Keep the languages; tries are built when a document asks for one."""
         self.languages = {language.code: language for language in languages}
         self._tries: dict[tuple[str | None, bool], Node] = {}
+        self._vocabularies: dict[str | None, frozenset[str]] = {}
         self.month_words = tuple(form for form in self.forms("L") if " " not in form)
         self._clues = {code: lang.data["clues"] for code, lang in self.languages.items()}
         self._common = {code: frozenset(map(fold_form, lang.data["common"])) for code, lang in self.languages.items()}
@@ -200,16 +202,26 @@ class Lexicon:
             self._tries[key] = self._grow(lang, relative=relative)
         return self._tries[key]
 
+    def vocabulary(self, lang: str | None) -> frozenset[str]:
+        """Every word of the forms that a document in a language may use."""
+        if lang not in self._vocabularies:
+            self._vocabularies[lang] = frozenset(word for form, _ in self._view(lang) for word in form.split())
+        return self._vocabularies[lang]
+
     def _grow(self, lang: str | None, *, relative: bool) -> Node:
         root = Node()
-        order = sorted(self.languages.values(), key=lambda language: language.code != lang)
-        for language in order:
+        for form, lexeme in self._view(lang):
+            if relative or lexeme.letter != "G":
+                _plant(root, form, lexeme)
+        return root
+
+    def _view(self, lang: str | None) -> Iterator[tuple[str, Lexeme]]:
+        """What a document in a language may use: its own words first, then what is not at home elsewhere."""
+        for language in sorted(self.languages.values(), key=lambda language: language.code != lang):
             for form, lexemes in language.lexemes.items():
                 for lexeme in lexemes:
-                    foreign = lang is not None and lexeme.lang != lang
-                    if not (foreign and lexeme.home) and (relative or lexeme.letter != "G"):
-                        _plant(root, form, lexeme)
-        return root
+                    if lang in (None, lexeme.lang) or not lexeme.home:
+                        yield form, lexeme
 
     def language_of(self, text: str, source: str) -> str | None:
         """The language whose commonest words a folded text has most of, or None where it has none."""
@@ -220,14 +232,9 @@ class Lexicon:
         best = max(scores, key=lambda code: scores[code])
         return best if scores[best] and list(scores.values()).count(scores[best]) == 1 else None
 
-    def forms(self, letters: str) -> list[str]:
-        """All forms of some classes."""
-        return [
-            f
-            for lang in self.languages.values()
-            for f, many in lang.lexemes.items()
-            if any(x.letter in letters for x in many)
-        ]
+    def forms(self, letters: str, lang: str | None = None) -> list[str]:
+        """The forms of some classes that a document in a language may use."""
+        return [form for form, lexeme in self._view(lang) if lexeme.letter in letters]
 
 
 @cache

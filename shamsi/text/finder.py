@@ -14,7 +14,7 @@ from shamsi.text.lexer import Lexer, Tokens
 from shamsi.text.mention import Mention
 from shamsi.text.reader import Draft, read
 from shamsi.text.resolver import Context, resolve
-from shamsi.text.scanner import scanner
+from shamsi.text.scanner import Window, scanner
 from shamsi.text.writer import mention
 
 
@@ -69,10 +69,10 @@ def reading_of(
     known = lexicon(LANGUAGES if languages is None else tuple(languages))
     folded = fold(text)
     deictic = relative or reference is not None
-    windows = list(scanner(known, relative=deictic).windows(folded.text))
-    if not windows:
-        return Reading(folded, None, [])
     lang = known.language_of(folded.text, text)
+    windows = list(scanner(known, lang, relative=deictic).windows(folded.text))
+    if not windows:
+        return Reading(folded, lang, [])
     lexer = Lexer(known, lang, relative=deictic)
     drafts = [_drafts(lexer, folded, window, relative=deictic) for window in windows]
     persian = any(draft.calendar == "persian" for group in drafts for draft in group)
@@ -81,8 +81,8 @@ def reading_of(
     return Reading(folded, lang, found)
 
 
-def _drafts(lexer: Lexer, folded: Folded, window: tuple[int, int], *, relative: bool) -> list[Draft]:
-    tokens = lexer.read(folded.text, *window)
+def _drafts(lexer: Lexer, folded: Folded, window: Window, *, relative: bool) -> list[Draft]:
+    tokens = lexer.read(folded.text, window)
     drafts = (read(shape, tokens) for shape in match(tokens))
     return [draft for draft in drafts if draft and (relative or draft.kind != "relative")]
 

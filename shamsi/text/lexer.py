@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName, Node
+from shamsi.text.scanner import Window
 
 _PIECES = re.compile(r"[0-9]+|[^\W\d_]+|\n|[^\s\w]|_")
 _TRIPLE = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-Za-z]|[/.-][0-9])")
 _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p", "%": "c"}
 _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _PREFIXES = {"و": "&", "ب": "I", "ل": "P", "ف": "P", "ک": "P"}
+_ENOUGH = 2  # unknown words that end a reading
+_AHEAD, _LONGEST_FORM = 14, 7  # characters to cut at a time, and pieces that one form may span
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKS", "P": "MmjUWTDLJ"}  # what may follow a glued prefix
 
 
@@ -29,10 +33,14 @@ class Tokens:
     """The tokens of one window: `letters[i]` is the class of the token from `starts[i]` to `ends[i]`."""
 
     letters: str
-    starts: list[int]
-    ends: list[int]
-    values: list[Any]
-    lexemes: list[Lexeme | None]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    values: Sequence[Any]
+    lexemes: Sequence[Lexeme | None]
+
+
+_Row = tuple[str, int, int, Any, Lexeme | None]
+_TWO_MONTHS = re.compile(r"[MmjZ][/(s]?[MmjZ]")
 
 
 class Lexer:
@@ -41,47 +49,76 @@ class Lexer:
     def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool = False) -> None:
         """Take the words as a document in this language means them."""
         self.trie = lexicon.trie(lang, relative=relative)
+        self.words = lexicon.vocabulary(lang)
         self.month_words = lexicon.month_words
 
-    def read(self, text: str, start: int, end: int) -> Tokens:
-        """The tokens of one window."""
-        return _Reading(self, text, start, end).tokens()
+    def read(self, text: str, window: Window) -> Tokens:
+        """The tokens of one window: on either side of its anchors, up to the second word that means nothing here."""
+        return _Reading(self, text, window).tokens()
+
+    def outward(self, text: str, window: Window) -> int:
+        """Where to begin: word by word leftwards from the first anchor."""
+        unknown, at = 0, window.first
+        while at > window.start and unknown < _ENOUGH:
+            blank = text.rfind(" ", window.start, at - 1)
+            if blank < 0:
+                return window.start
+            word = text[blank + 1 : at].rstrip()
+            unknown += word.isalpha() and word not in self.words
+            at = blank
+        return at
 
 
 class _Reading:
-    """One window being read."""
+    """One window being read: its pieces so far, and its tokens."""
 
-    def __init__(self, lexer: Lexer, text: str, start: int, end: int) -> None:
-        self.lexer, self.text = lexer, text
-        spans = [m.span() for m in _PIECES.finditer(text, start, end)]
-        self.spans = spans
-        self.words = [text[a:b] for a, b in spans]
-        self.out: list[tuple[str, int, int, Any, Lexeme | None]] = []
+    def __init__(self, lexer: Lexer, text: str, window: Window) -> None:
+        self.lexer, self.text, self.window = lexer, text, window
+        self.spans: list[tuple[int, int]] = []
+        self.words: list[str] = []
+        self.rows: list[_Row] = []
+        self.reached = lexer.outward(text, window)
+        self.cut(window.last + _AHEAD)
+
+    def cut(self, stop: int) -> None:
+        """Cut the text into pieces up to the first blank after a place: most windows are not read to their end."""
+        text, end = self.text, self.window.end
+        blank = text.find(" ", stop, end) if stop < end else -1
+        stop = end if blank < 0 else blank
+        spans = [match.span() for match in _PIECES.finditer(text, self.reached, stop)]
+        self.spans += spans
+        self.words += [text[start:end] for start, end in spans]
+        self.reached = stop
 
     def tokens(self) -> Tokens:
-        k, words, known = 0, self.words, self.lexer.trie.after
-        while k < len(words):
+        """All tokens up to the anchors' end, and then to the second unknown word."""
+        k, unknown, known, anchored = 0, 0, self.lexer.trie.after, self.window.last
+        words, spans, rows = self.words, self.spans, self.rows
+        while unknown < _ENOUGH:
+            if k + _LONGEST_FORM > len(words) and self.reached < self.window.end:
+                self.cut(self.reached + _AHEAD)
+            if k >= len(words):
+                break
             word = words[k]
-            first = word[0]
-            if first.isdigit():
-                k = self.number(k)
-            elif not first.isalpha():
-                k = self.mark(k)
-            elif word in known or first in _PREFIXES or word.endswith(self.lexer.month_words):
-                k = self.word(k)
-            else:
-                self.out.append(("u", *self.spans[k], None, None))
+            node = known.get(word)
+            if node and node.lexeme and (k + 1 == len(words) or words[k + 1] not in node.after):
+                lexeme = node.lexeme  # most words stand for themselves
+                rows.append((lexeme.letter, *spans[k], lexeme.value, lexeme))
                 k += 1
-        rows = self.out
-        if any(row[0] == "n" for row in rows):
-            rows = _merge_numbers(rows)
-        if sum(row[0] in "MmjZ" for row in rows) > 1:
-            rows = _merge_duals(rows)
-        letters, starts, ends, values, lexemes = map(list, zip(*rows, strict=True)) if rows else ([], [], [], [], [])
-        return Tokens("".join(letters), starts, ends, values, lexemes)
+            elif node or word[0] in _PREFIXES or word.endswith(self.lexer.month_words):
+                k = self.number(k) if word[0].isdigit() else self.word(k)
+            elif word[0].isdigit():
+                k = self.number(k)
+            elif not word[0].isalpha():
+                k = self.mark(k)
+            else:
+                unknown += spans[k][0] >= anchored
+                rows.append(("u", *spans[k], None, None))
+                k += 1
+        return _columns(rows)
 
     def put(self, letter: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
-        self.out.append((letter, self.spans[first][0], self.spans[last][1], value, lexeme))
+        self.rows.append((letter, self.spans[first][0], self.spans[last][1], value, lexeme))
         return last + 1
 
     def glued(self, k: int) -> bool:
@@ -90,10 +127,10 @@ class _Reading:
 
     def number(self, k: int) -> int:
         start, end = self.spans[k]
-        found = self.lookup(k)  # «5شنبه»
+        found = self.lookup(k) if self.words[k] in self.lexer.trie.after else None  # «5شنبه»
         if found:
             return self.put(found[1].letter, k, found[0], found[1].value, found[1])
-        previous = self.out[-1][0] if self.out else ""
+        previous = self.rows[-1][0] if self.rows else ""
         triple = None if previous in ("s", "p", "h", "q") else _TRIPLE.match(self.text, start)
         if triple and k + 4 < len(self.spans) and triple.end() == self.spans[k + 4][1]:
             return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
@@ -140,7 +177,7 @@ class _Reading:
         found = self.lookup(k)
         allowed = _PREFIXED[letter]
         if found and (allowed == "*" or found[1].letter in allowed):
-            self.out.append((letter, start, start + 1, None, None))
+            self.rows.append((letter, start, start + 1, None, None))
             return self.put(found[1].letter, k, found[0], found[1].value, found[1])
         self.spans[k], self.words[k] = (start, end), word
         return 0
@@ -153,8 +190,8 @@ class _Reading:
             if node and node.lexeme and node.lexeme.letter in "MmjZ":
                 start, end = self.spans[k]
                 cut = end - len(tail)
-                self.out.append((node.lexeme.letter, start, cut, node.lexeme.value, node.lexeme))
-                self.out.append(("L", cut, end, None, None))
+                self.rows.append((node.lexeme.letter, start, cut, node.lexeme.value, node.lexeme))
+                self.rows.append(("L", cut, end, None, None))
                 return k + 1
         return 0
 
@@ -166,7 +203,17 @@ def _number_letter(value: int, width: int) -> str:
     return "t" if width == 3 and value > 99 else "Y" if width == 4 and 1000 <= value < 3000 else "x"
 
 
-_Row = tuple[str, int, int, Any, Lexeme | None]
+def _columns(rows: list[_Row]) -> Tokens:
+    """The tokens of finished rows: numbers in words joined, and the names of one month."""
+    letters = "".join([row[0] for row in rows])
+    if "n" in letters:
+        rows = _merge_numbers(rows)
+    if _TWO_MONTHS.search(letters):
+        rows = _merge_duals(rows)
+    if not rows:
+        return Tokens("", [], [], [], [])
+    classes, starts, ends, values, lexemes = zip(*rows, strict=True)
+    return Tokens("".join(classes), starts, ends, values, lexemes)
 
 
 def _merge_numbers(rows: list[_Row]) -> list[_Row]:

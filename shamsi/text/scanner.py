@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from shamsi.lang.lexicon import Lexicon
 
@@ -22,18 +22,24 @@ _SHY_REACH = 16
 _Anchor = tuple[int, int, int, int]  # from, to, and how far before and after it to look
 
 
+class Window(NamedTuple):
+    """A stretch to read, and the places in it that call for reading: all is between `first` and `last`, or near."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
 class Scanner:
     """The anchors of a lexicon: numbers that may be years or dates, and words that may be months or spans."""
 
-    def __init__(self, lexicon: Lexicon, *, relative: bool) -> None:
-        """Compile the anchors once."""
-        forms = lexicon.forms
-        self._numbers = re.compile(
-            r"[0-9](?<![0-9][0-9])(?:"
-            r"(?<=[12])[0-9]{3}(?![0-9])"
-            r"|[0-9]{0,3}([/.-])[0-9]{1,2}\1[0-9]{1,4}(?![0-9])"
-            rf"|[0-9]{{0,2}} ?{_alternatives(dict.fromkeys(forms('Ee'), _END))})"
-        )
+    def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool) -> None:
+        """Compile the anchors of the documents of one language."""
+
+        def forms(letters: str) -> list[str]:
+            return lexicon.forms(letters, lang)
+
         month = _alternatives(dict.fromkeys(forms("LJ"), ""))
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
         initials = "".join(sorted({form[0] for form in forms("nok")}))
@@ -41,58 +47,77 @@ class Scanner:
         tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
         tails |= dict.fromkeys(forms("MmkGSW" if relative else "Mmk"), f"(?: ?{month})?{_END}")
         named = _alternatives(tails)
-        self._words = re.compile(f" [وبلف]?({named})")  # a literal first: the search skips to it
-        self._unspaced = re.compile(rf"[0-9\n(«\"/,:.\[|-][وبلف]?({named})")
-        self._heads = frozenset(form.replace(" ", "") for form in forms("USKC")) - frozenset(forms("Mmk"))
+        self._words = re.compile(f" [وبلف]?(?P<name>{named})")  # a literal first: the search skips to it
+        self._marked = re.compile(
+            r"[0-9\n(«\"/,:.\[|-](?:"  # or a digit or mark: a class, not repeated
+            r"(?<=[0-9])(?<![0-9][0-9])(?P<number>"
+            r"(?<=[12])[0-9]{3}(?![0-9])"
+            r"|[0-9]{0,3}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)[0-9]{1,4}(?![0-9])"
+            rf"|[0-9]{{0,2}} ?{_alternatives(dict.fromkeys(forms('Ee'), _END))})"
+            rf"|[وبلف]?(?P<name>{named}))"
+        )
+        free = frozenset(forms("Mmk"))
+        # Words that call for reading only in company: heads before a number, shy names beside one, the zodiac after one.
+        self._wary = {
+            word: letters
+            for letters in ("Z", "j", "USKC")
+            for form in forms(letters)
+            if form not in free
+            for word in (form, form.replace(" ", ""))
+        }
         self._number = re.compile(f" ?(?:[0-9]|{number})")
-        self._shy = frozenset(form.replace(" ", "") for form in forms("jZ")) - frozenset(forms("Mm"))
         self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in forms("onLJfi"))
+        self._leading = frozenset(word[-1] for word in self._leaders) | frozenset("0123456789")
         beside = _alternatives(dict.fromkeys(forms("LUF"), _END))
         self._after = re.compile(rf" {{0,2}}(?:,? ?[0-9]|/|{beside}|{number})")
 
-    def windows(self, text: str) -> Iterator[tuple[int, int]]:
+    def windows(self, text: str) -> Iterator[Window]:
         """The stretches to read, in order, not overlapping; each ends where its line ends."""
-        low = high = -1
-        for anchor in sorted([*self._numbered(text), *self._named(text)]):
-            if anchor[1] + anchor[3] <= high:
+        window: Window | None = None
+        for start, end, before, after in sorted(self._anchors(text)):
+            if window and end + after <= window.end:
+                window = window._replace(last=max(window.last, end))
                 continue
-            left, right = _stretch(text, *anchor)
-            if left <= high and right - low < _LONGEST:
-                high = max(high, right)
+            left, right = _stretch(text, start, end, before, after)
+            if window and left <= window.end and right - window.start < _LONGEST:
+                window = Window(window.start, max(window.end, right), window.first, max(window.last, end))
                 continue
-            if high > low:
-                yield low, min(high, left)
-            low, high = left, right
-        if high > low:
-            yield low, high
+            if window:
+                yield window._replace(end=min(window.end, left))
+            window = Window(left, right, start, end)
+        if window:
+            yield window
 
-    def _numbered(self, text: str) -> Iterator[_Anchor]:
-        """The anchors that are numbers."""
-        for match in self._numbers.finditer(text):
-            yield match.start(), match.end(), _BEFORE_NUMBER, _AFTER
-
-    def _named(self, text: str) -> Iterator[_Anchor]:
-        """The anchors that are words; names that are mostly something else only beside a number or a month word."""
+    def _anchors(self, text: str) -> Iterator[_Anchor]:
+        """Where a date may stand: numbers, and words; names that are mostly something else only beside their like."""
         padded = " " + text
-        for match in chain(self._words.finditer(padded), self._unspaced.finditer(padded)):
-            start, end = match.start(1) - 1, match.end() - 1
-            name = match[1].replace(" ", "")
-            if name in self._heads:
+        wary = self._wary.get
+        for match in chain(self._words.finditer(padded), self._marked.finditer(padded)):
+            name = match["name"]
+            if name is None:
+                yield match.start() - 1, match.end() - 1, _BEFORE_NUMBER, _AFTER
+                continue
+            letters = wary(name)
+            start, end = match.start("name") - 1, match.end() - 1
+            if letters == "USKC":
                 if self._number.match(text, end):
                     yield start, end, _BEFORE_WORD, _AFTER_HEAD
-            elif name not in self._shy or self._led(text, start) or self._after.match(text, end):
+            elif letters is None or self._is_led(text, start) or (letters == "j" and self._after.match(text, end)):
                 yield start, end, _BEFORE_WORD, _AFTER
 
-    def _led(self, text: str, start: int) -> bool:
+    def _is_led(self, text: str, start: int) -> bool:
         """Whether a day number or a word of one stands before a name."""
+        last = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
+        if last not in self._leading and last not in " /-":
+            return False
         word = text[max(0, start - _SHY_REACH) : start].rstrip(" /-").rpartition(" ")[2]
         return word[-1:].isdigit() or word in self._leaders or word[1:] in self._leaders
 
 
 @cache
-def scanner(lexicon: Lexicon, *, relative: bool) -> Scanner:
-    """The scanner of a lexicon, compiled once."""
-    return Scanner(lexicon, relative=relative)
+def scanner(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Scanner:
+    """The scanner of a lexicon for the documents of one language, compiled once."""
+    return Scanner(lexicon, lang, relative=relative)
 
 
 def _stretch(text: str, start: int, end: int, before: int, after: int) -> tuple[int, int]:
