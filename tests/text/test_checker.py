@@ -221,7 +221,8 @@ def test_ranges_are_paired_and_mended_as_one(style: Style, day: shamsi.Date, len
     wrong = [shamsi.Date.from_ordinal(d.ordinal + slip).gregorian for d in (day, last)]
     assume(wrong[0].month == wrong[1].month)
     word = load(style.code).data["words"]["range"][0]
-    solar = f"{day.day} {word} {last.day} {style.solar_months[day.month - 1]} {day.year}"
+    months = names(style.code, "persian", SOLAR[style.code][0])
+    solar = f"{day.day} {word} {last.day} {months[day.month - 1]} {day.year}"
     other = f"{wrong[0].day} {word} {wrong[1].day} {style.western_months[wrong[0].month - 1]} {wrong[0].year}"
     text = FRAMES[style.code].format(f"{solar} ({other})")
     (pair,) = shamsi.pairs(text)
