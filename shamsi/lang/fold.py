@@ -99,8 +99,12 @@ def _unpack(text: str) -> tuple[str, list[int], list[int]]:
         start, end = match.span()
         pieces.append(text[done:start])
         length += start - done
-        if text[start] >= _FIRST_FORM and not "\ufe00" <= text[start] <= "\ufe0f" and text[start] != "\ufeff":
+        letters = ""
+        if text[start] == "\u0640" and text[start - 1 : start] == " " == text[end : end + 1]:
+            letters = "-"  # a tatweel by itself is typed for a dash
+        elif text[start] >= _FIRST_FORM and not "\ufe00" <= text[start] <= "\ufe0f" and text[start] != "\ufeff":
             letters = unicodedata.normalize("NFKC", text[start])
+        if letters:
             pieces.append(letters)
             here += range(length, length + len(letters))
             there += [start] * len(letters)

@@ -10,22 +10,29 @@ import re
 from shamsi.text.lexer import Number, Tokens
 
 _REACH = 16  # tokens that any rule looks at
-_CUED_YEAR = re.compile(r"(?:U[gfAE]?|U[tYydzw][Ee]?(?:,?&|,|R|-|h|s))@")
-_COUNTED = re.compile(r"#@|@[cOw]")
+_CUED_YEAR = re.compile(r"U[gfAE]?@|U(?:[tYydzw][Ee]?(?:,?&|,|R|-|h|s)){1,6}@")
+_CUED_FULL_YEAR = re.compile(r"U[gfAE]?,@|F@")  # «عام ،2008»: the comma belongs to the years' right-to-left neighbour
+_COUNTED = re.compile(r"#@|@(?:(?:R|-|h|,?&)[Yytdz]{1,2})?[cOw]")
 _BARE_YEAR = re.compile(
     r"(?P<brackets>\(@\))"
-    r"|(?P<event>Vu?@)"
+    r"|(?P<event>Vu{0,2}@)"
+    r"|(?P<title>u@\")"
+    r"|(?P<citation>\([u&.\"]{1,5},@[:),])"
     r"|(?P<life>\(@[-h](?:[)dzoY]|$))"
-    r"|(?P<publisher>l@(?![unU]))"
-    r"|(?P<commas>(?<![tYydzx]),@,(?![tYydzx]))"
+    r"|(?P<publisher>l(?:[,:]u{1,3},)?@(?![unU]))"
+    r"|(?P<commas>(?<![tYydz9]),@,(?![tYydz9]))"
     r"|(?P<heading>(?:^|\|)\"?@:)"
-    r"|(?P<preposition>[IR]@(?![unU]))"
+    r"|(?P<preposition>[IR],?@(?![unU]))"
+    r"|(?P<period>[PAT]@(?![nU]))"
     r"|(?P<noun>I@u)"
 )
-_YEARS_OF = {"commas": ((1300, 1410), (1900, 2035)), "noun": ((1850, 2035),)}  # where numbers abound, only near years
+_NEAR_YEARS = ((1300, 1410), (1850, 2035))
+_YEARS_OF = dict.fromkeys(("commas", "noun", "period", "title"), _NEAR_YEARS)  # where numbers abound, only near years
+_ROUND = (1300, 1400, 1900, 2000)  # the only hundreds that are years where counts stand too
 _ANY_YEARS = ((1200, 2100),)
 _HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
-_NAMED_PLACE = re.compile(r"X[Du\"]?@")  # a street, a hospital, an agency
+_NAMED_PLACE = re.compile(r"X[Du\"]?@|(?:^|[^uV])x@")  # a street, a hospital, an agency; a book, but no book fair
+_DAY_LIST = re.compile(r"[dzon]i?(?:,?&|,|R|-|h|s|/)")
 _NUMBERED = re.compile(r"[#O]@")
 _COUNT_OF_MOONS = re.compile(r"(?<![IPTDWRBU&])@")  # «هفت صفر», «سه مه»
 _WEEKDAY_BEFORE = re.compile(r"W[,-]?@")
@@ -42,7 +49,7 @@ def stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
         return _is_year(tokens, core, around, first, last)
     if name == "years":
         return _are_years(tokens, core, around, first, last)
-    if name == "month":
+    if name in ("month", "months"):
         return _is_month(core, around)
     if name == "day":
         return _is_day(core, around)
@@ -56,7 +63,7 @@ def _is_day(core: str, around: str) -> bool:
         return has_year or bool(_WEEKDAY_BEFORE.search(around)) or not {"L", "J"}.isdisjoint(core)
     if has_year:
         return True
-    if _NAMED_PLACE.search(around) or (core[0] in "dz" and _NUMBERED.search(around)):
+    if (_NAMED_PLACE.search(around) and not _DAY_LIST.match(core)) or (core[0] in "dz" and _NUMBERED.search(around)):
         return False
     return not (core[0] == "n" and "j" in core and _COUNT_OF_MOONS.search(around))
 
@@ -71,7 +78,7 @@ def _is_month(core: str, around: str) -> bool:
         return True
     if core[0] == "j" or "X@" in around:
         return False
-    return core[0] == "M" or bool(_MONTH_CUE.search(around))
+    return "M" in core or bool(_MONTH_CUE.search(around))
 
 
 def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> bool:
@@ -81,8 +88,8 @@ def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> b
     if "E" in core:
         return True
     if "e" in core:
-        return cued or bool(re.search(r"[/(]@", around)) or _is_marked(tokens, value, last)
-    if cued:
+        return cued or bool(re.search(r"/@|\(@\)", around)) or _is_marked(tokens, value, last)
+    if cued or (core == "Y" and _CUED_FULL_YEAR.search(around)):
         return _is_cued(core, around, value)
     if core == "y" and re.search("V@", around):
         return not _COUNTED.search(around)
@@ -105,6 +112,8 @@ def _is_placed(around: str, value: int) -> bool:
     found = _BARE_YEAR.search(around)
     if not found or (found.lastgroup == "noun" and value % 50 == 0):
         return False
+    if value % 100 == 0 and value not in _ROUND and found.lastgroup in ("preposition", "period"):
+        return False
     return any(low <= value <= high for low, high in _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS))
 
 
@@ -124,14 +133,16 @@ def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) ->
         return _is_marked(
             tokens, _number(tokens, first), next(k for k in range(first, last) if tokens.letters[k] == "e") + 1
         )
-    if _COUNTED.search(around) or not re.search(r"\(@\)|[IV]@", around):
+    if _COUNTED.search(around):
         return False
     numbers = [value for value in tokens.values[first:last] if isinstance(value, Number)]
     short = [number.value for number in numbers if number.width == 2]
     full = [number.value for number in numbers if number.width == 4]
+    led = bool(re.search(r"\(@\)|[IVfB]@", around))
     if len(full) == len(short) == 1:
-        return abs(full[0] % 100 - short[0]) == 1
-    return len(full) == len(numbers)
+        return led and (full[0] - short[0]) % 100 in (1, 2, 3, 97, 98, 99)
+    near = all(any(low <= value <= high for low, high in _NEAR_YEARS) for value in full)
+    return len(full) == len(numbers) and (led or ("h" in core and near))
 
 
 def _number(tokens: Tokens, k: int) -> int:

@@ -91,7 +91,10 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Fou
     for first, last in ranges.join(group):
         values = ranges.values(first, last, context) if last else resolve(first, context)
         drafts = (first, last) if last else (first,)
-        if values:
+        if last and not values:  # two dates beside each other, and no range
+            yield from _found([first], folded, context)
+            yield from _found([last], folded, context)
+        elif values:
             end = drafts[-1].shape.last
             yield Found(mention(first, last, values, folded, context), first.tokens, first.shape.first, end, drafts)
 

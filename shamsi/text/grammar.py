@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from shamsi.text.contexts import stands
 from shamsi.text.lexer import Tokens
 
-# Token classes: d z day numbers, y t Y year numbers, x other numbers, N a numeric date, o n v w number words,
+# Token classes: d z day numbers, y t Y year numbers, 9 other numbers, N a numeric date, o n v w number words,
 # M m j Z month names (bare, after a cue, with a number, with day and year), W weekday, E e eras and their marks,
 # S season, A modifier, L month word, U year word, D day word, T date word, K k decades, C century, Q H quarter, half,
-# F deictic, G relative word, R range, & and, = same day, P I f prepositions, V event, ! event cue, X stop, c counted,
+# F deictic, G relative word, R range, & and, = same day, P I f prepositions, V event, ! event cue, X x stop, title, c counted,
 # O hour, # number context, g school, i day suffix, l place, u other words, / - . , : ( ) | " marks, s h p q marks
 # between digits that touch them.
 _MACROS = {
     "MON": r"[MmjZ]",
-    "DAYS": r"[dzno]i?(?:(?:,?&|,|R|-|h|s|/)D?[dzno]i?){0,11}",
+    "DAYS": r"(?:[dz]i?(?:<SEP>D?[dz]i?){0,11}|oi?(?:<SEP>D?oi?){0,11}|n(?:<SEP>D?n){0,11}|[dzno]i?RD?[dzno]i?)",
+    "SEP": r"(?:,?&|,|R|-|h|s|/)",
     "YEAR": r"(?:,?L?Ug?[Ytyzdwv]|[:,]?Y|[tyz](?![cspqhOw])|[wv]|[dyz](?=[eE]))(?![spq])",
     "ERA": r"(?:E|e)?",
     "JOIN": r"(?:,?&|R|-|h)U?",
@@ -26,16 +27,19 @@ _PATTERNS = {
     "numeric": r"N<ERA>",
     "part-of-month": r"[HK]o[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
     "day-month-slash": r"[dzo]/<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
+    "month-day": r"<MON>[dz],Y<ERA>",
     "day": r"<DAYS>(?:[f:]?[LJ]?)<MON>i?L?(?:<YEAR><ERA>|F)?",
     "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?){1,11}(?:<YEAR><ERA>|F)?",
     "month": r"<MON>L?(?:f?<YEAR><ERA>|F)?",
+    "seasons": r"S(?:(?:,?&|,|R|-)S){1,3},?U?[Yyz]<ERA>",
     "season": r"SL?(?:,?f?U?[Yyzt]<ERA>|F)",
-    "decade-of-century": r"kf?CoE?|kf?CF",
+    "decade-of-century": r"(?:k|Ki?[ydznv])f?C(?:oE?|F)",
+    "decades": r"Ki?[Yydznv](?:(?:,?&|,|R|-|h)K?i?[Yydznv]){1,5}<ERA>",
     "decade": r"Ki?[Yydznv]<ERA>|K?kE?(?!c)",
     "century": r"C[od]E?",
     "part": r"[QH]o(?:[fPI]?U|f)?Y<ERA>",
-    "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>"
-    r"|[Ytw]<ERA>(?:(?:<JOIN>|,|s)[Ytw]<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}",
+    "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|YR[yz](?![cOwnup.])"
+    r"|[Yw]<ERA>(?:(?:<JOIN>|,|s)[Yw]<ERA>){1,11}|t<ERA>(?:<JOIN>t<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}",
     "year": r"[Yw]<ERA>|[tyzdvn]E|[tyzd]e|[tyzdnv]",
     "deictic": r"WF|GW|WG|UEF|G|F",
 }
@@ -44,9 +48,11 @@ _PATTERNS = {
 def _compile() -> re.Pattern[str]:
     rows: list[str] = []
     for name, pattern in _PATTERNS.items():
-        text = re.sub(r"<(\w+)>", lambda macro: _MACROS[macro[1]], pattern)
+        text = pattern
+        while "<" in text.replace("(?<", ""):
+            text = re.sub(r"<(\w+)>", lambda macro: _MACROS[macro[1]], text)
         rows.append(f"(?P<{name.replace('-', '_')}>{text})")
-    return re.compile(r"(?<![spq])(?<![^Y]h)(?:" + "|".join(rows) + ")(?![spq])")
+    return re.compile(r"(?<![spq])(?<![^YN]h)(?:" + "|".join(rows) + ")(?![spq])")
 
 
 _CORE = _compile()

@@ -11,13 +11,15 @@ from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName, Node
 from shamsi.text.scanner import Window
 
 _PIECES = re.compile(r"[0-9]+|[^\W\d_]+|\n|[^\s\w]|_")
-_TRIPLE = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-Za-z]|[/.-][0-9])")
+_TRIPLE = re.compile(
+    r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-Za-z]|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
+)
 _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p", "%": "c"}
 _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
-_PREFIXES = {"و": "&", "ب": "I", "ل": "P", "ف": "P", "ک": "P"}
+_PREFIXES = {"و": "&", "ب": "I", "ل": "P"}
 _ENOUGH = 2  # unknown words that end a reading
 _AHEAD, _LONGEST_FORM = 14, 7  # characters to cut at a time, and pieces that one form may span
-_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKS", "P": "MmjUWTDLJ"}  # what may follow a glued prefix
+_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVA", "P": "MmjUWTDLJV"}  # what may follow a glued prefix
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,11 @@ class _Reading:
         if found:
             return self.put(found[1].letter, k, found[0], found[1].value, found[1])
         previous = self.rows[-1][0] if self.rows else ""
-        triple = None if previous in ("s", "p", "h", "q") else _TRIPLE.match(self.text, start)
+        triple = (
+            None
+            if previous in ("s", "p", "q") or (previous == "h" and self.rows[-2][0] != "N")
+            else _TRIPLE.match(self.text, start)
+        )
         if triple and k + 4 < len(self.spans) and triple.end() == self.spans[k + 4][1]:
             return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
         value, width = int(self.words[k][:9]), end - start
@@ -197,10 +203,10 @@ class _Reading:
 
 
 def _number_letter(value: int, width: int) -> str:
-    """The class of a number in digits: z 01–09, d a day, y two digits that are no day, t three, Y a year, x others."""
+    """The class of a number in digits: z 01–09, d a day, y two digits that are no day, t three, Y a year, 9 others."""
     if width <= 2:
-        return "z" if width == 2 and 0 < value < 10 else "d" if 0 < value < 32 else "y" if width == 2 else "x"
-    return "t" if width == 3 and value > 99 else "Y" if width == 4 and 1000 <= value < 3000 else "x"
+        return "z" if width == 2 and 0 < value < 10 else "d" if 0 < value < 32 else "y" if width == 2 else "9"
+    return "t" if width == 3 and value > 99 else "Y" if width == 4 and 1000 <= value < 3000 else "9"
 
 
 def _columns(rows: list[_Row]) -> Tokens:
@@ -241,9 +247,8 @@ def _next_numeral(rows: list[_Row], last: int, value: int) -> tuple[int, int] | 
         return after, value * rows[after][3]
     if after + 1 < len(rows) and rows[after][0] == "&" and rows[after + 1][0] == "n":
         more = rows[after + 1][3]
-        scale = 10 ** (len(str(value)) - len(str(value).rstrip("0")))
-        if more < scale or (0 < value % 100 < 10 and more in range(20, 100, 10)):  # Arabic says units before tens
-            return after + 1, value + more
+        if not any(a != "0" and b != "0" for a, b in zip(str(value)[::-1], str(more)[::-1], strict=False)):
+            return after + 1, value + more  # in any order, as each decimal place is said once: Arabic puts units first
     return None
 
 

@@ -11,7 +11,7 @@ from shamsi.text.lexer import Number, Tokens
 
 _NUMBERS = "dzytYnowv"
 _TWO_DIGITS = 2
-_MODERN = (1000, 2100)  # years that are written in words
+_MODERN = (1200, 2100)  # years that are written in words after a month
 
 
 @dataclass(slots=True)
@@ -24,6 +24,7 @@ class Fields:
     month: int | None = None
     year: Number | None = None
     era: Era | None = None
+    number: int = 0  # of a season in a list
 
 
 @dataclass(slots=True)
@@ -54,8 +55,6 @@ def read(shape: Shape, tokens: Tokens) -> Draft | None:
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
         draft.modifier = value if isinstance(value, str) else None
-    if any(x == "w" and not _MODERN[0] < v.value < _MODERN[1] for x, v in _items(draft)):
-        return None  # «هزار» after a month's name is a thousand of something
     draft.lang = next((x.lang for x in tokens.lexemes[shape.first : shape.last] if x), None)
     return _READERS[shape.name](draft)
 
@@ -88,7 +87,7 @@ def _day(draft: Draft) -> Draft | None:
     days = [k for k in numbers if k < month_at]
     years = [k for k in numbers if k > month_at]
     year = _year(draft, years[0]) if years else None
-    if _is_footnote(draft):
+    if _is_footnote(draft) or _is_count(draft, years):
         return None
     draft.calendar = name.calendar
     draft.members = [Fields(k, k + 1, _value(draft, k), name.number, year) for k in days]
@@ -107,6 +106,18 @@ def _is_event(draft: Draft) -> bool:
     return (draft.calendar, f"{member.month:02}-{member.day:02}") in tokens.values[first - 1]
 
 
+def _is_count(draft: Draft, years: list[int]) -> bool:
+    """Whether what follows a month is no year: a round number in words, or three digits after a bare Solar month."""
+    if not years or draft.tokens.letters[years[0] - 1] == "U" or draft.era:
+        return False
+    letter, value = draft.tokens.letters[years[0]], _value(draft, years[0])
+    if letter == "w":
+        return not _MODERN[0] < value < _MODERN[1] or value % 1000 == 0
+    return (
+        letter == "t" and draft.shape.name == "month" and draft.tokens.values[draft.shape.first].calendar == "persian"
+    )
+
+
 def _is_footnote(draft: Draft) -> bool:
     """Whether the day number hangs on the word before it: a note's mark, a model's number."""
     tokens, first = draft.tokens, draft.shape.first
@@ -121,6 +132,8 @@ def _months(draft: Draft) -> Draft | None:
         return None  # «صفر-صفر» is a score
     years = [k for k in _places(draft, _NUMBERS) if k > places[-1]]
     year = _year(draft, years[0]) if years else None
+    if _is_count(draft, years):
+        return None
     draft.kind, draft.calendar = "month", names[0].calendar
     draft.members = [Fields(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)]
     draft.members[-1].last = draft.shape.last
@@ -168,7 +181,7 @@ def _years(draft: Draft) -> Draft | None:
     numbers = [_year(draft, k) for k in places]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
-        numbers = [Number(full // 100 * 100 + n.value, 4) if n.width == _TWO_DIGITS else n for n in numbers]
+        numbers = [Number(_near(full, n.value), 4) if n.width == _TWO_DIGITS else n for n in numbers]
     draft.kind = "year"
     draft.members = [Fields(k, k + 1, year=n) for k, n in zip(places, numbers, strict=True)]
     for member in draft.members:
@@ -181,6 +194,40 @@ def _years(draft: Draft) -> Draft | None:
         draft.era is None and draft.tokens.letters[max(0, draft.shape.first - 2) : draft.shape.first] == "UE"
     ):  # العام الفارسي 1404
         draft.era = draft.tokens.values[draft.shape.first - 1]
+    return draft
+
+
+def _near(full: int, short: int) -> int:
+    """The year with two digits that is nearest to a full one."""
+    return full + (short - full + 50) % 100 - 50
+
+
+def _seasons(draft: Draft) -> Draft | None:
+    """Seasons in a row that share their year."""
+    places = _places(draft, "S")
+    names = [draft.tokens.values[k] for k in places]
+    year = _year(draft, _places(draft, _NUMBERS)[0])
+    draft.kind, draft.calendar = "season", names[0][0]
+    draft.members = [Fields(k, k + 1, year=year, number=number) for k, (_, number) in zip(places, names, strict=True)]
+    draft.members[-1].last = draft.shape.last
+    return draft if len({calendar for calendar, _ in names}) == 1 else None
+
+
+def _decades(draft: Draft) -> Draft | None:
+    """Decades in a row, under one word and one era."""
+    draft.kind = "decade"
+    places = _places(draft, _NUMBERS)
+    draft.members = [Fields(k, k + 1, year=_year(draft, k)) for k in places]
+    draft.members[0].first, draft.members[-1].last = draft.shape.first, draft.shape.last
+    return draft if all(_value(draft, k) % 10 == 0 for k in places) else None
+
+
+def _month_day(draft: Draft) -> Draft | None:
+    """The month first, as English layouts have it: مهر ۱۲, ۱۴۰۲."""
+    day, year = _places(draft, _NUMBERS)
+    name: MonthName = draft.tokens.values[draft.shape.first]
+    draft.calendar = name.calendar
+    draft.members = [Fields(draft.shape.first, draft.shape.last, _value(draft, day), name.number, _year(draft, year))]
     return draft
 
 
@@ -206,9 +253,10 @@ def _decade(draft: Draft) -> Draft | None:
 
 def _decade_of_century(draft: Draft) -> Draft | None:
     draft.kind = "decade"
-    tens = _value(draft, _places(draft, "k")[0])
+    tens = _value(draft, _places(draft, "k" + _NUMBERS)[0]) % 100
     ordinals = _places(draft, "o")
     century = _value(draft, ordinals[0]) if ordinals else 20
+    draft.calendar = "gregorian" if draft.era is None else None
     draft.members[0].year = Number((century - 1) * 100 + tens, 4)
     draft.assumed += [] if ordinals else ["century"]
     draft.deictic = None
@@ -242,9 +290,12 @@ _READERS = {
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
     "day": _day,
+    "month-day": _month_day,
     "months": _months,
     "month": _months,
+    "seasons": _seasons,
     "season": _season,
+    "decades": _decades,
     "decade-of-century": _decade_of_century,
     "decade": _decade,
     "century": _century,

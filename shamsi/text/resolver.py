@@ -14,6 +14,7 @@ from shamsi.text.values import Value
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
 _AHEAD = 5
+_FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
 _FIRST_SOLAR, _LAST_SOLAR = 1200, 1500  # years that, without an era, Persian text means as Solar Hijri
 _HALF_YEAR = dt.timedelta(days=183)
 
@@ -77,9 +78,14 @@ def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> str:
     _assume(draft, "calendar")
     if number.width == 2 and (context.lang == "ar" or (_follows_event(draft) and not numeric)):
         return "gregorian"
-    if context.lang == "ar" and not context.persian and not (numeric and year >= _FIRST_SOLAR):
+    if context.lang == "ar" and not context.persian and not (numeric and _is_year_first(draft)):
         return "gregorian" if _cue(draft) == "year" or draft.kind == "decade" else "islamic"
     return "islamic" if 99 < year < _FIRST_SOLAR else "persian"
+
+
+def _is_year_first(draft: Draft) -> bool:
+    """Whether a numeric date begins with its year, as Iran writes them; Arab states put the day first."""
+    return len(draft.tokens.values[draft.shape.first][0]) == 4
 
 
 def _follows_event(draft: Draft) -> bool:
@@ -107,7 +113,7 @@ def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context
     if draft.parts_of_month:
         return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)
     if draft.kind in ("season", "quarter", "half"):
-        return values.part_of_year(draft.kind, calendar, year, draft.number)
+        return values.part_of_year(draft.kind, calendar, year, member.number or draft.number)
     if draft.kind == "decade":
         return values.decade(calendar, year or 0)
     return values.dated(calendar, year, member.month, member.day)
@@ -126,7 +132,8 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
     if era and era.offset and era.calendar == calendar:
         return year + era.offset
     short = width == 2 or (width == 0 and year < 100)
-    if not short or (era and draft.kind != "decade") or (calendar == "islamic" and context.lang == "ar"):
+    literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
+    if not short or literal or (calendar == "islamic" and context.lang == "ar"):
         return year
     _assume(draft, "century")
     if calendar == "islamic":

@@ -43,7 +43,7 @@ class Scanner:
         month = _alternatives(dict.fromkeys(forms("LJ"), ""))
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
         initials = "".join(sorted({form[0] for form in forms("nok")}))
-        tails = dict.fromkeys(forms("jZ"), _END)
+        tails = dict.fromkeys(forms("jZ"), f"(?:{month})?{_END}")
         tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
         tails |= dict.fromkeys(forms("MmkGSW" if relative else "Mmk"), f"(?: ?{month})?{_END}")
         named = _alternatives(tails)
@@ -57,7 +57,7 @@ class Scanner:
             rf"|[وبلف]?(?P<name>{named}))"
         )
         free = frozenset(forms("Mmk"))
-        # Words that call for reading only in company: heads before a number, shy names beside one, the zodiac after one.
+        # Words that call for reading only in company: heads before a number, shy names beside one, the zodiac after.
         self._wary = {
             word: letters
             for letters in ("Z", "j", "USKC")
