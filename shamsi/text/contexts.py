@@ -19,11 +19,11 @@ _BARE_YEAR = re.compile(
     r"|(?P<title>u@\")"
     r"|(?P<citation>\([u&.\"]{1,5},@[:),])"
     r"|(?P<life>\(@[-h](?:[)dzoY]|$))"
-    r"|(?P<publisher>l(?:[,:]u{1,3},)?@(?![unU]))"
+    r"|(?P<publisher>l(?:[,:][ux]{1,3},)?@(?![unU]))"
     r"|(?P<commas>(?<![tYydz9]),@,(?![tYydz9]))"
     r"|(?P<heading>(?:^|\|)\"?@:)"
-    r"|(?P<preposition>[IR],?@(?![unU]))"
-    r"|(?P<period>[PAT]@(?![nU]))"
+    r"|(?P<preposition>I,?@(?![unU]))"
+    r"|(?P<period>[PATR]@(?![nU]))"
     r"|(?P<noun>I@u)"
 )
 _NEAR_YEARS = ((1300, 1410), (1850, 2035))
@@ -31,7 +31,9 @@ _YEARS_OF = dict.fromkeys(("commas", "noun", "period", "title"), _NEAR_YEARS)  #
 _ROUND = (1300, 1400, 1900, 2000)  # the only hundreds that are years where counts stand too
 _ANY_YEARS = ((1200, 2100),)
 _HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
-_NAMED_PLACE = re.compile(r"X[Du\"]?@|(?:^|[^uV])x@")  # a street, a hospital, an agency; a book, but no book fair
+_NAMED_PLACE = re.compile(
+    r"X[Du\"]?@|(?:^|[^uV])x@|(?:^|[^YtyzdwE])e@"
+)  # a street, a hospital, an agency; a book, but no book fair
 _DAY_LIST = re.compile(r"[dzon]i?(?:,?&|,|R|-|h|s|/)")
 _NUMBERED = re.compile(r"[#O]@")
 _COUNT_OF_MOONS = re.compile(r"(?<![IPTDWRBU&])@")  # «هفت صفر», «سه مه»
@@ -112,7 +114,7 @@ def _is_placed(around: str, value: int) -> bool:
     found = _BARE_YEAR.search(around)
     if not found or (found.lastgroup == "noun" and value % 50 == 0):
         return False
-    if value % 100 == 0 and value not in _ROUND and found.lastgroup in ("preposition", "period"):
+    if value % 100 == 0 and (value not in _ROUND or "R@" in around) and found.lastgroup in ("preposition", "period"):
         return False
     return any(low <= value <= high for low, high in _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS))
 

@@ -19,7 +19,8 @@ _MACROS = {
     "MON": r"[MmjZ]",
     "DAYS": r"(?:[dz]i?(?:<SEP>D?[dz]i?){0,11}|oi?(?:<SEP>D?oi?){0,11}|n(?:<SEP>D?n){0,11}|[dzno]i?RD?[dzno]i?)",
     "SEP": r"(?:,?&|,|R|-|h|s|/)",
-    "YEAR": r"(?:,?L?Ug?[Ytyzdwv]|[:,]?Y|[tyz](?![cspqhOw])|[wv]|[dyz](?=[eE]))(?![spq])",
+    "YEAR": r"(?:,?L?Ug?[Ytyzdwv]|[:,]?Y|[tyz](?![cspqhOw])|[wv]|[dyz](?=[eE]))<NOT_CUT>",
+    "NOT_CUT": r"(?![pq]|s(?![dz][MmjZ]))",
     "ERA": r"(?:E|e)?",
     "JOIN": r"(?:,?&|R|-|h)U?",
 }
@@ -52,7 +53,8 @@ def _compile() -> re.Pattern[str]:
         while "<" in text.replace("(?<", ""):
             text = re.sub(r"<(\w+)>", lambda macro: _MACROS[macro[1]], text)
         rows.append(f"(?P<{name.replace('-', '_')}>{text})")
-    return re.compile(r"(?<![spq])(?<![^YN]h)(?:" + "|".join(rows) + ")(?![spq])")
+    uncut = _MACROS["NOT_CUT"]  # no part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day
+    return re.compile(rf"(?<![pq])(?<![^Y]s)(?<![^YN]h)(?:{'|'.join(rows)}){uncut}")
 
 
 _CORE = _compile()

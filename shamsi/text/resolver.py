@@ -50,6 +50,9 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
         return "gregorian"
     if draft.kind == "century":
         return _century_calendar(draft, era)
+    if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
+        _assume(draft, "era")
+        return "persian"
     if era and era.calendar not in ("hijri", *READ):
         return era.calendar
     if draft.calendar:
@@ -60,6 +63,13 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
         _assume(draft, "calendar")
         return "persian" if context.lang == "fa" and year and 1250 <= year <= 1450 else "islamic"
     return _calendar_of_year(draft, member, context)
+
+
+def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
+    """Whether an Arabic «ش» is Iran's, not the Copts': a modern year, in a text about Iran or after a book's place."""
+    tokens, first = draft.tokens, draft.shape.first
+    placed = "l" in tokens.letters[max(0, first - 5) : first]
+    return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
 def _century_calendar(draft: Draft, era: Era | None) -> str:

@@ -42,7 +42,7 @@ class Scanner:
 
         month = _alternatives(dict.fromkeys(forms("LJ"), ""))
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
-        initials = "".join(sorted({form[0] for form in forms("nok")}))
+        initials = "".join(sorted({form[0] for form in forms("nokg")}))
         tails = dict.fromkeys(forms("jZ"), f"(?:{month})?{_END}")
         tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
         tails |= dict.fromkeys(forms("MmkGSW" if relative else "Mmk"), f"(?: ?{month})?{_END}")
@@ -65,7 +65,8 @@ class Scanner:
             if form not in free
             for word in (form, form.replace(" ", ""))
         }
-        self._number = re.compile(f" ?(?:[0-9]|{number})")
+        school = _alternatives(dict.fromkeys(forms("g"), ""))
+        self._number = re.compile(f" ?(?:{school} )?(?:[0-9]|{number})")
         self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in forms("onLJfi"))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset("0123456789")
         beside = _alternatives(dict.fromkeys(forms("LUF"), _END))
