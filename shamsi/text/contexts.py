@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from shamsi.lang.lexicon import Lexeme
 from shamsi.text.lexer import Number, Tokens
 
 _REACH = 16  # tokens that any rule looks at
 _CUED_YEAR = re.compile(r"U[gfAE]?@|U(?:[tYydzw][Ee]?(?:,?&|,|R|-|h|s)){1,6}@")
-_CUED_FULL_YEAR = re.compile(r"U[gfAE]?,@|F@")  # «عام ،2008»: the comma belongs to the years' right-to-left neighbour
+_CUED_FULL_YEAR = re.compile(r"U[gfAE]?,@")  # «عام ،2008»: a comma that slipped from one side of the year to the other
 _COUNTED = re.compile(r"#@|@(?:(?:R|-|h|,?&)[Yytdz]{1,2})?[cOw]")
 _BARE_YEAR = re.compile(
     r"(?P<brackets>\(@\))"
@@ -23,11 +24,12 @@ _BARE_YEAR = re.compile(
     r"|(?P<commas>(?<![tYydz9]),@,(?![tYydz9]))"
     r"|(?P<heading>(?:^|\|)\"?@:)"
     r"|(?P<preposition>I,?@(?![unU]))"
-    r"|(?P<period>[PATR]@(?![nU]))"
+    r"|(?P<period>[PT]@(?![nU])|[AFR]@(?![nUu]))"
     r"|(?P<noun>I@u)"
 )
 _NEAR_YEARS = ((1300, 1410), (1850, 2035))
 _YEARS_OF = dict.fromkeys(("commas", "noun", "period", "title"), _NEAR_YEARS)  # where numbers abound, only near years
+_LONGEST_RUN = 20  # years that a range with a short end may span
 _ROUND = (1300, 1400, 1900, 2000)  # the only hundreds that are years where counts stand too
 _ANY_YEARS = ((1200, 2100),)
 _HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
@@ -95,7 +97,9 @@ def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> b
         return _is_cued(core, around, value)
     if core == "y" and re.search("V@", around):
         return not _COUNTED.search(around)
-    return core == "Y" and not _COUNTED.search(around) and "@n" not in around and _is_placed(around, value)
+    if core != "Y" or _COUNTED.search(around) or "@n" in around:
+        return False
+    return _is_placed(around, value, tokens.lexemes[first - 1] if first else None)
 
 
 def _is_cued(core: str, around: str, value: int) -> bool:
@@ -109,14 +113,17 @@ def _is_cued(core: str, around: str, value: int) -> bool:
     return core != "n" or value > 30
 
 
-def _is_placed(around: str, value: int) -> bool:
-    """Whether a bare four-digit number stands where years stand."""
+def _is_placed(around: str, value: int, before: Lexeme | None) -> bool:
+    """Whether a bare four-digit number stands where years stand; Arabic words lead to no Solar year."""
     found = _BARE_YEAR.search(around)
     if not found or (found.lastgroup == "noun" and value % 50 == 0):
         return False
     if value % 100 == 0 and (value not in _ROUND or "R@" in around) and found.lastgroup in ("preposition", "period"):
         return False
-    return any(low <= value <= high for low, high in _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS))
+    years = _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS)
+    if years is _NEAR_YEARS and before and before.lang == "ar":
+        years = _NEAR_YEARS[1:]
+    return any(low <= value <= high for low, high in years)
 
 
 def _is_marked(tokens: Tokens, value: int, last: int) -> bool:
@@ -140,11 +147,11 @@ def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) ->
     numbers = [value for value in tokens.values[first:last] if isinstance(value, Number)]
     short = [number.value for number in numbers if number.width == 2]
     full = [number.value for number in numbers if number.width == 4]
-    led = bool(re.search(r"\(@\)|[IVfB]@", around))
+    led = bool(re.search(r"\(@\)|[IV]@", around))
     if len(full) == len(short) == 1:
-        return led and (full[0] - short[0]) % 100 in (1, 2, 3, 97, 98, 99)
+        return led and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
     near = all(any(low <= value <= high for low, high in _NEAR_YEARS) for value in full)
-    return len(full) == len(numbers) and (led or ("h" in core and near))
+    return len(full) == len(numbers) and (led or (near and ("h" in core or bool(re.search("[fB]@", around)))))
 
 
 def _number(tokens: Tokens, k: int) -> int:
