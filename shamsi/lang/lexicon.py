@@ -54,7 +54,6 @@ HOME_WORDS = {
     "counted",
     "preposition",
     "suffix",
-    "connector",
     "event",
     "hour",
     "number_context",

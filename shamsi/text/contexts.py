@@ -25,7 +25,7 @@ _BARE_YEAR = re.compile(
     r"|(?P<heading>(?:^|\|)\"?@:)"
     r"|(?P<preposition>I,?@(?![unU]))"
     r"|(?P<period>[PT]@(?![nU])|[AFR]@(?![nUu]))"
-    r"|(?P<noun>I@u)"
+    r"|(?P<noun>[IAF]@u)"
 )
 _NEAR_YEARS = ((1300, 1410), (1850, 2035))
 _YEARS_OF = dict.fromkeys(("commas", "noun", "period", "title"), _NEAR_YEARS)  # where numbers abound, only near years
@@ -150,8 +150,8 @@ def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) ->
     led = bool(re.search(r"\(@\)|[IV]@", around))
     if len(full) == len(short) == 1:
         return led and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
-    near = all(any(low <= value <= high for low, high in _NEAR_YEARS) for value in full)
-    return len(full) == len(numbers) and (led or (near and ("h" in core or bool(re.search("[fB]@", around)))))
+    bounded = "h" in core or bool(re.search("[fB]@", around))  # «بين 1805 و1848», but not «بين 1500 و2000»
+    return len(full) == len(numbers) and (led or (bounded and any(value % 50 for value in full)))
 
 
 def _number(tokens: Tokens, k: int) -> int:
