@@ -227,7 +227,7 @@ class Lexicon:
     def language_of(self, text: str, source: str) -> str | None:
         """The language whose commonest words a folded text has most of, or None where it has none."""
         words = text[:_SAMPLE].split()
-        scores = {code: sum(map(common.__contains__, words)) for code, common in self._common.items()}
+        scores = {code: len(common.intersection(words)) for code, common in self._common.items()}
         if len(set(scores.values())) == 1:  # a headline: letters and openings must tell
             scores = {code: sum(map(source[:_SAMPLE].count, clues)) for code, clues in self._clues.items()}
         best = max(scores, key=lambda code: scores[code])

@@ -58,6 +58,7 @@ def _compile() -> re.Pattern[str]:
 
 
 _CORE = _compile()
+_FIRST = re.compile(r"[NHKdzonvwyYtMmjZSkCQWGUF]")  # classes that a core begins with
 _REACH = 16  # tokens before a core that its extent may take in
 _OUTER = re.compile(r"(?:(?P<modifier>A)[fP]?)?[DTG]?(?:W(?:,|-|&W)?)?D?(?:f?[LJ]|f?Ug?E?|K)?$")
 
@@ -77,8 +78,13 @@ def match(tokens: Tokens) -> Iterator[Shape]:
     """The dates of a window, from left to right, not overlapping."""
     letters = tokens.letters
     position = 0
-    while found := _CORE.search(letters, position):
-        name, first = (found.lastgroup or "").replace("_", "-"), found.start()
+    while start := _FIRST.search(letters, position):
+        first = position = start.start()
+        found = _CORE.match(letters, first)
+        if not found:
+            position += 1
+            continue
+        name = (found.lastgroup or "").replace("_", "-")
         last = _end(tokens, name, first, found.end())
         if name == "years" and not stands(tokens, name, first, last):
             name, last = "year", first + 1 + (letters[first + 1 : first + 2] in ("e", "E"))

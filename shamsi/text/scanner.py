@@ -43,7 +43,7 @@ class Scanner:
         month = _alternatives(dict.fromkeys(forms("LJ"), ""))
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
         initials = "".join(sorted({form[0] for form in forms("nokg")}))
-        tails = dict.fromkeys(forms("jZ"), f"(?:{month})?{_END}")
+        tails = dict.fromkeys(forms("j"), f"(?:{month})?{_END}")
         tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
         tails |= dict.fromkeys(forms("MmkGSW" if relative else "Mmk"), f"(?: ?{month})?{_END}")
         named = _alternatives(tails)
@@ -54,13 +54,14 @@ class Scanner:
             r"(?<=[12])[0-9]{3}(?![0-9])"
             r"|[0-9]{0,3}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)[0-9]{1,4}(?![0-9])"
             rf"|[0-9]{{0,2}} ?{_alternatives(dict.fromkeys(forms('Ee'), _END))})"
+            rf"|(?<=[0-9]) ?(?P<zodiac>{_alternatives(dict.fromkeys(forms('Z'), _END))})"
             rf"|[وبلف]?(?P<name>{named}))"
         )
         free = frozenset(forms("Mmk"))
-        # Words that call for reading only in company: heads before a number, shy names beside one, the zodiac after.
+        # Words that call for reading only in company: heads before a number, shy names beside one.
         self._wary = {
             word: letters
-            for letters in ("Z", "j", "USKC")
+            for letters in ("j", "USKC")
             for form in forms(letters)
             if form not in free
             for word in (form, form.replace(" ", ""))
@@ -95,15 +96,15 @@ class Scanner:
         wary = self._wary.get
         for match in chain(self._words.finditer(padded), self._marked.finditer(padded)):
             name = match["name"]
-            if name is None:
-                yield match.start() - 1, match.end() - 1, _BEFORE_NUMBER, _AFTER
+            if name is None:  # a number; or a name that is read only after a day, and so with its number
+                yield match.start() - 1, match.end() - 1, _BEFORE_WORD, _AFTER
                 continue
             letters = wary(name)
             start, end = match.start("name") - 1, match.end() - 1
             if letters == "USKC":
                 if self._number.match(text, end):
                     yield start, end, _BEFORE_WORD, _AFTER_HEAD
-            elif letters is None or self._is_led(text, start) or (letters == "j" and self._after.match(text, end)):
+            elif letters is None or self._is_led(text, start) or self._after.match(text, end):
                 yield start, end, _BEFORE_WORD, _AFTER
 
     def _is_led(self, text: str, start: int) -> bool:
