@@ -13,8 +13,8 @@ from shamsi.text.lexer import Tokens
 # M m j Z month names (bare, after a cue, with a number, with day and year), W weekday, E e eras and their marks,
 # S season, A modifier, L month word, U year word, D day word, T date word, K k decades, C century, Q H quarter, half,
 # F deictic, G relative word, R range, & and, = same day, P I f prepositions, V event, ! event cue, X x stop, title,
-# c counted, O hour, # number context, g school, i day suffix, l place, u other words, / - . , : ( ) | " marks, s h p q marks
-# between digits that touch them.
+# c counted, O hour, # number context, g school, i day suffix, l place, u other words, / - . , : ( ) | " marks,
+# s h p q marks between digits that touch them.
 _MACROS = {
     "MON": r"[MmjZ]",
     "DAYS": r"(?:[dz]i?(?:<SEP>D?[dz]i?){0,11}|oi?(?:<SEP>D?oi?){0,11}|n(?:<SEP>D?n){0,11}|[dzno]i?RD?[dzno]i?)",

@@ -49,19 +49,19 @@ class Draft:
 def read(shape: Shape, tokens: Tokens) -> Draft | None:
     """The draft of a match, or None where its numbers cannot be what the pattern takes them for."""
     draft = Draft(shape, tokens, "day", [Fields(shape.first, shape.last)])
-    draft.era = next((v for x, v in _items(draft) if x in "Ee"), None)
-    draft.deictic = next((v for x, v in _items(draft) if x == "F"), None)
-    draft.weekday = next((v for x, v in _items(draft, shape.outer) if x == "W"), None)
+    for k in range(shape.outer, shape.last):
+        letter = tokens.letters[k]
+        if letter in "Ee" and draft.era is None and k >= shape.first:
+            draft.era = tokens.values[k]
+        elif letter == "F" and draft.deictic is None and k >= shape.first:
+            draft.deictic = tokens.values[k]
+        elif letter == "W" and draft.weekday is None:
+            draft.weekday = tokens.values[k]
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
         draft.modifier = value if isinstance(value, str) else None
     draft.lang = next((x.lang for x in tokens.lexemes[shape.first : shape.last] if x), None)
     return _READERS[shape.name](draft)
-
-
-def _items(draft: Draft, first: int | None = None) -> list[tuple[str, Any]]:
-    first, last = draft.shape.first if first is None else first, draft.shape.last
-    return list(zip(draft.tokens.letters[first:last], draft.tokens.values[first:last], strict=True))
 
 
 def _value(draft: Draft, k: int) -> int:
