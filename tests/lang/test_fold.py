@@ -11,7 +11,7 @@ from shamsi.lang.fold import Folded, fold, fold_form, fold_letters
 PERSIAN_DIGITS, ARABIC_DIGITS = "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩"
 DROPPED = (
     "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670\u00ad"
-    "\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    "\ufeff\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 FORMS = [chr(code) for code in [*range(0xFE80, 0xFEFD), *range(0xFB50, 0xFBB2)] if unicodedata.name(chr(code), "")]
 ARABIC = st.text(
