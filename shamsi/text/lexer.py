@@ -17,7 +17,7 @@ _TRIPLE = re.compile(
 _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p", "%": "c"}
 _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _PREFIXES = {"و": "&", "ب": "I", "ل": "P"}
-_ENOUGH = 2  # unknown words that end a reading
+_ENOUGH = 2  # unknown words that end the way back
 _AHEAD, _LONGEST_FORM = 14, 7  # characters to cut at a time, and pieces that one form may span
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVA", "P": "MmjUWTDLJV"}  # what may follow a glued prefix
 
@@ -42,7 +42,8 @@ class Tokens:
 
 
 _Row = tuple[str, int, int, Any, Lexeme | None]
-_TWO_MONTHS = re.compile(r"[MmjZ][/(s]?[MmjZ]")
+_TWO_MONTHS = re.compile(r"[MmjZ](?:[/s]?(?P<second>[MmjZ])|\((?P<bracketed>[MmjZ])\))")
+_TOUCHING = 2  # tokens of two names side by side
 
 
 class Lexer:
@@ -55,7 +56,7 @@ class Lexer:
         self.month_words = lexicon.month_words
 
     def read(self, text: str, window: Window) -> Tokens:
-        """The tokens of one window: on either side of its anchors, up to the second word that means nothing here."""
+        """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
         return _Reading(self, text, window).tokens()
 
     def outward(self, text: str, window: Window) -> int:
@@ -93,10 +94,10 @@ class _Reading:
         self.reached = stop
 
     def tokens(self) -> Tokens:
-        """All tokens up to the anchors' end, and then to the second unknown word."""
+        """All tokens up to the anchors' end, and then to the first unknown word."""
         k, unknown, known, anchored = 0, 0, self.lexer.trie.after, self.window.last
         words, spans, rows = self.words, self.spans, self.rows
-        while unknown < _ENOUGH:
+        while not unknown:
             if k + _LONGEST_FORM > len(words) and self.reached < self.window.end:
                 self.cut(self.reached + _AHEAD)
             if k >= len(words):
@@ -214,8 +215,9 @@ def _columns(rows: list[_Row]) -> Tokens:
     letters = "".join([row[0] for row in rows])
     if "n" in letters:
         rows = _merge_numbers(rows)
+        letters = "".join([row[0] for row in rows])
     if _TWO_MONTHS.search(letters):
-        rows = _merge_duals(rows)
+        rows = _merge_duals(rows, letters)
     if not rows:
         return Tokens("", [], [], [], [])
     classes, starts, ends, values, lexemes = zip(*rows, strict=True)
@@ -252,23 +254,22 @@ def _next_numeral(rows: list[_Row], last: int, value: int) -> tuple[int, int] | 
     return None
 
 
-def _merge_duals(rows: list[_Row]) -> list[_Row]:
+def _merge_duals(rows: list[_Row], letters: str) -> list[_Row]:
     """Join the two or three names of one month: ديسمبر/كانون الأول."""
-    out: list[_Row] = []
-    for row in rows:
-        out.append(row)
-        for width in (4, 3, 2):
-            if width <= len(out) and _is_dual(out[-width:]):
-                first, last = out[-width], row
-                out[-width:] = [("M", first[1], last[2], first[3], first[4])]
-                break
-    return out
+    rows, place = list(rows), 0
+    while found := _TWO_MONTHS.search(letters, place):
+        place, end = found.start(), found.end()
+        first, second = rows[place], rows[max(found.start("second"), found.start("bracketed"))]
+        if _is_same_month(first[3], second[3], touching=end - place == _TOUCHING):
+            rows[place:end] = [("M", first[1], rows[end - 1][2], first[3], first[4])]
+            letters = f"{letters[:place]}M{letters[end:]}"
+        else:
+            place += 1
+    return rows
 
 
-def _is_dual(rows: list[_Row]) -> bool:
-    shape = "".join("m" if row[0] in "MmjZ" else row[0] for row in rows)
-    if shape not in ("m/m", "m(m)", "mm", "msm"):
+def _is_same_month(first: MonthName, second: MonthName, *, touching: bool) -> bool:
+    """Whether two names name one month; side by side they must come from two traditions."""
+    if (first.calendar, first.number) != (second.calendar, second.number):
         return False
-    first, second = (row[3] for row in rows if row[0] in "MmjZ")
-    same = isinstance(first, MonthName) and (first.calendar, first.number) == (second.calendar, second.number)
-    return same and (shape != "mm" or first.tradition != second.tradition)
+    return not touching or first.tradition != second.tradition

@@ -40,14 +40,14 @@ class Scanner:
         def forms(letters: str) -> list[str]:
             return lexicon.forms(letters, lang)
 
-        month = _alternatives(dict.fromkeys(forms("LJ"), ""))
+        month = _alternatives(dict.fromkeys(forms("L"), "")) if forms("L") else ""
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
         initials = "".join(sorted({form[0] for form in forms("nokg")}))
         tails = dict.fromkeys(forms("j"), f"(?:{month})?{_END}")
         tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
-        tails |= dict.fromkeys(forms("MmkGSW" if relative else "Mmk"), f"(?: ?{month})?{_END}")
+        tails |= dict.fromkeys(forms("MmkGSW" if relative else "Mmk"), f"(?:{month})?{_END}")
         named = _alternatives(tails)
-        self._words = re.compile(f" [وبلف]?(?P<name>{named})")  # a literal first: the search skips to it
+        self._words = re.compile(f" [وبل]?(?P<name>{named})")  # a literal first: the search skips to it
         self._marked = re.compile(
             r"[0-9\n(«\"/,:.\[|-](?:"  # or a digit or mark: a class, not repeated
             r"(?<=[0-9])(?<![0-9][0-9])(?P<number>"
@@ -55,7 +55,7 @@ class Scanner:
             r"|[0-9]{0,3}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)[0-9]{1,4}(?![0-9])"
             rf"|[0-9]{{0,2}} ?{_alternatives(dict.fromkeys(forms('Ee'), _END))})"
             rf"|(?<=[0-9]) ?(?P<zodiac>{_alternatives(dict.fromkeys(forms('Z'), _END))})"
-            rf"|[وبلف]?(?P<name>{named}))"
+            rf"|[وبل]?(?P<name>{named}))"
         )
         free = frozenset(forms("Mmk"))
         # Words that call for reading only in company: heads before a number, shy names beside one.
@@ -68,6 +68,7 @@ class Scanner:
         }
         school = _alternatives(dict.fromkeys(forms("g"), ""))
         self._number = re.compile(f" ?(?:{school} )?(?:[0-9]|{number})")
+        self._worded = re.compile(f" ?(?:{month} )?{number}" if month else f" ?{number}")
         self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in forms("onLJfi"))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset("0123456789")
         beside = _alternatives(dict.fromkeys(forms("LUF"), _END))
@@ -105,7 +106,7 @@ class Scanner:
                 if self._number.match(text, end):
                     yield start, end, _BEFORE_WORD, _AFTER_HEAD
             elif letters is None or self._is_led(text, start) or self._after.match(text, end):
-                yield start, end, _BEFORE_WORD, _AFTER
+                yield start, end, _BEFORE_WORD, _AFTER_HEAD if self._worded.match(text, end) else _AFTER
 
     def _is_led(self, text: str, start: int) -> bool:
         """Whether a day number or a word of one stands before a name."""
