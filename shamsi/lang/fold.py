@@ -26,7 +26,7 @@ _RARE = tuple((c, to) for to, many in _LETTERS.items() for c in many if (c, to) 
 _HAS_RARE = re.compile("[" + "".join(re.escape(c) for c, _ in _RARE) + "]").search  # one look for forty characters
 # Dropped: tatweel, tashkeel, zero-width marks, bidi controls.
 _MARKS = (
-    "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
 _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"  # presentation forms: unfolded

@@ -40,6 +40,7 @@ WORD_CLASSES = {
     "school": "g",
     "stop": "X",
     "title": "x",
+    "games": "V",
     "event": "V",
     "preposition": "P",
     "counted": "c",
@@ -54,6 +55,7 @@ HOME_WORDS = {
     "counted",
     "preposition",
     "suffix",
+    "games",
     "event",
     "hour",
     "number_context",
@@ -261,10 +263,10 @@ def _spellings(form: str) -> set[tuple[str, ...]]:
     """The word sequences that a form may be typed as.
 
     >>> sorted(_spellings("ه.ش"))
-    [('ه', '.', 'ش'), ('ه', 'ش'), ('هش',)]
+    [('ه', '.', 'ش'), ('ه', 'ش')]
     """
     parts = re.split(r"([ .])", form)
-    choices = [(part,) if part not in " ." else (" ", "") if part == " " else (".", " ", "") for part in parts if part]
+    choices = [(part,) if part not in " ." else (" ", "") if part == " " else (".", " ") for part in parts if part]
     if len(choices) > 9:  # long phrases lose no blanks
         choices = [(choice[0],) for choice in choices]
     return {tuple(_WORDS.findall("".join(choice))) for choice in product(*choices)}

@@ -78,4 +78,4 @@ def _day(calendar: str, year: int, month: int, day: int) -> dt.date | None:
 
 
 def _before(date: dt.date | None) -> dt.date | None:
-    return date - dt.timedelta(days=1) if date else None
+    return date - dt.timedelta(days=1) if date and date > dt.date.min else None

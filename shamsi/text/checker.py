@@ -22,6 +22,7 @@ _WHY = {
     "unknown": "no single slip explains it",
 }
 _CALENDARS = {"persian": "Solar Hijri", "gregorian": "Gregorian", "islamic": "lunar Hijri"}
+_NEAR = 4  # mismatches back that may be of the same triple
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -112,17 +113,17 @@ def examine(
 
 def _mismatches(reading: Reading, linked: list[Pair]) -> Iterator[Finding]:
     rows = {row.mention: row for row in reading.found}
+    agreed = {frozenset((pair.left, pair.right)) for pair in linked if pair.verdict != "mismatch"}
     told: list[Pair] = []
     for pair in linked:
-        if pair.verdict == "mismatch" and not any(_same_fault(pair, other, linked) for other in told):
+        if pair.verdict == "mismatch" and not any(_same_fault(pair, other, agreed) for other in told[-_NEAR:]):
             told.append(pair)
             yield _mismatch(reading, pair, rows[pair.left], rows[pair.right])
 
 
-def _same_fault(pair: Pair, other: Pair, linked: list[Pair]) -> bool:
+def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> bool:
     """Whether two mismatches of a triple share a side and their other sides agree: one side is wrong, told once."""
-    others = {pair.left, pair.right} ^ {other.left, other.right}
-    return len(others) == 2 and any({p.left, p.right} == others and p.verdict != "mismatch" for p in linked)
+    return frozenset({pair.left, pair.right} ^ {other.left, other.right}) in agreed
 
 
 def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Finding:

@@ -23,7 +23,7 @@ _BARE_YEAR = re.compile(
     r"|(?P<publisher>l(?:[,:][ux]{1,3},)?@(?![unU]))"
     r"|(?P<commas>(?<![tYydz9]),@,(?![tYydz9]))"
     r"|(?P<heading>(?:^|\|)\"?@:)"
-    r"|(?P<preposition>I,?@(?![unU]))"
+    r"|(?P<preposition>I,?@(?![unUF]))"
     r"|(?P<period>[PT]@(?![nU])|[AFR]@(?![nUu]))"
     r"|(?P<noun>[IAF]@u)"
 )
@@ -88,6 +88,8 @@ def _is_month(core: str, around: str) -> bool:
 def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> bool:
     """A number as a year: by an era, by a word for year, or, of four digits, by its place."""
     value = _number(tokens, first)
+    if first and tokens.letters[first - 1] == "u" and tokens.ends[first - 1] == tokens.starts[first]:
+        return False  # the end of a word that is spelled with digits
     cued = bool(_CUED_YEAR.search(around))
     if "E" in core:
         return True
@@ -95,8 +97,8 @@ def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> b
         return cued or bool(re.search(r"/@|\(@\)", around)) or _is_marked(tokens, value, last)
     if cued or (core == "Y" and _CUED_FULL_YEAR.search(around)):
         return _is_cued(core, around, value)
-    if core == "y" and re.search("V@", around):
-        return not _COUNTED.search(around)
+    if core == "y" and "V@" in around and not _COUNTED.search(around):
+        return tokens.values[first - 1] == "games" or not re.search("@[un]", around)
     if core != "Y" or _COUNTED.search(around) or "@n" in around:
         return False
     return _is_placed(around, value, tokens.lexemes[first - 1] if first else None)

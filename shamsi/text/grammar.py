@@ -27,7 +27,7 @@ _MACROS = {
 _PATTERNS = {
     "numeric": r"N<ERA>",
     "part-of-month": r"[HK]o[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
-    "day-month-slash": r"[dzo]/<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
+    "day-month-slash": r"[dzo]/?<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
     "month-day": r"<MON>[dz],Y<ERA>",
     "day": r"<DAYS>(?:[f:]?[LJ]?)<MON>i?L?(?:<YEAR><ERA>|F)?",
     "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?){1,11}(?:<YEAR><ERA>|F)?",
@@ -60,7 +60,7 @@ def _compile() -> re.Pattern[str]:
 _CORE = _compile()
 _FIRST = re.compile(r"[NHKdzonvwyYtMmjZSkCQWGUF]")  # classes that a core begins with
 _REACH = 16  # tokens before a core that its extent may take in
-_OUTER = re.compile(r"(?:(?P<modifier>A)[fP]?)?[DTG]?(?:W(?:,|-|&W)?)?D?(?:f?[LJ]|f?Ug?E?|K)?$")
+_OUTER = re.compile(r"(?:(?P<modifier>[AH])[fP]?)?[DTG]?(?:W(?:,|-|&W)?)?D?(?:f?[LJ]|f?Ug?E?|K)?$")
 
 
 @dataclass(frozen=True, slots=True)

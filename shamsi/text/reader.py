@@ -59,7 +59,7 @@ def read(shape: Shape, tokens: Tokens) -> Draft | None:
             draft.weekday = tokens.values[k]
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
-        draft.modifier = value if isinstance(value, str) else None
+        draft.modifier = "mid" if value == "half" else value
     draft.lang = next((x.lang for x in tokens.lexemes[shape.first : shape.last] if x), None)
     return _READERS[shape.name](draft)
 
@@ -87,7 +87,7 @@ def _day(draft: Draft) -> Draft | None:
     days = [k for k in numbers if k < month_at]
     years = [k for k in numbers if k > month_at]
     year = _year(draft, years[0]) if years else None
-    if _is_footnote(draft) or _is_count(draft, years):
+    if _is_footnote(draft) or _is_count(draft, years) or _is_aside(draft, name, year):
         return None
     draft.calendar = name.calendar
     draft.members = [Fields(k, k + 1, _value(draft, k), name.number, year) for k in days]
@@ -103,7 +103,8 @@ def _is_event(draft: Draft) -> bool:
     tokens, first, member = draft.tokens, draft.shape.first, draft.members[0]
     if draft.deictic is not None or not first or tokens.letters[first - 1] not in "!V":
         return False
-    return (draft.calendar, f"{member.month:02}-{member.day:02}") in tokens.values[first - 1]
+    events = tokens.values[first - 1]
+    return isinstance(events, frozenset) and (draft.calendar, f"{member.month:02}-{member.day:02}") in events
 
 
 def _is_count(draft: Draft, years: list[int]) -> bool:
@@ -115,6 +116,13 @@ def _is_count(draft: Draft, years: list[int]) -> bool:
         return not _MODERN[0] < value < _MODERN[1] or value % 1000 == 0
     return (
         letter == "t" and draft.shape.name == "month" and draft.tokens.values[draft.shape.first].calendar == "persian"
+    )
+
+
+def _is_aside(draft: Draft, name: MonthName, year: Number | None) -> bool:
+    """Whether the year behind a slash cannot be the Solar month's own."""
+    return (
+        draft.shape.name == "day-month-slash" and name.calendar == "persian" and year is not None and year.value > 1500
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from shamsi.lang.fold import fold_form
 from shamsi.lang.lexicon import LANGUAGES, Lexeme, MonthName, lexicon
@@ -145,20 +146,20 @@ def _digits(like: str, value: int, width: int) -> str:
 
 
 def _numeric(reading: Reading, found: Found, k: int, point: Point) -> str:
-    """A numeric date in the order, widths and separators of the old one."""
+    """A numeric date in the order, widths and separators of the old one: padded where any of its fields is."""
     raw = _raw(reading, found, k)
+    old = re.split(r"\D+", raw)
     fields: Fields = found.drafts[0].members[0]
-    first, *_ = re.split(r"\D+", raw)
-    year_first = len(first) == 4 or (fields.year is not None and fields.year.value == int(first))
+    year_first = len(old[0]) == 4 or (fields.year is not None and fields.year.value == int(old[0]))
     values = [point.year, point.month, point.day] if year_first else [point.day, point.month, point.year]
+    padded = any(number[0] in _ZEROS for number in old)
     queue = iter(values)
 
     def put(match: re.Match[str]) -> str:
-        value, old = next(queue) or 0, match.group()
-        short = len(old) == 2 and value > 99
-        return _digits(
-            old, value % 100 if short else value, len(old) if short or old[0] in _ZEROS or len(old) == 4 else 0
-        )
+        value, number = next(queue) or 0, match.group()
+        if value > 99:
+            return _digits(number, value % 100 if len(number) == 2 else value, width=len(number))
+        return _digits(number, value, width=2 if padded else 0)
 
     return re.sub(r"\d+", put, raw)
 
@@ -167,12 +168,14 @@ def _month(reading: Reading, found: Found, k: int, number: int) -> str:
     """The name of a month in the tradition, or the two traditions, of token k."""
     raw = _raw(reading, found, k)
     names = re.split(r"(\s*[/(]\s*|\)$)", raw)
-    return "".join(_renamed(name, number) if i % 2 == 0 and name else name for i, name in enumerate(names))
+    return "".join(
+        _renamed(reading.lang, name, number) if i % 2 == 0 and name else name for i, name in enumerate(names)
+    )
 
 
-def _renamed(name: str, number: int) -> str:
+def _renamed(lang: str | None, name: str, number: int) -> str:
     """Another month's name in the tradition that a name comes from; the same month keeps its spelling."""
-    for code in LANGUAGES:
+    for code in sorted(LANGUAGES, key=lambda code: code != lang):
         for lexeme in lexicon().languages[code].lexemes.get(fold_form(name.strip()), ()):
             if isinstance(lexeme.value, MonthName):
                 if lexeme.value.number == number:
@@ -184,4 +187,6 @@ def _renamed(name: str, number: int) -> str:
 def _printed(code: str, old: MonthName, number: int) -> str:
     tables = lexicon().languages[code].data["months"]
     table = next(t for t in tables if (t["calendar"], t["tradition"]) == (old.calendar, old.tradition))
+    if "printed_as" in table:
+        return _printed(code, replace(old, tradition=table["printed_as"]), number)
     return str(table["names"][number - 1][0])

@@ -55,6 +55,8 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
         return "persian"
     if era and era.calendar not in ("hijri", *READ):
         return era.calendar
+    if draft.kind == "season" and year:
+        return _season_calendar(draft, era, year, context)
     if draft.calendar:
         return draft.calendar
     if era and era.calendar != "hijri":
@@ -63,6 +65,16 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
         _assume(draft, "calendar")
         return "persian" if context.lang == "fa" and year and 1250 <= year <= 1450 else "islamic"
     return _calendar_of_year(draft, member, context)
+
+
+def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context) -> str:
+    """A season's year decides: بهار ۲۰۱۱ is Gregorian, ربيع 1389 Solar where Solar months stand."""
+    if era and era.calendar in READ:
+        return era.calendar
+    if year > _LAST_SOLAR:
+        return "gregorian"
+    solar = context.persian and year >= _FIRST_SOLAR
+    return "persian" if solar else draft.calendar or "persian"
 
 
 def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
@@ -86,7 +98,7 @@ def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> str:
     if year > _LAST_SOLAR:
         return "gregorian"
     _assume(draft, "calendar")
-    if number.width == 2 and (context.lang == "ar" or (_follows_event(draft) and not numeric)):
+    if number.width == 2 and (context.lang == "ar" or (_follows_games(draft) and not numeric)):
         return "gregorian"
     if context.lang == "ar" and not context.persian and not (numeric and _is_year_first(draft)):
         return "gregorian" if _cue(draft) == "year" or draft.kind == "decade" else "islamic"
@@ -98,9 +110,9 @@ def _is_year_first(draft: Draft) -> bool:
     return len(draft.tokens.values[draft.shape.first][0]) == 4
 
 
-def _follows_event(draft: Draft) -> bool:
-    """Whether an event that is counted in Gregorian years stands before: المپیک ۹۲."""
-    return draft.tokens.letters[max(0, draft.shape.first - 1) : draft.shape.first] == "V"
+def _follows_games(draft: Draft) -> bool:
+    """Whether games that are counted in Gregorian years stand before: المپیک ۹۲."""
+    return draft.shape.first > 0 and draft.tokens.values[draft.shape.first - 1] == "games"
 
 
 def _cue(draft: Draft) -> str | None:
@@ -154,7 +166,7 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
 def _pivot(year: int, calendar: str, context: Context) -> int:
     """The latest year with these two digits that is not far ahead of the reference."""
     if context.reference:
-        last = calendars.fields(calendar, context.reference)[0] + _AHEAD
+        last = max(100, calendars.fields(calendar, context.reference)[0] + _AHEAD)
     else:
         last = _HORIZON[calendar]
     return last - (last - year) % 100
@@ -215,21 +227,29 @@ def _relative(draft: Draft, context: Context) -> list[Value]:
         unit, offset = tokens.values[shape.first + letters.index("G")]
         return [_shifted(unit, offset, context.reference, context.lang)]
     step = -1 if draft.deictic == "last" else 1
-    day = context.reference + dt.timedelta(days=step)
-    while day.isoweekday() != draft.weekday:
-        day += dt.timedelta(days=step)
-    return [Value("gregorian", None, day, day)]
+    weekday = draft.weekday or 1
+    days = (step * (weekday - context.reference.isoweekday()) - 1) % 7 + 1
+    return [_run("gregorian", _moved(context.reference, step * days))]
+
+
+def _moved(day: dt.date, days: int) -> dt.date | None:
+    """A day some days away, or None past the ends of the calendar."""
+    ordinal = day.toordinal() + days
+    return dt.date.fromordinal(ordinal) if 1 <= ordinal <= dt.date.max.toordinal() else None
+
+
+def _run(calendar: str, first: dt.date | None, days: int = 1) -> Value:
+    last = _moved(first, days - 1) if first else None
+    return Value(calendar, None, first, last) if last else Value(calendar, None, None, None)
 
 
 def _shifted(unit: str, offset: int, reference: dt.date, lang: str | None) -> Value:
     """A day, week, month or year some units away; Persian weeks begin on Saturday, Persian years are Solar Hijri."""
     calendar = "persian" if lang == "fa" else "gregorian"
     if unit == "day":
-        day = reference + dt.timedelta(days=offset)
-        return Value("gregorian", None, day, day)
+        return _run("gregorian", _moved(reference, offset))
     if unit == "week":
-        first = reference - dt.timedelta(days=(reference.isoweekday() + 1) % 7 - 7 * offset)
-        return Value(calendar, None, first, first + dt.timedelta(days=6))
+        return _run(calendar, _moved(reference, 7 * offset - (reference.isoweekday() + 1) % 7), 7)
     year, month, _ = calendars.fields(calendar, reference)
     if unit == "year":
         return Value(calendar, None, *(calendars.interval(calendar, year + offset) or (None, None)))

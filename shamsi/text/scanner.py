@@ -44,6 +44,7 @@ class Scanner:
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
         initials = "".join(sorted({form[0] for form in forms("nokg")}))
         tails = dict.fromkeys(forms("j"), f"(?:{month})?{_END}")
+        tails |= dict.fromkeys(forms("V"), "(?= ?[0-9])")
         tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
         tails |= dict.fromkeys(forms("MmkGSW" if relative else "Mmk"), f"(?:{month})?{_END}")
         named = _alternatives(tails)
@@ -61,7 +62,7 @@ class Scanner:
         # Words that call for reading only in company: heads before a number, shy names beside one.
         self._wary = {
             word: letters
-            for letters in ("j", "USKC")
+            for letters in ("j", "USKCV")
             for form in forms(letters)
             if form not in free
             for word in (form, form.replace(" ", ""))
@@ -102,7 +103,7 @@ class Scanner:
                 continue
             letters = wary(name)
             start, end = match.start("name") - 1, match.end() - 1
-            if letters == "USKC":
+            if letters == "USKCV":
                 if self._number.match(text, end):
                     yield start, end, _BEFORE_WORD, _AFTER_HEAD
             elif letters is None or self._is_led(text, start) or self._after.match(text, end):

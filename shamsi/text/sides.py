@@ -35,7 +35,7 @@ class Side:
     @property
     def is_yearless(self) -> bool:
         """Whether no end gives its year."""
-        return not self.fixed and all(point.year is None for point in self.points)
+        return bool(self.points) and all(point.year is None for point in self.points)
 
     @property
     def is_fine(self) -> bool:
@@ -44,7 +44,7 @@ class Side:
 
     def interval(self) -> Interval | None:
         """The closed Gregorian interval, or None where there is no such date."""
-        if self.fixed:
+        if not self.points:
             return self.fixed
         spans: list[Interval | None] = []
         for point in self.points:

@@ -332,7 +332,7 @@ def test_every_word_before_numbers_silences_them(code: str) -> None:
 # range may follow; a deictic that is also read alone; a word of events that days or years may follow.
 ROLES = ({"P", "I", "R"}, {"V", "!"})
 # Told and not yet declared in the files; this may only shrink.
-TOLD = {"الیوم", "حرکه", "ذکری", "شهداء", "همین سال", "سنه", "سنوات", "فردا", "قم", "مسجد"}
+TOLD: set[str] = set()
 
 
 def is_one_role(meanings: set[tuple[str, Any]]) -> bool:

@@ -368,3 +368,19 @@ def test_findings_are_in_the_order_of_the_text() -> None:
     text = "در ۳۱ مهر ۱۴۰۴ و ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵) و از ۲۰ تا ۱۸ تیر ۱۴۰۴ و ۳۰ اسفند ۱۴۰۴ بود"
     codes = [finding.code for finding in shamsi.check(text)]
     assert codes == ["impossible-date", "pair-mismatch", "reversed-range", "impossible-date"]
+
+
+@pytest.mark.parametrize("text", ["۳۱ مهر (۲۳ اکتبر)", "۳۰ فوریه (۱۱ اسفند)", "۳۱ مهر ۱۴۰۴ (۲۳ اکتبر)"])
+def test_an_impossible_day_beside_a_yearless_one_is_only_impossible(text: str) -> None:
+    assert [finding.code for finding in shamsi.check(text)] == ["impossible-date"]
+    assert [pair.verdict for pair in shamsi.pairs(text)] == ["incomparable"]
+
+
+def test_one_wrong_side_of_three_is_told_once() -> None:
+    text = "٥ نوفمبر 2025 م / 5 آبان 1404 هـ.ش / 14 جمادى الأولى 1447 هـ"
+    assert [finding.diagnosis for finding in shamsi.check(text)] == ["calque"]
+
+
+def test_a_numeric_side_may_say_its_month_first() -> None:
+    assert shamsi.check("۱۴ آبان ۱۴۰۴ (11/5/2025)") == []
+    assert shamsi.check("۱۴ آبان ۱۴۰۴ (11/6/2025)") != []
