@@ -114,7 +114,7 @@ def contestants(lang: str, peer_documents: int) -> list[Contestant]:
     assert_slices(texts)  # the first call, which builds the lexicon, falls here too
     bytes_ = size(texts)
     folded = [fold(text).text for text in texts]
-    scan = scanner(lexicon(LANGUAGES), relative=False)
+    scan = scanner(lexicon(LANGUAGES), lang, relative=False)
     absent = re.compile(ABSENT).finditer
     rows = [
         Contestant("find", texts, bytes_, mentions, "mentions"),

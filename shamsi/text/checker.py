@@ -82,7 +82,7 @@ def check(
 ) -> list[Finding]:
     """What is wrong with the dates of a text, in order; the keywords are those of `find`. Never raises on content.
 
-    >>> finding, = check("في 18 مرداد 1404 (18 أغسطس 2025)")
+    >>> (finding,) = check("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> finding.code, finding.diagnosis, finding.delta_days
     ('pair-mismatch', 'calque', 9)
     """

@@ -28,10 +28,12 @@ _BARE_YEAR = re.compile(
     r"|(?P<noun>[IAF]@u)"
 )
 _NEAR_YEARS = ((1300, 1410), (1850, 2035))
-_YEARS_OF = dict.fromkeys(("commas", "noun", "period", "title"), _NEAR_YEARS)  # where numbers abound, only near years
+_YEARS_OF: dict[str, tuple[tuple[int, int], ...]] = dict.fromkeys(
+    ("commas", "noun", "period", "title"), _NEAR_YEARS
+)  # where numbers abound, only near years
 _LONGEST_RUN = 20  # years that a range with a short end may span
 _ROUND = (1300, 1400, 1900, 2000)  # the only hundreds that are years where counts stand too
-_ANY_YEARS = ((1200, 2100),)
+_ANY_YEARS: tuple[tuple[int, int], ...] = ((1200, 2100),)
 _HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
 _NAMED_PLACE = re.compile(
     r"X[Du\"]?@|(?:^|[^uV])x@|(?:^|[^YtyzdwE])e@"

@@ -53,7 +53,7 @@ def pairs(
 ) -> list[Pair]:
     """Every pair of dates in two calendars that the text states to be one; the keywords are those of `find`.
 
-    >>> pair, = pairs("في 18 مرداد 1404 (18 أغسطس 2025)")
+    >>> (pair,) = pairs("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> pair.verdict, pair.delta_days, pair.diagnosis
     ('mismatch', 9, 'calque')
     """
