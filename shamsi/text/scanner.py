@@ -55,8 +55,8 @@ class Scanner:
             r"(?<=[12])[0-9]{3}(?![0-9])"
             r"|[0-9]{0,3}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)[0-9]{1,4}(?![0-9])"
             rf"|[0-9]{{0,2}} ?{_alternatives(dict.fromkeys(forms('Ee'), _END))})"
-            rf"|(?<=[0-9]) ?(?P<zodiac>{_alternatives(dict.fromkeys(forms('Z'), _END))})"
-            rf"|[وبل]?(?P<name>{named}))"
+            rf"|(?![0-9])(?:(?<=[0-9]) ?(?P<zodiac>{_alternatives(dict.fromkeys(forms('Z'), _END))})"
+            rf"|[وبل]?(?P<name>{named})))"
         )
         free = frozenset(forms("Mmk"))
         # Words that call for reading only in company: heads before a number, shy names beside one.
