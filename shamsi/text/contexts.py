@@ -50,6 +50,8 @@ def stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
     """Whether a match is a date where it stands."""
     letters = tokens.letters
     core = letters[first:last]
+    if name == "day" and "Z" not in core and _HAS_YEAR.search(core):
+        return True
     around = f"{letters[max(0, first - _REACH) : first]}@{letters[last : last + _REACH]}"
     if name == "year":
         return _is_year(tokens, core, around, first, last)
@@ -64,11 +66,9 @@ def stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
 
 def _is_day(core: str, around: str) -> bool:
     """A day of a month: with a year nearly always; without one no place's name, no score, no number of an article."""
-    has_year = bool(_HAS_YEAR.search(core))
     if "Z" in core:  # the zodiac is in the sky first
-        return has_year or bool(_WEEKDAY_BEFORE.search(around)) or not {"L", "J"}.isdisjoint(core)
-    if has_year:
-        return True
+        dated = bool(_HAS_YEAR.search(core)) or not {"L", "J"}.isdisjoint(core)
+        return dated or bool(_WEEKDAY_BEFORE.search(around))
     if (_NAMED_PLACE.search(around) and not _DAY_LIST.match(core)) or (core[0] in "dz" and _NUMBERED.search(around)):
         return False
     return not (core[0] == "n" and "j" in core and _COUNT_OF_MOONS.search(around))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from shamsi.lang.fold import Folded, fold
 from shamsi.lang.lexicon import LANGUAGES, lexicon
@@ -18,8 +19,7 @@ from shamsi.text.scanner import Window, scanner
 from shamsi.text.writer import mention
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention with the tokens that it was read from, `first` to before `last`, and the drafts of its ends."""
 
     mention: Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from shamsi.text.contexts import stands
 from shamsi.text.lexer import Tokens
@@ -63,8 +63,7 @@ _REACH = 16  # tokens before a core that its extent may take in
 _OUTER = re.compile(r"(?:(?P<modifier>[AH])[fP]?)?[DTG]?(?:W(?:,|-|&W)?)?D?(?:f?[LJ]|f?Ug?E?|K)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A pattern that matched: its name, its tokens from `first` to before `last`, and the extent's first token."""
 
     name: str

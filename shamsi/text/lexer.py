@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName, Node
 from shamsi.text.scanner import Window
@@ -18,12 +18,11 @@ _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p",
 _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _PREFIXES = {"و": "&", "ب": "I", "ل": "P"}
 _ENOUGH = 2  # unknown words that end the way back
-_AHEAD, _LONGEST_FORM = 14, 7  # characters to cut at a time, and pieces that one form may span
+_AHEAD, _LONGEST_FORM = 24, 7  # characters to cut at a time, and pieces that one form may span
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVA", "P": "MmjUWTDLJV"}  # what may follow a glued prefix
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as printed: its value, its digits (0 for words)."""
 
     value: int

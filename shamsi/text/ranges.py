@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from shamsi.text.lexer import Number
 from shamsi.text.reader import Draft
@@ -17,6 +16,8 @@ _KINDS = {"day", "month", "year", "decade"}
 
 def join(drafts: list[Draft]) -> list[tuple[Draft, Draft | None]]:
     """Pair up the drafts of a window that are the two ends of one range."""
+    if len(drafts) == 1:
+        return [(drafts[0], None)]
     rows: list[tuple[Draft, Draft | None]] = []
     k = 0
     while k < len(drafts):
@@ -75,7 +76,7 @@ def values(first: Draft, last: Draft, context: Context) -> list[Value]:
         left.year = right.year
         found = resolve(first, context) + resolve(last, context)
         if _backwards(found) and right.year.width == 4:
-            left.year = replace(right.year, value=right.year.value - 1)
+            left.year = right.year._replace(value=right.year.value - 1)
     elif right.year is None and left.year is not None:
         right.year = left.year
         found = resolve(first, context) + resolve(last, context)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from typing import Any, NamedTuple
 
 from shamsi.lang.lexicon import Lexicon
@@ -78,7 +77,7 @@ class Scanner:
     def windows(self, text: str) -> Iterator[Window]:
         """The stretches to read, in order, not overlapping; each ends where its line ends."""
         window: Window | None = None
-        for start, end, before, after in sorted(self._anchors(text)):
+        for start, end, before, after in self._anchors(text):
             if window and end + after <= window.end:
                 window = window._replace(last=max(window.last, end))
                 continue
@@ -92,22 +91,28 @@ class Scanner:
         if window:
             yield window
 
-    def _anchors(self, text: str) -> Iterator[_Anchor]:
-        """Where a date may stand: numbers, and words; names that are mostly something else only beside their like."""
+    def _anchors(self, text: str) -> list[_Anchor]:
+        """Where a date may stand: at numbers and at words."""
         padded = " " + text
-        wary = self._wary.get
-        for match in chain(self._words.finditer(padded), self._marked.finditer(padded)):
-            name = match["name"]
-            if name is None:  # a number; or a name that is read only after a day, and so with its number
-                yield match.start() - 1, match.end() - 1, _BEFORE_WORD, _AFTER
-                continue
-            letters = wary(name)
-            start, end = match.start("name") - 1, match.end() - 1
-            if letters == "USKCV":
-                if self._number.match(text, end):
-                    yield start, end, _BEFORE_WORD, _AFTER_HEAD
-            elif letters is None or self._is_led(text, start) or self._after.match(text, end):
-                yield start, end, _BEFORE_WORD, _AFTER_HEAD if self._worded.match(text, end) else _AFTER
+        anchors: list[_Anchor] = []
+        for match in self._words.finditer(padded):
+            self._add_name(anchors, text, match[1], match.start(1) - 1, match.end() - 1)
+        for match in self._marked.finditer(padded):
+            if match["name"]:
+                self._add_name(anchors, text, match["name"], match.start("name") - 1, match.end() - 1)
+            else:  # a number; or a name that is read only after a day, and so with its number
+                anchors.append((match.start() - 1, match.end() - 1, _BEFORE_WORD, _AFTER))
+        anchors.sort()
+        return anchors
+
+    def _add_name(self, anchors: list[_Anchor], text: str, name: str, start: int, end: int) -> None:
+        """Add a word; those that are mostly something else only beside their like."""
+        letters = self._wary.get(name)
+        if letters == "USKCV":
+            if self._number.match(text, end):
+                anchors.append((start, end, _BEFORE_WORD, _AFTER_HEAD))
+        elif letters is None or self._is_led(text, start) or self._after.match(text, end):
+            anchors.append((start, end, _BEFORE_WORD, _AFTER_HEAD if self._worded.match(text, end) else _AFTER))
 
     def _is_led(self, text: str, start: int) -> bool:
         """Whether a day number or a word of one stands before a name."""

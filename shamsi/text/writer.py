@@ -14,19 +14,17 @@ _ARABIC_CALENDAR = 0.6  # an Arabic year without an era may be of three calendar
 
 def mention(first: Draft, last: Draft | None, values: list[Value], folded: Folded, context: Context) -> Mention:
     """The mention of one draft, or of the two ends of a range."""
+    if last is None and len(first.members) == 1:
+        return _mention(first, first.members[0], values[0], folded, context)
     drafts = [first, last] if last else [first]
     members = [(draft, member) for draft in drafts for member in draft.members]
     parts = tuple(
-        _mention(draft, member, [value], folded, context)
-        for (draft, member), value in zip(members, values, strict=True)
+        _mention(draft, member, value, folded, context) for (draft, member), value in zip(members, values, strict=True)
     )
-    if len(parts) == 1:
-        return parts[0]
     return _whole(drafts, parts, values, folded)
 
 
-def _mention(draft: Draft, member: Fields, values: list[Value], folded: Folded, context: Context) -> Mention:
-    value = values[0]
+def _mention(draft: Draft, member: Fields, value: Value, folded: Folded, context: Context) -> Mention:
     tokens = draft.tokens
     start, end = folded.span(tokens.starts[member.first], tokens.ends[member.last - 1])
     outer = folded.at(tokens.starts[draft.shape.outer])
