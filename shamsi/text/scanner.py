@@ -42,12 +42,13 @@ class Scanner:
         month = _alternatives(dict.fromkeys(forms("L"), "")) if forms("L") else ""
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
         initials = "".join(sorted({form[0] for form in forms("nokg")}))
-        tails = dict.fromkeys(forms("j"), f"(?:{month})?{_END}")
-        tails |= dict.fromkeys(forms("V"), "(?= ?[0-9])")
+        months = dict.fromkeys(forms("jMm"), f"(?:{month})?{_END}")
+        tails = months | dict.fromkeys(forms("V"), "(?= ?[0-9])")
         tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
-        tails |= dict.fromkeys(forms("MmkGSW" if relative else "Mmk"), f"(?:{month})?{_END}")
+        tails |= dict.fromkeys(forms("kGSW" if relative else "k"), _END)
         named = _alternatives(tails)
-        self._words = re.compile(f" [وبل]?(?P<name>{named})")  # a literal first: the search skips to it
+        # A literal first: the search skips to it. Then a name, or one with a conjunction or preposition glued to it.
+        self._words = re.compile(f" (?:({named})|[وبل]({_alternatives(months)}))")
         self._marked = re.compile(
             r"[0-9\n(«\"/,:.\[|-](?:"  # or a digit or mark: a class, not repeated
             r"(?<=[0-9])(?<![0-9][0-9])(?P<number>"
@@ -96,7 +97,8 @@ class Scanner:
         padded = " " + text
         anchors: list[_Anchor] = []
         for match in self._words.finditer(padded):
-            self._add_name(anchors, text, match[1], match.start(1) - 1, match.end() - 1)
+            group = match.lastindex or 1
+            self._add_name(anchors, text, match[group], match.start(group) - 1, match.end() - 1)
         for match in self._marked.finditer(padded):
             if match["name"]:
                 self._add_name(anchors, text, match["name"], match.start("name") - 1, match.end() - 1)
