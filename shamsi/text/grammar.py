@@ -59,8 +59,9 @@ def _compile() -> re.Pattern[str]:
 
 _CORE = _compile()
 _FIRST = re.compile(r"[NHKdzonvwyYtMmjZSkCQWGUF]")  # classes that a core begins with
-_REACH = 16  # tokens before a core that its extent may take in
-_OUTER = re.compile(r"(?:(?P<modifier>[AH])[fP]?)?[DTG]?(?:W(?:,|-|&W)?)?D?(?:f?[LJ]|f?Ug?E?|K)?$")
+_REACH = 12  # tokens before a core that its extent may take in
+# What an extent takes in before its core, read backwards: the word that cues it, weekdays, a day word, a modifier.
+_OUTER = re.compile(r"(?:[LJ]f?|E?g?Uf?|K)?D?(?:(?:,|-|W&)?W)?[DTG]?(?:[fP]?(?P<modifier>[AH]))?")
 
 
 class Shape(NamedTuple):
@@ -95,9 +96,12 @@ def match(tokens: Tokens) -> Iterator[Shape]:
 
 
 def _shape(letters: str, name: str, first: int, last: int) -> Shape:
-    outer = _OUTER.search(letters, max(0, first - _REACH), first)
-    modifier = outer.start("modifier") if outer and outer["modifier"] else None
-    return Shape(name, first, last, outer.start() if outer else first, modifier)
+    before = letters[max(0, first - _REACH) : first][::-1]
+    outer = _OUTER.match(before)
+    if not outer:
+        return Shape(name, first, last, first)
+    modifier = first - outer.end("modifier") if outer["modifier"] else None
+    return Shape(name, first, last, first - outer.end(), modifier)
 
 
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:

@@ -77,20 +77,20 @@ class Scanner:
 
     def windows(self, text: str) -> Iterator[Window]:
         """The stretches to read, in order, not overlapping; each ends where its line ends."""
-        window: Window | None = None
+        low = high = first = last = -1
         for start, end, before, after in self._anchors(text):
-            if window and end + after <= window.end:
-                window = window._replace(last=max(window.last, end))
+            if end + after <= high:
+                last = max(last, end)
                 continue
             left, right = _stretch(text, start, end, before, after)
-            if window and left <= window.end and right - window.start < _LONGEST:
-                window = Window(window.start, max(window.end, right), window.first, max(window.last, end))
+            if left <= high and right - low < _LONGEST:
+                high, last = max(high, right), max(last, end)
                 continue
-            if window:
-                yield window._replace(end=min(window.end, left))
-            window = Window(left, right, start, end)
-        if window:
-            yield window
+            if low >= 0:
+                yield Window(low, min(high, left), first, last)
+            low, high, first, last = left, right, start, end
+        if low >= 0:
+            yield Window(low, high, first, last)
 
     def _anchors(self, text: str) -> list[_Anchor]:
         """Where a date may stand: at numbers and at words."""
@@ -133,19 +133,21 @@ def scanner(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Scanner:
 
 def _stretch(text: str, start: int, end: int, before: int, after: int) -> tuple[int, int]:
     """The window of an anchor: within its line, from blank to blank."""
-    left = max(0, start - before)
-    left = max(left, text.rfind("\n", left, start))
-    if left and text[left] != "\n":
-        blank = text.find(" ", left, start)
-        left = blank if -1 < blank < left + _SNAP else left
-    right = min(len(text), end + after)
+    left = start - before if start > before else 0
+    line = text.rfind("\n", left, start)
+    if line >= 0:
+        left = line
+    elif left:
+        blank = text.find(" ", left, left + _SNAP)
+        left = left if blank < 0 else blank
+    right = end + after
     line = text.find("\n", end, right)
     if line >= 0:
-        right = line
-    elif right < len(text):
-        blank = text.rfind(" ", end, right)
-        right = blank if blank > right - _SNAP else right
-    return left, right
+        return left, line
+    if right >= len(text):
+        return left, len(text)
+    blank = text.rfind(" ", right - _SNAP, right)
+    return left, blank if blank > end else right
 
 
 def _alternatives(tails: dict[str, str]) -> str:

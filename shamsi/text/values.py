@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import NamedTuple
 
 from shamsi.text import calendars
@@ -18,6 +19,7 @@ class Value(NamedTuple):
     problem: str | None = None
 
 
+@lru_cache(maxsize=4096)  # texts come back to the same years
 def dated(calendar: str, year: int | None, month: int | None, day: int | None) -> Value:
     """A day, month or year, checked."""
     fields = (f"{year:04}" if year is not None else "XXXX", *(f"{x:02}" for x in (month, day) if x is not None))
