@@ -21,17 +21,20 @@ _LETTERS = {
     " ": "\u00a0\u200c\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t",
 }
 _DIGITS = tuple((chr(zero + digit), str(digit)) for zero in (0x06F0, 0x0660) for digit in range(10))
-_COMMON = _DIGITS + tuple((c, to) for to, many in _LETTERS.items() for c in many if c in "يىئكأإآؤة،\u00a0\u200c")
-_RARE = tuple((c, to) for to, many in _LETTERS.items() for c in many if (c, to) not in _COMMON)
-_HAS_RARE = re.compile("[" + "".join(re.escape(c) for c, _ in _RARE) + "]").search  # one look for forty characters
+_EVERYDAY = "يىئكأإآؤة،\u00a0\u200c"
+_COMMON = _DIGITS + tuple((c, to) for to, many in _LETTERS.items() for c in many if c in _EVERYDAY)
+_RARE = {c: to for to, many in _LETTERS.items() for c in many if c not in _EVERYDAY}
 # Dropped: tatweel, tashkeel, zero-width marks, bidi controls.
 _MARKS = (
     "\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
 _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"  # presentation forms: unfolded
-_SPECIAL = re.compile(f"[{_MARKS}{_FORMS}][{_MARKS}]*")  # first a class that is not repeated: the search skips to it
-_FIRST_FORM = "\ufb50"
+_ERA_LETTER = "ه\u0640\u200d"  # «ه‍» and «هـ» close with a joiner
+_JOINERS = ("\u0640", "\u200d")
+_IS_FORM = re.compile(f"[{_FORMS}]").match
+# One look for all that is not everyday; first a class that is not repeated, so that the search skips to it.
+_SPECIAL = re.compile(f"[{_MARKS}{_FORMS}{''.join(map(re.escape, _RARE))}][{_MARKS}]*")
 
 
 class Folded:
@@ -53,7 +56,7 @@ class Folded:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span of a folded span, with the joiner or tatweel that closes an era's letter."""
         first, last = self.at(start), self.at(end - 1) + 1
-        while last < len(self.source) and self.source[last] in "\u0640\u200d":
+        while self.source[last - 1] in _ERA_LETTER and self.source[last : last + 1] in _JOINERS:
             last += 1
         return first, last
 
@@ -74,8 +77,8 @@ def fold(text: str) -> Folded:
 
 
 def fold_letters(text: str) -> str:
-    """Fold the letters, digits, separators and blanks; the length stays."""
-    for char, to in _COMMON + _RARE if _HAS_RARE(text) else _COMMON:
+    """Fold the everyday letters, digits, separators and blanks; the length stays."""
+    for char, to in _COMMON:
         if char in text:
             text = text.replace(char, to)
     return text
@@ -91,7 +94,7 @@ def fold_form(form: str) -> str:
 
 
 def _unpack(text: str) -> tuple[str, list[int], list[int]]:
-    """Drop the marks and unfold the presentation forms; the runs say what stood where."""
+    """Drop the marks, fold the rare letters, unfold the presentation forms; the runs say what stood where."""
     pieces: list[str] = []
     here, there = [0], [0]
     done = length = 0
@@ -99,11 +102,7 @@ def _unpack(text: str) -> tuple[str, list[int], list[int]]:
         start, end = match.span()
         pieces.append(text[done:start])
         length += start - done
-        letters = ""
-        if text[start] == "\u0640" and text[start - 1 : start] == " " == text[end : end + 1]:
-            letters = "-"  # a tatweel by itself is typed for a dash
-        elif text[start] >= _FIRST_FORM and not "\ufe00" <= text[start] <= "\ufe0f" and text[start] != "\ufeff":
-            letters = unicodedata.normalize("NFKC", text[start])
+        letters = _letters(text, start, end)
         if letters:
             pieces.append(letters)
             here += range(length, length + len(letters))
@@ -114,3 +113,13 @@ def _unpack(text: str) -> tuple[str, list[int], list[int]]:
         done = end
     pieces.append(text[done:])
     return "".join(pieces), here, there
+
+
+def _letters(text: str, start: int, end: int) -> str:
+    """What a special character stands for: nothing, mostly; a tatweel by itself is typed for a dash."""
+    char = text[start]
+    if char == "\u0640":
+        return "-" if text[start - 1 : start] == " " == text[end : end + 1] else ""
+    if _IS_FORM(char):
+        return unicodedata.normalize("NFKC", char)
+    return _RARE.get(char, "")

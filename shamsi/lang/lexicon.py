@@ -119,6 +119,15 @@ def load(code: str) -> Language:
     return read(files("shamsi.lang").joinpath(f"{code}.toml").read_text("utf-8"))
 
 
+def civil_calendar(code: str | None) -> str | None:
+    """The calendar that texts in a language mean where they do not say; None where the language is not known.
+
+    >>> civil_calendar("fa"), civil_calendar("ar")
+    ('persian', 'gregorian')
+    """
+    return load(code).data["civil_calendar"] if code else None
+
+
 def read(text: str) -> Language:
     """A language from the text of its file."""
     data = tomllib.loads(text)
@@ -195,6 +204,8 @@ class Lexicon:
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self._vocabularies: dict[str | None, frozenset[str]] = {}
         self.month_words = tuple(form for form in self.forms("L") if " " not in form)
+        prefixes = {k: v for lang in self.languages.values() for k, v in lang.data.get("prefixes", {}).items()}
+        self.prefixes = {letter: WORD_CLASSES[kind] for letter, kind in prefixes.items()}
         self._clues = {code: lang.data["clues"] for code, lang in self.languages.items()}
         self._common = {code: frozenset(map(fold_form, lang.data["common"])) for code, lang in self.languages.items()}
 

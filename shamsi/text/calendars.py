@@ -56,12 +56,15 @@ def fields(calendar: str, date: dt.date) -> tuple[int, int, int]:
     return _kernel.fields(days) if calendar == "persian" else _lunar.fields(days)
 
 
-def from_julian(date: dt.date) -> dt.date:
-    """The Gregorian date of a day that is printed in the Julian calendar."""
+def from_julian(date: dt.date) -> dt.date | None:
+    """The Gregorian date of a day that is printed in the Julian calendar, or None before year 1.
+
+    By the Julian day number, as in the Explanatory Supplement to the Astronomical Almanac.
+    """
     a = (14 - date.month) // 12
     y = date.year + 4800 - a
     days = date.day + (153 * (date.month + 12 * a - 3) + 2) // 5 + 365 * y + y // 4 - 32083
-    return dt.date.fromordinal(days - 1721425)
+    return dt.date.fromordinal(days - 1721425) if days > 1721425 else None
 
 
 def _is_gregorian_leap(year: int) -> bool:

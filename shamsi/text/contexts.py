@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from shamsi.lang.lexicon import Lexeme
+from shamsi.lang.lexicon import Lexeme, civil_calendar
 from shamsi.text.lexer import Number, Tokens
 
 _REACH = 16  # tokens that any rule looks at
@@ -118,14 +118,14 @@ def _is_cued(core: str, around: str, value: int) -> bool:
 
 
 def _is_placed(around: str, value: int, before: Lexeme | None) -> bool:
-    """Whether a bare four-digit number stands where years stand; Arabic words lead to no Solar year."""
+    """Whether a bare four-digit number stands where years stand; words of a Gregorian country lead to no Solar year."""
     found = _BARE_YEAR.search(around)
     if not found or (found.lastgroup == "noun" and value % 50 == 0):
         return False
     if value % 100 == 0 and (value not in _ROUND or "R@" in around) and found.lastgroup in ("preposition", "period"):
         return False
     years = _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS)
-    if years is _NEAR_YEARS and before and before.lang == "ar":
+    if years is _NEAR_YEARS and before and civil_calendar(before.lang) == "gregorian":
         years = _NEAR_YEARS[1:]
     return any(low <= value <= high for low, high in years)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from shamsi.lang.fold import Folded, fold
-from shamsi.lang.lexicon import LANGUAGES, lexicon
+from shamsi.lang.lexicon import LANGUAGES, civil_calendar, lexicon
 from shamsi.text import ranges
 from shamsi.text.grammar import match
 from shamsi.text.lexer import Lexer, Tokens
@@ -20,13 +20,25 @@ from shamsi.text.writer import mention
 
 
 class Found(NamedTuple):
-    """A mention with the tokens that it was read from, `first` to before `last`, and the drafts of its ends."""
+    """A mention with the drafts of its ends."""
 
     mention: Mention
-    tokens: Tokens
-    first: int
-    last: int
     drafts: tuple[Draft, ...]
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens that it was read from."""
+        return self.drafts[0].tokens
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+        return self.drafts[0].shape.first
+
+    @property
+    def last(self) -> int:
+        """The token after its last."""
+        return self.drafts[-1].shape.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +77,8 @@ def reading_of(
     text: str, *, languages: Sequence[str] | None = None, reference: dt.date | None = None, relative: bool = False
 ) -> Reading:
     """Read a text: every mention with the draft that it came from."""
-    _check_arguments(text, languages, reference)
-    known = lexicon(LANGUAGES if languages is None else tuple(languages))
+    _check_arguments(text, reference)
+    known = lexicon(_codes(languages))
     folded = fold(text)
     deictic = relative or reference is not None
     lang = known.language_of(folded.text, text)
@@ -76,7 +88,7 @@ def reading_of(
     lexer = Lexer(known, lang, relative=deictic)
     drafts = [_drafts(lexer, folded, window, relative=deictic) for window in windows]
     persian = any(draft.calendar == "persian" for group in drafts for draft in group)
-    context = Context(lang, reference, persian)
+    context = Context(lang, civil_calendar(lang), reference, persian)
     found = [row for group in drafts for row in _found(group, folded, context)]
     return Reading(folded, lang, found)
 
@@ -90,22 +102,32 @@ def _drafts(lexer: Lexer, folded: Folded, window: Window, *, relative: bool) -> 
 def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Found]:
     for first, last in ranges.join(group):
         values = ranges.values(first, last, context) if last else resolve(first, context)
-        drafts = (first, last) if last else (first,)
         if last and not values:  # two dates beside each other, and no range
             yield from _found([first], folded, context)
             yield from _found([last], folded, context)
+        elif len({value.calendar for value in values}) > 1:  # 2025-1404: two calendars are no range
+            yield from _found(ranges.apart(first), folded, context)
         elif values:
-            end = drafts[-1].shape.last
-            yield Found(mention(first, last, values, folded, context), first.tokens, first.shape.first, end, drafts)
+            drafts = (first, last) if last else (first,)
+            yield Found(mention(first, last, values, folded, context), drafts)
 
 
-def _check_arguments(text: object, languages: object, reference: object) -> None:
+def _codes(languages: Sequence[str] | None) -> tuple[str, ...]:
+    """The language files to read with."""
+    if languages is None:
+        return LANGUAGES
+    if isinstance(languages, str):
+        raise TypeError(f"languages must be a sequence of codes such as ['fa'], got the string {languages!r}")
+    codes = tuple(languages)
+    unknown = [code for code in codes if code not in LANGUAGES]
+    if unknown or not codes:
+        got = repr(unknown[0]) if unknown else "none"
+        raise ValueError(f"languages must name at least one of {', '.join(LANGUAGES)} and no other, got {got}")
+    return codes
+
+
+def _check_arguments(text: object, reference: object) -> None:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {type(text).__name__}")
     if isinstance(reference, dt.datetime) or not isinstance(reference, dt.date | None):
         raise TypeError(f"reference must be a datetime.date or None, got {type(reference).__name__}")
-    if isinstance(languages, str):
-        raise TypeError(f"languages must be a sequence of codes such as ['fa'], got the string {languages!r}")
-    unknown = [code for code in languages or () if code not in LANGUAGES]  # type: ignore[attr-defined]
-    if unknown:
-        raise ValueError(f"languages must be among {', '.join(LANGUAGES)}, got {unknown[0]!r}")

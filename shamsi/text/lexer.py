@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName, Node
+from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName
 from shamsi.text.scanner import Window
 
 _PIECES = re.compile(r"[0-9]+|[^\W\d_]+|\n|[^\s\w]|_")
@@ -16,7 +16,7 @@ _TRIPLE = re.compile(
 )
 _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p", "%": "c"}
 _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
-_PREFIXES = {"و": "&", "ب": "I", "ل": "P"}
+_ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
 _ENOUGH = 2  # unknown words that end the way back
 _AHEAD, _LONGEST_FORM = 24, 7  # characters to cut at a time, and pieces that one form may span
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVA", "P": "MmjUWTDLJV"}  # what may follow a glued prefix
@@ -53,6 +53,7 @@ class Lexer:
         self.trie = lexicon.trie(lang, relative=relative)
         self.words = lexicon.vocabulary(lang)
         self.month_words = lexicon.month_words
+        self.prefixes = lexicon.prefixes
 
     def read(self, text: str, window: Window) -> Tokens:
         """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
@@ -107,9 +108,9 @@ class _Reading:
                 lexeme = node.lexeme  # most words stand for themselves
                 rows.append((lexeme.letter, *spans[k], lexeme.value, lexeme))
                 k += 1
-            elif node or word[0] in _PREFIXES or word.endswith(self.lexer.month_words):
-                k = self.number(k) if word[0].isdigit() else self.word(k)
-            elif word[0].isdigit():
+            elif node or word[0] in self.lexer.prefixes or word.endswith(self.lexer.month_words):
+                k = self.number(k) if word[0] in _ASCII_DIGITS else self.word(k)
+            elif word[0] in _ASCII_DIGITS:
                 k = self.number(k)
             elif not word[0].isalpha():
                 k = self.mark(k)
@@ -146,13 +147,18 @@ class _Reading:
     def mark(self, k: int) -> int:
         char = self.words[k]
         between = k and self.glued(k - 1) and self.glued(k)
-        if between and self.words[k - 1][0].isdigit() and self.words[k + 1][0].isdigit() and char in _GLUE:
+        if (
+            between
+            and self.words[k - 1][0] in _ASCII_DIGITS
+            and self.words[k + 1][0] in _ASCII_DIGITS
+            and char in _GLUE
+        ):
             return self.put(_GLUE[char], k, k)
         return self.put(_PUNCTUATION.get(char, '"'), k, k)
 
-    def lookup(self, k: int, node: Node | None = None) -> tuple[int, Lexeme] | None:
+    def lookup(self, k: int) -> tuple[int, Lexeme] | None:
         """The longest form that begins at piece k: its last piece and its meaning."""
-        node = (node or self.lexer.trie).after.get(self.words[k])
+        node = self.lexer.trie.after.get(self.words[k])
         best = None
         while node:
             if node.lexeme:
@@ -173,7 +179,7 @@ class _Reading:
     def split_prefix(self, k: int) -> int:
         """A conjunction or preposition glued to the word that it governs; «و15» comes as two pieces already."""
         word = self.words[k]
-        letter = _PREFIXES.get(word[0])
+        letter = self.lexer.prefixes.get(word[0])
         if letter is None:
             return 0
         if len(word) == 1:

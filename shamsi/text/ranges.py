@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from shamsi.text.lexer import Number
 from shamsi.text.reader import Draft
 from shamsi.text.resolver import Context, resolve
 from shamsi.text.values import Value
 
 _JOINT = re.compile(r",?(?P<sign>R|-|h)[PIf]?A?[DT]*(?:W,?)?[LU]?$|,?&[DT]?(?:W,?)?[LU]?$")
 _REACH = 16
+_FULL = 4  # digits of a year with its century
 _KINDS = {"day", "month", "year", "decade"}
 
 
@@ -35,7 +36,7 @@ def _joined(drafts: list[Draft], k: int) -> bool:
         return False
     if first.calendar and last.calendar and first.calendar != last.calendar:
         return False
-    if (first.era or last.era) and first.era and last.era and first.era.calendar != last.era.calendar:
+    if first.era and last.era and first.era.calendar != last.era.calendar:
         return False
     if joint["sign"] in ("-", "h"):  # «/» joins calendars and binds tighter
         return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
@@ -67,21 +68,31 @@ def _slashed(drafts: list[Draft], k: int) -> bool:
     return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in ("/", "s")
 
 
+def apart(draft: Draft) -> list[Draft]:
+    """The members of a draft as drafts of their own."""
+    shape = draft.shape
+    return [
+        replace(
+            draft,
+            members=[member],
+            shape=shape._replace(first=member.first, last=member.last, outer=shape.outer if k == 0 else member.first),
+            assumed=[],
+        )
+        for k, member in enumerate(draft.members)
+    ]
+
+
 def values(first: Draft, last: Draft, context: Context) -> list[Value]:
     """The values of both ends; a missing year is the other end's, a year off where the range would run backwards."""
-    left, right = first.members[0], last.members[0]
     era = first.era or last.era
-    first.era, last.era = first.era or era, last.era or era
-    if left.year is None and right.year is not None:
-        left.year = right.year
-        found = resolve(first, context) + resolve(last, context)
-        if _backwards(found) and right.year.width == 4:
-            left.year = right.year._replace(value=right.year.value - 1)
-    elif right.year is None and left.year is not None:
-        right.year = left.year
-        found = resolve(first, context) + resolve(last, context)
-        if _backwards(found) and left.year.width == 4:
-            right.year = Number(left.year.value + 1, 4)
+    first, last = (replace(end, era=end.era or era, members=[replace(end.members[0])]) for end in (first, last))
+    for end, other, step in ((first, last, -1), (last, first, 1)):
+        here, there = end.members[0], other.members[0]
+        if here.year is None and there.year is not None:
+            here.year = there.year
+            if there.year.width == _FULL and _backwards(resolve(first, context) + resolve(last, context)):
+                here.year = there.year._replace(value=there.year.value + step)
+            break
     found = resolve(first, context) + resolve(last, context)
     return found if len(found) == 2 and found[0].calendar == found[1].calendar else []
 

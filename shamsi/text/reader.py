@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from shamsi.lang.lexicon import Era, MonthName
+from shamsi.lang.lexicon import Era, MonthName, civil_calendar
 from shamsi.text.grammar import Shape
 from shamsi.text.lexer import Number, Tokens
 
@@ -163,13 +163,14 @@ def _numeric(draft: Draft) -> Draft | None:
     at = draft.shape.first
     a, b, c, separator = draft.tokens.values[at]
     cued = draft.tokens.letters[max(0, at - 2) : at].endswith(("T", "W", "T:", "W,", "D"))
+    cue = next((x for x in reversed(draft.tokens.lexemes[max(0, at - 2) : at]) if x), None)
     if len(a) == 4:
         year, month, day = a, b, c
     elif len(c) == 4:
         day, month, year = a, b, c
     elif max(len(a), len(c)) > _TWO_DIGITS or separator != "/":
         return None
-    elif int(a) > 31 or (cued and a.startswith("0") and draft.lang != "ar"):
+    elif int(a) > 31 or (cued and a.startswith("0") and cue and civil_calendar(cue.lang) == "persian"):
         year, month, day = a, b, c
     elif int(c) > 31:
         day, month, year = a, b, c

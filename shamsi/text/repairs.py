@@ -28,7 +28,7 @@ def rewrite(reading: Reading, found: Found, target: Interval) -> str | None:
     if len(points) != len(members):
         return None
     shared = len(found.drafts) == 1
-    if shared and len(members) > 1 and len({(p.year, p.month) for p in points}) > 1:
+    if shared and points[0].day is not None and len({(p.year, p.month) for p in points}) > 1:
         return _spread(reading, found, points)
     changes: dict[int, str] = {}
     for (_, member), point in zip(members, points, strict=True):
@@ -39,6 +39,8 @@ def rewrite(reading: Reading, found: Found, target: Interval) -> str | None:
 def _points(mention: Mention, target: Interval) -> list[Point] | None:
     """The target in the mention's calendar, as coarse as the mention."""
     first, last = (Point(*calendars.fields(mention.calendar, day)) for day in target)
+    if first.year is not None and first.year < 1:
+        return None
     kind = mention.parts[0].kind if mention.parts else mention.kind
     if kind not in ("day", "month", "year", "event"):
         return None

@@ -16,7 +16,7 @@ _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year wit
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
 _FIRST_SOLAR, _LAST_SOLAR = 1200, 1500  # years that, without an era, Persian text means as Solar Hijri
-_HALF_YEAR = dt.timedelta(days=183)
+_YEAR = dt.timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Context:
     """What a document says about all of its dates."""
 
     lang: str | None
+    calendar: str | None = None  # what its years mean where they do not say
     reference: dt.date | None = None
     persian: bool = False  # an Arabic text that names Solar Hijri months
 
@@ -63,7 +64,7 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
         return era.calendar
     if era:
         _assume(draft, "calendar")
-        return "persian" if context.lang == "fa" and year and 1250 <= year <= 1450 else "islamic"
+        return "persian" if context.calendar == "persian" and year and 1250 <= year <= 1450 else "islamic"
     return _calendar_of_year(draft, member, context)
 
 
@@ -98,9 +99,9 @@ def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> str:
     if year > _LAST_SOLAR:
         return "gregorian"
     _assume(draft, "calendar")
-    if number.width == 2 and (context.lang == "ar" or (_follows_games(draft) and not numeric)):
+    if number.width == 2 and (context.calendar == "gregorian" or (_follows_games(draft) and not numeric)):
         return "gregorian"
-    if context.lang == "ar" and not context.persian and not (numeric and _is_year_first(draft)):
+    if context.calendar == "gregorian" and not context.persian and not (numeric and _is_year_first(draft)):
         return "gregorian" if _cue(draft) == "year" or draft.kind == "decade" else "islamic"
     return "islamic" if 99 < year < _FIRST_SOLAR else "persian"
 
@@ -155,7 +156,7 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
         return year + era.offset
     short = width == 2 or (width == 0 and year < 100)
     literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
-    if not short or literal or (calendar == "islamic" and context.lang == "ar"):
+    if not short or literal or (calendar == "islamic" and context.calendar == "gregorian"):
         return year
     _assume(draft, "century")
     if calendar == "islamic":
@@ -211,7 +212,7 @@ def _nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) ->
     if not rows:
         return now
     _, distance, year = min(rows)
-    return year if distance <= 2 * _HALF_YEAR else None
+    return year if distance <= _YEAR else None
 
 
 def _relative(draft: Draft, context: Context) -> list[Value]:
@@ -221,11 +222,11 @@ def _relative(draft: Draft, context: Context) -> list[Value]:
     if context.reference is None:
         return [Value("gregorian", None, None, None)]
     if letters[-1] == "F" and isinstance(draft.deictic, int):
-        lang = "fa" if draft.era and draft.era.calendar == "persian" else context.lang
-        return [_shifted("year", draft.deictic, context.reference, lang)]
+        calendar = "persian" if draft.era and draft.era.calendar == "persian" else context.calendar
+        return [_shifted("year", draft.deictic, context.reference, calendar or "gregorian")]
     if "G" in letters:
         unit, offset = tokens.values[shape.first + letters.index("G")]
-        return [_shifted(unit, offset, context.reference, context.lang)]
+        return [_shifted(unit, offset, context.reference, context.calendar or "gregorian")]
     step = -1 if draft.deictic == "last" else 1
     weekday = draft.weekday or 1
     days = (step * (weekday - context.reference.isoweekday()) - 1) % 7 + 1
@@ -243,9 +244,8 @@ def _run(calendar: str, first: dt.date | None, days: int = 1) -> Value:
     return Value(calendar, None, first, last) if last else Value(calendar, None, None, None)
 
 
-def _shifted(unit: str, offset: int, reference: dt.date, lang: str | None) -> Value:
-    """A day, week, month or year some units away; Persian weeks begin on Saturday, Persian years are Solar Hijri."""
-    calendar = "persian" if lang == "fa" else "gregorian"
+def _shifted(unit: str, offset: int, reference: dt.date, calendar: str) -> Value:
+    """A day, week, month or year of a calendar some units away; weeks begin on Saturday, as in Iran."""
     if unit == "day":
         return _run("gregorian", _moved(reference, offset))
     if unit == "week":

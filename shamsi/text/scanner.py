@@ -9,16 +9,15 @@ from typing import Any, NamedTuple
 
 from shamsi.lang.lexicon import Lexicon
 
-# Characters to read around an anchor: before a word a list of days may stand, before a number a few words; after
-# either a year; after a word for year a year in words.
-_BEFORE_WORD, _BEFORE_NUMBER, _AFTER, _AFTER_HEAD = 48, 28, 32, 60
+# Characters to read around an anchor: before it a list of days may stand, after it a year, perhaps in words.
+_BEFORE, _AFTER, _AFTER_HEAD = 48, 32, 60
 _SNAP = 24
 _LONGEST = 200_000  # a text of nothing but dates is read in pieces
 _END = r"(?![^\W\d_])"
 _SHY_REACH = 16
 
 
-_Anchor = tuple[int, int, int, int]  # from, to, and how far before and after it to look
+_Anchor = tuple[int, int, int]  # from, to, and how far after it to look
 
 
 class Window(NamedTuple):
@@ -42,13 +41,14 @@ class Scanner:
         month = _alternatives(dict.fromkeys(forms("L"), "")) if forms("L") else ""
         number = _alternatives(dict.fromkeys(forms("nok"), _END))
         initials = "".join(sorted({form[0] for form in forms("nokg")}))
+        prefixes = "".join(lexicon.prefixes)
         months = dict.fromkeys(forms("jMm"), f"(?:{month})?{_END}")
         tails = months | dict.fromkeys(forms("V"), "(?= ?[0-9])")
         tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
         tails |= dict.fromkeys(forms("kGSW" if relative else "k"), _END)
         named = _alternatives(tails)
         # A literal first: the search skips to it. Then a name, or one with a conjunction or preposition glued to it.
-        self._words = re.compile(f" (?:({named})|[وبل]({_alternatives(months)}))")
+        self._words = re.compile(f" (?:({named})|[{prefixes}]({_alternatives(months)}))")
         self._marked = re.compile(
             r"[0-9\n(«\"/,:.\[|-](?:"  # or a digit or mark: a class, not repeated
             r"(?<=[0-9])(?<![0-9][0-9])(?P<number>"
@@ -56,7 +56,7 @@ class Scanner:
             r"|[0-9]{0,3}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)[0-9]{1,4}(?![0-9])"
             rf"|[0-9]{{0,2}} ?{_alternatives(dict.fromkeys(forms('Ee'), _END))})"
             rf"|(?![0-9])(?:(?<=[0-9]) ?(?P<zodiac>{_alternatives(dict.fromkeys(forms('Z'), _END))})"
-            rf"|[وبل]?(?P<name>{named})))"
+            rf"|[{prefixes}]?(?P<name>{named})))"
         )
         free = frozenset(forms("Mmk"))
         # Words that call for reading only in company: heads before a number, shy names beside one.
@@ -78,11 +78,11 @@ class Scanner:
     def windows(self, text: str) -> Iterator[Window]:
         """The stretches to read, in order, not overlapping; each ends where its line ends."""
         low = high = first = last = -1
-        for start, end, before, after in self._anchors(text):
+        for start, end, after in self._anchors(text):
             if end + after <= high:
                 last = max(last, end)
                 continue
-            left, right = _stretch(text, start, end, before, after)
+            left, right = _stretch(text, start, end, after)
             if left <= high and right - low < _LONGEST:
                 high, last = max(high, right), max(last, end)
                 continue
@@ -103,7 +103,7 @@ class Scanner:
             if match["name"]:
                 self._add_name(anchors, text, match["name"], match.start("name") - 1, match.end() - 1)
             else:  # a number; or a name that is read only after a day, and so with its number
-                anchors.append((match.start() - 1, match.end() - 1, _BEFORE_WORD, _AFTER))
+                anchors.append((match.start() - 1, match.end() - 1, _AFTER))
         anchors.sort()
         return anchors
 
@@ -112,9 +112,9 @@ class Scanner:
         letters = self._wary.get(name)
         if letters == "USKCV":
             if self._number.match(text, end):
-                anchors.append((start, end, _BEFORE_WORD, _AFTER_HEAD))
+                anchors.append((start, end, _AFTER_HEAD))
         elif letters is None or self._is_led(text, start) or self._after.match(text, end):
-            anchors.append((start, end, _BEFORE_WORD, _AFTER_HEAD if self._worded.match(text, end) else _AFTER))
+            anchors.append((start, end, _AFTER_HEAD if self._worded.match(text, end) else _AFTER))
 
     def _is_led(self, text: str, start: int) -> bool:
         """Whether a day number or a word of one stands before a name."""
@@ -131,9 +131,9 @@ def scanner(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Scanner:
     return Scanner(lexicon, lang, relative=relative)
 
 
-def _stretch(text: str, start: int, end: int, before: int, after: int) -> tuple[int, int]:
+def _stretch(text: str, start: int, end: int, after: int) -> tuple[int, int]:
     """The window of an anchor: within its line, from blank to blank."""
-    left = start - before if start > before else 0
+    left = start - _BEFORE if start > _BEFORE else 0
     line = text.rfind("\n", left, start)
     if line >= 0:
         left = line

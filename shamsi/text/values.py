@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from shamsi.text import calendars
 
+Interval = tuple[dt.date, dt.date]
+
 
 class Value(NamedTuple):
     """One date, decided: its calendar, its text form, and its Gregorian interval."""
@@ -48,8 +50,7 @@ def part_of_year(kind: str, calendar: str, year: int | None, number: int) -> Val
     if year is None or (kind == "season" and calendar != "persian"):
         return Value(calendar, native, None, None)
     first = calendars.interval(calendar, year, months * (number - 1) + 1)
-    last = calendars.interval(calendar, year, months * number)
-    return Value(calendar, native, first and first[0], last and last[1])
+    return _spanned(calendar, native, first, calendars.interval(calendar, year, months * number))
 
 
 def part_of_month(calendar: str, year: int | None, month: int, number: int, parts: int) -> Value:
@@ -57,7 +58,10 @@ def part_of_month(calendar: str, year: int | None, month: int, number: int, part
     step = 30 // parts
     last = calendars.month_length(calendar, year, month) if number == parts else step * number
     start, stop = (dated(calendar, year, month, day) for day in (step * (number - 1) + 1, last))
-    return Value(calendar, f"{start.native}/{stop.native}", start.earliest, stop.latest)
+    native = f"{start.native}/{stop.native}"
+    if start.earliest and stop.latest:
+        return Value(calendar, native, start.earliest, stop.latest)
+    return Value(calendar, native, None, None)
 
 
 def decade(calendar: str, year: int) -> Value:
@@ -72,5 +76,9 @@ def century(calendar: str, number: int) -> Value:
 
 
 def _years(calendar: str, first: int, last: int, native: str) -> Value:
-    start, stop = calendars.interval(calendar, max(first, 1)), calendars.interval(calendar, last)
-    return Value(calendar, native, start and start[0], stop and stop[1])
+    return _spanned(calendar, native, calendars.interval(calendar, max(first, 1)), calendars.interval(calendar, last))
+
+
+def _spanned(calendar: str, native: str, first: Interval | None, last: Interval | None) -> Value:
+    """From one interval to another: both ends or none."""
+    return Value(calendar, native, first[0], last[1]) if first and last else Value(calendar, native, None, None)

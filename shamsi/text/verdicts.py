@@ -41,7 +41,8 @@ def _readings(side: Side) -> list[Interval]:
     turned = replace(side, points=(side.turned,), turned=None).interval() if side.turned else None
     intervals = [here, turned] if turned else [here]
     if side.calendar == "gregorian" and here[0] < _REFORM:
-        intervals += [(calendars.from_julian(first), calendars.from_julian(last)) for first, last in intervals]
+        julian = [(calendars.from_julian(first), calendars.from_julian(last)) for first, last in intervals]
+        intervals += [(first, last) for first, last in julian if first and last]
     return intervals
 
 

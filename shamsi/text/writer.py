@@ -9,7 +9,7 @@ from shamsi.text.resolver import Context
 from shamsi.text.values import Value
 
 _ASSUMED = 0.9
-_ARABIC_CALENDAR = 0.6  # an Arabic year without an era may be of three calendars
+_OPEN_CALENDAR = 0.6  # an Arabic year without an era may be of three calendars
 
 
 def mention(first: Draft, last: Draft | None, values: list[Value], folded: Folded, context: Context) -> Mention:
@@ -44,7 +44,7 @@ def _mention(draft: Draft, member: Fields, value: Value, folded: Folded, context
         problem=value.problem,
         rule=draft.shape.name,
         lang=draft.lang or context.lang,
-        confidence=confidence(draft, context.lang),
+        confidence=_confidence(draft, context.calendar),
     )
 
 
@@ -86,7 +86,7 @@ def _same_months(values: list[Value]) -> bool:
     return len({(v.native or "")[:7] for v in values}) == 1
 
 
-def confidence(draft: Draft, lang: str | None) -> float:
+def _confidence(draft: Draft, calendar: str | None) -> float:
     """How sure a draft is: by what its pattern says, less what had to be assumed."""
     letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
     sure = 0.99
@@ -96,6 +96,6 @@ def confidence(draft: Draft, lang: str | None) -> float:
         sure = 0.9 if "j" in letters else 0.96
     elif draft.kind == "year" and draft.era is None:
         sure = 0.9
-    if "calendar" in draft.assumed and lang != "fa":
-        return min(sure, _ARABIC_CALENDAR)
+    if "calendar" in draft.assumed and calendar != "persian":
+        return min(sure, _OPEN_CALENDAR)
     return min(sure, _ASSUMED) if draft.assumed else sure

@@ -384,3 +384,23 @@ def test_one_wrong_side_of_three_is_told_once() -> None:
 def test_a_numeric_side_may_say_its_month_first() -> None:
     assert shamsi.check("۱۴ آبان ۱۴۰۴ (11/5/2025)") == []
     assert shamsi.check("۱۴ آبان ۱۴۰۴ (11/6/2025)") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "①1471 م",
+        "1996³",
+        "عامي 2003 و2004 (1390-1391 ش)",
+        "20 مرداد 1404 (20 أغسطس 500)",
+        "سنة 1 م (1 محرم 1400)",
+        "2025-1404",
+        "۱۴۰۴ ش تا ۲۰۲۵",
+    ],
+)
+def test_odd_texts_are_read_and_none_raises(text: str) -> None:
+    for mention in shamsi.find(text):
+        assert (mention.earliest is None) == (mention.latest is None)
+        assert len({part.calendar for part in mention.parts}) <= 1
+    for finding in shamsi.check(text):
+        assert all(text[m.start : m.end] == m.text for m in finding.spans)
