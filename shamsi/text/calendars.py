@@ -56,6 +56,12 @@ def fields(calendar: str, date: dt.date) -> tuple[int, int, int]:
     return _kernel.fields(days) if calendar == "persian" else _lunar.fields(days)
 
 
+def years_around(calendar: str, date: dt.date) -> tuple[int, int, int]:
+    """The year of a date in a calendar, with the one before and the one after."""
+    year = fields(calendar, date)[0]
+    return year - 1, year, year + 1
+
+
 def from_julian(date: dt.date) -> dt.date | None:
     """The Gregorian date of a day that is printed in the Julian calendar, or None before year 1.
 

@@ -44,8 +44,9 @@ class Suggestion:
 class Finding:
     """Something wrong with a date.
 
-    `code` is "pair-mismatch", "weekday-conflict", "impossible-date" or "reversed-range"; `message` says it in a few
-    words and `detail` in full; `spans` are the mentions concerned; `delta_days` is right minus left of a pair.
+    `code` is "pair-mismatch", "weekday-conflict", "impossible-date" or "reversed-range"; `start` and `end` are code
+    points of the text; `message` says it in a few words and `detail` in full; `spans` are the mentions concerned; of a
+    pair, `delta_days` is right minus left, `diagnosis` the slip behind it, and `suggestions` the repair of either side.
 
     >>> import shamsi
     >>> shamsi.check("۳۱ مهر ۱۴۰۴")[0].code
@@ -80,7 +81,9 @@ def check(
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> list[Finding]:
-    """What is wrong with the dates of a text, in order; the keywords are those of `find`. Never raises on content.
+    """What is wrong with the dates of a text, in order.
+
+    The keywords and errors are those of `find`. Never raises on content.
 
     >>> (finding,) = check("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> finding.code, finding.diagnosis, finding.delta_days
@@ -173,8 +176,8 @@ def _target(row: Found, other: Found) -> Interval | None:
         return there.interval()
     here = side(row.mention).interval()
     anchor = here[0] if here else dt.date(2025, 6, 1)
-    around = calendars.fields(there.calendar, anchor)[0]
-    spans = [span for year in (around - 1, around, around + 1) if (span := there.in_year(year).interval())]
+    years = calendars.years_around(there.calendar, anchor)
+    spans = [span for year in years if (span := there.in_year(year).interval())]
     return min(spans, key=lambda span: abs(span[0] - anchor)) if spans else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from shamsi.lang.lexicon import Lexeme, civil_calendar
-from shamsi.text.lexer import Number, Tokens
+from shamsi.text.tokens import Number, Tokens
 
 _REACH = 16  # tokens that any rule looks at
 _CUED_YEAR = re.compile(r"U[gfAE]?@|U(?:[tYydzw][Ee]?(?:,?&|,|R|-|h|s)){1,6}@")
@@ -89,9 +89,9 @@ def _is_month(core: str, around: str) -> bool:
 
 def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> bool:
     """A number as a year: by an era, by a word for year, or, of four digits, by its place."""
-    value = _number(tokens, first)
-    if first and tokens.letters[first - 1] == "u" and tokens.ends[first - 1] == tokens.starts[first]:
-        return False  # the end of a word that is spelled with digits
+    value = tokens.number(first).value
+    if tokens.is_glued(first):
+        return False
     cued = bool(_CUED_YEAR.search(around))
     if "E" in core:
         return True
@@ -144,7 +144,7 @@ def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) ->
         return True
     if "e" in core:
         return _is_marked(
-            tokens, _number(tokens, first), next(k for k in range(first, last) if tokens.letters[k] == "e") + 1
+            tokens, tokens.number(first).value, next(k for k in range(first, last) if tokens.letters[k] == "e") + 1
         )
     if _COUNTED.search(around):
         return False
@@ -156,8 +156,3 @@ def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) ->
         return led and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
     bounded = "h" in core or bool(re.search("[fB]@", around))  # «بين 1805 و1848», but not «بين 1500 و2000»
     return len(full) == len(numbers) and (led or (bounded and any(value % 50 for value in full)))
-
-
-def _number(tokens: Tokens, k: int) -> int:
-    value = tokens.values[k]
-    return value.value if isinstance(value, Number) else 0

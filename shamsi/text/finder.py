@@ -11,11 +11,12 @@ from shamsi.lang.fold import Folded, fold
 from shamsi.lang.lexicon import LANGUAGES, civil_calendar, lexicon
 from shamsi.text import ranges
 from shamsi.text.grammar import match
-from shamsi.text.lexer import Lexer, Tokens
+from shamsi.text.lexer import Lexer
 from shamsi.text.mention import Mention
 from shamsi.text.reader import Draft, read
 from shamsi.text.resolver import Context, resolve
 from shamsi.text.scanner import Window, scanner
+from shamsi.text.tokens import Tokens
 from shamsi.text.writer import mention
 
 
@@ -60,9 +61,10 @@ def find(
 ) -> list[Mention]:
     """The dates of a text, sorted, not overlapping.
 
-    `languages` are the codes of the language files to read with (all by default). `reference` is the day the text was
+    `languages` are the codes of the language files to read with, all by default. `reference` is the day the text was
     written: with it yearless dates and words like «امروز» are resolved, and `assumed` says so; `relative=True` finds
-    those words without one. Never raises on content.
+    those words without one. `min_confidence`, 0…1, leaves out what is less sure. Never raises on content; a text that
+    is no str, a reference that is no date: TypeError; an unknown language: ValueError.
 
     >>> for m in find("التقيا في 12 ديسمبر/كانون الأول 2025 وفي فروردين ١٤٠٤"):
     ...     print(m.text, m.native, m.earliest, m.latest)

@@ -7,14 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from shamsi.text.contexts import stands
-from shamsi.text.lexer import Tokens
+from shamsi.text.tokens import Tokens
 
-# Token classes: d z day numbers, y t Y year numbers, 9 other numbers, N a numeric date, o n v w number words,
-# M m j Z month names (bare, after a cue, with a number, with day and year), W weekday, E e eras and their marks,
-# S season, A modifier, L month word, U year word, D day word, T date word, K k decades, C century, Q H quarter, half,
-# F deictic, G relative word, R range, & and, = same day, P I f prepositions, V event, ! event cue, X x stop, title,
-# c counted, O hour, # number context, g school, i day suffix, l place, u other words, / - . , : ( ) | " marks,
-# s h p q marks between digits that touch them.
+# The classes are told in `tokens`.
 _MACROS = {
     "MON": r"[MmjZ]",
     "DAYS": r"(?:[dz]i?(?:<SEP>D?[dz]i?){0,11}|oi?(?:<SEP>D?oi?){0,11}|n(?:<SEP>D?n){0,11}|[dzno]i?RD?[dzno]i?)",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName
 from shamsi.text.scanner import Window
+from shamsi.text.tokens import Number, Tokens
 
 _PIECES = re.compile(r"[0-9]+|[^\W\d_]+|\n|[^\s\w]|_")
 _TRIPLE = re.compile(
@@ -20,24 +19,6 @@ _ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str
 _ENOUGH = 2  # unknown words that end the way back
 _AHEAD, _LONGEST_FORM = 24, 7  # characters to cut at a time, and pieces that one form may span
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVA", "P": "MmjUWTDLJV"}  # what may follow a glued prefix
-
-
-class Number(NamedTuple):
-    """A number as printed: its value, its digits (0 for words)."""
-
-    value: int
-    width: int
-
-
-@dataclass(slots=True)
-class Tokens:
-    """The tokens of one window: `letters[i]` is the class of the token from `starts[i]` to `ends[i]`."""
-
-    letters: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-    values: Sequence[Any]
-    lexemes: Sequence[Lexeme | None]
 
 
 _Row = tuple[str, int, int, Any, Lexeme | None]

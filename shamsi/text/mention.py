@@ -14,8 +14,10 @@ class Mention:
     weekday, modifier and cue words. `calendar` is "persian", "gregorian" or "islamic"; `kind` is "day", "range",
     "month", "year", "season", "decade", "century", "quarter", "half", "event" or "relative"; `native` is the value in
     its own calendar (`1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention);
-    `earliest` and `latest` are the closed Gregorian interval, None where the text gives no year. `assumed` names what
-    the text did not say and was taken, `problem` says why it is no date, `parts` are the members of a range or list.
+    `earliest` and `latest` are the closed Gregorian interval, None where the text gives no year; `modifier` is "start",
+    "mid", "end" or "approx"; `weekday` is what the text says, 1 Monday … 7 Sunday. `parts` are the members of a range
+    or list, `assumed` names what the text did not say and was taken, `problem` says why it is no date. `rule` is the
+    pattern that found it, `lang` the language file, and `confidence` how sure that is, 0…1.
 
     >>> import shamsi
     >>> shamsi.find("نشست ۱۸ مرداد ۱۴۰۴")[0].earliest

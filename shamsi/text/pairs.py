@@ -51,7 +51,9 @@ def pairs(
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> list[Pair]:
-    """Every pair of dates in two calendars that the text states to be one; the keywords are those of `find`.
+    """Every pair of dates in two calendars that the text states to be one.
+
+    The keywords and errors are those of `find`; relative words are in no pair.
 
     >>> (pair,) = pairs("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> pair.verdict, pair.delta_days, pair.diagnosis

@@ -7,7 +7,7 @@ from typing import Any
 
 from shamsi.lang.lexicon import Era, MonthName, civil_calendar
 from shamsi.text.grammar import Shape
-from shamsi.text.lexer import Number, Tokens
+from shamsi.text.tokens import Number, Tokens
 
 _NUMBERS = "dzytYnowv"
 _TWO_DIGITS = 2
@@ -64,19 +64,9 @@ def read(shape: Shape, tokens: Tokens) -> Draft | None:
     return _READERS[shape.name](draft)
 
 
-def _value(draft: Draft, k: int) -> int:
-    value = draft.tokens.values[k]
-    return value.value if isinstance(value, Number) else value
-
-
 def _places(draft: Draft, letters: str) -> list[int]:
     shape = draft.shape
     return [k for k in range(shape.first, shape.last) if draft.tokens.letters[k] in letters]
-
-
-def _year(draft: Draft, k: int) -> Number:
-    value = draft.tokens.values[k]
-    return value if isinstance(value, Number) else Number(value, 0)
 
 
 def _day(draft: Draft) -> Draft | None:
@@ -86,11 +76,11 @@ def _day(draft: Draft) -> Draft | None:
     numbers = _places(draft, _NUMBERS)
     days = [k for k in numbers if k < month_at]
     years = [k for k in numbers if k > month_at]
-    year = _year(draft, years[0]) if years else None
-    if _is_footnote(draft) or _is_count(draft, years) or _is_aside(draft, name, year):
+    year = draft.tokens.number(years[0]) if years else None
+    if draft.tokens.is_glued(draft.shape.first) or _is_count(draft, years) or _is_aside(draft, name, year):
         return None
     draft.calendar = name.calendar
-    draft.members = [Fields(k, k + 1, _value(draft, k), name.number, year) for k in days]
+    draft.members = [Fields(k, k + 1, draft.tokens.number(k).value, name.number, year) for k in days]
     draft.members[-1].last = draft.shape.last
     if len(days) == 1:
         draft.members[0].first = draft.shape.first
@@ -111,7 +101,7 @@ def _is_count(draft: Draft, years: list[int]) -> bool:
     """Whether what follows a month is no year: a round number in words, or three digits after a bare Solar month."""
     if not years or draft.tokens.letters[years[0] - 1] == "U" or draft.era:
         return False
-    letter, value = draft.tokens.letters[years[0]], _value(draft, years[0])
+    letter, value = draft.tokens.letters[years[0]], draft.tokens.number(years[0]).value
     if letter == "w":
         return not _MODERN[0] < value < _MODERN[1] or value % 1000 == 0
     return (
@@ -126,12 +116,6 @@ def _is_aside(draft: Draft, name: MonthName, year: Number | None) -> bool:
     )
 
 
-def _is_footnote(draft: Draft) -> bool:
-    """Whether the day number hangs on the word before it: a note's mark, a model's number."""
-    tokens, first = draft.tokens, draft.shape.first
-    return first > 0 and tokens.letters[first - 1] == "u" and tokens.ends[first - 1] == tokens.starts[first]
-
-
 def _months(draft: Draft) -> Draft | None:
     """Months, one or a list, that share a year."""
     places = _places(draft, "MmjZ")
@@ -139,7 +123,7 @@ def _months(draft: Draft) -> Draft | None:
     if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(names):
         return None  # «صفر-صفر» is a score
     years = [k for k in _places(draft, _NUMBERS) if k > places[-1]]
-    year = _year(draft, years[0]) if years else None
+    year = draft.tokens.number(years[0]) if years else None
     if _is_count(draft, years):
         return None
     draft.kind, draft.calendar = "month", names[0].calendar
@@ -153,7 +137,7 @@ def _part_of_month(draft: Draft) -> Draft | None:
     months = _months(draft)
     halves = draft.tokens.letters[draft.shape.first] == "H"
     draft.kind, draft.parts_of_month = ("half", 2) if halves else ("range", 3)
-    draft.number = _value(draft, draft.shape.first + 1)
+    draft.number = draft.tokens.number(draft.shape.first + 1).value
     draft.members[0].first = draft.shape.first
     return months if draft.number <= draft.parts_of_month else None
 
@@ -187,7 +171,7 @@ def _numeric(draft: Draft) -> Draft | None:
 def _years(draft: Draft) -> Draft | None:
     """Years, one or a range; a short end takes its century from the long one: 1403-04, 19-2018."""
     places = _places(draft, _NUMBERS)
-    numbers = [_year(draft, k) for k in places]
+    numbers = [draft.tokens.number(k) for k in places]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
         numbers = [Number(_near(full, n.value), 4) if n.width == _TWO_DIGITS else n for n in numbers]
@@ -215,7 +199,7 @@ def _seasons(draft: Draft) -> Draft | None:
     """Seasons in a row that share their year."""
     places = _places(draft, "S")
     names = [draft.tokens.values[k] for k in places]
-    year = _year(draft, _places(draft, _NUMBERS)[0])
+    year = draft.tokens.number(_places(draft, _NUMBERS)[0])
     draft.kind, draft.calendar = "season", names[0][0]
     draft.members = [Fields(k, k + 1, year=year, number=number) for k, (_, number) in zip(places, names, strict=True)]
     draft.members[-1].last = draft.shape.last
@@ -226,17 +210,17 @@ def _decades(draft: Draft) -> Draft | None:
     """Decades in a row, under one word and one era."""
     draft.kind = "decade"
     places = _places(draft, _NUMBERS)
-    draft.members = [Fields(k, k + 1, year=_year(draft, k)) for k in places]
+    draft.members = [Fields(k, k + 1, year=draft.tokens.number(k)) for k in places]
     draft.members[0].first, draft.members[-1].last = draft.shape.first, draft.shape.last
-    return draft if all(_value(draft, k) % 10 == 0 for k in places) else None
+    return draft if all(draft.tokens.number(k).value % 10 == 0 for k in places) else None
 
 
 def _month_day(draft: Draft) -> Draft | None:
     """The month first, as English layouts have it: مهر ۱۲, ۱۴۰۲."""
-    day, year = _places(draft, _NUMBERS)
+    day, year = (draft.tokens.number(k) for k in _places(draft, _NUMBERS))
     name: MonthName = draft.tokens.values[draft.shape.first]
     draft.calendar = name.calendar
-    draft.members = [Fields(draft.shape.first, draft.shape.last, _value(draft, day), name.number, _year(draft, year))]
+    draft.members = [Fields(draft.shape.first, draft.shape.last, day.value, name.number, year)]
     return draft
 
 
@@ -244,7 +228,7 @@ def _season(draft: Draft) -> Draft | None:
     draft.kind = "season"
     draft.calendar, draft.number = draft.tokens.values[draft.shape.first]
     years = _places(draft, _NUMBERS)
-    draft.members[0].year = _year(draft, years[0]) if years else None
+    draft.members[0].year = draft.tokens.number(years[0]) if years else None
     return draft
 
 
@@ -253,7 +237,9 @@ def _decade(draft: Draft) -> Draft | None:
     draft.kind = "decade"
     plural = _places(draft, "k")
     numbers = _places(draft, _NUMBERS)
-    year = Number(_value(draft, plural[0]), _TWO_DIGITS) if plural else _year(draft, numbers[0]) if numbers else None
+    year = draft.tokens.number((plural or numbers)[0]) if plural or numbers else None
+    if year and plural:
+        year = year._replace(width=_TWO_DIGITS)
     if year is None or year.value % 10 or (year.value < 10 and year.width != _TWO_DIGITS):
         return None
     draft.members[0].year = year
@@ -262,9 +248,9 @@ def _decade(draft: Draft) -> Draft | None:
 
 def _decade_of_century(draft: Draft) -> Draft | None:
     draft.kind = "decade"
-    tens = _value(draft, _places(draft, "k" + _NUMBERS)[0]) % 100
+    tens = draft.tokens.number(_places(draft, "k" + _NUMBERS)[0]).value % 100
     ordinals = _places(draft, "o")
-    century = _value(draft, ordinals[0]) if ordinals else 20
+    century = draft.tokens.number(ordinals[0]).value if ordinals else 20
     draft.calendar = "gregorian" if draft.era is None else None
     draft.members[0].year = Number((century - 1) * 100 + tens, 4)
     draft.assumed += [] if ordinals else ["century"]
@@ -274,15 +260,15 @@ def _decade_of_century(draft: Draft) -> Draft | None:
 
 def _century(draft: Draft) -> Draft | None:
     draft.kind = "century"
-    draft.number = _value(draft, _places(draft, "od")[0])
+    draft.number = draft.tokens.number(_places(draft, "od")[0]).value
     return draft
 
 
 def _part(draft: Draft) -> Draft | None:
     quarter = draft.tokens.letters[draft.shape.first] == "Q"
     draft.kind = "quarter" if quarter else "half"
-    draft.number = _value(draft, draft.shape.first + 1)
-    draft.members[0].year = _year(draft, _places(draft, "Y")[0])
+    draft.number = draft.tokens.number(draft.shape.first + 1).value
+    draft.members[0].year = draft.tokens.number(_places(draft, "Y")[0])
     return draft if draft.number <= (4 if quarter else 2) else None
 
 

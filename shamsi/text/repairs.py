@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shamsi.lang.fold import fold_form
-from shamsi.lang.lexicon import LANGUAGES, Lexeme, MonthName, lexicon
+from shamsi.lang.lexicon import LANGUAGES, Lexeme, MonthName, load
 from shamsi.text import calendars
 from shamsi.text.finder import Found, Reading
 from shamsi.text.mention import Mention
@@ -130,7 +130,7 @@ def _number(reading: Reading, found: Found, k: int, value: int) -> str:
 
 def _word(raw: str, letter: str, lexeme: Lexeme, value: int) -> str:
     """A day in words, as an ordinal or a cardinal; with the article where the old one has it."""
-    data = lexicon().languages[lexeme.lang].data
+    data = load(lexeme.lang).data
     if letter == "o":
         return str(data["ordinals"][value - 1][0])
     words: dict[int, str] = {number: word for word, number in reversed(data["numbers"].items())}
@@ -178,7 +178,7 @@ def _month(reading: Reading, found: Found, k: int, number: int) -> str:
 def _renamed(lang: str | None, name: str, number: int) -> str:
     """Another month's name in the tradition that a name comes from; the same month keeps its spelling."""
     for code in sorted(LANGUAGES, key=lambda code: code != lang):
-        for lexeme in lexicon().languages[code].lexemes.get(fold_form(name.strip()), ()):
+        for lexeme in load(code).lexemes.get(fold_form(name.strip()), ()):
             if isinstance(lexeme.value, MonthName):
                 if lexeme.value.number == number:
                     return name
@@ -187,7 +187,7 @@ def _renamed(lang: str | None, name: str, number: int) -> str:
 
 
 def _printed(code: str, old: MonthName, number: int) -> str:
-    tables = lexicon().languages[code].data["months"]
+    tables = load(code).data["months"]
     table = next(t for t in tables if (t["calendar"], t["tradition"]) == (old.calendar, old.tradition))
     if "printed_as" in table:
         return _printed(code, replace(old, tradition=table["printed_as"]), number)

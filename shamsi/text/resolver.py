@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from shamsi.lang.lexicon import Era
 from shamsi.text import calendars, values
-from shamsi.text.lexer import Number
 from shamsi.text.reader import Draft, Fields
+from shamsi.text.tokens import Number
 from shamsi.text.values import Value
 
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
@@ -201,16 +201,16 @@ def _deictic_year(draft: Draft, member: Fields, calendar: str, reference: dt.dat
 def _nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
     """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
     _assume(draft, "year")
-    now = calendars.fields(calendar, reference)[0]
+    years = calendars.years_around(calendar, reference)
     rows: list[tuple[bool, dt.timedelta, int]] = []
-    for year in (now - 1, now, now + 1):
+    for year in years:
         if (member.day or 0) <= calendars.month_length(calendar, year, member.month or 1):
             found = calendars.interval(calendar, year, member.month, member.day)
             if found:
                 agrees = draft.weekday is None or found[0].isoweekday() == draft.weekday
                 rows.append((not agrees, abs(found[0] - reference), year))
     if not rows:
-        return now
+        return years[1]
     _, distance, year = min(rows)
     return year if distance <= _YEAR else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from shamsi.lang.lexicon import Lexicon
@@ -34,46 +34,45 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool) -> None:
         """Compile the anchors of the documents of one language."""
-
-        def forms(letters: str) -> list[str]:
-            return lexicon.forms(letters, lang)
-
-        month = _alternatives(dict.fromkeys(forms("L"), "")) if forms("L") else ""
-        number = _alternatives(dict.fromkeys(forms("nok"), _END))
-        initials = "".join(sorted({form[0] for form in forms("nokg")}))
+        self._forms = partial(lexicon.forms, lang=lang)
+        self._month = self._any("L", "")
+        self._numeral = self._any("nok", _END)
+        named, months = self._names(relative=relative)
         prefixes = "".join(lexicon.prefixes)
-        months = dict.fromkeys(forms("jMm"), f"(?:{month})?{_END}")
-        tails = months | dict.fromkeys(forms("V"), "(?= ?[0-9])")
-        tails |= dict.fromkeys(forms("USKC"), f"(?= ?[0-9{initials}])")
-        tails |= dict.fromkeys(forms("kGSW" if relative else "k"), _END)
-        named = _alternatives(tails)
         # A literal first: the search skips to it. Then a name, or one with a conjunction or preposition glued to it.
-        self._words = re.compile(f" (?:({named})|[{prefixes}]({_alternatives(months)}))")
+        self._words = re.compile(f" (?:({named})|[{prefixes}]({months}))")
         self._marked = re.compile(
             r"[0-9\n(«\"/,:.\[|-](?:"  # or a digit or mark: a class, not repeated
             r"(?<=[0-9])(?<![0-9][0-9])(?P<number>"
             r"(?<=[12])[0-9]{3}(?![0-9])"
             r"|[0-9]{0,3}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)[0-9]{1,4}(?![0-9])"
-            rf"|[0-9]{{0,2}} ?{_alternatives(dict.fromkeys(forms('Ee'), _END))})"
-            rf"|(?![0-9])(?:(?<=[0-9]) ?(?P<zodiac>{_alternatives(dict.fromkeys(forms('Z'), _END))})"
+            rf"|[0-9]{{0,2}} ?{self._any('Ee', _END)})"
+            rf"|(?![0-9])(?:(?<=[0-9]) ?(?P<zodiac>{self._any('Z', _END)})"
             rf"|[{prefixes}]?(?P<name>{named})))"
         )
-        free = frozenset(forms("Mmk"))
-        # Words that call for reading only in company: heads before a number, shy names beside one.
-        self._wary = {
-            word: letters
-            for letters in ("j", "USKCV")
-            for form in forms(letters)
-            if form not in free
-            for word in (form, form.replace(" ", ""))
-        }
-        school = _alternatives(dict.fromkeys(forms("g"), ""))
-        self._number = re.compile(f" ?(?:{school} )?(?:[0-9]|{number})")
-        self._worded = re.compile(f" ?(?:{month} )?{number}" if month else f" ?{number}")
-        self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in forms("onLJfi"))
+        self._number = re.compile(f" ?(?:{self._any('g', '')} )?(?:[0-9]|{self._numeral})")
+        self._worded = re.compile(f" ?(?:{self._month} )?{self._numeral}")
+        self._after = re.compile(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUF', _END)}|{self._numeral})")
+        self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in self._forms("onLJfi"))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset("0123456789")
-        beside = _alternatives(dict.fromkeys(forms("LUF"), _END))
-        self._after = re.compile(rf" {{0,2}}(?:,? ?[0-9]|/|{beside}|{number})")
+        free = frozenset(self._forms("Mmk"))
+        # Words that call for reading only in company: heads before a number, shy names beside one.
+        self._shy, self._heads = (
+            frozenset(_typed(form for form in self._forms(letters) if form not in free)) for letters in ("j", "USKCV")
+        )
+
+    def _any(self, letters: str, tail: str) -> str:
+        """A pattern for any form of some classes."""
+        return _alternatives(dict.fromkeys(self._forms(letters), tail)) or "(?!)"
+
+    def _names(self, *, relative: bool) -> tuple[str, str]:
+        """Patterns for all words that are anchors, and for the months among them, each with what must follow."""
+        initials = "".join(sorted({form[0] for form in self._forms("nokg")}))
+        months = dict.fromkeys(self._forms("jMm"), f"(?:{self._month})?{_END}")
+        tails = months | dict.fromkeys(self._forms("V"), "(?= ?[0-9])")
+        tails |= dict.fromkeys(self._forms("USKC"), f"(?= ?[0-9{initials}])")
+        tails |= dict.fromkeys(self._forms("kGSW" if relative else "k"), _END)
+        return _alternatives(tails), _alternatives(months)
 
     def windows(self, text: str) -> Iterator[Window]:
         """The stretches to read, in order, not overlapping; each ends where its line ends."""
@@ -109,11 +108,10 @@ class Scanner:
 
     def _add_name(self, anchors: list[_Anchor], text: str, name: str, start: int, end: int) -> None:
         """Add a word; those that are mostly something else only beside their like."""
-        letters = self._wary.get(name)
-        if letters == "USKCV":
+        if name in self._heads:
             if self._number.match(text, end):
                 anchors.append((start, end, _AFTER_HEAD))
-        elif letters is None or self._is_led(text, start) or self._after.match(text, end):
+        elif name not in self._shy or self._is_led(text, start) or self._after.match(text, end):
             anchors.append((start, end, _AFTER_HEAD if self._worded.match(text, end) else _AFTER))
 
     def _is_led(self, text: str, start: int) -> bool:
@@ -123,6 +121,13 @@ class Scanner:
             return False
         word = text[max(0, start - _SHY_REACH) : start].rstrip(" /-").rpartition(" ")[2]
         return word[-1:].isdigit() or word in self._leaders or word[1:] in self._leaders
+
+
+def _typed(forms: Iterator[str]) -> Iterator[str]:
+    """Forms as they may be typed: with their blanks, or without."""
+    for form in forms:
+        yield form
+        yield form.replace(" ", "")
 
 
 @cache

@@ -76,8 +76,7 @@ def _near(known: Side, yearless: Side) -> Iterator[tuple[Side, Side]]:
     """A dated side beside the years of a yearless one that lie around it."""
     here = known.interval()
     if here and yearless.points:
-        around = calendars.fields(yearless.calendar, here[0])[0]
-        for year in (around - 1, around, around + 1):
+        for year in calendars.years_around(yearless.calendar, here[0]):
             yield known, yearless.in_year(year)
 
 

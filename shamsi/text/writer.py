@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from shamsi.lang.fold import Folded
 from shamsi.text.mention import Mention
 from shamsi.text.reader import Draft, Fields
@@ -50,13 +52,10 @@ def _mention(draft: Draft, member: Fields, value: Value, folded: Folded, context
 
 def _whole(drafts: list[Draft], parts: tuple[Mention, ...], values: list[Value], folded: Folded) -> Mention:
     """A range or list: from its earliest to its latest part."""
-    first = parts[0]
-    ordered = (
-        sorted(values, key=lambda v: (v.earliest is not None, v.earliest, v.native or "")) if _dated(values) else values
-    )
-    ordered = ordered if _dated(values) or not _same_months(values) else sorted(values, key=lambda v: v.native or "")
-    problem = next((v.problem for v in values if v.problem), None)
-    start, end = parts[0].start, parts[-1].end
+    first, start, end = parts[0], parts[0].start, parts[-1].end
+    ordered = _in_order(values)
+    intervals = [(v.earliest, v.latest) for v in values if v.earliest and v.latest]
+    is_dated = len(intervals) == len(values)
     return Mention(
         start=start,
         end=end,
@@ -65,25 +64,25 @@ def _whole(drafts: list[Draft], parts: tuple[Mention, ...], values: list[Value],
         calendar=first.calendar,
         kind="range",
         native=f"{ordered[0].native}/{ordered[-1].native}",
-        earliest=ordered[0].earliest if _dated(values) else None,
-        latest=max(v.latest for v in values if v.latest) if _dated(values) else None,
+        earliest=min(early for early, _ in intervals) if is_dated else None,
+        latest=max(late for _, late in intervals) if is_dated else None,
         modifier=first.modifier,
         weekday=None,
         parts=parts,
         assumed=tuple(dict.fromkeys(what for draft in drafts for what in draft.assumed)),
-        problem=problem,
+        problem=next((v.problem for v in values if v.problem), None),
         rule=f"{drafts[0].shape.name}-range",
         lang=first.lang,
         confidence=min(part.confidence for part in parts),
     )
 
 
-def _dated(values: list[Value]) -> bool:
-    return all(v.earliest and v.latest for v in values)
-
-
-def _same_months(values: list[Value]) -> bool:
-    return len({(v.native or "")[:7] for v in values}) == 1
+def _in_order(values: list[Value]) -> list[Value]:
+    """Values from the earliest to the latest: by their days, or by their numbers where they share a month or a year."""
+    if all(v.earliest for v in values):
+        return sorted(values, key=lambda v: (v.earliest or dt.date.min, v.native or ""))
+    shared = len({(v.native or "")[:7] for v in values}) == 1
+    return sorted(values, key=lambda v: v.native or "") if shared else values
 
 
 def _confidence(draft: Draft, calendar: str | None) -> float:

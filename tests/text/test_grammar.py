@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi.text.grammar import match
-from shamsi.text.lexer import Tokens
+from shamsi.text.tokens import Tokens
 
 RULES = """
 ۱۴۰۴/۰۵/۱۸ | numeric

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from shamsi.lang.fold import fold
 from shamsi.lang.lexicon import MonthName, lexicon
-from shamsi.text.lexer import Lexer, Number, Tokens
+from shamsi.text.lexer import Lexer
 from shamsi.text.scanner import Window
+from shamsi.text.tokens import Number, Tokens
 
 
 def read(text: str, lang: str | None = "fa", *, relative: bool = False) -> Tokens:
