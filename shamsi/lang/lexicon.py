@@ -40,7 +40,7 @@ WORD_CLASSES = {
     "school": "g",
     "stop": "X",
     "title": "x",
-    "games": "V",
+    "games": "a",
     "event": "V",
     "preposition": "P",
     "counted": "c",

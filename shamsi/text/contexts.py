@@ -16,7 +16,7 @@ _CUED_FULL_YEAR = re.compile(r"U[gfAE]?,@")  # «عام ،2008»: a comma that s
 _COUNTED = re.compile(r"#@|@(?:(?:R|-|h|,?&)[Yytdz]{1,2})?[cOw]")
 _BARE_YEAR = re.compile(
     r"(?P<brackets>\(@\))"
-    r"|(?P<event>Vu{0,2}@)"
+    r"|(?P<event>[Va]u{0,2}@)"
     r"|(?P<title>u@\")"
     r"|(?P<citation>\([u&.\"]{1,5},@[:),])"
     r"|(?P<life>\(@[-h](?:[)dzoY]|$))"
@@ -36,7 +36,7 @@ _ROUND = (1300, 1400, 1900, 2000)  # the only hundreds that are years where coun
 _ANY_YEARS: tuple[tuple[int, int], ...] = ((1200, 2100),)
 _HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
 _NAMED_PLACE = re.compile(
-    r"X[Du\"]?@|(?:^|[^uV])x@|(?:^|[^YtyzdwE])e@"
+    r"X[Du\"]?@|(?:^|[^uVa])x@|(?:^|[^YtyzdwE])e@"
 )  # a street, a hospital, an agency; a book, but no book fair
 _DAY_LIST = re.compile(r"[dzon]i?(?:,?&|,|R|-|h|s|/)")
 _NUMBERED = re.compile(r"[#O]@")
@@ -99,8 +99,8 @@ def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> b
         return cued or bool(re.search(r"/@|\(@\)", around)) or _is_marked(tokens, value, last)
     if cued or (core == "Y" and _CUED_FULL_YEAR.search(around)):
         return _is_cued(core, around, value)
-    if core == "y" and "V@" in around and not _COUNTED.search(around):
-        return tokens.values[first - 1] == "games" or not re.search("@[un]", around)
+    if core == "y":
+        return "a@" in around and not _COUNTED.search(around)
     if core != "Y" or _COUNTED.search(around) or "@n" in around:
         return False
     return _is_placed(around, value, tokens.lexemes[first - 1] if first else None)
@@ -151,7 +151,7 @@ def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) ->
     numbers = [value for value in tokens.values[first:last] if isinstance(value, Number)]
     short = [number.value for number in numbers if number.width == 2]
     full = [number.value for number in numbers if number.width == 4]
-    led = bool(re.search(r"\(@\)|[IV]@", around))
+    led = bool(re.search(r"\(@\)|[IVa]@", around))
     if len(full) == len(short) == 1:
         return led and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
     bounded = "h" in core or bool(re.search("[fB]@", around))  # «بين 1805 و1848», but not «بين 1500 و2000»

@@ -18,7 +18,7 @@ _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
 _ENOUGH = 2  # unknown words that end the way back
 _AHEAD, _LONGEST_FORM = 24, 7  # characters to cut at a time, and pieces that one form may span
-_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVA", "P": "MmjUWTDLJV"}  # what may follow a glued prefix
+_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVa"}  # what may follow a glued prefix
 
 
 _Row = tuple[str, int, int, Any, Lexeme | None]

@@ -113,7 +113,7 @@ def _is_year_first(draft: Draft) -> bool:
 
 def _follows_games(draft: Draft) -> bool:
     """Whether games that are counted in Gregorian years stand before: المپیک ۹۲."""
-    return draft.shape.first > 0 and draft.tokens.values[draft.shape.first - 1] == "games"
+    return draft.tokens.letters[max(0, draft.shape.first - 1) : draft.shape.first] == "a"
 
 
 def _cue(draft: Draft) -> str | None:

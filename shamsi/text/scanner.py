@@ -58,7 +58,7 @@ class Scanner:
         free = frozenset(self._forms("Mmk"))
         # Words that call for reading only in company: heads before a number, shy names beside one.
         self._shy, self._heads = (
-            frozenset(_typed(form for form in self._forms(letters) if form not in free)) for letters in ("j", "USKCV")
+            frozenset(_typed(form for form in self._forms(letters) if form not in free)) for letters in ("j", "USKCa")
         )
 
     def _any(self, letters: str, tail: str) -> str:
@@ -69,7 +69,7 @@ class Scanner:
         """Patterns for all words that are anchors, and for the months among them, each with what must follow."""
         initials = "".join(sorted({form[0] for form in self._forms("nokg")}))
         months = dict.fromkeys(self._forms("jMm"), f"(?:{self._month})?{_END}")
-        tails = months | dict.fromkeys(self._forms("V"), "(?= ?[0-9])")
+        tails = months | dict.fromkeys(self._forms("a"), "(?= ?[0-9])")
         tails |= dict.fromkeys(self._forms("USKC"), f"(?= ?[0-9{initials}])")
         tails |= dict.fromkeys(self._forms("kGSW" if relative else "k"), _END)
         return _alternatives(tails), _alternatives(months)

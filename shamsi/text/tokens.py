@@ -15,7 +15,7 @@ L J U D T  words for month (behind, before its name), year, day, date
 A F G      modifiers, deictics, relative words
 R B & =    range words, between, and, «the same day»
 P I f      prepositions, those before a bare year, «of»
-V !        events, and cues of days that are named
+V a !      events, games that are counted in Gregorian years, cues of days that are named
 X x l      what a date is part of the name of, titles, publishers' places
 c O # g i  counted nouns, hours, number contexts, school words, suffixes of a day
 u          other words

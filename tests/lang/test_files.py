@@ -330,7 +330,7 @@ def test_every_word_before_numbers_silences_them(code: str) -> None:
 
 # Classes that are one role to the grammar, the first that is found standing for all: a preposition that a year or a
 # range may follow; a deictic that is also read alone; a word of events that days or years may follow.
-ROLES = ({"P", "I", "R"}, {"V", "!"})
+ROLES = ({"P", "I", "R"}, {"V", "a", "!"})
 # Told and not yet declared in the files; this may only shrink.
 TOLD: set[str] = set()
 
