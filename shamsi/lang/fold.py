@@ -102,8 +102,8 @@ def _unpack(text: str) -> tuple[str, list[int], list[int]]:
         start, end = match.span()
         pieces.append(text[done:start])
         length += start - done
-        letters = _letters(text, start, end)
-        if letters:
+        # Vowel signs, by far the most, just go.
+        if not "\u064b" <= text[start] <= "\u0655" and (letters := _letters(text, start, end)):
             pieces.append(letters)
             here += range(length, length + len(letters))
             there += [start] * len(letters)

@@ -192,7 +192,7 @@ def _months(table: dict[str, Any]) -> list[Row]:
     ]
 
 
-_SAMPLE = 250  # characters that tell a document's language
+_SAMPLE = 200  # characters that tell a document's language
 
 
 class Lexicon:

@@ -76,30 +76,33 @@ class _Reading:
 
     def tokens(self) -> Tokens:
         """All tokens up to the anchors' end, and then to the first unknown word."""
-        k, unknown, known, anchored = 0, 0, self.lexer.trie.after, self.window.last
-        words, spans, rows = self.words, self.spans, self.rows
-        while not unknown:
-            if k + _LONGEST_FORM > len(words) and self.reached < self.window.end:
-                self.cut(self.reached + _AHEAD)
-            if k >= len(words):
-                break
+        known, prefixes, month_words = self.lexer.trie.after, self.lexer.prefixes, self.lexer.month_words
+        words, spans, rows, anchored = self.words, self.spans, self.rows, self.window.last
+        k, unknown = 0, False
+        while not unknown and self.reaches(k):
             word = words[k]
             node = known.get(word)
             if node and node.lexeme and (k + 1 == len(words) or words[k + 1] not in node.after):
                 lexeme = node.lexeme  # most words stand for themselves
                 rows.append((lexeme.letter, *spans[k], lexeme.value, lexeme))
                 k += 1
-            elif node or word[0] in self.lexer.prefixes or word.endswith(self.lexer.month_words):
-                k = self.number(k) if word[0] in _ASCII_DIGITS else self.word(k)
             elif word[0] in _ASCII_DIGITS:
                 k = self.number(k)
+            elif node or word[0] in prefixes or word.endswith(month_words):
+                k = self.word(k)
             elif not word[0].isalpha():
                 k = self.mark(k)
             else:
-                unknown += spans[k][0] >= anchored
+                unknown = spans[k][0] >= anchored
                 rows.append(("u", *spans[k], None, None))
                 k += 1
         return _columns(rows)
+
+    def reaches(self, k: int) -> bool:
+        """Whether there is a piece k, with what may belong to it cut as well."""
+        while k + _LONGEST_FORM > len(self.words) and self.reached < self.window.end:
+            self.cut(self.reached + _AHEAD)
+        return k < len(self.words)
 
     def put(self, letter: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
         self.rows.append((letter, self.spans[first][0], self.spans[last][1], value, lexeme))

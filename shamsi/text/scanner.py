@@ -42,7 +42,7 @@ class Scanner:
         # A literal first: the search skips to it. Then a name, or one with a conjunction or preposition glued to it.
         self._words = re.compile(f" (?:({named})|[{prefixes}]({months}))")
         self._marked = re.compile(
-            r"[0-9\n(«\"/,:.\[|-](?:"  # or a digit or mark: a class, not repeated
+            r"[0-9\n(«\"/\[|-](?:"  # or a digit or mark: a class, not repeated
             r"(?<=[0-9])(?<![0-9][0-9])(?P<number>"
             r"(?<=[12])[0-9]{3}(?![0-9])"
             r"|[0-9]{0,3}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)[0-9]{1,4}(?![0-9])"
