@@ -22,6 +22,8 @@ WORD_CLASSES = {
     "months": "J",
     "year": "U",
     "year_of_any_calendar": "U",
+    "year_on_either_side": "b",
+    "link": "r",
     "place": "l",
     "day": "D",
     "date": "T",
@@ -45,6 +47,7 @@ WORD_CLASSES = {
     "preposition": "P",
     "counted": "c",
     "suffix": "i",
+    "day_mark": "~",
 }
 # Words that mean something else in other languages: read only in documents of their own.
 HOME_WORDS = {

@@ -11,7 +11,7 @@ from shamsi.lang.lexicon import Lexeme, civil_calendar
 from shamsi.text.tokens import Number, Tokens
 
 _REACH = 16  # tokens that any rule looks at
-_CUED_YEAR = re.compile(r"U[gfAE]?@|U(?:[tYydzw][Ee]?(?:,?&|,|R|-|h|s)){1,6}@")
+_CUED_YEAR = re.compile(r"[Ub][gfAE]?@|@i?b|U(?:[tYydzw][Ee]?(?:,?&|,|R|-|h|s)){1,6}@")
 _CUED_FULL_YEAR = re.compile(r"U[gfAE]?,@")  # «عام ،2008»: a comma that slipped from one side of the year to the other
 _COUNTED = re.compile(r"#@|@(?:(?:R|-|h|,?&)[Yytdz]{1,2})?[cOw]")
 _BARE_YEAR = re.compile(

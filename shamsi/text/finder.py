@@ -10,10 +10,11 @@ from typing import NamedTuple
 from shamsi.lang.fold import Folded, fold
 from shamsi.lang.lexicon import LANGUAGES, civil_calendar, lexicon
 from shamsi.text import ranges
+from shamsi.text.drafts import Draft
 from shamsi.text.grammar import match
 from shamsi.text.lexer import Lexer
 from shamsi.text.mention import Mention
-from shamsi.text.reader import Draft, read
+from shamsi.text.reader import read
 from shamsi.text.resolver import Context, resolve
 from shamsi.text.scanner import Window, scanner
 from shamsi.text.tokens import Tokens

@@ -24,6 +24,8 @@ _PATTERNS = {
     "part-of-month": r"[HK]o[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
     "day-month-slash": r"[dzo]/?<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
     "month-day": r"<MON>[dz],Y<ERA>",
+    "year-month-day": r"Y[i~]?<ERA>b?r{1,2}<MON>r{0,3}[dzon][i~]?",
+    "month-then-day": r"<MON>r{1,3}[dzon][i~]?|<MON>[dz]~",
     "day": r"<DAYS>(?:[f:]?[LJ]?)<MON>i?L?(?:<YEAR><ERA>|F)?",
     "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?){1,11}(?:<YEAR><ERA>|F)?",
     "month": r"<MON>L?(?:f?<YEAR><ERA>|F)?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from shamsi.text.reader import Draft
+from shamsi.text.drafts import Draft
 from shamsi.text.resolver import Context, resolve
 from shamsi.text.values import Value
 

@@ -2,48 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
-
-from shamsi.lang.lexicon import Era, MonthName, civil_calendar
+from shamsi.lang.lexicon import MonthName, civil_calendar
+from shamsi.text.drafts import Draft, Fields
 from shamsi.text.grammar import Shape
 from shamsi.text.tokens import Number, Tokens
 
 _NUMBERS = "dzytYnowv"
-_TWO_DIGITS = 2
+_TWO_DIGITS, _LONGEST_MONTH = 2, 31
 _MODERN = (1200, 2100)  # years that are written in words after a month
-
-
-@dataclass(slots=True)
-class Fields:
-    """One date of a match: its numbers as printed, and its tokens from `first` to before `last`."""
-
-    first: int
-    last: int
-    day: int | None = None
-    month: int | None = None
-    year: Number | None = None
-    era: Era | None = None
-    number: int = 0  # of a season in a list
-
-
-@dataclass(slots=True)
-class Draft:
-    """A match as printed: its dates, which share what is said once, and its context."""
-
-    shape: Shape
-    tokens: Tokens
-    kind: str
-    members: list[Fields]
-    calendar: str | None = None
-    era: Era | None = None
-    deictic: Any = None
-    weekday: int | None = None
-    modifier: str | None = None
-    parts_of_month: int = 0  # 2 halves, or 3 runs of ten days
-    number: int = 0  # of a season, decade, century, quarter or half
-    assumed: list[str] = field(default_factory=list[str])
-    lang: str | None = None
 
 
 def read(shape: Shape, tokens: Tokens) -> Draft | None:
@@ -114,6 +80,18 @@ def _is_aside(draft: Draft, name: MonthName, year: Number | None) -> bool:
     return (
         draft.shape.name == "day-month-slash" and name.calendar == "persian" and year is not None and year.value > 1500
     )
+
+
+def _month_then_day(draft: Draft) -> Draft | None:
+    """The month before its day, and the year, if any, before both: as Pashto says them."""
+    month_at = _places(draft, "MmjZ")[0]
+    name: MonthName = draft.tokens.values[month_at]
+    before = [k for k in _places(draft, "Y") if k < month_at]
+    day = next(draft.tokens.number(k).value for k in _places(draft, "dzon") if k > month_at)
+    year = draft.tokens.number(before[0]) if before else None
+    draft.calendar = name.calendar
+    draft.members = [Fields(draft.shape.first, draft.shape.last, day, name.number, year)]
+    return draft if 0 < day <= _LONGEST_MONTH else None
 
 
 def _months(draft: Draft) -> Draft | None:
@@ -286,6 +264,8 @@ _READERS = {
     "day-month-slash": _day,
     "day": _day,
     "month-day": _month_day,
+    "year-month-day": _month_then_day,
+    "month-then-day": _month_then_day,
     "months": _months,
     "month": _months,
     "seasons": _seasons,

@@ -9,9 +9,9 @@ from dataclasses import replace
 from shamsi.lang.fold import fold_form
 from shamsi.lang.lexicon import LANGUAGES, Lexeme, MonthName, load
 from shamsi.text import calendars
+from shamsi.text.drafts import Fields
 from shamsi.text.finder import Found, Reading
 from shamsi.text.mention import Mention
-from shamsi.text.reader import Fields
 from shamsi.text.sides import Interval, Point
 
 _ZEROS = "0۰٠"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from shamsi.lang.lexicon import Era
 from shamsi.text import calendars, values
-from shamsi.text.reader import Draft, Fields
+from shamsi.text.drafts import Draft, Fields
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
 

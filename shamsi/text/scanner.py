@@ -52,7 +52,7 @@ class Scanner:
         )
         self._number = re.compile(f" ?(?:{self._any('g', '')} )?(?:[0-9]|{self._numeral})")
         self._worded = re.compile(f" ?(?:{self._month} )?{self._numeral}")
-        self._after = re.compile(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUF', _END)}|{self._numeral})")
+        self._after = re.compile(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUFr', _END)}|{self._numeral})")
         self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in self._forms("onLJfi"))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset("0123456789")
         free = frozenset(self._forms("Mmk"))

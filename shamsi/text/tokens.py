@@ -12,12 +12,14 @@ E e        eras, and their marks, which count only after a number
 S C K k    seasons, centuries, decades and words that are a decade
 Q H        quarters, halves
 L J U D T  words for month (behind, before its name), year, day, date
+b r        words for year that stand on either side of it, links between a month and its day
 A F G      modifiers, deictics, relative words
 R B & =    range words, between, and, «the same day»
 P I f      prepositions, those before a bare year, «of»
 V a !      events, games that are counted in Gregorian years, cues of days that are named
 X x l      what a date is part of the name of, titles, publishers' places
-c O # g i  counted nouns, hours, number contexts, school words, suffixes of a day
+c O # g    counted nouns, hours, number contexts, school words
+i ~        suffixes of a day, and those that make a number a day
 u          other words
 / - . , : ( ) | "    marks, and s h p q the same between digits that touch them
 """

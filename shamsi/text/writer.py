@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi.lang.fold import Folded
+from shamsi.text.drafts import Draft, Fields
 from shamsi.text.mention import Mention
-from shamsi.text.reader import Draft, Fields
 from shamsi.text.resolver import Context
 from shamsi.text.values import Value
 

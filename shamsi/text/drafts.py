@@ -1,0 +1,42 @@
+"""Drafts: what a matched pattern says, as printed, before anything is decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from shamsi.lang.lexicon import Era
+from shamsi.text.grammar import Shape
+from shamsi.text.tokens import Number, Tokens
+
+
+@dataclass(slots=True)
+class Fields:
+    """One date of a match: its numbers as printed, and its tokens from `first` to before `last`."""
+
+    first: int
+    last: int
+    day: int | None = None
+    month: int | None = None
+    year: Number | None = None
+    era: Era | None = None
+    number: int = 0  # of a season in a list
+
+
+@dataclass(slots=True)
+class Draft:
+    """A match as printed: its dates, which share what is said once, and its context."""
+
+    shape: Shape
+    tokens: Tokens
+    kind: str
+    members: list[Fields]
+    calendar: str | None = None
+    era: Era | None = None
+    deictic: Any = None
+    weekday: int | None = None
+    modifier: str | None = None
+    parts_of_month: int = 0  # 2 halves, or 3 runs of ten days
+    number: int = 0  # of a season, decade, century, quarter or half
+    assumed: list[str] = field(default_factory=list[str])
+    lang: str | None = None
