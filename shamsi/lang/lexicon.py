@@ -136,7 +136,7 @@ def read(text: str) -> Language:
     data = tomllib.loads(text)
     lexemes: dict[str, list[Lexeme]] = {}
     for form, letter, value, home in _entries(data):
-        entry = Lexeme(letter, value, data["code"], home)
+        entry = Lexeme(letter, value, data["code"], home or data.get("home", False))
         known = lexemes.setdefault(fold_form(form), [])
         if entry not in known:
             known.append(entry)
@@ -206,9 +206,6 @@ class Lexicon:
         self.languages = {language.code: language for language in languages}
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self._vocabularies: dict[str | None, frozenset[str]] = {}
-        self.month_words = tuple(form for form in self.forms("L") if " " not in form)
-        prefixes = {k: v for lang in self.languages.values() for k, v in lang.data.get("prefixes", {}).items()}
-        self.prefixes = {letter: WORD_CLASSES[kind] for letter, kind in prefixes.items()}
         self._clues = {code: lang.data["clues"] for code, lang in self.languages.items()}
         self._common = {code: frozenset(map(fold_form, lang.data["common"])) for code, lang in self.languages.items()}
 
@@ -218,6 +215,12 @@ class Lexicon:
         if key not in self._tries:
             self._tries[key] = self._grow(lang, relative=relative)
         return self._tries[key]
+
+    def prefixes(self, lang: str | None) -> dict[str, str]:
+        """The letters that a language writes in one with the word that they govern, with their classes."""
+        base = self.languages[lang].data.get("extends") if lang else None
+        near = [one for code, one in self.languages.items() if code in (lang, base)] or self.languages.values()
+        return {letter: WORD_CLASSES[kind] for one in near for letter, kind in one.data.get("prefixes", {}).items()}
 
     def vocabulary(self, lang: str | None) -> frozenset[str]:
         """Every word of the forms that a document in a language may use."""
@@ -233,12 +236,12 @@ class Lexicon:
         return root
 
     def _view(self, lang: str | None) -> Iterator[tuple[str, Lexeme]]:
-        """What a document in a language may use: its own words first, then what is not at home elsewhere."""
-        for language in sorted(self.languages.values(), key=lambda language: language.code != lang):
+        """What a document in a language may use: its own words, those of the language it extends, then what travels."""
+        base = self.languages[lang].data.get("extends") if lang else None
+        for language in sorted(self.languages.values(), key=lambda one: (one.code != lang, one.code != base)):
+            near = language.code in (lang, base) or (lang is None and not language.data.get("home", False))
             for form, lexemes in language.lexemes.items():
-                for lexeme in lexemes:
-                    if lang in (None, lexeme.lang) or not lexeme.home:
-                        yield form, lexeme
+                yield from ((form, lexeme) for lexeme in lexemes if near or not lexeme.home)
 
     def language_of(self, text: str, source: str) -> str | None:
         """The language whose commonest words a folded text has most of, or None where it has none."""

@@ -12,7 +12,7 @@ from shamsi.lang.lexicon import LANGUAGES, civil_calendar, lexicon
 from shamsi.text import ranges
 from shamsi.text.drafts import Draft
 from shamsi.text.grammar import match
-from shamsi.text.lexer import Lexer
+from shamsi.text.lexer import Lexer, lexer_of
 from shamsi.text.mention import Mention
 from shamsi.text.reader import read
 from shamsi.text.resolver import Context, resolve
@@ -88,7 +88,7 @@ def reading_of(
     windows = list(scanner(known, lang, relative=deictic).windows(folded.text))
     if not windows:
         return Reading(folded, lang, [])
-    lexer = Lexer(known, lang, relative=deictic)
+    lexer = lexer_of(known, lang, relative=deictic)
     drafts = [_drafts(lexer, folded, window, relative=deictic) for window in windows]
     persian = any(draft.calendar == "persian" for group in drafts for draft in group)
     context = Context(lang, civil_calendar(lang), reference, persian)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName
@@ -33,8 +34,8 @@ class Lexer:
         """Take the words as a document in this language means them."""
         self.trie = lexicon.trie(lang, relative=relative)
         self.words = lexicon.vocabulary(lang)
-        self.month_words = lexicon.month_words
-        self.prefixes = lexicon.prefixes
+        self.month_words = tuple(form for form in lexicon.forms("L", lang) if " " not in form)
+        self.prefixes = lexicon.prefixes(lang)
 
     def read(self, text: str, window: Window) -> Tokens:
         """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
@@ -51,6 +52,12 @@ class Lexer:
             unknown += word.isalpha() and word not in self.words
             at = blank
         return at
+
+
+@cache
+def lexer_of(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Lexer:
+    """The lexer of a lexicon for the documents of one language, made once."""
+    return Lexer(lexicon, lang, relative=relative)
 
 
 class _Reading:

@@ -38,7 +38,7 @@ class Scanner:
         self._month = self._any("L", "")
         self._numeral = self._any("nok", _END)
         named, months = self._names(relative=relative)
-        prefixes = "".join(lexicon.prefixes)
+        prefixes = "".join(lexicon.prefixes(lang)) or "\0"
         # A literal first: the search skips to it. Then a name, or one with a conjunction or preposition glued to it.
         self._words = re.compile(f" (?:({named})|[{prefixes}]({months}))")
         self._marked = re.compile(

@@ -134,4 +134,4 @@ def test_forms_of_a_class() -> None:
     own = Lexicon((read(SMALL),))
     assert own.forms("M") == ["ثث", "جج دد"]
     assert own.forms("W") == ["اا"]
-    assert own.month_words == ("رر",)
+    assert own.forms("L") == ["رر"]
