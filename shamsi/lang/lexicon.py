@@ -13,7 +13,7 @@ from typing import Any
 
 from shamsi.lang.fold import fold_form
 
-LANGUAGES = ("fa", "ar")
+LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
 
 # The word lists of a language file, and the token class that each makes.
 WORD_CLASSES = {
@@ -28,6 +28,7 @@ WORD_CLASSES = {
     "day": "D",
     "date": "T",
     "decade": "K",
+    "decade_behind": "^",
     "century": "C",
     "quarter": "Q",
     "half": "H",
@@ -247,10 +248,20 @@ class Lexicon:
         """The language whose commonest words a folded text has most of, or None where it has none."""
         words = text[:_SAMPLE].split()
         scores = {code: len(common.intersection(words)) for code, common in self._common.items()}
-        if len(set(scores.values())) == 1:  # a headline: letters and openings must tell
-            scores = {code: sum(map(source[:_SAMPLE].count, clues)) for code, clues in self._clues.items()}
-        best = max(scores, key=lambda code: scores[code])
-        return best if scores[best] and list(scores.values()).count(scores[best]) == 1 else None
+        for code, lang in self.languages.items():
+            if scores[code] and "extends" in lang.data:  # one word of its own tells it from its base
+                scores[code] += scores.get(lang.data["extends"], 0)
+        most = max(scores.values())
+        tied = [code for code, score in scores.items() if score == most]
+        if len(tied) > 1:  # a headline: letters and openings must tell
+            scores = {code: self._weight(code) * sum(map(source[:_SAMPLE].count, self._clues[code])) for code in tied}
+            most = max(scores.values())
+            tied = [code for code in tied if scores[code] == most]
+        return tied[0] if len(tied) == 1 and most else None
+
+    def _weight(self, code: str) -> int:
+        """What a clue weighs: letters that stay at home tell more than those that several languages write."""
+        return 3 if self.languages[code].data.get("home", False) else 1
 
     def forms(self, letters: str, lang: str | None = None) -> list[str]:
         """The forms of some classes that a document in a language may use."""

@@ -36,6 +36,7 @@ class Lexer:
         self.words = lexicon.vocabulary(lang)
         self.month_words = tuple(form for form in lexicon.forms("L", lang) if " " not in form)
         self.prefixes = lexicon.prefixes(lang)
+        self.day_marks = frozenset(lexicon.forms("~", lang))
 
     def read(self, text: str, window: Window) -> Tokens:
         """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
@@ -133,7 +134,10 @@ class _Reading:
         if triple and k + 4 < len(self.spans) and triple.end() == self.spans[k + 4][1]:
             return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
         value, width = int(self.words[k][:9]), end - start
-        return self.put(_number_letter(value, width), k, k, Number(value, width))
+        self.put(_number_letter(value, width), k, k, Number(value, width))
+        if self.glued(k) and self.words[k + 1] in self.lexer.day_marks:
+            return self.put("~", k + 1, k + 1)
+        return k + 1
 
     def mark(self, k: int) -> int:
         char = self.words[k]

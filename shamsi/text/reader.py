@@ -83,15 +83,15 @@ def _is_aside(draft: Draft, name: MonthName, year: Number | None) -> bool:
 
 
 def _month_then_day(draft: Draft) -> Draft | None:
-    """The month before its day, and the year, if any, before both: as Pashto says them."""
+    """The month before its day, or without one, and the year before or behind: as Pashto says them."""
     month_at = _places(draft, "MmjZ")[0]
     name: MonthName = draft.tokens.values[month_at]
-    before = [k for k in _places(draft, "Y") if k < month_at]
-    day = next(draft.tokens.number(k).value for k in _places(draft, "dzon") if k > month_at)
-    year = draft.tokens.number(before[0]) if before else None
-    draft.calendar = name.calendar
-    draft.members = [Fields(draft.shape.first, draft.shape.last, day, name.number, year)]
-    return draft if 0 < day <= _LONGEST_MONTH else None
+    years = _places(draft, "Y")
+    days = [draft.tokens.number(k).value for k in _places(draft, "dzon") if k > month_at]
+    year = draft.tokens.number(years[0]) if years else None
+    draft.kind, draft.calendar = "day" if days else "month", name.calendar
+    draft.members = [Fields(draft.shape.first, draft.shape.last, days[0] if days else None, name.number, year)]
+    return draft if not days or 0 < days[0] <= _LONGEST_MONTH else None
 
 
 def _months(draft: Draft) -> Draft | None:
@@ -204,7 +204,7 @@ def _month_day(draft: Draft) -> Draft | None:
 
 def _season(draft: Draft) -> Draft | None:
     draft.kind = "season"
-    draft.calendar, draft.number = draft.tokens.values[draft.shape.first]
+    draft.calendar, draft.number = draft.tokens.values[_places(draft, "S")[0]]
     years = _places(draft, _NUMBERS)
     draft.members[0].year = draft.tokens.number(years[0]) if years else None
     return draft

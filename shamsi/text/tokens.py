@@ -9,7 +9,7 @@ o n v w    number words: ordinals, cardinals to 31, to 99, above
 M m j Z    month names: read bare, after a cue, beside a number, with day and year
 W          weekdays
 E e        eras, and their marks, which count only after a number
-S C K k    seasons, centuries, decades and words that are a decade
+S C K ^ k  seasons, centuries, words for decade (before, behind its number) and those that are a decade
 Q H        quarters, halves
 L J U D T  words for month (behind, before its name), year, day, date
 b r        words for year that stand on either side of it, links between a month and its day
