@@ -97,18 +97,18 @@ def _unpack(text: str) -> tuple[str, list[int], list[int]]:
     """Drop the marks, fold the rare letters, unfold the presentation forms; the runs say what stood where."""
     pieces: list[str] = []
     here, there = [0], [0]
-    done = length = 0
+    done = gone = 0  # how far the text is read, and by how much the folded text is shorter
     for match in _SPECIAL.finditer(text):
         start, end = match.span()
         pieces.append(text[done:start])
-        length += start - done
+        gone += end - start
         # Vowel signs, by far the most, just go.
         if not "\u064b" <= text[start] <= "\u0655" and (letters := _letters(text, start, end)):
             pieces.append(letters)
-            here += range(length, length + len(letters))
+            gone -= len(letters)
+            here += range(end - gone - len(letters), end - gone)
             there += [start] * len(letters)
-            length += len(letters)
-        here.append(length)
+        here.append(end - gone)
         there.append(end)
         done = end
     pieces.append(text[done:])

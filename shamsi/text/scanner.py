@@ -97,7 +97,8 @@ class Scanner:
         anchors: list[_Anchor] = []
         for match in self._words.finditer(padded):
             group = match.lastindex or 1
-            self._add_name(anchors, text, match[group], match.start(group) - 1, match.end() - 1)
+            start, end = match.span(group)
+            self._add_name(anchors, text, match[group], start - 1, end - 1)
         for match in self._marked.finditer(padded):
             if match["name"]:
                 self._add_name(anchors, text, match["name"], match.start("name") - 1, match.end() - 1)
