@@ -28,7 +28,7 @@ __all__ = [
     "pairs",
 ]
 
-TYPE_CHECKING = False  # type checkers read it as true; importing typing for it would cost 4 ms
+TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
     from shamsi._date import Date, certainty
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError

@@ -24,24 +24,36 @@ def to_iso(year: int, month: int, day: int, /) -> str:
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
-def parse_numeric(text: str, /) -> tuple[int, int, int]:
-    """Read ``1403-12-30`` as (year, month, day), in the digits and separators that people type.
+def parse_fields(text: str, /, *, example: str) -> tuple[int, int, int]:
+    """Read three numbers, year first, of any calendar, in the digits and separators that people type.
 
-    The year comes first and has four digits, month and day have one or two; the separator is one of ``- / .``,
-    the same twice. ASCII, Persian and Arabic digits may mix; blanks around and bidi marks anywhere are passed over.
-    Whether the fields name a day is for the caller to ask. Raises ParseError for any other text, also for the years
-    1700..2200, which are almost surely Gregorian; TypeError for what is not text.
+    The year has four digits, month and day have one or two; the separator is one of ``- / .``, the same twice. ASCII,
+    Persian and Arabic digits may mix; blanks around and bidi marks anywhere are passed over. Whether the fields name
+    a day is for the caller to ask. Raises ParseError, which shows the example, for any other text; TypeError for what
+    is not text.
 
-    >>> parse_numeric(" ۱۴۰۳/۱۲/۳۰ ")
-    (1403, 12, 30)
+    >>> parse_fields(" ۲۰۲۵/۳/۲۰ ", example="2025-03-20")
+    (2025, 3, 20)
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
     parts = _split(text.translate(_PLAIN).strip())
     misfit = _misfit(parts)
     if misfit:
-        raise ParseError(f"{misfit}, got {shown(text)}")
+        raise ParseError(f"{misfit}, such as {example}, got {shown(text)}")
     year, month, day = map(int, parts)
+    return year, month, day
+
+
+def parse_numeric(text: str, /) -> tuple[int, int, int]:
+    """Read ``1403-12-30`` as (year, month, day) of a Solar Hijri date.
+
+    Raises as `parse_fields` does, and ParseError for the years 1700..2200, which are almost surely Gregorian.
+
+    >>> parse_numeric(" ۱۴۰۳/۱۲/۳۰ ")
+    (1403, 12, 30)
+    """
+    year, month, day = parse_fields(text, example="1403-12-30")
     if 1700 <= year <= 2200:
         raise ParseError(
             f"looks Gregorian: {to_iso(year, month, day)}; "
@@ -88,10 +100,10 @@ def _split(text: str) -> list[str]:
 def _misfit(parts: list[str]) -> str:
     """Say why the parts are not year, month and day; nothing if they are."""
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
-        return "text must be year-month-day in numbers, such as 1403-12-30"
+        return "text must be year-month-day in numbers"
     year, month, day = map(len, parts)
     if year < 3 and day > 2:
-        return "text must be year-first, such as 1403-12-30"
+        return "text must be year-first"
     if year != 4:
-        return "year must have four digits, such as 1403"
+        return "year must have four digits"
     return "" if max(month, day) < 3 else "month and day must have one or two digits"

@@ -1,7 +1,7 @@
 """The official Iranian calendar as integer arithmetic: day number ⇄ year, month, day.
 
-The rule is CLDR/ICU 78 ``persian``. It equals the leap years 1206..1498 published by the University of Tehran's
-Calendar Center and true noon at 52.5°E for 1178..1601; past year 3000 it goes on in plain 33-year cycles.
+The rule is CLDR/ICU 78 ``persian``. Its leap years are those that the Calendar Center, University of Tehran, has
+published for 1206..1498, and those of true noon at 52.5°E for 1178..1601; past 3000 it goes on in 33-year cycles.
 Every year start is a digital line, ``floor((slope*year + intercept) / 2**shift)``; neighbouring lines agree for 32
 years around each seam. Day numbers count from 1970-01-01 = 0 in the proleptic Gregorian calendar.
 """
@@ -12,7 +12,7 @@ MAX_DAYS = 2932896  # 9999-12-31 = 9378-10-10, the last day of datetime.date
 MIN_YEAR = 1
 MAX_YEAR = 9378
 
-# 366 ready pairs take 24 kB and a third off `fields`, against computing month and day
+# looked up rather than computed: `fields` is the hot loop of every conversion to a Persian date
 _MONTH_DAY = tuple((month, day) for month in range(1, 13) for day in range(1, 32 if month < 7 else 31))
 
 

@@ -38,7 +38,7 @@ def test_months_and_days_of_one_digit() -> None:
 
 SHAPE = "text must be year-month-day in numbers, such as 1403-12-30, got "
 FIRST = "text must be year-first, such as 1403-12-30, got "
-FOUR = "year must have four digits, such as 1403, got "
+FOUR = "year must have four digits, such as 1403-12-30, got "
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,8 @@ FOUR = "year must have four digits, such as 1403, got "
         ("99/1/1", f"{FOUR}'99/1/1'"),
         ("403-12-30", f"{FOUR}'403-12-30'"),
         ("14030-12-30", f"{FOUR}'14030-12-30'"),
-        ("1403-012-30", "month and day must have one or two digits, got '1403-012-30'"),
-        ("1403-12-1403", "month and day must have one or two digits, got '1403-12-1403'"),
+        ("1403-012-30", "month and day must have one or two digits, such as 1403-12-30, got '1403-012-30'"),
+        ("1403-12-1403", "month and day must have one or two digits, such as 1403-12-30, got '1403-12-1403'"),
         (
             "2025-08-18",
             "looks Gregorian: 2025-08-18; use Date.from_gregorian(datetime.date(2025, 8, 18))",

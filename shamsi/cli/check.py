@@ -6,6 +6,7 @@ from argparse import Namespace
 from shamsi.cli.inputs import Document, Documents
 from shamsi.cli.report import finding_block, record, summary
 from shamsi.text.checker import Examination, examine
+from shamsi.text.finder import reading_of
 
 
 def run(options: Namespace) -> int:
@@ -13,7 +14,7 @@ def run(options: Namespace) -> int:
     documents = Documents(options.files)
     errors = dates = pairs = 0
     for document in documents:
-        examination = examine(document.text, languages=options.languages, reference=options.reference)
+        examination = examine(reading_of(document.text, languages=options.languages, reference=options.reference))
         errors += len(examination.findings)
         dates += len(examination.mentions)
         pairs += len(examination.pairs)

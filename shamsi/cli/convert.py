@@ -6,8 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from shamsi._date import Date
-from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
-from shamsi.cli.quoting import clean, complain
+from shamsi._errors import DateError, RangeError, ShamsiError
+from shamsi._format import parse_fields
+from shamsi.cli.quoting import complain
 
 
 def run(options: Namespace) -> int:
@@ -52,20 +53,12 @@ def _values(arguments: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _gregorian(value: str) -> dt.date:
-    """Year, month and day in any digits, year first, parted by - / or a point."""
-    parts = clean(value).strip().replace("/", "-").replace(".", "-").split("-")
-    if len(parts) != 3 or len(parts[0]) != 4 or not all(map(_is_number, parts)):
-        raise ParseError(f"a Gregorian date must be year-month-day in numbers, such as 2025-03-20, got {shown(value)}")
-    year, month, day = map(int, parts)
+    year, month, day = parse_fields(value, example="2025-03-20")
     if year < 622:
         raise RangeError(f"year must be 622..9999, got {year}")
     if not 1 <= month <= 12:
         raise DateError(f"month must be 1..12, got {month}")
-    try:
-        return dt.date(year, month, day)
-    except ValueError as error:
-        raise DateError(f"{year:04d}-{month:02d} has no day {day}, got {shown(value)}") from error
-
-
-def _is_number(part: str) -> bool:
-    return part.isdecimal() and len(part) <= 4
+    length = 31 if month == 12 else (dt.date(year, month + 1, 1) - dt.timedelta(days=1)).day
+    if not 1 <= day <= length:
+        raise DateError(f"day must be 1..{length} in {year:04d}-{month:02d}, got {day}")
+    return dt.date(year, month, day)

@@ -52,17 +52,8 @@ WORD_CLASSES = {
 }
 # Words that mean something else in other languages: read only in documents of their own.
 HOME_WORDS = {
-    "month",
-    "month_before",
-    "stop",
-    "title",
-    "counted",
-    "preposition",
-    "suffix",
-    "games",
-    "event",
-    "hour",
-    "number_context",
+    *("month", "month_before", "stop", "title", "counted", "preposition", "suffix"),
+    *("games", "event", "hour", "number_context"),
 }
 MONTH_CLASSES = {"nothing": "M", "cue": "m", "number": "j", "date": "Z"}
 

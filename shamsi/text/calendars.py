@@ -6,6 +6,7 @@ import datetime as dt
 
 from shamsi import _format, _kernel, _lunar
 
+Interval = tuple[dt.date, dt.date]  # closed: both days belong to it
 EPOCH = _kernel.EPOCH_ORDINAL
 MONTH_NAMES = {
     "persian": _format.MONTHS,
@@ -34,9 +35,7 @@ def month_length(calendar: str, year: int | None, month: int) -> int:
     return 30
 
 
-def interval(
-    calendar: str, year: int, month: int | None = None, day: int | None = None
-) -> tuple[dt.date, dt.date] | None:
+def interval(calendar: str, year: int, month: int | None = None, day: int | None = None) -> Interval | None:
     """The first and last Gregorian day of a year, month or day; None where `datetime.date` cannot hold them."""
     first = _day(calendar, year, month or 1, day or 1)
     if day is not None:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shamsi.text import calendars
+from shamsi.text.calendars import Interval
 from shamsi.text.finder import Found, Reading, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.pairs import Pair, link
 from shamsi.text.repairs import rewrite
-from shamsi.text.sides import Interval, side
+from shamsi.text.sides import side
 
 _WHY = {
     "calque": "same day numbers, month translated by name (calque)",
@@ -66,7 +67,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All that one pass over a text gives: its mentions, its pairs, its findings."""
+    """All that one reading of a text gives: its mentions, its pairs, its findings."""
 
     mentions: list[Mention]
     pairs: list[Pair]
@@ -89,22 +90,12 @@ def check(
     >>> finding.code, finding.diagnosis, finding.delta_days
     ('pair-mismatch', 'calque', 9)
     """
-    examination = examine(
-        text, languages=languages, reference=reference, relative=relative, min_confidence=min_confidence
-    )
-    return examination.findings
-
-
-def examine(
-    text: str,
-    *,
-    languages: Sequence[str] | None = None,
-    reference: dt.date | None = None,
-    relative: bool = False,
-    min_confidence: float = 0.0,
-) -> Examination:
-    """Find, pair and check in one pass."""
     reading = reading_of(text, languages=languages, reference=reference, relative=relative)
+    return examine(reading, min_confidence).findings
+
+
+def examine(reading: Reading, min_confidence: float = 0.0) -> Examination:
+    """Pair and check what was read."""
     found = [row for row in reading.found if row.mention.confidence >= min_confidence]
     linked = link(reading, min_confidence)
     findings = [*_mismatches(reading, linked)]

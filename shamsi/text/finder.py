@@ -133,4 +133,6 @@ def _check_arguments(text: object, reference: object) -> None:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {type(text).__name__}")
     if isinstance(reference, dt.datetime) or not isinstance(reference, dt.date | None):
-        raise TypeError(f"reference must be a datetime.date or None, got {type(reference).__name__}")
+        raise TypeError(
+            f"reference must be a datetime.date, such as a datetime's .date(), or None, got {type(reference).__name__}"
+        )

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 class Mention:
     """A date found in a text.
 
-    `start` and `end` are code points of the caller's string, `text` is what stands there, and `extent` also covers the
-    weekday, modifier and cue words. `calendar` is "persian", "gregorian" or "islamic"; `kind` is "day", "range",
-    "month", "year", "season", "decade", "century", "quarter", "half", "event" or "relative"; `native` is the value in
-    its own calendar (`1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention);
-    `earliest` and `latest` are the closed Gregorian interval, None where the text gives no year; `modifier` is "start",
-    "mid", "end" or "approx"; `weekday` is what the text says, 1 Monday … 7 Sunday. `parts` are the members of a range
-    or list, `assumed` names what the text did not say and was taken, `problem` says why it is no date. `rule` is the
-    pattern that found it, `lang` the language file, and `confidence` how sure that is, 0…1.
+    `text` is the caller's string from code point `start` to before `end`; `extent`, likewise two code points, takes
+    in the weekday, modifier and cue words as well. `calendar` is "persian", "gregorian" or "islamic"; `kind` is
+    "day", "range", "month", "year", "season", "decade", "century", "quarter", "half", "event" or "relative"; `native`
+    writes it as its own calendar counts (`1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a
+    relative mention); `earliest` and `latest` are its first and last Gregorian day, None where the text gives no
+    year; `modifier` is "start", "mid", "end" or "approx"; `weekday` is what the text says, 1 Monday … 7 Sunday.
+    `parts` are the members of a range or list, `assumed` names what the text did not say and was taken, `problem`
+    says why it is no date. `rule` is the pattern that found it, `lang` the language file, and `confidence` how sure
+    that is, 0…1.
 
     >>> import shamsi
     >>> shamsi.find("نشست ۱۸ مرداد ۱۴۰۴")[0].earliest

@@ -83,7 +83,7 @@ def _is_aside(draft: Draft, name: MonthName, year: Number | None) -> bool:
 
 
 def _month_then_day(draft: Draft) -> Draft | None:
-    """The month before its day, or without one, and the year before or behind: as Pashto says them."""
+    """The month before its day, or without one, and the year before or behind: Pashto and English layouts."""
     month_at = _places(draft, "MmjZ")[0]
     name: MonthName = draft.tokens.values[month_at]
     years = _places(draft, "Y")
@@ -193,15 +193,6 @@ def _decades(draft: Draft) -> Draft | None:
     return draft if all(draft.tokens.number(k).value % 10 == 0 for k in places) else None
 
 
-def _month_day(draft: Draft) -> Draft | None:
-    """The month first, as English layouts have it: مهر ۱۲, ۱۴۰۲."""
-    day, year = (draft.tokens.number(k) for k in _places(draft, _NUMBERS))
-    name: MonthName = draft.tokens.values[draft.shape.first]
-    draft.calendar = name.calendar
-    draft.members = [Fields(draft.shape.first, draft.shape.last, day.value, name.number, year)]
-    return draft
-
-
 def _season(draft: Draft) -> Draft | None:
     draft.kind = "season"
     draft.calendar, draft.number = draft.tokens.values[_places(draft, "S")[0]]
@@ -263,7 +254,7 @@ _READERS = {
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
     "day": _day,
-    "month-day": _month_day,
+    "month-day": _month_then_day,
     "year-month-day": _month_then_day,
     "month-then-day": _month_then_day,
     "months": _months,

@@ -9,12 +9,14 @@ from dataclasses import replace
 from shamsi.lang.fold import fold_form
 from shamsi.lang.lexicon import LANGUAGES, Lexeme, MonthName, load
 from shamsi.text import calendars
+from shamsi.text.calendars import Interval
 from shamsi.text.drafts import Fields
 from shamsi.text.finder import Found, Reading
 from shamsi.text.mention import Mention
-from shamsi.text.sides import Interval, Point
+from shamsi.text.sides import Point
 
-_ZEROS = "0۰٠"
+_ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit sets
+_ZEROS = "".join(_ZERO_OF.values())
 _WORD_NUMBERS = "onvw"
 
 
@@ -65,13 +67,13 @@ def _changes(reading: Reading, found: Found, member: Fields, point: Point, *, sh
     if letters[member.first] == "N":
         return {member.first: _numeric(reading, found, member.first, point)}
     month_at = next((k for k in places if letters[k] in "MmjZ"), None)
-    if point.day is not None:
-        changes[member.first] = _number(reading, found, member.first, point.day)
+    day_at = next((k for k in places if letters[k] in "dzon"), None) if point.day is not None else None
+    if day_at is not None and point.day is not None:
+        changes[day_at] = _number(reading, found, day_at, point.day)
     if month_at is not None and point.month is not None:
         changes[month_at] = _month(reading, found, month_at, point.month)
-    year_at = next(
-        (k for k in places if letters[k] in "Yytzdvwn" and k > (month_at if month_at is not None else -1)), None
-    )
+    years = [k for k in places if letters[k] in "Yytzdvwn" and k != day_at]  # behind the month, or before all the rest
+    year_at = next((k for k in years if month_at is None or k > month_at), years[0] if years else None)
     if year_at is not None and member.year is not None and point.year is not None:
         offset = found.drafts[0].era.offset if found.drafts[0].era else 0
         changes[year_at] = _number(reading, found, year_at, point.year - offset)
@@ -120,24 +122,28 @@ def _number(reading: Reading, found: Found, k: int, value: int) -> str:
     raw, letter = _raw(reading, found, k), found.tokens.letters[k]
     lexeme = found.tokens.lexemes[k]
     if letter in _WORD_NUMBERS and lexeme is not None and value <= 31:
-        return _word(raw, letter, lexeme, value)
+        return _word(letter, lexeme, value)
     if letter in _WORD_NUMBERS:
-        return str(value)
+        return _digits(_native_zero(lexeme), value, width=0)
     if len(raw) == 2 and value > 99:
         return _digits(raw, value % 100, width=2)
     return _digits(raw, value, width=len(raw) if raw[0] in _ZEROS else 0)
 
 
-def _word(raw: str, letter: str, lexeme: Lexeme, value: int) -> str:
-    """A day in words, as an ordinal or a cardinal; with the article where the old one has it."""
+def _word(letter: str, lexeme: Lexeme, value: int) -> str:
+    """A day in words, as an ordinal or a cardinal."""
     data = load(lexeme.lang).data
     if letter == "o":
         return str(data["ordinals"][value - 1][0])
     words: dict[int, str] = {number: word for word, number in reversed(data["numbers"].items())}
     if value in words:
         return words[value]
-    join = f" {data['words']['and'][0]} "
-    return f"{words[value // 10 * 10]}{join}{words[value % 10]}"
+    return str(data["compound"].format(tens=words[value // 10 * 10], unit=words[value % 10]))
+
+
+def _native_zero(lexeme: Lexeme | None) -> str:
+    """The zero of the digits that a word's language prints."""
+    return _ZERO_OF[load(lexeme.lang).data["digits"]] if lexeme else "0"
 
 
 def _digits(like: str, value: int, width: int) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
 from shamsi.text import calendars
+from shamsi.text.calendars import Interval
 from shamsi.text.mention import Mention
 
-Interval = tuple[dt.date, dt.date]
 _MONTHS = 12
 _NATIVE = re.compile(r"(XXXX|\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 

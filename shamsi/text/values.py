@@ -7,8 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from shamsi.text import calendars
-
-Interval = tuple[dt.date, dt.date]
+from shamsi.text.calendars import Interval
 
 
 class Value(NamedTuple):

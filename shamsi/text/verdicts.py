@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shamsi.text import calendars
-from shamsi.text.sides import Interval, Side
+from shamsi.text.calendars import Interval
+from shamsi.text.sides import Side
 
 _REFORM = dt.date(1582, 10, 15)
 _LUNAR_AGREES, _LUNAR_NEAR = 1, 2  # an observed month differs from any table by a day, seldom by two

@@ -13,6 +13,7 @@ import shamsi
 from shamsi import _lunar
 from shamsi.lang.lexicon import load
 from shamsi.text.checker import examine
+from shamsi.text.finder import reading_of
 
 SOLAR = {"fa": ("iranian",), "ar": ("arabised", "software")}
 WESTERN = {"fa": ("french",), "ar": ("egyptian", "levantine", "maghrebi", "moroccan", "mauritanian")}
@@ -131,7 +132,7 @@ def mended(text: str, repair: shamsi.Suggestion) -> str:
 @given(styles(), DAYS)
 def test_a_true_pair_agrees_and_is_silent(style: Style, day: shamsi.Date) -> None:
     text = style.write(fields(day), western(day))
-    seen = examine(text)
+    seen = examine(reading_of(text))
     assert [(p.verdict, p.delta_days) for p in seen.pairs] == [("agree", 0)]
     assert seen.findings == []
     assert {m.earliest for m in seen.mentions} == {day.gregorian}

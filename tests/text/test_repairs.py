@@ -1,8 +1,15 @@
 """The repairs: each side rewritten in its own language, digits, names, widths and layout."""
 
+from itertools import product
+
 import pytest
 
 import shamsi
+from shamsi.lang.fold import fold_form
+from shamsi.lang.lexicon import LANGUAGES, Lexeme, lexicon
+from shamsi.text.lexer import lexer_of
+from shamsi.text.repairs import _word
+from shamsi.text.scanner import Window
 
 REPAIRS = """
 این در 18/5/1404 (2025-08-18) بود | 27/5/1404 | 2025-08-09
@@ -33,6 +40,11 @@ REPAIRS = """
 كان هذا في 18 مرداد 1404 هـ.ش (18 أغسطس 2025م) هناك | 27 مرداد 1404 هـ.ش | 9 أغسطس 2025م
 كان هذا في الثامن عشر من مرداد 1404 (18 أغسطس 2025) هناك | السابع والعشرون من مرداد 1404 | 9 أغسطس 2025
 كان هذا في 5 إلى 8 شهريور 1402 (5 إلى 8 سبتمبر 2023) هناك | 14 إلى 17 شهريور 1402 | 27 إلى 30 أغسطس 2023
+این در مهر ۱۲, ۱۴۰۲ (۱۲ اکتبر ۲۰۲۳) بود | مهر ۲۰, ۱۴۰۲ | ۴ اکتبر ۲۰۲۳
+این در دوازدهم مهر هزار و چهارصد و دو (۱۲ اکتبر ۲۰۲۳) بود | بیستم مهر ۱۴۰۲ | ۴ اکتبر ۲۰۲۳
+د ۱۴۰۲ کال د وږي ۱۲مه (۱۲ سپتمبر ۲۰۲۳) وه | ۱۴۰۲ کال د وږي ۲۱مه | ۳ سپتمبر ۲۰۲۳
+د تلې ۱۲مه ۱۴۰۲ (۱۲ اکتوبر ۲۰۲۳) وه | تلې ۲۰مه ۱۴۰۲ | ۴ اکتوبر ۲۰۲۳
+ڕۆژی ١٢ی ئابی ٢٠٢٣ (١٢ی گەلاوێژی ١٤٠٢) بوو | ٣ی ئابی ٢٠٢٣ | ٢١ی گەلاوێژی ١٤٠٢
 """
 
 
@@ -55,5 +67,17 @@ def test_a_repair_stands_where_its_mention_stands() -> None:
 
 def test_nothing_is_offered_where_no_one_text_says_it() -> None:
     text = "این در دهه ۱۳۵۰ (۱۹۲۰ میلادی) بود"
-    for finding in shamsi.check(text):
-        assert all(repair.start != finding.spans[0].start for repair in finding.suggestions)
+    (finding,) = shamsi.check(text)
+    assert [repair.replacement for repair in finding.suggestions] == ["۱۹۷۶ میلادی"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_day_is_said_in_words_that_are_read_back(code: str) -> None:
+    lexer = lexer_of(lexicon(), code, relative=False)
+    misread = set()
+    for letter, day in product("no", range(1, 32)):
+        word = fold_form(_word(letter, Lexeme(letter, day, code), day))
+        tokens = lexer.read(word, Window(0, len(word), 0, len(word)))
+        if (tokens.letters, tokens.number(0).value) != (letter, day):
+            misread.add((letter, day))
+    assert misread == ({("n", 30)} if code == "ckb" else set())  # declared in its file: thirty folds like three
