@@ -84,8 +84,8 @@ def reading_of(
     known = lexicon(_codes(languages))
     folded = fold(text)
     deictic = relative or reference is not None
-    lang = known.language_of(folded.text, text)
-    windows = list(scanner(known, lang, relative=deictic).windows(folded.text))
+    lang = known.language_of(folded.code, text)
+    windows = list(scanner(known, lang, relative=deictic).windows(folded.code))
     if not windows:
         return Reading(folded, lang, [])
     lexer = lexer_of(known, lang, relative=deictic)
@@ -97,7 +97,7 @@ def reading_of(
 
 
 def _drafts(lexer: Lexer, folded: Folded, window: Window, *, relative: bool) -> list[Draft]:
-    tokens = lexer.read(folded.text, window)
+    tokens = lexer.read(folded, window)
     drafts = (read(shape, tokens) for shape in match(tokens))
     return [draft for draft in drafts if draft and (relative or draft.kind != "relative")]
 
