@@ -24,7 +24,10 @@ __all__ = [
     "__version__",
     "certainty",
     "check",
+    "edtf",
+    "export",
     "find",
+    "offsets",
     "pairs",
 ]
 
@@ -32,6 +35,9 @@ TYPE_CHECKING = False  # type checkers read it as true; importing typing would c
 if TYPE_CHECKING:
     from shamsi._date import Date, certainty
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
+    from shamsi.exports.documents import export
+    from shamsi.exports.edtf import edtf
+    from shamsi.exports.offsets import offsets
     from shamsi.text.checker import Finding, Suggestion, check
     from shamsi.text.finder import find
     from shamsi.text.mention import Mention
@@ -40,6 +46,9 @@ else:
     _ROOMS = {
         "_date": ("Date", "certainty"),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
+        "exports.documents": ("export",),
+        "exports.edtf": ("edtf",),
+        "exports.offsets": ("offsets",),
         "text.checker": ("Finding", "Suggestion", "check"),
         "text.finder": ("find",),
         "text.mention": ("Mention",),

@@ -21,7 +21,10 @@ ROOMS = {
     "Suggestion": "shamsi.text.checker",
     "certainty": "shamsi._date",
     "check": "shamsi.text.checker",
+    "edtf": "shamsi.exports.edtf",
+    "export": "shamsi.exports.documents",
     "find": "shamsi.text.finder",
+    "offsets": "shamsi.exports.offsets",
     "pairs": "shamsi.text.pairs",
 }
 

@@ -1,26 +1,83 @@
-"""The verb `find`: every date in the documents, a line each; it leaves as grep does."""
+"""The verb `find`: every date in the documents, a line each or in a format of its own; it leaves as grep does."""
 
 import sys
 from argparse import Namespace
 
-from shamsi.cli.inputs import Documents
-from shamsi.cli.report import mention_line, record
+from shamsi.cli.inputs import Document, Documents
+from shamsi.cli.quoting import clean_columns, complain, escape_xml
+from shamsi.cli.report import edtf_line, mention_line, record
 from shamsi.text.finder import find
+from shamsi.text.mention import Mention
+
+_WHOLE = ("timeml", "brat", "conll")  # formats of one document, not of lines from many
 
 
 def run(options: Namespace) -> int:
-    """0 when a date was found, 1 when none was, 2 when a document could not be read."""
+    """0 when a date was found, 1 when none was, 2 when a document could not be read or the options do not fit."""
+    misfit = _misfit(options)
+    if misfit:
+        complain(misfit)
+        return 2
     documents = Documents(options.files)
-    isolated = sys.stdout.isatty()
     found = 0
     for document in documents:
-        for mention in find(document.text, languages=options.languages, reference=options.reference):
-            found += 1
-            print(
-                record(document, mention)
-                if options.format == "json"
-                else mention_line(document, mention, isolated=isolated)
-            )
+        mentions = find(document.text, languages=options.languages, reference=options.reference)
+        found += len(mentions)
+        _print(document, mentions, options)
     if documents.failed:
         return 2
     return 0 if found else 1
+
+
+def _misfit(options: Namespace) -> str | None:
+    """What is wrong with options that do not go together."""
+    form = options.format
+    if options.offsets and form != "json":
+        return f"--offsets goes with --format json, not with {form}: it counts code points"
+    if options.parts and form not in _WHOLE:
+        return f"--parts goes with --format {', '.join(_WHOLE)}, not with {form}"
+    if form in _WHOLE and len(options.files) > 1:
+        return (
+            f"--format {form} writes one document, got {len(options.files)} files; run it once for each, as in: "
+            f'for f in *.txt; do shamsi find --format {form} "$f" > "$f.{form}"; done'
+        )
+    return None
+
+
+def _print(document: Document, mentions: list[Mention], options: Namespace) -> None:
+    if options.format in _WHOLE:
+        _print_document(document, mentions, options)
+    elif options.format == "json":
+        _print_records(document, mentions, options.offsets)
+    elif options.format == "edtf":
+        _print_edtf(document, mentions)
+    else:
+        isolated = sys.stdout.isatty()
+        for mention in mentions:
+            print(mention_line(document, mention, isolated=isolated))
+
+
+def _print_document(document: Document, mentions: list[Mention], options: Namespace) -> None:
+    from shamsi.exports.documents import export
+
+    written = export(document.text, mentions, options.format, parts=options.parts)
+    sys.stdout.write(escape_xml(written) if options.format == "timeml" else clean_columns(written))
+
+
+def _print_records(document: Document, mentions: list[Mention], unit: str | None) -> None:
+    """Line and column stay in code points, whatever the offsets count."""
+    told = mentions
+    if unit:
+        from shamsi.exports.offsets import recounted
+
+        told = recounted(document.text, mentions, unit=unit)
+    for mention, row in zip(mentions, told, strict=True):
+        print(record(document, row, at=mention.start))
+
+
+def _print_edtf(document: Document, mentions: list[Mention]) -> None:
+    from shamsi.exports.edtf import edtf
+
+    isolated = sys.stdout.isatty()
+    for mention in mentions:
+        print(edtf_line(document, mention, edtf(mention), isolated=isolated))

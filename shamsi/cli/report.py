@@ -19,9 +19,12 @@ _QUOTED = 200
 _TOLD = 400
 
 
-def record(document: Document, value: Mention | Finding) -> str:
-    """One JSON object: where it stands, then the fields of the contract; dates as ISO strings."""
-    line, column = document.position(value.start)
+def record(document: Document, value: Mention | Finding, *, at: int | None = None) -> str:
+    """One JSON object: where it stands, then the fields of the contract; dates as ISO strings.
+
+    `at` is the code point where it starts, for a value whose own `start` counts something else.
+    """
+    line, column = document.position(value.start if at is None else at)
     place = {"path": document.path, "line": line, "column": column}
     return escape(json.dumps(place | _members(value), default=_plain, ensure_ascii=False))
 
@@ -37,15 +40,24 @@ def _members(value: object) -> dict[str, object]:
 
 def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str:
     """`path:line:column: text`, calendar, kind, native value and interval, parted by tabs."""
-    quote = shorten(clean(mention.text), _QUOTED)
     columns = (
-        f"{_place(document, mention.start)}: {isolate(quote) if isolated else quote}",
+        _quote(document, mention, isolated=isolated),
         mention.calendar,
         mention.kind,
         mention.native or "-",
         f"{mention.earliest}/{mention.latest}" if mention.earliest and mention.latest else "-",
     )
     return "\t".join(columns)
+
+
+def edtf_line(document: Document, mention: Mention, value: str | None, *, isolated: bool) -> str:
+    """`path:line:column: text` and its value in EDTF, parted by a tab."""
+    return f"{_quote(document, mention, isolated=isolated)}\t{value or '-'}"
+
+
+def _quote(document: Document, mention: Mention, *, isolated: bool) -> str:
+    quote = shorten(clean(mention.text), _QUOTED)
+    return f"{_place(document, mention.start)}: {isolate(quote) if isolated else quote}"
 
 
 def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:
