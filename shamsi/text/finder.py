@@ -99,7 +99,7 @@ def reading_of(
 def _drafts(lexer: Lexer, folded: Folded, window: Window, *, relative: bool) -> list[Draft]:
     tokens = lexer.read(folded.text, window)
     drafts = (read(shape, tokens) for shape in match(tokens))
-    return [draft for draft in drafts if draft and (relative or draft.kind != "relative")]
+    return [draft for draft in drafts if isinstance(draft, Draft) and (relative or draft.kind != "relative")]
 
 
 def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Found]:

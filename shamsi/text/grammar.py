@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from shamsi.text.contexts import stands
+from shamsi.text.contexts import refusal
+from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Tokens
 
 # The classes are told in `tokens`.
@@ -71,8 +72,8 @@ class Shape(NamedTuple):
     modifier: int | None = None
 
 
-def match(tokens: Tokens) -> Iterator[Shape]:
-    """The dates of a window, from left to right, not overlapping."""
+def match(tokens: Tokens, refused: list[tuple[Shape, Refusal]] | None = None) -> Iterator[Shape]:
+    """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
     letters = tokens.letters
     position = 0
     while start := _FIRST.search(letters, position):
@@ -83,13 +84,17 @@ def match(tokens: Tokens) -> Iterator[Shape]:
             continue
         name = (found.lastgroup or "").replace("_", "-")
         last = _end(tokens, name, first, found.end())
-        if name == "years" and not stands(tokens, name, first, last):
+        why = refusal(tokens, name, first, last)
+        if why and name == "years":
             name, last = "year", first + 1 + (letters[first + 1 : first + 2] in ("e", "E"))
-        if stands(tokens, name, first, last):
+            why = refusal(tokens, name, first, last)
+        if why is None:
             yield _shape(letters, name, first, last)
             position = last
         else:
             position = last if name == "day" else first + 1  # a street's name has no month in it
+            if refused is not None:
+                refused.append((_shape(letters, name, first, last), why))
 
 
 def _shape(letters: str, name: str, first: int, last: int) -> Shape:
