@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from shamsi.lang.lexicon import Lexeme, civil_calendar
-from shamsi.text.reasons import Refusal
+from shamsi.text.reasons import Ground, Refusal
 from shamsi.text.tokens import Number, Tokens
 
 _REACH = 16  # tokens that any rule looks at
@@ -45,7 +45,7 @@ _COUNT_OF_MOONS = re.compile(r"(?<![IPTDWRBU&])@")  # «هفت صفر», «سه 
 _WEEKDAY_BEFORE = re.compile(r"W[,-]?@")
 _MONTH_WORD = re.compile(r"[LJ]@")
 _MONTH_CUE = re.compile(r"[PIRABT]@|f@[R-]")
-_NO_DAY_BEFORE, _NO_DAY = re.compile(r"[yt9]@"), re.compile(r"@[LJ]?f?[MmjZ]")
+_NO_DAY = re.compile(r"[yt9]@")
 
 
 def refusal(tokens: Tokens, name: str, first: int, last: int) -> Refusal | None:
@@ -54,7 +54,7 @@ def refusal(tokens: Tokens, name: str, first: int, last: int) -> Refusal | None:
     core = letters[first:last]
     if name == "day" and "Z" not in core and _HAS_YEAR.search(core):
         return None
-    around = f"{letters[max(0, first - _REACH) : first]}@{letters[last : last + _REACH]}"
+    around = _around(letters, first, last)
     if name == "year":
         return _no_year(tokens, core, around, first, last)
     if name == "years":
@@ -64,6 +64,25 @@ def refusal(tokens: Tokens, name: str, first: int, last: int) -> Refusal | None:
     if name == "day":
         return _no_day(core, around)
     return Refusal.NUMBERED if name in ("numeric", "decade") and "#@" in around else None
+
+
+def _around(letters: str, first: int, last: int) -> str:
+    return f"{letters[max(0, first - _REACH) : first]}@{letters[last : last + _REACH]}"
+
+
+def ground(letters: str, name: str, first: int, last: int) -> Ground | None:
+    """What makes a date of a match that stands; None where its pattern says enough."""
+    core, around = letters[first:last], _around(letters, first, last)
+    if name == "month" and core == "m" and _MONTH_CUE.search(around):
+        return Ground.MONTH_CUE
+    if name not in ("year", "years") or "E" in core or "e" in core:
+        return None
+    if _CUED_YEAR.search(around) or (core == "Y" and _CUED_FULL_YEAR.search(around)):
+        return Ground.CUE
+    if name == "years":
+        return Ground.ROW
+    placed = None if core == "y" else _BARE_YEAR.search(around)
+    return Ground[(placed.lastgroup or "").upper()] if placed else Ground.GAMES
 
 
 def _no_day(core: str, around: str) -> Refusal | None:
@@ -90,7 +109,7 @@ def _no_month(core: str, around: str) -> Refusal | None:
     if "X@" in around:
         return Refusal.PLACE
     if core[0] == "j":
-        return Refusal.NO_DAY if _NO_DAY_BEFORE.search(around) else Refusal.BARE_MONTH
+        return Refusal.NO_DAY if _NO_DAY.search(around) else Refusal.BARE_MONTH
     return None if "M" in core or _MONTH_CUE.search(around) else Refusal.UNCUED_MONTH
 
 
@@ -107,17 +126,27 @@ def _no_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> R
         return None if marked else Refusal.WEAK_MARK
     if cued or (core == "Y" and _CUED_FULL_YEAR.search(around)):
         return _no_cued_year(core, around, value)
+    if core != "Y" and not (core == "y" and "a@" in around):
+        return _short(core, around)
     if _COUNTED.search(around) or (core == "Y" and "@n" in around):
         return _counted(around)
-    if core == "y" and "a@" in around:
+    if core == "y":
         return None
-    if core != "Y":
-        return Refusal.NO_DAY if core in "yt" and _NO_DAY.search(around) else Refusal.SHORT
     return _misplaced(around, value, tokens.lexemes[first - 1] if first else None)
 
 
 def _counted(around: str) -> Refusal:
     return Refusal.NUMBERED if "#@" in around else Refusal.COUNTED
+
+
+def _short(core: str, around: str) -> Refusal:
+    """Why a number of fewer than four digits is no year where nothing says that it is one."""
+    behind = around[around.index("@") + 1 :][:1] or "u"
+    if "#@" in around or behind in "cOw":
+        return _counted(around)
+    if behind == "h":
+        return Refusal.JOINED
+    return Refusal.NO_DAY if core in "yt" and behind in "MmjZ" else Refusal.SHORT
 
 
 def _no_cued_year(core: str, around: str, value: int) -> Refusal | None:
