@@ -7,6 +7,7 @@ from typing import Any
 
 from shamsi.lang.lexicon import Era
 from shamsi.text.grammar import Shape
+from shamsi.text.reasons import Ground
 from shamsi.text.tokens import Number, Tokens
 
 
@@ -38,5 +39,6 @@ class Draft:
     modifier: str | None = None
     parts_of_month: int = 0  # 2 halves, or 3 runs of ten days
     number: int = 0  # of a season, decade, century, quarter or half
-    assumed: list[str] = field(default_factory=list[str])
+    assumed: list[str] = field(default_factory=lambda: [])
+    grounds: tuple[Ground, ...] = ()  # what decided its calendar and year
     lang: str | None = None

@@ -11,10 +11,11 @@ from shamsi.lang.fold import Folded, fold
 from shamsi.lang.lexicon import LANGUAGES, civil_calendar, lexicon
 from shamsi.text import ranges
 from shamsi.text.drafts import Draft
-from shamsi.text.grammar import match
+from shamsi.text.grammar import Shape, match
 from shamsi.text.lexer import Lexer, lexer_of
 from shamsi.text.mention import Mention
 from shamsi.text.reader import read
+from shamsi.text.reasons import Refusal
 from shamsi.text.resolver import Context, resolve
 from shamsi.text.scanner import Window, scanner
 from shamsi.text.tokens import Tokens
@@ -41,6 +42,15 @@ class Found(NamedTuple):
     def last(self) -> int:
         """The token after its last."""
         return self.drafts[-1].shape.last
+
+
+class Look(NamedTuple):
+    """One window as it was read: its tokens, what stands in it, and what was refused."""
+
+    window: Window
+    tokens: Tokens
+    drafts: list[Draft]
+    refused: list[tuple[Shape, Refusal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +87,16 @@ def find(
 
 
 def reading_of(
-    text: str, *, languages: Sequence[str] | None = None, reference: dt.date | None = None, relative: bool = False
+    text: str,
+    *,
+    languages: Sequence[str] | None = None,
+    reference: dt.date | None = None,
+    relative: bool = False,
+    looks: list[Look] | None = None,
 ) -> Reading:
-    """Read a text: every mention with the draft that it came from."""
+    """Read a text: every mention with the draft that it came from; `looks` is given each window as it was read."""
     _check_arguments(text, reference)
-    known = lexicon(_codes(languages))
+    known = lexicon(codes(languages))
     folded = fold(text)
     deictic = relative or reference is not None
     lang = known.language_of(folded.code, text)
@@ -89,17 +104,29 @@ def reading_of(
     if not windows:
         return Reading(folded, lang, [])
     lexer = lexer_of(known, lang, relative=deictic)
-    drafts = [_drafts(lexer, folded, window, relative=deictic) for window in windows]
+    drafts = [drafts_of(lexer, folded, window, relative=deictic, looks=looks) for window in windows]
     persian = any(draft.calendar == "persian" for group in drafts for draft in group)
     context = Context(lang, civil_calendar(lang), reference, persian)
     found = [row for group in drafts for row in _found(group, folded, context)]
     return Reading(folded, lang, found)
 
 
-def _drafts(lexer: Lexer, folded: Folded, window: Window, *, relative: bool) -> list[Draft]:
+def drafts_of(
+    lexer: Lexer, folded: Folded, window: Window, *, relative: bool, looks: list[Look] | None = None
+) -> list[Draft]:
+    """The drafts of one window."""
     tokens = lexer.read(folded, window)
-    drafts = (read(shape, tokens) for shape in match(tokens))
-    return [draft for draft in drafts if draft and (relative or draft.kind != "relative")]
+    refused: list[tuple[Shape, Refusal]] | None = None if looks is None else []
+    drafts: list[Draft] = []
+    for shape in match(tokens, refused):
+        draft = read(shape, tokens)
+        if isinstance(draft, Draft) and (relative or draft.kind != "relative"):
+            drafts.append(draft)
+        elif refused is not None:
+            refused.append((shape, Refusal.RELATIVE if isinstance(draft, Draft) else draft))
+    if looks is not None and refused is not None:
+        looks.append(Look(window, tokens, drafts, refused))
+    return drafts
 
 
 def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Found]:
@@ -115,18 +142,18 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Fou
             yield Found(mention(first, last, values, folded, context), drafts)
 
 
-def _codes(languages: Sequence[str] | None) -> tuple[str, ...]:
+def codes(languages: Sequence[str] | None) -> tuple[str, ...]:
     """The language files to read with."""
     if languages is None:
         return LANGUAGES
     if isinstance(languages, str):
         raise TypeError(f"languages must be a sequence of codes such as ['fa'], got the string {languages!r}")
-    codes = tuple(languages)
-    unknown = [code for code in codes if code not in LANGUAGES]
-    if unknown or not codes:
+    chosen = tuple(languages)
+    unknown = [code for code in chosen if code not in LANGUAGES]
+    if unknown or not chosen:
         got = repr(unknown[0]) if unknown else "none"
         raise ValueError(f"languages must name at least one of {', '.join(LANGUAGES)} and no other, got {got}")
-    return codes
+    return chosen
 
 
 def _check_arguments(text: object, reference: object) -> None:

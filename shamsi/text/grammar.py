@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from shamsi.text.contexts import stands
+from shamsi.text.contexts import refusal
+from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Tokens
 
-# The classes are told in `tokens`.
+# The classes are told in `tokens.CLASSES`.
 _MACROS = {
     "MON": r"[MmjZ]",
     "DAYS": r"(?:[dz]i?(?:<SEP>D?[dz]i?){0,11}|oi?(?:<SEP>D?oi?){0,11}|n(?:<SEP>D?n){0,11}|[dzno]i?RD?[dzno]i?)",
@@ -43,18 +45,22 @@ _PATTERNS = {
 }
 
 
-def _compile() -> re.Pattern[str]:
+@cache
+def _compile(*, guarded: bool) -> re.Pattern[str]:
+    macros = _MACROS if guarded else _MACROS | {"NOT_CUT": ""}
     rows: list[str] = []
     for name, pattern in _PATTERNS.items():
         text = pattern
         while "<" in text.replace("(?<", ""):
-            text = re.sub(r"<(\w+)>", lambda macro: _MACROS[macro[1]], text)
+            text = re.sub(r"<(\w+)>", lambda macro: macros[macro[1]], text)
         rows.append(f"(?P<{name.replace('-', '_')}>{text})")
+    if not guarded:
+        return re.compile("|".join(rows))
     uncut = _MACROS["NOT_CUT"]  # no part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day
     return re.compile(rf"(?<![pq])(?<![^Y]s)(?<![^YN]h)(?:{'|'.join(rows)}){uncut}")
 
 
-_CORE = _compile()
+_CORE = _compile(guarded=True)
 _FIRST = re.compile(r"[NHKdzonvwyYtMmjZSkCQWGUF]")  # classes that a core begins with
 _REACH = 12  # tokens before a core that its extent may take in
 # What an extent takes in before its core, read backwards: the word that cues it, weekdays, a day word, a modifier.
@@ -71,8 +77,8 @@ class Shape(NamedTuple):
     modifier: int | None = None
 
 
-def match(tokens: Tokens) -> Iterator[Shape]:
-    """The dates of a window, from left to right, not overlapping."""
+def match(tokens: Tokens, refused: list[tuple[Shape, Refusal]] | None = None) -> Iterator[Shape]:
+    """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
     letters = tokens.letters
     position = 0
     while start := _FIRST.search(letters, position):
@@ -80,16 +86,32 @@ def match(tokens: Tokens) -> Iterator[Shape]:
         found = _CORE.match(letters, first)
         if not found:
             position += 1
+            if refused is not None and (cut := _compile(guarded=False).match(letters, first)):
+                refused.append(_cut(letters, first, cut))
             continue
         name = (found.lastgroup or "").replace("_", "-")
         last = _end(tokens, name, first, found.end())
-        if name == "years" and not stands(tokens, name, first, last):
+        why = refusal(tokens, name, first, last)
+        if why and name == "years":
             name, last = "year", first + 1 + (letters[first + 1 : first + 2] in ("e", "E"))
-        if stands(tokens, name, first, last):
+            why = refusal(tokens, name, first, last)
+        if why is None:
             yield _shape(letters, name, first, last)
             position = last
         else:
             position = last if name == "day" else first + 1  # a street's name has no month in it
+            if refused is not None:
+                refused.append((_shape(letters, name, first, last), why))
+
+
+_JOINTS = {"p": Refusal.DECIMAL, "q": Refusal.CLOCK, "s": Refusal.FRACTION, "h": Refusal.JOINED}
+
+
+def _cut(letters: str, first: int, found: re.Match[str]) -> tuple[Shape, Refusal]:
+    """A match that is part of something longer, and the mark that joins it to the rest."""
+    last = found.end()
+    joint = letters[first - 1] if first and letters[first - 1] in _JOINTS else letters[last]
+    return Shape((found.lastgroup or "").replace("_", "-"), first, last, first), _JOINTS[joint]
 
 
 def _shape(letters: str, name: str, first: int, last: int) -> Shape:

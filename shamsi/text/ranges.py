@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from shamsi.text.drafts import Draft
+from shamsi.text.reasons import Ground
 from shamsi.text.resolver import Context, resolve
 from shamsi.text.values import Value
 
@@ -84,16 +85,18 @@ def apart(draft: Draft) -> list[Draft]:
 
 def values(first: Draft, last: Draft, context: Context) -> list[Value]:
     """The values of both ends; a missing year is the other end's, a year off where the range would run backwards."""
-    era = first.era or last.era
+    era, ends = first.era or last.era, (first, last)
+    shared: tuple[Ground, ...] = ()
     first, last = (replace(end, era=end.era or era, members=[replace(end.members[0])]) for end in (first, last))
     for end, other, step in ((first, last, -1), (last, first, 1)):
         here, there = end.members[0], other.members[0]
         if here.year is None and there.year is not None:
-            here.year = there.year
+            here.year, shared = there.year, (Ground.SHARED_YEAR,)
             if there.year.width == _FULL and _backwards(resolve(first, context) + resolve(last, context)):
-                here.year = there.year._replace(value=there.year.value + step)
+                here.year, shared = there.year._replace(value=there.year.value + step), (Ground.TURN_OF_YEAR,)
             break
     found = resolve(first, context) + resolve(last, context)
+    ends[0].grounds, ends[1].grounds = first.grounds, last.grounds + shared
     return found if len(found) == 2 and found[0].calendar == found[1].calendar else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shamsi.lang.lexicon import MonthName, civil_calendar
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.grammar import Shape
+from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Number, Tokens
 
 _NUMBERS = "dzytYnowv"
@@ -12,8 +13,8 @@ _TWO_DIGITS, _LONGEST_MONTH = 2, 31
 _MODERN = (1200, 2100)  # years that are written in words after a month
 
 
-def read(shape: Shape, tokens: Tokens) -> Draft | None:
-    """The draft of a match, or None where its numbers cannot be what the pattern takes them for."""
+def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
+    """The draft of a match, or why its numbers cannot be what the pattern takes them for."""
     draft = Draft(shape, tokens, "day", [Fields(shape.first, shape.last)])
     for k in range(shape.outer, shape.last):
         letter = tokens.letters[k]
@@ -35,7 +36,7 @@ def _places(draft: Draft, letters: str) -> list[int]:
     return [k for k in range(shape.first, shape.last) if draft.tokens.letters[k] in letters]
 
 
-def _day(draft: Draft) -> Draft | None:
+def _day(draft: Draft) -> Draft | Refusal:
     """Days that share a month, and perhaps a year."""
     month_at = _places(draft, "MmjZ")[0]
     name: MonthName = draft.tokens.values[month_at]
@@ -43,8 +44,12 @@ def _day(draft: Draft) -> Draft | None:
     days = [k for k in numbers if k < month_at]
     years = [k for k in numbers if k > month_at]
     year = draft.tokens.number(years[0]) if years else None
-    if draft.tokens.is_glued(draft.shape.first) or _is_count(draft, years) or _is_aside(draft, name, year):
-        return None
+    if draft.tokens.is_glued(draft.shape.first):
+        return Refusal.GLUED
+    if _is_count(draft, years):
+        return Refusal.COUNT_BEHIND
+    if _is_aside(draft, name, year):
+        return Refusal.OTHER_CALENDAR
     draft.calendar = name.calendar
     draft.members = [Fields(k, k + 1, draft.tokens.number(k).value, name.number, year) for k in days]
     draft.members[-1].last = draft.shape.last
@@ -82,7 +87,7 @@ def _is_aside(draft: Draft, name: MonthName, year: Number | None) -> bool:
     )
 
 
-def _month_then_day(draft: Draft) -> Draft | None:
+def _month_then_day(draft: Draft) -> Draft | Refusal:
     """The month before its day, or without one, and the year before or behind: Pashto and English layouts."""
     month_at = _places(draft, "MmjZ")[0]
     name: MonthName = draft.tokens.values[month_at]
@@ -91,36 +96,36 @@ def _month_then_day(draft: Draft) -> Draft | None:
     year = draft.tokens.number(years[0]) if years else None
     draft.kind, draft.calendar = "day" if days else "month", name.calendar
     draft.members = [Fields(draft.shape.first, draft.shape.last, days[0] if days else None, name.number, year)]
-    return draft if not days or 0 < days[0] <= _LONGEST_MONTH else None
+    return draft if not days or 0 < days[0] <= _LONGEST_MONTH else Refusal.NO_DAY
 
 
-def _months(draft: Draft) -> Draft | None:
+def _months(draft: Draft) -> Draft | Refusal:
     """Months, one or a list, that share a year."""
     places = _places(draft, "MmjZ")
     names: list[MonthName] = [draft.tokens.values[k] for k in places]
     if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(names):
-        return None  # «صفر-صفر» is a score
+        return Refusal.NO_LIST  # «صفر-صفر» is a score
     years = [k for k in _places(draft, _NUMBERS) if k > places[-1]]
     year = draft.tokens.number(years[0]) if years else None
     if _is_count(draft, years):
-        return None
+        return Refusal.COUNT_BEHIND
     draft.kind, draft.calendar = "month", names[0].calendar
     draft.members = [Fields(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)]
     draft.members[-1].last = draft.shape.last
     return draft
 
 
-def _part_of_month(draft: Draft) -> Draft | None:
+def _part_of_month(draft: Draft) -> Draft | Refusal:
     """A half or a third of a month: نیمه دوم مهر, دهه اول محرم."""
     months = _months(draft)
     halves = draft.tokens.letters[draft.shape.first] == "H"
     draft.kind, draft.parts_of_month = ("half", 2) if halves else ("range", 3)
     draft.number = draft.tokens.number(draft.shape.first + 1).value
     draft.members[0].first = draft.shape.first
-    return months if draft.number <= draft.parts_of_month else None
+    return months if draft.number <= draft.parts_of_month else Refusal.PART_OF_MONTH
 
 
-def _numeric(draft: Draft) -> Draft | None:
+def _numeric(draft: Draft) -> Draft | Refusal:
     """A numeric date: year first, or year last; two-digit years only where they can be nothing else."""
     at = draft.shape.first
     a, b, c, separator = draft.tokens.values[at]
@@ -131,22 +136,22 @@ def _numeric(draft: Draft) -> Draft | None:
     elif len(c) == 4:
         day, month, year = a, b, c
     elif max(len(a), len(c)) > _TWO_DIGITS or separator != "/":
-        return None
+        return Refusal.CODE
     elif int(a) > 31 or (cued and a.startswith("0") and cue and civil_calendar(cue.lang) == "persian"):
         year, month, day = a, b, c
     elif int(c) > 31:
         day, month, year = a, b, c
     else:
-        return None
+        return Refusal.NO_YEAR
     if int(month) > 12 >= int(day) and len(c) == 4:
         month, day = day, month
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        return None
+        return Refusal.NO_MONTH
     draft.members = [Fields(at, draft.shape.last, int(day), int(month), Number(int(year), len(year)))]
     return draft
 
 
-def _years(draft: Draft) -> Draft | None:
+def _years(draft: Draft) -> Draft | Refusal:
     """Years, one or a range; a short end takes its century from the long one: 1403-04, 19-2018."""
     places = _places(draft, _NUMBERS)
     numbers = [draft.tokens.number(k) for k in places]
@@ -173,7 +178,7 @@ def _near(full: int, short: int) -> int:
     return full + (short - full + 50) % 100 - 50
 
 
-def _seasons(draft: Draft) -> Draft | None:
+def _seasons(draft: Draft) -> Draft | Refusal:
     """Seasons in a row that share their year."""
     places = _places(draft, "S")
     names = [draft.tokens.values[k] for k in places]
@@ -181,19 +186,19 @@ def _seasons(draft: Draft) -> Draft | None:
     draft.kind, draft.calendar = "season", names[0][0]
     draft.members = [Fields(k, k + 1, year=year, number=number) for k, (_, number) in zip(places, names, strict=True)]
     draft.members[-1].last = draft.shape.last
-    return draft if len({calendar for calendar, _ in names}) == 1 else None
+    return draft if len({calendar for calendar, _ in names}) == 1 else Refusal.SEASONS
 
 
-def _decades(draft: Draft) -> Draft | None:
+def _decades(draft: Draft) -> Draft | Refusal:
     """Decades in a row, under one word and one era."""
     draft.kind = "decade"
     places = _places(draft, _NUMBERS)
     draft.members = [Fields(k, k + 1, year=draft.tokens.number(k)) for k in places]
     draft.members[0].first, draft.members[-1].last = draft.shape.first, draft.shape.last
-    return draft if all(draft.tokens.number(k).value % 10 == 0 for k in places) else None
+    return draft if all(draft.tokens.number(k).value % 10 == 0 for k in places) else Refusal.DECADE
 
 
-def _season(draft: Draft) -> Draft | None:
+def _season(draft: Draft) -> Draft | Refusal:
     draft.kind = "season"
     draft.calendar, draft.number = draft.tokens.values[_places(draft, "S")[0]]
     years = _places(draft, _NUMBERS)
@@ -201,7 +206,7 @@ def _season(draft: Draft) -> Draft | None:
     return draft
 
 
-def _decade(draft: Draft) -> Draft | None:
+def _decade(draft: Draft) -> Draft | Refusal:
     """A decade by its number or its own word: دهه ۶۰, التسعينيات."""
     draft.kind = "decade"
     plural = _places(draft, "k")
@@ -210,12 +215,12 @@ def _decade(draft: Draft) -> Draft | None:
     if year and plural:
         year = year._replace(width=_TWO_DIGITS)
     if year is None or year.value % 10 or (year.value < 10 and year.width != _TWO_DIGITS):
-        return None
+        return Refusal.DECADE
     draft.members[0].year = year
     return draft
 
 
-def _decade_of_century(draft: Draft) -> Draft | None:
+def _decade_of_century(draft: Draft) -> Draft | Refusal:
     draft.kind = "decade"
     tens = draft.tokens.number(_places(draft, "k" + _NUMBERS)[0]).value % 100
     ordinals = _places(draft, "o")
@@ -227,26 +232,26 @@ def _decade_of_century(draft: Draft) -> Draft | None:
     return draft
 
 
-def _century(draft: Draft) -> Draft | None:
+def _century(draft: Draft) -> Draft | Refusal:
     draft.kind = "century"
     draft.number = draft.tokens.number(_places(draft, "od")[0]).value
     return draft
 
 
-def _part(draft: Draft) -> Draft | None:
+def _part(draft: Draft) -> Draft | Refusal:
     quarter = draft.tokens.letters[draft.shape.first] == "Q"
     draft.kind = "quarter" if quarter else "half"
     draft.number = draft.tokens.number(draft.shape.first + 1).value
     draft.members[0].year = draft.tokens.number(_places(draft, "Y")[0])
-    return draft if draft.number <= (4 if quarter else 2) else None
+    return draft if draft.number <= (4 if quarter else 2) else Refusal.PART_OF_YEAR
 
 
-def _relative(draft: Draft) -> Draft | None:
+def _relative(draft: Draft) -> Draft | Refusal:
     """A word such as yesterday; a year's word («سال گذشته») counts alone, a bare «گذشته» does not."""
     draft.kind, draft.calendar = "relative", "gregorian"
     letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
     alone = letters[-1] == "F" and letters != "WF"
-    return None if alone and not isinstance(draft.deictic, int) else draft
+    return Refusal.BARE_DEICTIC if alone and not isinstance(draft.deictic, int) else draft
 
 
 _READERS = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from shamsi.lang.lexicon import Era
 from shamsi.text import calendars, values
 from shamsi.text.drafts import Draft, Fields
+from shamsi.text.reasons import Ground
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
 
@@ -17,6 +18,7 @@ _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
 _FIRST_SOLAR, _LAST_SOLAR = 1200, 1500  # years that, without an era, Persian text means as Solar Hijri
 _YEAR = dt.timedelta(days=366)
+_BY_NAME = {"season": Ground.SEASON, "decade": Ground.DECADE_OF_CENTURY}  # what else than a month names a calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,51 +33,55 @@ class Context:
 
 def resolve(draft: Draft, context: Context) -> list[Value]:
     """The values of a draft's members; none where it is no date of a calendar that is read."""
+    draft.grounds = ()  # a range may have been tried before
     if draft.kind == "relative":
         return _relative(draft, context)
     found: list[Value] = []
     for member in draft.members:
         era = member.era or draft.era
-        calendar = _calendar(draft, member, era, context)
+        calendar, ground = _calendar(draft, member, era, context)
+        draft.grounds += (ground,)
         if calendar not in READ:
             return []
         found.append(_value(draft, member, calendar, era, context))
     return found
 
 
-def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -> str:
-    """By era, then month name, then language and year."""
+def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -> tuple[str, Ground]:
+    """By era, then month name, then language and year; and which of them decided."""
     year = member.year.value if member.year else None
     if era and era.calendar == "persian" and not era.offset and year and 1600 <= year <= 2100:
         _assume(draft, "calendar")
-        return "gregorian"
+        return "gregorian", Ground.LATE_ERA
     if draft.kind == "century":
         return _century_calendar(draft, era)
     if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
         _assume(draft, "era")
-        return "persian"
+        return "persian", Ground.IRANS_MARK
     if era and era.calendar not in ("hijri", *READ):
-        return era.calendar
+        return era.calendar, Ground.ERA
     if draft.kind == "season" and year:
         return _season_calendar(draft, era, year, context)
     if draft.calendar:
-        return draft.calendar
+        return draft.calendar, _BY_NAME.get(draft.kind, Ground.MONTH)
     if era and era.calendar != "hijri":
-        return era.calendar
+        return era.calendar, Ground.ERA
     if era:
         _assume(draft, "calendar")
-        return "persian" if context.calendar == "persian" and year and 1250 <= year <= 1450 else "islamic"
+        solar = context.calendar == "persian" and year and 1250 <= year <= 1450
+        return ("persian", Ground.HIJRI_SOLAR) if solar else ("islamic", Ground.HIJRI_LUNAR)
     return _calendar_of_year(draft, member, context)
 
 
-def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context) -> str:
+def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context) -> tuple[str, Ground]:
     """A season's year decides: بهار ۲۰۱۱ is Gregorian, ربيع 1389 Solar where Solar months stand."""
     if era and era.calendar in READ:
-        return era.calendar
+        return era.calendar, Ground.ERA
     if year > _LAST_SOLAR:
-        return "gregorian"
-    solar = context.persian and year >= _FIRST_SOLAR
-    return "persian" if solar else draft.calendar or "persian"
+        return "gregorian", Ground.LATE_SEASON
+    if context.persian and year >= _FIRST_SOLAR:
+        return "persian", Ground.SOLAR_SEASON
+    return draft.calendar or "persian", Ground.SEASON
 
 
 def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
@@ -85,25 +91,33 @@ def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
-def _century_calendar(draft: Draft, era: Era | None) -> str:
+def _century_calendar(draft: Draft, era: Era | None) -> tuple[str, Ground]:
     if era is None:
         _assume(draft, "calendar")
-        return "gregorian"
-    return "islamic" if era.calendar == "hijri" else era.calendar
+        return "gregorian", Ground.CENTURY
+    return ("islamic", Ground.HIJRI_LUNAR) if era.calendar == "hijri" else (era.calendar, Ground.ERA)
 
 
-def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> str:
+def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> tuple[str, Ground]:
     """A year, or a numeric date, without an era or a month name: after 1500 Gregorian, else taken to be."""
     number = member.year or Number(0, 4)
     year, numeric = number.value, member.month is not None
     if year > _LAST_SOLAR:
-        return "gregorian"
+        return "gregorian", Ground.LATE_YEAR
     _assume(draft, "calendar")
-    if number.width == 2 and (context.calendar == "gregorian" or (_follows_games(draft) and not numeric)):
-        return "gregorian"
-    if context.calendar == "gregorian" and not context.persian and not (numeric and _is_year_first(draft)):
-        return "gregorian" if _cue(draft) == "year" or draft.kind == "decade" else "islamic"
-    return "islamic" if 99 < year < _FIRST_SOLAR else "persian"
+    if number.width == 2 and context.calendar == "gregorian":
+        return "gregorian", Ground.SHORT_YEAR
+    if number.width == 2 and _follows_games(draft) and not numeric:
+        return "gregorian", Ground.GAMES_YEAR
+    foreign = context.calendar == "gregorian"
+    if foreign and not context.persian and not (numeric and _is_year_first(draft)):
+        if draft.kind == "decade":
+            return "gregorian", Ground.DECADE
+        return ("gregorian", Ground.YEAR_WORD) if _cue(draft) == "year" else ("islamic", Ground.OPEN_YEAR)
+    if 99 < year < _FIRST_SOLAR:
+        return "islamic", Ground.EARLY_YEAR
+    solar = Ground.SOLAR_YEAR if not foreign else Ground.NEIGHBOUR if context.persian else Ground.YEAR_FIRST
+    return "persian", solar
 
 
 def _is_year_first(draft: Draft) -> bool:
@@ -131,6 +145,7 @@ def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
         year = _deictic_year(draft, member, calendar, context.reference)
+        draft.grounds += (Ground.DEICTIC,)
     elif year is None and member.day and context.reference and draft.kind != "event":
         year = _nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:
@@ -153,6 +168,7 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
         return None
     year, width = member.year.value, member.year.width
     if era and era.offset and era.calendar == calendar:
+        draft.grounds += (Ground.OFFSET,)
         return year + era.offset
     short = width == 2 or (width == 0 and year < 100)
     literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
@@ -160,7 +176,9 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
         return year
     _assume(draft, "century")
     if calendar == "islamic":
+        draft.grounds += (Ground.LUNAR_IN_SOLAR if member.month else Ground.SHORT_LUNAR,)
         return _lunar_in_solar(member, _pivot(year, "persian", context)) if member.month else year
+    draft.grounds += (Ground.PIVOT_REFERENCE if context.reference else Ground.PIVOT,)
     return _pivot(year, calendar, context)
 
 
@@ -201,6 +219,7 @@ def _deictic_year(draft: Draft, member: Fields, calendar: str, reference: dt.dat
 def _nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
     """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
     _assume(draft, "year")
+    draft.grounds += (Ground.WEEKDAY if draft.weekday else Ground.NEAREST,)
     years = calendars.years_around(calendar, reference)
     rows: list[tuple[bool, dt.timedelta, int]] = []
     for year in years:
@@ -221,6 +240,7 @@ def _relative(draft: Draft, context: Context) -> list[Value]:
     letters = tokens.letters[shape.first : shape.last]
     if context.reference is None:
         return [Value("gregorian", None, None, None)]
+    draft.grounds += (Ground.DEICTIC,)
     if letters[-1] == "F" and isinstance(draft.deictic, int):
         calendar = "persian" if draft.era and draft.era.calendar == "persian" else context.calendar
         return [_shifted("year", draft.deictic, context.reference, calendar or "gregorian")]

@@ -1,28 +1,4 @@
-"""Tokens: the pieces of a window, each with its class, place and value.
-
-A class is one letter, so that a pattern over tokens is a short regular expression:
-
-d z        day numbers, plain and with a leading zero
-y t Y 9    two, three and four digits that are no day, and other numbers
-N          a numeric date
-o n v w    number words: ordinals, cardinals to 31, to 99, above
-M m j Z    month names: read bare, after a cue, beside a number, with day and year
-W          weekdays
-E e        eras, and their marks, which count only after a number
-S C K ^ k  seasons, centuries, words for decade (before, behind its number) and those that are a decade
-Q H        quarters, halves
-L J U D T  words for month (behind, before its name), year, day, date
-b r        words for year that stand on either side of it, links between a month and its day
-A F G      modifiers, deictics, relative words
-R B & =    range words, between, and, «the same day»
-P I f      prepositions, those before a bare year, «of»
-V a !      events, games that are counted in Gregorian years, cues of days that are named
-X x l      what a date is part of the name of, titles, publishers' places
-c O # g    counted nouns, hours, number contexts, school words
-i ~        suffixes of a day, and those that make a number a day
-u          other words
-/ - . , : ( ) | "    marks, and s h p q the same between digits that touch them
-"""
+"""Tokens: the pieces of a window, each with its class, place and value."""
 
 from __future__ import annotations
 
@@ -31,6 +7,78 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from shamsi.lang.lexicon import Lexeme
+
+# A class is one letter, so that a pattern over tokens is a short regular expression.
+CLASSES = {
+    "d": "day number",
+    "z": "day number with a leading zero",
+    "y": "two digits that are no day",
+    "t": "three digits",
+    "Y": "four digits",
+    "9": "other number",
+    "N": "numeric date",
+    "o": "ordinal word",
+    "n": "number word to 31",
+    "v": "number word to 99",
+    "w": "number word above 99",
+    "M": "month, read bare",
+    "m": "month, read after a cue",
+    "j": "month, read beside a number",
+    "Z": "month, read with day and year",
+    "W": "weekday",
+    "E": "era",
+    "e": "era mark, read behind a number",
+    "S": "season",
+    "C": "century",
+    "K": "word for decade",
+    "^": "word for decade, behind its number",
+    "k": "decade",
+    "Q": "quarter",
+    "H": "half",
+    "L": "word for month",
+    "J": "word for month, before its name",
+    "U": "word for year",
+    "b": "word for year, on either side of it",
+    "D": "word for day",
+    "T": "word for date",
+    "r": "link between a month and its day",
+    "A": "modifier",
+    "F": "deictic",
+    "G": "relative word",
+    "R": "range word",
+    "B": "word for between",
+    "&": "and",
+    "=": "word or mark for the same day",
+    "P": "preposition",
+    "I": "preposition before a bare year",
+    "f": "of",
+    "V": "event",
+    "a": "games, counted in Gregorian years",
+    "!": "cue of a day that is named",
+    "X": "what a date is part of the name of",
+    "x": "title",
+    "l": "publisher's place",
+    "c": "counted noun, or per cent",
+    "O": "hour",
+    "#": "number context",
+    "g": "school word",
+    "i": "suffix of a day",
+    "~": "suffix that makes a number a day",
+    "u": "other word",
+    "/": "slash",
+    "-": "dash",
+    ".": "full stop",
+    ",": "comma",
+    ":": "colon",
+    "(": "opening bracket",
+    ")": "closing bracket",
+    "|": "end of a line",
+    '"': "other mark",
+    "s": "slash between digits",
+    "h": "dash between digits",
+    "p": "point or comma between digits",
+    "q": "colon between digits",
+}
 
 
 class Number(NamedTuple):

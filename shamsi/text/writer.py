@@ -9,11 +9,17 @@ from itertools import pairwise
 from shamsi.lang.fold import Folded
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.mention import Mention
+from shamsi.text.reasons import Ground
 from shamsi.text.resolver import Context
 from shamsi.text.values import Value
 
-_ASSUMED = 0.9
-_OPEN_CALENDAR = 0.6  # an Arabic year without an era may be of three calendars
+# How sure, and why: by what a pattern says, less what had to be assumed.
+_SURE = 0.99, Ground.SURE
+_PLAIN_MONTH, _SHY_MONTH = (0.95, Ground.PLAIN_MONTH), (0.85, Ground.SHY_MONTH)
+_YEARLESS_DAY, _SHY_DAY = (0.96, Ground.YEARLESS_DAY), (0.9, Ground.SHY_DAY)
+_BARE_YEAR = 0.9, Ground.BARE_YEAR
+_ASSUMED = 0.9, Ground.ASSUMED
+_OPEN_CALENDAR = 0.6, Ground.OPEN_CALENDAR  # an Arabic year without an era may be of three calendars
 _BETWEEN = re.compile(r"B[DTWLU,]*$")
 _REACH = 16  # tokens before a list in which «بین» makes it a range
 
@@ -50,7 +56,7 @@ def _mention(draft: Draft, member: Fields, value: Value, folded: Folded, context
         problem=value.problem,
         rule=draft.shape.name,
         lang=draft.lang or context.lang,
-        confidence=_confidence(draft, context.calendar),
+        confidence=confidence(draft, context.calendar)[0],
     )
 
 
@@ -100,16 +106,16 @@ def _in_order(values: list[Value]) -> list[Value]:
     return sorted(values, key=lambda v: v.native or "") if shared else values
 
 
-def _confidence(draft: Draft, calendar: str | None) -> float:
-    """How sure a draft is: by what its pattern says, less what had to be assumed."""
+def confidence(draft: Draft, calendar: str | None) -> tuple[float, Ground]:
+    """How sure a draft is, and why."""
     letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
-    sure = 0.99
+    sure = _SURE
     if draft.kind == "month" and draft.members[0].year is None:
-        sure = 0.95 if "M" in letters else 0.85
+        sure = _PLAIN_MONTH if "M" in letters else _SHY_MONTH
     elif draft.kind == "day" and draft.members[0].year is None:
-        sure = 0.9 if "j" in letters else 0.96
+        sure = _SHY_DAY if "j" in letters else _YEARLESS_DAY
     elif draft.kind == "year" and draft.era is None:
-        sure = 0.9
+        sure = _BARE_YEAR
     if "calendar" in draft.assumed and calendar != "persian":
-        return min(sure, _OPEN_CALENDAR)
-    return min(sure, _ASSUMED) if draft.assumed else sure
+        return _OPEN_CALENDAR
+    return _ASSUMED if draft.assumed and sure[0] > _ASSUMED[0] else sure

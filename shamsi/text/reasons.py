@@ -1,0 +1,125 @@
+"""Reasons: the rules that refuse a match or decide what it means, each with the sentence that tells it.
+
+A sentence names words of the text: `{core[M]}` is the first token of class M in the match, `{before[X]}` and
+`{after[c]}` the nearest ones before and behind it.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Refusal(Enum):
+    """Why a match is no date."""
+
+    # where it stands
+    PLACE = "the name of a place or of an institution: {before[X]} stands before"
+    TITLE = "part of a title or of a name: {before[x]} stands before"
+    MARK = "{before[e]} stands before with no year of its own: a number's name, not a day's"
+    NUMBERED = "a number of something else: {before[#O]} stands before"
+    COUNTED = "a count, not a year: {after[cOwn]} stands behind"
+    GLUED = "hangs on the word before it: a note's mark or the number of a model"
+    ZODIAC = "{core[Z]} is a month only beside a year, a word for month or a weekday"
+    BARE_MONTH = "{core[j]} is mostly another word: a month only beside a day, a year or a word for month"
+    UNCUED_MONTH = "{core[m]} is often another word: a month by itself only after a preposition, a modifier or a cue"
+    DECIMAL = "part of a number that a point or a comma parts"
+    CLOCK = "part of a time, or of a ratio"
+    FRACTION = "a slash joins it to another number: a fraction, a score or a code"
+    JOINED = "a dash joins it to another number: a score or a code"
+    MOONS = "a number word before {core[j]} with no cue of a day: a score, or a count"
+    NO_DAY = "{number} is no day of a month"
+    SHORT = "a number of fewer than four digits is a year only with an era, after a word for year or after games"
+    SMALL = "so small a number after {before[Ub]} counts years or months, it names none"
+    WEAK_MARK = "{core[e]} makes a year only of a full number, in brackets or after a word for year"
+    UNPLACED = "four digits with no era, no word for year and no other sign of one"
+    ROUND = "a round number with no era and no word for year: a count, more likely than a year"
+    FAR = "with no era and no word for year {number} is too far from our time"
+    ROW = "numbers in a row with no era, no word for year and no bracket: a count, or a code"
+    # what it says
+    COUNT_BEHIND = "what stands behind the month is a count, not its year"
+    OTHER_CALENDAR = "the year behind the slash is not one of the month's calendar"
+    NO_LIST = "names of one month, or of two calendars: no list of months"
+    PART_OF_MONTH = "a month has two halves and three runs of ten days, no more"
+    PART_OF_YEAR = "a year has two halves and four quarters, no more"
+    SEASONS = "seasons of two calendars share no year"
+    DECADE = "decades are named by tens"
+    CODE = "joined numbers, none of four digits and not parted by slashes: a version or a code"
+    NO_YEAR = "three short numbers, none above 31: which of them is the year is open"
+    NO_MONTH = "no part of it can be a month and another one a day"
+    BARE_DEICTIC = "{core[F]} points to no time without a day, a month or a word for year"
+    RELATIVE = "a word that counts from the day of writing: read with a reference or with relative=True"
+    # what it means
+    UNREAD = "the {calendar} calendar is known, but not read"
+    NO_PATTERN = "no pattern of a date fits these words"
+
+
+class Ground(Enum):
+    """Why a date is read as it is."""
+
+    # what makes a date of it
+    CUE = "{core[Ub]} makes a year of the number"
+    GAMES = "{before[a]} makes a year of the number"
+    BRACKETS = "four digits alone in brackets"
+    EVENT = "four digits behind an event, {before[Va]}"
+    TITLE = "four digits that close a quoted title"
+    CITATION = "four digits behind an author's name in brackets"
+    LIFE = "four digits that open a life's years in brackets"
+    PUBLISHER = "four digits behind a publisher's place, {before[l]}"
+    COMMAS = "four digits near our time between commas"
+    HEADING = "four digits that head a line"
+    PREPOSITION = "four digits behind {before[I]}, and no word of a count behind them"
+    PERIOD = "four digits near our time behind {before[PTAFR]}, and no word of a count behind them"
+    NOUN = "four digits near our time behind {before[IAF]}"
+    ROW = "full years in a row: in brackets, led by a preposition, or joined by a dash"
+    MONTH_CUE = "{before[PIRABT]} lets the month stand by itself"
+    # its calendar
+    ERA = "{core[Ee]} names the calendar"
+    LATE_ERA = "no Solar year is as late as that: {core[Ee]} is taken for a slip, the year for Gregorian"
+    HIJRI_SOLAR = "{core[Ee]} does not say which Hijri years: in Persian text 1250 to 1450 are taken for Solar"
+    HIJRI_LUNAR = "{core[Ee]} does not say which Hijri years: taken for lunar"
+    IRANS_MARK = "{core[e]} is taken for Iran's era, not the Copts': Solar months or a publisher's place stand near"
+    MONTH = "{core[MmjZ]} is a month of the {calendar} calendar"
+    SEASON = "{core[S]} is a season of the {calendar} calendar"
+    LATE_SEASON = "a season of a year after 1500 is Gregorian"
+    SOLAR_SEASON = "the text names Solar months: its seasons from 1200 to 1500 are Solar too"
+    CENTURY = "a century with no era is taken for Gregorian"
+    DECADE_OF_CENTURY = "a decade of a century with no era is Gregorian"
+    LATE_YEAR = "a year after 1500 is Gregorian"
+    SHORT_YEAR = "two digits with no era, in a language that counts Gregorian years"
+    GAMES_YEAR = "{before[a]} is counted in Gregorian years"
+    YEAR_WORD = "{core[U]} with no era is taken for a Gregorian year"
+    DECADE = "a decade with no era, in a language that counts Gregorian years"
+    OPEN_YEAR = "a year up to 1500 with no era, in a language that counts no Solar years: taken for lunar"
+    EARLY_YEAR = "a year from 100 to 1199 with no era is taken for lunar"
+    NEIGHBOUR = "the text names Solar dates: a year up to 1500 with no era is taken for Solar too"
+    YEAR_FIRST = "the year stands first, as Iran writes it: up to 1500 it is taken for Solar"
+    SOLAR_YEAR = "a year up to 1500 with no era is taken for Solar"
+    # its year
+    OFFSET = "{core[Ee]} counts from another year, and its number is shifted"
+    PIVOT = "two digits and no reference: the latest such year up to our time"
+    PIVOT_REFERENCE = "two digits: the latest such year that is not far ahead of the reference, {reference}"
+    LUNAR_IN_SOLAR = "two digits behind a lunar month: the Solar year in which that month fell"
+    SHORT_LUNAR = "two digits of a lunar year are left as they are printed"
+    THIS_CENTURY = "a decade of this century, as the twentieth is called in it"
+    SHORT_END = "the short number takes its century from the full one"
+    SHARED_YEAR = "the year is said once, for both ends"
+    TURN_OF_YEAR = "the year is said once; the other end is a year away, or the range would run backwards"
+    NEAREST = "no year is said: the one that puts it nearest to the reference, {reference}"
+    WEEKDAY = "no year is said: near the reference, {reference}, the one in which it is a {core[W]}"
+    DEICTIC = "{core[FG]} counts from the reference, {reference}"
+    # days that stay open
+    NO_REFERENCE = "no year is said and no reference given: its Gregorian days stay open"
+    NAMED_DAY = "an event named after its day: its Gregorian days stay open"
+    NO_NEAR_YEAR = "no year is said, and none is near enough to the reference, {reference}"
+    BEFORE_CHRIST = "years before the common era are given no Gregorian days"
+    OPEN_SEASON = "a season of this calendar has no exact days"
+    OUT_OF_RANGE = "its days are beyond what Gregorian dates from 0001 to 9999 can hold"
+    # how sure
+    SURE = "confidence {confidence}: nothing had to be assumed"
+    PLAIN_MONTH = "confidence {confidence}: a month with no year, whose name is hardly ever another word"
+    SHY_MONTH = "confidence {confidence}: a month with no year, whose name may be another word"
+    YEARLESS_DAY = "confidence {confidence}: a day with no year"
+    SHY_DAY = "confidence {confidence}: a day with no year, in a month whose name is mostly another word"
+    BARE_YEAR = "confidence {confidence}: a year with no era"
+    OPEN_CALENDAR = "confidence {confidence}: without an era it may be of three calendars"
+    ASSUMED = "confidence {confidence}: something had to be assumed"
