@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Date",
     "DateError",
+    "Explanation",
     "Finding",
     "Mention",
     "Pair",
@@ -24,6 +25,7 @@ __all__ = [
     "__version__",
     "certainty",
     "check",
+    "explain",
     "find",
     "pairs",
 ]
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from shamsi._date import Date, certainty
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
     from shamsi.text.checker import Finding, Suggestion, check
+    from shamsi.text.explainer import Explanation, explain
     from shamsi.text.finder import find
     from shamsi.text.mention import Mention
     from shamsi.text.pairs import Pair, pairs
@@ -41,6 +44,7 @@ else:
         "_date": ("Date", "certainty"),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "text.checker": ("Finding", "Suggestion", "check"),
+        "text.explainer": ("Explanation", "explain"),
         "text.finder": ("find",),
         "text.mention": ("Mention",),
         "text.pairs": ("Pair", "pairs"),

@@ -12,6 +12,7 @@ import shamsi
 ROOMS = {
     "Date": "shamsi._date",
     "DateError": "shamsi._errors",
+    "Explanation": "shamsi.text.explainer",
     "Finding": "shamsi.text.checker",
     "Mention": "shamsi.text.mention",
     "Pair": "shamsi.text.pairs",
@@ -21,6 +22,7 @@ ROOMS = {
     "Suggestion": "shamsi.text.checker",
     "certainty": "shamsi._date",
     "check": "shamsi.text.checker",
+    "explain": "shamsi.text.explainer",
     "find": "shamsi.text.finder",
     "pairs": "shamsi.text.pairs",
 }

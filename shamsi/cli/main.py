@@ -38,6 +38,7 @@ _FIND_EXAMPLES = """\
 examples:
   shamsi find news.txt
   shamsi find --format json --reference 2025-12-15 *.txt > dates.jsonl
+  shamsi find --explain news.txt                 why each is read so, and why what looks like a date is none
 
 exit status: 0 when a date was found, 1 when none was, 2 when a file could not be read.
 """
@@ -111,6 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_convert(verbs.add_parser("convert", help="convert dates between the Persian and the Gregorian calendar"))
     find = verbs.add_parser("find", help="find the dates in text")
     _add_reading(find, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES)
+    find.add_argument(
+        "--explain", action="store_true", help="tell why each date is read so, and why what looks like one is not read"
+    )
     check = verbs.add_parser("check", help="find the dates that cannot be right, with their repairs")
     _add_reading(check, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES)
     return parser

@@ -1,4 +1,4 @@
-"""Findings out: mentions and findings as lines of text or as JSON Lines."""
+"""Findings out: mentions, explanations and findings as lines of text or as JSON Lines."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from shamsi.cli.excerpt import excerpt
 from shamsi.cli.inputs import Document
 from shamsi.cli.quoting import clean, escape, isolate, isolate_each, shorten
 
-TYPE_CHECKING = False  # `find` need not load the checker
+TYPE_CHECKING = False  # `find` need not load the checker or the explainer
 if TYPE_CHECKING:
     from shamsi.text.checker import Finding
+    from shamsi.text.explainer import Explanation
     from shamsi.text.mention import Mention
 
 _QUOTED = 200
 _TOLD = 400
 
 
-def record(document: Document, value: Mention | Finding) -> str:
+def record(document: Document, value: Mention | Explanation | Finding) -> str:
     """One JSON object: where it stands, then the fields of the contract; dates as ISO strings."""
     line, column = document.position(value.start)
     place = {"path": document.path, "line": line, "column": column}
@@ -37,15 +38,36 @@ def _members(value: object) -> dict[str, object]:
 
 def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str:
     """`path:line:column: text`, calendar, kind, native value and interval, parted by tabs."""
-    quote = shorten(clean(mention.text), _QUOTED)
     columns = (
-        f"{_place(document, mention.start)}: {isolate(quote) if isolated else quote}",
+        f"{_place(document, mention.start)}: {_quoted(mention.text, isolated=isolated)}",
         mention.calendar,
         mention.kind,
         mention.native or "-",
         f"{mention.earliest}/{mention.latest}" if mention.earliest and mention.latest else "-",
     )
     return "\t".join(columns)
+
+
+def explanation_block(document: Document, explanation: Explanation, *, isolated: bool) -> str:
+    """A date's line, or what was refused and by which rule; then what it was read as, the pattern, the reasons."""
+    if explanation.mention:
+        headline = mention_line(document, explanation.mention, isolated=isolated)
+    else:
+        quote = _quoted(explanation.text, isolated=isolated)
+        headline = f"{_place(document, explanation.start)}: {quote}\tno date\t{explanation.refusal}"
+    tokens = [f"{_quoted(token.text, isolated=isolated)} ({token.meaning})" for token in explanation.tokens]
+    lines = [headline, "tokens: " + " + ".join(tokens)]
+    lines += [f"pattern: {explanation.rule} ({explanation.pattern})"] if explanation.rule else []
+    words = [clean(token.text) for token in explanation.tokens]
+    for reason in explanation.reasons:
+        told = shorten(clean(reason), _TOLD)
+        lines.append(f"reason: {isolate_each(told, words) if isolated else told}")
+    return "\n    ".join(lines)
+
+
+def _quoted(text: str, *, isolated: bool) -> str:
+    quote = shorten(clean(text), _QUOTED)
+    return isolate(quote) if isolated else quote
 
 
 def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:
@@ -63,10 +85,8 @@ def finding_block(document: Document, finding: Finding, *, isolated: bool) -> st
 
 
 def _repairs(finding: Finding, *, isolated: bool) -> str:
-    texts = [shorten(clean(suggestion.replacement), _QUOTED) for suggestion in finding.suggestions]
-    if not texts:
-        return ""
-    return "repair: " + "   or   ".join(isolate(text) if isolated else text for text in texts)
+    texts = [_quoted(suggestion.replacement, isolated=isolated) for suggestion in finding.suggestions]
+    return "repair: " + "   or   ".join(texts) if texts else ""
 
 
 def _place(document: Document, offset: int) -> str:
