@@ -20,6 +20,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
@@ -39,9 +40,9 @@ class Contestant:
     """One way through some documents: `count` gives the number of its answers in one of them."""
 
     name: str
-    texts: Sequence[str]
+    texts: Sequence[Any]  # decoded, or folded before
     size: int
-    count: Callable[[str], int]
+    count: Callable[[Any], int]
     answers: str = ""
     seconds: list[float] = field(default_factory=list)
     total: int | None = None
@@ -113,12 +114,12 @@ def contestants(lang: str, peer_documents: int) -> list[Contestant]:
     texts = documents(lang)
     assert_slices(texts)  # the first call, which builds the lexicon, falls here too
     bytes_ = size(texts)
-    folded = [fold(text).text for text in texts]
+    folded = [fold(text).code for text in texts]
     scan = scanner(lexicon(LANGUAGES), lang, relative=False)
     absent = re.compile(ABSENT).finditer
     rows = [
         Contestant("find", texts, bytes_, mentions, "mentions"),
-        Contestant("  fold only", texts, bytes_, lambda text: bool(fold(text).text), "texts"),
+        Contestant("  fold only", texts, bytes_, lambda text: bool(fold(text).code), "texts"),
         Contestant("  scan only, folded before", folded, bytes_, lambda text: len(list(scan.windows(text))), "windows"),
         Contestant("  floor: re, one absent character", texts, bytes_, lambda text: len(list(absent(text))), "hits"),
     ]

@@ -25,8 +25,11 @@ __all__ = [
     "__version__",
     "certainty",
     "check",
+    "edtf",
     "explain",
+    "export",
     "find",
+    "offsets",
     "pairs",
 ]
 
@@ -34,6 +37,9 @@ TYPE_CHECKING = False  # type checkers read it as true; importing typing would c
 if TYPE_CHECKING:
     from shamsi._date import Date, certainty
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
+    from shamsi.exports.documents import export
+    from shamsi.exports.edtf import edtf
+    from shamsi.exports.offsets import offsets
     from shamsi.text.checker import Finding, Suggestion, check
     from shamsi.text.explainer import Explanation, explain
     from shamsi.text.finder import find
@@ -43,6 +49,9 @@ else:
     _ROOMS = {
         "_date": ("Date", "certainty"),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
+        "exports.documents": ("export",),
+        "exports.edtf": ("edtf",),
+        "exports.offsets": ("offsets",),
         "text.checker": ("Finding", "Suggestion", "check"),
         "text.explainer": ("Explanation", "explain"),
         "text.finder": ("find",),

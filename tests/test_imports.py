@@ -1,6 +1,7 @@
 """What may import what, and what `import shamsi` may load."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -25,11 +26,16 @@ def imported(source: str) -> list[str]:
     return names
 
 
+def bare(code: str) -> subprocess.CompletedProcess[str]:
+    """What an interpreter says to the code, in which nothing is installed."""
+    command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(PACKAGE.parent)!r})\n{code}"]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
 def loaded_by(statement: str) -> set[str]:
     """The modules that the statement adds to those of a bare interpreter."""
-    code = f"import sys; bare = set(sys.modules)\n{statement}\nprint(*sys.modules.keys() - bare)"
-    command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(PACKAGE.parent)!r})\n{code}"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = bare(f"import sys; before = set(sys.modules)\n{statement}\nprint(*sys.modules.keys() - before)")
+    done.check_returncode()
     return set(done.stdout.split())
 
 
@@ -39,10 +45,14 @@ def test_ground_floor_imports_nothing(name: str) -> None:
     assert [module for module in imported(source) if module != "__future__"] == []
 
 
-def test_the_package_names_no_third_party() -> None:
+NEIGHBOURS = {"spacy"}  # each is imported by the module of its name alone
+
+
+def test_only_a_neighbours_module_names_a_third_party() -> None:
     found = {
         module.partition(".")[0]
         for path in PACKAGE.rglob("*.py")
+        if path.parent != PACKAGE or path.stem not in NEIGHBOURS
         for module in imported(path.read_text(encoding="utf-8"))
         if not module.startswith(".")
     }
@@ -59,3 +69,14 @@ def test_the_calendar_loads_nothing_slow() -> None:
 
 def test_the_probe_sees_what_is_loaded() -> None:
     assert {"json", "re", "enum"} <= loaded_by("import json")
+
+
+def test_exports_load_nothing_of_one_another() -> None:
+    loaded = loaded_by("import shamsi; shamsi.edtf")
+    assert {name for name in loaded if name.startswith("shamsi.exports.")} == {"shamsi.exports.edtf"}
+
+
+@pytest.mark.parametrize("neighbour", sorted(NEIGHBOURS))
+def test_a_neighbour_that_is_not_installed_is_named_with_its_extra(neighbour: str) -> None:
+    done = bare(f"import shamsi.{neighbour}")
+    assert re.search(rf"ModuleNotFoundError: .* pip install 'shamsi\[{neighbour}\]'\n$", done.stderr)

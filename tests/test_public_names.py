@@ -22,8 +22,11 @@ ROOMS = {
     "Suggestion": "shamsi.text.checker",
     "certainty": "shamsi._date",
     "check": "shamsi.text.checker",
+    "edtf": "shamsi.exports.edtf",
+    "export": "shamsi.exports.documents",
     "explain": "shamsi.text.explainer",
     "find": "shamsi.text.finder",
+    "offsets": "shamsi.exports.offsets",
     "pairs": "shamsi.text.pairs",
 }
 

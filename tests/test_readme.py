@@ -13,7 +13,8 @@ import pytest
 import shamsi
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/index.md", "docs/explain.md")
+PAGES = ("README.md", "docs/index.md", "docs/explain.md", "docs/exports.md", "docs/spacy.md")
+NEEDED = {"docs/spacy.md": "spacy"}
 NOT_RUN_HERE = ("sh tests/run.sh",)  # it would run this test again
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([\w-]+))?\)")
@@ -61,12 +62,14 @@ PRINTED = [(page, command, output) for page in PAGES for command, output in comm
 
 @pytest.mark.parametrize("page", PAGES)
 def test_blocks_are_of_a_kind_that_is_run(page: str) -> None:
-    assert {name for name, _ in _FENCE.findall(text_of(page))} == {"console", "pycon"}
+    assert "pycon" in {name for name, _ in _FENCE.findall(text_of(page))} <= {"console", "pycon"}
     assert text_of(page).count("```") == 2 * len(_FENCE.findall(text_of(page)))
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_python_prints_what_the_page_says(page: str) -> None:
+    if page in NEEDED:
+        pytest.importorskip(NEEDED[page], reason=f"{NEEDED[page]} is not installed")
     code = "\n".join(blocks(page, "pycon"))
     assert code.count(">>> ") == text_of(page).count(">>> ") > 0
     examples = doctest.DocTestParser().get_doctest(code, {}, page, page, 0)

@@ -1,42 +1,104 @@
-"""The verb `find`: every date in the documents, a line each; it leaves as grep does."""
+"""The verb `find`: every date in the documents, a line each or in a format of its own; it leaves as grep does."""
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from functools import partial
 
-from shamsi.cli.inputs import Documents
-from shamsi.cli.report import explanation_block, mention_line, record
+from shamsi.cli.inputs import Document, Documents
+from shamsi.cli.quoting import clean_columns, complain, escape_xml
+from shamsi.cli.report import edtf_line, explanation_block, mention_line, record
 from shamsi.text.finder import find
 from shamsi.text.mention import Mention
 
-TYPE_CHECKING = False  # only `--explain` loads the explainer
-if TYPE_CHECKING:
-    from shamsi.text.explainer import Explanation
+_WHOLE = ("timeml", "brat", "conll")  # formats of one document, not of lines from many
+_EXPLAINED = ("text", "json")
 
 
 def run(options: Namespace) -> int:
-    """0 when a date was found, 1 when none was, 2 when a document could not be read."""
+    """0 when a date was found, 1 when none was, 2 when a document could not be read or the options do not fit."""
+    misfit = _misfit(options)
+    if misfit:
+        complain(misfit)
+        return 2
     documents = Documents(options.files)
-    isolated = sys.stdout.isatty()
-    read = _reader(explained=options.explain)
-    found = 0
-    for document in documents:
-        for row in read(document.text, languages=options.languages, reference=options.reference):
-            found += isinstance(row, Mention) or row.mention is not None
-            if options.format == "json":
-                print(record(document, row))
-            elif isinstance(row, Mention):
-                print(mention_line(document, row, isolated=isolated))
-            else:
-                print(explanation_block(document, row, isolated=isolated))
+    answer = _print_explanations if options.explain else _print_mentions
+    found = sum(answer(document, options) for document in documents)
     if documents.failed:
         return 2
     return 0 if found else 1
 
 
-def _reader(*, explained: bool) -> "Callable[..., Iterable[Mention | Explanation]]":
-    if not explained:
-        return find
+def _misfit(options: Namespace) -> str | None:
+    """What is wrong with options that do not go together."""
+    form = options.format
+    if options.explain and form not in _EXPLAINED:
+        return f"--explain goes with --format {' or '.join(_EXPLAINED)}, not with {form}"
+    if options.explain and options.offsets:
+        return "--explain counts offsets in code points: leave out --explain or --offsets"
+    if options.offsets and form != "json":
+        return f"--offsets goes with --format json, not with {form}: it counts code points"
+    if options.parts and form not in _WHOLE:
+        return f"--parts goes with --format {', '.join(_WHOLE)}, not with {form}"
+    if form in _WHOLE and len(options.files) > 1:
+        return (
+            f"--format {form} writes one document, got {len(options.files)} files; run it once for each, as in: "
+            f'for f in *.txt; do shamsi find --format {form} "$f" > "$f.{form}"; done'
+        )
+    return None
+
+
+def _print_mentions(document: Document, options: Namespace) -> int:
+    """Every date; how many they are."""
+    mentions = find(document.text, languages=options.languages, reference=options.reference)
+    _print(document, mentions, options)
+    return len(mentions)
+
+
+def _print_explanations(document: Document, options: Namespace) -> int:
+    """Every date and every refusal; how many dates they are."""
     from shamsi.text.explainer import explain
 
-    return explain
+    rows = explain(document.text, languages=options.languages, reference=options.reference)
+    written = record if options.format == "json" else partial(explanation_block, isolated=sys.stdout.isatty())
+    for row in rows:
+        print(written(document, row))
+    return sum(row.mention is not None for row in rows)
+
+
+def _print(document: Document, mentions: list[Mention], options: Namespace) -> None:
+    if options.format in _WHOLE:
+        _print_document(document, mentions, options)
+    elif options.format == "json":
+        _print_records(document, mentions, options.offsets)
+    elif options.format == "edtf":
+        _print_edtf(document, mentions)
+    else:
+        isolated = sys.stdout.isatty()
+        for mention in mentions:
+            print(mention_line(document, mention, isolated=isolated))
+
+
+def _print_document(document: Document, mentions: list[Mention], options: Namespace) -> None:
+    from shamsi.exports.documents import export
+
+    written = export(document.text, mentions, options.format, parts=options.parts)
+    sys.stdout.write(escape_xml(written) if options.format == "timeml" else clean_columns(written))
+
+
+def _print_records(document: Document, mentions: list[Mention], unit: str | None) -> None:
+    """Line and column stay in code points, whatever the offsets count."""
+    told = mentions
+    if unit:
+        from shamsi.exports.offsets import recounted
+
+        told = recounted(document.text, mentions, unit=unit)
+    for mention, row in zip(mentions, told, strict=True):
+        print(record(document, row, at=mention.start))
+
+
+def _print_edtf(document: Document, mentions: list[Mention]) -> None:
+    from shamsi.exports.edtf import edtf
+
+    isolated = sys.stdout.isatty()
+    for mention in mentions:
+        print(edtf_line(document, mention, edtf(mention), isolated=isolated))

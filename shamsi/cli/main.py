@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _INTERRUPTED = 130  # as shells report SIGINT
 _READER_LEFT = 141  # as shells report SIGPIPE
+_FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
+_UNITS = ("code-points", "utf-8", "utf-16")
 
 _EXAMPLES = """\
 examples:
@@ -38,7 +40,16 @@ _FIND_EXAMPLES = """\
 examples:
   shamsi find news.txt
   shamsi find --format json --reference 2025-12-15 *.txt > dates.jsonl
+  shamsi find --format brat news.txt > news.ann
   shamsi find --explain news.txt                 why each is read so, and why what looks like a date is none
+
+formats:
+  text    place, text, calendar, kind, own value and Gregorian interval
+  json    one object a line, with offsets, parts and everything else
+  edtf    place, text, and its time as ISO 8601-2 writes it (- where it cannot)
+  timeml  the text as XML, with TIMEX3 tags
+  brat    the .ann file to the text
+  conll   a token a line: token, start, end, BIO tag
 
 exit status: 0 when a date was found, 1 when none was, 2 when a file could not be read.
 """
@@ -111,12 +122,18 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="convert | find | check")
     _add_convert(verbs.add_parser("convert", help="convert dates between the Persian and the Gregorian calendar"))
     find = verbs.add_parser("find", help="find the dates in text")
-    _add_reading(find, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES)
+    _add_reading(find, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES, _FIND_FORMATS)
     find.add_argument(
-        "--explain", action="store_true", help="tell why each date is read so, and why what looks like one is not read"
+        "--explain",
+        action="store_true",
+        help="tell why each date is read so, and why what looks like one is not: text, json",
     )
+    find.add_argument("--parts", action="store_true", help="tell each date of a range or list: timeml, brat, conll")
+    find.add_argument("--offsets", choices=_UNITS, help="what json counts offsets in; default: code-points")
     check = verbs.add_parser("check", help="find the dates that cannot be right, with their repairs")
-    _add_reading(check, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES)
+    _add_reading(
+        check, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES, ("text", "json")
+    )
     return parser
 
 
@@ -134,10 +151,10 @@ def _add_convert(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", required=True, choices=("gregorian", "persian"), help="the calendar to convert to")
 
 
-def _add_reading(parser: argparse.ArgumentParser, description: str, examples: str) -> None:
+def _add_reading(parser: argparse.ArgumentParser, description: str, examples: str, formats: tuple[str, ...]) -> None:
     _described(parser, description, examples)
     parser.add_argument("files", nargs="*", metavar="FILE", help="UTF-8 text; none or - reads standard input")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--format", choices=formats, default="text", help="default: text")
     parser.add_argument(
         "--reference", type=_reference, metavar="DATE", help="Gregorian day of the text, which `today` refers to"
     )

@@ -7,6 +7,8 @@ _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
 _CLEAN = dict.fromkeys(_CONTROLS) | {ord(blank): " " for blank in _BLANKS}
 _ESCAPED = {control: f"\\u{control:04x}" for control in _CONTROLS}
+_COLUMNS = dict.fromkeys(_CONTROLS) | {ord("\t"): "\t", ord("\n"): "\n"}
+_REFERENCES = {control: f"&#x{control:x};" for control in _CONTROLS if control not in (0x9, 0xA)}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
@@ -27,6 +29,24 @@ def escape(document: str) -> str:
     '"a\\u009bb"'
     """
     return document.translate(_ESCAPED)
+
+
+def clean_columns(table: str) -> str:
+    r"""Lines of columns without any control character but the tabs and line ends that make them.
+
+    >>> clean_columns("a\tb\x1b[31m\u202e\n")
+    'a\tb[31m\n'
+    """
+    return table.translate(_COLUMNS)
+
+
+def escape_xml(document: str) -> str:
+    r"""An XML document with every control character but tab and line end as a reference, so that it says the same.
+
+    >>> escape_xml("<a>\x9b</a>")
+    '<a>&#x9b;</a>'
+    """
+    return document.translate(_REFERENCES)
 
 
 def shorten(text: str, limit: int) -> str:

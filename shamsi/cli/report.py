@@ -20,9 +20,12 @@ _QUOTED = 200
 _TOLD = 400
 
 
-def record(document: Document, value: Mention | Explanation | Finding) -> str:
-    """One JSON object: where it stands, then the fields of the contract; dates as ISO strings."""
-    line, column = document.position(value.start)
+def record(document: Document, value: Mention | Explanation | Finding, *, at: int | None = None) -> str:
+    """One JSON object: where it stands, then the fields of the contract; dates as ISO strings.
+
+    `at` is the code point where it starts, for a value whose own `start` counts something else.
+    """
+    line, column = document.position(value.start if at is None else at)
     place = {"path": document.path, "line": line, "column": column}
     return escape(json.dumps(place | _members(value), default=_plain, ensure_ascii=False))
 
@@ -46,6 +49,11 @@ def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str
         f"{mention.earliest}/{mention.latest}" if mention.earliest and mention.latest else "-",
     )
     return "\t".join(columns)
+
+
+def edtf_line(document: Document, mention: Mention, value: str | None, *, isolated: bool) -> str:
+    """`path:line:column: text` and its value in EDTF, parted by a tab."""
+    return f"{_place(document, mention.start)}: {_quoted(mention.text, isolated=isolated)}\t{value or '-'}"
 
 
 def explanation_block(document: Document, explanation: Explanation, *, isolated: bool) -> str:

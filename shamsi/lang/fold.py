@@ -1,10 +1,12 @@
-"""Fold what typists and software vary, one character in and one out, so that offsets survive."""
+"""Fold what typists and software vary, one character in and one byte out, so that offsets survive."""
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from bisect import bisect_right
+from typing import Any
 
 # Letters that a reader takes for one: Arabic and Persian keyboards stand side by side in one newsroom.
 _LETTERS = {
@@ -15,17 +17,22 @@ _LETTERS = {
     "ه": "ةۀەہھۂ",
     "ر": "ڕ",
     "ل": "ڵ",
-    ",": "،؛",
+} | dict.fromkeys("ءبپتثجچحخدذزژسشصضطظعغفقگمنټځڅډړږښڼڤ", "")
+_OTHERS = {
+    ",": "،؛٫٬",
     "/": "⁄∕",
     "-": "–—−‐‑‒―",
-    " ": "\u00a0\u200c\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t",
-}
-_DIGITS = tuple((chr(zero + digit), str(digit)) for zero in (0x06F0, 0x0660) for digit in range(10))
-_EVERYDAY = "يىئكأإآؤة،\u00a0\u200c"
-_COMMON = _DIGITS + tuple((c, to) for to, many in _LETTERS.items() for c in many if c in _EVERYDAY)
-_RARE = {c: to for to, many in _LETTERS.items() for c in many if c not in _EVERYDAY}
-# Dropped: tatweel, tashkeel, zero-width marks, bidi controls.
-_MARKS = (
+    "%": "٪",
+    "?": "؟",
+    '"': "«»“”…•",
+    " ": "\t\r\u00a0\u200c\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000",
+} | {str(digit): chr(0x06F0 + digit) + chr(0x0660 + digit) for digit in range(10)}
+_TATWEEL = "\u0640"
+_EVERYDAY_MARKS = (  # tashkeel, joiners and bidi controls, of which any text may have some
+    f"{_TATWEEL}\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
+    "\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+_MARKS = (  # all that is dropped
     "\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
@@ -33,25 +40,76 @@ _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"  # presentation forms: unfolded
 _ERA_LETTER = "ه\u0640\u200d"  # «ه‍» and «هـ» close with a joiner
 _JOINERS = ("\u0640", "\u200d")
 _IS_FORM = re.compile(f"[{_FORMS}]").match
-# One look for all that is not everyday; first a class that is not repeated, so that the search skips to it.
-_SPECIAL = re.compile(f"[{_MARKS}{_FORMS}{''.join(map(re.escape, _RARE))}][{_MARKS}]*")
+_SPECIAL = re.compile(f"[{_MARKS}{_FORMS}][{_MARKS}]*")
+
+# One byte a character: ASCII stands for itself, folded letters from 0x80 on. What the fold removes takes the bytes that
+# are left, and goes in one translation.
+_FIRST_LETTER, _ANY_LETTER = 0x80, 0xFF
+LETTERS = r"A-Za-z\x80-\xff"  # the bytes of letters, for a class in a pattern over bytes
+_NONE = "\ufffe"  # no character
+_KEPT = (0x00, 0x0A)  # the codec is fast only where the first byte is the first character's
+
+
+def _slots() -> tuple[list[str], bytearray]:
+    """The character of every byte, and the byte that each folds to."""
+    chars = [chr(code) if 0x20 <= code < 0x7F or code in _KEPT else _NONE for code in range(256)]
+    folds = bytearray(range(256))
+    folds[0] = ord("?")
+    for code, letter in enumerate(_LETTERS, _FIRST_LETTER):
+        chars[code] = letter
+    free = iter([code for code, char in enumerate(chars) if char == _NONE and code != _ANY_LETTER])
+    of_letter = {char: code for code, char in enumerate(chars)}
+    for to, variants in [*_LETTERS.items(), *_OTHERS.items()]:
+        for char in variants:
+            code = next(free)
+            chars[code], folds[code] = char, of_letter[to]
+    for char in _EVERYDAY_MARKS:
+        chars[next(free)] = char
+    return chars, folds
+
+
+_Runs = tuple[list[int], list[int]]  # places in the folded text, rising, and where each stood in the source
+
+_CHARS, _FOLDS = _slots()
+_CONTROLS = [code for code in (*range(0x20), 0x7F) if code != 0x0A]
+_ASCII_FOLDS = bytes.maketrans(bytes(_CONTROLS), bytes(0x20 if chr(code).isspace() else 0x3F for code in _CONTROLS))
+_REPLACED = re.compile(b"[?]+")  # so the codec prints what it cannot encode
+_ENCODING = codecs.charmap_build("".join(_CHARS))
+_DROPPED = bytes(code for code, char in enumerate(_CHARS) if char in _EVERYDAY_MARKS)
+_IS_DROPPED = bytes(code in _DROPPED for code in range(256))
+_TATWEEL_CODE = bytes([_CHARS.index(_TATWEEL)])
+_DECODING: Any = "".join(  # the codec takes a str, which its stub leaves out
+    "ÿ" if code == _ANY_LETTER else chr(code) if code < _FIRST_LETTER else char for code, char in enumerate(_CHARS)
+)
 
 
 class Folded:
-    """A folded text that knows where each of its characters stood in the source."""
+    """A folded text, one byte a character in `code`, that knows where each stood in the source."""
 
-    __slots__ = ("_here", "_there", "source", "text")
+    __slots__ = ("_raw", "_runs", "code", "source")
 
-    def __init__(self, text: str, source: str, here: list[int], there: list[int]) -> None:
-        """Keep the folded text, its source, and the runs between them: `here[i]` stood at `there[i]`."""
-        self.text, self.source, self._here, self._there = text, source, here, there
+    def __init__(self, code: bytes, source: str, raw: bytes = b"", runs: _Runs | None = None) -> None:
+        """Keep the folded text and its source; where characters were dropped, also the bytes from before that."""
+        self.code, self.source, self._raw, self._runs = code, source, raw, runs
+
+    @property
+    def text(self) -> str:
+        """The whole folded text, in letters."""
+        return self.read(0, len(self.code))
+
+    def read(self, start: int, end: int) -> str:
+        """A stretch of the folded text, in letters."""
+        return codecs.charmap_decode(self.code[start:end], "strict", _DECODING)[0]
 
     def at(self, position: int) -> int:
         """The place in the source of a place in the folded text."""
-        if not self._here:
-            return position
-        run = bisect_right(self._here, position) - 1
-        return self._there[run] + position - self._here[run]
+        if self._runs is None:
+            if not self._raw:
+                return position
+            self._runs = _dropped_runs(self._raw)
+        here, there = self._runs
+        run = bisect_right(here, position) - 1
+        return there[run] + position - here[run]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span of a folded span, with the joiner or tatweel that closes an era's letter."""
@@ -71,55 +129,78 @@ def fold(text: str) -> Folded:
     (3, 10)
     """
     if text.isascii():
-        return Folded(text.replace("\t", " "), text, [], [])
-    plain, here, there = _unpack(text) if _SPECIAL.search(text) else (text, [], [])
-    return Folded(fold_letters(plain), text, here, there)
-
-
-def fold_letters(text: str) -> str:
-    """Fold the everyday letters, digits, separators and blanks; the length stays."""
-    for char, to in _COMMON:
-        if char in text:
-            text = text.replace(char, to)
-    return text
+        return Folded(text.encode().translate(_ASCII_FOLDS), text)
+    raw = codecs.charmap_encode(text, "ignore", _ENCODING)[0]
+    if len(raw) < len(text):
+        return _fold_unusual(text)
+    if _TATWEEL_CODE in raw:
+        raw = _with_dashes(raw)
+    code = raw.translate(_FOLDS, _DROPPED)
+    return Folded(code, text, raw if len(code) < len(raw) else b"")
 
 
 def fold_form(form: str) -> str:
-    """Fold a spelling of a language file: marks dropped too.
+    """Fold a spelling of a language file.
 
     >>> fold_form("ربيع الأوّل")
     'ربیع الاول'
     """
-    return fold_letters(_unpack(form)[0])
+    return fold(form).text
 
 
-def _unpack(text: str) -> tuple[str, list[int], list[int]]:
-    """Drop the marks, fold the rare letters, unfold the presentation forms; the runs say what stood where."""
+def _with_dashes(raw: bytes) -> bytes:
+    """A tatweel by itself is typed for a dash; two that share a blank need a second look."""
+    lone, dash = b" " + _TATWEEL_CODE + b" ", b" - "
+    return raw.replace(lone, dash).replace(lone, dash)
+
+
+def _dropped_runs(raw: bytes) -> _Runs:
+    """Where each stretch between dropped characters begins: in the folded text, and in the source."""
+    here, there = [0], [0]
+    dropped = raw.translate(_IS_DROPPED)
+    at = dropped.find(1)
+    while at >= 0:
+        here.append(at + 1 - len(here))
+        there.append(at + 1)
+        at = dropped.find(1, at + 1)
+    return here, there
+
+
+def _fold_unusual(text: str) -> Folded:
+    """Fold a text with characters that have no byte: forms are unfolded, other letters are just letters."""
+    plain, runs = _unpack(text)
+    raw = codecs.charmap_encode(plain, "replace", _ENCODING)[0]
+    code = bytearray(raw.translate(_FOLDS))
+    for match in _REPLACED.finditer(raw):
+        start, end = match.span()
+        code[start:end] = bytes(map(_byte_of_kind, plain[start:end]))
+    return Folded(bytes(code), text, b"", runs)
+
+
+def _byte_of_kind(char: str) -> int:
+    """What a character without a byte is to a reader: a letter, a blank or some mark."""
+    return _ANY_LETTER if char.isalnum() and not char.isdecimal() else 0x20 if char.isspace() else 0x3F
+
+
+def _unpack(text: str) -> tuple[str, _Runs]:
+    """Drop the marks, unfold the presentation forms; the runs say what stood where."""
     pieces: list[str] = []
     here, there = [0], [0]
     done = gone = 0  # how far the text is read, and by how much the folded text is shorter
     for match in _SPECIAL.finditer(text):
         start, end = match.span()
-        pieces.append(text[done:start])
-        gone += end - start
-        # Vowel signs, by far the most, just go.
-        if not "\u064b" <= text[start] <= "\u0655" and (letters := _letters(text, start, end)):
-            pieces.append(letters)
-            gone -= len(letters)
-            here += range(end - gone - len(letters), end - gone)
-            there += [start] * len(letters)
-        here.append(end - gone)
-        there.append(end)
+        letters = _letters(text, start, end)
+        pieces += [text[done:start], letters]
+        gone += end - start - len(letters)
+        here += range(end - gone - len(letters), end - gone + 1)
+        there += [start] * len(letters) + [end]
         done = end
-    pieces.append(text[done:])
-    return "".join(pieces), here, there
+    return "".join([*pieces, text[done:]]), (here, there)
 
 
 def _letters(text: str, start: int, end: int) -> str:
-    """What a special character stands for: nothing, mostly; a tatweel by itself is typed for a dash."""
+    """What a special character stands for: nothing, mostly."""
     char = text[start]
-    if char == "\u0640":
+    if char == _TATWEEL:
         return "-" if text[start - 1 : start] == " " == text[end : end + 1] else ""
-    if _IS_FORM(char):
-        return unicodedata.normalize("NFKC", char)
-    return _RARE.get(char, "")
+    return _SPECIAL.sub("", unicodedata.normalize("NFKC", char)) if _IS_FORM(char) else ""

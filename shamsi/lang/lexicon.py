@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
-from shamsi.lang.fold import fold_form
+from shamsi.lang.fold import fold, fold_form
 
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
 
@@ -199,7 +199,11 @@ class Lexicon:
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self._vocabularies: dict[str | None, frozenset[str]] = {}
         self._clues = {code: lang.data["clues"] for code, lang in self.languages.items()}
-        self._common = {code: frozenset(map(fold_form, lang.data["common"])) for code, lang in self.languages.items()}
+        self._common = {
+            code: frozenset(fold(word).code for word in lang.data["common"]) for code, lang in self.languages.items()
+        }
+        self._bases = {code: lang.data["extends"] for code, lang in self.languages.items() if "extends" in lang.data}
+        self._every_common = frozenset[bytes]().union(*self._common.values())
 
     def trie(self, lang: str | None, *, relative: bool = False) -> Node:
         """The words as a document in this language means them."""
@@ -235,13 +239,13 @@ class Lexicon:
             for form, lexemes in language.lexemes.items():
                 yield from ((form, lexeme) for lexeme in lexemes if near or not lexeme.home)
 
-    def language_of(self, text: str, source: str) -> str | None:
+    def language_of(self, folded: bytes, source: str) -> str | None:
         """The language whose commonest words a folded text has most of, or None where it has none."""
-        words = text[:_SAMPLE].split()
-        scores = {code: len(common.intersection(words)) for code, common in self._common.items()}
-        for code, lang in self.languages.items():
-            if scores[code] and "extends" in lang.data:  # one word of its own tells it from its base
-                scores[code] += scores.get(lang.data["extends"], 0)
+        words = self._every_common.intersection(folded[:_SAMPLE].split())
+        scores = {code: len(common & words) for code, common in self._common.items()}
+        for code, base in self._bases.items():
+            if scores[code]:  # one word of its own tells it from its base
+                scores[code] += scores.get(base, 0)
         most = max(scores.values())
         tied = [code for code, score in scores.items() if score == most]
         if len(tied) > 1:  # a headline: letters and openings must tell
@@ -270,7 +274,7 @@ _WORDS = re.compile(r"\d+|[^\W\d_]+|[^\s]")
 
 def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
     """Add a form: its blanks may be lost, its dots may be missing."""
-    for words in _spellings(form):
+    for words in spellings(form):
         node = root
         for word in words:
             node = node.after.setdefault(word, Node())
@@ -278,10 +282,10 @@ def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
             node.lexeme = lexeme
 
 
-def _spellings(form: str) -> set[tuple[str, ...]]:
+def spellings(form: str) -> set[tuple[str, ...]]:
     """The word sequences that a form may be typed as.
 
-    >>> sorted(_spellings("ه.ش"))
+    >>> sorted(spellings("ه.ش"))
     [('ه', '.', 'ش'), ('ه', 'ش')]
     """
     parts = re.split(r"([ .])", form)

@@ -99,8 +99,8 @@ def reading_of(
     known = lexicon(codes(languages))
     folded = fold(text)
     deictic = relative or reference is not None
-    lang = known.language_of(folded.text, text)
-    windows = list(scanner(known, lang, relative=deictic).windows(folded.text))
+    lang = known.language_of(folded.code, text)
+    windows = list(scanner(known, lang, relative=deictic).windows(folded.code))
     if not windows:
         return Reading(folded, lang, [])
     lexer = lexer_of(known, lang, relative=deictic)
@@ -115,7 +115,7 @@ def drafts_of(
     lexer: Lexer, folded: Folded, window: Window, *, relative: bool, looks: list[Look] | None = None
 ) -> list[Draft]:
     """The drafts of one window."""
-    tokens = lexer.read(folded.text, window)
+    tokens = lexer.read(folded, window)
     refused: list[tuple[Shape, Refusal]] | None = None if looks is None else []
     drafts: list[Draft] = []
     for shape in match(tokens, refused):

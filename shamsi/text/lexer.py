@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate, repeat
 from typing import Any
 
+from shamsi.lang.fold import Folded
 from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName
 from shamsi.text.scanner import Window
 from shamsi.text.tokens import Number, Tokens
 
-_PIECES = re.compile(r"[0-9]+|[^\W\d_]+|\n|[^\s\w]|_")
+_PIECES = re.compile(r" *(?:[^\W\d_]+|[0-9]+|[^ ])")
 _TRIPLE = re.compile(
     r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
 _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p", "%": "c"}
 _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
+_SEPARATORS = ("/", ".", "-")
 _ENOUGH = 2  # unknown words that end the way back
-_AHEAD, _LONGEST_FORM = 24, 7  # characters to cut at a time, and pieces that one form may span
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVa"}  # what may follow a glued prefix
 
 
 _Row = tuple[str, int, int, Any, Lexeme | None]
-_TWO_MONTHS = re.compile(r"[MmjZ](?:[/s]?(?P<second>[MmjZ])|\((?P<bracketed>[MmjZ])\))")
+_TWO_MONTHS = re.compile(r"[MmjZ](?:[/s]?(?P<second>[MmjZ])|\((?P<bracketed>[MmjZ])\))").search
 _TOUCHING = 2  # tokens of two names side by side
 
 
@@ -38,19 +40,19 @@ class Lexer:
         self.prefixes = lexicon.prefixes(lang)
         self.day_marks = frozenset(lexicon.forms("~", lang))
 
-    def read(self, text: str, window: Window) -> Tokens:
+    def read(self, folded: Folded, window: Window) -> Tokens:
         """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
-        return _Reading(self, text, window).tokens()
+        return _columns(_Reading(self, folded.read(window.start, window.end), window).rows)
 
-    def outward(self, text: str, window: Window) -> int:
+    def outward(self, text: str, at: int) -> int:
         """Where to begin: word by word leftwards from the first anchor."""
-        unknown, at = 0, window.first
-        while at > window.start and unknown < _ENOUGH:
-            blank = text.rfind(" ", window.start, at - 1)
+        unknown = 0
+        while unknown < _ENOUGH:
+            blank = text.rfind(" ", 0, at - 1) if at > 0 else -1
             if blank < 0:
-                return window.start
+                return 0
             word = text[blank + 1 : at].rstrip()
-            unknown += word.isalpha() and word not in self.words
+            unknown += word not in self.words and word.isalpha()
             at = blank
         return at
 
@@ -62,94 +64,100 @@ def lexer_of(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Lexer:
 
 
 class _Reading:
-    """One window being read: its pieces so far, and its tokens."""
+    """One window being read: its pieces, and its tokens so far."""
+
+    __slots__ = ("ends", "lexer", "rows", "text", "words")
 
     def __init__(self, lexer: Lexer, text: str, window: Window) -> None:
-        self.lexer, self.text, self.window = lexer, text, window
-        self.spans: list[tuple[int, int]] = []
-        self.words: list[str] = []
+        """Cut the text into pieces, each with the blanks before it, and read them."""
+        self.lexer, self.text = lexer, text
         self.rows: list[_Row] = []
-        self.reached = lexer.outward(text, window)
-        self.cut(window.last + _AHEAD)
+        reached = lexer.outward(text, window.first - window.start)
+        pieces = _PIECES.findall(text, reached)
+        self.words: list[str] = list(map(str.lstrip, pieces, repeat(" ")))
+        self.ends = list(accumulate(map(len, pieces), initial=window.start + reached))
+        self.read(window.last)
 
-    def cut(self, stop: int) -> None:
-        """Cut the text into pieces up to the first blank after a place: most windows are not read to their end."""
-        text, end = self.text, self.window.end
-        blank = text.find(" ", stop, end) if stop < end else -1
-        stop = end if blank < 0 else blank
-        spans = [match.span() for match in _PIECES.finditer(text, self.reached, stop)]
-        self.spans += spans
-        self.words += [text[start:end] for start, end in spans]
-        self.reached = stop
-
-    def tokens(self) -> Tokens:
-        """All tokens up to the anchors' end, and then to the first unknown word."""
+    def read(self, anchored: int) -> None:
+        """Make tokens up to the anchors' end, and then to the first unknown word."""
         known, prefixes, month_words = self.lexer.trie.after, self.lexer.prefixes, self.lexer.month_words
-        words, spans, rows, anchored = self.words, self.spans, self.rows, self.window.last
-        k, unknown = 0, False
-        while not unknown and self.reaches(k):
+        words, ends, rows = self.words, self.ends, self.rows
+        k, number = 0, len(words)
+        while k < number:
             word = words[k]
             node = known.get(word)
-            if node and node.lexeme and (k + 1 == len(words) or words[k + 1] not in node.after):
-                lexeme = node.lexeme  # most words stand for themselves
-                rows.append((lexeme.letter, *spans[k], lexeme.value, lexeme))
+            if node is not None:
+                lexeme = node.lexeme
                 k += 1
+                if lexeme is not None and (k == number or words[k] not in node.after):
+                    end = ends[k]  # most words stand for themselves
+                    rows.append((lexeme.letter, end - len(word), end, lexeme.value, lexeme))
+                else:
+                    k = self.number(k - 1) if word[0] in _ASCII_DIGITS else self.word(k - 1)
             elif word[0] in _ASCII_DIGITS:
                 k = self.number(k)
-            elif node or word[0] in prefixes or word.endswith(month_words):
-                k = self.word(k)
             elif not word[0].isalpha():
                 k = self.mark(k)
+            elif word[0] in prefixes or word.endswith(month_words):
+                k = self.word(k)
             else:
-                unknown = spans[k][0] >= anchored
-                rows.append(("u", *spans[k], None, None))
                 k += 1
-        return _columns(rows)
-
-    def reaches(self, k: int) -> bool:
-        """Whether there is a piece k, with what may belong to it cut as well."""
-        while k + _LONGEST_FORM > len(self.words) and self.reached < self.window.end:
-            self.cut(self.reached + _AHEAD)
-        return k < len(self.words)
+                end = ends[k]
+                rows.append(("u", end - len(word), end, None, None))
+                if end > anchored:
+                    return
 
     def put(self, letter: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
-        self.rows.append((letter, self.spans[first][0], self.spans[last][1], value, lexeme))
+        """Add a token of some pieces; the piece after them."""
+        self.rows.append((letter, self.start(first), self.ends[last + 1], value, lexeme))
         return last + 1
+
+    def start(self, k: int) -> int:
+        """Where piece k begins."""
+        return self.ends[k + 1] - len(self.words[k])
 
     def glued(self, k: int) -> bool:
         """Whether piece k touches piece k + 1."""
-        return k + 1 < len(self.spans) and self.spans[k][1] == self.spans[k + 1][0]
+        return k + 1 < len(self.words) and self.start(k + 1) == self.ends[k + 1]
 
     def number(self, k: int) -> int:
-        start, end = self.spans[k]
-        found = self.lookup(k) if self.words[k] in self.lexer.trie.after else None  # «5شنبه»
+        """A number, a numeric date, or a word with a digit in it."""
+        words = self.words
+        digits = words[k]
+        found = self.lookup(k) if digits in self.lexer.trie.after else None  # «5شنبه»
         if found:
             return self.put(found[1].letter, k, found[0], found[1].value, found[1])
-        previous = self.rows[-1][0] if self.rows else ""
-        triple = (
-            None
-            if previous in ("s", "p", "q") or (previous == "h" and self.rows[-2][0] != "N")
-            else _TRIPLE.match(self.text, start)
-        )
-        if triple and k + 4 < len(self.spans) and triple.end() == self.spans[k + 4][1]:
+        after = words[k + 1] if k + 1 < len(words) else ""
+        if after in _SEPARATORS and self.glued(k) and (triple := self.triple(k)):
             return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
-        value, width = int(self.words[k][:9]), end - start
-        self.put(_number_letter(value, width), k, k, Number(value, width))
-        if self.glued(k) and self.words[k + 1] in self.lexer.day_marks:
-            return self.put("~", k + 1, k + 1)
-        return k + 1
+        value, width = int(digits[:9]), len(digits)
+        end = self.ends[k + 1]
+        self.rows.append((_number_letter(value, width), end - width, end, Number(value, width), None))
+        return self.put("~", k + 1, k + 1) if after in self.lexer.day_marks and self.glued(k) else k + 1
+
+    def triple(self, k: int) -> re.Match[str] | None:
+        """A numeric date of five pieces, unless it is itself part of a longer row of numbers."""
+        previous = self.rows[-1][0] if self.rows else ""
+        if previous in ("s", "p", "q") or (previous == "h" and self.rows[-2][0] != "N"):
+            return None
+        offset = self.ends[-1] - len(self.text)
+        triple = _TRIPLE.match(self.text, self.start(k) - offset)
+        whole = triple and k + 4 < len(self.words) and triple.end() + offset == self.ends[k + 5]
+        return triple if whole else None
 
     def mark(self, k: int) -> int:
-        char = self.words[k]
-        between = k and self.glued(k - 1) and self.glued(k)
-        if (
-            between
-            and self.words[k - 1][0] in _ASCII_DIGITS
-            and self.words[k + 1][0] in _ASCII_DIGITS
-            and char in _GLUE
-        ):
+        """A mark; between digits that touch it, a mark of another class."""
+        words, char = self.words, self.words[k]
+        if char in _GLUE and 0 < k < len(words) - 1 and self.is_between_digits(k):
             return self.put(_GLUE[char], k, k)
-        return self.put(_PUNCTUATION.get(char, '"'), k, k)
+        end = self.ends[k + 1]
+        self.rows.append((_PUNCTUATION.get(char, '"'), end - 1, end, None, None))
+        return k + 1
+
+    def is_between_digits(self, k: int) -> bool:
+        """Whether digits touch piece k on both sides."""
+        before, after = self.words[k - 1], self.words[k + 1]
+        return before[0] in _ASCII_DIGITS and after[0] in _ASCII_DIGITS and self.glued(k - 1) and self.glued(k)
 
     def lookup(self, k: int) -> tuple[int, Lexeme] | None:
         """The longest form that begins at piece k: its last piece and its meaning."""
@@ -159,7 +167,7 @@ class _Reading:
             if node.lexeme:
                 best = (k, node.lexeme)
             k += 1
-            if not node.after or k >= len(self.words) or self.spans[k][0] - self.spans[k - 1][1] > 2:
+            if not node.after or k >= len(self.words) or self.start(k) - self.ends[k] > 2:
                 break
             node = node.after.get(self.words[k])
         return best
@@ -179,14 +187,13 @@ class _Reading:
             return 0
         if len(word) == 1:
             return self.put(letter, k, k)
-        start, end = self.spans[k]
-        self.spans[k], self.words[k] = (start + 1, end), word[1:]
+        self.words[k] = word[1:]
         found = self.lookup(k)
-        allowed = _PREFIXED[letter]
-        if found and (allowed == "*" or found[1].letter in allowed):
-            self.rows.append((letter, start, start + 1, None, None))
+        if found and (_PREFIXED[letter] == "*" or found[1].letter in _PREFIXED[letter]):
+            start = self.start(k)
+            self.rows.append((letter, start - 1, start, None, None))
             return self.put(found[1].letter, k, found[0], found[1].value, found[1])
-        self.spans[k], self.words[k] = (start, end), word
+        self.words[k] = word
         return 0
 
     def split_month(self, k: int) -> int:
@@ -195,9 +202,9 @@ class _Reading:
         for tail in self.lexer.month_words if word.endswith(self.lexer.month_words) else ():
             node = self.lexer.trie.after.get(word[: -len(tail)]) if word.endswith(tail) else None
             if node and node.lexeme and node.lexeme.letter in "MmjZ":
-                start, end = self.spans[k]
+                end = self.ends[k + 1]
                 cut = end - len(tail)
-                self.rows.append((node.lexeme.letter, start, cut, node.lexeme.value, node.lexeme))
+                self.rows.append((node.lexeme.letter, end - len(word), cut, node.lexeme.value, node.lexeme))
                 self.rows.append(("L", cut, end, None, None))
                 return k + 1
         return 0
@@ -216,12 +223,13 @@ def _columns(rows: list[_Row]) -> Tokens:
     if "n" in letters:
         rows = _merge_numbers(rows)
         letters = "".join([row[0] for row in rows])
-    if _TWO_MONTHS.search(letters):
+    if _TWO_MONTHS(letters):
         rows = _merge_duals(rows, letters)
+        letters = "".join([row[0] for row in rows])
     if not rows:
         return Tokens("", [], [], [], [])
-    classes, starts, ends, values, lexemes = zip(*rows, strict=True)
-    return Tokens("".join(classes), starts, ends, values, lexemes)
+    _, *columns = zip(*rows, strict=True)
+    return Tokens(letters, *columns)
 
 
 def _merge_numbers(rows: list[_Row]) -> list[_Row]:
@@ -257,7 +265,7 @@ def _next_numeral(rows: list[_Row], last: int, value: int) -> tuple[int, int] | 
 def _merge_duals(rows: list[_Row], letters: str) -> list[_Row]:
     """Join the two or three names of one month: ديسمبر/كانون الأول."""
     rows, place = list(rows), 0
-    while found := _TWO_MONTHS.search(letters, place):
+    while found := _TWO_MONTHS(letters, place):
         place, end = found.start(), found.end()
         first, second = rows[place], rows[max(found.start("second"), found.start("bracketed"))]
         if _is_same_month(first[3], second[3], touching=end - place == _TOUCHING):

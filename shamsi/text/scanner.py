@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from shamsi.lang.lexicon import Lexicon
+from shamsi.text.patterns import END, alternatives, compiled, encode
+from shamsi.text.triggers import WORDS_ONLY, Trigger, Triggers
 
 # Characters to read around an anchor: before it a list of days may stand, after it a year, perhaps in words.
 _BEFORE, _AFTER, _AFTER_HEAD = 48, 32, 60
 _SNAP = 24
 _LONGEST = 200_000  # a text of nothing but dates is read in pieces
-_END = r"(?![^\W\d_])"
 _SHY_REACH = 16
+_MANY = 40  # different words, from which on one walk over all words is shorter than a search for each
 
+_WORD = re.compile(b"[^ ]+")
+_DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
+_DIGITS = b"0123456789"
 
 _Anchor = tuple[int, int, int]  # from, to, and how far after it to look
 
@@ -36,52 +41,43 @@ class Scanner:
         """Compile the anchors of the documents of one language."""
         self._forms = partial(lexicon.forms, lang=lang)
         self._month = self._any("L", "")
-        self._numeral = self._any("nok", _END)
-        named, months = self._names(relative=relative)
-        prefixes = "".join(lexicon.prefixes(lang)) or "\0"
-        # A literal first: the search skips to it. Then a name, or one with a conjunction or preposition glued to it.
-        self._words = re.compile(f" (?:({named})|[{prefixes}]({months}))")
-        self._marked = re.compile(
-            r"[0-9\n(«\"/\[|-](?:"  # or a digit or mark: a class, not repeated
-            r"(?<=[0-9])(?<![0-9][0-9])(?P<number>"
-            r"(?<=[12])[0-9]{3}(?![0-9])"
-            r"|[0-9]{0,3}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)[0-9]{1,4}(?![0-9])"
-            rf"|[0-9]{{0,2}} ?{self._any('Ee', _END)})"
-            rf"|(?![0-9])(?:(?<=[0-9]) ?(?P<zodiac>{self._any('Z', _END)})"
-            rf"|[{prefixes}]?(?P<name>{named})))"
-        )
-        self._number = re.compile(f" ?(?:{self._any('g', '')} )?(?:[0-9]|{self._numeral})")
-        self._worded = re.compile(f" ?(?:{self._month} )?{self._numeral}")
-        self._after = re.compile(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUFr', _END)}|{self._numeral})")
-        self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in self._forms("onLJfi"))
-        self._leading = frozenset(word[-1] for word in self._leaders) | frozenset("0123456789")
+        self._numeral = self._any("nok", END)
+        # A literal first, so that the search skips to it.
+        self._marked = compiled(
+            r"0(?<!00)(?:(?P<year>000(?!0))"
+            r"|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
+            rf"|0{{0,2}} ?{self._any('ZEe', END)})"
+        ).finditer
+        self._number = compiled(f" ?(?:{self._any('g', '')} )?(?:[0-9]|{self._numeral})").match
+        self._worded = compiled(f" ?(?:{self._month} )?{self._numeral}").match
+        self._after = compiled(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUFr', END)}|{self._numeral})").match
+        self._leaders = frozenset(encode(form.rsplit(" ", 1)[-1]) for form in self._forms("onLJfi"))
+        self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
+        # What may stand one place after a head: a digit, or a letter that a number begins with, or has second.
+        self._openings = _DIGITS + encode("".join({form[:2] for form in self._forms("nokg")})) + b" "
         free = frozenset(self._forms("Mmk"))
         # Words that call for reading only in company: heads before a number, shy names beside one.
         self._shy, self._heads = (
             frozenset(_typed(form for form in self._forms(letters) if form not in free)) for letters in ("j", "USKCa")
         )
+        gathered = Triggers(self._forms("L"), list(lexicon.prefixes(lang)))
+        gathered.add(self._forms("jMm"), months=True)
+        gathered.add(self._forms("aUSKCk" + ("GSW" if relative else "")))
+        self._triggers = gathered.by_word(self._heads, self._openings)
+        self._words = frozenset(self._triggers)
 
     def _any(self, letters: str, tail: str) -> str:
         """A pattern for any form of some classes."""
-        return _alternatives(dict.fromkeys(self._forms(letters), tail)) or "(?!)"
+        return alternatives(dict.fromkeys(self._forms(letters), tail))
 
-    def _names(self, *, relative: bool) -> tuple[str, str]:
-        """Patterns for all words that are anchors, and for the months among them, each with what must follow."""
-        initials = "".join(sorted({form[0] for form in self._forms("nokg")}))
-        months = dict.fromkeys(self._forms("jMm"), f"(?:{self._month})?{_END}")
-        tails = months | dict.fromkeys(self._forms("a"), "(?= ?[0-9])")
-        tails |= dict.fromkeys(self._forms("USKC"), f"(?= ?[0-9{initials}])")
-        tails |= dict.fromkeys(self._forms("kGSW" if relative else "k"), _END)
-        return _alternatives(tails), _alternatives(months)
-
-    def windows(self, text: str) -> Iterator[Window]:
+    def windows(self, code: bytes) -> Iterator[Window]:
         """The stretches to read, in order, not overlapping; each ends where its line ends."""
         low = high = first = last = -1
-        for start, end, after in self._anchors(text):
+        for start, end, after in self._anchors(code):
             if end + after <= high:
                 last = max(last, end)
                 continue
-            left, right = _stretch(text, start, end, after)
+            left, right = _stretch(code, start, end, after)
             if left <= high and right - low < _LONGEST:
                 high, last = max(high, right), max(last, end)
                 continue
@@ -91,44 +87,79 @@ class Scanner:
         if low >= 0:
             yield Window(low, high, first, last)
 
-    def _anchors(self, text: str) -> list[_Anchor]:
-        """Where a date may stand: at numbers and at words."""
-        padded = " " + text
+    def _anchors(self, code: bytes) -> list[_Anchor]:
+        """Where a date may stand: at words and at numbers."""
         anchors: list[_Anchor] = []
-        for match in self._words.finditer(padded):
-            group = match.lastindex or 1
-            start, end = match.span(group)
-            self._add_name(anchors, text, match[group], start - 1, end - 1)
-        for match in self._marked.finditer(padded):
-            if match["name"]:
-                self._add_name(anchors, text, match["name"], match.start("name") - 1, match.end() - 1)
-            else:  # a number; or a name that is read only after a day, and so with its number
-                anchors.append((match.start() - 1, match.end() - 1, _AFTER))
+        words = (b" %b " % code).translate(WORDS_ONLY)  # padded, so that word k of it stands one before in the text
+        found = self._words.intersection(words.split())
+        if found:
+            self._add_names(anchors, code, words, found)
+        shape = code.translate(_DIGITS_ALIKE)
+        for match in self._marked(shape):
+            if match.lastgroup != "year" or code[match.start()] in b"12":
+                anchors.append((*match.span(), _AFTER))
         anchors.sort()
         return anchors
 
-    def _add_name(self, anchors: list[_Anchor], text: str, name: str, start: int, end: int) -> None:
-        """Add a word; those that are mostly something else only beside their like."""
-        if name in self._heads:
-            if self._number.match(text, end):
-                anchors.append((start, end, _AFTER_HEAD))
-        elif name not in self._shy or self._is_led(text, start) or self._after.match(text, end):
-            anchors.append((start, end, _AFTER_HEAD if self._worded.match(text, end) else _AFTER))
+    def _add_names(self, anchors: list[_Anchor], code: bytes, words: bytes, found: frozenset[bytes]) -> None:
+        """Add the places of all words that were found."""
+        if len(found) > _MANY:
+            for match in _WORD.finditer(words):
+                if match[0] in found:
+                    self._add_word(anchors, code, self._triggers[match[0]], match.start() - 1)
+            return
+        for letters in found:
+            word, length = self._triggers[letters], len(letters)
+            nexts = word.nexts
+            alone = b" %b " % letters
+            at = words.find(alone)
+            while at >= 0:
+                after = at + length + 1
+                beside = code[after : after + 1]
+                if nexts is None:
+                    self._add_word(anchors, code, word, at)
+                elif beside in nexts:
+                    if beside.isdigit():  # the commonest case: a head, and its number in digits
+                        anchors.append((at, after - 1, _AFTER_HEAD))
+                    else:
+                        self._add_word(anchors, code, word, at)
+                at = words.find(alone, after)
 
-    def _is_led(self, text: str, start: int) -> bool:
-        """Whether a day number or a word of one stands before a name."""
-        last = text[start - 2 : start - 1] if text[start - 1 : start] == " " else text[start - 1 : start]
-        if last not in self._leading and last not in " /-":
+    def _add_word(self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int) -> None:
+        """Add what a word is, alone or with others; what is mostly something else only beside its like."""
+        for offset, phrase in word.phrases:
+            match = phrase(code, at + offset) if at + offset >= 0 else None
+            if match and self._add(anchors, code, *match.span(), match[0]):
+                return
+        if word.name is not None:
+            start = at + word.offset
+            self._add(anchors, code, start, start + len(word.name), word.name)
+
+    def _add(self, anchors: list[_Anchor], code: bytes, start: int, end: int, name: bytes) -> bool:
+        if name in self._heads:
+            if not self._number(code, end):
+                return False
+            anchors.append((start, end, _AFTER_HEAD))
+        elif name in self._shy and not (self._is_led(code, start) or self._after(code, end)):
             return False
-        word = text[max(0, start - _SHY_REACH) : start].rstrip(" /-").rpartition(" ")[2]
+        else:
+            anchors.append((start, end, _AFTER_HEAD if self._worded(code, end) else _AFTER))
+        return True
+
+    def _is_led(self, code: bytes, start: int) -> bool:
+        """Whether a day number or a word of one stands before a name."""
+        last = code[start - 2 : start - 1] if code[start - 1 : start] == b" " else code[start - 1 : start]
+        if not last or (last[0] not in self._leading and last not in b" /-"):
+            return False
+        word = code[max(0, start - _SHY_REACH) : start].rstrip(b" /-").rpartition(b" ")[2]
         return word[-1:].isdigit() or word in self._leaders or word[1:] in self._leaders
 
 
-def _typed(forms: Iterator[str]) -> Iterator[str]:
+def _typed(forms: Iterator[str]) -> Iterator[bytes]:
     """Forms as they may be typed: with their blanks, or without."""
     for form in forms:
-        yield form
-        yield form.replace(" ", "")
+        yield encode(form)
+        yield encode(form.replace(" ", ""))
 
 
 @cache
@@ -137,42 +168,20 @@ def scanner(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Scanner:
     return Scanner(lexicon, lang, relative=relative)
 
 
-def _stretch(text: str, start: int, end: int, after: int) -> tuple[int, int]:
+def _stretch(code: bytes, start: int, end: int, after: int) -> tuple[int, int]:
     """The window of an anchor: within its line, from blank to blank."""
     left = start - _BEFORE if start > _BEFORE else 0
-    line = text.rfind("\n", left, start)
+    line = code.rfind(b"\n", left, start)
     if line >= 0:
         left = line
     elif left:
-        blank = text.find(" ", left, left + _SNAP)
+        blank = code.find(b" ", left, left + _SNAP)
         left = left if blank < 0 else blank
     right = end + after
-    line = text.find("\n", end, right)
+    line = code.find(b"\n", end, right)
     if line >= 0:
         return left, line
-    if right >= len(text):
-        return left, len(text)
-    blank = text.rfind(" ", right - _SNAP, right)
+    if right >= len(code):
+        return left, len(code)
+    blank = code.rfind(b" ", right - _SNAP, right)
     return left, blank if blank > end else right
-
-
-def _alternatives(tails: dict[str, str]) -> str:
-    """One pattern for many forms, each with what must follow it; a blank may be lost, a dot may be missing."""
-    root: dict[str, Any] = {}
-    for form, tail in tails.items():
-        node = root
-        for char in form:
-            node = node.setdefault(char, {})
-        node[""] = tail
-    return _branch(root)
-
-
-_ATOMS = {" ": " ?", ".": r" ?\.? ?"}
-
-
-def _branch(node: dict[str, Any]) -> str:
-    """The pattern of one node: longer forms are tried first."""
-    rows = [_ATOMS.get(char, re.escape(char)) + _branch(after) for char, after in sorted(node.items()) if char]
-    if "" in node:
-        rows.append(node[""])
-    return rows[0] if len(rows) == 1 else f"(?:{'|'.join(rows)})"

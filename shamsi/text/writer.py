@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from itertools import pairwise
 
 from shamsi.lang.fold import Folded
 from shamsi.text.drafts import Draft, Fields
@@ -18,6 +20,8 @@ _YEARLESS_DAY, _SHY_DAY = (0.96, Ground.YEARLESS_DAY), (0.9, Ground.SHY_DAY)
 _BARE_YEAR = 0.9, Ground.BARE_YEAR
 _ASSUMED = 0.9, Ground.ASSUMED
 _OPEN_CALENDAR = 0.6, Ground.OPEN_CALENDAR  # an Arabic year without an era may be of three calendars
+_BETWEEN = re.compile(r"B[DTWLU,]*$")
+_REACH = 16  # tokens before a list in which «بین» makes it a range
 
 
 def mention(first: Draft, last: Draft | None, values: list[Value], folded: Folded, context: Context) -> Mention:
@@ -77,10 +81,21 @@ def _whole(drafts: list[Draft], parts: tuple[Mention, ...], values: list[Value],
         parts=parts,
         assumed=tuple(dict.fromkeys(what for draft in drafts for what in draft.assumed)),
         problem=next((v.problem for v in values if v.problem), None),
-        rule=f"{drafts[0].shape.name}-range",
+        rule=f"{drafts[0].shape.name}-{_joint(drafts)}",
         lang=first.lang,
         confidence=min(part.confidence for part in parts),
     )
+
+
+def _joint(drafts: list[Draft]) -> str:
+    """Whether the dates are the members of a list, «۵ و ۱۲ مهر», or the ends of a range."""
+    if len(drafts) > 1:
+        return "range"
+    letters, members = drafts[0].tokens.letters, drafts[0].members
+    joints = [letters[a.last : b.first] for a, b in pairwise(members)]
+    listed = all(("&" in joint or "," in joint) and not set(joint) & set("R-hs/") for joint in joints)
+    first = members[0].first
+    return "list" if listed and not _BETWEEN.search(letters[max(0, first - _REACH) : first]) else "range"
 
 
 def _in_order(values: list[Value]) -> list[Value]:

@@ -4,13 +4,17 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 import shamsi
-from shamsi.cli.main import main
+from shamsi.cli.main import _FIND_FORMATS, _UNITS, main
+from shamsi.exports.documents import FORMS
+from shamsi.exports.offsets import UNITS
 
 Feed = Callable[[bytes], None]
 Capture = pytest.CaptureFixture[str]
@@ -106,6 +110,15 @@ class TestExplaining:
             "confidence 0.99: nothing had to be assumed",
         )
 
+    @pytest.mark.parametrize("form", ["edtf", "timeml", "brat", "conll"])
+    def test_other_formats_have_no_room_for_reasons(self, form: str, capsys: Capture) -> None:
+        assert main(["find", "--explain", "--format", form]) == 2
+        assert capsys.readouterr() == ("", f"shamsi: --explain goes with --format text or json, not with {form}\n")
+
+    def test_offsets_are_in_code_points(self, capsys: Capture) -> None:
+        assert main(["find", "--explain", "--format", "json", "--offsets", "utf-8"]) == 2
+        assert "--explain counts offsets in code points" in capsys.readouterr().err
+
     def test_near_misses_alone_are_no_dates(self, feed: Feed, capsys: Capture) -> None:
         feed("در خیابان ۱۷ شهریور".encode())
         assert main(["find", "--explain"]) == 1
@@ -115,6 +128,99 @@ class TestExplaining:
         feed("وصل اليوم إلى موسكو".encode())
         assert main(["find", "--explain", "--reference", "2025-12-15"]) == 0
         assert "«اليوم» counts from the reference, 2025-12-15" in capsys.readouterr().out
+
+
+class TestFormats:
+    def test_the_documents_are_those_of_export(self, feed: Feed, capsys: Capture) -> None:
+        assert set(_FIND_FORMATS) == {"text", "json", "edtf", *FORMS}
+        text = "از ۵ تا ۷ آبان ۱۴۰۴ & در\tأوائل عام ٢٠٢٥\r\n"
+        for form in FORMS:
+            for options, parts in (([], False), (["--parts"], True)):
+                feed(text.encode())
+                assert main(["find", "--format", form, *options]) == 0
+                out, err = capsys.readouterr()
+                assert (out, err) == (shamsi.export(text, shamsi.find(text), form, parts=parts), "")
+
+    def test_edtf_is_a_line_a_date(self, tmp_path: Path, capsys: Capture) -> None:
+        paths = [str(tmp_path / name) for name in "ab"]
+        for path in paths:
+            Path(path).write_text(f"{TEXT}\n۳۱ مهر ۱۴۰۴", encoding="utf-8")
+        assert main(["find", "--format", "edtf", *paths]) == 0
+        assert capsys.readouterr().out.splitlines()[2:] == [
+            f"{paths[1]}:2:4: ۱۸ مرداد ۱۴۰۴\t2025-08-09",
+            f"{paths[1]}:3:1: ۳۱ مهر ۱۴۰۴\t-",
+        ]
+
+    @pytest.mark.parametrize("form", ["edtf", "timeml", "brat", "conll"])
+    def test_nothing_in_a_text_steers_a_terminal(self, form: str, feed: Feed, capsys: Capture) -> None:
+        feed("\x1b]0;x\x07\x9b31m\u202e ۱۸\u200f مرداد \u2066۱۴۰۴\u2069 \x00\x7f".encode())
+        assert main(["find", "--format", form]) == 0
+        out = capsys.readouterr().out
+        assert "۱۸" in out
+        assert [c for c in out if unicodedata.category(c) in ("Cc", "Zl", "Zp") and c not in "\t\n"] == []
+        assert not set(out) & set("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+    def test_timeml_says_what_was_escaped(self, feed: Feed, capsys: Capture) -> None:
+        text = "\x9b\u202e ۱۸\u200f مرداد ۱۴۰۴\u2028"
+        feed(text.encode())
+        assert main(["find", "--format", "timeml"]) == 0
+        assert "".join(ElementTree.fromstring(capsys.readouterr().out).itertext()) == text
+
+    @pytest.mark.parametrize("form", FORMS)
+    def test_a_document_without_a_date_is_still_written(self, form: str, feed: Feed, capsys: Capture) -> None:
+        feed("سلام".encode())
+        assert main(["find", "--format", form]) == 1
+        assert capsys.readouterr().out == shamsi.export("سلام", [], form)
+
+    @pytest.mark.parametrize("form", FORMS)
+    def test_documents_are_written_one_at_a_time(self, form: str, capsys: Capture) -> None:
+        assert main(["find", "--format", form, "a.txt", "b.txt"]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith(f"shamsi: --format {form} writes one document, got 2 files; run it once for each, as in:")
+
+    @pytest.mark.parametrize("form", ["text", "json", "edtf"])
+    def test_parts_go_with_documents(self, form: str, capsys: Capture) -> None:
+        assert main(["find", "--parts", "--format", form]) == 2
+        assert "--parts goes with --format timeml, brat, conll, not with" in capsys.readouterr().err
+
+
+class TestOffsets:
+    @pytest.mark.parametrize(("unit", "encoding", "width"), [("utf-8", "utf-8", 1), ("utf-16", "utf-16-le", 2)])
+    def test_they_cut_the_encoded_text(self, unit: str, encoding: str, width: int, feed: Feed, capsys: Capture) -> None:
+        text = "\ufeff😀 از شنبه ۵ مهر تا یکشنبه ۱۳ مهر ۱۴۰۴"
+        feed(text.encode())
+        assert main(["find", "--format", "json", "--offsets", unit]) == 0
+        mention = json.loads(capsys.readouterr().out)
+        data = text.encode(encoding)
+        for row in (mention, *mention["parts"]):
+            assert data[width * row["start"] : width * row["end"]].decode(encoding) == row["text"]
+            start, end = row["extent"]
+            assert data[width * start : width * end].decode(encoding).endswith(row["text"])
+        assert (mention["line"], mention["column"]) == (1, 12)
+
+    def test_the_units_are_those_of_offsets(self) -> None:
+        assert _UNITS == UNITS
+
+    def test_a_byte_that_is_not_utf8_counts_as_one(self, tmp_path: Path, capsys: Capture) -> None:
+        path = tmp_path / "a.txt"
+        path.write_bytes(b"\xff\xfe " + TEXT.encode())
+        assert main(["find", "--format", "json", "--offsets", "utf-8", str(path)]) == 0
+        mention = json.loads(capsys.readouterr().out)
+        assert path.read_bytes()[mention["start"] : mention["end"]].decode() == "۱۸ مرداد ۱۴۰۴"
+
+    def test_code_points_are_the_default(self, feed: Feed, capsys: Capture) -> None:
+        outputs = []
+        for options in ([], ["--offsets", "code-points"]):
+            feed(("😀" + TEXT).encode())
+            assert main(["find", "--format", "json", *options]) == 0
+            outputs.append(capsys.readouterr().out)
+        assert outputs[0] == outputs[1]
+
+    @pytest.mark.parametrize("form", ["text", "brat"])
+    def test_they_go_with_json(self, form: str, capsys: Capture) -> None:
+        assert main(["find", "--offsets", "utf-8", "--format", form]) == 2
+        assert f"--offsets goes with --format json, not with {form}" in capsys.readouterr().err
 
 
 class TestLeaving:

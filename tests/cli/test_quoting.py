@@ -3,12 +3,13 @@
 import json
 import sys
 import unicodedata
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.cli.quoting import clean, complain, escape, isolate, isolate_each, shorten
+from shamsi.cli.quoting import clean, clean_columns, complain, escape, escape_xml, isolate, isolate_each, shorten
 
 BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 MARKS = "\u200e\u200f\u061c"
@@ -40,6 +41,20 @@ def test_escape_leaves_no_dangerous_character() -> None:
         written = escape(json.dumps(character, ensure_ascii=False))
         assert written.isascii(), hex(ord(character))
         assert json.loads(written) == character
+
+
+def test_clean_columns_keeps_what_makes_columns_and_nothing_else_that_is_dangerous() -> None:
+    for character in EVERY_CHARACTER:
+        kept = character in "\t\n" or not is_dangerous(character)
+        assert clean_columns(character) == (character if kept else ""), hex(ord(character))
+
+
+def test_escape_xml_leaves_no_dangerous_character_and_says_the_same() -> None:
+    held = [c for c in EVERY_CHARACTER if "\x7f" <= c <= "\ufffd" and not "\ud800" <= c <= "\udfff"]
+    written = escape_xml(f"<a>{''.join(held)}</a>")
+    assert not any(map(is_dangerous, written))
+    assert ElementTree.fromstring(written).text == "".join(held)
+    assert escape_xml("a\tb\n") == "a\tb\n"
 
 
 @given(ANY_TEXT)

@@ -17,8 +17,8 @@ from shamsi.lang.lexicon import (
     Lexeme,
     Lexicon,
     MonthName,
-    _spellings,
     load,
+    spellings,
 )
 
 LANGUAGES = ("fa", "ar")  # the files whose words travel; those that stay at home have tests of their own
@@ -358,7 +358,7 @@ def collisions(codes: tuple[str, ...]) -> dict[str, set[tuple[str, Any]]]:
     forms: dict[tuple[str, ...], str] = {}
     for code in codes:
         for form, lexemes in FILES[code].lexemes.items():
-            for words in _spellings(form):
+            for words in spellings(form):
                 typed[words] |= {meaning(lexeme) for lexeme in lexemes}
                 forms[words] = min(form, forms.get(words, form), key=len)
     return {forms[words]: meanings for words, meanings in typed.items() if len(meanings) > 1}

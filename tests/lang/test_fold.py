@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.lang.fold import Folded, fold, fold_form, fold_letters
+from shamsi.lang.fold import Folded, fold, fold_form
 
 PERSIAN_DIGITS, ARABIC_DIGITS = "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩"
 DROPPED = (
@@ -111,15 +111,18 @@ def is_letters_only(text: str) -> bool:
     return len(folded.text) == len(text) and folded.at(len(text)) == len(text)
 
 
-@given(ANY)
-def test_letters_never_change_the_length(text: str) -> None:
-    assert len(fold_letters(text)) == len(text)
+@given(ANY.filter(lambda text: not set(text) & set("".join([*DROPPED, *FORMS]))))
+def test_letters_fold_one_to_one_in_any_text(text: str) -> None:
+    if is_letters_only(text):
+        folded = fold(text)
+        kinds = [(a.isalpha(), a == "\n") for a in folded.text]
+        assert kinds == [(c.isalnum() and not c.isdecimal(), c == "\n") for c in text]
 
 
 @given(ANY)
 def test_folding_again_changes_nothing(text: str) -> None:
     once = fold(text).text
-    assert fold_letters(once) == once
+    assert fold(once).text == once
 
 
 @given(ANY)

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from shamsi.lang.fold import fold
-from shamsi.lang.lexicon import LANGUAGES, Lexeme, Lexicon, MonthName, Node, _spellings, lexicon, load, read
+from shamsi.lang.lexicon import LANGUAGES, Lexeme, Lexicon, MonthName, Node, lexicon, load, read, spellings
 
 SMALL = """
 code = "xx"
@@ -71,14 +71,14 @@ def test_every_spelling_of_every_form_is_found(code: str) -> None:
     language = load(code)
     root = Lexicon((language,)).trie(code, relative=True)
     for form in language.lexemes:
-        for words in _spellings(form):
+        for words in spellings(form):
             assert found(root, words) is not None, (form, words)
 
 
 def test_long_phrases_keep_their_blanks() -> None:
     form = " ".join("ابپتثجچ")
-    assert _spellings(form) == {tuple("ابپتثجچ")}
-    short = _spellings("ا ب پ")
+    assert spellings(form) == {tuple("ابپتثجچ")}
+    short = spellings("ا ب پ")
     assert len(short) == len(set(product((0, 1), repeat=2)))
 
 
@@ -120,7 +120,7 @@ def test_each_language_reads_a_shared_form_in_its_own_way() -> None:
     ],
 )
 def test_a_document_tells_its_language(text: str, lang: str | None) -> None:
-    assert lexicon().language_of(fold(text).text, text) == lang
+    assert lexicon().language_of(fold(text).code, text) == lang
 
 
 def test_lexicons_are_loaded_once() -> None:

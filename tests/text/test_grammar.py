@@ -23,8 +23,14 @@ RULES = """
 سه ماهه نخست سال ۱۴۰۲ | part
 سال ۱۴۰۴ | year
 سال‌های ۱۳۸۰–۱۳۸۵ | years-range
-۵ و ۶ مرداد ۱۴۰۴ | day-range
-مرداد و شهریور ۱۴۰۴ | months-range
+۵ تا ۹ مرداد ۱۴۰۴ | day-range
+۵ و ۶ مرداد ۱۴۰۴ | day-list
+۵، ۷ و ۹ مرداد ۱۴۰۴ | day-list
+بین ۵ و ۹ مرداد ۱۴۰۴ | day-range
+۵ تا ۷ و ۹ مرداد ۱۴۰۴ | day-range
+۵ مرداد تا ۹ شهریور ۱۴۰۴ | day-range
+مرداد و شهریور ۱۴۰۴ | months-list
+عامي 2005 و2015 | years-list
 """
 
 

@@ -12,8 +12,9 @@ from shamsi.text.tokens import Number, Tokens
 
 
 def read(text: str, lang: str | None = "fa", *, relative: bool = False) -> Tokens:
-    folded = fold(text).text
-    return Lexer(lexicon(), lang, relative=relative).read(folded, Window(0, len(folded), 0, len(folded)))
+    folded = fold(text)
+    size = len(folded.code)
+    return Lexer(lexicon(), lang, relative=relative).read(folded, Window(0, size, 0, size))
 
 
 LETTERS = """

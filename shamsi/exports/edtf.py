@@ -1,0 +1,176 @@
+"""EDTF: the Gregorian time of a mention as the Library of Congress and ISO 8601-2 write it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from shamsi.text import calendars
+from shamsi.text.mention import Mention
+
+_DATE = re.compile(r"(?P<year>-?\d{4,}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_PART = re.compile(r"(?P<year>\d{4})-(?P<kind>[SQH])(?P<number>\d)")
+_FIRST_CODE = {"S": 21, "Q": 33, "H": 40}  # of ISO 8601-2's sub-year groupings: spring, first quarter, first half
+_MONTHS = {"Q": 3, "H": 6}
+_ONE_DAY = dt.timedelta(days=1)
+_COMMON_YEAR = 1404  # begins on 21 March and meets no 29 February, as most years since 1304 do
+_LEAP_YEAR = 1403
+
+
+class Ends(NamedTuple):
+    """The first and the last date of a time, each in EDTF; one and the same where one date says it all."""
+
+    first: str
+    last: str
+
+    def joined(self, by: str) -> str:
+        """Both ends as one expression."""
+        return self.first if self.first == self.last else f"{self.first}{by}{self.last}"
+
+
+def edtf(mention: Mention) -> str | None:
+    """The time of a mention in EDTF (levels 0 to 2), or None where EDTF cannot say it truly.
+
+    A month, year, season or decade of the Solar Hijri or the lunar calendar is an interval of Gregorian days; a list is
+    a set, `{…}`, unless its members touch. `~` marks what the text calls approximate, and what converts only to within
+    a day: lunar dates, and Solar Hijri days without a year. None: a date that does not exist, a lunar date without a
+    year, a relative word without a reference. What `assumed` and the other modifiers tell is not in the answer.
+
+    >>> import shamsi
+    >>> [edtf(m) for m in shamsi.find("در ۱۸ مرداد ۱۴۰۴، فروردین ۱۴۰۴ و ۲۲ بهمن")]
+    ['2025-08-09', '2025-03-21/2025-04-20', 'XXXX-02-11~']
+    >>> [edtf(m) for m in shamsi.find("أواخر التسعينيات وفي صيف 2024 ويومي 5 و9 مايو 2025")]
+    ['199X', '2024-22', '{2025-05-05,2025-05-09}']
+    """
+    if mention.problem:
+        return None
+    if not mention.parts:
+        ends = _ends(mention)
+        return ends.joined("/") if ends else None
+    parts = chronological(mention)
+    members = [ends for ends in map(_ends, parts) if ends]
+    if len(members) < len(parts):
+        return None
+    if is_list(mention) and not _touching(parts):
+        return "{" + ",".join(ends.joined("..") for ends in members) + "}"
+    run = Ends(members[0].first, members[-1].last)
+    return run.joined("/") if _is_forward(run) else None
+
+
+def is_list(mention: Mention) -> bool:
+    """Whether the parts are the members of a list, not the ends of a range."""
+    return mention.rule.endswith("-list")
+
+
+def unqualified(mention: Mention) -> str | None:
+    """The time of a mention without `~`, for formats that tell what is approximate by other means."""
+    text = edtf(mention)
+    return text.replace("~", "") if text else None
+
+
+def chronological(mention: Mention) -> list[Mention]:
+    """The parts in the order of time, which is not always that of the text."""
+    parts = list(mention.parts)
+    if all(part.earliest for part in parts):
+        return sorted(parts, key=lambda part: (part.earliest or dt.date.min, part.native or ""))
+    return parts if (mention.native or "").startswith(f"{parts[0].native}/") else parts[::-1]
+
+
+def _touching(parts: list[Mention]) -> bool:
+    """Whether the last day of each part is the day before the next one's first."""
+    days = [(part.earliest, part.latest) for part in parts if part.earliest and part.latest]
+    return len(days) == len(parts) and all(a[1] + _ONE_DAY == b[0] for a, b in pairwise(days))
+
+
+def _ends(mention: Mention) -> Ends | None:
+    """The two ends of what is no range or list of several dates."""
+    if mention.problem:
+        return None
+    rough = mention.modifier == "approx" or mention.calendar == "islamic"
+    native = mention.native
+    if mention.calendar == "gregorian" and native:
+        ends = _gregorian(native, rough=rough)
+    elif mention.earliest and mention.latest:
+        ends = _interval(mention.earliest, mention.latest, whole=mention.calendar == "gregorian")
+    elif mention.calendar == "persian" and native:
+        ends, rough = _yearless(native), True
+    else:
+        return None
+    return Ends(f"{ends.first}~", f"{ends.last}~") if ends and rough else ends
+
+
+def _gregorian(native: str, *, rough: bool) -> Ends | None:
+    """What a Gregorian value is in EDTF; an approximate run of years or months is told by its ends."""
+    if "/" in native:
+        first, last = (_gregorian(end, rough=rough) for end in native.split("/"))
+        return Ends(first.first, last.last) if first and last else None
+    if native.endswith("X"):
+        return Ends(f"{native[:-1]}0", f"{native[:-1]}9") if rough else Ends(native, native)
+    part = _PART.fullmatch(native)
+    if part:
+        return _sub_year(part["year"], part["kind"], int(part["number"]), rough=rough)
+    date = _DATE.fullmatch(native)
+    if not date:
+        return None
+    year = "0000" if date["year"] == "-0000" else date["year"]
+    if len(year.lstrip("-")) > 4:
+        return Ends(f"Y{year}", f"Y{year}") if native == date["year"] else None
+    text = "-".join(filter(None, (year, date["month"], date["day"])))
+    return Ends(text, text)
+
+
+def _sub_year(year: str, kind: str, number: int, *, rough: bool) -> Ends:
+    if rough and kind in _MONTHS:
+        last = _MONTHS[kind] * number
+        return Ends(f"{year}-{last - _MONTHS[kind] + 1:02}", f"{year}-{last:02}")
+    code = f"{year}-{_FIRST_CODE[kind] + number - 1}"
+    return Ends(code, code)
+
+
+def _interval(earliest: dt.date, latest: dt.date, *, whole: bool) -> Ends:
+    """Two days; where it may be one, a whole Gregorian year or month."""
+    if whole and earliest.day == 1:
+        day = earliest.isoformat()
+        for text, month in ((day[:4], None), (day[:7], earliest.month)):
+            if calendars.interval("gregorian", earliest.year, month) == (earliest, latest):
+                return Ends(text, text)
+    return Ends(earliest.isoformat(), latest.isoformat())
+
+
+def _yearless(native: str) -> Ends | None:
+    """A Solar Hijri day, month or run of days of any year, in days of the Gregorian year right to within one.
+
+    None where the run passes New Year's Day: its ends are then of two years.
+    """
+    first, _, last = native.partition("/")
+    opening, closing = _DATE.fullmatch(first), _DATE.fullmatch(last or first)
+    if not opening or not closing or not opening["month"] or opening["year"] != "XXXX":
+        return None
+    month = int(closing["month"])
+    ends = Ends(
+        _solar_day(int(opening["month"]), int(opening["day"] or 1)),
+        _solar_day(month, int(closing["day"] or calendars.month_length("persian", None, month))),
+    )
+    return ends if _is_forward(ends) else None
+
+
+def _solar_day(month: int, day: int) -> str:
+    """The day of the Gregorian year that a Solar Hijri day mostly falls on."""
+    year = _COMMON_YEAR if day <= calendars.month_length("persian", _COMMON_YEAR, month) else _LEAP_YEAR
+    found = calendars.interval("persian", year, month, day)
+    return f"XXXX{found[0].isoformat()[4:]}" if found else ""
+
+
+def _is_forward(ends: Ends) -> bool:
+    """Whether the last date is not before the first; true of dates that cannot be compared, such as decades."""
+    first, last = (_DATE.fullmatch(end.rstrip("~")) for end in ends)
+    if not first or not last:
+        return True
+    return (first["year"] == "XXXX") == (last["year"] == "XXXX") and _order(first) <= _order(last)
+
+
+def _order(date: re.Match[str]) -> tuple[int, ...]:
+    year = 0 if date["year"] == "XXXX" else int(date["year"])
+    return (year, *(int(date[part]) for part in ("month", "day") if date[part]))

@@ -1,0 +1,36 @@
+"""Spans: the mentions of a text put in order for writing, or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from shamsi.text.mention import Mention
+
+
+def checked(text: str, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions as given; ValueError where one is not of this text."""
+    rows = list(mentions)
+    for row in rows:
+        if text[row.start : row.end] != row.text:
+            raise ValueError(
+                f"the mention {row.text!r} does not stand at {row.start}…{row.end} of the text: "
+                "give the very string in which `find` found it"
+            )
+    return rows
+
+
+def ordered(text: str, mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions from first to last; ValueError where two overlap or one is not of this text."""
+    rows = sorted(checked(text, mentions), key=lambda row: row.start)
+    for before, after in pairwise(rows):
+        if before.end > after.start:
+            raise ValueError(
+                f"the mentions {before.text!r} and {after.text!r} overlap: give those of one call of `find`"
+            )
+    return rows
+
+
+def split(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions, the parts of a range or list in its stead."""
+    return [part for mention in mentions for part in mention.parts or (mention,)]

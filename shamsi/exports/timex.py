@@ -1,0 +1,129 @@
+"""TIMEX3: a text with its dates tagged inline, as TimeML 1.2.1 has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import count
+
+from shamsi.exports.edtf import chronological, is_list, unqualified
+from shamsi.exports.remarks import remark
+from shamsi.exports.spans import ordered
+from shamsi.text.mention import Mention
+
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2 (Char)
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
+_MODIFIERS = {"start": "START", "mid": "MID", "end": "END", "approx": "APPROX"}
+_SEASONS = ("SP", "SU", "FA", "WI")
+_SEASON = re.compile(r"(\d{4})-S(\d)")
+_WINTER = 4
+_TO_GREGORIAN = 621  # from a Solar Hijri year to the Gregorian one in which it begins
+_UNKNOWN = {"year": "XXXX", "month": "XXXX-XX"}
+_UNKNOWN_DAY = "XXXX-XX-XX"
+
+
+def timeml(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> str:
+    """A TimeML document: the text, each mention's extent in a TIMEX3 tag.
+
+    The text content of the root is the text, character for character; one that XML cannot hold (most control
+    characters, a lone surrogate) is U+FFFD instead. With `parts` the dates of a range or list are tagged one by one,
+    and an empty DURATION joins the two ends of a range.
+    """
+    pieces = ['<?xml version="1.0"?>\n<TimeML>']
+    numbers = count(1)
+    at = 0
+    for mention in ordered(text, mentions):
+        tagged = mention.parts if parts and mention.parts else (mention,)
+        names: dict[int, str] = {}  # by where each begins
+        for row in tagged:
+            start = row.extent[0] if row.extent[0] >= at else row.start
+            names[row.start] = f"t{next(numbers)}"
+            pieces += (
+                _escaped(text[at:start]),
+                f"<TIMEX3 {_attributes(row, names[row.start])}>{_escaped(text[start : row.end])}</TIMEX3>",
+            )
+            at = row.end
+        if len(tagged) > 1 and not is_list(mention):
+            first, *_, last = chronological(mention)
+            pieces.append(_link(mention, f"t{next(numbers)}", names[first.start], names[last.start]))
+    pieces += (_escaped(text[at:]), "</TimeML>\n")
+    return "".join(pieces)
+
+
+def timex_value(mention: Mention) -> str:
+    """The `value` of a TIMEX3: TimeML's own where it has one, else the interval or set of EDTF, else with X.
+
+    >>> import shamsi
+    >>> [timex_value(m) for m in shamsi.find("أواخر التسعينيات وصيف 2024")]
+    ['199', '2024-SU']
+    >>> [timex_value(m) for m in shamsi.find("تابستان و مرداد ۱۴۰۴ و ۲۲ بهمن")]
+    ['2025-07-23/2025-08-22', 'XXXX-XX-XX']
+    """
+    if not mention.problem and not mention.parts:
+        own = _own_value(mention)
+        if own:
+            return own
+    value = unqualified(mention)
+    if value and ("X" not in value or mention.calendar == "gregorian"):
+        return value
+    return _UNKNOWN.get(mention.kind, _UNKNOWN_DAY)
+
+
+def _own_value(mention: Mention) -> str | None:
+    """What TimeML, other than EDTF, writes for decades, centuries, seasons, parts of years and years before Christ."""
+    native = mention.native or ""
+    season = _SEASON.fullmatch(native)
+    if season:
+        return _season(mention.calendar, int(season[1]), int(season[2]))
+    if mention.calendar != "gregorian":
+        return None
+    if mention.kind == "decade":
+        return native.removesuffix("X")
+    if mention.kind == "century":
+        return native[:2]
+    if native.startswith("-"):
+        return f"BC{int(native[1:5]) + 1:04}{native[5:]}"
+    return native if mention.kind in ("quarter", "half") and "/" not in native else None
+
+
+def _season(calendar: str, year: int, number: int) -> str | None:
+    """A season of a Gregorian year; the Solar Hijri winter is of two years and has none."""
+    if calendar == "persian" and number != _WINTER:
+        year += _TO_GREGORIAN
+    elif calendar != "gregorian":
+        return None
+    return f"{year:04}-{_SEASONS[number - 1]}"
+
+
+def _attributes(mention: Mention, name: str) -> str:
+    rows = {
+        "tid": name,
+        "type": "DATE",
+        "value": timex_value(mention),
+        "mod": _MODIFIERS.get(mention.modifier or ""),
+        "temporalFunction": "true" if mention.kind == "relative" else None,
+        "comment": remark(mention),
+    }
+    return _written(rows)
+
+
+def _link(mention: Mention, name: str, first: str, last: str) -> str:
+    """The empty tag of a range: its length in days, and the tags of its ends."""
+    days = (mention.latest - mention.earliest).days + 1 if mention.earliest and mention.latest else "X"
+    rows = {
+        "tid": name,
+        "type": "DURATION",
+        "value": f"P{days}D",
+        "beginPoint": first,
+        "endPoint": last,
+        "comment": remark(mention),
+    }
+    return f"<TIMEX3 {_written(rows)}/>"
+
+
+def _written(rows: Mapping[str, str | None]) -> str:
+    return " ".join(f'{name}="{_escaped(value)}"' for name, value in rows.items() if value)
+
+
+def _escaped(text: str) -> str:
+    return _UNWRITABLE.sub("\ufffd", text).translate(_MARKUP)
