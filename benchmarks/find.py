@@ -27,7 +27,8 @@ sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 
 import shamsi  # noqa: E402
 from shamsi.lang.fold import fold  # noqa: E402
-from shamsi.lang.lexicon import LANGUAGES, lexicon  # noqa: E402
+from shamsi.lang.language import LANGUAGES  # noqa: E402
+from shamsi.lang.lexicon import lexicon  # noqa: E402
 from shamsi.text.scanner import scanner  # noqa: E402
 
 SHARED = Path(os.environ.get("SHAMSI_SHARED") or ROOT.parent / "shared")

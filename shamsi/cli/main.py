@@ -169,7 +169,7 @@ def _add_reading(parser: argparse.ArgumentParser, description: str, examples: st
 
 
 def _language(value: str) -> str:
-    from shamsi.lang.lexicon import LANGUAGES
+    from shamsi.lang.language import LANGUAGES
 
     if value not in LANGUAGES:
         raise argparse.ArgumentTypeError(f"must be one of {', '.join(LANGUAGES)}, got {value!r}")

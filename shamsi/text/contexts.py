@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from shamsi.lang.lexicon import Lexeme, civil_calendar
+from shamsi.lang.language import Lexeme, civil_calendar
 from shamsi.text.reasons import Ground, Refusal
 from shamsi.text.tokens import Number, Tokens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from shamsi.lang.lexicon import Era
+from shamsi.lang.language import Era
 from shamsi.text.grammar import Shape
 from shamsi.text.reasons import Ground
 from shamsi.text.tokens import Number, Tokens

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from shamsi.lang.fold import Folded, fold
-from shamsi.lang.lexicon import LANGUAGES, civil_calendar, lexicon
+from shamsi.lang.language import LANGUAGES, civil_calendar
+from shamsi.lang.lexicon import lexicon
 from shamsi.text import ranges
 from shamsi.text.drafts import Draft
 from shamsi.text.grammar import Shape, match

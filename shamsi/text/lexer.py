@@ -8,7 +8,8 @@ from itertools import accumulate, repeat
 from typing import Any
 
 from shamsi.lang.fold import Folded
-from shamsi.lang.lexicon import Lexeme, Lexicon, MonthName
+from shamsi.lang.language import Lexeme, MonthName
+from shamsi.lang.lexicon import Lexicon
 from shamsi.text.scanner import Window
 from shamsi.text.tokens import Number, Tokens
 

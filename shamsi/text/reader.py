@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shamsi.lang.lexicon import MonthName, civil_calendar
+from shamsi.lang.language import MonthName, civil_calendar
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.grammar import Shape
 from shamsi.text.reasons import Refusal

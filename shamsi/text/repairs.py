@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shamsi.lang.fold import fold_form
-from shamsi.lang.lexicon import LANGUAGES, Lexeme, MonthName, load
+from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
 from shamsi.text.drafts import Fields

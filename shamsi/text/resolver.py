@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from shamsi.lang.lexicon import Era
+from shamsi.lang.language import Era
 from shamsi.text import calendars, values
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.reasons import Ground

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from shamsi.lang.lexicon import Lexeme
+from shamsi.lang.language import Lexeme
 
 # A class is one letter, so that a pattern over tokens is a short regular expression.
 CLASSES = {

@@ -9,17 +9,8 @@ import pytest
 
 import shamsi
 from shamsi.lang.fold import fold, fold_form
-from shamsi.lang.lexicon import (
-    HOME_WORDS,
-    MONTH_CLASSES,
-    WORD_CLASSES,
-    Era,
-    Lexeme,
-    Lexicon,
-    MonthName,
-    load,
-    spellings,
-)
+from shamsi.lang.language import HOME_WORDS, MONTH_CLASSES, WORD_CLASSES, Era, Lexeme, MonthName, load
+from shamsi.lang.lexicon import Lexicon, spellings
 
 LANGUAGES = ("fa", "ar")  # the files whose words travel; those that stay at home have tests of their own
 FILES = {code: load(code) for code in LANGUAGES}

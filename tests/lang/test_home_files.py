@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 import shamsi
-from shamsi.lang.lexicon import LANGUAGES, Lexeme, Node, lexicon, load
+from shamsi.lang.language import LANGUAGES, Lexeme, load
+from shamsi.lang.lexicon import Node, lexicon
 
 HOME = ("prs", "ps", "ckb")
 home_files = pytest.mark.parametrize("code", HOME)

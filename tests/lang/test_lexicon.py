@@ -1,11 +1,14 @@
 """The lexicon: forms as word sequences, one view a language, the language of a document."""
 
+import subprocess
+import sys
 from itertools import product
 
 import pytest
 
 from shamsi.lang.fold import fold
-from shamsi.lang.lexicon import LANGUAGES, Lexeme, Lexicon, MonthName, Node, lexicon, load, read, spellings
+from shamsi.lang.language import LANGUAGES, Language, Lexeme, MonthName, load
+from shamsi.lang.lexicon import Lexicon, Node, lexicon, spellings
 
 SMALL = """
 code = "xx"
@@ -49,7 +52,7 @@ def found(node: Node, words: tuple[str, ...]) -> Lexeme | None:
 
 
 def test_a_blank_may_be_lost() -> None:
-    root = Lexicon((read(SMALL),)).trie("xx")
+    root = Lexicon((Language(SMALL),)).trie("xx")
     for words in (("جج", "دد"), ("ججدد",)):
         lexeme = found(root, words)
         assert lexeme is not None
@@ -57,7 +60,7 @@ def test_a_blank_may_be_lost() -> None:
 
 
 def test_a_dot_may_be_missing_or_a_blank() -> None:
-    root = Lexicon((read(SMALL),)).trie("xx")
+    root = Lexicon((Language(SMALL),)).trie("xx")
     for words in (("ه", ".", "ش"), ("ه", "ش")):
         lexeme = found(root, words)
         assert lexeme is not None, words
@@ -83,7 +86,7 @@ def test_long_phrases_keep_their_blanks() -> None:
 
 
 def test_relative_words_are_known_only_on_request() -> None:
-    own = Lexicon((read(SMALL),))
+    own = Lexicon((Language(SMALL),))
     assert found(own.trie("xx"), ("سس",)) is None
     lexeme = found(own.trie("xx", relative=True), ("سس",))
     assert lexeme is not None
@@ -131,7 +134,31 @@ def test_lexicons_are_loaded_once() -> None:
 
 
 def test_forms_of_a_class() -> None:
-    own = Lexicon((read(SMALL),))
+    own = Lexicon((Language(SMALL),))
     assert own.forms("M") == ["ثث", "جج دد"]
     assert own.forms("W") == ["اا"]
     assert own.forms("L") == ["رر"]
+
+
+ASK_WHAT_WAS_READ = """
+import sys
+from shamsi import find
+from shamsi.lang.language import LANGUAGES, load
+assert find(sys.argv[1])
+print(*(code for code in LANGUAGES if "data" in vars(load(code))))
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("این نشست در ۱۸ مرداد ۱۴۰۴ برگزار شد", "fa ar"),
+        ("عقد الاجتماع في 9 أغسطس 2025", "fa ar"),
+        ("کۆبوونەوەکە لە ٢٢ی ڕێبەندانی ١٣٢٤ بوو و هەموو هاتن", "fa ar ckb"),
+        ("دغه غونډه د ۱۴۰۰ کال د اسد په ۲۴مه وه", "fa ar ps"),
+    ],
+)
+def test_only_the_files_that_a_document_asks_for_are_read(text: str, read: str) -> None:
+    """A file that keeps its words at home is read when a document in its language comes."""
+    run = subprocess.run([sys.executable, "-c", ASK_WHAT_WAS_READ, text], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == read

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi import _lunar
-from shamsi.lang.lexicon import load
+from shamsi.lang.language import load
 from shamsi.text.checker import examine
 from shamsi.text.finder import reading_of
 

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi import _lunar
-from shamsi.lang.lexicon import LANGUAGES, lexicon, load
+from shamsi.lang.language import LANGUAGES, load
+from shamsi.lang.lexicon import lexicon
 
 REFERENCE = dt.date(2025, 12, 15)  # Monday, 24 Azar 1404
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shamsi.lang.fold import fold
-from shamsi.lang.lexicon import MonthName, lexicon
+from shamsi.lang.language import MonthName
+from shamsi.lang.lexicon import lexicon
 from shamsi.text.lexer import Lexer
 from shamsi.text.scanner import Window
 from shamsi.text.tokens import Number, Tokens

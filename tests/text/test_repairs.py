@@ -6,7 +6,8 @@ import pytest
 
 import shamsi
 from shamsi.lang.fold import fold
-from shamsi.lang.lexicon import LANGUAGES, Lexeme, lexicon
+from shamsi.lang.language import LANGUAGES, Lexeme
+from shamsi.lang.lexicon import lexicon
 from shamsi.text.lexer import lexer_of
 from shamsi.text.repairs import _word
 from shamsi.text.scanner import Window

@@ -1,0 +1,183 @@
+"""Language files: every word that the reader knows, as data, read when a document asks for them."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from shamsi.lang.fold import fold_form
+
+LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
+
+# The word lists of a language file, and the token class that each makes.
+WORD_CLASSES = {
+    "month": "L",
+    "month_before": "J",
+    "months": "J",
+    "year": "U",
+    "year_of_any_calendar": "U",
+    "year_on_either_side": "b",
+    "link": "r",
+    "place": "l",
+    "day": "D",
+    "date": "T",
+    "decade": "K",
+    "decade_behind": "^",
+    "century": "C",
+    "quarter": "Q",
+    "half": "H",
+    "hour": "O",
+    "number_context": "#",
+    "between": "B",
+    "and": "&",
+    "of": "f",
+    "into": "I",
+    "range": "R",
+    "connector": "=",
+    "school": "g",
+    "stop": "X",
+    "title": "x",
+    "games": "a",
+    "event": "V",
+    "preposition": "P",
+    "counted": "c",
+    "suffix": "i",
+    "day_mark": "~",
+}
+# Words that mean something else in other languages: read only in documents of their own.
+HOME_WORDS = {
+    *("month", "month_before", "stop", "title", "counted", "preposition", "suffix"),
+    *("games", "event", "hour", "number_context"),
+}
+MONTH_CLASSES = {"nothing": "M", "cue": "m", "number": "j", "date": "Z"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """What a form may mean: its token class, its value, and the file that says so."""
+
+    letter: str
+    value: Any
+    lang: str
+    home: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthName:
+    """The month that a name names."""
+
+    calendar: str
+    number: int
+    tradition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """The calendar that an era names, and what it does to the printed year."""
+
+    calendar: str
+    offset: int = 0
+    bce: bool = False
+    mark: bool = False
+
+
+class Language:
+    """One language file: what it says of itself at once, the rest when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text of the file; all that tells documents in it from others stands before its first table."""
+        self._text = text
+        self.opening: dict[str, Any] = tomllib.loads(text.partition("\n[")[0])
+        self.code: str = self.opening["code"]
+        self.base: str | None = self.opening.get("extends")
+        self.home: bool = self.opening.get("home", False)
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The whole file."""
+        return tomllib.loads(self._text)
+
+    @cached_property
+    def lexemes(self) -> dict[str, list[Lexeme]]:
+        """The lexemes of every form, in the order in which they win."""
+        lexemes: dict[str, list[Lexeme]] = {}
+        for form, letter, value, home in _entries(self.data):
+            entry = Lexeme(letter, value, self.code, home or self.home)
+            known = lexemes.setdefault(fold_form(form), [])
+            if entry not in known:
+                known.append(entry)
+        return lexemes
+
+
+@cache
+def load(code: str) -> Language:
+    """One language file of this package.
+
+    >>> load("fa").opening["name"]
+    'Persian'
+    """
+    return Language(files("shamsi.lang").joinpath(f"{code}.toml").read_text("utf-8"))
+
+
+def civil_calendar(code: str | None) -> str | None:
+    """The calendar that texts in a language mean where they do not say; None where the language is not known.
+
+    >>> civil_calendar("fa"), civil_calendar("ar")
+    ('persian', 'gregorian')
+    """
+    return load(code).opening["civil_calendar"] if code else None
+
+
+Row = tuple[str, str, Any, bool]  # a form, its class, its value, and whether it keeps to documents of its language
+
+
+def _entries(data: dict[str, Any]) -> list[Row]:
+    """Every form of a file, in the order in which meanings of one form win."""
+    events = frozenset((calendar, day) for calendar in ("persian", "gregorian") for day in data["events"][calendar])
+    return [
+        *_rows("F", data["deictics"], home=True),
+        *_numbered("W", data["weekdays"]),
+        *(row for table in data["months"] for row in _months(table)),
+        *(row for table in data["eras"] for row in _eras(table)),
+        *_rows("k", data["decades"]),
+        *(
+            (form, "S", (data["seasons"]["calendar"], n), False)
+            for form, _, n, _ in _numbered("S", data["seasons"]["names"])
+        ),
+        *_numbered("o", data["ordinals"]),
+        *((form, "G", (t["unit"], t["offset"]), True) for t in data["relative"] for form in t["names"]),
+        *_rows("n", data["numbers"]),
+        *(row for kind in WORD_CLASSES for row in _words(kind, data["words"].get(kind, ()), events)),
+        *((form, "A", modifier, False) for modifier, forms in data["modifiers"].items() for form in forms),
+        *((form, "!", events, False) for form in data["events"]["cues"]),
+    ]
+
+
+def _rows(letter: str, values: dict[str, Any], *, home: bool = False) -> list[Row]:
+    return [(form, letter, value, home) for form, value in values.items()]
+
+
+def _numbered(letter: str, names: list[list[str]]) -> list[Row]:
+    return [(form, letter, number, False) for number, forms in enumerate(names, 1) for form in forms]
+
+
+def _words(kind: str, forms: list[str], events: frozenset[tuple[str, str]]) -> list[Row]:
+    value = events if kind == "event" else kind
+    return [(form, WORD_CLASSES[kind], value, kind in HOME_WORDS) for form in forms]
+
+
+def _eras(table: dict[str, Any]) -> list[Row]:
+    era = Era(table["calendar"], table.get("offset", 0), table.get("bce", False), table.get("mark", False))
+    return [(form, "e" if era.mark else "E", era, False) for form in table["names"]]
+
+
+def _months(table: dict[str, Any]) -> list[Row]:
+    needs, home = table.get("needs_by_month", {}), table.get("home", False)
+    calendar, tradition = table["calendar"], table["tradition"]
+    return [
+        (form, MONTH_CLASSES[needs.get(str(n), table["needs"])], MonthName(calendar, n, tradition), home)
+        for form, _, n, _ in _numbered("M", table["names"])
+    ]
