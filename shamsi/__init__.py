@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Date",
     "DateError",
+    "Explanation",
     "Finding",
     "Mention",
     "Pair",
@@ -25,6 +26,7 @@ __all__ = [
     "certainty",
     "check",
     "edtf",
+    "explain",
     "export",
     "find",
     "offsets",
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from shamsi.exports.edtf import edtf
     from shamsi.exports.offsets import offsets
     from shamsi.text.checker import Finding, Suggestion, check
+    from shamsi.text.explainer import Explanation, explain
     from shamsi.text.finder import find
     from shamsi.text.mention import Mention
     from shamsi.text.pairs import Pair, pairs
@@ -50,6 +53,7 @@ else:
         "exports.edtf": ("edtf",),
         "exports.offsets": ("offsets",),
         "text.checker": ("Finding", "Suggestion", "check"),
+        "text.explainer": ("Explanation", "explain"),
         "text.finder": ("find",),
         "text.mention": ("Mention",),
         "text.pairs": ("Pair", "pairs"),

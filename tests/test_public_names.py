@@ -12,6 +12,7 @@ import shamsi
 ROOMS = {
     "Date": "shamsi._date",
     "DateError": "shamsi._errors",
+    "Explanation": "shamsi.text.explainer",
     "Finding": "shamsi.text.checker",
     "Mention": "shamsi.text.mention",
     "Pair": "shamsi.text.pairs",
@@ -23,6 +24,7 @@ ROOMS = {
     "check": "shamsi.text.checker",
     "edtf": "shamsi.exports.edtf",
     "export": "shamsi.exports.documents",
+    "explain": "shamsi.text.explainer",
     "find": "shamsi.text.finder",
     "offsets": "shamsi.exports.offsets",
     "pairs": "shamsi.text.pairs",

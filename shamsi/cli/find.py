@@ -2,14 +2,16 @@
 
 import sys
 from argparse import Namespace
+from functools import partial
 
 from shamsi.cli.inputs import Document, Documents
 from shamsi.cli.quoting import clean_columns, complain, escape_xml
-from shamsi.cli.report import edtf_line, mention_line, record
+from shamsi.cli.report import edtf_line, explanation_block, mention_line, record
 from shamsi.text.finder import find
 from shamsi.text.mention import Mention
 
 _WHOLE = ("timeml", "brat", "conll")  # formats of one document, not of lines from many
+_EXPLAINED = ("text", "json")
 
 
 def run(options: Namespace) -> int:
@@ -19,11 +21,8 @@ def run(options: Namespace) -> int:
         complain(misfit)
         return 2
     documents = Documents(options.files)
-    found = 0
-    for document in documents:
-        mentions = find(document.text, languages=options.languages, reference=options.reference)
-        found += len(mentions)
-        _print(document, mentions, options)
+    answer = _print_explanations if options.explain else _print_mentions
+    found = sum(answer(document, options) for document in documents)
     if documents.failed:
         return 2
     return 0 if found else 1
@@ -32,6 +31,10 @@ def run(options: Namespace) -> int:
 def _misfit(options: Namespace) -> str | None:
     """What is wrong with options that do not go together."""
     form = options.format
+    if options.explain and form not in _EXPLAINED:
+        return f"--explain goes with --format {' or '.join(_EXPLAINED)}, not with {form}"
+    if options.explain and options.offsets:
+        return "--explain counts offsets in code points: leave out --explain or --offsets"
     if options.offsets and form != "json":
         return f"--offsets goes with --format json, not with {form}: it counts code points"
     if options.parts and form not in _WHOLE:
@@ -42,6 +45,24 @@ def _misfit(options: Namespace) -> str | None:
             f'for f in *.txt; do shamsi find --format {form} "$f" > "$f.{form}"; done'
         )
     return None
+
+
+def _print_mentions(document: Document, options: Namespace) -> int:
+    """Every date; how many they are."""
+    mentions = find(document.text, languages=options.languages, reference=options.reference)
+    _print(document, mentions, options)
+    return len(mentions)
+
+
+def _print_explanations(document: Document, options: Namespace) -> int:
+    """Every date and every refusal; how many dates they are."""
+    from shamsi.text.explainer import explain
+
+    rows = explain(document.text, languages=options.languages, reference=options.reference)
+    written = record if options.format == "json" else partial(explanation_block, isolated=sys.stdout.isatty())
+    for row in rows:
+        print(written(document, row))
+    return sum(row.mention is not None for row in rows)
 
 
 def _print(document: Document, mentions: list[Mention], options: Namespace) -> None:

@@ -41,6 +41,7 @@ examples:
   shamsi find news.txt
   shamsi find --format json --reference 2025-12-15 *.txt > dates.jsonl
   shamsi find --format brat news.txt > news.ann
+  shamsi find --explain news.txt                 why each is read so, and why what looks like a date is none
 
 formats:
   text    place, text, calendar, kind, own value and Gregorian interval
@@ -122,6 +123,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_convert(verbs.add_parser("convert", help="convert dates between the Persian and the Gregorian calendar"))
     find = verbs.add_parser("find", help="find the dates in text")
     _add_reading(find, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES, _FIND_FORMATS)
+    find.add_argument(
+        "--explain",
+        action="store_true",
+        help="tell why each date is read so, and why what looks like one is not: text, json",
+    )
     find.add_argument("--parts", action="store_true", help="tell each date of a range or list: timeml, brat, conll")
     find.add_argument("--offsets", choices=_UNITS, help="what json counts offsets in; default: code-points")
     check = verbs.add_parser("check", help="find the dates that cannot be right, with their repairs")

@@ -1,4 +1,4 @@
-"""Findings out: mentions and findings as lines of text or as JSON Lines."""
+"""Findings out: mentions, explanations and findings as lines of text or as JSON Lines."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from shamsi.cli.excerpt import excerpt
 from shamsi.cli.inputs import Document
 from shamsi.cli.quoting import clean, escape, isolate, isolate_each, shorten
 
-TYPE_CHECKING = False  # `find` need not load the checker
+TYPE_CHECKING = False  # `find` need not load the checker or the explainer
 if TYPE_CHECKING:
     from shamsi.text.checker import Finding
+    from shamsi.text.explainer import Explanation
     from shamsi.text.mention import Mention
 
 _QUOTED = 200
 _TOLD = 400
 
 
-def record(document: Document, value: Mention | Finding, *, at: int | None = None) -> str:
+def record(document: Document, value: Mention | Explanation | Finding, *, at: int | None = None) -> str:
     """One JSON object: where it stands, then the fields of the contract; dates as ISO strings.
 
     `at` is the code point where it starts, for a value whose own `start` counts something else.
@@ -41,7 +42,7 @@ def _members(value: object) -> dict[str, object]:
 def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str:
     """`path:line:column: text`, calendar, kind, native value and interval, parted by tabs."""
     columns = (
-        _quote(document, mention, isolated=isolated),
+        f"{_place(document, mention.start)}: {_quoted(mention.text, isolated=isolated)}",
         mention.calendar,
         mention.kind,
         mention.native or "-",
@@ -52,12 +53,29 @@ def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str
 
 def edtf_line(document: Document, mention: Mention, value: str | None, *, isolated: bool) -> str:
     """`path:line:column: text` and its value in EDTF, parted by a tab."""
-    return f"{_quote(document, mention, isolated=isolated)}\t{value or '-'}"
+    return f"{_place(document, mention.start)}: {_quoted(mention.text, isolated=isolated)}\t{value or '-'}"
 
 
-def _quote(document: Document, mention: Mention, *, isolated: bool) -> str:
-    quote = shorten(clean(mention.text), _QUOTED)
-    return f"{_place(document, mention.start)}: {isolate(quote) if isolated else quote}"
+def explanation_block(document: Document, explanation: Explanation, *, isolated: bool) -> str:
+    """A date's line, or what was refused and by which rule; then what it was read as, the pattern, the reasons."""
+    if explanation.mention:
+        headline = mention_line(document, explanation.mention, isolated=isolated)
+    else:
+        quote = _quoted(explanation.text, isolated=isolated)
+        headline = f"{_place(document, explanation.start)}: {quote}\tno date\t{explanation.refusal}"
+    tokens = [f"{_quoted(token.text, isolated=isolated)} ({token.meaning})" for token in explanation.tokens]
+    lines = [headline, "tokens: " + " + ".join(tokens)]
+    lines += [f"pattern: {explanation.rule} ({explanation.pattern})"] if explanation.rule else []
+    words = [clean(token.text) for token in explanation.tokens]
+    for reason in explanation.reasons:
+        told = shorten(clean(reason), _TOLD)
+        lines.append(f"reason: {isolate_each(told, words) if isolated else told}")
+    return "\n    ".join(lines)
+
+
+def _quoted(text: str, *, isolated: bool) -> str:
+    quote = shorten(clean(text), _QUOTED)
+    return isolate(quote) if isolated else quote
 
 
 def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:
@@ -75,10 +93,8 @@ def finding_block(document: Document, finding: Finding, *, isolated: bool) -> st
 
 
 def _repairs(finding: Finding, *, isolated: bool) -> str:
-    texts = [shorten(clean(suggestion.replacement), _QUOTED) for suggestion in finding.suggestions]
-    if not texts:
-        return ""
-    return "repair: " + "   or   ".join(isolate(text) if isolated else text for text in texts)
+    texts = [_quoted(suggestion.replacement, isolated=isolated) for suggestion in finding.suggestions]
+    return "repair: " + "   or   ".join(texts) if texts else ""
 
 
 def _place(document: Document, offset: int) -> str:

@@ -19,6 +19,7 @@ MONTH_NAMES = {
         "Rajab", "Sha'ban", "Ramadan", "Shawwal", "Dhu al-Qa'da", "Dhu al-Hijja",
     ),
 }  # fmt: skip
+NAMES = {"persian": "Solar Hijri", "gregorian": "Gregorian", "islamic": "lunar Hijri"}
 _GREGORIAN_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

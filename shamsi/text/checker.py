@@ -22,7 +22,6 @@ _WHY = {
     "off-by-one": "one day off: a leap year, or midnight in another zone (off-by-one)",
     "unknown": "no single slip explains it",
 }
-_CALENDARS = {"persian": "Solar Hijri", "gregorian": "Gregorian", "islamic": "lunar Hijri"}
 _NEAR = 4  # mismatches back that may be of the same triple
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
@@ -136,7 +135,7 @@ def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Findin
 
 def _distance(pair: Pair) -> str:
     days, left, right = pair.delta_days or 0, pair.left, pair.right
-    where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {_CALENDARS[right.calendar]} side"
+    where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {calendars.NAMES[right.calendar]} side"
     return f"{left.text} is {_interval(left)}, {where}" if left.earliest else f"{left.text} is {where}"
 
 

@@ -89,7 +89,7 @@ def _no_day(core: str, around: str) -> Refusal | None:
     """A day of a month: with a year nearly always; without one no place's name, no score, no number of an article."""
     if "Z" in core:  # the zodiac is in the sky first
         dated = bool(_HAS_YEAR.search(core)) or not {"L", "J"}.isdisjoint(core)
-        return None if dated or _WEEKDAY_BEFORE.search(around) else Refusal.ZODIAC
+        return None if dated or _WEEKDAY_BEFORE.search(around) else Refusal.HOMOGRAPH
     named = _NAMED_PLACE.search(around)
     if named and not _DAY_LIST.match(core):
         return Refusal.PLACE if named["place"] else Refusal.TITLE if named["title"] else Refusal.MARK
@@ -103,7 +103,7 @@ def _no_month(core: str, around: str) -> Refusal | None:
     with_year = not set("YtyzwvdF").isdisjoint(core[1:])
     beside = core.endswith("L") or bool(_MONTH_WORD.search(around))
     if core[0] == "Z":
-        return None if beside and with_year else Refusal.ZODIAC
+        return None if beside and with_year else Refusal.HOMOGRAPH
     if with_year or beside:
         return None
     if "X@" in around:
@@ -142,7 +142,7 @@ def _counted(around: str) -> Refusal:
 def _short(core: str, around: str) -> Refusal:
     """Why a number of fewer than four digits is no year where nothing says that it is one."""
     behind = around[around.index("@") + 1 :][:1] or "u"
-    if "#@" in around or behind in "cOw":
+    if "#@" in around or behind in "cOwUDLJKC":
         return _counted(around)
     if behind == "h":
         return Refusal.JOINED

@@ -93,6 +93,8 @@ def match(tokens: Tokens, refused: list[tuple[Shape, Refusal]] | None = None) ->
         last = _end(tokens, name, first, found.end())
         why = refusal(tokens, name, first, last)
         if why and name == "years":
+            if refused is not None:
+                refused.append((_shape(letters, name, first, last), why))
             name, last = "year", first + 1 + (letters[first + 1 : first + 2] in ("e", "E"))
             why = refusal(tokens, name, first, last)
         if why is None:

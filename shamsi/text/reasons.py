@@ -6,20 +6,21 @@ A sentence names words of the text: `{core[M]}` is the first token of class M in
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, unique
 
 
+@unique
 class Refusal(Enum):
     """Why a match is no date."""
 
     # where it stands
-    PLACE = "the name of a place or of an institution: {before[X]} stands before"
-    TITLE = "part of a title or of a name: {before[x]} stands before"
-    MARK = "{before[e]} stands before with no year of its own: a number's name, not a day's"
+    PLACE = "part of a name: {before[X]} stands before"
+    TITLE = "part of a title: {before[x]} stands before"
+    MARK = "{before[e]} stands before and marks no year: an abbreviation of something else"
     NUMBERED = "a number of something else: {before[#O]} stands before"
-    COUNTED = "a count, not a year: {after[cOwn]} stands behind"
+    COUNTED = "a count, not a year: {after[cOwnUDLJKC]} stands behind"
     GLUED = "hangs on the word before it: a note's mark or the number of a model"
-    ZODIAC = "{core[Z]} is a month only beside a year, a word for month or a weekday"
+    HOMOGRAPH = "{core[Z]} is nearly always another word: a month only in a date, with a year, a weekday or «month»"
     BARE_MONTH = "{core[j]} is mostly another word: a month only beside a day, a year or a word for month"
     UNCUED_MONTH = "{core[m]} is often another word: a month by itself only after a preposition, a modifier or a cue"
     DECIMAL = "part of a number that a point or a comma parts"
@@ -27,13 +28,13 @@ class Refusal(Enum):
     FRACTION = "a slash joins it to another number: a fraction, a score or a code"
     JOINED = "a dash joins it to another number: a score or a code"
     MOONS = "a number word before {core[j]} with no cue of a day: a score, or a count"
-    NO_DAY = "{number} is no day of a month"
+    NO_DAY = "{core[yt9]} is no day of a month"
     SHORT = "a number of fewer than four digits is a year only with an era, after a word for year or after games"
     SMALL = "so small a number after {before[Ub]} counts years or months, it names none"
     WEAK_MARK = "{core[e]} makes a year only of a full number, in brackets or after a word for year"
     UNPLACED = "four digits with no era, no word for year and no other sign of one"
     ROUND = "a round number with no era and no word for year: a count, more likely than a year"
-    FAR = "with no era and no word for year {number} is too far from our time"
+    FAR = "with no era and no word for year {core[Y]} is too far from our time"
     ROW = "numbers in a row with no era, no word for year and no bracket: a count, or a code"
     # what it says
     COUNT_BEHIND = "what stands behind the month is a count, not its year"
@@ -52,7 +53,13 @@ class Refusal(Enum):
     UNREAD = "the {calendar} calendar is known, but not read"
     NO_PATTERN = "no pattern of a date fits these words"
 
+    @property
+    def label(self) -> str:
+        """Its name as it is told: `bare-month`."""
+        return self.name.lower().replace("_", "-")
 
+
+@unique
 class Ground(Enum):
     """Why a date is read as it is."""
 
@@ -81,17 +88,17 @@ class Ground(Enum):
     MONTH = "{core[MmjZ]} is a month of the {calendar} calendar"
     SEASON = "{core[S]} is a season of the {calendar} calendar"
     LATE_SEASON = "a season of a year after 1500 is Gregorian"
-    SOLAR_SEASON = "the text names Solar months: its seasons from 1200 to 1500 are Solar too"
+    SOLAR_SEASON = "the text names Solar months or seasons: a season of a year from 1200 to 1500 is Solar"
     CENTURY = "a century with no era is taken for Gregorian"
     DECADE_OF_CENTURY = "a decade of a century with no era is Gregorian"
     LATE_YEAR = "a year after 1500 is Gregorian"
-    SHORT_YEAR = "two digits with no era, in a language that counts Gregorian years"
+    SHORT_YEAR = "two digits with no era, in a language of Gregorian years: taken for one of them"
     GAMES_YEAR = "{before[a]} is counted in Gregorian years"
     YEAR_WORD = "{core[U]} with no era is taken for a Gregorian year"
-    DECADE = "a decade with no era, in a language that counts Gregorian years"
-    OPEN_YEAR = "a year up to 1500 with no era, in a language that counts no Solar years: taken for lunar"
+    DECADE = "a decade with no era, in a language of Gregorian years: taken for one of theirs"
+    OPEN_YEAR = "a year up to 1500 with no era, in a language of Gregorian and lunar years: taken for lunar"
     EARLY_YEAR = "a year from 100 to 1199 with no era is taken for lunar"
-    NEIGHBOUR = "the text names Solar dates: a year up to 1500 with no era is taken for Solar too"
+    NEIGHBOUR = "the text names Solar months or seasons: a year up to 1500 with no era is taken for Solar"
     YEAR_FIRST = "the year stands first, as Iran writes it: up to 1500 it is taken for Solar"
     SOLAR_YEAR = "a year up to 1500 with no era is taken for Solar"
     # its year
@@ -100,7 +107,7 @@ class Ground(Enum):
     PIVOT_REFERENCE = "two digits: the latest such year that is not far ahead of the reference, {reference}"
     LUNAR_IN_SOLAR = "two digits behind a lunar month: the Solar year in which that month fell"
     SHORT_LUNAR = "two digits of a lunar year are left as they are printed"
-    THIS_CENTURY = "a decade of this century, as the twentieth is called in it"
+    LAST_CENTURY = "the last century is taken for the twentieth"
     SHORT_END = "the short number takes its century from the full one"
     SHARED_YEAR = "the year is said once, for both ends"
     TURN_OF_YEAR = "the year is said once; the other end is a year away, or the range would run backwards"
@@ -109,17 +116,21 @@ class Ground(Enum):
     DEICTIC = "{core[FG]} counts from the reference, {reference}"
     # days that stay open
     NO_REFERENCE = "no year is said and no reference given: its Gregorian days stay open"
+    SAME_YEAR = "{core[F]} points to a year that the text has named before: its Gregorian days stay open"
+    OPEN_SPAN = "no year is said, and only a day is given the year nearest to the reference, {reference}"
+    UNDATED = "it counts from the day of writing, and no reference is given"
     NAMED_DAY = "an event named after its day: its Gregorian days stay open"
     NO_NEAR_YEAR = "no year is said, and none is near enough to the reference, {reference}"
     BEFORE_CHRIST = "years before the common era are given no Gregorian days"
     OPEN_SEASON = "a season of this calendar has no exact days"
     OUT_OF_RANGE = "its days are beyond what Gregorian dates from 0001 to 9999 can hold"
     # how sure
+    TAKEN = "assumed: the {assumed}"
     SURE = "confidence {confidence}: nothing had to be assumed"
     PLAIN_MONTH = "confidence {confidence}: a month with no year, whose name is hardly ever another word"
     SHY_MONTH = "confidence {confidence}: a month with no year, whose name may be another word"
     YEARLESS_DAY = "confidence {confidence}: a day with no year"
     SHY_DAY = "confidence {confidence}: a day with no year, in a month whose name is mostly another word"
     BARE_YEAR = "confidence {confidence}: a year with no era"
-    OPEN_CALENDAR = "confidence {confidence}: without an era it may be of three calendars"
+    OPEN_CALENDAR = "confidence {confidence}: with no era it may be of three calendars"
     ASSUMED = "confidence {confidence}: something had to be assumed"

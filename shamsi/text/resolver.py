@@ -145,7 +145,7 @@ def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
         year = _deictic_year(draft, member, calendar, context.reference)
-        draft.grounds += (Ground.DEICTIC,)
+        draft.grounds += (Ground.DEICTIC,) if year else ()
     elif year is None and member.day and context.reference and draft.kind != "event":
         year = _nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:

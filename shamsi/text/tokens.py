@@ -55,7 +55,7 @@ CLASSES = {
     "V": "event",
     "a": "games, counted in Gregorian years",
     "!": "cue of a day that is named",
-    "X": "what a date is part of the name of",
+    "X": "word that a name follows",
     "x": "title",
     "l": "publisher's place",
     "c": "counted noun, or per cent",

@@ -69,6 +69,67 @@ class TestOutput:
         assert "fa" in err
 
 
+NEAR_MISS = "در خیابان ۱۷ شهریور و در ۵ آبان ۱۴۰۴"
+
+
+class TestExplaining:
+    def test_text(self, feed: Feed, capsys: Capture) -> None:
+        feed(NEAR_MISS.encode())
+        assert main(["find", "--explain"]) == 0
+        out, err = capsys.readouterr()
+        assert out.splitlines() == [
+            "<stdin>:1:11: ۱۷ شهریور\tno date\tplace",
+            "    tokens: خیابان (word that a name follows) + ۱۷ (day number) + شهریور (month, read after a cue)",
+            "    pattern: day (dm)",
+            "    reason: part of a name: «خیابان» stands before",
+            "<stdin>:1:26: ۵ آبان ۱۴۰۴\tpersian\tday\t1404-08-05\t2025-10-27/2025-10-27",
+            "    tokens: ۵ (day number) + آبان (month, read after a cue) + ۱۴۰۴ (four digits)",
+            "    pattern: day (dmY)",
+            "    reason: «آبان» is a month of the Solar Hijri calendar",
+            "    reason: confidence 0.99: nothing had to be assumed",
+        ]
+        assert err == ""
+
+    def test_json(self, feed: Feed, capsys: Capture) -> None:
+        feed(NEAR_MISS.encode())
+        assert main(["find", "--explain", "--format", "json"]) == 0
+        near, date = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        names = ["start", "end", "text", "tokens", "rule", "pattern", "mention", "refusal", "reasons"]
+        assert list(near) == list(date) == ["path", "line", "column", *names]
+        assert (near["mention"], near["refusal"], near["line"], near["column"]) == (None, "place", 1, 11)
+        assert near["tokens"][0] == {
+            "start": 3,
+            "end": 9,
+            "text": "خیابان",
+            "letter": "X",
+            "meaning": "word that a name follows",
+        }
+        assert (date["refusal"], date["mention"]["native"]) == (None, "1404-08-05")
+        assert (date["mention"]["earliest"], date["reasons"][1]) == (
+            "2025-10-27",
+            "confidence 0.99: nothing had to be assumed",
+        )
+
+    @pytest.mark.parametrize("form", ["edtf", "timeml", "brat", "conll"])
+    def test_other_formats_have_no_room_for_reasons(self, form: str, capsys: Capture) -> None:
+        assert main(["find", "--explain", "--format", form]) == 2
+        assert capsys.readouterr() == ("", f"shamsi: --explain goes with --format text or json, not with {form}\n")
+
+    def test_offsets_are_in_code_points(self, capsys: Capture) -> None:
+        assert main(["find", "--explain", "--format", "json", "--offsets", "utf-8"]) == 2
+        assert "--explain counts offsets in code points" in capsys.readouterr().err
+
+    def test_near_misses_alone_are_no_dates(self, feed: Feed, capsys: Capture) -> None:
+        feed("در خیابان ۱۷ شهریور".encode())
+        assert main(["find", "--explain"]) == 1
+        assert "no date" in capsys.readouterr().out
+
+    def test_the_keywords_of_find_count_here_too(self, feed: Feed, capsys: Capture) -> None:
+        feed("وصل اليوم إلى موسكو".encode())
+        assert main(["find", "--explain", "--reference", "2025-12-15"]) == 0
+        assert "«اليوم» counts from the reference, 2025-12-15" in capsys.readouterr().out
+
+
 class TestFormats:
     def test_the_documents_are_those_of_export(self, feed: Feed, capsys: Capture) -> None:
         assert set(_FIND_FORMATS) == {"text", "json", "edtf", *FORMS}

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from shamsi.cli.inputs import Document
-from shamsi.cli.report import finding_block, mention_line, record, summary
+from shamsi.cli.report import explanation_block, finding_block, mention_line, record, summary
 from shamsi.text.checker import Finding, Suggestion
+from shamsi.text.explainer import Explanation
 from shamsi.text.mention import Mention
+from shamsi.text.sentences import Token
 
 TEXT = "سطر\nفي 18 مرداد 1404 (18 أغسطس 2025)، وناقشا"
 DOCUMENT = Document("a.txt", TEXT)
@@ -51,6 +53,18 @@ FINDING = Finding(
     suggestions=(Suggestion(7, 20, "27 مرداد 1404"), Suggestion(22, 35, "9 أغسطس 2025")),
 )
 
+REFUSED = Explanation(
+    start=10,
+    end=15,
+    text="مرداد",
+    tokens=(Token(4, 6, "في", "I", "preposition before a bare year"), Token(10, 15, "مرداد", "M", "month, read bare")),
+    rule="month",
+    pattern="M",
+    mention=None,
+    refusal="place",
+    reasons=("part of a name: «في» stands before",),
+)
+
 
 class TestText:
     def test_a_mention_is_a_line_of_tabbed_columns(self) -> None:
@@ -82,6 +96,38 @@ class TestText:
         assert quote == "    \u2068في ⟦18 مرداد 1404⟧ (⟦18 أغسطس 2025⟧)، وناقشا\u2069"
         assert detail.startswith("    \u206818 مرداد 1404\u2069 is 2025-08-09")
         assert repair == "    repair: \u206827 مرداد 1404\u2069   or   \u20689 أغسطس 2025\u2069"
+
+    def test_a_refusal_is_a_block(self) -> None:
+        assert explanation_block(DOCUMENT, REFUSED, isolated=False).splitlines() == [
+            "a.txt:2:7: مرداد\tno date\tplace",
+            "    tokens: في (preposition before a bare year) + مرداد (month, read bare)",
+            "    pattern: month (M)",
+            "    reason: part of a name: «في» stands before",
+        ]
+        without = replace(REFUSED, rule="", pattern="M")
+        assert "pattern" not in explanation_block(DOCUMENT, without, isolated=False)
+
+    def test_an_explained_date_begins_with_its_line(self) -> None:
+        block = explanation_block(DOCUMENT, replace(REFUSED, mention=LEFT, refusal=None), isolated=False)
+        assert block.splitlines()[0] == mention_line(DOCUMENT, LEFT, isolated=False)
+
+    def test_the_words_of_an_explanation_are_isolated_where_asked(self) -> None:
+        headline, tokens, _, reason = explanation_block(DOCUMENT, REFUSED, isolated=True).splitlines()
+        assert headline == "a.txt:2:7: \u2068مرداد\u2069\tno date\tplace"
+        assert tokens.startswith("    tokens: \u2068في\u2069 (preposition")
+        assert reason == "    reason: part of a name: «\u2068في\u2069» stands before"
+
+    def test_an_explanation_is_stripped_of_control_characters_and_short(self) -> None:
+        words = (Token(4, 6, "م\x1b[2J\u202e\n" + "ن" * 9999, "u", "other word"),)
+        hostile = replace(REFUSED, text="a\x9b\n" + "b" * 9999, tokens=words, reasons=("c\x1b\n" + "d" * 9999,))
+        lines = explanation_block(DOCUMENT, hostile, isolated=False).split("\n")
+        assert [line[:20] for line in lines] == [
+            "a.txt:2:7: a " + "b" * 7,
+            "    tokens: م[2J ننن",
+            "    pattern: month (",
+            "    reason: c dddddd",
+        ]
+        assert max(map(len, lines)) < 500
 
     def test_control_characters_are_stripped(self) -> None:
         hostile = replace(LEFT, text="18\x1b[2J\u202e مرداد\t\n1404")

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.text.grammar import match
+from shamsi.text.grammar import Shape, match
+from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Tokens
 
 RULES = """
@@ -47,6 +48,20 @@ def test_a_relative_word_names_its_pattern() -> None:
 
 def test_no_token_gives_no_match() -> None:
     assert list(match(Tokens("", [], [], [], []))) == []
+
+
+@given(st.text(st.sampled_from("dzytY9NonvwMmjZLJUWK^CQHRB&=PIfVaXxlcO#gi~u/-.,:()|shpq"), max_size=30))
+def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -> None:
+    spots = list(range(0, 2 * len(letters), 2))
+    tokens = Tokens(letters, spots, [k + 1 for k in spots], [None] * len(letters), [None] * len(letters))
+    refused: list[tuple[Shape, Refusal]] = []
+    found = list(match(tokens, refused))
+    assert found == list(match(tokens))
+    for shape, _ in refused:
+        assert 0 <= shape.first < shape.last <= len(letters)
+    for shape, why in refused:  # a match that is cut touches a mark between digits
+        if why in (Refusal.DECIMAL, Refusal.CLOCK, Refusal.FRACTION):
+            assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set("pqs")
 
 
 @given(st.text(st.sampled_from('uu,."()|:'), max_size=60))
