@@ -24,6 +24,7 @@ __all__ = [
     "__version__",
     "certainty",
     "check",
+    "dateline",
     "find",
     "pairs",
 ]
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from shamsi._date import Date, certainty
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
     from shamsi.text.checker import Finding, Suggestion, check
-    from shamsi.text.finder import find
+    from shamsi.text.finder import dateline, find
     from shamsi.text.mention import Mention
     from shamsi.text.pairs import Pair, pairs
 else:
@@ -41,7 +42,7 @@ else:
         "_date": ("Date", "certainty"),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "text.checker": ("Finding", "Suggestion", "check"),
-        "text.finder": ("find",),
+        "text.finder": ("dateline", "find"),
         "text.mention": ("Mention",),
         "text.pairs": ("Pair", "pairs"),
     }

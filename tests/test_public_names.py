@@ -21,6 +21,7 @@ ROOMS = {
     "Suggestion": "shamsi.text.checker",
     "certainty": "shamsi._date",
     "check": "shamsi.text.checker",
+    "dateline": "shamsi.text.finder",
     "find": "shamsi.text.finder",
     "pairs": "shamsi.text.pairs",
 }

@@ -4,8 +4,8 @@ import sys
 from argparse import Namespace
 
 from shamsi.cli.inputs import Documents
-from shamsi.cli.report import mention_line, record
-from shamsi.text.finder import find
+from shamsi.cli.report import mention_line, record, tell_dateline
+from shamsi.text.finder import reading_of
 
 
 def run(options: Namespace) -> int:
@@ -14,10 +14,15 @@ def run(options: Namespace) -> int:
     isolated = sys.stdout.isatty()
     found = 0
     for document in documents:
-        for mention in find(document.text, languages=options.languages, reference=options.reference):
+        reading = reading_of(document.text, languages=options.languages, reference=options.reference)
+        if options.reference == "auto":
+            tell_dateline(document, reading.dateline)
+        for mention in (row.mention for row in reading.found):
+            if mention.confidence < options.min_confidence:
+                continue
             found += 1
             print(
-                record(document, mention)
+                record(document, mention, reference=reading.dateline)
                 if options.format == "json"
                 else mention_line(document, mention, isolated=isolated)
             )

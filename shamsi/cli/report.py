@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 from dataclasses import fields, is_dataclass
 
 from shamsi.cli.excerpt import excerpt
@@ -19,10 +20,12 @@ _QUOTED = 200
 _TOLD = 400
 
 
-def record(document: Document, value: Mention | Finding) -> str:
-    """One JSON object: where it stands, then the fields of the contract; dates as ISO strings."""
+def record(document: Document, value: Mention | Finding, *, reference: Mention | None = None) -> str:
+    """One JSON object: where it stands, a reference that the text gave, the fields of the contract; dates as ISO."""
     line, column = document.position(value.start)
-    place = {"path": document.path, "line": line, "column": column}
+    place: dict[str, object] = {"path": document.path, "line": line, "column": column}
+    if reference:
+        place["reference"] = reference.earliest
     return escape(json.dumps(place | _members(value), default=_plain, ensure_ascii=False))
 
 
@@ -46,6 +49,16 @@ def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str
         f"{mention.earliest}/{mention.latest}" if mention.earliest and mention.latest else "-",
     )
     return "\t".join(columns)
+
+
+def tell_dateline(document: Document, dateline: Mention | None) -> None:
+    """Say on standard error by which day a document was read, and where it says so."""
+    if dateline:
+        quote = shorten(clean(dateline.text), _QUOTED)
+        told = f"{_place(document, dateline.start)}: reference {dateline.earliest}, from the dateline {quote}"
+    else:
+        told = f"{clean(document.path)}: no reference: no dateline was found"
+    print(told, file=sys.stderr)
 
 
 def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:

@@ -27,6 +27,7 @@ class Context:
     calendar: str | None = None  # what its years mean where they do not say
     reference: dt.date | None = None
     persian: bool = False  # an Arabic text that names Solar Hijri months
+    is_own: bool = False  # whether the reference was read from the text itself
 
 
 def resolve(draft: Draft, context: Context) -> list[Value]:
@@ -130,8 +131,10 @@ def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context
     if era and era.bce and year:
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
+        _refer(draft, context)
         year = _deictic_year(draft, member, calendar, context.reference)
     elif year is None and member.day and context.reference and draft.kind != "event":
+        _refer(draft, context)
         year = _nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:
         return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)
@@ -147,6 +150,12 @@ def _assume(draft: Draft, what: str) -> None:
         draft.assumed.append(what)
 
 
+def _refer(draft: Draft, context: Context) -> None:
+    """Tell that a date was counted from a reference that the text did not name as such."""
+    if context.is_own:
+        _assume(draft, "reference")
+
+
 def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> int | None:
     """The year with its century and its era's offset."""
     if member.year is None:
@@ -159,6 +168,7 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
     if not short or literal or (calendar == "islamic" and context.calendar == "gregorian"):
         return year
     _assume(draft, "century")
+    _refer(draft, context)
     if calendar == "islamic":
         return _lunar_in_solar(member, _pivot(year, "persian", context)) if member.month else year
     return _pivot(year, calendar, context)
@@ -221,6 +231,7 @@ def _relative(draft: Draft, context: Context) -> list[Value]:
     letters = tokens.letters[shape.first : shape.last]
     if context.reference is None:
         return [Value("gregorian", None, None, None)]
+    _refer(draft, context)
     if letters[-1] == "F" and isinstance(draft.deictic, int):
         calendar = "persian" if draft.era and draft.era.calendar == "persian" else context.calendar
         return [_shifted("year", draft.deictic, context.reference, calendar or "gregorian")]

@@ -25,7 +25,7 @@ SIGNS = "\u0651\u064f\u064b\u0653\u0654\u0655\u0670\u0610\u06d6\ufe0f"
 ODD = "\ufdfa\ufdf2\ufee3\ufeae\ufeb5²①½٣৭\udc80\udcff\U0001f600\x00\u0130ßﬁ"
 DIGITS = "0123456789۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩"
 NEWS = 400  # documents of each language
-REFERENCES = (None, dt.date(2025, 12, 15), dt.date(622, 3, 22), dt.date.min, dt.date.max)
+REFERENCES = (None, "auto", dt.date(2025, 12, 15), dt.date(622, 3, 22), dt.date.min, dt.date.max)
 
 
 def strings(value: Any) -> Iterator[str]:
