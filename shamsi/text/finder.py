@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from shamsi.lang.fold import Folded, fold
 from shamsi.lang.lexicon import LANGUAGES, civil_calendar, lexicon
-from shamsi.text import datelines, ranges
+from shamsi.text import datelines, ranges, votes
 from shamsi.text.drafts import Draft
 from shamsi.text.grammar import match
 from shamsi.text.lexer import Lexer, lexer_of
@@ -124,8 +124,12 @@ def _read(
         return Reading(folded, lang, [], written)
     lexer = lexer_of(known, lang, relative=deictic)
     drafts = [_drafts(lexer, folded, window, relative=deictic) for window in windows]
-    persian = any(draft.calendar == "persian" for group in drafts for draft in group)
-    context = Context(lang, civil_calendar(lang), reference, persian, is_own=written is not None)
+    civil = civil_calendar(lang)
+    cast = votes.count((draft for group in drafts for draft in group), civil)
+    for group in drafts:
+        votes.settle(group)
+    is_solar = cast.named > 0
+    context = Context(lang, civil, reference, is_solar, cast, is_own=written is not None)
     found = [row for group in drafts for row in _found(group, folded, context)]
     return Reading(folded, lang, found, written)
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from shamsi.lang.lexicon import Era
+from shamsi.lang.lexicon import Era, lunar_years
 from shamsi.text import calendars, values
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
+from shamsi.text.votes import Votes
 
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
 _FIRST_SOLAR, _LAST_SOLAR = 1200, 1500  # years that, without an era, Persian text means as Solar Hijri
+_HIJRI_SOLAR = (1300, 1410)  # years that «هجری» alone makes Solar where Solar is counted
+_LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # between them a Persian text's year is Solar, however many lunar ones it has
+_MANY = 8  # Gregorian dates, and no Solar one, that make a two-digit year Gregorian
 _YEAR = dt.timedelta(days=366)
 
 
@@ -27,6 +31,7 @@ class Context:
     calendar: str | None = None  # what its years mean where they do not say
     reference: dt.date | None = None
     persian: bool = False  # an Arabic text that names Solar Hijri months
+    votes: Votes = field(default_factory=Votes)
     is_own: bool = False  # whether the reference was read from the text itself
 
 
@@ -65,7 +70,8 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
         return era.calendar
     if era:
         _assume(draft, "calendar")
-        return "persian" if context.calendar == "persian" and year and 1250 <= year <= 1450 else "islamic"
+        solar = context.calendar == "persian" and year and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
+        return "persian" if solar else "islamic"
     return _calendar_of_year(draft, member, context)
 
 
@@ -100,11 +106,33 @@ def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> str:
     if year > _LAST_SOLAR:
         return "gregorian"
     _assume(draft, "calendar")
-    if number.width == 2 and (context.calendar == "gregorian" or (_follows_games(draft) and not numeric)):
-        return "gregorian"
+    if _is_short(number) and (number.width or context.calendar != "gregorian"):  # «سنة ثمان وسبعين» is the year 78
+        return _calendar_of_short(draft, context, number.value, numeric=numeric)
+    first, last = lunar_years(context.lang)
+    if first <= year <= last and not context.persian and (numeric or context.calendar == "persian"):
+        return "islamic"
     if context.calendar == "gregorian" and not context.persian and not (numeric and _is_year_first(draft)):
-        return "gregorian" if _cue(draft) == "year" or draft.kind == "decade" else "islamic"
+        told = _cue(draft) == "year" and not context.votes.is_lunar(year)
+        return "gregorian" if told or draft.kind == "decade" else "islamic"
+    solar_now = context.calendar == "persian" and _LUNAR_ONCE < year <= _LUNAR_NOW
+    if context.votes.is_lunar(year) and not solar_now:
+        return "islamic"
     return "islamic" if 99 < year < _FIRST_SOLAR else "persian"
+
+
+def _is_short(number: Number) -> bool:
+    """Whether a year is said without its century."""
+    return number.width == 2 or (number.width == 0 and number.value < 100)
+
+
+def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: bool) -> str:
+    """Two digits are Solar in Persian, unless the document counts in Gregorian years; a decade must have begun."""
+    votes = context.votes
+    western = votes.is_gregorian and (draft.kind == "decade" or votes.gregorian >= _MANY)
+    if draft.kind == "decade" and context.reference:
+        western |= _pivot(short, "persian", context) > calendars.fields("persian", context.reference)[0]
+    western = (western or _follows_games(draft)) and not numeric
+    return "gregorian" if western or context.calendar == "gregorian" else "persian"
 
 
 def _is_year_first(draft: Draft) -> bool:
@@ -160,10 +188,10 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
     """The year with its century and its era's offset."""
     if member.year is None:
         return None
-    year, width = member.year.value, member.year.width
+    year = member.year.value
     if era and era.offset and era.calendar == calendar:
         return year + era.offset
-    short = width == 2 or (width == 0 and year < 100)
+    short = _is_short(member.year)
     literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
     if not short or literal or (calendar == "islamic" and context.calendar == "gregorian"):
         return year
