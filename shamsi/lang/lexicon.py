@@ -123,16 +123,6 @@ def civil_calendar(code: str | None) -> str | None:
     return load(code).data["civil_calendar"] if code else None
 
 
-def lunar_years(code: str | None) -> tuple[int, int]:
-    """The first and last year that a language's own texts mean as lunar where they do not say; (0, 0) for none.
-
-    >>> lunar_years("prs")
-    (1440, 1450)
-    """
-    first, last = load(code).data.get("lunar_years", (0, 0)) if code else (0, 0)
-    return first, last
-
-
 def read(text: str) -> Language:
     """A language from the text of its file."""
     data = tomllib.loads(text)

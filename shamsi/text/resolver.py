@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from shamsi.lang.lexicon import Era, lunar_years
+from shamsi.lang.lexicon import Era
 from shamsi.text import calendars, values
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
-from shamsi.text.votes import Votes
+from shamsi.text.votes import Votes, lunar_years
 
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
@@ -19,6 +19,7 @@ _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷�
 _FIRST_SOLAR, _LAST_SOLAR = 1200, 1500  # years that, without an era, Persian text means as Solar Hijri
 _HIJRI_SOLAR = (1300, 1410)  # years that «هجری» alone makes Solar where Solar is counted
 _LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # between them a Persian text's year is Solar, however many lunar ones it has
+_LAST_LUNAR_CENTURY = 11  # the last one that Persian texts count from the Hijra without saying so
 _MANY = 8  # Gregorian dates, and no Solar one, that make a two-digit year Gregorian
 _YEAR = dt.timedelta(days=366)
 
@@ -56,7 +57,7 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
         _assume(draft, "calendar")
         return "gregorian"
     if draft.kind == "century":
-        return _century_calendar(draft, era)
+        return _century_calendar(draft, era, context)
     if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
         _assume(draft, "era")
         return "persian"
@@ -92,10 +93,10 @@ def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
-def _century_calendar(draft: Draft, era: Era | None) -> str:
+def _century_calendar(draft: Draft, era: Era | None, context: Context) -> str:
     if era is None:
         _assume(draft, "calendar")
-        return "gregorian"
+        return "islamic" if context.calendar == "persian" and draft.number <= _LAST_LUNAR_CENTURY else "gregorian"
     return "islamic" if era.calendar == "hijri" else era.calendar
 
 

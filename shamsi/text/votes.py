@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from shamsi.lang.lexicon import load
 from shamsi.text import calendars
 from shamsi.text.drafts import Draft, Fields
 
@@ -35,6 +36,16 @@ class Votes:
     def is_lunar(self, year: int) -> bool:
         """Whether lunar dates of about a year stand in it, and more of them than Solar ones of any."""
         return sum(abs(year - other) <= _LIFETIME for other in self.lunar) > self.persian
+
+
+def lunar_years(code: str | None) -> tuple[int, int]:
+    """The first and last year that a language's own texts mean as lunar where they do not say; (0, 0) for none.
+
+    >>> lunar_years("prs")
+    (1440, 1450)
+    """
+    first, last = load(code).data.get("lunar_years", (0, 0)) if code else (0, 0)
+    return first, last
 
 
 def count(drafts: Iterable[Draft], civil: str | None) -> Votes:

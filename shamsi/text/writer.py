@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi.lang.fold import Folded
+from shamsi.text.confidence import confidence
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.mention import Mention
 from shamsi.text.resolver import Context
 from shamsi.text.values import Value
-
-_ASSUMED = 0.9
-_OPEN_CALENDAR = 0.6  # an Arabic year without an era may be of three calendars
 
 
 def mention(first: Draft, last: Draft | None, values: list[Value], folded: Folded, context: Context) -> Mention:
@@ -46,7 +44,7 @@ def _mention(draft: Draft, member: Fields, value: Value, folded: Folded, context
         problem=value.problem,
         rule=draft.shape.name,
         lang=draft.lang or context.lang,
-        confidence=_confidence(draft, context.calendar),
+        confidence=confidence(draft, member, value, context.lang),
     )
 
 
@@ -83,18 +81,3 @@ def _in_order(values: list[Value]) -> list[Value]:
         return sorted(values, key=lambda v: (v.earliest or dt.date.min, v.native or ""))
     shared = len({(v.native or "")[:7] for v in values}) == 1
     return sorted(values, key=lambda v: v.native or "") if shared else values
-
-
-def _confidence(draft: Draft, calendar: str | None) -> float:
-    """How sure a draft is: by what its pattern says, less what had to be assumed."""
-    letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
-    sure = 0.99
-    if draft.kind == "month" and draft.members[0].year is None:
-        sure = 0.95 if "M" in letters else 0.85
-    elif draft.kind == "day" and draft.members[0].year is None:
-        sure = 0.9 if "j" in letters else 0.96
-    elif draft.kind == "year" and draft.era is None:
-        sure = 0.9
-    if "calendar" in draft.assumed and calendar != "persian":
-        return min(sure, _OPEN_CALENDAR)
-    return min(sure, _ASSUMED) if draft.assumed else sure
