@@ -261,8 +261,8 @@ def _relative(draft: Draft, context: Context) -> list[Value]:
     if context.reference is None:
         return [Value("gregorian", None, None, None)]
     _refer(draft, context)
-    if letters[-1] == "F" and isinstance(draft.deictic, int):
-        calendar = "persian" if draft.era and draft.era.calendar == "persian" else context.calendar
+    if "F" in letters and isinstance(draft.deictic, int):
+        calendar = draft.era.calendar if draft.era and draft.era.calendar in READ else context.calendar
         return [_shifted("year", draft.deictic, context.reference, calendar or "gregorian")]
     if "G" in letters:
         unit, offset = tokens.values[shape.first + letters.index("G")]
