@@ -25,6 +25,7 @@ __all__ = [
     "__version__",
     "certainty",
     "check",
+    "dateline",
     "edtf",
     "explain",
     "export",
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from shamsi.exports.offsets import offsets
     from shamsi.text.checker import Finding, Suggestion, check
     from shamsi.text.explainer import Explanation, explain
-    from shamsi.text.finder import find
+    from shamsi.text.finder import dateline, find
     from shamsi.text.mention import Mention
     from shamsi.text.pairs import Pair, pairs
 else:
@@ -54,7 +55,7 @@ else:
         "exports.offsets": ("offsets",),
         "text.checker": ("Finding", "Suggestion", "check"),
         "text.explainer": ("Explanation", "explain"),
-        "text.finder": ("find",),
+        "text.finder": ("dateline", "find"),
         "text.mention": ("Mention",),
         "text.pairs": ("Pair", "pairs"),
     }

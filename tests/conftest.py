@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("untimed", deadline=None)
+settings.register_profile("thorough", deadline=None, max_examples=100_000)
 settings.load_profile("untimed")
 
 SHARED = Path(os.environ.get("SHAMSI_SHARED") or Path(__file__).resolve().parents[2] / "shared")

@@ -22,6 +22,7 @@ ROOMS = {
     "Suggestion": "shamsi.text.checker",
     "certainty": "shamsi._date",
     "check": "shamsi.text.checker",
+    "dateline": "shamsi.text.finder",
     "edtf": "shamsi.exports.edtf",
     "export": "shamsi.exports.documents",
     "explain": "shamsi.text.explainer",

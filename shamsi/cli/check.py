@@ -4,9 +4,10 @@ import sys
 from argparse import Namespace
 
 from shamsi.cli.inputs import Document, Documents
-from shamsi.cli.report import finding_block, record, summary
+from shamsi.cli.report import finding_block, record, summary, tell_dateline
 from shamsi.text.checker import Examination, examine
 from shamsi.text.finder import reading_of
+from shamsi.text.mention import Mention
 
 
 def run(options: Namespace) -> int:
@@ -14,11 +15,14 @@ def run(options: Namespace) -> int:
     documents = Documents(options.files)
     errors = dates = pairs = 0
     for document in documents:
-        examination = examine(reading_of(document.text, languages=options.languages, reference=options.reference))
+        reading = reading_of(document.text, languages=options.languages, reference=options.reference)
+        if options.reference == "auto":
+            tell_dateline(document, reading.dateline)
+        examination = examine(reading, options.min_confidence)
         errors += len(examination.findings)
         dates += len(examination.mentions)
         pairs += len(examination.pairs)
-        _print(document, examination, form=options.format)
+        _print(document, examination, reading.dateline, form=options.format)
     if documents.read:
         print(
             summary(errors, dates, pairs, documents.read), file=sys.stderr if options.format == "json" else sys.stdout
@@ -28,7 +32,11 @@ def run(options: Namespace) -> int:
     return 1 if errors else 0
 
 
-def _print(document: Document, examination: Examination, *, form: str) -> None:
+def _print(document: Document, examination: Examination, dateline: Mention | None, *, form: str) -> None:
     isolated = sys.stdout.isatty()
     for finding in examination.findings:
-        print(record(document, finding) if form == "json" else finding_block(document, finding, isolated=isolated))
+        print(
+            record(document, finding, reference=dateline)
+            if form == "json"
+            else finding_block(document, finding, isolated=isolated)
+        )

@@ -6,8 +6,8 @@ from functools import partial
 
 from shamsi.cli.inputs import Document, Documents
 from shamsi.cli.quoting import clean_columns, complain, escape_xml
-from shamsi.cli.report import edtf_line, explanation_block, mention_line, record
-from shamsi.text.finder import find
+from shamsi.cli.report import edtf_line, explanation_block, mention_line, record, tell_dateline
+from shamsi.text.finder import reading_of
 from shamsi.text.mention import Mention
 
 _WHOLE = ("timeml", "brat", "conll")  # formats of one document, not of lines from many
@@ -48,9 +48,12 @@ def _misfit(options: Namespace) -> str | None:
 
 
 def _print_mentions(document: Document, options: Namespace) -> int:
-    """Every date; how many they are."""
-    mentions = find(document.text, languages=options.languages, reference=options.reference)
-    _print(document, mentions, options)
+    """Every date that is sure enough; how many they are."""
+    reading = reading_of(document.text, languages=options.languages, reference=options.reference)
+    if options.reference == "auto":
+        tell_dateline(document, reading.dateline)
+    mentions = [row.mention for row in reading.found if row.mention.confidence >= options.min_confidence]
+    _print(document, mentions, options, reading.dateline)
     return len(mentions)
 
 
@@ -65,11 +68,11 @@ def _print_explanations(document: Document, options: Namespace) -> int:
     return sum(row.mention is not None for row in rows)
 
 
-def _print(document: Document, mentions: list[Mention], options: Namespace) -> None:
+def _print(document: Document, mentions: list[Mention], options: Namespace, dateline: Mention | None) -> None:
     if options.format in _WHOLE:
         _print_document(document, mentions, options)
     elif options.format == "json":
-        _print_records(document, mentions, options.offsets)
+        _print_records(document, mentions, options.offsets, dateline)
     elif options.format == "edtf":
         _print_edtf(document, mentions)
     else:
@@ -85,7 +88,7 @@ def _print_document(document: Document, mentions: list[Mention], options: Namesp
     sys.stdout.write(escape_xml(written) if options.format == "timeml" else clean_columns(written))
 
 
-def _print_records(document: Document, mentions: list[Mention], unit: str | None) -> None:
+def _print_records(document: Document, mentions: list[Mention], unit: str | None, dateline: Mention | None) -> None:
     """Line and column stay in code points, whatever the offsets count."""
     told = mentions
     if unit:
@@ -93,7 +96,7 @@ def _print_records(document: Document, mentions: list[Mention], unit: str | None
 
         told = recounted(document.text, mentions, unit=unit)
     for mention, row in zip(mentions, told, strict=True):
-        print(record(document, row, at=mention.start))
+        print(record(document, row, at=mention.start, reference=dateline))
 
 
 def _print_edtf(document: Document, mentions: list[Mention]) -> None:

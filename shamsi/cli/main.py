@@ -156,7 +156,17 @@ def _add_reading(parser: argparse.ArgumentParser, description: str, examples: st
     parser.add_argument("files", nargs="*", metavar="FILE", help="UTF-8 text; none or - reads standard input")
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
     parser.add_argument(
-        "--reference", type=_reference, metavar="DATE", help="Gregorian day of the text, which `today` refers to"
+        "--reference",
+        type=_reference,
+        metavar="DATE",
+        help="Gregorian day of the text, which `today` refers to; `auto` reads it from the text's own dateline",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        type=_confidence,
+        default=0.0,
+        metavar="N",
+        help="leave out dates that are less sure than N, 0 to 1; default: 0",
     )
     parser.add_argument(
         "--language",
@@ -176,13 +186,25 @@ def _language(value: str) -> str:
     return value
 
 
-def _reference(value: str) -> "dt.date":
+def _confidence(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(f"must be a number from 0 to 1, got {value!r}")
+    return number
+
+
+def _reference(value: str) -> "dt.date | str":
     import datetime as dt
 
+    if value == "auto":
+        return value
     try:
         day = dt.date.fromisoformat(value)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"must be a Gregorian date like 2025-12-15, got {value!r}") from error
+        raise argparse.ArgumentTypeError(f"must be a Gregorian date like 2025-12-15, or auto, got {value!r}") from error
     if 1200 <= day.year < 1500:
         raise argparse.ArgumentTypeError(
             f"looks Persian: give the Gregorian date that `shamsi convert {value} --to gregorian` prints"

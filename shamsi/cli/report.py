@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 from dataclasses import fields, is_dataclass
 
 from shamsi.cli.excerpt import excerpt
@@ -20,13 +21,21 @@ _QUOTED = 200
 _TOLD = 400
 
 
-def record(document: Document, value: Mention | Explanation | Finding, *, at: int | None = None) -> str:
-    """One JSON object: where it stands, then the fields of the contract; dates as ISO strings.
+def record(
+    document: Document,
+    value: Mention | Explanation | Finding,
+    *,
+    at: int | None = None,
+    reference: Mention | None = None,
+) -> str:
+    """One JSON object: where it stands, a reference that the text gave, the fields of the contract; dates as ISO.
 
     `at` is the code point where it starts, for a value whose own `start` counts something else.
     """
     line, column = document.position(value.start if at is None else at)
-    place = {"path": document.path, "line": line, "column": column}
+    place: dict[str, object] = {"path": document.path, "line": line, "column": column}
+    if reference:
+        place["reference"] = reference.earliest
     return escape(json.dumps(place | _members(value), default=_plain, ensure_ascii=False))
 
 
@@ -76,6 +85,16 @@ def explanation_block(document: Document, explanation: Explanation, *, isolated:
 def _quoted(text: str, *, isolated: bool) -> str:
     quote = shorten(clean(text), _QUOTED)
     return isolate(quote) if isolated else quote
+
+
+def tell_dateline(document: Document, dateline: Mention | None) -> None:
+    """Say on standard error by which day a document was read, and where it says so."""
+    if dateline:
+        quote = shorten(clean(dateline.text), _QUOTED)
+        told = f"{_place(document, dateline.start)}: reference {dateline.earliest}, from the dateline {quote}"
+    else:
+        told = f"{clean(document.path)}: no reference: no dateline was found"
+    print(told, file=sys.stderr)
 
 
 def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:

@@ -23,7 +23,9 @@ class Detector:
         self._clues = {one.code: (one.opening["clues"], _HOME_WEIGHT if one.home else 1) for one in languages}
 
     def language_of(self, folded: bytes, source: str) -> str | None:
-        """The language whose commonest words a folded text has most of, or None where it has none."""
+        """The language whose commonest words a folded text has most of, or None where it has none; one of one."""
+        if len(self._common) == 1:
+            return next(iter(self._common))
         words = self._every_common.intersection(folded[:_SAMPLE].split())
         scores = {code: len(common & words) for code, common in self._common.items()}
         for code, base in self._bases.items():

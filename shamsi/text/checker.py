@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
-from shamsi.text.finder import Found, Reading, reading_of
+from shamsi.text.finder import Found, Reading, Reference, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.pairs import Pair, link
 from shamsi.text.repairs import rewrite
@@ -77,7 +77,7 @@ def check(
     text: str,
     *,
     languages: Sequence[str] | None = None,
-    reference: dt.date | None = None,
+    reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> list[Finding]:

@@ -8,13 +8,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from shamsi.lang.fold import Folded
-from shamsi.lang.lexicon import civil_calendar, lexicon
+from shamsi.lang.lexicon import lexicon
 from shamsi.text import calendars, contexts
+from shamsi.text.confidence import confidence
 from shamsi.text.drafts import Draft
-from shamsi.text.finder import Found, Look, Reading, codes, drafts_of, reading_of
+from shamsi.text.finder import Found, Look, Reading, Reference, codes, drafts_of, reading_of
 from shamsi.text.grammar import Shape
 from shamsi.text.lexer import Lexer, lexer_of
 from shamsi.text.mention import Mention
@@ -22,7 +24,6 @@ from shamsi.text.reasons import Ground, Refusal
 from shamsi.text.scanner import Window
 from shamsi.text.sentences import Token, Words
 from shamsi.text.tokens import Tokens
-from shamsi.text.writer import confidence
 
 _BEFORE, _AFTER = 48, 32  # characters to read around a month's name that nothing called for reading
 _NUMBERS = re.compile(r"[dzytY9N](?:[pqsh][dzytY9N])+")  # those that touch are told as one
@@ -60,7 +61,7 @@ def explain(
     text: str,
     *,
     languages: Sequence[str] | None = None,
-    reference: dt.date | None = None,
+    reference: Reference = None,
     relative: bool = False,
 ) -> list[Explanation]:
     """Why each date of a text is read as it is, and why what else a pattern matched is none; in order.
@@ -75,8 +76,10 @@ def explain(
     """
     looks: list[Look] = []
     reading = reading_of(text, languages=languages, reference=reference, relative=relative, looks=looks)
-    told = [_found(row, reading, reference) for row in reading.found]
-    deictic = relative or reference is not None
+    written = reading.dateline.earliest if reading.dateline else reference
+    day = written if isinstance(written, dt.date) else None
+    told = [_found(row, reading, day) for row in reading.found]
+    deictic = relative or day is not None
     known = lexicon(codes(languages))
     lexer = lexer_of(known, reading.lang, relative=deictic)
     names = tuple(known.forms("j", reading.lang))
@@ -201,9 +204,20 @@ def _whole(letters: str, shape: Shape) -> Shape:
 # ---------------------------------------------------------------- dates
 
 
+def _sureness(row: Found, reading: Reading) -> tuple[float, Ground]:
+    """How sure the least sure part of a mention is, and why."""
+    members = [(draft, member) for draft in row.drafts for member in draft.members]
+    parts = row.mention.parts or (row.mention,)
+    rows = [
+        confidence(draft, member, part.native, reading.lang)
+        for (draft, member), part in zip(members, parts, strict=True)
+    ]
+    return min(rows, key=itemgetter(0))
+
+
 def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanation:
     mention, words = row.mention, Words(row.tokens, row.drafts[0].shape._replace(last=row.last), reading.folded)
-    sure = min((confidence(draft, civil_calendar(reading.lang)) for draft in row.drafts), key=lambda pair: pair[0])
+    sure = _sureness(row, reading)
     taken = [Ground.TAKEN] if mention.assumed else []
     grounds = dict.fromkeys([*_decisions(row), *_open_days(row, reference), *taken, sure[1]])
     values = {

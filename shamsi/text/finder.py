@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from shamsi.lang.fold import Folded, fold
 from shamsi.lang.language import LANGUAGES, civil_calendar
 from shamsi.lang.lexicon import lexicon
-from shamsi.text import ranges
+from shamsi.text import datelines, ranges, votes
 from shamsi.text.drafts import Draft
 from shamsi.text.grammar import Shape, match
 from shamsi.text.lexer import Lexer, lexer_of
@@ -21,6 +21,9 @@ from shamsi.text.resolver import Context, resolve
 from shamsi.text.scanner import Window, scanner
 from shamsi.text.tokens import Tokens
 from shamsi.text.writer import mention
+
+Reference = dt.date | Literal["auto"] | None  # the day a text was written, or the wish that it be read from its header
+_AUTO = "auto"
 
 
 class Found(NamedTuple):
@@ -56,27 +59,29 @@ class Look(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text that was read: its folded form, its language, and what was found in it."""
+    """A text that was read: its folded form, its language, what was found in it, and the dateline it was read by."""
 
     folded: Folded
     lang: str | None
     found: list[Found]
+    dateline: Mention | None = None
 
 
 def find(
     text: str,
     *,
     languages: Sequence[str] | None = None,
-    reference: dt.date | None = None,
+    reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> list[Mention]:
     """The dates of a text, sorted, not overlapping.
 
     `languages` are the codes of the language files to read with, all by default. `reference` is the day the text was
-    written: with it yearless dates and words like «امروز» are resolved, and `assumed` says so; `relative=True` finds
-    those words without one. `min_confidence`, 0…1, leaves out what is less sure. Never raises on content; a text that
-    is no str, a reference that is no date: TypeError; an unknown language: ValueError.
+    written: with it yearless dates and words like «امروز» are resolved, and `assumed` says so; "auto" takes the day
+    from the text's own header, as `dateline` does, and adds "reference" to `assumed`. `relative=True` finds such words
+    without one. `min_confidence`, 0…1, leaves out what is less sure. Never raises on content; a text that is no str, a
+    reference that is no date: TypeError; an unknown language: ValueError.
 
     >>> for m in find("التقيا في 12 ديسمبر/كانون الأول 2025 وفي فروردين ١٤٠٤"):
     ...     print(m.text, m.native, m.earliest, m.latest)
@@ -87,29 +92,69 @@ def find(
     return [row.mention for row in reading.found if row.mention.confidence >= min_confidence]
 
 
+def dateline(text: str, *, languages: Sequence[str] | None = None) -> Mention | None:
+    r"""The day on which a text was written, where its own header says so; None where it does not.
+
+    A header is the first 1,200 characters. A day in it counts after a word for publishing («تاریخ انتشار», «نُشر في»,
+    `date`), in a line of nothing but dates and clock times, or at the very start before an agency's name; and only a
+    full day, of a known calendar, whose stated weekday is right. Days that disagree are none. The errors are `find`'s.
+
+    >>> found = dateline("تاریخ انتشار: ۱۷ دی ۱۴۰۳ - ۲:۱۹\nدیروز در تهران برف بارید.")
+    >>> found and found.earliest
+    datetime.date(2025, 1, 6)
+    """
+    _check_arguments(text, None)
+    known = codes(languages)
+    head = text if len(text) <= datelines.HEADER else text[: datelines.HEADER].rsplit(maxsplit=1)[0]
+    reading = _read(head, known, reference=None, relative=False)
+    rows = [datelines.Row(row.mention, row.drafts[0]) for row in reading.found]
+    return datelines.dateline(reading.folded.text, rows, lexicon(known), reading.lang)
+
+
 def reading_of(
     text: str,
     *,
     languages: Sequence[str] | None = None,
-    reference: dt.date | None = None,
+    reference: Reference = None,
     relative: bool = False,
     looks: list[Look] | None = None,
 ) -> Reading:
     """Read a text: every mention with the draft that it came from; `looks` is given each window as it was read."""
     _check_arguments(text, reference)
-    known = lexicon(codes(languages))
+    known = codes(languages)
+    if reference is None or isinstance(reference, dt.date):
+        return _read(text, known, reference=reference, relative=relative, looks=looks)
+    written = dateline(text, languages=known)
+    return _read(text, known, reference=None, relative=relative, written=written, looks=looks)
+
+
+def _read(
+    text: str,
+    known_codes: tuple[str, ...],
+    *,
+    reference: dt.date | None,
+    relative: bool,
+    written: Mention | None = None,
+    looks: list[Look] | None = None,
+) -> Reading:
+    known = lexicon(known_codes)
     folded = fold(text)
+    reference = written.earliest if written else reference
     deictic = relative or reference is not None
     lang = known.language_of(folded.code, text)
     windows = list(scanner(known, lang, relative=deictic).windows(folded.code))
     if not windows:
-        return Reading(folded, lang, [])
+        return Reading(folded, lang, [], written)
     lexer = lexer_of(known, lang, relative=deictic)
     drafts = [drafts_of(lexer, folded, window, relative=deictic, looks=looks) for window in windows]
-    persian = any(draft.calendar == "persian" for group in drafts for draft in group)
-    context = Context(lang, civil_calendar(lang), reference, persian)
+    civil = civil_calendar(lang)
+    cast = votes.count((draft for group in drafts for draft in group), civil)
+    for group in drafts:
+        votes.settle(group)
+    is_solar = cast.named > 0
+    context = Context(lang, civil, reference, is_solar, cast, is_own=written is not None)
     found = [row for group in drafts for row in _found(group, folded, context)]
-    return Reading(folded, lang, found)
+    return Reading(folded, lang, found, written)
 
 
 def drafts_of(
@@ -160,7 +205,6 @@ def codes(languages: Sequence[str] | None) -> tuple[str, ...]:
 def _check_arguments(text: object, reference: object) -> None:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {type(text).__name__}")
-    if isinstance(reference, dt.datetime) or not isinstance(reference, dt.date | None):
-        raise TypeError(
-            f"reference must be a datetime.date, such as a datetime's .date(), or None, got {type(reference).__name__}"
-        )
+    if isinstance(reference, dt.datetime) or not (reference == _AUTO or isinstance(reference, dt.date | None)):
+        got = repr(reference) if isinstance(reference, str) else type(reference).__name__
+        raise TypeError(f'reference must be a datetime.date, such as a datetime\'s .date(), "auto" or None, got {got}')

@@ -41,7 +41,7 @@ _PATTERNS = {
     "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|YR[yz](?![cOwnup.])"
     r"|[Yw]<ERA>(?:(?:<JOIN>|,|s)[Yw]<ERA>){1,11}|t<ERA>(?:<JOIN>t<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}",
     "year": r"[Yw]<ERA>|[tyzdvn]E|[tyzd]e|[tyzdnv]",
-    "deictic": r"WF|GW|WG|UEF|G|F",
+    "deictic": r"WF|GW|WG|UEF|G|FE?",
 }
 
 

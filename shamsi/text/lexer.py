@@ -67,11 +67,11 @@ def lexer_of(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Lexer:
 class _Reading:
     """One window being read: its pieces, and its tokens so far."""
 
-    __slots__ = ("ends", "lexer", "rows", "text", "words")
+    __slots__ = ("base", "ends", "lexer", "rows", "text", "words")
 
     def __init__(self, lexer: Lexer, text: str, window: Window) -> None:
         """Cut the text into pieces, each with the blanks before it, and read them."""
-        self.lexer, self.text = lexer, text
+        self.lexer, self.text, self.base = lexer, text, window.start
         self.rows: list[_Row] = []
         reached = lexer.outward(text, window.first - window.start)
         pieces = _PIECES.findall(text, reached)
@@ -141,9 +141,8 @@ class _Reading:
         previous = self.rows[-1][0] if self.rows else ""
         if previous in ("s", "p", "q") or (previous == "h" and self.rows[-2][0] != "N"):
             return None
-        offset = self.ends[-1] - len(self.text)
-        triple = _TRIPLE.match(self.text, self.start(k) - offset)
-        whole = triple and k + 4 < len(self.words) and triple.end() + offset == self.ends[k + 5]
+        triple = _TRIPLE.match(self.text, self.start(k) - self.base)
+        whole = triple and k + 4 < len(self.words) and triple.end() + self.base == self.ends[k + 5]
         return triple if whole else None
 
     def mark(self, k: int) -> int:

@@ -16,9 +16,19 @@ class Mention:
     writes it as its own calendar counts (`1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a
     relative mention); `earliest` and `latest` are its first and last Gregorian day, None where the text gives no
     year; `modifier` is "start", "mid", "end" or "approx"; `weekday` is what the text says, 1 Monday … 7 Sunday.
-    `parts` are the members of a range or list, `assumed` names what the text did not say and was taken, `problem`
-    says why it is no date. `rule` is the pattern that found it, `lang` the language file, and `confidence` how sure
-    that is, 0…1.
+    `parts` are the members of a range or list, `problem` says why it is no date. `rule` is the pattern that found it,
+    `lang` the language file.
+
+    `assumed` names what the text did not say and was taken: "calendar", "century" of a two-digit year or decade, "year"
+    nearest to the reference, "reference" where that was read from the text's own header, "era" of a mark that is also
+    another calendar's.
+
+    `confidence`, 0…1, is as sure as the least sure thing about the mention: the name of its month in its context (bare,
+    beside a word for month, beside a day, with a year), a number taken for a year, and each thing that was assumed. The
+    figures stand in the language files and say how often that was right where it was counted: names in 7.6 MB of
+    Persian news (NSURL-2019), the rest in mentions judged one by one in Persian and Arabic news; what nobody counted is
+    an estimate and marked as one. Places and false friends that the reader leaves out were in the count of the names,
+    so theirs is a floor. It does not say that the text itself is right.
 
     >>> import shamsi
     >>> shamsi.find("نشست ۱۸ مرداد ۱۴۰۴")[0].earliest

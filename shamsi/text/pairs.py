@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shamsi.text.finder import Found, Reading, reading_of
+from shamsi.text.finder import Found, Reading, Reference, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.sides import side
 from shamsi.text.verdicts import diagnose, judge
@@ -47,7 +46,7 @@ def pairs(
     text: str,
     *,
     languages: Sequence[str] | None = None,
-    reference: dt.date | None = None,
+    reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> list[Pair]:

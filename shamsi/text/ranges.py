@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from shamsi.text.drafts import Draft
+from shamsi.text.reader import near
 from shamsi.text.reasons import Ground
 from shamsi.text.resolver import Context, resolve
+from shamsi.text.tokens import Number
 from shamsi.text.values import Value
 
 _JOINT = re.compile(r",?(?P<sign>R|-|h)[PIf]?A?[DT]*(?:W,?)?[LU]?$|,?&[DT]?(?:W,?)?[LU]?$")
@@ -95,6 +97,8 @@ def values(first: Draft, last: Draft, context: Context) -> list[Value]:
             if there.year.width == _FULL and _backwards(resolve(first, context) + resolve(last, context)):
                 here.year, shared = there.year._replace(value=there.year.value + step), (Ground.TURN_OF_YEAR,)
             break
+        if here.year and there.year and end.kind == "year" and (here.year.width, there.year.width) == (2, _FULL):
+            here.year = Number(near(there.year.value, here.year.value), _FULL)
     found = resolve(first, context) + resolve(last, context)
     ends[0].grounds, ends[1].grounds = first.grounds, last.grounds + shared
     return found if len(found) == 2 and found[0].calendar == found[1].calendar else []

@@ -10,6 +10,7 @@ from shamsi.text.tokens import Number, Tokens
 
 _NUMBERS = "dzytYnowv"
 _TWO_DIGITS, _LONGEST_MONTH = 2, 31
+_YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # what a deictic says of a year that its era stands between
 _MODERN = (1200, 2100)  # years that are written in words after a month
 
 
@@ -157,7 +158,7 @@ def _years(draft: Draft) -> Draft | Refusal:
     numbers = [draft.tokens.number(k) for k in places]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
-        numbers = [Number(_near(full, n.value), 4) if n.width == _TWO_DIGITS else n for n in numbers]
+        numbers = [Number(near(full, n.value), 4) if n.width == _TWO_DIGITS else n for n in numbers]
     draft.kind = "year"
     draft.members = [Fields(k, k + 1, year=n) for k, n in zip(places, numbers, strict=True)]
     for member in draft.members:
@@ -173,7 +174,7 @@ def _years(draft: Draft) -> Draft | Refusal:
     return draft
 
 
-def _near(full: int, short: int) -> int:
+def near(full: int, short: int) -> int:
     """The year with two digits that is nearest to a full one."""
     return full + (short - full + 50) % 100 - 50
 
@@ -250,7 +251,9 @@ def _relative(draft: Draft) -> Draft | Refusal:
     """A word such as yesterday; a year's word («سال گذشته») counts alone, a bare «گذشته» does not."""
     draft.kind, draft.calendar = "relative", "gregorian"
     letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
-    alone = letters[-1] == "F" and letters != "WF"
+    if letters == "UEF":  # سال میلادی گذشته
+        draft.deictic = _YEARS_OFF.get(draft.deictic, draft.deictic)
+    alone = letters.rstrip("E")[-1] == "F" and letters != "WF"
     return Refusal.BARE_DEICTIC if alone and not isinstance(draft.deictic, int) else draft
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from shamsi.lang.language import Era
 from shamsi.text import calendars, values
@@ -11,12 +11,17 @@ from shamsi.text.drafts import Draft, Fields
 from shamsi.text.reasons import Ground
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
+from shamsi.text.votes import Votes, lunar_years
 
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
 _FIRST_SOLAR, _LAST_SOLAR = 1200, 1500  # years that, without an era, Persian text means as Solar Hijri
+_HIJRI_SOLAR = (1300, 1410)  # years that «هجری» alone makes Solar where Solar is counted
+_LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # between them a Persian text's year is Solar, however many lunar ones it has
+_LAST_LUNAR_CENTURY = 11  # the last one that Persian texts count from the Hijra without saying so
+_MANY = 8  # Gregorian dates, and no Solar one, that make a two-digit year Gregorian
 _YEAR = dt.timedelta(days=366)
 _BY_NAME = {"season": Ground.SEASON, "decade": Ground.DECADE_OF_CENTURY}  # what else than a month names a calendar
 
@@ -29,6 +34,8 @@ class Context:
     calendar: str | None = None  # what its years mean where they do not say
     reference: dt.date | None = None
     persian: bool = False  # an Arabic text that names Solar Hijri months
+    votes: Votes = field(default_factory=Votes)
+    is_own: bool = False  # whether the reference was read from the text itself
 
 
 def resolve(draft: Draft, context: Context) -> list[Value]:
@@ -54,7 +61,7 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
         _assume(draft, "calendar")
         return "gregorian", Ground.LATE_ERA
     if draft.kind == "century":
-        return _century_calendar(draft, era)
+        return _century_calendar(draft, era, context)
     if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
         _assume(draft, "era")
         return "persian", Ground.IRANS_MARK
@@ -63,12 +70,12 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
     if draft.kind == "season" and year:
         return _season_calendar(draft, era, year, context)
     if draft.calendar:
-        return draft.calendar, _BY_NAME.get(draft.kind, Ground.MONTH)
+        return draft.calendar, Ground.BESIDE if "calendar" in draft.assumed else _BY_NAME.get(draft.kind, Ground.MONTH)
     if era and era.calendar != "hijri":
         return era.calendar, Ground.ERA
     if era:
         _assume(draft, "calendar")
-        solar = context.calendar == "persian" and year and 1250 <= year <= 1450
+        solar = context.calendar == "persian" and year and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
         return ("persian", Ground.HIJRI_SOLAR) if solar else ("islamic", Ground.HIJRI_LUNAR)
     return _calendar_of_year(draft, member, context)
 
@@ -91,10 +98,11 @@ def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
-def _century_calendar(draft: Draft, era: Era | None) -> tuple[str, Ground]:
+def _century_calendar(draft: Draft, era: Era | None, context: Context) -> tuple[str, Ground]:
     if era is None:
         _assume(draft, "calendar")
-        return "gregorian", Ground.CENTURY
+        old = context.calendar == "persian" and draft.number <= _LAST_LUNAR_CENTURY
+        return ("islamic", Ground.OLD_CENTURY) if old else ("gregorian", Ground.CENTURY)
     return ("islamic", Ground.HIJRI_LUNAR) if era.calendar == "hijri" else (era.calendar, Ground.ERA)
 
 
@@ -105,19 +113,42 @@ def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> tuple[s
     if year > _LAST_SOLAR:
         return "gregorian", Ground.LATE_YEAR
     _assume(draft, "calendar")
-    if number.width == 2 and context.calendar == "gregorian":
-        return "gregorian", Ground.SHORT_YEAR
-    if number.width == 2 and _follows_games(draft) and not numeric:
-        return "gregorian", Ground.GAMES_YEAR
+    if _is_short(number) and (number.width or context.calendar != "gregorian"):  # «سنة ثمان وسبعين» is the year 78
+        return _calendar_of_short(draft, context, number.value, numeric=numeric)
+    first, last = lunar_years(context.lang)
+    if first <= year <= last and not context.persian and (numeric or context.calendar == "persian"):
+        return "islamic", Ground.LUNAR_TODAY
     foreign = context.calendar == "gregorian"
     if foreign and not context.persian and not (numeric and _is_year_first(draft)):
         if draft.kind == "decade":
             return "gregorian", Ground.DECADE
-        return ("gregorian", Ground.YEAR_WORD) if _cue(draft) == "year" else ("islamic", Ground.OPEN_YEAR)
+        told = _cue(draft) == "year" and not context.votes.is_lunar(year)
+        return ("gregorian", Ground.YEAR_WORD) if told else ("islamic", Ground.OPEN_YEAR)
+    solar_now = context.calendar == "persian" and _LUNAR_ONCE < year <= _LUNAR_NOW
+    if context.votes.is_lunar(year) and not solar_now:
+        return "islamic", Ground.LUNAR_TEXT
     if 99 < year < _FIRST_SOLAR:
         return "islamic", Ground.EARLY_YEAR
     solar = Ground.SOLAR_YEAR if not foreign else Ground.NEIGHBOUR if context.persian else Ground.YEAR_FIRST
     return "persian", solar
+
+
+def _is_short(number: Number) -> bool:
+    """Whether a year is said without its century."""
+    return number.width == 2 or (number.width == 0 and number.value < 100)
+
+
+def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: bool) -> tuple[str, Ground]:
+    """Two digits are Solar in Persian, unless the document counts in Gregorian years; a decade must have begun."""
+    if context.calendar == "gregorian":
+        return "gregorian", Ground.SHORT_YEAR
+    votes = context.votes
+    western = votes.is_gregorian and (draft.kind == "decade" or votes.gregorian >= _MANY)
+    if draft.kind == "decade" and context.reference:
+        western |= _pivot(short, "persian", context) > calendars.fields("persian", context.reference)[0]
+    if western and not numeric:
+        return "gregorian", Ground.WESTERN_TEXT
+    return ("gregorian", Ground.GAMES_YEAR) if _follows_games(draft) and not numeric else ("persian", Ground.SOLAR_YEAR)
 
 
 def _is_year_first(draft: Draft) -> bool:
@@ -144,9 +175,11 @@ def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context
     if era and era.bce and year:
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
+        _refer(draft, context)
         year = _deictic_year(draft, member, calendar, context.reference)
         draft.grounds += (Ground.DEICTIC,) if year else ()
     elif year is None and member.day and context.reference and draft.kind != "event":
+        _refer(draft, context)
         year = _nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:
         return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)
@@ -162,19 +195,26 @@ def _assume(draft: Draft, what: str) -> None:
         draft.assumed.append(what)
 
 
+def _refer(draft: Draft, context: Context) -> None:
+    """Tell that a date was counted from a reference that the text did not name as such."""
+    if context.is_own:
+        _assume(draft, "reference")
+
+
 def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> int | None:
     """The year with its century and its era's offset."""
     if member.year is None:
         return None
-    year, width = member.year.value, member.year.width
+    year = member.year.value
     if era and era.offset and era.calendar == calendar:
         draft.grounds += (Ground.OFFSET,)
         return year + era.offset
-    short = width == 2 or (width == 0 and year < 100)
+    short = _is_short(member.year)
     literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
     if not short or literal or (calendar == "islamic" and context.calendar == "gregorian"):
         return year
     _assume(draft, "century")
+    _refer(draft, context)
     if calendar == "islamic":
         draft.grounds += (Ground.LUNAR_IN_SOLAR if member.month else Ground.SHORT_LUNAR,)
         return _lunar_in_solar(member, _pivot(year, "persian", context)) if member.month else year
@@ -240,9 +280,10 @@ def _relative(draft: Draft, context: Context) -> list[Value]:
     letters = tokens.letters[shape.first : shape.last]
     if context.reference is None:
         return [Value("gregorian", None, None, None)]
+    _refer(draft, context)
     draft.grounds += (Ground.DEICTIC,)
-    if letters[-1] == "F" and isinstance(draft.deictic, int):
-        calendar = "persian" if draft.era and draft.era.calendar == "persian" else context.calendar
+    if "F" in letters and isinstance(draft.deictic, int):
+        calendar = draft.era.calendar if draft.era and draft.era.calendar in READ else context.calendar
         return [_shifted("year", draft.deictic, context.reference, calendar or "gregorian")]
     if "G" in letters:
         unit, offset = tokens.values[shape.first + letters.index("G")]

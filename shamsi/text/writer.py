@@ -7,19 +7,12 @@ import re
 from itertools import pairwise
 
 from shamsi.lang.fold import Folded
+from shamsi.text.confidence import confidence
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.mention import Mention
-from shamsi.text.reasons import Ground
 from shamsi.text.resolver import Context
 from shamsi.text.values import Value
 
-# How sure, and why: by what a pattern says, less what had to be assumed.
-_SURE = 0.99, Ground.SURE
-_PLAIN_MONTH, _SHY_MONTH = (0.95, Ground.PLAIN_MONTH), (0.85, Ground.SHY_MONTH)
-_YEARLESS_DAY, _SHY_DAY = (0.96, Ground.YEARLESS_DAY), (0.9, Ground.SHY_DAY)
-_BARE_YEAR = 0.9, Ground.BARE_YEAR
-_ASSUMED = 0.9, Ground.ASSUMED
-_OPEN_CALENDAR = 0.6, Ground.OPEN_CALENDAR  # an Arabic year without an era may be of three calendars
 _BETWEEN = re.compile(r"B[DTWLU,]*$")
 _REACH = 16  # tokens before a list in which «بین» makes it a range
 
@@ -56,7 +49,7 @@ def _mention(draft: Draft, member: Fields, value: Value, folded: Folded, context
         problem=value.problem,
         rule=draft.shape.name,
         lang=draft.lang or context.lang,
-        confidence=confidence(draft, context.calendar)[0],
+        confidence=confidence(draft, member, value.native, context.lang)[0],
     )
 
 
@@ -104,18 +97,3 @@ def _in_order(values: list[Value]) -> list[Value]:
         return sorted(values, key=lambda v: (v.earliest or dt.date.min, v.native or ""))
     shared = len({(v.native or "")[:7] for v in values}) == 1
     return sorted(values, key=lambda v: v.native or "") if shared else values
-
-
-def confidence(draft: Draft, calendar: str | None) -> tuple[float, Ground]:
-    """How sure a draft is, and why."""
-    letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
-    sure = _SURE
-    if draft.kind == "month" and draft.members[0].year is None:
-        sure = _PLAIN_MONTH if "M" in letters else _SHY_MONTH
-    elif draft.kind == "day" and draft.members[0].year is None:
-        sure = _SHY_DAY if "j" in letters else _YEARLESS_DAY
-    elif draft.kind == "year" and draft.era is None:
-        sure = _BARE_YEAR
-    if "calendar" in draft.assumed and calendar != "persian":
-        return _OPEN_CALENDAR
-    return _ASSUMED if draft.assumed and sure[0] > _ASSUMED[0] else sure

@@ -48,6 +48,20 @@ def test_json_has_findings_alone_on_standard_output(feed: Feed, capsys: Capture)
     assert err == "1 error in 2 dates, 1 pair, 1 file\n"
 
 
+def test_the_dateline_may_give_the_reference(feed: Feed, capsys: Capture) -> None:
+    feed("تاريخ النشر: 22/12/2023\n".encode() + WRONG.encode())
+    assert main(["check", "--reference", "auto", "--format", "json"]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["reference"] == "2023-12-22"
+    assert err.splitlines()[0] == "<stdin>:1:14: reference 2023-12-22, from the dateline 22/12/2023"
+
+
+def test_unsure_dates_may_be_left_out(feed: Feed, capsys: Capture) -> None:
+    feed(WRONG.encode())
+    assert main(["check", "--min-confidence", "1"]) == 0
+    assert capsys.readouterr().out == "0 errors in 0 dates, 0 pairs, 1 file\n"
+
+
 def test_files_are_counted_and_trouble_leaves_with_2(tmp_path: Path, capsys: Capture) -> None:
     for name, text in {"wrong": WRONG, "right": RIGHT, "empty": ""}.items():
         (tmp_path / name).write_text(text, encoding="utf-8")

@@ -54,6 +54,40 @@ class TestOutput:
         feed("وصل اليوم إلى موسكو".encode())
         assert main(["find"]) == 1
 
+    def test_the_dateline_may_give_the_reference(self, feed: Feed, capsys: Capture) -> None:
+        text = "تاریخ انتشار: ۱۱ آذر ۱۴۰۲\nدیروز باران بارید".encode()
+        feed(text)
+        assert main(["find", "--reference", "auto"]) == 0
+        out, err = capsys.readouterr()
+        assert "<stdin>:2:1: دیروز\tgregorian\trelative\t-\t2023-12-01/2023-12-01\n" in out
+        assert err == "<stdin>:1:15: reference 2023-12-02, from the dateline ۱۱ آذر ۱۴۰۲\n"
+        feed(text)
+        assert main(["find", "--reference", "auto", "--format", "json"]) == 0
+        rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        assert [(row["reference"], row["assumed"]) for row in rows] == [
+            ("2023-12-02", []),
+            ("2023-12-02", ["reference"]),
+        ]
+
+    def test_a_text_without_a_dateline_says_so(self, feed: Feed, capsys: Capture) -> None:
+        feed(TEXT.encode())
+        assert main(["find", "--reference", "auto", "--format", "json"]) == 0
+        out, err = capsys.readouterr()
+        assert "reference" not in json.loads(out)
+        assert err == "<stdin>: no reference: no dateline was found\n"
+
+    def test_what_is_less_sure_may_be_left_out(self, feed: Feed, capsys: Capture) -> None:
+        feed("در ۱۸ مرداد ۱۴۰۴ و در خرداد".encode())
+        assert main(["find", "--min-confidence", "0.95"]) == 0
+        assert [line.split("\t")[3] for line in capsys.readouterr().out.splitlines()] == ["1404-05-18"]
+
+    @pytest.mark.parametrize("value", ["-0.1", "1.5", "nan", "high"])
+    def test_a_wrong_confidence_is_explained(self, value: str, capsys: Capture) -> None:
+        with pytest.raises(SystemExit) as left:
+            main(["find", f"--min-confidence={value}"])
+        assert left.value.code == 2
+        assert f"must be a number from 0 to 1, got '{value}'" in capsys.readouterr().err
+
     def test_a_language_can_be_chosen(self, feed: Feed, capsys: Capture) -> None:
         feed(TEXT.encode())
         assert main(["find", "--language", "fa", "--language", "ar"]) == 0

@@ -76,7 +76,7 @@ class TestCalling:
     @pytest.mark.parametrize(
         ("value", "message"),
         [
-            ("yesterday", "must be a Gregorian date like 2025-12-15, got 'yesterday'"),
+            ("yesterday", "must be a Gregorian date like 2025-12-15, or auto, got 'yesterday'"),
             ("1404-09-24", "looks Persian: give the Gregorian date that `shamsi convert 1404-09-24 --to gregorian`"),
         ],
     )

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.lang.lexicon import LANGUAGES, load
+from shamsi.lang.language import LANGUAGES, load
 from shamsi.text.reasons import Ground, Refusal
 from shamsi.text.tokens import CLASSES
 
@@ -124,13 +124,16 @@ GROUNDS = """
 زرعوا في ربيع 2011 هناك. | open-season |
 & وصل غدا إلى موسكو. | out-of-range |
 باغ را ۵ آبان ۱۴۰۰ خرید. | sure | 0.99
-باران در اردیبهشت بیشتر است. | plain-month | 0.95
-در شهریور باران آمد. | shy-month | 0.85
-باغ را ۵ آبان خرید. | yearless-day | 0.96
-باغ را ۵ مهر خرید. | shy-day | 0.9
-خانه را در سال ۲۰۱۲ ساختند. | bare-year | 0.9
-كتب هذا سنة 1350 في فاس. | open-calendar | 0.6
-@ باغ را ۵ آبان خرید. | assumed | 0.9
+باغ را ۵ مهر خرید. | name | 0.91
+@ باغ را دیروز خرید. | word | 0.9
+خانه را در ۲۰۱۲ ساختند. | bare-year | 0.97
+معماری قرن چهاردهم ساده بود. | open-century | 0.97
+خانه را در سال ۸۸ ساختند. | assumed | 0.96
+معماری قرن پنجم ساده بود. | old-century |
+نامه او در ۱۳۳۰ (۱۹۱۲) رسید. | beside | lunar
+دهه ۹۰ و سال ۱۹۸۵ میلادی | western-text |
+= در سال 1445 والی کابل رفت و جلسه شورا برگزار گردید. | lunar-today |
+در محرم ۱۲۷۵ قمری و صفر ۱۲۸۰ قمری نوشت و در سال ۱۲۸۲ رفت. | lunar-text |
 خانه را در سال ۸۸ ساختند. | taken | the calendar and the century
 """
 OPTIONS: dict[str, dict[str, Any]] = {
@@ -138,6 +141,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     ">": {"reference": dt.date(2028, 3, 20)},  # two years before the next 30 Esfand
     "&": {"reference": dt.date.max},
     "*": {"relative": True},
+    "=": {"languages": ["prs"]},
 }
 WORDS = sorted(
     {form for code in LANGUAGES for form, known in load(code).lexemes.items() if known[0].letter not in "cx"}

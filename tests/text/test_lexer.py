@@ -69,6 +69,12 @@ def test_letters(case: str) -> None:
     assert read(text, lang).letters == letters
 
 
+def test_blanks_at_the_end_of_a_window_move_nothing() -> None:
+    for blanks in ("", " ", "  \u200c"):
+        tokens = read(f"در ۱۸-۵-۱۴۰۴{blanks}")
+        assert (tokens.letters, tokens.starts[1], tokens.ends[1]) == ("IN", 3, 12)
+
+
 @given(
     st.text(st.sampled_from("۱۲3 مهرداسلو/.-:،()\n\u200cـ1404هش٪پ"), max_size=40), st.sampled_from(["fa", "ar", None])
 )

@@ -85,3 +85,17 @@ def test_an_impossible_end_makes_the_range_a_problem() -> None:
     assert mention.problem is not None
     assert mention.earliest is None
     assert [part.problem is None for part in mention.parts] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("از سال ۱۹۸۷ تا ۹۰ سهم خود را فروخت", "1987/1990"),
+        ("از سال ۱۹۶۸ تا سال ۷۲ سهم خود را فروخت", "1968/1972"),
+        ("از سال ۱۳۸۷ تا ۹۰ سهم خود را فروخت", "1387/1390"),
+    ],
+)
+def test_a_short_year_at_the_end_takes_its_century_from_the_full_one(text: str, native: str) -> None:
+    (mention,) = shamsi.find(text)
+    assert mention.native == native
+    assert "century" not in mention.assumed

@@ -25,6 +25,8 @@ CALENDARS = """
 این را در سال ۳۰ هجری قمری نوشت | islamic 0030
 این را در سال ۵۲۰ پیش از میلاد نوشت | gregorian -0519
 این را در سال ۱ پیش از میلاد نوشت | gregorian -0000
+این را در سال ۲۹ پیش از هجرت نوشت | islamic -0028
+كتب هذا سنة 29 قبل الهجرة في مكة | islamic -0028
 این را در ۱۰ خرداد ۲۵۳۵ شاهنشاهی نوشت | persian 1355-03-10
 كتب هذا سنة 702 في فاس | islamic 0702
 كتب هذا سنة 1350 في فاس | islamic 1350
@@ -104,6 +106,35 @@ def test_deictics_count_from_the_reference(text: str, native: str) -> None:
     (undated,) = shamsi.find(text)
     assert undated.native == f"XXXX{native[4:]}"
     assert undated.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "calendar", "first"),
+    [
+        ("در سال گذشته آمد", "persian", dt.date(2024, 3, 20)),
+        ("امروز و در سال میلادی گذشته آمد", "gregorian", dt.date(2024, 1, 1)),
+        ("امروز و در سال شمسی آینده می‌آید", "persian", dt.date(2026, 3, 21)),
+        ("جاء في هذا العام هناك", "gregorian", dt.date(2025, 1, 1)),
+        ("جاء في هذا العام الإيراني هناك", "persian", dt.date(2025, 3, 21)),
+    ],
+)
+def test_a_year_that_is_pointed_to_is_its_eras(text: str, calendar: str, first: dt.date) -> None:
+    *_, year = shamsi.find(text, reference=REFERENCE)
+    assert (year.kind, year.calendar, year.earliest) == ("relative", calendar, first)
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("این هنر در قرن نهم رایج شد", "0801/0900"),
+        ("این هنر در قرن نهم میلادی رایج شد", "0801/0900"),
+        ("این هنر در قرن نوزدهم رایج شد", "1801/1900"),
+    ],
+)
+def test_early_centuries_of_persian_texts_are_lunar(text: str, native: str) -> None:
+    (century,) = shamsi.find(text)
+    lunar = "نهم" in text and "میلادی" not in text
+    assert (century.native, century.calendar) == (native, "islamic" if lunar else "gregorian")
 
 
 @pytest.mark.parametrize(

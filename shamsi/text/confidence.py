@@ -1,0 +1,90 @@
+"""Confidence: how often what a draft says was right where it was counted; the figures are the language files'."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from shamsi.lang.language import Lexeme, MonthName, load
+from shamsi.text.drafts import Draft, Fields
+from shamsi.text.reasons import Ground
+
+_SURE = 0.99  # nothing that a text says is surer
+_CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be of three calendars
+_LAST_OLD_CENTURY = 11
+_CLASH = (1411, 1450)  # years that are lunar today and Solar later
+_FULL = 4  # digits of a year
+_BEFORE = 3  # tokens in which a word for year makes a number one
+
+
+class Sureness(NamedTuple):
+    """How often a month's name is a date: bare, beside a word for month, beside a day, and with a year."""
+
+    bare: float
+    month: float
+    number: float
+    year: float
+
+
+def confidence(draft: Draft, member: Fields, native: str | None, lang: str | None) -> tuple[float, Ground]:
+    """How sure a date is, 0…1: as sure as the least sure thing about it, and which that is."""
+    figures: dict[str, float] = load(lang or _CAUTIOUS).data["confidence"]
+    said = _of_what_is_said(draft, member, figures)
+    assumed = min(_of_what_was_assumed(draft, native, figures), default=_SURE)
+    least = said if said[0] <= assumed else (assumed, Ground.ASSUMED)
+    return least if least[0] < _SURE else (_SURE, Ground.SURE)
+
+
+def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) -> tuple[float, Ground]:
+    """The figure of a month's name in its context, or of a number taken for a year."""
+    tokens, shape = draft.tokens, draft.shape
+    names = [x for x in tokens.lexemes[shape.first : shape.last] if x and isinstance(x.value, MonthName)]
+    if names:
+        words = tokens.letters[shape.outer : shape.last]
+        is_beside = "L" in words or "J" in words or len(names) > 1
+        return min(_of_name(_sureness(name), member, is_beside=is_beside) for name in names), Ground.NAME
+    if draft.kind == "relative":
+        is_today = ("day", 0) in tokens.values[shape.first : shape.last]
+        return figures["today" if is_today else "relative"], Ground.WORD
+    if draft.kind == "year" and not (draft.era or member.era):
+        around = tokens.letters[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
+        is_bare = {"U", "b"}.isdisjoint(around)
+        return (figures["bare_year"], Ground.BARE_YEAR) if is_bare else (figures["cued_year"], Ground.SURE)
+    if draft.kind == "century" and not draft.era:
+        return figures["old_century" if draft.number <= _LAST_OLD_CENTURY else "new_century"], Ground.OPEN_CENTURY
+    return _SURE, Ground.SURE
+
+
+def _of_name(sure: Sureness, member: Fields, *, is_beside: bool) -> float:
+    """The best of the contexts in which a name stands: by itself, beside its like, behind a day, before a year."""
+    contexts = (True, is_beside, bool(member.day), bool(member.year))
+    return max(figure for figure, holds in zip(sure, contexts, strict=True) if holds)
+
+
+@cache
+def _sureness(name: Lexeme) -> Sureness:
+    """The figures of a name: its table has one for all its months, or a list of one for each."""
+    month: MonthName = name.value
+    tables: list[dict[str, Any]] = load(name.lang).data["months"]
+    table = next(t["sure"] for t in tables if (t["calendar"], t["tradition"]) == (month.calendar, month.tradition))
+    each = (table[kind] for kind in Sureness._fields)
+    return Sureness(*(one[month.number - 1] if isinstance(one, list) else one for one in each))
+
+
+def _of_what_was_assumed(draft: Draft, native: str | None, figures: dict[str, float]) -> list[float]:
+    """The figures of what the text did not say."""
+    told = [figures[what] for what in draft.assumed if what not in ("calendar", "century")]
+    if draft.kind == "decade" and len(told) < len(draft.assumed):
+        told.append(figures["decade"])
+    elif draft.kind != "century":
+        told += [figures["century"]] if "century" in draft.assumed else []
+        told += [figures[_how_told(draft, native)]] if "calendar" in draft.assumed else []
+    return told
+
+
+def _how_told(draft: Draft, native: str | None) -> str:
+    """By what a calendar that is not named was chosen."""
+    if draft.calendar:
+        return "neighbour"
+    year = (native or "")[:_FULL]
+    return "clash" if year.isdigit() and _CLASH[0] <= int(year) <= _CLASH[1] else "calendar"
