@@ -34,6 +34,7 @@ WORD_CLASSES = {
     "half": "H",
     "hour": "O",
     "number_context": "#",
+    "pages": "#",
     "between": "B",
     "and": "&",
     "of": "f",
@@ -44,16 +45,19 @@ WORD_CLASSES = {
     "stop": "X",
     "title": "x",
     "games": "a",
+    "yearly": "a",
     "event": "V",
     "preposition": "P",
     "counted": "c",
     "suffix": "i",
     "day_mark": "~",
+    "nights_gone": "_",
+    "nights_left": "_",
 }
 # Words that mean something else in other languages: read only in documents of their own.
 HOME_WORDS = {
     *("month", "month_before", "stop", "title", "counted", "preposition", "suffix"),
-    *("games", "event", "hour", "number_context"),
+    *("games", "event", "yearly", "hour", "number_context", "pages"),
 }
 MONTH_CLASSES = {"nothing": "M", "cue": "m", "number": "j", "date": "Z"}
 
@@ -180,14 +184,20 @@ def _eras(table: dict[str, Any]) -> list[Row]:
 
 def _months(table: dict[str, Any]) -> list[Row]:
     needs, home = table.get("needs_by_month", {}), table.get("home", False)
-    calendar, tradition = table["calendar"], table["tradition"]
+    calendar, tradition, shy = table["calendar"], table["tradition"], table.get("shy", ())
     return [
-        (form, MONTH_CLASSES[needs.get(str(n), table["needs"])], MonthName(calendar, n, tradition), home)
+        (
+            form,
+            MONTH_CLASSES["number" if form in shy else needs.get(str(n), table["needs"])],
+            MonthName(calendar, n, tradition),
+            home,
+        )
         for form, _, n, _ in _numbered("M", table["names"])
     ]
 
 
 _SAMPLE = 200  # characters that tell a document's language
+_ENOUGH = 3  # common words that tell it without a closer look
 
 
 class Lexicon:
@@ -239,6 +249,9 @@ class Lexicon:
         """The language whose commonest words a folded text has most of, or None where it has none."""
         words = text[:_SAMPLE].split()
         scores = {code: len(common.intersection(words)) for code, common in self._common.items()}
+        if len(text) < _SAMPLE and max(scores.values()) < _ENOUGH:  # the last word counts too; but «د.» is a title
+            words = [word.rstrip(".,:") if len(word) > 2 else word for word in words]
+            scores = {code: len(common.intersection(words)) for code, common in self._common.items()}
         for code, lang in self.languages.items():
             if scores[code] and "extends" in lang.data:  # one word of its own tells it from its base
                 scores[code] += scores.get(lang.data["extends"], 0)

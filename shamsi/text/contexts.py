@@ -11,16 +11,23 @@ from shamsi.lang.lexicon import Lexeme, civil_calendar
 from shamsi.text.tokens import Number, Tokens
 
 _REACH = 16  # tokens that any rule looks at
-_CUED_YEAR = re.compile(r"[Ub][gfAE]?@|@i?b|U(?:[tYydzw][Ee]?(?:,?&|,|R|-|h|s)){1,6}@")
-_CUED_FULL_YEAR = re.compile(r"U[gfAE]?,@")  # «عام ،2008»: a comma that slipped from one side of the year to the other
+_CUED_YEAR = re.compile(r"[Ub]E?[gfAE]?@|@i?b|U[gfAE]?(?:[tydzw][Ee]?(?:,?&|,|R|-|h|s)){1,6}@|U[gfAE]?Y[Ee]?[Rhs-]@")
+# «عام ،2008»: a comma that slipped from one side of the year to the other; and full years in a row.
+_CUED_FULL_YEAR = re.compile(r"U[gfAE]?,@|U[gfAE]?(?:[tYydzw][Ee]?(?:,?&|,|R|-|h|s)){1,6}@")
+_SLIPPED_COMMA = re.compile(r"(?:^|[^dyztYn])U,@")
 _COUNTED = re.compile(r"#@|@(?:(?:R|-|h|,?&)[Yytdz]{1,2})?[cOw]")
+_HELD = re.compile(r"[Va]u{0,2}@c")  # «معرض جيتكس 2010 مشروع»: the fair's year, no count
 _BARE_YEAR = re.compile(
     r"(?P<brackets>\(@\))"
-    r"|(?P<event>[Va]u{0,2}@)"
+    r"|(?P<event>[Va][uE]{0,2}@)"
     r"|(?P<title>u@\")"
     r"|(?P<citation>\([u&.\"]{1,5},@[:),])"
+    r"|(?P<field>[uUT]=@[=)])"
+    r"|(?P<closing>,@\.?(?:\||$))"
     r"|(?P<life>\(@[-h](?:[)dzoY]|$))"
     r"|(?P<publisher>l(?:[,:][ux]{1,3},)?@(?![unU]))"
+    r"|(?P<imprint>@lY)"
+    r"|(?P<places>\(@l[,-]|[-h]@l\))"
     r"|(?P<commas>(?<![tYydz9]),@,(?![tYydz9]))"
     r"|(?P<heading>(?:^|\|)\"?@:)"
     r"|(?P<preposition>I,?@(?![unUF]))"
@@ -29,8 +36,9 @@ _BARE_YEAR = re.compile(
 )
 _NEAR_YEARS = ((1300, 1410), (1850, 2035))
 _YEARS_OF: dict[str, tuple[tuple[int, int], ...]] = dict.fromkeys(
-    ("commas", "noun", "period", "title"), _NEAR_YEARS
+    ("commas", "noun", "period", "title", "field", "closing"), _NEAR_YEARS
 )  # where numbers abound, only near years
+_BOOK_YEARS = ((1240, 1450), (1850, 2035))  # printed ones
 _LONGEST_RUN = 20  # years that a range with a short end may span
 _ROUND = (1300, 1400, 1900, 2000)  # the only hundreds that are years where counts stand too
 _ANY_YEARS: tuple[tuple[int, int], ...] = ((1200, 2100),)
@@ -38,12 +46,15 @@ _HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
 _NAMED_PLACE = re.compile(
     r"X[Du\"]?@|(?:^|[^uVa])x@|(?:^|[^YtyzdwE])e@"
 )  # a street, a hospital, an agency; a book, but no book fair
+_YEAR_BEHIND = re.compile(r"J.i?.*[Yw].*$|F$")
 _DAY_LIST = re.compile(r"[dzon]i?(?:,?&|,|R|-|h|s|/)")
 _NUMBERED = re.compile(r"[#O]@")
 _COUNT_OF_MOONS = re.compile(r"(?<![IPTDWRBU&])@")  # «هفت صفر», «سه مه»
 _WEEKDAY_BEFORE = re.compile(r"W[,-]?@")
+_DATELINE = re.compile(r"l/@/")  # «کابل/ ۲۹ میزان/ باختر»
+_NAMED_MONTH = re.compile(r"[Xx]\"?@")
 _MONTH_WORD = re.compile(r"[LJ]@")
-_MONTH_CUE = re.compile(r"[PIRABT]@|f@[R-]")
+_MONTH_CUE = re.compile(r"[PIRABTH]@|f@[R-]")
 
 
 def stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
@@ -60,18 +71,34 @@ def stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
     if name in ("month", "months"):
         return _is_month(core, around)
     if name == "day":
-        return _is_day(core, around)
+        return _is_day(tokens, core, around, first)
+    if name == "month-ordinal":  # Pashto: «د ثور اوومه»
+        ordinal = tokens.lexemes[last - 1]
+        return ordinal is not None and ordinal.lang == "ps"
+    if name == "month-number":
+        return not _COUNTED.search(around) and (bool(_YEAR_BEHIND.search(core)) or _is_said_by_number(tokens, first))
     return not (name in ("numeric", "decade") and "#@" in around)
 
 
-def _is_day(core: str, around: str) -> bool:
+def _is_said_by_number(tokens: Tokens, first: int) -> bool:
+    """Whether the language of a word for month counts months: Sorani says «مانگی ٧», the seventh."""
+    word = tokens.lexemes[tokens.letters.index("J", first)]
+    return word is not None and word.lang == "ckb"
+
+
+def _is_day(tokens: Tokens, core: str, around: str, first: int) -> bool:
     """A day of a month: with a year nearly always; without one no place's name, no score, no number of an article."""
     if "Z" in core:  # the zodiac is in the sky first
         dated = bool(_HAS_YEAR.search(core)) or not {"L", "J"}.isdisjoint(core)
-        return dated or bool(_WEEKDAY_BEFORE.search(around))
-    if (_NAMED_PLACE.search(around) and not _DAY_LIST.match(core)) or (core[0] in "dz" and _NUMBERED.search(around)):
+        return dated or bool(_WEEKDAY_BEFORE.search(around) or _DATELINE.search(around))
+    if (_NAMED_PLACE.search(around) and not _DAY_LIST.match(core)) or (
+        core[0] in "dz" and core[1] != "i" and _NUMBERED.search(around)
+    ):
         return False
-    return not (core[0] == "n" and "j" in core and _COUNT_OF_MOONS.search(around))
+    if core[0] == "n" and "j" in core and _COUNT_OF_MOONS.search(around):  # nobody counts رجب or شعبان
+        month = tokens.values[first + core.index("j")]
+        return bool(month.calendar == "islamic" and month.number != 2)
+    return True
 
 
 def _is_month(core: str, around: str) -> bool:
@@ -82,7 +109,7 @@ def _is_month(core: str, around: str) -> bool:
         return beside and with_year
     if with_year or beside:
         return True
-    if core[0] == "j" or "X@" in around:
+    if core[0] == "j" or _NAMED_MONTH.search(around):
         return False
     return "M" in core or bool(_MONTH_CUE.search(around))
 
@@ -92,18 +119,33 @@ def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> b
     value = tokens.number(first).value
     if tokens.is_glued(first):
         return False
-    cued = bool(_CUED_YEAR.search(around))
+    cued = _is_led(tokens, core, around, first)
+    if core[0] == "9" or "o" in core:  # 3100 ق.م; سال چهلم هجری
+        return cued and ("o" in core or bool(tokens.values[last - 1].bce))
     if "E" in core:
         return True
     if "e" in core:
-        return cued or bool(re.search(r"/@|\(@\)", around)) or _is_marked(tokens, value, last)
-    if cued or (core == "Y" and _CUED_FULL_YEAR.search(around)):
+        return cued or bool(re.search(r"/@|[YtydzEe]\(@\)", around)) or _is_marked(tokens, value, last, around)
+    if cued:
         return _is_cued(core, around, value)
-    if core == "y":
+    if core == "y":  # المپیک ۹۲, بودجه ۸۴
         return "a@" in around and not _COUNTED.search(around)
+    if core == "Y" and _HELD.search(around):
+        return _NEAR_YEARS[1][0] <= value <= _NEAR_YEARS[1][1] and value % 50 > 0
     if core != "Y" or _COUNTED.search(around) or "@n" in around:
         return False
+    if "@#" in around and tokens.values[last] == "pages":
+        return any(low <= value <= high for low, high in _BOOK_YEARS)
     return _is_placed(around, value, tokens.lexemes[first - 1] if first else None)
+
+
+def _is_led(tokens: Tokens, core: str, around: str, first: int) -> bool:
+    """Whether a word for year leads to a number, by itself or at the head of a row of years."""
+    if _CUED_YEAR.search(around):
+        return True
+    if "Y" in core and _CUED_FULL_YEAR.search(around) and not _COUNTED.search(around):
+        return True
+    return core == "y" and bool(_SLIPPED_COMMA.search(around)) and tokens.ends[first - 2] + 1 == tokens.starts[first]
 
 
 def _is_cued(core: str, around: str, value: int) -> bool:
@@ -120,27 +162,27 @@ def _is_cued(core: str, around: str, value: int) -> bool:
 def _is_placed(around: str, value: int, before: Lexeme | None) -> bool:
     """Whether a bare four-digit number stands where years stand; words of a Gregorian country lead to no Solar year."""
     found = _BARE_YEAR.search(around)
-    if not found or (found.lastgroup == "noun" and value % 50 == 0):
+    if not found or (found.lastgroup in ("noun", "title") and value % 50 == 0):
         return False
     if value % 100 == 0 and (value not in _ROUND or "R@" in around) and found.lastgroup in ("preposition", "period"):
         return False
-    years = _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS)
+    years = _NEAR_YEARS if "(@)c" in around else _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS)
     if years is _NEAR_YEARS and before and civil_calendar(before.lang) == "gregorian":
         years = _NEAR_YEARS[1:]
     return any(low <= value <= high for low, high in years)
 
 
-def _is_marked(tokens: Tokens, value: int, last: int) -> bool:
+def _is_marked(tokens: Tokens, value: int, last: int, around: str = "") -> bool:
     """Whether an era's mark alone makes a year: «200 م» and «1500 م» are races, «5 ق» is anything."""
-    era = tokens.values[last - 1]
+    era, bracketed = tokens.values[last - 1], "(@)" in around
     if era.calendar == "gregorian" and not era.bce:
-        return value > 999 and value % 100 > 0
-    return value > 99
+        return (value > 999 and value % 100 > 0) or (bracketed and value > 199 and value % 50 > 0)
+    return value > 99 or bracketed
 
 
 def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) -> bool:
     """Years in a row: cued, with an era, or full ones in brackets; 19-2018 where years stand."""
-    if "E" in core or _CUED_YEAR.search(around):
+    if "E" in core or _is_led(tokens, core, around, first):
         return True
     if "e" in core:
         return _is_marked(
@@ -151,8 +193,10 @@ def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) ->
     numbers = [value for value in tokens.values[first:last] if isinstance(value, Number)]
     short = [number.value for number in numbers if number.width == 2]
     full = [number.value for number in numbers if number.width == 4]
-    led = bool(re.search(r"\(@\)|[IVa]@", around))
+    led = bool(re.search(r"\(@\)|[IVa]@|[Va]u{1,2}@", around))
     if len(full) == len(short) == 1:
         return led and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
     bounded = "h" in core or bool(re.search("[fB]@", around))  # «بين 1805 و1848», but not «بين 1500 و2000»
-    return len(full) == len(numbers) and (led or (bounded and any(value % 50 for value in full)))
+    odd = sum(value % 50 > 0 for value in full)
+    row = odd > 1 and len(full) > 2 and all(any(a <= value <= b for a, b in _NEAR_YEARS) for value in full)
+    return len(full) == len(numbers) and (led or row or ((bounded or "P@" in around) and odd > 0))

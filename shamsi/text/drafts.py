@@ -9,6 +9,8 @@ from shamsi.lang.lexicon import Era
 from shamsi.text.grammar import Shape
 from shamsi.text.tokens import Number, Tokens
 
+NUMBERS = "dzytYnowv"  # classes of numbers, in digits and in words
+
 
 @dataclass(slots=True)
 class Fields:
@@ -40,3 +42,9 @@ class Draft:
     number: int = 0  # of a season, decade, century, quarter or half
     assumed: list[str] = field(default_factory=list[str])
     lang: str | None = None
+
+
+def places(draft: Draft, letters: str) -> list[int]:
+    """The tokens of a draft that are of some classes."""
+    shape = draft.shape
+    return [k for k in range(shape.first, shape.last) if draft.tokens.letters[k] in letters]

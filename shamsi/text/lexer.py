@@ -19,7 +19,8 @@ _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
 _ENOUGH = 2  # unknown words that end the way back
 _AHEAD, _LONGEST_FORM = 24, 7  # characters to cut at a time, and pieces that one form may span
-_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVa"}  # what may follow a glued prefix
+# What may follow a glued prefix.
+_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVan", "r": "MmjZUbTDWKF"}
 
 
 _Row = tuple[str, int, int, Any, Lexeme | None]
@@ -34,7 +35,7 @@ class Lexer:
         """Take the words as a document in this language means them."""
         self.trie = lexicon.trie(lang, relative=relative)
         self.words = lexicon.vocabulary(lang)
-        self.month_words = tuple(form for form in lexicon.forms("L", lang) if " " not in form)
+        self.month_words = tuple(form for form in lexicon.forms("Lb", lang) if " " not in form)
         self.prefixes = lexicon.prefixes(lang)
         self.day_marks = frozenset(lexicon.forms("~", lang))
 
@@ -134,6 +135,9 @@ class _Reading:
         if triple and k + 4 < len(self.spans) and triple.end() == self.spans[k + 4][1]:
             return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
         value, width = int(self.words[k][:9]), end - start
+        if width == 8 and previous in ("T", ":") and "T" in (previous, self.rows[-2][0]):  # تاریخ 14040518
+            word = self.words[k]
+            return self.put("N", k, k, (word[:4], word[4:6], word[6:], ""))
         self.put(_number_letter(value, width), k, k, Number(value, width))
         if self.glued(k) and self.words[k + 1] in self.lexer.day_marks:
             return self.put("~", k + 1, k + 1)
@@ -149,7 +153,13 @@ class _Reading:
             and char in _GLUE
         ):
             return self.put(_GLUE[char], k, k)
+        if char == "." and k and self.rows and self.rows[-1][0] in "dzyt" and self.is_fraction(k):
+            return self.put("p", k, k)
         return self.put(_PUNCTUATION.get(char, '"'), k, k)
+
+    def is_fraction(self, k: int) -> bool:
+        """Whether a point belongs to the digits behind it, as decimals stand that were turned round: 46 .1568."""
+        return self.glued(k) and self.words[k + 1][0] in _ASCII_DIGITS and not self.glued(k - 1)
 
     def lookup(self, k: int) -> tuple[int, Lexeme] | None:
         """The longest form that begins at piece k: its last piece and its meaning."""
@@ -190,15 +200,15 @@ class _Reading:
         return 0
 
     def split_month(self, k: int) -> int:
-        """A month name written in one with its «ماه»."""
+        """A month name written in one with its «ماه», an era with its «کال»."""
         word = self.words[k]
         for tail in self.lexer.month_words if word.endswith(self.lexer.month_words) else ():
             node = self.lexer.trie.after.get(word[: -len(tail)]) if word.endswith(tail) else None
-            if node and node.lexeme and node.lexeme.letter in "MmjZ":
+            if node and node.lexeme and node.lexeme.letter in "MmjZE":
                 start, end = self.spans[k]
                 cut = end - len(tail)
                 self.rows.append((node.lexeme.letter, start, cut, node.lexeme.value, node.lexeme))
-                self.rows.append(("L", cut, end, None, None))
+                self.rows.append(("b" if node.lexeme.letter == "E" else "L", cut, end, None, None))
                 return k + 1
         return 0
 

@@ -113,7 +113,8 @@ def _is_year_first(draft: Draft) -> bool:
 
 def _follows_games(draft: Draft) -> bool:
     """Whether games that are counted in Gregorian years stand before: المپیک ۹۲."""
-    return draft.tokens.letters[max(0, draft.shape.first - 1) : draft.shape.first] == "a"
+    first = draft.shape.first
+    return first > 0 and draft.tokens.letters[first - 1] == "a" and draft.tokens.values[first - 1] == "games"
 
 
 def _cue(draft: Draft) -> str | None:
@@ -126,7 +127,7 @@ def _cue(draft: Draft) -> str | None:
 def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> Value:
     year = _full_year(draft, member, calendar, era, context)
     if draft.kind == "century":
-        return values.century(calendar, draft.number)
+        return values.century(calendar, draft.number, bce=bool(era and era.bce))
     if era and era.bce and year:
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:

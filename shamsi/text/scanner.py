@@ -44,14 +44,14 @@ class Scanner:
         self._marked = re.compile(
             r"[0-9\n(«\"/\[|-](?:"  # or a digit or mark: a class, not repeated
             r"(?<=[0-9])(?<![0-9][0-9])(?P<number>"
-            r"(?<=[12])[0-9]{3}(?![0-9])"
+            r"(?<=[12])[0-9]{3}(?:[01][0-9]{3})?(?![0-9])"
             r"|[0-9]{0,3}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)[0-9]{1,4}(?![0-9])"
             rf"|[0-9]{{0,2}} ?{self._any('Ee', _END)})"
-            rf"|(?![0-9])(?:(?<=[0-9]) ?(?P<zodiac>{self._any('Z', _END)})"
+            rf"|(?![0-9])(?:(?<=[0-9]) ?(?P<zodiac>{self._any('ZJ', _END)})"
             rf"|[{prefixes}]?(?P<name>{named})))"
         )
-        self._number = re.compile(f" ?(?:{self._any('g', '')} )?(?:[0-9]|{self._numeral})")
-        self._worded = re.compile(f" ?(?:{self._month} )?{self._numeral}")
+        self._number = re.compile(f" {{0,2}}(?:{self._any('g', '')} {{1,2}})?(?:[0-9]|{self._numeral})")
+        self._worded = re.compile(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}")
         self._after = re.compile(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUFr', _END)}|{self._numeral})")
         self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in self._forms("onLJfi"))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset("0123456789")
@@ -69,8 +69,8 @@ class Scanner:
         """Patterns for all words that are anchors, and for the months among them, each with what must follow."""
         initials = "".join(sorted({form[0] for form in self._forms("nokg")}))
         months = dict.fromkeys(self._forms("jMm"), f"(?:{self._month})?{_END}")
-        tails = months | dict.fromkeys(self._forms("a"), "(?= ?[0-9])")
-        tails |= dict.fromkeys(self._forms("USKC"), f"(?= ?[0-9{initials}])")
+        tails = months | dict.fromkeys(self._forms("a"), "(?= {0,2}[0-9])")
+        tails |= dict.fromkeys(self._forms("USKC"), f"(?= {{0,2}}[0-9{initials}])")
         tails |= dict.fromkeys(self._forms("kGSW" if relative else "k"), _END)
         return _alternatives(tails), _alternatives(months)
 
@@ -121,7 +121,8 @@ class Scanner:
         if last not in self._leading and last not in " /-":
             return False
         word = text[max(0, start - _SHY_REACH) : start].rstrip(" /-").rpartition(" ")[2]
-        return word[-1:].isdigit() or word in self._leaders or word[1:] in self._leaders
+        rest = word.lstrip("0123456789")  # «22ام»
+        return word[-1:].isdigit() or rest in self._leaders or rest[1:] in self._leaders
 
 
 def _typed(forms: Iterator[str]) -> Iterator[str]:

@@ -16,10 +16,11 @@ b r        words for year that stand on either side of it, links between a month
 A F G      modifiers, deictics, relative words
 R B & =    range words, between, and, «the same day»
 P I f      prepositions, those before a bare year, «of»
-V a !      events, games that are counted in Gregorian years, cues of days that are named
+V a !      events, what is held every year (games by Gregorian ones), cues of days that are named
 X x l      what a date is part of the name of, titles, publishers' places
 c O # g    counted nouns, hours, number contexts, school words
 i ~        suffixes of a day, and those that make a number a day
+_          nights that are gone of a month, or left
 u          other words
 / - . , : ( ) | "    marks, and s h p q the same between digits that touch them
 """
