@@ -19,7 +19,7 @@ _COUNTED = re.compile(r"#@|@(?:(?:R|-|h|,?&)[Yytdz]{1,2})?[cOw]")
 _HELD = re.compile(r"[Va]u{0,2}@c")  # «معرض جيتكس 2010 مشروع»: the fair's year, no count
 _BARE_YEAR = re.compile(
     r"(?P<brackets>\(@\))"
-    r"|(?P<event>[Va][uE]{0,2}@)"
+    r"|(?P<event>[Va][uEg]{0,2}@)"
     r"|(?P<title>u@\")"
     r"|(?P<citation>\([u&.\"]{1,5},@[:),])"
     r"|(?P<field>[uUT]=@[=)])"
@@ -46,6 +46,7 @@ _HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
 _NAMED_PLACE = re.compile(
     r"X[Du\"]?@|(?:^|[^uVa])x@|(?:^|[^YtyzdwE])e@"
 )  # a street, a hospital, an agency; a book, but no book fair
+_SMALL = ("d", "z", "t", "n", "v")  # numbers that are years only after a word for year
 _YEAR_BEHIND = re.compile(r"J.i?.*[Yw].*$|F$")
 _DAY_LIST = re.compile(r"[dzon]i?(?:,?&|,|R|-|h|s|/)")
 _NUMBERED = re.compile(r"[#O]@")
@@ -54,7 +55,7 @@ _WEEKDAY_BEFORE = re.compile(r"W[,-]?@")
 _DATELINE = re.compile(r"l/@/")  # «کابل/ ۲۹ میزان/ باختر»
 _NAMED_MONTH = re.compile(r"[Xx]\"?@")
 _MONTH_WORD = re.compile(r"[LJ]@")
-_MONTH_CUE = re.compile(r"[PIRABTH]@|f@[R-]")
+_MONTH_CUE = re.compile(r"[PIRABTH]@|f@[R-]|@/[Mm]|[MmL]/@")
 
 
 def stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
@@ -63,13 +64,15 @@ def stands(tokens: Tokens, name: str, first: int, last: int) -> bool:
     core = letters[first:last]
     if name == "day" and "Z" not in core and _HAS_YEAR.search(core):
         return True
+    if core in _SMALL and "U" not in letters and "b" not in letters:
+        return False  # most numbers
     around = f"{letters[max(0, first - _REACH) : first]}@{letters[last : last + _REACH]}"
     if name == "year":
         return _is_year(tokens, core, around, first, last)
     if name == "years":
         return _are_years(tokens, core, around, first, last)
     if name in ("month", "months"):
-        return _is_month(core, around)
+        return _is_month(tokens, core, around, first)
     if name == "day":
         return _is_day(tokens, core, around, first)
     if name == "month-ordinal":  # Pashto: «د ثور اوومه»
@@ -91,22 +94,24 @@ def _is_day(tokens: Tokens, core: str, around: str, first: int) -> bool:
     if "Z" in core:  # the zodiac is in the sky first
         dated = bool(_HAS_YEAR.search(core)) or not {"L", "J"}.isdisjoint(core)
         return dated or bool(_WEEKDAY_BEFORE.search(around) or _DATELINE.search(around))
-    if (_NAMED_PLACE.search(around) and not _DAY_LIST.match(core)) or (
+    article = first > 0 and tokens.ends[first - 1] == tokens.starts[first]  # ال10 من يوليو
+    if (_NAMED_PLACE.search(around) and not article and not _DAY_LIST.match(core)) or (
         core[0] in "dz" and core[1] != "i" and _NUMBERED.search(around)
     ):
         return False
-    if core[0] == "n" and "j" in core and _COUNT_OF_MOONS.search(around):  # nobody counts رجب or شعبان
-        month = tokens.values[first + core.index("j")]
-        return bool(month.calendar == "islamic" and month.number != 2)
+    if "j" in core and core[0] in "ndz" and _COUNT_OF_MOONS.search(around):  # nobody counts رجب or شعبان
+        month, goals = tokens.values[first + core.index("j")], tokens.number(first).value
+        zero = month.calendar == "islamic" and month.number == 2
+        return bool(month.calendar == "islamic" and not zero) if core[0] == "n" else not (zero and goals < 10)
     return True
 
 
-def _is_month(core: str, around: str) -> bool:
+def _is_month(tokens: Tokens, core: str, around: str, first: int) -> bool:
     """A month's name by itself: as much context as its language file says that it needs."""
     with_year = not set("YtyzwvdF").isdisjoint(core[1:])
     beside = core.endswith("L") or bool(_MONTH_WORD.search(around))
     if core[0] == "Z":
-        return beside and with_year
+        return with_year and (beside or ("Y" in core and tokens.values[first].calendar == "gregorian"))
     if with_year or beside:
         return True
     if core[0] == "j" or _NAMED_MONTH.search(around):
@@ -130,7 +135,7 @@ def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> b
         return _is_cued(core, around, value)
     if core == "y":  # المپیک ۹۲, بودجه ۸۴
         return "a@" in around and not _COUNTED.search(around)
-    if core == "Y" and _HELD.search(around):
+    if core == "Y" and "@c" in around and _HELD.search(around):
         return _NEAR_YEARS[1][0] <= value <= _NEAR_YEARS[1][1] and value % 50 > 0
     if core != "Y" or _COUNTED.search(around) or "@n" in around:
         return False
@@ -141,11 +146,18 @@ def _is_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> b
 
 def _is_led(tokens: Tokens, core: str, around: str, first: int) -> bool:
     """Whether a word for year leads to a number, by itself or at the head of a row of years."""
+    if "U" not in around and "b" not in around:
+        return False
     if _CUED_YEAR.search(around):
         return True
     if "Y" in core and _CUED_FULL_YEAR.search(around) and not _COUNTED.search(around):
         return True
-    return core == "y" and bool(_SLIPPED_COMMA.search(around)) and tokens.ends[first - 2] + 1 == tokens.starts[first]
+    return (
+        core == "y"
+        and ",@" in around
+        and bool(_SLIPPED_COMMA.search(around))
+        and tokens.ends[first - 2] + 1 == tokens.starts[first]
+    )
 
 
 def _is_cued(core: str, around: str, value: int) -> bool:
@@ -182,6 +194,11 @@ def _is_marked(tokens: Tokens, value: int, last: int, around: str = "") -> bool:
 
 def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) -> bool:
     """Years in a row: cued, with an era, or full ones in brackets; 19-2018 where years stand."""
+    numbers = [value for value in tokens.values[first:last] if isinstance(value, Number)]
+    short = [number.value for number in numbers if number.width == 2]
+    full = [number.value for number in numbers if number.width == 4]
+    if "&" in core and len(full) == len(short) == 1 and not 0 < (short[0] - full[0]) % 100 <= _LONGEST_RUN:
+        return False  # «سال ۱۳۵۶ و ۵۷», but not «سال ۱۳۸۴ و ۳۲»
     if "E" in core or _is_led(tokens, core, around, first):
         return True
     if "e" in core:
@@ -190,10 +207,9 @@ def _are_years(tokens: Tokens, core: str, around: str, first: int, last: int) ->
         )
     if _COUNTED.search(around):
         return False
-    numbers = [value for value in tokens.values[first:last] if isinstance(value, Number)]
-    short = [number.value for number in numbers if number.width == 2]
-    full = [number.value for number in numbers if number.width == 4]
-    led = bool(re.search(r"\(@\)|[IVa]@|[Va]u{1,2}@", around))
+    led = bool(re.search(r"\(@\)|[IVa]@|[Va][ug]{1,2}@", around))
+    if len(short) == len(numbers) == 2:  # «فصل ۹۶-۹۷»
+        return bool(re.search(r"[Va]u{0,2}@", around)) and abs(short[0] - short[1]) == 1
     if len(full) == len(short) == 1:
         return led and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
     bounded = "h" in core or bool(re.search("[fB]@", around))  # «بين 1805 و1848», but not «بين 1500 و2000»

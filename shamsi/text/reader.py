@@ -145,7 +145,7 @@ def _years(draft: Draft) -> Draft | None:
         places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
-        numbers = [Number(_near(full, n.value), 4) if n.width == _TWO_DIGITS else n for n in numbers]
+        numbers = [Number(_near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
     draft.kind = "year"
     draft.members = [Fields(k, k + 1, year=n) for k, n in zip(places, numbers, strict=True)]
     for member in draft.members:
@@ -160,9 +160,10 @@ def _years(draft: Draft) -> Draft | None:
     return draft
 
 
-def _near(full: int, short: int) -> int:
-    """The year with two digits that is nearest to a full one."""
-    return full + (short - full + 50) % 100 - 50
+def _near(full: int, short: Number) -> int:
+    """The year with these last digits that is nearest to a full one: 1403-04, 2007/8."""
+    step: int = 10**short.width
+    return full + (short.value - full + step // 2) % step - step // 2
 
 
 def _seasons(draft: Draft) -> Draft | None:

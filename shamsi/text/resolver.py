@@ -17,6 +17,7 @@ _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
 _FIRST_SOLAR, _LAST_SOLAR = 1200, 1500  # years that, without an era, Persian text means as Solar Hijri
 _YEAR = dt.timedelta(days=366)
+_CIVIL_YEARS = range(1900, 2101)  # no lunar years that a text of today speaks of
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +156,16 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
     year, width = member.year.value, member.year.width
     if era and era.offset and era.calendar == calendar:
         return year + era.offset
+    if calendar == "islamic" and era is None and member.month and year in _CIVIL_YEARS:  # مسلسلات رمضان 2019
+        _assume(draft, "calendar")
+        return _lunar_within(member, "gregorian", year)
     short = width == 2 or (width == 0 and year < 100)
     literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
     if not short or literal or (calendar == "islamic" and context.calendar == "gregorian"):
         return year
     _assume(draft, "century")
     if calendar == "islamic":
-        return _lunar_in_solar(member, _pivot(year, "persian", context)) if member.month else year
+        return _lunar_within(member, "persian", _pivot(year, "persian", context)) if member.month else year
     return _pivot(year, calendar, context)
 
 
@@ -174,10 +178,10 @@ def _pivot(year: int, calendar: str, context: Context) -> int:
     return last - (last - year) % 100
 
 
-def _lunar_in_solar(member: Fields, solar: int) -> int:
-    """The lunar year whose month falls in a Solar Hijri year: ماه رمضان ۹۹."""
-    bounds = calendars.interval("persian", solar)
-    middle = calendars.fields("islamic", bounds[0])[0] if bounds else solar + 40
+def _lunar_within(member: Fields, calendar: str, civil: int) -> int:
+    """The lunar year whose month falls in a Solar Hijri or Gregorian year: ماه رمضان ۹۹."""
+    bounds = calendars.interval(calendar, civil)
+    middle = calendars.fields("islamic", bounds[0])[0] if bounds else civil + 40
     for year in (middle, middle + 1):
         month = calendars.interval("islamic", year, member.month)
         if month and bounds and bounds[0] <= month[0] <= bounds[1]:

@@ -50,7 +50,7 @@ class Scanner:
             rf"|(?![0-9])(?:(?<=[0-9]) ?(?P<zodiac>{self._any('ZJ', _END)})"
             rf"|[{prefixes}]?(?P<name>{named})))"
         )
-        self._number = re.compile(f" {{0,2}}(?:{self._any('g', '')} {{1,2}})?(?:[0-9]|{self._numeral})")
+        self._number = re.compile(f" {{0,2}}(?:{self._any('g', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})")
         self._worded = re.compile(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}")
         self._after = re.compile(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUFr', _END)}|{self._numeral})")
         self._leaders = frozenset(form.rsplit(" ", 1)[-1] for form in self._forms("onLJfi"))
@@ -70,7 +70,7 @@ class Scanner:
         initials = "".join(sorted({form[0] for form in self._forms("nokg")}))
         months = dict.fromkeys(self._forms("jMm"), f"(?:{self._month})?{_END}")
         tails = months | dict.fromkeys(self._forms("a"), "(?= {0,2}[0-9])")
-        tails |= dict.fromkeys(self._forms("USKC"), f"(?= {{0,2}}[0-9{initials}])")
+        tails |= dict.fromkeys(self._forms("USKC"), f"(?= {{0,2}}[0-9,{initials}])")
         tails |= dict.fromkeys(self._forms("kGSW" if relative else "k"), _END)
         return _alternatives(tails), _alternatives(months)
 
