@@ -40,6 +40,7 @@ _YEARS_OF: dict[str, tuple[tuple[int, int], ...]] = dict.fromkeys(
 )  # where numbers abound, only near years
 _BOOK_YEARS = ((1240, 1450), (1850, 2035))  # printed ones
 _LONGEST_RUN = 20  # years that a range with a short end may span
+_LOOSE = ("preposition", "period", "brackets")  # places where counts stand too
 _ROUND = (1300, 1400, 1900, 2000)  # the only hundreds that are years where counts stand too
 _ANY_YEARS: tuple[tuple[int, int], ...] = ((1200, 2100),)
 _HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
@@ -176,7 +177,7 @@ def _is_placed(around: str, value: int, before: Lexeme | None) -> bool:
     found = _BARE_YEAR.search(around)
     if not found or (found.lastgroup in ("noun", "title") and value % 50 == 0):
         return False
-    if value % 100 == 0 and (value not in _ROUND or "R@" in around) and found.lastgroup in ("preposition", "period"):
+    if value % 100 == 0 and (value not in _ROUND or "R@" in around) and found.lastgroup in _LOOSE:
         return False
     years = _NEAR_YEARS if "(@)c" in around else _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS)
     if years is _NEAR_YEARS and before and civil_calendar(before.lang) == "gregorian":
