@@ -8,6 +8,7 @@ from shamsi.lang.fold import fold
 from shamsi.lang.language import Language
 
 _SAMPLE = 200  # characters that tell a document's language
+_ENOUGH = 3  # common words that tell it without a closer look
 _HOME_WEIGHT = 3  # letters that stay at home tell more than those that several languages write
 
 
@@ -26,7 +27,10 @@ class Detector:
         """The language whose commonest words a folded text has most of, or None where it has none; one of one."""
         if len(self._common) == 1:
             return next(iter(self._common))
-        words = self._every_common.intersection(folded[:_SAMPLE].split())
+        sample = folded[:_SAMPLE].split()
+        words = self._every_common.intersection(sample)
+        if len(words) < _ENOUGH and len(folded) < _SAMPLE:  # the last word counts too; but «د.» is a title
+            words = self._every_common.intersection([w.rstrip(b".,:") if len(w) > 2 else w for w in sample])
         scores = {code: len(common & words) for code, common in self._common.items()}
         for code, base in self._bases.items():
             if scores[code]:  # one word of its own tells it from its base

@@ -31,6 +31,7 @@ WORD_CLASSES = {
     "half": "H",
     "hour": "O",
     "number_context": "#",
+    "pages": "#",
     "between": "B",
     "and": "&",
     "of": "f",
@@ -41,16 +42,19 @@ WORD_CLASSES = {
     "stop": "X",
     "title": "x",
     "games": "a",
+    "yearly": "a",
     "event": "V",
     "preposition": "P",
     "counted": "c",
     "suffix": "i",
     "day_mark": "~",
+    "nights_gone": "_",
+    "nights_left": "_",
 }
 # Words that mean something else in other languages: read only in documents of their own.
 HOME_WORDS = {
     *("month", "month_before", "stop", "title", "counted", "preposition", "suffix"),
-    *("games", "event", "hour", "number_context"),
+    *("games", "event", "yearly", "hour", "number_context", "pages"),
 }
 MONTH_CLASSES = {"nothing": "M", "cue": "m", "number": "j", "date": "Z"}
 
@@ -176,8 +180,13 @@ def _eras(table: dict[str, Any]) -> list[Row]:
 
 def _months(table: dict[str, Any]) -> list[Row]:
     needs, home = table.get("needs_by_month", {}), table.get("home", False)
-    calendar, tradition = table["calendar"], table["tradition"]
+    calendar, tradition, shy = table["calendar"], table["tradition"], table.get("shy", ())
     return [
-        (form, MONTH_CLASSES[needs.get(str(n), table["needs"])], MonthName(calendar, n, tradition), home)
+        (
+            form,
+            MONTH_CLASSES["number" if form in shy else needs.get(str(n), table["needs"])],
+            MonthName(calendar, n, tradition),
+            home,
+        )
         for form, _, n, _ in _numbered("M", table["names"])
     ]

@@ -10,6 +10,8 @@ from shamsi.text.grammar import Shape
 from shamsi.text.reasons import Ground
 from shamsi.text.tokens import Number, Tokens
 
+NUMBERS = "dzytYnowv"  # classes of numbers, in digits and in words
+
 
 @dataclass(slots=True)
 class Fields:
@@ -42,3 +44,9 @@ class Draft:
     assumed: list[str] = field(default_factory=lambda: [])
     grounds: tuple[Ground, ...] = ()  # what decided its calendar and year
     lang: str | None = None
+
+
+def places(draft: Draft, letters: str) -> list[int]:
+    """The tokens of a draft that are of some classes."""
+    shape = draft.shape
+    return [k for k in range(shape.first, shape.last) if draft.tokens.letters[k] in letters]

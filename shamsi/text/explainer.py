@@ -244,7 +244,7 @@ def _decisions(row: Found) -> Iterator[Ground]:
     """What made a date of it, its calendar and its year."""
     for draft in row.drafts:
         shape, tokens = draft.shape, draft.tokens
-        made = contexts.ground(tokens.letters, shape.name, shape.first, shape.last)
+        made = contexts.ground(tokens, shape.name, shape.first, shape.last)
         yield from [made] if made else []
         yield from draft.grounds
         if shape.name == "decade-of-century" and "century" in draft.assumed:

@@ -14,33 +14,40 @@ from shamsi.text.tokens import Tokens
 # The classes are told in `tokens.CLASSES`.
 _MACROS = {
     "MON": r"[MmjZ]",
-    "DAYS": r"(?:[dz]i?(?:<SEP>D?[dz]i?){0,11}|oi?(?:<SEP>D?oi?){0,11}|n(?:<SEP>D?n){0,11}|[dzno]i?RD?[dzno]i?)",
+    "IZAFE": r"(?:i(?=[LUFYytz]))?",  # ژانویه‌ی ۲۰۱۷
+    "DAYS": r"(?:[dz]i?(?:<SEP>D?[dz]i?){0,11}|oi?(?:<SEP>D?oi?){0,11}|n(?:<SEP>D?n){0,11}"
+    r"|[dzno]i?RD?[dzno]i?)",
     "SEP": r"(?:,?&|,|R|-|h|s|/)",
-    "YEAR": r"(?:,?L?Ug?[Ytyzdwv]|[:,]?Y|[tyz](?![cspqhOw])|[wv]|[dyz](?=[eE]))<NOT_CUT>",
+    "YEAR": r"(?:,?L?f?Ug?[Ytyzdwv]|[:,]?Y|[tyz](?![cspqhOw])|[wv]|[dyz](?=[eE]))<NOT_CUT>",
     "NOT_CUT": r"(?![pq]|s(?![dz][MmjZ]))",
     "ERA": r"(?:E|e)?",
     "JOIN": r"(?:,?&|R|-|h)U?",
 }
 _PATTERNS = {
-    "numeric": r"N<ERA>",
     "part-of-month": r"[HK]o[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
-    "day-month-slash": r"[dzo]/?<MON>/Y<ERA>|[dz]-<MON>-Y<ERA>|<DAYS>,<MON>,Y<ERA>",
+    "day-month-slash": r"[dzo]/?<MON>/Y<ERA>|[dz]-<MON>-[Yyz]<ERA>|[dz]/<MON>/[yz]<ERA>|<DAYS>,<MON>,Y<ERA>",
     "month-day": r"<MON>[dz],Y<ERA>",
-    "year-month-day": r"Y~?<ERA>b?r{1,2}<MON>L?(?:r{0,2}[dzon]~?)?",
+    "month-then-days": r"(?:Y~?<ERA>b?r{1,2})?<MON>L?[rP]{0,2}[dz]~?R[dz](?:~|(?=T))",
+    "year-month-day": r"(?:Y~?<ERA>b?r{1,2}|Fr{1,2}|F(?=[MmjZ][Lr]))<MON>L?(?:r{0,2}[dzon]~?)?",
     "month-then-day": r"(?:<MON>L?r{1,2}[dzon]~?|<MON>L?[dz](?:~|(?=T)))(?:Y<ERA>)?",
-    "day": r"<DAYS>(?:[f:]?[LJ]?)<MON>i?L?(?:<YEAR><ERA>|F)?",
+    "month-ordinal": r"<MON>L?o(?!L?[MmjZ])",
+    "day": r"(?:<DAYS>[f:]?[LJ]?|[dz]e)<MON><IZAFE>L?(?:<YEAR><ERA>|F)?",
+    "nights": r"[no]D?_f?J?<MON>(?:<YEAR><ERA>)?",
+    "month-number": r"[dz]i?J(?:o|[dz]i?)(?:<YEAR><ERA>|F)?|J(?:o|[dz]i?)(?:<YEAR><ERA>|F)",
     "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?){1,11}(?:<YEAR><ERA>|F)?",
-    "month": r"<MON>L?(?:f?<YEAR><ERA>|F)?",
+    "month": r"<MON><IZAFE>L?(?:f?<YEAR><ERA>|F)?",
     "seasons": r"S(?:(?:,?&|,|R|-)S){1,3},?U?[Yyz]<ERA>",
     "season": r"SL?(?:,?f?U?[Yyzt]<ERA>|F)|Y~?<ERA>br{0,2}S",
-    "decade-of-century": r"(?:k|Ki?[ydznv])f?C(?:oE?|F)",
+    "decade-of-century": r"(?:K?k|Ki?[ydznv])f?C(?:X?[od]E?|F)",
     "decades": r"Ki?[Yydznv](?:(?:,?&|,|R|-|h)K?i?[Yydznv]){1,5}<ERA>",
-    "decade": r"Ki?[Yydznv]<ERA>|K?kE?(?!c)|Y\^",
-    "century": r"C[od]E?",
+    "decade": r"Ki?[Yydznv]<ERA>|K?kE?(?!c)|[Yy]~?\^",
+    "century": r"CX?[od]E?",
     "part": r"[QH]o(?:[fPI]?U|f)?Y<ERA>",
-    "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|YR[yz](?![cOwnup.])"
-    r"|[Yw]<ERA>(?:(?:<JOIN>|,|s)[Yw]<ERA>){1,11}|t<ERA>(?:<JOIN>t<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}",
-    "year": r"[Yw]<ERA>|[tyzdvn]E|[tyzd]e|[tyzdnv]",
+    "numeric": r"(?:N|[dz][/s][dz][/s]Y|Y[/s][dz][/s][dz])<ERA>",
+    "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|YR[yz](?![cOwnup.])|Y&[yz](?![cOwnp])"
+    r"|[Yw]<ERA>(?:(?:<JOIN>|,|s)[Yw]<ERA>){1,11}|t<ERA>(?:<JOIN>t<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}"
+    r"|[dyz](?:<JOIN>[dyz]){1,3}E",
+    "year": r"[Yw]<ERA>|[tyzdvn]E|(?:[nv]&)?oE|9[Ee]|[tyzd]e|[tyzdnv]",
     "deictic": r"WF|GW|WG|UEF|G|FE?",
 }
 
@@ -61,7 +68,7 @@ def _compile(*, guarded: bool) -> re.Pattern[str]:
 
 
 _CORE = _compile(guarded=True)
-_FIRST = re.compile(r"[NHKdzonvwyYtMmjZSkCQWGUF]")  # classes that a core begins with
+_FIRST = re.compile(r"[NHKdzonvwyYt9MmjZSkCQWGUFJ]")  # classes that a core begins with
 _REACH = 12  # tokens before a core that its extent may take in
 # What an extent takes in before its core, read backwards: the word that cues it, weekdays, a day word, a modifier.
 _OUTER = re.compile(r"(?:[LJ]f?|E?g?Uf?|K)?D?(?:(?:,|-|W&)?W)?[DTG]?(?:[fP]?(?P<modifier>[AH]))?")

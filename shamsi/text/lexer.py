@@ -22,7 +22,8 @@ _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
 _SEPARATORS = ("/", ".", "-")
 _ENOUGH = 2  # unknown words that end the way back
-_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVa"}  # what may follow a glued prefix
+# What may follow a glued prefix.
+_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVan", "r": "MmjZUbTDWKF"}
 
 
 _Row = tuple[str, int, int, Any, Lexeme | None]
@@ -37,7 +38,7 @@ class Lexer:
         """Take the words as a document in this language means them."""
         self.trie = lexicon.trie(lang, relative=relative)
         self.words = lexicon.vocabulary(lang)
-        self.month_words = tuple(form for form in lexicon.forms("L", lang) if " " not in form)
+        self.month_words = tuple(form for form in lexicon.forms("Lb", lang) if " " not in form)
         self.prefixes = lexicon.prefixes(lang)
         self.day_marks = frozenset(lexicon.forms("~", lang))
 
@@ -132,9 +133,16 @@ class _Reading:
         if after in _SEPARATORS and self.glued(k) and (triple := self.triple(k)):
             return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
         value, width = int(digits[:9]), len(digits)
+        if width == 8 and self.is_dated():
+            return self.put("N", k, k, (digits[:4], digits[4:6], digits[6:], ""))
         end = self.ends[k + 1]
         self.rows.append((_number_letter(value, width), end - width, end, Number(value, width), None))
         return self.put("~", k + 1, k + 1) if after in self.lexer.day_marks and self.glued(k) else k + 1
+
+    def is_dated(self) -> bool:
+        """Whether a word for date stands before: تاریخ 14040518."""
+        before = [row[0] for row in self.rows[-2:]]
+        return bool(before) and (before[-1] == "T" or before == ["T", ":"])
 
     def triple(self, k: int) -> re.Match[str] | None:
         """A numeric date of five pieces, unless it is itself part of a longer row of numbers."""
@@ -150,6 +158,8 @@ class _Reading:
         words, char = self.words, self.words[k]
         if char in _GLUE and 0 < k < len(words) - 1 and self.is_between_digits(k):
             return self.put(_GLUE[char], k, k)
+        if char == "." and self.rows and self.rows[-1][0] in "dzyt" and self.is_fraction(k):
+            return self.put("p", k, k)
         end = self.ends[k + 1]
         self.rows.append((_PUNCTUATION.get(char, '"'), end - 1, end, None, None))
         return k + 1
@@ -158,6 +168,10 @@ class _Reading:
         """Whether digits touch piece k on both sides."""
         before, after = self.words[k - 1], self.words[k + 1]
         return before[0] in _ASCII_DIGITS and after[0] in _ASCII_DIGITS and self.glued(k - 1) and self.glued(k)
+
+    def is_fraction(self, k: int) -> bool:
+        """Whether a point belongs to the digits behind it, as decimals stand that were turned round: 46 .1568."""
+        return k > 0 and self.glued(k) and self.words[k + 1][0] in _ASCII_DIGITS and not self.glued(k - 1)
 
     def lookup(self, k: int) -> tuple[int, Lexeme] | None:
         """The longest form that begins at piece k: its last piece and its meaning."""
@@ -197,15 +211,15 @@ class _Reading:
         return 0
 
     def split_month(self, k: int) -> int:
-        """A month name written in one with its «ماه»."""
+        """A month name written in one with its «ماه», an era with its «کال»."""
         word = self.words[k]
         for tail in self.lexer.month_words if word.endswith(self.lexer.month_words) else ():
             node = self.lexer.trie.after.get(word[: -len(tail)]) if word.endswith(tail) else None
-            if node and node.lexeme and node.lexeme.letter in "MmjZ":
+            if node and node.lexeme and node.lexeme.letter in "MmjZE":
                 end = self.ends[k + 1]
                 cut = end - len(tail)
                 self.rows.append((node.lexeme.letter, end - len(word), cut, node.lexeme.value, node.lexeme))
-                self.rows.append(("L", cut, end, None, None))
+                self.rows.append(("b" if node.lexeme.letter == "E" else "L", cut, end, None, None))
                 return k + 1
         return 0
 

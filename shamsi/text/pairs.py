@@ -12,8 +12,8 @@ from shamsi.text.sides import side
 from shamsi.text.verdicts import diagnose, judge
 
 # Between two dates: «=» the same day, brackets, slashes; then cue words of the second.
-_CUES = r"[DTLUPIfAg\"]*(?:W,?[DTLUPIfAg\"]*)?$"
-_STRONG = re.compile(r"[\")i]*(?:,?[(]?,?=:?|[(]|,?[(]=:?)" + _CUES)
+_CUES = r"[DTLUPIfAgr\"]*(?:W,?[DTLUPIfAgr\"]*)?$"
+_STRONG = re.compile(r"[\")iT]*(?:,?[(]?,?=:?|[(]|,?[(]=:?)" + _CUES)
 _SLASH = re.compile(r"[\".]*(?:/|s)" + _CUES)
 _LOOSE = re.compile(r"[\")]*,?[-h&]?[(&=]*" + _CUES)  # a comma or dash says nothing by itself: a pair only if it agrees
 

@@ -98,7 +98,7 @@ def values(first: Draft, last: Draft, context: Context) -> list[Value]:
                 here.year, shared = there.year._replace(value=there.year.value + step), (Ground.TURN_OF_YEAR,)
             break
         if here.year and there.year and end.kind == "year" and (here.year.width, there.year.width) == (2, _FULL):
-            here.year = Number(near(there.year.value, here.year.value), _FULL)
+            here.year = Number(near(there.year.value, here.year), _FULL)
     found = resolve(first, context) + resolve(last, context)
     ends[0].grounds, ends[1].grounds = first.grounds, last.grounds + shared
     return found if len(found) == 2 and found[0].calendar == found[1].calendar else []

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from shamsi.lang.language import MonthName, civil_calendar
+from shamsi.text import layouts
+from shamsi.text.drafts import NUMBERS as _NUMBERS
 from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import places as _places
 from shamsi.text.grammar import Shape
 from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Number, Tokens
 
-_NUMBERS = "dzytYnowv"
-_TWO_DIGITS, _LONGEST_MONTH = 2, 31
+_TWO_DIGITS = 2
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # what a deictic says of a year that its era stands between
 _MODERN = (1200, 2100)  # years that are written in words after a month
 
@@ -30,11 +34,6 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
         draft.modifier = "mid" if value == "half" else value
     draft.lang = next((x.lang for x in tokens.lexemes[shape.first : shape.last] if x), None)
     return _READERS[shape.name](draft)
-
-
-def _places(draft: Draft, letters: str) -> list[int]:
-    shape = draft.shape
-    return [k for k in range(shape.first, shape.last) if draft.tokens.letters[k] in letters]
 
 
 def _day(draft: Draft) -> Draft | Refusal:
@@ -88,18 +87,6 @@ def _is_aside(draft: Draft, name: MonthName, year: Number | None) -> bool:
     )
 
 
-def _month_then_day(draft: Draft) -> Draft | Refusal:
-    """The month before its day, or without one, and the year before or behind: Pashto and English layouts."""
-    month_at = _places(draft, "MmjZ")[0]
-    name: MonthName = draft.tokens.values[month_at]
-    years = _places(draft, "Y")
-    days = [draft.tokens.number(k).value for k in _places(draft, "dzon") if k > month_at]
-    year = draft.tokens.number(years[0]) if years else None
-    draft.kind, draft.calendar = "day" if days else "month", name.calendar
-    draft.members = [Fields(draft.shape.first, draft.shape.last, days[0] if days else None, name.number, year)]
-    return draft if not days or 0 < days[0] <= _LONGEST_MONTH else Refusal.NO_DAY
-
-
 def _months(draft: Draft) -> Draft | Refusal:
     """Months, one or a list, that share a year."""
     places = _places(draft, "MmjZ")
@@ -129,7 +116,11 @@ def _part_of_month(draft: Draft) -> Draft | Refusal:
 def _numeric(draft: Draft) -> Draft | Refusal:
     """A numeric date: year first, or year last; two-digit years only where they can be nothing else."""
     at = draft.shape.first
-    a, b, c, separator = draft.tokens.values[at]
+    if draft.tokens.letters[at] == "N":
+        a, b, c, separator = draft.tokens.values[at]
+    else:  # 1 / 5 / 2015, with blanks
+        a, b, c = (f"{draft.tokens.number(k).value:0{draft.tokens.number(k).width}}" for k in _places(draft, _NUMBERS))
+        separator = "/"
     cued = draft.tokens.letters[max(0, at - 2) : at].endswith(("T", "W", "T:", "W,", "D"))
     cue = next((x for x in reversed(draft.tokens.lexemes[max(0, at - 2) : at]) if x), None)
     if len(a) == 4:
@@ -154,11 +145,13 @@ def _numeric(draft: Draft) -> Draft | Refusal:
 
 def _years(draft: Draft) -> Draft | Refusal:
     """Years, one or a range; a short end takes its century from the long one: 1403-04, 19-2018."""
-    places = _places(draft, _NUMBERS)
+    places = _places(draft, _NUMBERS + "9")
     numbers = [draft.tokens.number(k) for k in places]
+    if draft.tokens.letters[places[-1]] == "o":  # چهل و یکم هجری
+        places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
-        numbers = [Number(near(full, n.value), 4) if n.width == _TWO_DIGITS else n for n in numbers]
+        numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
     draft.kind = "year"
     draft.members = [Fields(k, k + 1, year=n) for k, n in zip(places, numbers, strict=True)]
     for member in draft.members:
@@ -167,16 +160,16 @@ def _years(draft: Draft) -> Draft | Refusal:
             member.last += 1
     if len(places) == 1:
         draft.members[0].first, draft.members[0].last = draft.shape.first, draft.shape.last
-    if (
-        draft.era is None and draft.tokens.letters[max(0, draft.shape.first - 2) : draft.shape.first] == "UE"
-    ):  # العام الفارسي 1404
-        draft.era = draft.tokens.values[draft.shape.first - 1]
+    before = draft.tokens.letters[max(0, draft.shape.first - 3) : draft.shape.first]
+    if draft.era is None and (cue := re.search("(?<=U)Eg?$|Eb$", before)):  # العام الفارسي 1404, سپوږمیز کال ۱۴۴۰
+        draft.era = draft.tokens.values[draft.shape.first - len(cue[0])]
     return draft
 
 
-def near(full: int, short: int) -> int:
-    """The year with two digits that is nearest to a full one."""
-    return full + (short - full + 50) % 100 - 50
+def near(full: int, short: Number) -> int:
+    """The year with these last digits that is nearest to a full one: 1403-04, 2007/8."""
+    step: int = 10**short.width
+    return full + (short.value - full + step // 2) % step - step // 2
 
 
 def _seasons(draft: Draft) -> Draft | Refusal:
@@ -224,7 +217,7 @@ def _decade(draft: Draft) -> Draft | Refusal:
 def _decade_of_century(draft: Draft) -> Draft | Refusal:
     draft.kind = "decade"
     tens = draft.tokens.number(_places(draft, "k" + _NUMBERS)[0]).value % 100
-    ordinals = _places(draft, "o")
+    ordinals = [k for k in _places(draft, "od") if "C" in draft.tokens.letters[draft.shape.first : k]]
     century = draft.tokens.number(ordinals[0]).value if ordinals else 20
     draft.calendar = "gregorian" if draft.era is None else None
     draft.members[0].year = Number((century - 1) * 100 + tens, 4)
@@ -262,9 +255,13 @@ _READERS = {
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
     "day": _day,
-    "month-day": _month_then_day,
-    "year-month-day": _month_then_day,
-    "month-then-day": _month_then_day,
+    "nights": layouts.nights,
+    "month-number": layouts.month_number,
+    "month-day": layouts.month_then_day,
+    "year-month-day": layouts.month_then_day,
+    "month-then-days": layouts.month_then_day,
+    "month-ordinal": layouts.month_then_day,
+    "month-then-day": layouts.month_then_day,
     "months": _months,
     "month": _months,
     "seasons": _seasons,

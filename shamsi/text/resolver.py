@@ -24,6 +24,7 @@ _LAST_LUNAR_CENTURY = 11  # the last one that Persian texts count from the Hijra
 _MANY = 8  # Gregorian dates, and no Solar one, that make a two-digit year Gregorian
 _YEAR = dt.timedelta(days=366)
 _BY_NAME = {"season": Ground.SEASON, "decade": Ground.DECADE_OF_CENTURY}  # what else than a month names a calendar
+_CIVIL_YEARS = range(1900, 2101)  # no lunar years that a text of today speaks of
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,8 @@ def _is_year_first(draft: Draft) -> bool:
 
 def _follows_games(draft: Draft) -> bool:
     """Whether games that are counted in Gregorian years stand before: المپیک ۹۲."""
-    return draft.tokens.letters[max(0, draft.shape.first - 1) : draft.shape.first] == "a"
+    first = draft.shape.first
+    return first > 0 and draft.tokens.letters[first - 1] == "a" and draft.tokens.values[first - 1] == "games"
 
 
 def _cue(draft: Draft) -> str | None:
@@ -171,7 +173,7 @@ def _cue(draft: Draft) -> str | None:
 def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> Value:
     year = _full_year(draft, member, calendar, era, context)
     if draft.kind == "century":
-        return values.century(calendar, draft.number)
+        return values.century(calendar, draft.number, bce=bool(era and era.bce))
     if era and era.bce and year:
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
@@ -209,6 +211,10 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
     if era and era.offset and era.calendar == calendar:
         draft.grounds += (Ground.OFFSET,)
         return year + era.offset
+    if calendar == "islamic" and era is None and member.month and year in _CIVIL_YEARS:  # مسلسلات رمضان 2019
+        _assume(draft, "calendar")
+        draft.grounds += (Ground.LUNAR_IN_CIVIL,)
+        return _lunar_within(member, "gregorian", year)
     short = _is_short(member.year)
     literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
     if not short or literal or (calendar == "islamic" and context.calendar == "gregorian"):
@@ -217,7 +223,7 @@ def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, con
     _refer(draft, context)
     if calendar == "islamic":
         draft.grounds += (Ground.LUNAR_IN_SOLAR if member.month else Ground.SHORT_LUNAR,)
-        return _lunar_in_solar(member, _pivot(year, "persian", context)) if member.month else year
+        return _lunar_within(member, "persian", _pivot(year, "persian", context)) if member.month else year
     draft.grounds += (Ground.PIVOT_REFERENCE if context.reference else Ground.PIVOT,)
     return _pivot(year, calendar, context)
 
@@ -231,10 +237,10 @@ def _pivot(year: int, calendar: str, context: Context) -> int:
     return last - (last - year) % 100
 
 
-def _lunar_in_solar(member: Fields, solar: int) -> int:
-    """The lunar year whose month falls in a Solar Hijri year: ماه رمضان ۹۹."""
-    bounds = calendars.interval("persian", solar)
-    middle = calendars.fields("islamic", bounds[0])[0] if bounds else solar + 40
+def _lunar_within(member: Fields, calendar: str, civil: int) -> int:
+    """The lunar year whose month falls in a Solar Hijri or Gregorian year: ماه رمضان ۹۹."""
+    bounds = calendars.interval(calendar, civil)
+    middle = calendars.fields("islamic", bounds[0])[0] if bounds else civil + 40
     for year in (middle, middle + 1):
         month = calendars.interval("islamic", year, member.month)
         if month and bounds and bounds[0] <= month[0] <= bounds[1]:

@@ -44,17 +44,17 @@ class Scanner:
         self._numeral = self._any("nok", END)
         # A literal first, so that the search skips to it.
         self._marked = compiled(
-            r"0(?<!00)(?:(?P<year>000(?!0))"
+            r"0(?<!00)(?:(?P<year>000(?:0000)?(?!0))"
             r"|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
-            rf"|0{{0,2}} ?{self._any('ZEe', END)})"
+            rf"|0{{0,2}} ?{self._any('ZJEe', END)})"
         ).finditer
-        self._number = compiled(f" ?(?:{self._any('g', '')} )?(?:[0-9]|{self._numeral})").match
-        self._worded = compiled(f" ?(?:{self._month} )?{self._numeral}").match
+        self._number = compiled(f" {{0,2}}(?:{self._any('g', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})").match
+        self._worded = compiled(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}").match
         self._after = compiled(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUFr', END)}|{self._numeral})").match
         self._leaders = frozenset(encode(form.rsplit(" ", 1)[-1]) for form in self._forms("onLJfi"))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
         # What may stand one place after a head: a digit, or a letter that a number begins with, or has second.
-        self._openings = _DIGITS + encode("".join({form[:2] for form in self._forms("nokg")})) + b" "
+        self._openings = _DIGITS + encode("".join({form[:2] for form in self._forms("nokg")})) + b" ,"
         free = frozenset(self._forms("Mmk"))
         # Words that call for reading only in company: heads before a number, shy names beside one.
         self._shy, self._heads = (
@@ -152,7 +152,8 @@ class Scanner:
         if not last or (last[0] not in self._leading and last not in b" /-"):
             return False
         word = code[max(0, start - _SHY_REACH) : start].rstrip(b" /-").rpartition(b" ")[2]
-        return word[-1:].isdigit() or word in self._leaders or word[1:] in self._leaders
+        rest = word.lstrip(_DIGITS)  # «22ام»
+        return word[-1:].isdigit() or rest in self._leaders or rest[1:] in self._leaders
 
 
 def _typed(forms: Iterator[str]) -> Iterator[bytes]:

@@ -68,9 +68,11 @@ def decade(calendar: str, year: int) -> Value:
     return _years(calendar, year, year + 9, f"{year // 10:03}X")
 
 
-def century(calendar: str, number: int) -> Value:
-    """A century, strictly: the fourteenth is `1301/1400`."""
+def century(calendar: str, number: int, *, bce: bool = False) -> Value:
+    """A century, strictly: the fourteenth is `1301/1400`, the sixth before the common era `-0599/-0500`."""
     first, last = 100 * number - 99, 100 * number
+    if bce:
+        return Value(calendar, f"-{last - 1:04}/-{first - 1:04}", None, None)
     return _years(calendar, first, last, f"{first:04}/{last:04}")
 
 

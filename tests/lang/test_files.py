@@ -27,6 +27,8 @@ REQUIRED_WORDS = set(WORD_CLASSES) - {
     "decade_behind",
     "suffix",
     "day_mark",
+    "nights_gone",
+    "nights_left",
 }
 ENGLISH = {"fa": "Persian", "ar": "Arabic"}
 
