@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.lang.lexicon import LANGUAGES, load
+from shamsi.lang.language import LANGUAGES, load
 from shamsi.text.reasons import Ground, Refusal
 from shamsi.text.tokens import CLASSES
 

@@ -1,6 +1,6 @@
 """The token classes: each that a language file or the lexer makes is told in words, and no other."""
 
-from shamsi.lang.lexicon import LANGUAGES, MONTH_CLASSES, WORD_CLASSES, load
+from shamsi.lang.language import LANGUAGES, MONTH_CLASSES, WORD_CLASSES, load
 from shamsi.text.lexer import _GLUE, _PUNCTUATION, _number_letter
 from shamsi.text.tokens import CLASSES
 
