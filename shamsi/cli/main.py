@@ -174,15 +174,16 @@ def _add_reading(parser: argparse.ArgumentParser, description: str, examples: st
         type=_language,
         dest="languages",
         metavar="CODE",
-        help="a language to read, such as fa or ar; may be repeated; default: all",
+        help="a language to read, such as fa or ar, or a language file of your own; may be repeated; default: all",
     )
 
 
 def _language(value: str) -> str:
     from shamsi.lang.language import LANGUAGES
 
-    if value not in LANGUAGES:
-        raise argparse.ArgumentTypeError(f"must be one of {', '.join(LANGUAGES)}, got {value!r}")
+    if value not in LANGUAGES and not (value.endswith(".toml") and os.path.exists(value)):
+        known = ", ".join(LANGUAGES)
+        raise argparse.ArgumentTypeError(f"must be one of {known}, or the path of a .toml file, got {value!r}")
     return value
 
 

@@ -6,7 +6,8 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from shamsi.lang.fold import fold_form
 
@@ -88,14 +89,22 @@ class Era:
     mark: bool = False
 
 
+class Pattern(NamedTuple):
+    """A pattern over token classes that a language file adds, and the shared pattern that it is read like."""
+
+    name: str
+    tokens: str
+    reads: str
+
+
 class Language:
     """One language file: what it says of itself at once, the rest when it is asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, code: str | None = None) -> None:
         """Take the text of the file; all that tells documents in it from others stands before its first table."""
         self._text = text
-        self.opening: dict[str, Any] = tomllib.loads(text.partition("\n[")[0])
-        self.code: str = self.opening["code"]
+        self.opening: dict[str, Any] = {"clues": (), "common": ()} | tomllib.loads(text.partition("\n[")[0])
+        self.code: str = code or self.opening["code"]
         self.base: str | None = self.opening.get("extends")
         self.home: bool = self.opening.get("home", False)
 
@@ -103,6 +112,11 @@ class Language:
     def data(self) -> dict[str, Any]:
         """The whole file."""
         return tomllib.loads(self._text)
+
+    @cached_property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The patterns that the file adds to those of all languages."""
+        return tuple(Pattern(row["name"], row["tokens"], row["reads"]) for row in self.data.get("patterns", ()))
 
     @cached_property
     def lexemes(self) -> dict[str, list[Lexeme]]:
@@ -118,12 +132,23 @@ class Language:
 
 @cache
 def load(code: str) -> Language:
-    """One language file of this package.
+    """One language file: of this package by its code, any other by its path.
+
+    A file that cannot be read: OSError; one that says nothing of its `code` or its `civil_calendar`: ValueError.
 
     >>> load("fa").opening["name"]
     'Persian'
     """
-    return Language(files("shamsi.lang").joinpath(f"{code}.toml").read_text("utf-8"))
+    if code in LANGUAGES:
+        return Language(files("shamsi.lang").joinpath(f"{code}.toml").read_text("utf-8"))
+    try:
+        language = Language(Path(code).read_text("utf-8"), code)
+    except ValueError as error:
+        raise ValueError(f"{code}: {error}") from error
+    missing = [key for key in ("code", "civil_calendar") if key not in language.opening]
+    if missing:
+        raise ValueError(f"{code}: must say its {' and its '.join(missing)} before its first table")
+    return language
 
 
 def civil_calendar(code: str | None) -> str | None:
@@ -140,23 +165,22 @@ Row = tuple[str, str, Any, bool]  # a form, its class, its value, and whether it
 
 def _entries(data: dict[str, Any]) -> list[Row]:
     """Every form of a file, in the order in which meanings of one form win."""
-    events = frozenset((calendar, day) for calendar in ("persian", "gregorian") for day in data["events"][calendar])
+    events, seasons = data.get("events", {}), data.get("seasons", {"calendar": "", "names": []})
+    days = frozenset((calendar, day) for calendar in ("persian", "gregorian") for day in events.get(calendar, ()))
+    words: dict[str, list[str]] = data.get("words", {})
     return [
-        *_rows("F", data["deictics"], home=True),
-        *_numbered("W", data["weekdays"]),
-        *(row for table in data["months"] for row in _months(table)),
-        *(row for table in data["eras"] for row in _eras(table)),
-        *_rows("k", data["decades"]),
-        *(
-            (form, "S", (data["seasons"]["calendar"], n), False)
-            for form, _, n, _ in _numbered("S", data["seasons"]["names"])
-        ),
-        *_numbered("o", data["ordinals"]),
-        *((form, "G", (t["unit"], t["offset"]), True) for t in data["relative"] for form in t["names"]),
-        *_rows("n", data["numbers"]),
-        *(row for kind in WORD_CLASSES for row in _words(kind, data["words"].get(kind, ()), events)),
-        *((form, "A", modifier, False) for modifier, forms in data["modifiers"].items() for form in forms),
-        *((form, "!", events, False) for form in data["events"]["cues"]),
+        *_rows("F", data.get("deictics", {}), home=True),
+        *_numbered("W", data.get("weekdays", [])),
+        *(row for table in data.get("months", ()) for row in _months(table)),
+        *(row for table in data.get("eras", ()) for row in _eras(table)),
+        *_rows("k", data.get("decades", {})),
+        *((form, "S", (seasons["calendar"], n), False) for form, _, n, _ in _numbered("S", seasons["names"])),
+        *_numbered("o", data.get("ordinals", [])),
+        *((form, "G", (t["unit"], t["offset"]), True) for t in data.get("relative", ()) for form in t["names"]),
+        *_rows("n", data.get("numbers", {})),
+        *(row for kind in WORD_CLASSES for row in _words(kind, words.get(kind, []), days)),
+        *((form, "A", modifier, False) for modifier, forms in data.get("modifiers", {}).items() for form in forms),
+        *((form, "!", days, False) for form in events.get("cues", ())),
     ]
 
 

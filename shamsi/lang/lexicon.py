@@ -9,7 +9,7 @@ from functools import cache
 from itertools import product
 
 from shamsi.lang.detection import Detector
-from shamsi.lang.language import LANGUAGES, WORD_CLASSES, Language, Lexeme, load
+from shamsi.lang.language import LANGUAGES, WORD_CLASSES, Language, Lexeme, Pattern, load
 
 
 @dataclass(slots=True)
@@ -47,6 +47,10 @@ class Lexicon:
         if lang is None:
             return not language.home
         return language.code in (lang, self.languages[lang].base)
+
+    def patterns(self, lang: str | None) -> tuple[Pattern, ...]:
+        """The patterns that the files near to a language add to the shared ones."""
+        return tuple(row for one in self.languages.values() if self._is_near(one, lang) for row in one.patterns)
 
     def vocabulary(self, lang: str | None) -> frozenset[str]:
         """Every word of the forms that a document in a language may use."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
-from shamsi.text.finder import Found, Reading, Reference, reading_of
+from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.pairs import Pair, link
 from shamsi.text.repairs import rewrite
@@ -76,7 +76,7 @@ class Examination:
 def check(
     text: str,
     *,
-    languages: Sequence[str] | None = None,
+    languages: Languages = None,
     reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,

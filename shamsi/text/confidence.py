@@ -14,6 +14,7 @@ _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be
 _LAST_OLD_CENTURY = 11
 _CLASH = (1411, 1450)  # years that are lunar today and Solar later
 _FULL = 4  # digits of a year
+_UNCOUNTED = {"bare": 0.5, "month": 0.9, "number": 0.9, "year": 0.95}  # names that nobody has counted in text
 _BEFORE = 3  # tokens in which a word for year makes a number one
 
 
@@ -28,7 +29,7 @@ class Sureness(NamedTuple):
 
 def confidence(draft: Draft, member: Fields, native: str | None, lang: str | None) -> tuple[float, Ground]:
     """How sure a date is, 0…1: as sure as the least sure thing about it, and which that is."""
-    figures: dict[str, float] = load(lang or _CAUTIOUS).data["confidence"]
+    figures: dict[str, float] = load(lang or _CAUTIOUS).data.get("confidence") or load(_CAUTIOUS).data["confidence"]
     said = _of_what_is_said(draft, member, figures)
     assumed = min(_of_what_was_assumed(draft, native, figures), default=_SURE)
     least = said if said[0] <= assumed else (assumed, Ground.ASSUMED)
@@ -66,7 +67,11 @@ def _sureness(name: Lexeme) -> Sureness:
     """The figures of a name: its table has one for all its months, or a list of one for each."""
     month: MonthName = name.value
     tables: list[dict[str, Any]] = load(name.lang).data["months"]
-    table = next(t["sure"] for t in tables if (t["calendar"], t["tradition"]) == (month.calendar, month.tradition))
+    table = next(
+        t.get("sure", _UNCOUNTED)
+        for t in tables
+        if (t["calendar"], t["tradition"]) == (month.calendar, month.tradition)
+    )
     each = (table[kind] for kind in Sureness._fields)
     return Sureness(*(one[month.number - 1] if isinstance(one, list) else one for one in each))
 

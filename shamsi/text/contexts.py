@@ -78,24 +78,15 @@ def refusal(tokens: Tokens, name: str, first: int, last: int) -> Refusal | None:
         return _no_month(tokens, core, around, first)
     if name == "day":
         return _no_day(tokens, core, around, first)
-    if name == "month-ordinal":  # Pashto: «د ثور اوومه»
-        ordinal = tokens.lexemes[last - 1]
-        return None if ordinal is not None and ordinal.lang == "ps" else Refusal.ORDINAL
     if name == "month-number":
-        if _COUNTED.search(around):
-            return _counted(around)
-        return None if _YEAR_BEHIND.search(core) or _is_said_by_number(tokens, first) else Refusal.MONTH_NUMBER
+        return (
+            _counted(around) if _COUNTED.search(around) else None if _YEAR_BEHIND.search(core) else Refusal.MONTH_NUMBER
+        )
     return Refusal.NUMBERED if name in ("numeric", "decade") and "#@" in around else None
 
 
 def _around(letters: str, first: int, last: int) -> str:
     return f"{letters[max(0, first - _REACH) : first]}@{letters[last : last + _REACH]}"
-
-
-def _is_said_by_number(tokens: Tokens, first: int) -> bool:
-    """Whether the language of a word for month counts months: Sorani says «مانگی ٧», the seventh."""
-    word = tokens.lexemes[tokens.letters.index("J", first)]
-    return word is not None and word.lang == "ckb"
 
 
 def ground(tokens: Tokens, name: str, first: int, last: int) -> Ground | None:

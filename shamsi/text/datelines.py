@@ -128,7 +128,7 @@ def _end_of_line(text: str, number: int) -> int:
 @cache
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What makes a day of a header the text's own, the surest first."""
-    tables = [language.data["dateline"] for language in lexicon.languages.values()]
+    tables = [table for language in lexicon.languages.values() if (table := language.data.get("dateline"))]
     cues, verbs, beside, agencies = (
         _any(form for table in tables for form in table[kind]) for kind in ("cues", "verbs", "beside", "agencies")
     )

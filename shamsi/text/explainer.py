@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
@@ -16,8 +16,8 @@ from shamsi.lang.lexicon import lexicon
 from shamsi.text import calendars, contexts
 from shamsi.text.confidence import confidence
 from shamsi.text.drafts import Draft
-from shamsi.text.finder import Found, Look, Reading, Reference, codes, drafts_of, reading_of
-from shamsi.text.grammar import Shape
+from shamsi.text.finder import Found, Languages, Look, Reading, Reference, codes, drafts_of, reading_of
+from shamsi.text.grammar import Grammar, Shape, grammar_of
 from shamsi.text.lexer import Lexer, lexer_of
 from shamsi.text.mention import Mention
 from shamsi.text.patterns import END, alternatives, compiled
@@ -61,7 +61,7 @@ class Explanation:
 def explain(
     text: str,
     *,
-    languages: Sequence[str] | None = None,
+    languages: Languages = None,
     reference: Reference = None,
     relative: bool = False,
 ) -> list[Explanation]:
@@ -82,9 +82,9 @@ def explain(
     told = [_found(row, reading, day) for row in reading.found]
     deictic = relative or day is not None
     known = lexicon(codes(languages))
-    lexer = lexer_of(known, reading.lang, relative=deictic)
+    lexer, grammar = lexer_of(known, reading.lang, relative=deictic), grammar_of(known, reading.lang)
     names = tuple(known.forms("j", reading.lang))
-    misses = [*_misses(reading, looks), *_passed_over(lexer, reading.folded, names, looks, relative=deictic)]
+    misses = [*_misses(reading, looks), *_passed_over(lexer, grammar, reading.folded, names, looks, relative=deictic)]
     told += [_refused(miss, reading.folded) for miss in _apart(misses, reading)]
     return sorted(told, key=lambda row: row.start)
 
@@ -141,7 +141,7 @@ def _unread(draft: Draft) -> _Miss:
 
 
 def _passed_over(
-    lexer: Lexer, folded: Folded, names: tuple[str, ...], looks: list[Look], *, relative: bool
+    lexer: Lexer, grammar: Grammar, folded: Folded, names: tuple[str, ...], looks: list[Look], *, relative: bool
 ) -> Iterator[_Miss]:
     """Month names that are mostly other words, where nothing beside them called for reading."""
     done = [(look.tokens.starts[0], look.tokens.ends[-1]) for look in looks if look.tokens.letters]
@@ -152,7 +152,7 @@ def _passed_over(
         if start < max(told, done[k - 1][1] if k else 0):
             continue
         again: list[Look] = []
-        drafts_of(lexer, folded, _window(text, start, end), relative=relative, looks=again)
+        drafts_of(lexer, grammar, folded, _window(text, start, end), relative=relative, looks=again)
         tokens = again[0].tokens
         for shape, why in again[0].refused:
             if start in tokens.starts[shape.first : shape.last] and start >= told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os import PathLike, fspath
 from typing import Literal, NamedTuple
 
 from shamsi.lang.fold import Folded, fold
@@ -12,7 +13,7 @@ from shamsi.lang.language import LANGUAGES, civil_calendar
 from shamsi.lang.lexicon import lexicon
 from shamsi.text import datelines, ranges, votes
 from shamsi.text.drafts import Draft
-from shamsi.text.grammar import Shape, match
+from shamsi.text.grammar import Grammar, Shape, grammar_of
 from shamsi.text.lexer import Lexer, lexer_of
 from shamsi.text.mention import Mention
 from shamsi.text.reader import read
@@ -24,6 +25,9 @@ from shamsi.text.writer import mention
 
 Reference = dt.date | Literal["auto"] | None  # the day a text was written, or the wish that it be read from its header
 _AUTO = "auto"
+
+
+Languages = Sequence[str | PathLike[str]] | None  # codes of language files, or paths of others; None for all
 
 
 class Found(NamedTuple):
@@ -70,18 +74,19 @@ class Reading:
 def find(
     text: str,
     *,
-    languages: Sequence[str] | None = None,
+    languages: Languages = None,
     reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> list[Mention]:
     """The dates of a text, sorted, not overlapping.
 
-    `languages` are the codes of the language files to read with, all by default. `reference` is the day the text was
-    written: with it yearless dates and words like «امروز» are resolved, and `assumed` says so; "auto" takes the day
-    from the text's own header, as `dateline` does, and adds "reference" to `assumed`. `relative=True` finds such words
-    without one. `min_confidence`, 0…1, leaves out what is less sure. Never raises on content; a text that is no str, a
-    reference that is no date: TypeError; an unknown language: ValueError.
+    `languages` are the codes of the language files to read with, all by default, or paths of files of your own.
+    `reference` is the day the text was written: with it yearless dates and words like «امروز» are resolved, and
+    `assumed` says so; "auto" takes the day from the text's own header, as `dateline` does, and adds "reference" to
+    `assumed`. `relative=True` finds such words without one. `min_confidence`, 0…1, leaves out what is less sure. Never
+    raises on content; a text that is no str, a reference that is no date: TypeError; an unknown language, or a file
+    that is no language file: ValueError; a file that cannot be read: OSError.
 
     >>> for m in find("التقيا في 12 ديسمبر/كانون الأول 2025 وفي فروردين ١٤٠٤"):
     ...     print(m.text, m.native, m.earliest, m.latest)
@@ -92,7 +97,7 @@ def find(
     return [row.mention for row in reading.found if row.mention.confidence >= min_confidence]
 
 
-def dateline(text: str, *, languages: Sequence[str] | None = None) -> Mention | None:
+def dateline(text: str, *, languages: Languages = None) -> Mention | None:
     r"""The day on which a text was written, where its own header says so; None where it does not.
 
     A header is the first 1,200 characters. A day in it counts after a word for publishing («تاریخ انتشار», «نُشر في»,
@@ -114,7 +119,7 @@ def dateline(text: str, *, languages: Sequence[str] | None = None) -> Mention | 
 def reading_of(
     text: str,
     *,
-    languages: Sequence[str] | None = None,
+    languages: Languages = None,
     reference: Reference = None,
     relative: bool = False,
     looks: list[Look] | None = None,
@@ -145,8 +150,8 @@ def _read(
     windows = list(scanner(known, lang, relative=deictic).windows(folded.code))
     if not windows:
         return Reading(folded, lang, [], written)
-    lexer = lexer_of(known, lang, relative=deictic)
-    drafts = [drafts_of(lexer, folded, window, relative=deictic, looks=looks) for window in windows]
+    lexer, grammar = lexer_of(known, lang, relative=deictic), grammar_of(known, lang)
+    drafts = [drafts_of(lexer, grammar, folded, window, relative=deictic, looks=looks) for window in windows]
     civil = civil_calendar(lang)
     cast = votes.count((draft for group in drafts for draft in group), civil)
     for group in drafts:
@@ -158,13 +163,13 @@ def _read(
 
 
 def drafts_of(
-    lexer: Lexer, folded: Folded, window: Window, *, relative: bool, looks: list[Look] | None = None
+    lexer: Lexer, grammar: Grammar, folded: Folded, window: Window, *, relative: bool, looks: list[Look] | None = None
 ) -> list[Draft]:
     """The drafts of one window."""
     tokens = lexer.read(folded, window)
     refused: list[tuple[Shape, Refusal]] | None = None if looks is None else []
     drafts: list[Draft] = []
-    for shape in match(tokens, refused):
+    for shape in grammar.match(tokens, refused):
         draft = read(shape, tokens)
         if isinstance(draft, Draft) and (relative or draft.kind != "relative"):
             drafts.append(draft)
@@ -188,17 +193,18 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Fou
             yield Found(mention(first, last, values, folded, context), drafts)
 
 
-def codes(languages: Sequence[str] | None) -> tuple[str, ...]:
-    """The language files to read with."""
+def codes(languages: Languages) -> tuple[str, ...]:
+    """The language files to read with, by their codes, or by their paths where they are the caller's own."""
     if languages is None:
         return LANGUAGES
     if isinstance(languages, str):
         raise TypeError(f"languages must be a sequence of codes such as ['fa'], got the string {languages!r}")
-    chosen = tuple(languages)
-    unknown = [code for code in chosen if code not in LANGUAGES]
+    chosen = tuple(fspath(one) for one in languages)
+    unknown = [code for code in chosen if code not in LANGUAGES and not code.endswith(".toml")]
     if unknown or not chosen:
         got = repr(unknown[0]) if unknown else "none"
-        raise ValueError(f"languages must name at least one of {', '.join(LANGUAGES)} and no other, got {got}")
+        known = ", ".join(LANGUAGES)
+        raise ValueError(f"languages must name at least one of {known}, or the path of a .toml file, got {got}")
     return chosen
 
 

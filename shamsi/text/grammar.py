@@ -1,12 +1,14 @@
-"""Grammar: named patterns over token classes, shared by all languages."""
+"""Grammar: named patterns over token classes, shared by all languages; a language file may add its own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
+from shamsi.lang.language import Pattern
+from shamsi.lang.lexicon import Lexicon
 from shamsi.text.contexts import refusal
 from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Tokens
@@ -30,10 +32,9 @@ _PATTERNS = {
     "month-then-days": r"(?:Y~?<ERA>b?r{1,2})?<MON>L?[rP]{0,2}[dz]~?R[dz](?:~|(?=T))",
     "year-month-day": r"(?:Y~?<ERA>b?r{1,2}|Fr{1,2}|F(?=[MmjZ][Lr]))<MON>L?(?:r{0,2}[dzon]~?)?",
     "month-then-day": r"(?:<MON>L?r{1,2}[dzon]~?|<MON>L?[dz](?:~|(?=T)))(?:Y<ERA>)?",
-    "month-ordinal": r"<MON>L?o(?!L?[MmjZ])",
     "day": r"(?:<DAYS>[f:]?[LJ]?|[dz]e)<MON><IZAFE>L?(?:<YEAR><ERA>|F)?",
     "nights": r"[no]D?_f?J?<MON>(?:<YEAR><ERA>)?",
-    "month-number": r"[dz]i?J(?:o|[dz]i?)(?:<YEAR><ERA>|F)?|J(?:o|[dz]i?)(?:<YEAR><ERA>|F)",
+    "month-number": r"(?:[dz]i?)?J(?:o|[dz]i?)(?:<YEAR><ERA>|F)",
     "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?){1,11}(?:<YEAR><ERA>|F)?",
     "month": r"<MON><IZAFE>L?(?:f?<YEAR><ERA>|F)?",
     "seasons": r"S(?:(?:,?&|,|R|-)S){1,3},?U?[Yyz]<ERA>",
@@ -52,26 +53,10 @@ _PATTERNS = {
 }
 
 
-@cache
-def _compile(*, guarded: bool) -> re.Pattern[str]:
-    macros = _MACROS if guarded else _MACROS | {"NOT_CUT": ""}
-    rows: list[str] = []
-    for name, pattern in _PATTERNS.items():
-        text = pattern
-        while "<" in text.replace("(?<", ""):
-            text = re.sub(r"<(\w+)>", lambda macro: macros[macro[1]], text)
-        rows.append(f"(?P<{name.replace('-', '_')}>{text})")
-    if not guarded:
-        return re.compile("|".join(rows))
-    uncut = _MACROS["NOT_CUT"]  # no part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day
-    return re.compile(rf"(?<![pq])(?<![^Y]s)(?<![^YN]h)(?:{'|'.join(rows)}){uncut}")
-
-
-_CORE = _compile(guarded=True)
-_FIRST = re.compile(r"[NHKdzonvwyYt9MmjZSkCQWGUFJ]")  # classes that a core begins with
+_FIRST = re.compile(r"[NHKdzonvwyYt9MmjZSkCQWGUFJ]").search  # classes that a core begins with
 _REACH = 12  # tokens before a core that its extent may take in
 # What an extent takes in before its core, read backwards: the word that cues it, weekdays, a day word, a modifier.
-_OUTER = re.compile(r"(?:[LJ]f?|E?g?Uf?|K)?D?(?:(?:,|-|W&)?W)?[DTG]?(?:[fP]?(?P<modifier>[AH]))?")
+_OUTER = re.compile(r"(?:[LJ]f?|E?g?Uf?|K)?D?(?:(?:,|-|W&)?W)?[DTG]?(?:[fP]?(?P<modifier>[AH]))?").match
 
 
 class Shape(NamedTuple):
@@ -82,35 +67,71 @@ class Shape(NamedTuple):
     last: int
     outer: int
     modifier: int | None = None
+    reads: str = ""  # the shared pattern that a language's own one is read like
 
 
-def match(tokens: Tokens, refused: list[tuple[Shape, Refusal]] | None = None) -> Iterator[Shape]:
-    """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
-    letters = tokens.letters
-    position = 0
-    while start := _FIRST.search(letters, position):
-        first = position = start.start()
-        found = _CORE.match(letters, first)
-        if not found:
-            position += 1
-            if refused is not None and (cut := _compile(guarded=False).match(letters, first)):
-                refused.append(_cut(letters, first, cut))
-            continue
-        name = (found.lastgroup or "").replace("_", "-")
-        last = _end(tokens, name, first, found.end())
-        why = refusal(tokens, name, first, last)
-        if why and name == "years":
-            if refused is not None:
-                refused.append((_shape(letters, name, first, last), why))
-            name, last = "year", first + 1 + (letters[first + 1 : first + 2] in ("e", "E"))
+class Grammar:
+    """The patterns of one language: its own, tried first, and those that all languages share."""
+
+    def __init__(self, own: tuple[Pattern, ...] = ()) -> None:
+        """Compile them; an own pattern that is read like none of the shared ones is a ValueError."""
+        for pattern in own:
+            if pattern.reads not in _PATTERNS:
+                known = ", ".join(_PATTERNS)
+                raise ValueError(f"pattern {pattern.name!r} reads {pattern.reads!r}; it must read like one of {known}")
+        self._reads = {pattern.name: pattern.reads for pattern in own}
+        self._rows = {pattern.name: pattern.tokens for pattern in own} | _PATTERNS
+        uncut = _MACROS["NOT_CUT"]  # no part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day
+        self._core = re.compile(rf"(?<![pq])(?<![^Y]s)(?<![^YN]h)(?:{self._alternatives(_MACROS)}){uncut}").match
+
+    def _alternatives(self, macros: dict[str, str]) -> str:
+        rows: list[str] = []
+        for name, tokens in self._rows.items():
+            text = tokens
+            while "<" in text.replace("(?<", ""):
+                text = re.sub(r"<(\w+)>", lambda macro: macros[macro[1]], text)
+            rows.append(f"(?P<{name.replace('-', '_')}>{text})")
+        return "|".join(rows)
+
+    @cached_property
+    def _unguarded(self) -> re.Pattern[str]:
+        """The patterns without what keeps them from being part of a number, to tell what was cut."""
+        return re.compile(self._alternatives(_MACROS | {"NOT_CUT": ""}))
+
+    def match(self, tokens: Tokens, refused: list[tuple[Shape, Refusal]] | None = None) -> Iterator[Shape]:
+        """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
+        letters = tokens.letters
+        position = 0
+        while start := _FIRST(letters, position):
+            first = position = start.start()
+            found = self._core(letters, first)
+            if not found:
+                position += 1
+                if refused is not None and (cut := self._unguarded.match(letters, first)):
+                    refused.append(_cut(letters, first, cut))
+                continue
+            name = (found.lastgroup or "").replace("_", "-")
+            last = _end(tokens, name, first, found.end())
             why = refusal(tokens, name, first, last)
-        if why is None:
-            yield _shape(letters, name, first, last)
-            position = last
-        else:
-            position = last if name == "day" else first + 1  # a street's name has no month in it
-            if refused is not None:
-                refused.append((_shape(letters, name, first, last), why))
+            if why and name == "years":
+                if refused is not None:
+                    refused.append((_shape(letters, name, first, last), why))
+                name, last = "year", first + 1 + (letters[first + 1 : first + 2] in ("e", "E"))
+                why = refusal(tokens, name, first, last)
+            shape = _shape(letters, name, first, last)
+            if why is None:
+                yield shape._replace(reads=self._reads[name]) if name in self._reads else shape
+                position = last
+            else:
+                position = last if name == "day" else first + 1  # a street's name has no month in it
+                if refused is not None:
+                    refused.append((shape, why))
+
+
+@cache
+def grammar_of(lexicon: Lexicon, lang: str | None) -> Grammar:
+    """The grammar of the documents of one language, made once."""
+    return Grammar(lexicon.patterns(lang))
 
 
 _JOINTS = {"p": Refusal.DECIMAL, "q": Refusal.CLOCK, "s": Refusal.FRACTION, "h": Refusal.JOINED}
@@ -125,7 +146,7 @@ def _cut(letters: str, first: int, found: re.Match[str]) -> tuple[Shape, Refusal
 
 def _shape(letters: str, name: str, first: int, last: int) -> Shape:
     before = letters[max(0, first - _REACH) : first][::-1]
-    outer = _OUTER.match(before)
+    outer = _OUTER(before)
     if not outer:
         return Shape(name, first, last, first)
     modifier = first - outer.end("modifier") if outer["modifier"] else None

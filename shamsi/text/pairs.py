@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shamsi.text.finder import Found, Reading, Reference, reading_of
+from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.sides import side
 from shamsi.text.verdicts import diagnose, judge
@@ -45,7 +44,7 @@ class Pair:
 def pairs(
     text: str,
     *,
-    languages: Sequence[str] | None = None,
+    languages: Languages = None,
     reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,

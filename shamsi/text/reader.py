@@ -33,7 +33,7 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
         value = tokens.values[shape.modifier]
         draft.modifier = "mid" if value == "half" else value
     draft.lang = next((x.lang for x in tokens.lexemes[shape.first : shape.last] if x), None)
-    return _READERS[shape.name](draft)
+    return _READERS[shape.reads or shape.name](draft)
 
 
 def _day(draft: Draft) -> Draft | Refusal:
@@ -260,7 +260,6 @@ _READERS = {
     "month-day": layouts.month_then_day,
     "year-month-day": layouts.month_then_day,
     "month-then-days": layouts.month_then_day,
-    "month-ordinal": layouts.month_then_day,
     "month-then-day": layouts.month_then_day,
     "months": _months,
     "month": _months,

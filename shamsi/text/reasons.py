@@ -35,8 +35,7 @@ class Refusal(Enum):
     UNPLACED = "four digits with no era, no word for year and no other sign of one"
     ROUND = "a round number with no era and no word for year: a count, more likely than a year"
     FAR = "with no era and no word for year {core[Y]} is too far from our time"
-    ORDINAL = "an ordinal behind a month is its day in Pashto only"
-    MONTH_NUMBER = "{core[J]} with a number and no year: only Sorani names months so"
+    MONTH_NUMBER = "{core[J]} with a number names a month only before a full year"
     UNCUED_ERA = "such a number is a year only after a word for year"
     ROW = "numbers in a row with no era, no word for year and no bracket: a count, or a code"
     # what it says

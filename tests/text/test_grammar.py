@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.text.grammar import Shape, match
+from shamsi.lang.language import MonthName
+from shamsi.text.grammar import Grammar, Shape
 from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Tokens
 
@@ -41,22 +42,26 @@ def test_every_mention_names_its_pattern(case: str) -> None:
     assert mention.rule == rule
 
 
+VALUES = {letter: MonthName("persian", 5, "a") for letter in "MmjZ"}
+
+
 def test_a_relative_word_names_its_pattern() -> None:
     (mention,) = shamsi.find("دیروز باران بارید که", relative=True)
     assert mention.rule == "deictic"
 
 
 def test_no_token_gives_no_match() -> None:
-    assert list(match(Tokens("", [], [], [], []))) == []
+    assert list(Grammar().match(Tokens("", [], [], [], []))) == []
 
 
 @given(st.text(st.sampled_from("dzytY9NonvwMmjZLJUWK^CQHRB&=PIfVaXxlcO#gi~u/-.,:()|shpq"), max_size=30))
 def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -> None:
     spots = list(range(0, 2 * len(letters), 2))
-    tokens = Tokens(letters, spots, [k + 1 for k in spots], [None] * len(letters), [None] * len(letters))
+    values = [VALUES.get(letter) for letter in letters]
+    tokens = Tokens(letters, spots, [k + 1 for k in spots], values, [None] * len(letters))
     refused: list[tuple[Shape, Refusal]] = []
-    found = list(match(tokens, refused))
-    assert found == list(match(tokens))
+    found = list(Grammar().match(tokens, refused))
+    assert found == list(Grammar().match(tokens))
     for shape, _ in refused:
         assert 0 <= shape.first < shape.last <= len(letters)
     for shape, why in refused:  # a match that is cut touches a mark between digits
@@ -67,8 +72,9 @@ def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -
 @given(st.text(st.sampled_from('uu,."()|:'), max_size=60))
 def test_marks_and_unknown_words_give_no_match(letters: str) -> None:
     spots = list(range(len(letters)))
-    tokens = Tokens(letters, spots, [k + 1 for k in spots], [None] * len(letters), [None] * len(letters))
-    assert list(match(tokens)) == []
+    values = [VALUES.get(letter) for letter in letters]
+    tokens = Tokens(letters, spots, [k + 1 for k in spots], values, [None] * len(letters))
+    assert list(Grammar().match(tokens)) == []
 
 
 @pytest.mark.parametrize(
