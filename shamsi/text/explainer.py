@@ -11,7 +11,7 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from shamsi.lang.fold import Folded
+from shamsi.lang.fold import LETTERS, Folded
 from shamsi.lang.lexicon import lexicon
 from shamsi.text import calendars, contexts
 from shamsi.text.confidence import confidence
@@ -20,6 +20,7 @@ from shamsi.text.finder import Found, Look, Reading, Reference, codes, drafts_of
 from shamsi.text.grammar import Shape
 from shamsi.text.lexer import Lexer, lexer_of
 from shamsi.text.mention import Mention
+from shamsi.text.patterns import END, alternatives, compiled
 from shamsi.text.reasons import Ground, Refusal
 from shamsi.text.scanner import Window
 from shamsi.text.sentences import Token, Words
@@ -144,14 +145,14 @@ def _passed_over(
 ) -> Iterator[_Miss]:
     """Month names that are mostly other words, where nothing beside them called for reading."""
     done = [(look.tokens.starts[0], look.tokens.ends[-1]) for look in looks if look.tokens.letters]
-    told = 0
-    for found in _any_of(names, "".join(lexer.prefixes)).finditer(folded.text) if names else ():
+    text, told = folded.code, 0
+    for found in _any_of(names, "".join(lexer.prefixes)).finditer(text):
         start, end = found.span("name")
-        k = bisect_right(done, (start, len(folded.text)))
+        k = bisect_right(done, (start, len(text)))
         if start < max(told, done[k - 1][1] if k else 0):
             continue
         again: list[Look] = []
-        drafts_of(lexer, folded, _window(folded.text, start, end), relative=relative, looks=again)
+        drafts_of(lexer, folded, _window(text, start, end), relative=relative, looks=again)
         tokens = again[0].tokens
         for shape, why in again[0].refused:
             if start in tokens.starts[shape.first : shape.last] and start >= told:
@@ -160,17 +161,17 @@ def _passed_over(
 
 
 @cache
-def _any_of(names: tuple[str, ...], prefixes: str) -> re.Pattern[str]:
-    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.compile(rf"(?<![^\W\d_])[{prefixes}]?(?P<name>{longest_first})(?![^\W\d_])")
+def _any_of(names: tuple[str, ...], prefixes: str) -> re.Pattern[bytes]:
+    glued = f"[{prefixes}]?" if prefixes else ""
+    return compiled(rf"(?<![{LETTERS}]){glued}(?P<name>{alternatives(dict.fromkeys(names, END))})")
 
 
-def _window(text: str, start: int, end: int) -> Window:
+def _window(text: bytes, start: int, end: int) -> Window:
     """The words around a name, within its line."""
     left, right = max(0, start - _BEFORE), min(len(text), end + _AFTER)
-    line, blank = text.rfind("\n", left, start) + 1, text.find(" ", left, start)
+    line, blank = text.rfind(b"\n", left, start) + 1, text.find(b" ", left, start)
     low = line or (0 if not left else start if blank < 0 else blank)
-    line, blank = text.find("\n", end, right), text.rfind(" ", end, right)
+    line, blank = text.find(b"\n", end, right), text.rfind(b" ", end, right)
     high = line if line >= 0 else right if right == len(text) else max(blank, end)
     return Window(low, high, start, end)
 
