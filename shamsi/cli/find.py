@@ -7,7 +7,7 @@ from functools import partial
 from shamsi.cli.inputs import Document, Documents
 from shamsi.cli.quoting import clean_columns, complain, escape_xml
 from shamsi.cli.report import edtf_line, explanation_block, mention_line, record, tell_dateline
-from shamsi.text.finder import reading_of
+from shamsi.text.finder import dateline, reading_of
 from shamsi.text.mention import Mention
 
 _WHOLE = ("timeml", "brat", "conll")  # formats of one document, not of lines from many
@@ -35,6 +35,8 @@ def _misfit(options: Namespace) -> str | None:
         return f"--explain goes with --format {' or '.join(_EXPLAINED)}, not with {form}"
     if options.explain and options.offsets:
         return "--explain counts offsets in code points: leave out --explain or --offsets"
+    if options.explain and options.min_confidence:
+        return "--explain tells the least sure dates too: leave out --explain or --min-confidence"
     if options.offsets and form != "json":
         return f"--offsets goes with --format json, not with {form}: it counts code points"
     if options.parts and form not in _WHOLE:
@@ -61,6 +63,8 @@ def _print_explanations(document: Document, options: Namespace) -> int:
     """Every date and every refusal; how many dates they are."""
     from shamsi.text.explainer import explain
 
+    if options.reference == "auto":
+        tell_dateline(document, dateline(document.text, languages=options.languages))
     rows = explain(document.text, languages=options.languages, reference=options.reference)
     written = record if options.format == "json" else partial(explanation_block, isolated=sys.stdout.isatty())
     for row in rows:
@@ -68,11 +72,11 @@ def _print_explanations(document: Document, options: Namespace) -> int:
     return sum(row.mention is not None for row in rows)
 
 
-def _print(document: Document, mentions: list[Mention], options: Namespace, dateline: Mention | None) -> None:
+def _print(document: Document, mentions: list[Mention], options: Namespace, written: Mention | None) -> None:
     if options.format in _WHOLE:
         _print_document(document, mentions, options)
     elif options.format == "json":
-        _print_records(document, mentions, options.offsets, dateline)
+        _print_records(document, mentions, options.offsets, written)
     elif options.format == "edtf":
         _print_edtf(document, mentions)
     else:
@@ -88,7 +92,7 @@ def _print_document(document: Document, mentions: list[Mention], options: Namesp
     sys.stdout.write(escape_xml(written) if options.format == "timeml" else clean_columns(written))
 
 
-def _print_records(document: Document, mentions: list[Mention], unit: str | None, dateline: Mention | None) -> None:
+def _print_records(document: Document, mentions: list[Mention], unit: str | None, written: Mention | None) -> None:
     """Line and column stay in code points, whatever the offsets count."""
     told = mentions
     if unit:
@@ -96,7 +100,7 @@ def _print_records(document: Document, mentions: list[Mention], unit: str | None
 
         told = recounted(document.text, mentions, unit=unit)
     for mention, row in zip(mentions, told, strict=True):
-        print(record(document, row, at=mention.start, reference=dateline))
+        print(record(document, row, at=mention.start, reference=written))
 
 
 def _print_edtf(document: Document, mentions: list[Mention]) -> None:

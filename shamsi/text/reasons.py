@@ -104,6 +104,7 @@ class Ground(Enum):
     DECADE_OF_CENTURY = "a decade of a century with no era is Gregorian"
     LATE_YEAR = "a year after 1500 is Gregorian"
     SHORT_YEAR = "two digits with no era, in a language of Gregorian years: taken for one of them"
+    NOT_BEGUN = "the Solar decade had not begun by the reference, {reference}: taken for Gregorian"
     WESTERN_TEXT = "the text counts in Gregorian years: two digits with no era are taken for one of them"
     GAMES_YEAR = "{before[a]} is counted in Gregorian years"
     YEAR_WORD = "{core[U]} with no era is taken for a Gregorian year"
@@ -128,6 +129,7 @@ class Ground(Enum):
     TURN_OF_YEAR = "the year is said once; the other end is a year away, or the range would run backwards"
     NEAREST = "no year is said: the one that puts it nearest to the reference, {reference}"
     WEEKDAY = "no year is said: near the reference, {reference}, the one in which it is a {core[W]}"
+    DATELINE = "the reference, {reference}, is the day that the text's own header gives"
     DEICTIC = "{core[FG]} counts from the reference, {reference}"
     # days that stay open
     NO_REFERENCE = "no year is said and no reference given: its Gregorian days stay open"

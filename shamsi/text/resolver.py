@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from shamsi.lang.language import Era
-from shamsi.text import calendars, values
+from shamsi.text import calendars, deictics, values
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.reasons import Ground
 from shamsi.text.tokens import Number
@@ -22,7 +22,6 @@ _HIJRI_SOLAR = (1300, 1410)  # years that «هجری» alone makes Solar where S
 _LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # between them a Persian text's year is Solar, however many lunar ones it has
 _LAST_LUNAR_CENTURY = 11  # the last one that Persian texts count from the Hijra without saying so
 _MANY = 8  # Gregorian dates, and no Solar one, that make a two-digit year Gregorian
-_YEAR = dt.timedelta(days=366)
 _BY_NAME = {"season": Ground.SEASON, "decade": Ground.DECADE_OF_CENTURY}  # what else than a month names a calendar
 _CIVIL_YEARS = range(1900, 2101)  # no lunar years that a text of today speaks of
 
@@ -43,7 +42,7 @@ def resolve(draft: Draft, context: Context) -> list[Value]:
     """The values of a draft's members; none where it is no date of a calendar that is read."""
     draft.grounds = ()  # a range may have been tried before
     if draft.kind == "relative":
-        return _relative(draft, context)
+        return [_relative(draft, context)]
     found: list[Value] = []
     for member in draft.members:
         era = member.era or draft.era
@@ -123,10 +122,10 @@ def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> tuple[s
     if foreign and not context.persian and not (numeric and _is_year_first(draft)):
         if draft.kind == "decade":
             return "gregorian", Ground.DECADE
-        told = _cue(draft) == "year" and not context.votes.is_lunar(year)
-        return ("gregorian", Ground.YEAR_WORD) if told else ("islamic", Ground.OPEN_YEAR)
-    solar_now = context.calendar == "persian" and _LUNAR_ONCE < year <= _LUNAR_NOW
-    if context.votes.is_lunar(year) and not solar_now:
+        if context.votes.is_lunar(year):
+            return "islamic", Ground.LUNAR_TEXT
+        return ("gregorian", Ground.YEAR_WORD) if _cue(draft) == "year" else ("islamic", Ground.OPEN_YEAR)
+    if context.votes.is_lunar(year) and (foreign or not _LUNAR_ONCE < year <= _LUNAR_NOW):
         return "islamic", Ground.LUNAR_TEXT
     if 99 < year < _FIRST_SOLAR:
         return "islamic", Ground.EARLY_YEAR
@@ -143,13 +142,16 @@ def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: b
     """Two digits are Solar in Persian, unless the document counts in Gregorian years; a decade must have begun."""
     if context.calendar == "gregorian":
         return "gregorian", Ground.SHORT_YEAR
-    votes = context.votes
-    western = votes.is_gregorian and (draft.kind == "decade" or votes.gregorian >= _MANY)
-    if draft.kind == "decade" and context.reference:
-        western |= _pivot(short, "persian", context) > calendars.fields("persian", context.reference)[0]
-    if western and not numeric:
+    if numeric:
+        return "persian", Ground.SOLAR_YEAR
+    if _follows_games(draft):
+        return "gregorian", Ground.GAMES_YEAR
+    if context.votes.is_gregorian and (draft.kind == "decade" or context.votes.gregorian >= _MANY):
         return "gregorian", Ground.WESTERN_TEXT
-    return ("gregorian", Ground.GAMES_YEAR) if _follows_games(draft) and not numeric else ("persian", Ground.SOLAR_YEAR)
+    if draft.kind == "decade" and context.reference:
+        begun = _pivot(short, "persian", context) <= calendars.fields("persian", context.reference)[0]
+        return ("persian", Ground.SOLAR_YEAR) if begun else ("gregorian", Ground.NOT_BEGUN)
+    return "persian", Ground.SOLAR_YEAR
 
 
 def _is_year_first(draft: Draft) -> bool:
@@ -178,11 +180,13 @@ def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
         _refer(draft, context)
-        year = _deictic_year(draft, member, calendar, context.reference)
+        year = deictics.year_of(draft, member, calendar, context.reference)
         draft.grounds += (Ground.DEICTIC,) if year else ()
     elif year is None and member.day and context.reference and draft.kind != "event":
         _refer(draft, context)
-        year = _nearest(draft, member, calendar, context.reference)
+        _assume(draft, "year")
+        draft.grounds += (Ground.WEEKDAY if draft.weekday else Ground.NEAREST,)
+        year = deictics.nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:
         return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)
     if draft.kind in ("season", "quarter", "half"):
@@ -190,6 +194,15 @@ def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context
     if draft.kind == "decade":
         return values.decade(calendar, year or 0)
     return values.dated(calendar, year, member.month, member.day)
+
+
+def _relative(draft: Draft, context: Context) -> Value:
+    """Words that count from the day of writing: only with a reference date."""
+    if context.reference is None:
+        return Value("gregorian", None, None, None)
+    _refer(draft, context)
+    draft.grounds += (Ground.DEICTIC,)
+    return deictics.relative(draft, context.reference, context.calendar)
 
 
 def _assume(draft: Draft, what: str) -> None:
@@ -201,6 +214,7 @@ def _refer(draft: Draft, context: Context) -> None:
     """Tell that a date was counted from a reference that the text did not name as such."""
     if context.is_own:
         _assume(draft, "reference")
+        draft.grounds += (Ground.DATELINE,)
 
 
 def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> int | None:
@@ -246,79 +260,3 @@ def _lunar_within(member: Fields, calendar: str, civil: int) -> int:
         if month and bounds and bounds[0] <= month[0] <= bounds[1]:
             return year
     return middle
-
-
-def _deictic_year(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
-    """The year that «سال گذشته», «القادم» or «امسال» gives a month or a day of a month."""
-    now = calendars.fields(calendar, reference)
-    if isinstance(draft.deictic, int):
-        return now[0] + draft.deictic
-    here = (member.month or 0, member.day or 0)
-    there = (now[1], now[2] if member.day else 0)
-    if draft.deictic == "last":
-        return now[0] - (here >= there)
-    if draft.deictic == "next":
-        return now[0] + (here <= there)
-    return None
-
-
-def _nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
-    """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
-    _assume(draft, "year")
-    draft.grounds += (Ground.WEEKDAY if draft.weekday else Ground.NEAREST,)
-    years = calendars.years_around(calendar, reference)
-    rows: list[tuple[bool, dt.timedelta, int]] = []
-    for year in years:
-        if (member.day or 0) <= calendars.month_length(calendar, year, member.month or 1):
-            found = calendars.interval(calendar, year, member.month, member.day)
-            if found:
-                agrees = draft.weekday is None or found[0].isoweekday() == draft.weekday
-                rows.append((not agrees, abs(found[0] - reference), year))
-    if not rows:
-        return years[1]
-    _, distance, year = min(rows)
-    return year if distance <= _YEAR else None
-
-
-def _relative(draft: Draft, context: Context) -> list[Value]:
-    """Yesterday, last week, next Thursday: only with a reference date."""
-    shape, tokens = draft.shape, draft.tokens
-    letters = tokens.letters[shape.first : shape.last]
-    if context.reference is None:
-        return [Value("gregorian", None, None, None)]
-    _refer(draft, context)
-    draft.grounds += (Ground.DEICTIC,)
-    if "F" in letters and isinstance(draft.deictic, int):
-        calendar = draft.era.calendar if draft.era and draft.era.calendar in READ else context.calendar
-        return [_shifted("year", draft.deictic, context.reference, calendar or "gregorian")]
-    if "G" in letters:
-        unit, offset = tokens.values[shape.first + letters.index("G")]
-        return [_shifted(unit, offset, context.reference, context.calendar or "gregorian")]
-    step = -1 if draft.deictic == "last" else 1
-    weekday = draft.weekday or 1
-    days = (step * (weekday - context.reference.isoweekday()) - 1) % 7 + 1
-    return [_run("gregorian", _moved(context.reference, step * days))]
-
-
-def _moved(day: dt.date, days: int) -> dt.date | None:
-    """A day some days away, or None past the ends of the calendar."""
-    ordinal = day.toordinal() + days
-    return dt.date.fromordinal(ordinal) if 1 <= ordinal <= dt.date.max.toordinal() else None
-
-
-def _run(calendar: str, first: dt.date | None, days: int = 1) -> Value:
-    last = _moved(first, days - 1) if first else None
-    return Value(calendar, None, first, last) if last else Value(calendar, None, None, None)
-
-
-def _shifted(unit: str, offset: int, reference: dt.date, calendar: str) -> Value:
-    """A day, week, month or year of a calendar some units away; weeks begin on Saturday, as in Iran."""
-    if unit == "day":
-        return _run("gregorian", _moved(reference, offset))
-    if unit == "week":
-        return _run(calendar, _moved(reference, 7 * offset - (reference.isoweekday() + 1) % 7), 7)
-    year, month, _ = calendars.fields(calendar, reference)
-    if unit == "year":
-        return Value(calendar, None, *(calendars.interval(calendar, year + offset) or (None, None)))
-    months = 12 * year + month - 1 + offset
-    return Value(calendar, None, *(calendars.interval(calendar, months // 12, months % 12 + 1) or (None, None)))

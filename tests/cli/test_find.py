@@ -153,6 +153,17 @@ class TestExplaining:
         assert main(["find", "--explain", "--format", "json", "--offsets", "utf-8"]) == 2
         assert "--explain counts offsets in code points" in capsys.readouterr().err
 
+    def test_explanations_leave_nothing_unsure_out(self, capsys: Capture) -> None:
+        assert main(["find", "--explain", "--min-confidence", "0.5"]) == 2
+        assert "leave out --explain or --min-confidence" in capsys.readouterr().err
+
+    def test_explanations_tell_the_dateline(self, feed: Feed, capsys: Capture) -> None:
+        feed("تاریخ انتشار: ۱۱ آذر ۱۴۰۲\nدیروز باران بارید".encode())
+        assert main(["find", "--explain", "--reference", "auto"]) == 0
+        out, err = capsys.readouterr()
+        assert "reason: the reference, 2023-12-02, is the day that the text's own header gives" in out
+        assert err == "<stdin>:1:15: reference 2023-12-02, from the dateline ۱۱ آذر ۱۴۰۲\n"
+
     def test_near_misses_alone_are_no_dates(self, feed: Feed, capsys: Capture) -> None:
         feed("در خیابان ۱۷ شهریور".encode())
         assert main(["find", "--explain"]) == 1

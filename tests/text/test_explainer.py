@@ -132,6 +132,8 @@ GROUNDS = """
 معماری قرن پنجم ساده بود. | old-century |
 نامه او در ۱۳۳۰ (۱۹۱۲) رسید. | beside | lunar
 دهه ۹۰ و سال ۱۹۸۵ میلادی | western-text |
+< این تیم در دهه نود خوب بود. | not-begun | 2006-12-15
+% 2006-12-15 وكالة الأنباء: وصل أمس إلى موسكو. | dateline | 2006-12-15
 = در سال 1445 والی کابل رفت و جلسه شورا برگزار گردید. | lunar-today |
 در محرم ۱۲۷۵ قمری و صفر ۱۲۸۰ قمری نوشت و در سال ۱۲۸۲ رفت. | lunar-text |
 خانه را در سال ۸۸ ساختند. | taken | the calendar and the century
@@ -142,6 +144,8 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "&": {"reference": dt.date.max},
     "*": {"relative": True},
     "=": {"languages": ["prs"]},
+    "<": {"reference": dt.date(2006, 12, 15)},
+    "%": {"reference": "auto"},
 }
 WORDS = sorted(
     {form for code in LANGUAGES for form, known in load(code).lexemes.items() if known[0].letter not in "cx"}

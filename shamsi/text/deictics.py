@@ -1,0 +1,81 @@
+"""Deictics: days, weeks, months and years that are counted from the day of writing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from shamsi.text import calendars
+from shamsi.text.drafts import Draft, Fields
+from shamsi.text.values import Value
+
+_YEAR = dt.timedelta(days=366)
+
+
+def year_of(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
+    """The year that «سال گذشته», «القادم» or «امسال» gives a month or a day of a month."""
+    now = calendars.fields(calendar, reference)
+    if isinstance(draft.deictic, int):
+        return now[0] + draft.deictic
+    here = (member.month or 0, member.day or 0)
+    there = (now[1], now[2] if member.day else 0)
+    if draft.deictic == "last":
+        return now[0] - (here >= there)
+    if draft.deictic == "next":
+        return now[0] + (here <= there)
+    return None
+
+
+def nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
+    """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
+    years = calendars.years_around(calendar, reference)
+    rows: list[tuple[bool, dt.timedelta, int]] = []
+    for year in years:
+        if (member.day or 0) <= calendars.month_length(calendar, year, member.month or 1):
+            found = calendars.interval(calendar, year, member.month, member.day)
+            if found:
+                agrees = draft.weekday is None or found[0].isoweekday() == draft.weekday
+                rows.append((not agrees, abs(found[0] - reference), year))
+    if not rows:
+        return years[1]
+    _, distance, year = min(rows)
+    return year if distance <= _YEAR else None
+
+
+def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
+    """Yesterday, last week, next Thursday; years and months are those of the civil calendar, or of a stated era."""
+    shape, tokens = draft.shape, draft.tokens
+    letters = tokens.letters[shape.first : shape.last]
+    if "F" in letters and isinstance(draft.deictic, int):
+        calendar = draft.era.calendar if draft.era and draft.era.calendar in calendars.NAMES else civil
+        return _shifted("year", draft.deictic, reference, calendar or "gregorian")
+    if "G" in letters:
+        unit, offset = tokens.values[shape.first + letters.index("G")]
+        return _shifted(unit, offset, reference, civil or "gregorian")
+    step = -1 if draft.deictic == "last" else 1
+    weekday = draft.weekday or 1
+    days = (step * (weekday - reference.isoweekday()) - 1) % 7 + 1
+    return _run("gregorian", _moved(reference, step * days))
+
+
+def _moved(day: dt.date, days: int) -> dt.date | None:
+    """A day some days away, or None past the ends of the calendar."""
+    ordinal = day.toordinal() + days
+    return dt.date.fromordinal(ordinal) if 1 <= ordinal <= dt.date.max.toordinal() else None
+
+
+def _run(calendar: str, first: dt.date | None, days: int = 1) -> Value:
+    last = _moved(first, days - 1) if first else None
+    return Value(calendar, None, first, last) if last else Value(calendar, None, None, None)
+
+
+def _shifted(unit: str, offset: int, reference: dt.date, calendar: str) -> Value:
+    """A day, week, month or year of a calendar some units away; weeks begin on Saturday, as in Iran."""
+    if unit == "day":
+        return _run("gregorian", _moved(reference, offset))
+    if unit == "week":
+        return _run(calendar, _moved(reference, 7 * offset - (reference.isoweekday() + 1) % 7), 7)
+    year, month, _ = calendars.fields(calendar, reference)
+    if unit == "year":
+        return Value(calendar, None, *(calendars.interval(calendar, year + offset) or (None, None)))
+    months = 12 * year + month - 1 + offset
+    return Value(calendar, None, *(calendars.interval(calendar, months // 12, months % 12 + 1) or (None, None)))
