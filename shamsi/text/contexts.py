@@ -17,6 +17,7 @@ _CUED_YEAR = re.compile(r"[Ub]E?[gfAE]?@|@i?b|U[gfAE]?(?:[tydzw][Ee]?(?:,?&|,|R|
 _CUED_FULL_YEAR = re.compile(r"U[gfAE]?,@|U[gfAE]?(?:[tYydzw][Ee]?(?:,?&|,|R|-|h|s)){1,6}@")
 _SLIPPED_COMMA = re.compile(r"(?:^|[^dyztYn])U,@")
 _COUNTED = re.compile(r"#@|@(?:(?:R|-|h|,?&)[Yytdz]{1,2})?[cOw]")
+_BEHIND_YEAR = re.compile(r"[YtydzEe]\(@\)")  # in brackets: the same year in another calendar
 _HELD = re.compile(r"[Va]u{0,2}@c")  # «معرض جيتكس 2010 مشروع»: the fair's year, no count
 _BARE_YEAR = re.compile(
     r"(?P<brackets>\(@\))"
@@ -49,7 +50,6 @@ _NAMED_PLACE = re.compile(
     r"(?P<place>X[Du\"]?@)|(?P<title>(?:^|[^uVa])x@)|(?:^|[^YtyzdwE])e@"
 )  # a street, a hospital, an agency; a book, but no book fair
 _SMALL = ("d", "z", "t", "n", "v")  # numbers that are years only after a word for year
-_YEAR_BEHIND = re.compile(r"J.i?.*[Yw].*$|F$")
 _DAY_LIST = re.compile(r"[dzon]i?(?:,?&|,|R|-|h|s|/)")
 _NUMBERED = re.compile(r"[#O]@")
 _COUNT_OF_MOONS = re.compile(r"(?<![IPTDWRBU&])@")  # «هفت صفر», «سه مه»
@@ -79,9 +79,7 @@ def refusal(tokens: Tokens, name: str, first: int, last: int) -> Refusal | None:
     if name == "day":
         return _no_day(tokens, core, around, first)
     if name == "month-number":
-        return (
-            _counted(around) if _COUNTED.search(around) else None if _YEAR_BEHIND.search(core) else Refusal.MONTH_NUMBER
-        )
+        return _counted(around) if _COUNTED.search(around) else None
     return Refusal.NUMBERED if name in ("numeric", "decade") and "#@" in around else None
 
 
@@ -156,7 +154,9 @@ def _no_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> R
     if "E" in core:
         return None
     if "e" in core:
-        marked = cued or re.search(r"/@|[YtydzEe]\(@\)", around) or _is_marked(tokens, value, last, around)
+        marked = (
+            cued or re.search(r"/@", around) or _BEHIND_YEAR.search(around) or _is_marked(tokens, value, last, around)
+        )
         return None if marked else Refusal.WEAK_MARK
     if cued:
         return _no_cued_year(core, around, value)
@@ -221,7 +221,8 @@ def _misplaced(around: str, value: int, before: Lexeme | None) -> Refusal | None
         return Refusal.UNPLACED
     if found.lastgroup in ("noun", "title") and value % 50 == 0:
         return Refusal.ROUND
-    if value % 100 == 0 and (value not in _ROUND or "R@" in around) and found.lastgroup in _LOOSE:
+    doubtful = found.lastgroup in _LOOSE and not _BEHIND_YEAR.search(around)
+    if value % 100 == 0 and (value not in _ROUND or "R@" in around) and doubtful:
         return Refusal.ROUND
     years = _NEAR_YEARS if "(@)c" in around else _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS)
     if years is _NEAR_YEARS and before and civil_calendar(before.lang) == "gregorian":

@@ -34,7 +34,7 @@ _PATTERNS = {
     "month-then-day": r"(?:<MON>L?r{1,2}[dzon]~?|<MON>L?[dz](?:~|(?=T)))(?:Y<ERA>)?",
     "day": r"(?:<DAYS>[f:]?[LJ]?|[dz]e)<MON><IZAFE>L?(?:<YEAR><ERA>|F)?",
     "nights": r"[no]D?_f?J?<MON>(?:<YEAR><ERA>)?",
-    "month-number": r"(?:[dz]i?)?J(?:o|[dz]i?)(?:<YEAR><ERA>|F)",
+    "month-number": r"(?:[dz]i?)?J(?:o|[dz]i?)(?:,?(?:L?f?Ug?[Ytyzdwv]|[Yw])<ERA>|F)",
     "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?){1,11}(?:<YEAR><ERA>|F)?",
     "month": r"<MON><IZAFE>L?(?:f?<YEAR><ERA>|F)?",
     "seasons": r"S(?:(?:,?&|,|R|-)S){1,3},?U?[Yyz]<ERA>",

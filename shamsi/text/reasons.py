@@ -35,7 +35,6 @@ class Refusal(Enum):
     UNPLACED = "four digits with no era, no word for year and no other sign of one"
     ROUND = "a round number with no era and no word for year: a count, more likely than a year"
     FAR = "with no era and no word for year {core[Y]} is too far from our time"
-    MONTH_NUMBER = "{core[J]} with a number names a month only before a full year"
     UNCUED_ERA = "such a number is a year only after a word for year"
     ROW = "numbers in a row with no era, no word for year and no bracket: a count, or a code"
     # what it says
@@ -100,6 +99,7 @@ class Ground(Enum):
     SOLAR_SEASON = "the text names Solar months or seasons: a season of a year from 1200 to 1500 is Solar"
     CENTURY = "a century with no era is taken for Gregorian"
     OLD_CENTURY = "in Persian text a century up to the eleventh with no era is taken for lunar"
+    NUMBERED_MONTH = "a month told by its number, in a year of the {calendar} calendar"
     BESIDE = "of the calendars that it may be of, the {calendar} one brings it near the Gregorian date beside it"
     DECADE_OF_CENTURY = "a decade of a century with no era is Gregorian"
     LATE_YEAR = "a year after 1500 is Gregorian"

@@ -22,6 +22,7 @@ _HIJRI_SOLAR = (1300, 1410)  # years that «هجری» alone makes Solar where S
 _LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # between them a Persian text's year is Solar, however many lunar ones it has
 _LAST_LUNAR_CENTURY = 11  # the last one that Persian texts count from the Hijra without saying so
 _MANY = 8  # Gregorian dates, and no Solar one, that make a two-digit year Gregorian
+_BY_PATTERN = {"month-number": Ground.NUMBERED_MONTH, "numbered-month": Ground.NUMBERED_MONTH}
 _BY_NAME = {"season": Ground.SEASON, "decade": Ground.DECADE_OF_CENTURY}  # what else than a month names a calendar
 _CIVIL_YEARS = range(1900, 2101)  # no lunar years that a text of today speaks of
 
@@ -70,7 +71,8 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
     if draft.kind == "season" and year:
         return _season_calendar(draft, era, year, context)
     if draft.calendar:
-        return draft.calendar, Ground.BESIDE if "calendar" in draft.assumed else _BY_NAME.get(draft.kind, Ground.MONTH)
+        beside = Ground.BESIDE if "calendar" in draft.assumed else None
+        return draft.calendar, beside or _BY_NAME.get(draft.kind) or _BY_PATTERN.get(draft.shape.name, Ground.MONTH)
     if era and era.calendar != "hijri":
         return era.calendar, Ground.ERA
     if era:

@@ -694,8 +694,14 @@ def test_the_weekday_decides_a_year_that_the_text_leaves_out() -> None:
     ("keywords", "error"),
     [
         ({"languages": "fa"}, "must be a sequence of codes"),
-        ({"languages": ["xx"]}, "languages must name at least one of fa, ar, prs, ps, ckb and no other, got 'xx'"),
-        ({"languages": []}, "languages must name at least one of fa, ar, prs, ps, ckb and no other, got none"),
+        (
+            {"languages": ["xx"]},
+            "languages must name at least one of fa, ar, prs, ps, ckb, or the path of a .toml file, got 'xx'",
+        ),
+        (
+            {"languages": []},
+            "languages must name at least one of fa, ar, prs, ps, ckb, or the path of a .toml file, got none",
+        ),
         ({"reference": "2025-12-15"}, "or None, got '2025-12-15'"),
         ({"reference": dt.datetime(2025, 12, 15)}, "or None, got datetime"),
     ],
