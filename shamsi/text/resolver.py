@@ -58,6 +58,8 @@ def resolve(draft: Draft, context: Context) -> list[Value]:
 def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -> tuple[str, Ground]:
     """By era, then month name, then language and year; and which of them decided."""
     year = member.year.value if member.year else None
+    if draft.calendar and draft.calendar not in READ:  # 12 كيهك 1735 ش
+        return draft.calendar, Ground.MONTH
     if era and era.calendar == "persian" and not era.offset and year and 1600 <= year <= 2100:
         _assume(draft, "calendar")
         return "gregorian", Ground.LATE_ERA

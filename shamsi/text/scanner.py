@@ -56,13 +56,14 @@ class Scanner:
         # What may stand one place after a head: a digit, or a letter that a number begins with, or has second.
         self._openings = _DIGITS + encode("".join({form[:2] for form in self._forms("nokg")})) + b" ,"
         free = frozenset(self._forms("Mmk"))
-        # Words that call for reading only in company: heads before a number, shy names beside one.
-        self._shy, self._heads = (
-            frozenset(_typed(form for form in self._forms(letters) if form not in free)) for letters in ("j", "USKCa")
+        # Words that call for reading only in company: heads before a number, shy names beside one, eras behind one.
+        self._shy, self._heads, self._eras = (
+            frozenset(_typed(form for form in self._forms(letters) if form not in free))
+            for letters in ("j", "USKCa", "E")
         )
         gathered = Triggers(self._forms("L"), list(lexicon.prefixes(lang)))
         gathered.add(self._forms("jMm"), months=True)
-        gathered.add(self._forms("aUSKCk" + ("GSW" if relative else "")))
+        gathered.add(self._forms("aUSKCkE" + ("GSW" if relative else "")))
         self._triggers = gathered.by_word(self._heads, self._openings)
         self._words = frozenset(self._triggers)
 
@@ -141,6 +142,8 @@ class Scanner:
                 return False
             anchors.append((start, end, _AFTER_HEAD))
         elif name in self._shy and not (self._is_led(code, start) or self._after(code, end)):
+            return False
+        elif name in self._eras and not self._is_led(code, start):
             return False
         else:
             anchors.append((start, end, _AFTER_HEAD if self._worded(code, end) else _AFTER))

@@ -756,3 +756,19 @@ def test_the_seed_with_its_reference_has_two_relative_words_more(shared: Callabl
     assert as_rows(text, plain) == rows(SEED)
     assert {m.text: f"{m.earliest}/{m.latest}" for m in found if m.kind == "relative"} == SEED_RELATIVE
     assert len(found) == len(plain) + len(SEED_RELATIVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("یکهزار و سیصد و نود و چهار خورشیدی", "1394"),
+        ("کتاب در دو هزار و یازده میلادی چاپ شد", "2011"),
+    ],
+)
+def test_a_year_in_words_needs_no_word_for_year_where_an_era_stands(text: str, found: str) -> None:
+    assert [mention.native for mention in shamsi.find(text)] == [found]
+
+
+@pytest.mark.parametrize("text", ["پیشینه هجری شمسی", "تقویم میلادی و هجری", "للميلاد والهجرة"])
+def test_an_era_by_itself_is_no_date(text: str) -> None:
+    assert shamsi.find(text) == []

@@ -138,7 +138,13 @@ def test_early_centuries_of_persian_texts_are_lunar(text: str, native: str) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["كان سنة 1489ش (1773م) في مصر", "كان سنة 1489 قبطية في مصر", "ولد سنة 584 رومية في قونية"]
+    "text",
+    [
+        "كان سنة 1489ش (1773م) في مصر",
+        "كان سنة 1489 قبطية في مصر",
+        "ولد سنة 584 رومية في قونية",
+        "عاد في 12 كيهك 1735 ش",
+    ],
 )
 def test_calendars_that_are_not_read_are_not_taken_for_others(text: str) -> None:
     assert {m.calendar for m in shamsi.find(text)} <= {"gregorian"}
