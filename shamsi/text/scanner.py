@@ -141,9 +141,9 @@ class Scanner:
             if not self._number(code, end):
                 return False
             anchors.append((start, end, _AFTER_HEAD))
-        elif name in self._shy and not (self._is_led(code, start) or self._after(code, end)):
-            return False
-        elif name in self._eras and not self._is_led(code, start):
+        elif (name in self._shy or name in self._eras) and not (
+            self._is_led(code, start) or (name in self._shy and self._after(code, end))
+        ):
             return False
         else:
             anchors.append((start, end, _AFTER_HEAD if self._worded(code, end) else _AFTER))
