@@ -14,7 +14,6 @@ _DATE = re.compile(r"(?P<year>-?\d{4,}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)
 _PART = re.compile(r"(?P<year>\d{4})-(?P<kind>[SQH])(?P<number>\d)")
 _FIRST_CODE = {"S": 21, "Q": 33, "H": 40}  # of ISO 8601-2's sub-year groupings: spring, first quarter, first half
 _MONTHS = {"Q": 3, "H": 6}
-_ONE_DAY = dt.timedelta(days=1)
 _COMMON_YEAR = 1404  # begins on 21 March and meets no 29 February, as most years since 1304 do
 _LEAP_YEAR = 1403
 
@@ -81,7 +80,7 @@ def chronological(mention: Mention) -> list[Mention]:
 def _touching(parts: list[Mention]) -> bool:
     """Whether the last day of each part is the day before the next one's first."""
     days = [(part.earliest, part.latest) for part in parts if part.earliest and part.latest]
-    return len(days) == len(parts) and all(a[1] + _ONE_DAY == b[0] for a, b in pairwise(days))
+    return len(days) == len(parts) and all((b[0] - a[1]).days == 1 for a, b in pairwise(days))
 
 
 def _ends(mention: Mention) -> Ends | None:

@@ -55,8 +55,8 @@ def _verdict(a: Interval, b: Interval, *, fine: bool, lunar: bool) -> tuple[str,
     off = max(abs(start), abs(end))
     if lunar and fine and off <= _LUNAR_NEAR:
         return ("agree" if off <= _LUNAR_AGREES else "near"), delta
-    slack = dt.timedelta(days=_LUNAR_NEAR if lunar else 0)
-    if not fine and a[0] <= b[1] + slack and b[0] <= a[1] + slack:
+    slack = _LUNAR_NEAR if lunar else 0
+    if not fine and (a[0] - b[1]).days <= slack and (b[0] - a[1]).days <= slack:
         return "overlap", delta
     return "mismatch", delta
 

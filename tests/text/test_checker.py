@@ -405,3 +405,8 @@ def test_odd_texts_are_read_and_none_raises(text: str) -> None:
         assert len({part.calendar for part in mention.parts}) <= 1
     for finding in shamsi.check(text):
         assert all(text[m.start : m.end] == m.text for m in finding.spans)
+
+
+def test_the_last_days_that_there_are_can_be_compared() -> None:
+    text = "1 ذا الحجة، التسعينات (1 آب)"
+    assert isinstance(shamsi.check(text, reference=dt.date.max), list)
