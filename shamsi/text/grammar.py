@@ -44,7 +44,7 @@ _PATTERNS = {
     "decade": r"Ki?[Yydznv]<ERA>|K?kE?(?!c)|[Yy]~?\^",
     "century": r"CX?[od]E?",
     "part": r"[QH]o(?:[fPI]?U|f)?Y<ERA>",
-    "numeric": r"(?:N|[dz][/s][dz][/s]Y|Y[/s][dz][/s][dz])<ERA>",
+    "numeric": r"N<ERA>",
     "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|YR[yz](?![cOwnup.])|Y&[yz](?![cOwnp])"
     r"|[Yw]<ERA>(?:(?:<JOIN>|,|s)[Yw]<ERA>){1,11}|t<ERA>(?:<JOIN>t<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}"
     r"|[dyz](?:<JOIN>[dyz]){1,3}E",

@@ -17,10 +17,12 @@ _PIECES = re.compile(r" *(?:[^\W\d_]+|[0-9]+|[^ ])")
 _TRIPLE = re.compile(
     r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
+_SPACED = re.compile(r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)")  # 1404 / 05 / 18
 _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p", "%": "c"}
 _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
 _SEPARATORS = ("/", ".", "-")
+_FULL = 4  # digits of a year
 _ENOUGH = 2  # unknown words that end the way back
 # What may follow a glued prefix.
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVan", "r": "MmjZUbTDWKF"}
@@ -130,7 +132,7 @@ class _Reading:
         if found:
             return self.put(found[1].letter, k, found[0], found[1].value, found[1])
         after = words[k + 1] if k + 1 < len(words) else ""
-        if after in _SEPARATORS and self.glued(k) and (triple := self.triple(k)):
+        if after in _SEPARATORS and (triple := self.triple(k)):
             return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
         value, width = int(digits[:9]), len(digits)
         if width == 8 and self.is_dated():
@@ -149,8 +151,10 @@ class _Reading:
         previous = self.rows[-1][0] if self.rows else ""
         if previous in ("s", "p", "q") or (previous == "h" and self.rows[-2][0] != "N"):
             return None
-        triple = _TRIPLE.match(self.text, self.start(k) - self.base)
-        whole = triple and k + 4 < len(self.words) and triple.end() + self.base == self.ends[k + 5]
+        start = self.start(k) - self.base
+        triple = _TRIPLE.match(self.text, start) or (_SPACED.match(self.text, start) if previous != "/" else None)
+        full = triple and (triple.re is _TRIPLE or _FULL in (len(triple[1]), len(triple[4])))
+        whole = triple and full and k + 4 < len(self.words) and triple.end() + self.base == self.ends[k + 5]
         return triple if whole else None
 
     def mark(self, k: int) -> int:

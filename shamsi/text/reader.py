@@ -116,11 +116,7 @@ def _part_of_month(draft: Draft) -> Draft | Refusal:
 def _numeric(draft: Draft) -> Draft | Refusal:
     """A numeric date: year first, or year last; two-digit years only where they can be nothing else."""
     at = draft.shape.first
-    if draft.tokens.letters[at] == "N":
-        a, b, c, separator = draft.tokens.values[at]
-    else:  # 1 / 5 / 2015, with blanks
-        a, b, c = (f"{draft.tokens.number(k).value:0{draft.tokens.number(k).width}}" for k in _places(draft, _NUMBERS))
-        separator = "/"
+    a, b, c, separator = draft.tokens.values[at]
     cued = draft.tokens.letters[max(0, at - 2) : at].endswith(("T", "W", "T:", "W,", "D"))
     cue = next((x for x in reversed(draft.tokens.lexemes[max(0, at - 2) : at]) if x), None)
     if len(a) == 4:

@@ -161,3 +161,15 @@ def test_centuries_are_strict() -> None:
 def test_decades_are_ten_years() -> None:
     (mention,) = shamsi.find("آهنگ‌های دهه ۶۰ شاد بود")
     assert (mention.earliest, mention.latest) == (dt.date(1981, 3, 21), dt.date(1991, 3, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("كتب في 1404 / 05 / 18 هناك", "1404-05-18"),
+        ("كتب في 18 / 5 / 2015 هناك", "2015-05-18"),
+        ("في 1404/5/18A", None),
+    ],
+)
+def test_a_numeric_date_may_have_blanks_but_no_letter_behind_it(text: str, native: str | None) -> None:
+    assert [mention.native for mention in shamsi.find(text)] == ([native] if native else [])
