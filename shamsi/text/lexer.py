@@ -8,8 +8,10 @@ from itertools import accumulate, repeat
 from typing import Any
 
 from shamsi.lang.fold import Folded
-from shamsi.lang.language import Lexeme, MonthName
+from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon
+from shamsi.text import joins
+from shamsi.text.joins import Row
 from shamsi.text.scanner import Window
 from shamsi.text.tokens import Number, Tokens
 
@@ -26,11 +28,6 @@ _FULL = 4  # digits of a year
 _ENOUGH = 2  # unknown words that end the way back
 # What may follow a glued prefix.
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVan", "r": "MmjZUbTDWKF"}
-
-
-_Row = tuple[str, int, int, Any, Lexeme | None]
-_TWO_MONTHS = re.compile(r"[MmjZ](?:[/s]?(?P<second>[MmjZ])|\((?P<bracketed>[MmjZ])\))").search
-_TOUCHING = 2  # tokens of two names side by side
 
 
 class Lexer:
@@ -75,7 +72,7 @@ class _Reading:
     def __init__(self, lexer: Lexer, text: str, window: Window) -> None:
         """Cut the text into pieces, each with the blanks before it, and read them."""
         self.lexer, self.text, self.base = lexer, text, window.start
-        self.rows: list[_Row] = []
+        self.rows: list[Row] = []
         reached = lexer.outward(text, window.first - window.start)
         pieces = _PIECES.findall(text, reached)
         self.words: list[str] = list(map(str.lstrip, pieces, repeat(" ")))
@@ -235,67 +232,16 @@ def _number_letter(value: int, width: int) -> str:
     return "t" if width == 3 and value > 99 else "Y" if width == 4 and 1000 <= value < 3000 else "9"
 
 
-def _columns(rows: list[_Row]) -> Tokens:
+def _columns(rows: list[Row]) -> Tokens:
     """The tokens of finished rows: numbers in words joined, and the names of one month."""
     letters = "".join([row[0] for row in rows])
     if "n" in letters:
-        rows = _merge_numbers(rows)
+        rows = joins.numbers(rows)
         letters = "".join([row[0] for row in rows])
-    if _TWO_MONTHS(letters):
-        rows = _merge_duals(rows, letters)
+    if joins.two_months(letters):
+        rows = joins.month_names(rows, letters)
         letters = "".join([row[0] for row in rows])
     if not rows:
         return Tokens("", [], [], [], [])
     _, *columns = zip(*rows, strict=True)
     return Tokens(letters, *columns)
-
-
-def _merge_numbers(rows: list[_Row]) -> list[_Row]:
-    """Join cardinal words over their conjunctions: هزار و سیصد و پنجاه و هفت."""
-    out: list[_Row] = []
-    k = 0
-    while k < len(rows):
-        if rows[k][0] != "n":
-            out.append(rows[k])
-            k += 1
-            continue
-        last, value = k, rows[k][3]
-        while (step := _next_numeral(rows, last, value)) is not None:
-            last, value = step
-        letter = "n" if value < 32 else "v" if value < 100 else "w"
-        out.append((letter, rows[k][1], rows[last][2], Number(value, 0), rows[k][4]))
-        k = last + 1
-    return out
-
-
-def _next_numeral(rows: list[_Row], last: int, value: int) -> tuple[int, int] | None:
-    """The next word of a number and the sum so far, or None where the number ends."""
-    after = last + 1
-    if after < len(rows) and rows[after][0] == "n" and rows[after][3] in (100, 1000) and value < rows[after][3]:
-        return after, value * rows[after][3]
-    if after + 1 < len(rows) and rows[after][0] == "&" and rows[after + 1][0] == "n":
-        more = rows[after + 1][3]
-        if not any(a != "0" and b != "0" for a, b in zip(str(value)[::-1], str(more)[::-1], strict=False)):
-            return after + 1, value + more  # in any order, as each decimal place is said once: Arabic puts units first
-    return None
-
-
-def _merge_duals(rows: list[_Row], letters: str) -> list[_Row]:
-    """Join the two or three names of one month: ديسمبر/كانون الأول."""
-    rows, place = list(rows), 0
-    while found := _TWO_MONTHS(letters, place):
-        place, end = found.start(), found.end()
-        first, second = rows[place], rows[max(found.start("second"), found.start("bracketed"))]
-        if _is_same_month(first[3], second[3], touching=end - place == _TOUCHING):
-            rows[place:end] = [("M", first[1], rows[end - 1][2], first[3], first[4])]
-            letters = f"{letters[:place]}M{letters[end:]}"
-        else:
-            place += 1
-    return rows
-
-
-def _is_same_month(first: MonthName, second: MonthName, *, touching: bool) -> bool:
-    """Whether two names name one month; side by side they must come from two traditions."""
-    if (first.calendar, first.number) != (second.calendar, second.number):
-        return False
-    return not touching or first.tradition != second.tradition
