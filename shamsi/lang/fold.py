@@ -101,6 +101,11 @@ class Folded:
         """A stretch of the folded text, in letters."""
         return codecs.charmap_decode(self.code[start:end], "strict", _DECODING)[0]
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether characters were dropped: vowel signs, joiners, controls."""
+        return bool(self._raw) or self._runs is not None
+
     def at(self, position: int) -> int:
         """The place in the source of a place in the folded text."""
         if self._runs is None:

@@ -52,6 +52,12 @@ class Lexicon:
         """The patterns that the files near to a language add to the shared ones."""
         return tuple(row for one in self.languages.values() if self._is_near(one, lang) for row in one.patterns)
 
+    def vowelled(self, lang: str | None) -> re.Pattern[str]:
+        """The spellings whose vowel signs make another word of a month's name; others may have more signs."""
+        near = [one for one in self.languages.values() if self._is_near(one, lang)]
+        words = [word for one in near for word in one.data.get("vowelled", ())]
+        return re.compile("|".join("".join(_with_signs(word)) for word in words) or "(?!)")
+
     def vocabulary(self, lang: str | None) -> frozenset[str]:
         """Every word of the forms that a document in a language may use."""
         if lang not in self._vocabularies:
@@ -109,3 +115,12 @@ def spellings(form: str) -> set[tuple[str, ...]]:
     if len(choices) > 9:  # long phrases lose no blanks
         choices = [(choice[0],) for choice in choices]
     return {tuple(_WORDS.findall("".join(choice))) for choice in product(*choices)}
+
+
+_SIGNS = "\u064b-\u0652\u0640"  # vowel signs, and the tatweel that may carry them
+
+
+def _with_signs(word: str) -> Iterator[str]:
+    """A pattern for a word that tells some of its vowels: the letters that tell none may have any."""
+    for letter, sign in re.findall(rf"(.)([{_SIGNS}]?)", word):
+        yield f"{letter}\u0640*{sign}\u0640*" if sign else f"{letter}[{_SIGNS}]*"

@@ -1,16 +1,30 @@
-"""Join: tokens that make one, as the numbers of a year in words and the two names of one month."""
+"""Join: tokens that make one, as the numbers of a year in words and the two names of one month; and what is none."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme, MonthName
 from shamsi.text.tokens import Number
 
 Row = tuple[str, int, int, Any, Lexeme | None]  # a token: its class, its place, its value, its meaning
 two_months = re.compile(r"[MmjZ](?:[/s]?(?P<second>[MmjZ])|\((?P<bracketed>[MmjZ])\))").search
 _TOUCHING = 2  # tokens of two names side by side
+
+
+def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> list[Row]:
+    """Months whose vowel signs make another word of the name are that word, unless a full year stands behind them."""
+    letters = "".join([row[0] for row in rows]) + " "
+    return [
+        ("u", row[1], row[2], None, None)
+        if row[0] in "Mmj"
+        and letters[k + 1] != "Y"
+        and vowelled.fullmatch(folded.source[slice(*folded.span(*row[1:3]))])
+        else row
+        for k, row in enumerate(rows)
+    ]
 
 
 def numbers(rows: list[Row]) -> list[Row]:

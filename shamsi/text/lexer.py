@@ -40,10 +40,12 @@ class Lexer:
         self.month_words = tuple(form for form in lexicon.forms("Lb", lang) if " " not in form)
         self.prefixes = lexicon.prefixes(lang)
         self.day_marks = frozenset(lexicon.forms("~", lang))
+        self.vowelled = lexicon.vowelled(lang)
 
     def read(self, folded: Folded, window: Window) -> Tokens:
         """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
-        return _columns(_Reading(self, folded.read(window.start, window.end), window).rows)
+        rows = _Reading(self, folded.read(window.start, window.end), window).rows
+        return _columns(joins.other_words(rows, folded, self.vowelled) if folded.is_marked else rows)
 
     def outward(self, text: str, at: int) -> int:
         """Where to begin: word by word leftwards from the first anchor."""

@@ -402,3 +402,10 @@ def test_examples_say_yes_and_no_and_are_told_once(code: str) -> None:
     assert len(texts) == len(set(texts))
     assert sum(not row["dates"] for row in rows) >= 20
     assert sum(bool(row["dates"]) for row in rows) >= 40
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_vowelled_words_are_months_without_their_signs(code: str) -> None:
+    for word in FILES[code].data.get("vowelled", ()):
+        assert any(isinstance(lexeme.value, MonthName) for lexeme in FILES[code].lexemes[fold_form(word)])
+        assert fold_form(word) != word

@@ -125,3 +125,19 @@ def test_two_names_of_different_months_are_no_dual_name() -> None:
 def test_a_name_that_stays_at_home_is_read_there_only() -> None:
     assert read("20 جوان 2017", "ar").letters == "djY"
     assert read("20 جوان 2017", "fa").letters == "duY"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "letters"),
+    [
+        ("fa", "با ۲ مُهر", "udu"),
+        ("fa", "با ۲ مُـهْر", "udu"),
+        ("fa", "با ۲ مِهر", "udj"),
+        ("fa", "با ۲ مُهر ۱۴۰۰", "udjY"),
+        ("fa", "با ۱۸ مُرداد", "udM"),
+        ("ar", "لعله مارَسَ 5 مرات", "uudc"),
+        ("ar", "في 5 مارِس", "Idm"),
+    ],
+)
+def test_vowel_signs_tell_a_month_from_another_word(lang: str, text: str, letters: str) -> None:
+    assert read(text, lang).letters == letters
