@@ -23,7 +23,7 @@ _BARE_YEAR = re.compile(
     r"(?P<brackets>\(@\))"
     r"|(?P<event>[Va][uEg]{0,2}@)"
     r"|(?P<title>u@\")"
-    r"|(?P<citation>\([u&.\"]{1,5},@[:),])"
+    r"|(?P<citation>\([u&.\"]{1,5},@[:),q])"
     r"|(?P<field>[uUT]=@[=)])"
     r"|(?P<closing>,@\.?(?:\||$))"
     r"|(?P<life>\(@[-h](?:[)dzoY]|$))"

@@ -23,7 +23,7 @@ _MACROS = {
     "YEAR": r"(?:,?L?f?Ug?[Ytyzdwv]|[:,]?Y|[tyz](?![cspqhOw])|[wv]|[dyz](?=[eE]))<NOT_CUT>",
     "NOT_CUT": r"(?![pq]|s(?![dz][MmjZ]))",
     "ERA": r"(?:E|e)?",
-    "JOIN": r"(?:,?&|R|-|h)U?",
+    "JOIN": r"(?:,?&,?|R|-|h)U?",
 }
 _PATTERNS = {
     "part-of-month": r"[HK]o[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
@@ -46,7 +46,7 @@ _PATTERNS = {
     "part": r"[QH]o(?:[fPI]?U|f)?Y<ERA>",
     "numeric": r"N<ERA>",
     "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|YR[yz](?![cOwnup.])|Y&[yz](?![cOwnp])"
-    r"|[Yw]<ERA>(?:(?:<JOIN>|,|s)[Yw]<ERA>){1,11}|t<ERA>(?:<JOIN>t<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}"
+    r"|[Yw]<ERA>(?:(?:<JOIN>|,|s|/)[Yw]<ERA>){1,11}|t<ERA>(?:<JOIN>t<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}"
     r"|[dyz](?:<JOIN>[dyz]){1,3}E",
     "year": r"[Yw]<ERA>|[tyzdvn]E|(?:[nv]&)?oE|9[Ee]|[tyzd]e|[tyzdnv]",
     "deictic": r"WF|GW|WG|UEF|G|FE?",
@@ -81,7 +81,8 @@ class Grammar:
                 raise ValueError(f"pattern {pattern.name!r} reads {pattern.reads!r}; it must read like one of {known}")
         self._reads = {pattern.name: pattern.reads for pattern in own}
         self._rows = {pattern.name: pattern.tokens for pattern in own} | _PATTERNS
-        uncut = _MACROS["NOT_CUT"]  # no part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day
+        # No part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day, (رضایی، ۱۳۸۴: ۷) a year and a page.
+        uncut = r"(?!p|(?<!Y)q|q(?![dzyt9]\))|s(?![dz][MmjZ]))"
         self._core = re.compile(rf"(?<![pq])(?<![^Y]s)(?<![^YN]h)(?:{self._alternatives(_MACROS)}){uncut}").match
 
     def _alternatives(self, macros: dict[str, str]) -> str:

@@ -14,6 +14,7 @@ from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Number, Tokens
 
 _TWO_DIGITS = 2
+_APART = 400  # years between two calendars that count one time
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # what a deictic says of a year that its era stands between
 _MODERN = (1200, 2100)  # years that are written in words after a month
 
@@ -154,6 +155,9 @@ def _years(draft: Draft) -> Draft | Refusal:
         if member.last < draft.shape.last and draft.tokens.letters[member.last] in "Ee":
             member.era = draft.tokens.values[member.last]
             member.last += 1
+    between = draft.tokens.letters[draft.shape.first : draft.shape.last]
+    if ("s" in between or "/" in between) and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART:
+        draft.era = None  # 1441/2020م: one year in two calendars, and the era is the last one's
     if len(places) == 1:
         draft.members[0].first, draft.members[0].last = draft.shape.first, draft.shape.last
     before = draft.tokens.letters[max(0, draft.shape.first - 3) : draft.shape.first]

@@ -138,3 +138,17 @@ def test_little_confidence_makes_no_pair() -> None:
     text = "این در ۱۸ مرداد ۱۴۰۴ (۹ اوت ۲۰۲۵) بود"
     assert len(shamsi.pairs(text)) == 1
     assert shamsi.pairs(text, min_confidence=1.0) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right", "verdict"),
+    [
+        ("در سال ۱۴۰۴/۲۰۲۵م", "persian", "gregorian", "overlap"),
+        ("در سال ۱۴۰۴/۲۰۳۵ میلادی", "persian", "gregorian", "mismatch"),
+        ("كان ذلك سنة 1441/2020م", "islamic", "gregorian", "overlap"),
+        ("در سال ۱۳۹۵ / ۲۰۱۶ میلادی", "persian", "gregorian", "overlap"),
+    ],
+)
+def test_an_era_behind_a_slash_is_the_last_years_own(text: str, left: str, right: str, verdict: str) -> None:
+    (pair,) = shamsi.pairs(text)
+    assert (pair.left.calendar, pair.right.calendar, pair.verdict) == (left, right, verdict)
