@@ -81,7 +81,7 @@ class Grammar:
                 raise ValueError(f"pattern {pattern.name!r} reads {pattern.reads!r}; it must read like one of {known}")
         self._reads = {pattern.name: pattern.reads for pattern in own}
         self._rows = {pattern.name: pattern.tokens for pattern in own} | _PATTERNS
-        # No part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day, (رضایی، ۱۳۸۴:۷) one and a page.
+        # No part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day, «۱۳۸۴:۷)» one and a page.
         uncut = r"(?!p|(?<!Y)q|q(?![dzyt9]\))|s(?![dz][MmjZ]))"
         self._core = re.compile(rf"(?<![pq])(?<![^Y]s)(?<![^YN]h)(?:{self._alternatives(_MACROS)}){uncut}").match
 
