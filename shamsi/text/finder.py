@@ -186,7 +186,7 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Fou
         if last and not values:  # two dates beside each other, and no range
             yield from _found([first], folded, context)
             yield from _found([last], folded, context)
-        elif len({value.calendar for value in values}) > 1:  # 2025-1404: two calendars are no range
+        elif len(values) > 1 and len({value.calendar for value in values}) > 1:  # 2025-1404: two calendars are no range
             yield from _found(ranges.apart(first), folded, context)
         elif values:
             drafts = (first, last) if last else (first,)
