@@ -8,6 +8,7 @@ from shamsi.lang.fold import fold
 from shamsi.lang.language import Language
 
 _SAMPLE = 200  # characters that tell a document's language
+_STOPS = b".,:"  # marks that may touch the last word
 _ENOUGH = 3  # common words that tell it without a closer look
 _HOME_WEIGHT = 3  # letters that stay at home tell more than those that several languages write
 
@@ -18,35 +19,38 @@ class Detector:
     def __init__(self, languages: Iterable[Language]) -> None:
         """Gather the commonest words and the clues."""
         languages = tuple(languages)
-        self._common = {one.code: frozenset(fold(word).code for word in one.opening["common"]) for one in languages}
-        self._every_common = frozenset[bytes]().union(*self._common.values())
-        self._bases = {one.code: one.base for one in languages if one.base}
-        self._clues = {one.code: (one.opening["clues"], _HOME_WEIGHT if one.home else 1) for one in languages}
+        codes = [one.code for one in languages]
+        self._codes = codes
+        self._common = [frozenset(fold(word).code for word in one.opening["common"]) for one in languages]
+        self._every_common = frozenset[bytes]().union(*self._common)
+        self._bases = [(codes.index(one.code), codes.index(one.base)) for one in languages if one.base in codes]
+        self._clues = [(one.opening["clues"], _HOME_WEIGHT if one.home else 1) for one in languages]
 
     def language_of(self, folded: bytes, source: str) -> str | None:
         """The language whose commonest words a folded text has most of, or None where it has none; one of one."""
-        if len(self._common) == 1:
-            return next(iter(self._common))
+        if len(self._codes) == 1:
+            return self._codes[0]
         sample = folded[:_SAMPLE].split()
         words = self._every_common.intersection(sample)
         if len(words) < _ENOUGH and len(folded) < _SAMPLE:  # the last word counts too; but «د.» is a title
-            words = self._every_common.intersection([w.rstrip(b".,:") if len(w) > 2 else w for w in sample])
-        scores = {code: len(common & words) for code, common in self._common.items()}
-        for code, base in self._bases.items():
-            if scores[code]:  # one word of its own tells it from its base
-                scores[code] += scores.get(base, 0)
-        found, most = _best(scores)
+            ended = [word.rstrip(_STOPS) for word in sample if word[-1] in _STOPS and len(word) > 2]
+            words |= self._every_common.intersection(ended)
+        scores = [len(common & words) for common in self._common]
+        for one, base in self._bases:
+            if scores[one]:  # one word of its own tells it from its base
+                scores[one] += scores[base]
+        found = _highest(scores)
         if found is None:  # a headline: letters and openings must tell
-            found, most = _best({code: self._weigh(code, source) for code, score in scores.items() if score == most})
-        return found if most else None
+            start, most = source[:_SAMPLE], max(scores)
+            found = _highest([self._weigh(k, start) if score == most else 0 for k, score in enumerate(scores)])
+        return None if found is None else self._codes[found]
 
-    def _weigh(self, code: str, source: str) -> int:
-        clues, weight = self._clues[code]
-        return weight * sum(map(source[:_SAMPLE].count, clues))
+    def _weigh(self, language: int, start: str) -> int:
+        clues, weight = self._clues[language]
+        return weight * sum(map(start.count, clues))
 
 
-def _best(scores: dict[str, int]) -> tuple[str | None, int]:
-    """The one with the highest score, None where several have it, and that score."""
-    most = max(scores.values())
-    tied = [code for code, score in scores.items() if score == most]
-    return (tied[0] if len(tied) == 1 else None), most
+def _highest(scores: list[int]) -> int | None:
+    """The place of the highest score, None where several have it, or all are nothing."""
+    most = max(scores)
+    return scores.index(most) if most and scores.count(most) == 1 else None

@@ -29,11 +29,19 @@ class Sureness(NamedTuple):
 
 def confidence(draft: Draft, member: Fields, native: str | None, lang: str | None) -> tuple[float, Ground]:
     """How sure a date is, 0…1: as sure as the least sure thing about it, and which that is."""
-    figures: dict[str, float] = load(lang or _CAUTIOUS).data.get("confidence") or load(_CAUTIOUS).data["confidence"]
-    said = _of_what_is_said(draft, member, figures)
-    assumed = min(_of_what_was_assumed(draft, native, figures), default=_SURE)
-    least = said if said[0] <= assumed else (assumed, Ground.ASSUMED)
+    figures = _figures(lang or _CAUTIOUS)
+    least = _of_what_is_said(draft, member, figures)
+    if draft.assumed:
+        assumed = min(_of_what_was_assumed(draft, native, figures), default=_SURE)
+        least = least if least[0] <= assumed else (assumed, Ground.ASSUMED)
     return least if least[0] < _SURE else (_SURE, Ground.SURE)
+
+
+@cache
+def _figures(lang: str) -> dict[str, float]:
+    """What was counted in a language, or else the cautious figures."""
+    figures: dict[str, float] = load(lang).data.get("confidence") or load(_CAUTIOUS).data["confidence"]
+    return figures
 
 
 def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) -> tuple[float, Ground]:
@@ -43,7 +51,7 @@ def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) ->
     if names:
         words = tokens.letters[shape.outer : shape.last]
         is_beside = "L" in words or "J" in words or len(names) > 1
-        return min(_of_name(_sureness(name), member, is_beside=is_beside) for name in names), Ground.NAME
+        return min([_of_name(_sureness(name), member, is_beside=is_beside) for name in names]), Ground.NAME
     if draft.kind == "relative":
         is_today = ("day", 0) in tokens.values[shape.first : shape.last]
         return figures["today" if is_today else "relative"], Ground.WORD
@@ -58,8 +66,12 @@ def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) ->
 
 def _of_name(sure: Sureness, member: Fields, *, is_beside: bool) -> float:
     """The best of the contexts in which a name stands: by itself, beside its like, behind a day, before a year."""
-    contexts = (True, is_beside, bool(member.day), bool(member.year))
-    return max(figure for figure, holds in zip(sure, contexts, strict=True) if holds)
+    return max(
+        sure.bare,
+        sure.month if is_beside else 0.0,
+        sure.number if member.day else 0.0,
+        sure.year if member.year else 0.0,
+    )
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from os import PathLike, fspath
 from typing import Literal, NamedTuple
 
@@ -61,8 +60,7 @@ class Look(NamedTuple):
     refused: list[tuple[Shape, Refusal]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text that was read: its folded form, its language, what was found in it, and the dateline it was read by."""
 
     folded: Folded
@@ -111,7 +109,7 @@ def dateline(text: str, *, languages: Languages = None) -> Mention | None:
     _check_arguments(text, None)
     known = codes(languages)
     head = text if len(text) <= datelines.HEADER else text[: datelines.HEADER].rsplit(maxsplit=1)[0]
-    reading = _read(head, known, reference=None, relative=False)
+    reading = reading_of(head, languages=known)
     rows = [datelines.Row(row.mention, row.drafts[0]) for row in reading.found]
     return datelines.dateline(reading.folded.text, rows, lexicon(known), reading.lang)
 
@@ -126,28 +124,15 @@ def reading_of(
 ) -> Reading:
     """Read a text: every mention with the draft that it came from; `looks` is given each window as it was read."""
     _check_arguments(text, reference)
-    known = codes(languages)
-    if reference is None or isinstance(reference, dt.date):
-        return _read(text, known, reference=reference, relative=relative, looks=looks)
-    written = dateline(text, languages=known)
-    return _read(text, known, reference=None, relative=relative, written=written, looks=looks)
-
-
-def _read(
-    text: str,
-    known_codes: tuple[str, ...],
-    *,
-    reference: dt.date | None,
-    relative: bool,
-    written: Mention | None = None,
-    looks: list[Look] | None = None,
-) -> Reading:
-    known = lexicon(known_codes)
-    folded = fold(text)
-    reference = written.earliest if written else reference
+    chosen = codes(languages)
+    written: Mention | None = None
+    if isinstance(reference, str):  # "auto"
+        written = dateline(text, languages=chosen)
+        reference = written.earliest if written else None
     deictic = relative or reference is not None
+    known, folded = lexicon(chosen), fold(text)
     lang = known.language_of(folded.code, text)
-    windows = list(scanner(known, lang, relative=deictic).windows(folded.code))
+    windows = scanner(known, lang, relative=deictic).windows(folded.code)
     if not windows:
         return Reading(folded, lang, [], written)
     lexer, grammar = lexer_of(known, lang, relative=deictic), grammar_of(known, lang)
@@ -186,7 +171,7 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Fou
         if last and not values:  # two dates beside each other, and no range
             yield from _found([first], folded, context)
             yield from _found([last], folded, context)
-        elif len({value.calendar for value in values}) > 1:  # 2025-1404: two calendars are no range
+        elif len(values) > 1 and len({value.calendar for value in values}) > 1:  # 2025-1404: two calendars are no range
             yield from _found(ranges.apart(first), folded, context)
         elif values:
             drafts = (first, last) if last else (first,)
@@ -211,6 +196,8 @@ def codes(languages: Languages) -> tuple[str, ...]:
 def _check_arguments(text: object, reference: object) -> None:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {type(text).__name__}")
-    if isinstance(reference, dt.datetime) or not (reference == _AUTO or isinstance(reference, dt.date | None)):
+    if reference is None:
+        return
+    if isinstance(reference, dt.datetime) or not (reference == _AUTO or isinstance(reference, dt.date)):
         got = repr(reference) if isinstance(reference, str) else type(reference).__name__
         raise TypeError(f'reference must be a datetime.date, such as a datetime\'s .date(), "auto" or None, got {got}')

@@ -119,14 +119,14 @@ class Grammar:
                     refused.append((_shape(letters, name, first, last), why))
                 name, last = "year", first + 1 + (letters[first + 1 : first + 2] in ("e", "E"))
                 why = refusal(tokens, name, first, last)
-            shape = _shape(letters, name, first, last)
             if why is None:
+                shape = _shape(letters, name, first, last)
                 yield shape._replace(reads=self._reads[name]) if name in self._reads else shape
                 position = last
             else:
                 position = last if name == "day" else first + 1  # a street's name has no month in it
                 if refused is not None:
-                    refused.append((shape, why))
+                    refused.append((_shape(letters, name, first, last), why))
 
 
 @cache

@@ -15,7 +15,7 @@ from shamsi.text.joins import Row
 from shamsi.text.scanner import Window
 from shamsi.text.tokens import Number, Tokens
 
-_PIECES = re.compile(r" *(?:[^\W\d_]+|[0-9]+|[^ ])")
+_PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only letters
 _TRIPLE = re.compile(
     r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
@@ -102,7 +102,7 @@ class _Reading:
             elif not word[0].isalpha():
                 k = self.mark(k)
             elif word[0] in prefixes or word.endswith(month_words):
-                k = self.word(k)
+                k = self.split(k)
             else:
                 k += 1
                 end = ends[k]
@@ -114,6 +114,10 @@ class _Reading:
         """Add a token of some pieces; the piece after them."""
         self.rows.append((letter, self.start(first), self.ends[last + 1], value, lexeme))
         return last + 1
+
+    def form(self, first: int, last: int, lexeme: Lexeme) -> int:
+        """Add a form as the token that it means."""
+        return self.put(lexeme.letter, first, last, lexeme.value, lexeme)
 
     def start(self, k: int) -> int:
         """Where piece k begins."""
@@ -127,9 +131,8 @@ class _Reading:
         """A number, a numeric date, or a word with a digit in it."""
         words = self.words
         digits = words[k]
-        found = self.lookup(k) if digits in self.lexer.trie.after else None  # «5شنبه»
-        if found:
-            return self.put(found[1].letter, k, found[0], found[1].value, found[1])
+        if digits in self.lexer.trie.after and (found := self.lookup(k)):  # «5شنبه»
+            return self.form(k, *found)
         after = words[k + 1] if k + 1 < len(words) else ""
         if after in _SEPARATORS and (triple := self.triple(k)):
             return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
@@ -191,9 +194,10 @@ class _Reading:
 
     def word(self, k: int) -> int:
         found = self.lookup(k)
-        if found:
-            last, lexeme = found
-            return self.put(lexeme.letter, k, last, lexeme.value, lexeme)
+        return self.form(k, *found) if found else self.split(k)
+
+    def split(self, k: int) -> int:
+        """A word that is no form: perhaps two that are written in one."""
         return self.split_prefix(k) or self.split_month(k) or self.put("u", k, k)
 
     def split_prefix(self, k: int) -> int:
@@ -209,7 +213,7 @@ class _Reading:
         if found and (_PREFIXED[letter] == "*" or found[1].letter in _PREFIXED[letter]):
             start = self.start(k)
             self.rows.append((letter, start - 1, start, None, None))
-            return self.put(found[1].letter, k, found[0], found[1].value, found[1])
+            return self.form(k, *found)
         self.words[k] = word
         return 0
 

@@ -71,8 +71,9 @@ class Scanner:
         """A pattern for any form of some classes."""
         return alternatives(dict.fromkeys(self._forms(letters), tail))
 
-    def windows(self, code: bytes) -> Iterator[Window]:
+    def windows(self, code: bytes) -> list[Window]:
         """The stretches to read, in order, not overlapping; each ends where its line ends."""
+        windows: list[Window] = []
         low = high = first = last = -1
         for start, end, after in self._anchors(code):
             if end + after <= high:
@@ -83,10 +84,11 @@ class Scanner:
                 high, last = max(high, right), max(last, end)
                 continue
             if low >= 0:
-                yield Window(low, min(high, left), first, last)
+                windows.append(Window(low, min(high, left), first, last))
             low, high, first, last = left, right, start, end
         if low >= 0:
-            yield Window(low, high, first, last)
+            windows.append(Window(low, high, first, last))
+        return windows
 
     def _anchors(self, code: bytes) -> list[_Anchor]:
         """Where a date may stand: at words and at numbers."""

@@ -154,3 +154,9 @@ def test_folding_is_piecewise(left: str, right: str) -> None:
 def test_no_mark_survives(text: str) -> None:
     assert not set(fold(text).text) & set(DROPPED)
     assert isinstance(fold(text), Folded)
+
+
+def test_above_ascii_a_folded_text_has_only_letters() -> None:
+    plane = "".join(chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000)
+    odd = [char for char in fold(plane).text if char > "\x7f" and not char.isalpha()]
+    assert (odd, fold(plane + "۱ 𞸀").text[-1]) == ([], "ÿ")

@@ -18,7 +18,7 @@ UNITS = (
 
 
 def windows(text: str, lang: str | None = None, *, relative: bool = False) -> list[Window]:
-    return list(scanner(lexicon(), lang, relative=relative).windows(fold(text).code))
+    return scanner(lexicon(), lang, relative=relative).windows(fold(text).code)
 
 
 def bounded(text: str) -> None:
