@@ -21,8 +21,10 @@ class Detector:
         languages = tuple(languages)
         codes = [one.code for one in languages]
         self._codes = codes
-        self._common = [frozenset(fold(word).code for word in one.opening["common"]) for one in languages]
-        self._every_common = frozenset[bytes]().union(*self._common)
+        common = [frozenset(fold(word).code for word in one.opening["common"]) for one in languages]
+        self._common = frozenset[bytes]().union(*common)
+        # One byte of a number for each language, so that one sum counts for all of them.
+        self._votes = {word: sum((word in own) << 8 * k for k, own in enumerate(common)) for word in self._common}
         self._bases = [(codes.index(one.code), codes.index(one.base)) for one in languages if one.base in codes]
         self._clues = [(one.opening["clues"], _HOME_WEIGHT if one.home else 1) for one in languages]
 
@@ -31,11 +33,11 @@ class Detector:
         if len(self._codes) == 1:
             return self._codes[0]
         sample = folded[:_SAMPLE].split()
-        words = self._every_common.intersection(sample)
+        words = self._common.intersection(sample)
         if len(words) < _ENOUGH and len(folded) < _SAMPLE:  # the last word counts too; but «د.» is a title
             ended = [word.rstrip(_STOPS) for word in sample if word[-1] in _STOPS and len(word) > 2]
-            words |= self._every_common.intersection(ended)
-        scores = [len(common & words) for common in self._common]
+            words |= self._common.intersection(ended)
+        scores = list(sum(map(self._votes.__getitem__, words)).to_bytes(len(self._codes), "little"))
         for one, base in self._bases:
             if scores[one]:  # one word of its own tells it from its base
                 scores[one] += scores[base]
