@@ -108,7 +108,9 @@ def dateline(text: str, *, languages: Languages = None) -> Mention | None:
     """
     _check_arguments(text, None)
     known = codes(languages)
-    head = text if len(text) <= datelines.HEADER else text[: datelines.HEADER].rsplit(maxsplit=1)[0]
+    head = text[: datelines.HEADER]
+    if len(text) > len(head):  # no date is cut in two
+        head = head[: max(head.rfind(" "), head.rfind("\n")) + 1]
     reading = reading_of(head, languages=known)
     rows = [datelines.Row(row.mention, row.drafts[0]) for row in reading.found]
     return datelines.dateline(reading.folded.text, rows, lexicon(known), reading.lang)

@@ -53,6 +53,7 @@ _PATTERNS = {
 }
 
 
+_ANY = re.compile(r"[^u./,:()|\"-]").search  # where a language's own patterns may begin
 _FIRST = re.compile(r"[NHKdzonvwyYt9MmjZSkCQWGUFJ]").search  # classes that a core begins with
 _REACH = 12  # tokens before a core that its extent may take in
 # What an extent takes in before its core, read backwards: the word that cues it, weekdays, a day word, a modifier.
@@ -79,6 +80,7 @@ class Grammar:
             if pattern.reads not in _PATTERNS:
                 known = ", ".join(_PATTERNS)
                 raise ValueError(f"pattern {pattern.name!r} reads {pattern.reads!r}; it must read like one of {known}")
+        self._first = _ANY if own else _FIRST
         self._reads = {pattern.name: pattern.reads for pattern in own}
         self._rows = {pattern.name: pattern.tokens for pattern in own} | _PATTERNS
         # No part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day, «۱۳۸۴:۷)» one and a page.
@@ -103,7 +105,7 @@ class Grammar:
         """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
         letters = tokens.letters
         position = 0
-        while start := _FIRST(letters, position):
+        while start := self._first(letters, position):
             first = position = start.start()
             found = self._core(letters, first)
             if not found:

@@ -62,6 +62,13 @@ def test_a_pattern_that_is_added_to_a_file_is_read(toy: Path) -> None:
     assert [m.native for m in shamsi.find(text, languages=[toy.with_name("plain.toml")])] != ["1404-05-18"]
 
 
+def test_an_own_pattern_may_begin_with_any_class(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(TOY + PATTERN.replace('"Y<MON>[dz]"', '"rY<MON>[dz]"'), "utf-8")
+    (mention,) = shamsi.find("und zu 1404 Sonno 18 und", languages=[path])
+    assert (mention.native, mention.rule) == ("1404-05-18", "year-first")
+
+
 def test_a_spelling_that_is_added_to_a_file_is_read(tmp_path: Path) -> None:
     shipped = Path(shamsi.__file__).parent / "lang" / "fa.toml"
     text = "باغبان در ۱۸ مردادگان ۱۴۰۴ آمد و رفت"

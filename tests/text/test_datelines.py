@@ -158,3 +158,14 @@ def test_the_examples_tell_their_day(name: str) -> None:
     found = shamsi.dateline((ROOT / "docs" / "examples" / name).read_text("utf-8"))
     assert found is not None
     assert found.earliest == dt.date(2025, 11, 8)
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "\u200c", "ب", "1"])
+def test_a_long_text_without_words_has_no_dateline(blank: str) -> None:
+    assert shamsi.dateline(blank * 5000) is None
+    assert shamsi.find(blank * 5000, reference="auto") == []
+
+
+def test_a_header_ends_with_a_word() -> None:
+    for filler in ("واژه " * 1000, "ب" * 3000):
+        assert shamsi.dateline(f"تاریخ انتشار: ۱۷ دی ۱۴۰۳\n{filler}") is not None
