@@ -18,6 +18,7 @@ _LONGEST = 200_000  # a text of nothing but dates is read in pieces
 _SHY_REACH = 16
 _MANY = 40  # different words, from which on one walk over all words is shorter than a search for each
 
+_BLANK = 0x20
 _WORD = re.compile(b"[^ ]+")
 _DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _DIGITS = b"0123456789"
@@ -99,9 +100,10 @@ class Scanner:
         if found:
             self._add_names(anchors, code, words, found)
         shape = code.translate(_DIGITS_ALIKE)
-        for match in self._marked(shape):
-            if match.lastgroup != "year" or code[match.start()] in b"12":
-                anchors.append((*match.span(), _AFTER))
+        if b"0" in shape:
+            for match in self._marked(shape):
+                if match.lastgroup != "year" or code[match.start()] in b"12":
+                    anchors.append((*match.span(), _AFTER))
         anchors.sort()
         return anchors
 
@@ -113,21 +115,21 @@ class Scanner:
                     self._add_word(anchors, code, self._triggers[match[0]], match.start() - 1)
             return
         for letters in found:
-            word, length = self._triggers[letters], len(letters)
-            nexts = word.nexts
-            alone = b" %b " % letters
-            at = words.find(alone)
+            word, length = self._triggers[letters], len(letters) + 1
+            nexts, lead = word.nexts, b" " + letters  # a search skips to its last letter, faster than to a blank
+            at = words.find(lead)
             while at >= 0:
-                after = at + length + 1
-                beside = code[after : after + 1]
-                if nexts is None:
-                    self._add_word(anchors, code, word, at)
-                elif beside in nexts:
-                    if beside.isdigit():  # the commonest case: a head, and its number in digits
-                        anchors.append((at, after - 1, _AFTER_HEAD))
-                    else:
+                after = at + length
+                if words[after] == _BLANK:
+                    beside = code[after : after + 1]
+                    if nexts is None:
                         self._add_word(anchors, code, word, at)
-                at = words.find(alone, after)
+                    elif beside in nexts:
+                        if beside.isdigit():  # the commonest case: a head, and its number in digits
+                            anchors.append((at, after - 1, _AFTER_HEAD))
+                        else:
+                            self._add_word(anchors, code, word, at)
+                at = words.find(lead, after)
 
     def _add_word(self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int) -> None:
         """Add what a word is, alone or with others; what is mostly something else only beside its like."""
