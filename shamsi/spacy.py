@@ -20,7 +20,7 @@ except ModuleNotFoundError as error:
         raise
     raise ModuleNotFoundError("shamsi.spacy needs spaCy: pip install 'shamsi[spacy]'", name="spacy") from error
 
-from shamsi.text.finder import find
+from shamsi.text.finder import Reference, find
 from shamsi.text.mention import Mention
 
 _GROUP = "shamsi"  # the attribute of a span group that holds its mentions
@@ -33,7 +33,7 @@ class DateFinder:
     A span's label is the kind of the mention; its tokens are those that the mention touches, so it may begin or end
     wider, and `span._.shamsi` is the `Mention` itself, its offsets code points of `doc.text`. The spans and their
     mentions are kept by `Doc.to_bytes`, `DocBin` and `nlp.pipe(n_process=…)`. The options are those of `shamsi.find`;
-    `reference` is written like "2025-12-15".
+    `reference` is written like "2025-12-15", or "auto".
 
     >>> import spacy
     >>> nlp = spacy.blank("ar")
@@ -56,7 +56,7 @@ class DateFinder:
     ) -> None:
         self.spans_key = spans_key
         self.languages = languages
-        self.reference = _day(reference)
+        self.reference: Reference = _reference(reference)
         self.relative = relative
         self.min_confidence = min_confidence
         self._find("")  # a wrong option is told where the pipeline is built, not at its first document
@@ -117,11 +117,11 @@ def mention_of(span: Span) -> Mention | None:
     return _mention(records[int(number)]) if number.isdecimal() and int(number) < len(records) else None
 
 
-def _day(value: str | None) -> dt.date | None:
+def _reference(value: str | None) -> Reference:
     try:
-        return None if value is None else dt.date.fromisoformat(value)
+        return "auto" if value == "auto" else None if value is None else dt.date.fromisoformat(value)
     except (TypeError, ValueError) as error:
-        raise ValueError(f"reference must be a Gregorian date like '2025-12-15', got {value!r}") from error
+        raise ValueError(f"reference must be 'auto' or a Gregorian date like '2025-12-15', got {value!r}") from error
 
 
 def _record(mention: Mention) -> dict[str, Any]:

@@ -81,9 +81,15 @@ class TestOptions:
         doc = pipeline("ar", relative=True)("وصل أمس")
         assert [span.label_ for span in doc.spans["shamsi"]] == ["relative"]
 
+    def test_the_reference_may_be_the_texts_own(self) -> None:
+        text = "تاریخ انتشار: ۱۱ آذر ۱۴۰۲\nدیروز در یزد باران بارید."
+        doc = pipeline("fa", reference="auto")(text)
+        assert [span._.shamsi for span in doc.spans["shamsi"]] == shamsi.find(text, reference="auto")
+        assert doc.spans["shamsi"][1]._.shamsi.earliest == dt.date(2023, 12, 1)
+
     @pytest.mark.parametrize("reference", ["yesterday", "1404-13-01"])
     def test_a_wrong_reference_is_explained_when_the_pipeline_is_built(self, reference: str) -> None:
-        with pytest.raises(ValueError, match="reference must be a Gregorian date like '2025-12-15', got"):
+        with pytest.raises(ValueError, match="reference must be 'auto' or a Gregorian date like '2025-12-15', got"):
             pipeline("fa", reference=reference)
 
     def test_a_wrong_language_is_explained_when_the_pipeline_is_built(self) -> None:

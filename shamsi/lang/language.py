@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -89,9 +90,13 @@ class Era:
     mark: bool = False
 
 
+_TABLE = re.compile(r"^\[+[A-Za-z]", re.MULTILINE)  # where the first table begins; a row of a list begins with a quote
+
+
 class Pattern(NamedTuple):
     """A pattern over token classes that a language file adds, and the shared pattern that it is read like."""
 
+    file: str
     name: str
     tokens: str
     reads: str
@@ -103,7 +108,7 @@ class Language:
     def __init__(self, text: str, code: str | None = None) -> None:
         """Take the text of the file; all that tells documents in it from others stands before its first table."""
         self._text = text
-        self.opening: dict[str, Any] = {"clues": (), "common": ()} | tomllib.loads(text.partition("\n[")[0])
+        self.opening: dict[str, Any] = {"clues": (), "common": ()} | tomllib.loads(_TABLE.split(text)[0])
         self.code: str = code or self.opening["code"]
         self.base: str | None = self.opening.get("extends")
         self.home: bool = self.opening.get("home", False)
@@ -116,13 +121,23 @@ class Language:
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
         """The patterns that the file adds to those of all languages."""
-        return tuple(Pattern(row["name"], row["tokens"], row["reads"]) for row in self.data.get("patterns", ()))
+        rows = self.data.get("patterns", ())
+        try:
+            return tuple(Pattern(self.code, row["name"], row["tokens"], row["reads"]) for row in rows)
+        except KeyError as error:
+            raise ValueError(f"{self.code}: a pattern must have a name, tokens and reads, one lacks {error}") from error
 
     @cached_property
     def lexemes(self) -> dict[str, list[Lexeme]]:
         """The lexemes of every form, in the order in which they win."""
         lexemes: dict[str, list[Lexeme]] = {}
-        for form, letter, value, home in _entries(self.data):
+        try:
+            entries = _entries(self.data)
+        except KeyError as error:
+            raise ValueError(f"{self.code}: a table lacks {error}; compare it with a shipped file") from error
+        except ValueError as error:
+            raise ValueError(f"{self.code}: {error}") from error
+        for form, letter, value, home in entries:
             entry = Lexeme(letter, value, self.code, home or self.home)
             known = lexemes.setdefault(fold_form(form), [])
             if entry not in known:
@@ -168,6 +183,8 @@ def _entries(data: dict[str, Any]) -> list[Row]:
     events, seasons = data.get("events", {}), data.get("seasons", {"calendar": "", "names": []})
     days = frozenset((calendar, day) for calendar in ("persian", "gregorian") for day in events.get(calendar, ()))
     words: dict[str, list[str]] = data.get("words", {})
+    if unknown := sorted(set(words) - set(WORD_CLASSES)):
+        raise ValueError(f"[words] has no list {unknown[0]!r}; its lists are {', '.join(WORD_CLASSES)}")
     return [
         *_rows("F", data.get("deictics", {}), home=True),
         *_numbered("W", data.get("weekdays", [])),
@@ -204,6 +221,8 @@ def _eras(table: dict[str, Any]) -> list[Row]:
 
 def _months(table: dict[str, Any]) -> list[Row]:
     needs, home = table.get("needs_by_month", {}), table.get("home", False)
+    if wrong := {table["needs"], *needs.values()} - set(MONTH_CLASSES):
+        raise ValueError(f"a month needs one of {', '.join(MONTH_CLASSES)}, got {sorted(wrong)[0]!r}")
     calendar, tradition, shy = table["calendar"], table["tradition"], table.get("shy", ())
     return [
         (

@@ -20,6 +20,8 @@ MONTH_NAMES = {
     ),
 }  # fmt: skip
 NAMES = {"persian": "Solar Hijri", "gregorian": "Gregorian", "islamic": "lunar Hijri"}
+# Years that no era tells: before the first they are lunar, after the last Gregorian, between them Solar in Persian.
+FIRST_SOLAR, LAST_SOLAR = 1200, 1500
 _GREGORIAN_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

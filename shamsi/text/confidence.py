@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from shamsi.lang.language import Lexeme, MonthName, load
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.reasons import Ground
+from shamsi.text.resolver import LAST_LUNAR_CENTURY
 
 _SURE = 0.99  # nothing that a text says is surer
 _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be of three calendars
-_LAST_OLD_CENTURY = 11
-_CLASH = (1411, 1450)  # years that are lunar today and Solar later
+CLASH = (1411, 1450)  # years that are lunar today and Solar later
 _FULL = 4  # digits of a year
 _UNCOUNTED = {"bare": 0.5, "month": 0.9, "number": 0.9, "year": 0.95}  # names that nobody has counted in text
 _BEFORE = 3  # tokens in which a word for year makes a number one
@@ -60,7 +60,7 @@ def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) ->
         is_bare = {"U", "b"}.isdisjoint(around)
         return (figures["bare_year"], Ground.BARE_YEAR) if is_bare else (figures["cued_year"], Ground.SURE)
     if draft.kind == "century" and not draft.era:
-        return figures["old_century" if draft.number <= _LAST_OLD_CENTURY else "new_century"], Ground.OPEN_CENTURY
+        return figures["old_century" if draft.number <= LAST_LUNAR_CENTURY else "new_century"], Ground.OPEN_CENTURY
     return _SURE, Ground.SURE
 
 
@@ -104,4 +104,4 @@ def _how_told(draft: Draft, native: str | None) -> str:
     if draft.calendar:
         return "neighbour"
     year = (native or "")[:_FULL]
-    return "clash" if year.isdigit() and _CLASH[0] <= int(year) <= _CLASH[1] else "calendar"
+    return "clash" if year.isdigit() and CLASH[0] <= int(year) <= CLASH[1] else "calendar"

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from shamsi.lang.fold import fold_form
 from shamsi.lang.language import civil_calendar
 from shamsi.lang.lexicon import Lexicon
+from shamsi.text.confidence import CLASH
 from shamsi.text.drafts import Draft
 from shamsi.text.mention import Mention
 
 HEADER = 1200  # characters that a header may take, with its title and bylines
 _LINES = 8  # lines in which a date may stand by itself
 _LONGEST_LINE = 300
-_CLASH = 1411  # a year from here to 1450 is lunar today and Solar one day: without an era it tells no day
 _LUNAR_SLACK = 2  # days that observed months may be off
 _FULL = 4  # digits of a year
 _HERE, _DAY = "\ue000", "\ue001"  # the mention in question, and the others of its line
@@ -96,7 +96,7 @@ def _is_certain(mention: Mention, draft: Draft, lang: str | None) -> bool:
     if mention.weekday:
         return day.isoweekday() == mention.weekday
     if mention.assumed:
-        return mention.calendar == civil_calendar(lang) == "persian" and int((mention.native or "")[:4]) < _CLASH
+        return mention.calendar == civil_calendar(lang) == "persian" and int((mention.native or "")[:4]) < CLASH[0]
     return mention.rule != "numeric" or mention.calendar != "gregorian" or not _is_open(draft)
 
 

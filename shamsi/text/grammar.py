@@ -53,6 +53,7 @@ _PATTERNS = {
 }
 
 
+_MACRO = re.compile(r"(?<!\(\?P)<(\w+)>")
 _ANY = re.compile(r"[^u./,:()|\"-]").search  # where a language's own patterns may begin
 _FIRST = re.compile(r"[NHKdzonvwyYt9MmjZSkCQWGUFJ]").search  # classes that a core begins with
 _REACH = 12  # tokens before a core that its extent may take in
@@ -75,11 +76,10 @@ class Grammar:
     """The patterns of one language: its own, tried first, and those that all languages share."""
 
     def __init__(self, own: tuple[Pattern, ...] = ()) -> None:
-        """Compile them; an own pattern that is read like none of the shared ones is a ValueError."""
+        """Compile them; an own pattern that cannot be read is a ValueError that names its file."""
         for pattern in own:
-            if pattern.reads not in _PATTERNS:
-                known = ", ".join(_PATTERNS)
-                raise ValueError(f"pattern {pattern.name!r} reads {pattern.reads!r}; it must read like one of {known}")
+            if fault := _fault(pattern):
+                raise ValueError(f"{pattern.file}: pattern {pattern.name!r} {fault}")
         self._first = _ANY if own else _FIRST
         self._reads = {pattern.name: pattern.reads for pattern in own}
         self._rows = {pattern.name: pattern.tokens for pattern in own} | _PATTERNS
@@ -90,10 +90,7 @@ class Grammar:
     def _alternatives(self, macros: dict[str, str]) -> str:
         rows: list[str] = []
         for name, tokens in self._rows.items():
-            text = tokens
-            while "<" in text.replace("(?<", ""):
-                text = re.sub(r"<(\w+)>", lambda macro: macros[macro[1]], text)
-            rows.append(f"(?P<{name.replace('-', '_')}>{text})")
+            rows.append(f"(?P<{name.replace('-', '_')}>{_expanded(tokens, macros)})")
         return "|".join(rows)
 
     @cached_property
@@ -135,6 +132,29 @@ class Grammar:
 def grammar_of(lexicon: Lexicon, lang: str | None) -> Grammar:
     """The grammar of the documents of one language, made once."""
     return Grammar(lexicon.patterns(lang))
+
+
+def _expanded(tokens: str, macros: dict[str, str]) -> str:
+    """A pattern with what its `<NAMES>` stand for."""
+    while found := _MACRO.search(tokens):
+        tokens = tokens.replace(found[0], macros[found[1]])
+    return tokens
+
+
+def _fault(pattern: Pattern) -> str | None:
+    """What is wrong with a language's own pattern, and what it may be."""
+    if pattern.reads not in _PATTERNS:
+        return f"reads {pattern.reads!r}; it must read like one of {', '.join(_PATTERNS)}"
+    if pattern.name in _PATTERNS or not re.fullmatch("[a-z]+(-[a-z]+)*", pattern.name):
+        return "needs a name of its own, of small Latin letters and dashes"
+    unknown = [name for name in _MACRO.findall(pattern.tokens) if name not in _MACROS]
+    if unknown:
+        return f"has <{unknown[0]}>; it may have {', '.join(f'<{name}>' for name in _MACROS)}"
+    try:
+        groups = re.compile(_expanded(pattern.tokens, _MACROS)).groups
+    except re.error as error:
+        return f"is no regular expression: {error}"
+    return "has a group that captures: write (?:…) for (…)" if groups else None
 
 
 _JOINTS = {"p": Refusal.DECIMAL, "q": Refusal.CLOCK, "s": Refusal.FRACTION, "h": Refusal.JOINED}

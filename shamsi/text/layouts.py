@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from shamsi.lang.language import MonthName
+from shamsi.text import calendars
 from shamsi.text.drafts import NUMBERS, Draft, Fields, places
 from shamsi.text.reasons import Refusal
 
 _LONGEST_MONTH, _FULL_MONTH = 31, 30
-_FIRST_SOLAR, _LAST_SOLAR = 1200, 1500
 
 
 def month_then_day(draft: Draft) -> Draft | Refusal:
@@ -45,6 +45,6 @@ def month_number(draft: Draft) -> Draft | Refusal:
     day = numbers.pop(0).value if draft.shape.first < at else None
     month, year = numbers[0].value, numbers[1] if len(numbers) > 1 else None
     draft.kind = "day" if day else "month"
-    draft.calendar = "persian" if year and _FIRST_SOLAR < year.value < _LAST_SOLAR else "gregorian"
+    draft.calendar = "persian" if year and calendars.FIRST_SOLAR < year.value < calendars.LAST_SOLAR else "gregorian"
     draft.members = [Fields(draft.shape.first, draft.shape.last, day, month, year)]
     return draft if 1 <= month <= 12 else Refusal.NO_MONTH

@@ -17,12 +17,10 @@ READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years a
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
-_FIRST_SOLAR, _LAST_SOLAR = 1200, 1500  # years that, without an era, Persian text means as Solar Hijri
 _HIJRI_SOLAR = (1300, 1410)  # years that «هجری» alone makes Solar where Solar is counted
 _LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # between them a Persian text's year is Solar, however many lunar ones it has
-_LAST_LUNAR_CENTURY = 11  # the last one that Persian texts count from the Hijra without saying so
+LAST_LUNAR_CENTURY = 11  # the last one that Persian texts count from the Hijra without saying so
 _MANY = 8  # Gregorian dates, and no Solar one, that make a two-digit year Gregorian
-_BY_PATTERN = {"month-number": Ground.NUMBERED_MONTH, "numbered-month": Ground.NUMBERED_MONTH}
 _BY_NAME = {"season": Ground.SEASON, "decade": Ground.DECADE_OF_CENTURY}  # what else than a month names a calendar
 _CIVIL_YEARS = range(1900, 2101)  # no lunar years that a text of today speaks of
 
@@ -74,7 +72,9 @@ def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -
         return _season_calendar(draft, era, year, context)
     if draft.calendar:
         beside = Ground.BESIDE if "calendar" in draft.assumed else None
-        return draft.calendar, beside or _BY_NAME.get(draft.kind) or _BY_PATTERN.get(draft.shape.name, Ground.MONTH)
+        by_number = (draft.shape.reads or draft.shape.name) == "month-number"
+        month = Ground.NUMBERED_MONTH if by_number else Ground.MONTH
+        return draft.calendar, beside or _BY_NAME.get(draft.kind, month)
     if era and era.calendar != "hijri":
         return era.calendar, Ground.ERA
     if era:
@@ -88,9 +88,9 @@ def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context)
     """A season's year decides: بهار ۲۰۱۱ is Gregorian, ربيع 1389 Solar where Solar months stand."""
     if era and era.calendar in READ:
         return era.calendar, Ground.ERA
-    if year > _LAST_SOLAR:
+    if year > calendars.LAST_SOLAR:
         return "gregorian", Ground.LATE_SEASON
-    if context.persian and year >= _FIRST_SOLAR:
+    if context.persian and year >= calendars.FIRST_SOLAR:
         return "persian", Ground.SOLAR_SEASON
     return draft.calendar or "persian", Ground.SEASON
 
@@ -105,7 +105,7 @@ def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
 def _century_calendar(draft: Draft, era: Era | None, context: Context) -> tuple[str, Ground]:
     if era is None:
         _assume(draft, "calendar")
-        old = context.calendar == "persian" and draft.number <= _LAST_LUNAR_CENTURY
+        old = context.calendar == "persian" and draft.number <= LAST_LUNAR_CENTURY
         return ("islamic", Ground.OLD_CENTURY) if old else ("gregorian", Ground.CENTURY)
     return ("islamic", Ground.HIJRI_LUNAR) if era.calendar == "hijri" else (era.calendar, Ground.ERA)
 
@@ -114,7 +114,7 @@ def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> tuple[s
     """A year, or a numeric date, without an era or a month name: after 1500 Gregorian, else taken to be."""
     number = member.year or Number(0, 4)
     year, numeric = number.value, member.month is not None
-    if year > _LAST_SOLAR:
+    if year > calendars.LAST_SOLAR:
         return "gregorian", Ground.LATE_YEAR
     _assume(draft, "calendar")
     if _is_short(number) and (number.width or context.calendar != "gregorian"):  # «سنة ثمان وسبعين» is the year 78
@@ -131,7 +131,7 @@ def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> tuple[s
         return ("gregorian", Ground.YEAR_WORD) if _cue(draft) == "year" else ("islamic", Ground.OPEN_YEAR)
     if context.votes.is_lunar(year) and (foreign or not _LUNAR_ONCE < year <= _LUNAR_NOW):
         return "islamic", Ground.LUNAR_TEXT
-    if 99 < year < _FIRST_SOLAR:
+    if 99 < year < calendars.FIRST_SOLAR:
         return "islamic", Ground.EARLY_YEAR
     solar = Ground.SOLAR_YEAR if not foreign else Ground.NEIGHBOUR if context.persian else Ground.YEAR_FIRST
     return "persian", solar

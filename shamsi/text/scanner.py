@@ -65,7 +65,7 @@ class Scanner:
         gathered = Triggers(self._forms("L"), list(lexicon.prefixes(lang)))
         gathered.add(self._forms("jMm"), months=True)
         gathered.add(self._forms("aUSKCk" + ("GSW" if relative else "")))
-        gathered.add(form for form in self._forms("E") if " " not in form)
+        gathered.add([form for form in self._forms("E") if " " not in form])
         self._triggers = gathered.by_word(self._heads, self._openings)
         self._words = frozenset(self._triggers)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from re import Match
 from typing import NamedTuple
@@ -36,7 +36,7 @@ class Triggers:
     phrases: dict[bytes, dict[int, dict[str, str]]] = field(default_factory=dict[bytes, dict[int, dict[str, str]]])
     nexts: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
 
-    def add(self, forms: Iterable[str], *, months: bool = False) -> None:
+    def add(self, forms: Sequence[str], *, months: bool = False) -> None:
         """Add forms; months also with what is glued to them."""
         tail = f"(?:{alternatives(dict.fromkeys(self.month_words, ''))})?{END}" if months else END
         glue = ["", *(word for word in self.month_words if " " not in word)] if months else [""]

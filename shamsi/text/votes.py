@@ -12,7 +12,6 @@ from shamsi.lang.language import load
 from shamsi.text import calendars
 from shamsi.text.drafts import Draft, Fields
 
-_LAST_OLD = 1500  # later years are Gregorian
 _SOLAR = (1346, 1410)  # years that Persian prose means as Solar Hijri, era or not; older ones may be lunar
 _LIFETIME = 100  # lunar years that tell of each other
 _SAME = re.compile(r"[\")i]*,?(?:[(/s=]|\|)[DTLUPIfA=\"]*$")  # between two ways to say one year
@@ -71,7 +70,7 @@ def count(drafts: Iterable[Draft], civil: str | None) -> Votes:
 def _of_year(member: Fields, civil: str | None) -> str | None:
     """The calendar that a year tells by itself."""
     year = member.year.value if member.year else 0
-    if year > _LAST_OLD:
+    if year > calendars.LAST_SOLAR:
         return "gregorian"
     return "persian" if civil == "persian" and _SOLAR[0] <= year <= _SOLAR[1] else None
 
@@ -89,15 +88,16 @@ def settle(drafts: Sequence[Draft]) -> None:
 def _is_open(draft: Draft) -> bool:
     """Whether a draft is one year, or one numeric date, that names no calendar."""
     member = draft.members[0]
-    bare = draft.kind in ("year", "day") and len(draft.members) == 1 and not (draft.era or member.era)
-    return bare and draft.calendar is None and member.year is not None and 1000 <= member.year.value <= _LAST_OLD
+    if member.year is None or draft.kind not in ("year", "day") or len(draft.members) > 1:
+        return False
+    return not (draft.calendar or draft.era or member.era) and 1000 <= member.year.value <= calendars.LAST_SOLAR
 
 
 def _nearer(member: Fields, other: Draft) -> str | None:
     """The calendar, Solar or lunar, in which a date comes nearer to its neighbour; None where neither comes near."""
     there = other.members[0]
     foreign = (other.era and other.era.calendar != "gregorian") or other.calendar not in (None, "gregorian")
-    if member.year is None or there.year is None or there.year.value <= _LAST_OLD or foreign:
+    if member.year is None or there.year is None or there.year.value <= calendars.LAST_SOLAR or foreign:
         return None
     goal = calendars.interval("gregorian", there.year.value, there.month)
     spans = {name: calendars.interval(name, member.year.value, member.month) for name in ("persian", "islamic")}

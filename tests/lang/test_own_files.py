@@ -93,7 +93,18 @@ def test_pairs_and_repairs_read_own_files(toy: Path) -> None:
     [
         ("code = 1 2", "own.toml: "),
         ('name = "x"\n', "its code and its civil_calendar"),
+        (TOY.replace('tradition = "toy"', ""), "own.toml: a table lacks 'tradition'"),
+        (TOY.replace('needs = "nothing"', 'needs = "luck"'), "own.toml: a month needs one of"),
+        (TOY.replace("year =", "yaer ="), "own.toml: [words] has no list 'yaer'; its lists are month,"),
+        (
+            TOY + PATTERN.replace('reads = "year-month-day"', ""),
+            "own.toml: a pattern must have a name, tokens and reads",
+        ),
         (TOY + PATTERN.replace("year-month-day", "yesterday"), "'yesterday'; it must read like one of"),
+        (TOY + PATTERN.replace("year-first", "day"), "needs a name of its own"),
+        (TOY + PATTERN.replace("<MON>", "<MOON>"), "has <MOON>; it may have <MON>,"),
+        (TOY + PATTERN.replace("[dz]", "[dz"), "own.toml: pattern 'year-first' is no regular expression"),
+        (TOY + PATTERN.replace("[dz]", "(d|z)"), "write (?:…) for (…)"),
     ],
 )
 def test_a_file_that_is_no_language_file_is_told(tmp_path: Path, text: str, told: str) -> None:
@@ -101,6 +112,13 @@ def test_a_file_that_is_no_language_file_is_told(tmp_path: Path, text: str, told
     path.write_text(text, "utf-8")
     with pytest.raises(ValueError, match=re.escape(told)):
         shamsi.find("und 18 Sonno 1404 zu", languages=[path])
+
+
+def test_rows_of_a_list_may_begin_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text('weekdays = [\n["Mondo"],\n["Marso"],\n]\n' + TOY, "utf-8")
+    (mention,) = shamsi.find("und Marso 18 Sonno 1404 zu", languages=[path])
+    assert (mention.native, mention.weekday) == ("1404-05-18", 2)
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
