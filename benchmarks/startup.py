@@ -20,6 +20,7 @@ COMMANDS = {
     "import jdatetime": ("-c", "import jdatetime"),
     "import persiantools": ("-c", "import persiantools.jdatetime"),
     "shamsi convert": CONVERT,
+    "shamsi find": ("-m", "shamsi", "find", "docs/examples/visit.ar.txt"),
 }
 LIMITS = {"import shamsi": 5.0, "shamsi convert": 60.0}  # milliseconds over bare python
 

@@ -181,9 +181,20 @@ def _add_reading(parser: argparse.ArgumentParser, description: str, examples: st
 def _language(value: str) -> str:
     from shamsi.lang.language import LANGUAGES
 
-    if value not in LANGUAGES and not (value.endswith(".toml") and os.path.exists(value)):
+    if value in LANGUAGES:
+        return value
+    if not (value.endswith(".toml") and os.path.exists(value)):
         known = ", ".join(LANGUAGES)
         raise argparse.ArgumentTypeError(f"must be one of {known}, or the path of a .toml file, got {value!r}")
+    from shamsi.lang.lexicon import lexicon
+    from shamsi.text.grammar import grammar_of
+
+    try:  # its faults are told before any document is read
+        words = lexicon((value,))
+        words.vocabulary(words.languages[value].code)
+        grammar_of(words, value)
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
     return value
 
 

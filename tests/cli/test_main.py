@@ -10,7 +10,8 @@ import pytest
 
 import shamsi
 from shamsi.cli import convert
-from shamsi.cli.main import main
+from shamsi.cli.main import _FIND_FORMATS, _UNITS, main
+from shamsi.exports import documents, offsets
 
 ROOT = Path(shamsi.__file__).parents[1]
 CONVERT = ("convert", "1403-12-30", "--to", "gregorian")
@@ -147,3 +148,9 @@ class TestLocale:
         expected = outputs(["find"], data, PYTHONUTF8="1")
         assert "۱۸ مرداد ۱۴۰۴".encode() in expected
         assert outputs(["find"], data, PYTHONIOENCODING=encoding, PYTHONUTF8="0") == expected
+
+
+def test_the_options_name_what_the_exports_know() -> None:
+    """They are written twice, so that `convert` need not load the exports."""
+    assert _FIND_FORMATS == ("text", "json", "edtf", *documents.FORMS)
+    assert _UNITS == offsets.UNITS

@@ -137,6 +137,16 @@ def test_the_command_takes_a_path(toy: Path) -> None:
     assert (run.returncode, "1404-05-18" in run.stdout) == (0, True)
 
 
+@pytest.mark.parametrize("fault", [("year =", "yaer ="), ("<MON>", "<MOON>"), ("[words]", "[words")])
+def test_the_command_tells_a_fault_without_a_traceback(toy: Path, fault: tuple[str, str]) -> None:
+    toy.write_text((TOY + PATTERN).replace(*fault), "utf-8")
+    command = [sys.executable, "-m", "shamsi", "check", "--language", str(toy)]
+    run = subprocess.run(command, input="und 18 Sonno 1404 zu", capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert f"argument --language: {toy}: " in run.stderr
+    assert "Traceback" not in run.stderr
+
+
 def test_shipped_files_say_what_own_files_may_leave_out() -> None:
     for code in ("fa", "ar"):
         assert {"confidence", "dateline", "words", "months", "example"} <= set(load(code).data)
