@@ -1,5 +1,14 @@
-"""Where spaCy is not installed, its component has no examples to run."""
+"""Where a neighbour is not installed, its module has no examples to run."""
 
 from importlib.util import find_spec
 
-collect_ignore = [] if find_spec("spacy") else ["shamsi/spacy.py"]
+_NEEDS = {
+    "spacy.py": "spacy",
+    "numpy.py": "numpy",
+    "columns/*": "numpy",
+    "pyarrow.py": "pyarrow",
+    "pandas.py": "pandas",
+    "polars.py": "polars",
+    "spark.py": "pyspark",
+}
+collect_ignore_glob = [f"shamsi/{path}" for path, needed in _NEEDS.items() if not find_spec(needed)]

@@ -1,0 +1,1 @@
+"""The wing of columns: what the adapters of all engines share."""

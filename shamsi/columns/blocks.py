@@ -1,0 +1,197 @@
+"""Arrays walked in pieces that stay in the processor's cache: days looked up, fields turned into days.
+
+Inputs may have any shape, stride and byte order, be read-only, and be broadcast; each piece comes as native int64.
+Missing and impossible rows are found by what the tables say of them, and looked at one by one only on request.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from shamsi._errors import RangeError, ShamsiError
+from shamsi._format import refusal
+from shamsi._kernel import MAX_DAYS, MIN_DAYS
+from shamsi.columns.table import NAT, NO_DAY, SHIFT, days_by_fields
+
+Array: TypeAlias = NDArray[Any]
+Integer: TypeAlias = type[np.int32] | type[np.int64]
+Fault: TypeAlias = tuple[int, ShamsiError]  # the first bad row, and what is wrong with it
+
+BLOCK = 1 << 15  # rows: the piece, its rows of the table and the answer fit into 1 MB together
+_READ: list[Literal["readonly"]] = ["readonly"]
+_WRITE: list[Literal["writeonly"]] = ["writeonly"]
+_OVER = 0xF0E0  # bits of a packed date that no month and no day sets
+
+
+def pieces(inputs: list[Array], out: Array, /, dtype: Integer = np.int64) -> Iterator[tuple[int, list[Array], Array]]:
+    """Yield (first row, input pieces of a dtype, output piece) over arrays that broadcast to the output's shape.
+
+    >>> [(first, len(given)) for first, (given,), _ in pieces([np.arange(40000)], np.zeros(40000, np.int8))]
+    [(0, 32768), (32768, 7232)]
+    """
+    walk = np.nditer(
+        [*inputs, out],
+        ["external_loop", "buffered", "zerosize_ok", "copy_if_overlap"],
+        [*([_READ] * len(inputs)), _WRITE],
+        op_dtypes=[*([np.dtype(dtype)] * len(inputs)), out.dtype],
+        order="C",
+        casting="unsafe",
+        buffersize=BLOCK,
+        itershape=out.shape,
+    )
+    first = 0
+    with walk:
+        for arrays in walk:
+            *given, target = arrays
+            yield first, given, target
+            first += len(target)
+
+
+def look_up(table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, strict: bool = False) -> Fault | None:
+    """Write what a table says of each day; ticks are integers since 1970-01-01, `per_day` of them a day.
+
+    A table of days (int32, into datetime64) gives NaT where it says NO_DAY. Returns the first row that is neither a
+    day in range nor NaT if strict, else None.
+
+    >>> from shamsi.columns.table import table
+    >>> out = np.zeros(2, np.int16)
+    >>> look_up(table("year"), np.array([20167, 20168]), out)
+    >>> out.tolist()
+    [1403, 1404]
+    """
+    rows, found = np.empty(BLOCK, np.int64), np.empty(BLOCK, np.int32)
+    dated = out.dtype.kind == "M"
+    hidden = NAT // per_day >= MIN_DAYS  # in nanoseconds NaT would be a moment of 1677
+    target = out.view(np.int64) if dated else out
+    for first, (given,), piece in pieces([ticks], target):
+        row = rows[: len(given)]
+        days = given if per_day == 1 else np.floor_divide(given, per_day, out=row)
+        np.add(days, SHIFT, out=row)
+        if hidden and given.min(initial=0) == NAT:
+            row[given == NAT] = 0
+        if dated:
+            _write_days(table.take(row, out=found[: len(row)], mode="clip"), piece)
+        else:
+            table.take(row, out=piece, mode="clip")
+        if strict and len(row) and (row.min() < 1 or row.max() > MAX_DAYS + SHIFT):
+            fault = _outside(given, row - SHIFT)
+            if fault:
+                return first + fault[0], fault[1]
+    return None
+
+
+def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -> Fault | None:
+    """Write the day of each year, month and day into a datetime64[D] array, NaT where there is none.
+
+    Returns the first row that names no day if strict, else None; 0, 0, 0 is a missing one.
+
+    >>> out = np.zeros(2, "datetime64[D]")
+    >>> number_fields([np.array([1403, 1404]), np.array(12), np.array(30)], out)
+    >>> out.astype(str).tolist()
+    ['2025-03-20', 'NaT']
+    """
+    dtype = _narrowest(fields)
+    index: Array = np.empty(BLOCK, dtype)
+
+    def indexed(given: list[Array]) -> Array:
+        year, month, day = given
+        at = index[: len(year)]
+        np.left_shift(year, 4, out=at)
+        at |= month
+        at <<= 5
+        at |= day
+        if _most(month) > 15 or _most(day) > 31 or _most(year) >> 14:  # it would spill into the neighbouring field
+            at[(month >> 4 | day >> 5 | year >> 14) != 0] = 0
+        return at
+
+    def misfit(given: list[Array], row: int) -> ShamsiError | None:
+        year, month, day = (int(each[row]) for each in given)
+        return refusal(year, month, day) if year or month or day else None
+
+    return _number(fields, out, dtype, indexed, misfit, strict=strict)
+
+
+def number_packed(packed: Array, out: Array, /, *, strict: bool = False) -> Fault | None:
+    """Write the day of each ``year << 16 | month << 8 | day`` into a datetime64[D] array, NaT where there is none.
+
+    Returns the first row that is not 0 and names no day if strict, else None.
+
+    >>> out = np.zeros(2, "datetime64[D]")
+    >>> number_packed(np.array([1403 << 16 | 12 << 8 | 30, 0]), out)
+    >>> out.astype(str).tolist()
+    ['2025-03-20', 'NaT']
+    """
+    dtype = _narrowest([packed])
+    index: Array = np.empty(BLOCK, dtype)
+    part: Array = np.empty(BLOCK, dtype)
+
+    def indexed(given: list[Array]) -> Array:
+        (value,) = given
+        at, bits = index[: len(value)], part[: len(value)]
+        if np.bitwise_and(value, _OVER, out=bits).any():
+            value = np.where(bits, 0, value)
+        np.right_shift(value, 7, out=at)
+        at &= ~511
+        np.right_shift(value, 3, out=bits)
+        bits &= 480
+        at |= bits
+        np.bitwise_and(value, 31, out=bits)
+        at |= bits
+        return at
+
+    def misfit(given: list[Array], row: int) -> ShamsiError | None:
+        value = int(given[0][row])
+        return refusal(value >> 16, value >> 8 & 255, value & 255) if value else None
+
+    return _number([packed], out, dtype, indexed, misfit, strict=strict)
+
+
+def _number(
+    inputs: list[Array],
+    out: Array,
+    dtype: Integer,
+    indexed: Callable[[list[Array]], Array],
+    misfit: Callable[[list[Array], int], ShamsiError | None],
+    *,
+    strict: bool,
+) -> Fault | None:
+    table, rows, found = days_by_fields(), np.empty(BLOCK, np.int64), np.empty(BLOCK, np.int32)
+    for first, given, piece in pieces(inputs, out.view(np.int64), dtype):
+        row = rows[: len(piece)]
+        row[...] = indexed(given)
+        number = table.take(row, out=found[: len(piece)], mode="clip")
+        if _write_days(number, piece) and strict:
+            for bad in np.flatnonzero(number == NO_DAY):
+                error = misfit(given, int(bad))
+                if error:
+                    return first + int(bad), error
+    return None
+
+
+def _narrowest(arrays: list[Array]) -> Integer:
+    """Return int32 where it holds every value that the arrays may have: half the memory to go through."""
+    return np.int32 if all(np.can_cast(each.dtype, np.int32) for each in arrays) else np.int64
+
+
+def _most(values: Array) -> int:
+    """Return the greatest value, the negative ones taken for very great."""
+    return int(values.view(f"u{values.itemsize}").max(initial=0))
+
+
+def _write_days(number: Array, piece: Array) -> bool:
+    """Write int32 days as NumPy stores them, and tell whether any was missing."""
+    piece[...] = number
+    missing = bool(len(number)) and number.min() == NO_DAY
+    if missing:
+        piece[number == NO_DAY] = NAT
+    return missing
+
+
+def _outside(ticks: Array, days: Array) -> Fault | None:
+    outside = (ticks != NAT) & ((days < MIN_DAYS) | (days > MAX_DAYS))
+    if not outside.any():
+        return None
+    row = int(outside.argmax())
+    return row, RangeError(f"date must be 0622-03-21..9999-12-31, got {np.datetime64(int(days[row]), 'D')}")

@@ -1,0 +1,192 @@
+"""NumPy: whole arrays of dates between the Solar Hijri and the Gregorian calendar.
+
+Gregorian days are ``datetime64`` of any unit; Solar Hijri dates are fields, integers packed as
+``year << 16 | month << 8 | day``, or text. What is missing (NaT) stays missing, and what is impossible or outside
+0622-03-21..9999-12-31 becomes so: NaT, or 0 in fields. With ``errors="raise"`` the first such row is named instead.
+Arrays may have any shape, stride and byte order; a masked array gives one. `out` takes the answer, if given.
+"""
+
+from typing import Any, NamedTuple
+
+try:
+    import numpy as np
+    from numpy.typing import ArrayLike, NDArray
+except ModuleNotFoundError as error:
+    if error.name != "numpy":
+        raise
+    raise ModuleNotFoundError("shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy") from error
+
+from shamsi._errors import shown
+from shamsi.columns import doors
+from shamsi.columns.blocks import Fault, number_fields, number_packed
+from shamsi.columns.doors import Dates, Errors
+from shamsi.columns.table import UNITS, Unit, floors, table
+
+
+class Fields(NamedTuple):
+    """Years, months and days, arrays of one shape; 0 where there is no date."""
+
+    year: NDArray[np.int16]
+    month: NDArray[np.int8]
+    day: NDArray[np.int8]
+
+
+def pack(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int32] | None = None) -> NDArray[np.int32]:
+    """Return Gregorian days as Solar Hijri dates packed into int32, ``year << 16 | month << 8 | day``.
+
+    They sort as days do, and `unpack` gives their fields without copying; 0 stands for no date. Raises RangeError
+    that names the first row out of range if `errors` is "raise", TypeError for what is not ``datetime64`` or
+    `datetime.date`.
+
+    >>> pack(np.array(["2025-03-20", "NaT"], "datetime64[us]")).tolist()
+    [91950110, 0]
+    """
+    return _of_days("packed", dates, errors, out)
+
+
+def unpack(packed: ArrayLike) -> Fields:
+    """Return the fields of packed dates: views where the packed are a contiguous int32 array.
+
+    >>> unpack(np.array([91950110], np.int32))
+    Fields(year=array([1403], dtype=int16), month=array([12], dtype=int8), day=array([30], dtype=int8))
+    """
+    array = doors.integers("packed", packed)
+    if array.dtype == np.dtype("<i4") and array.ndim and array.size and array.flags.c_contiguous:
+        return Fields(array.view("<i2")[..., 1::2], array.view("i1")[..., 1::4], array.view("i1")[..., 0::4])
+    return Fields((array >> 16).astype(np.int16), (array >> 8 & 255).astype(np.int8), (array & 255).astype(np.int8))
+
+
+def fields(dates: Dates, *, errors: Errors = "coerce") -> Fields:
+    """Return the Solar Hijri years, months and days of Gregorian days; raises as `pack` does.
+
+    >>> fields(np.array(["2025-03-20"], "datetime64[D]")).month
+    array([12], dtype=int8)
+    """
+    return unpack(pack(dates, errors=errors))
+
+
+def year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None) -> NDArray[np.int16]:
+    """Return the Solar Hijri years of Gregorian days; raises as `pack` does.
+
+    >>> year(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
+    array([1403, 1404], dtype=int16)
+    """
+    return _of_days("year", dates, errors, out)
+
+
+def month(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+    """Return the months, 1 (Farvardin) .. 12 (Esfand); raises as `pack` does.
+
+    >>> month(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
+    array([12,  1], dtype=int8)
+    """
+    return _of_days("month", dates, errors, out)
+
+
+def day(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+    """Return the days of the month, 1..31; raises as `pack` does.
+
+    >>> day(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
+    array([30,  1], dtype=int8)
+    """
+    return _of_days("day", dates, errors, out)
+
+
+def weekday(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+    """Return the days of the week by ISO 8601, Monday 1 .. Sunday 7; raises as `pack` does.
+
+    >>> weekday(np.array(["2025-03-20"], "datetime64[D]"))
+    array([4], dtype=int8)
+    """
+    return _of_days("weekday", dates, errors, out)
+
+
+def day_of_year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None) -> NDArray[np.int16]:
+    """Return the ordinal days within the Solar Hijri year, 1..366; raises as `pack` does.
+
+    >>> day_of_year(np.array(["2025-03-20"], "datetime64[D]"))
+    array([366], dtype=int16)
+    """
+    return _of_days("day_of_year", dates, errors, out)
+
+
+def season(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+    """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter); raises as `pack` does.
+
+    >>> season(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
+    array([4, 1], dtype=int8)
+    """
+    return _of_days("season", dates, errors, out)
+
+
+def is_leap(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
+    """Tell which days are of a leap year, of 366 days; False where there is no date; raises as `pack` does.
+
+    >>> is_leap(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
+    array([ True, False])
+    """
+    return _of_days("is_leap", dates, errors, out)
+
+
+def month_length(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+    """Return how many days the month of each day has, 29..31; raises as `pack` does.
+
+    >>> month_length(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
+    array([30, 31], dtype=int8)
+    """
+    return _of_days("month_length", dates, errors, out)
+
+
+def floor(
+    dates: Dates, unit: Unit, *, errors: Errors = "coerce", out: NDArray[np.datetime64] | None = None
+) -> NDArray[np.datetime64]:
+    """Return the first day of each day's Solar Hijri "month", "season" or "year", as datetime64[D].
+
+    Raises as `pack` does, and ValueError for another unit.
+
+    >>> floor(np.array(["2025-03-20T12:30"], "datetime64[m]"), "year")
+    array(['2024-03-20'], dtype='datetime64[D]')
+    """
+    if unit not in UNITS:
+        raise ValueError(f"unit must be one of {', '.join(UNITS)}, got {shown(unit)}")
+    return doors.looked_up(floors(unit), dates, errors, out, dtype="datetime64[D]")
+
+
+def to_gregorian(
+    years: ArrayLike,
+    months: ArrayLike | None = None,
+    days: ArrayLike | None = None,
+    *,
+    errors: Errors = "coerce",
+    out: NDArray[np.datetime64] | None = None,
+) -> NDArray[np.datetime64]:
+    """Return Solar Hijri dates as datetime64[D]: years, months and days, which broadcast, or one packed array.
+
+    Integers of any width are taken; a packed 0 is NaT. Raises DateError or RangeError that names the first row which
+    is no date if `errors` is "raise", TypeError for what is not integers.
+
+    >>> to_gregorian([1403, 1404], 12, 30)
+    array(['2025-03-20',        'NaT'], dtype='datetime64[D]')
+    >>> to_gregorian(91950110)
+    np.datetime64('2025-03-20')
+    """
+    strict = doors.is_strict(errors)
+    if months is None or days is None:
+        if months is not days:
+            raise TypeError("months and days must be given both, or neither with packed dates")
+        given = [doors.integers("packed dates", years)]
+    else:
+        given = [doors.integers(*each) for each in (("years", years), ("months", months), ("days", days))]
+    plain = doors.unmasked(given)
+
+    def fill(target: NDArray[Any]) -> Fault | None:
+        if len(plain) == 1:
+            return number_packed(plain[0], target, strict=strict)
+        return number_fields(plain, target, strict=strict)
+
+    return doors.answer(given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain)))
+
+
+def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:
+    source = table(attribute)
+    return doors.looked_up(source, dates, errors, out, dtype=source.dtype)
