@@ -8,6 +8,8 @@ _NEEDS = {
     "columns/*": "numpy",
     "pyarrow.py": "pyarrow",
     "pandas.py": "pandas",
+    "columns/series.py": "pandas",
+    "columns/offsets.py": "pandas",
     "polars.py": "polars",
     "spark.py": "pyspark",
 }

@@ -45,8 +45,8 @@ def test_ground_floor_imports_nothing(name: str) -> None:
     assert [module for module in imported(source) if module != "__future__"] == []
 
 
-NEIGHBOURS = {"numpy", "spacy"}  # each is imported by the module of its name alone
-WINGS = {"columns": {"numpy"}}  # and NumPy by what its arrays have in common with those of others
+NEIGHBOURS = {"numpy", "pandas", "spacy"}  # each is imported by the module of its name alone
+WINGS = {"columns": {"numpy", "pandas"}}  # and by what their arrays have in common with those of others
 
 
 def test_only_a_neighbours_module_names_a_third_party() -> None:

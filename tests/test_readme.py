@@ -13,8 +13,8 @@ import pytest
 import shamsi
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/index.md", "docs/explain.md", "docs/exports.md", "docs/languages.md", "docs/spacy.md")
-NEEDED = {"docs/spacy.md": "spacy"}
+PAGES = ("README.md", "docs/index.md", "docs/explain.md", "docs/exports.md", "docs/languages.md", "docs/spacy.md", "docs/pandas.md")
+NEEDED = {"docs/spacy.md": "spacy", "docs/pandas.md": "pandas"}
 NOT_RUN_HERE = ("sh tests/run.sh",)  # it would run this test again
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([\w-]+))?\)")
