@@ -37,12 +37,21 @@ def parse_fields(text: str, /, *, example: str) -> tuple[int, int, int]:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
-    parts = _split(text.translate(_PLAIN).strip())
+    parts = _split(plain(text).strip())
     misfit = _misfit(parts)
     if misfit:
         raise ParseError(f"{misfit}, such as {example}, got {shown(text)}")
     year, month, day = map(int, parts)
     return year, month, day
+
+
+def plain(text: str, /) -> str:
+    """Return text with Persian and Arabic digits in ASCII and without the marks of direction.
+
+    >>> plain("\u200f۱۴۰۴")
+    '1404'
+    """
+    return text.translate(_PLAIN)
 
 
 def parse_numeric(text: str, /) -> tuple[int, int, int]:
