@@ -109,6 +109,22 @@ class Date:
         """
         return cls(*_format.parse_iso(text))
 
+    @classmethod
+    def strptime(cls, text: str, pattern: str, /, *, lang: str = "en", century: int | None = None) -> Self:
+        """Return the date of which `format` wrote the text by the pattern in the language, in any of three digit sets.
+
+        Names are read in every spelling of the language. Two digits of a year (``%y``) are read with ``century``, the
+        first of the hundred years that they may mean. Raises ParseError where the text does not match, its parts
+        contradict each other or name no whole day, or only numbers stand there and the year is 1700..2200; DateError,
+        RangeError and ShamsiError as `Date` and `format` do.
+
+        >>> Date.strptime("پنج‌شنبه ۳۰ اسفند ۱۴۰۳", "%A %d %B %Y", lang="fa")
+        shamsi.Date(1403, 12, 30)
+        """
+        from shamsi._reading import read
+
+        return cls(*read(text, pattern, lang, century))
+
     @property
     def year(self) -> int:
         """The year, 1..9378.
