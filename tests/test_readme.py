@@ -13,7 +13,17 @@ import pytest
 import shamsi
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/index.md", "docs/explain.md", "docs/exports.md", "docs/languages.md", "docs/spacy.md")
+PAGES = (
+    "README.md",
+    *(
+        "docs/index.md",
+        "docs/explain.md",
+        "docs/exports.md",
+        "docs/formatting.md",
+        "docs/languages.md",
+        "docs/spacy.md",
+    ),
+)
 NEEDED = {"docs/spacy.md": "spacy"}
 NOT_RUN_HERE = ("sh tests/run.sh",)  # it would run this test again
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
