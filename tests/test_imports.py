@@ -46,7 +46,10 @@ def test_ground_floor_imports_nothing(name: str) -> None:
 
 
 NEIGHBOURS = {"numpy", "spacy"}  # each is imported by the module of its name alone
-WINGS = {"columns": {"numpy"}}  # and NumPy by what its arrays have in common with those of others
+WINGS = {  # and by wings: NumPy for what its arrays have in common with those of others, PyArrow to write Parquet
+    "columns": {"numpy"},
+    "sql": {"pyarrow"},
+}
 
 
 def test_only_a_neighbours_module_names_a_third_party() -> None:

