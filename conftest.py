@@ -7,6 +7,7 @@ _NEEDS = {
     "numpy.py": "numpy",
     "columns/*": "numpy",
     "pyarrow.py": "pyarrow",
+    "sql/parquet.py": "pyarrow",
     "pandas.py": "pandas",
     "columns/series.py": "pandas",
     "columns/offsets.py": "pandas",
