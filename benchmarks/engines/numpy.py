@@ -130,5 +130,3 @@ def _peers(rows: int, rounds: int) -> dict[str, float]:
             lambda answer: [(day.year, day.month, day.day) for day in answer] == solar,
         )
     return race(contestants, rows=rows, rounds=rounds)
-
-

@@ -20,9 +20,9 @@ from pandas.tseries.offsets import BaseOffset
 
 from shamsi._errors import RangeError
 from shamsi._kernel import MIN_DAYS
-from shamsi.columns.blocks import Array, look_up
+from shamsi.columns.blocks import BLOCK, Array, look_up
 from shamsi.columns.doors import ticks_of
-from shamsi.columns.table import NO_DAY, days_by_fields, table
+from shamsi.columns.table import NAT, NO_DAY, days_by_fields, table
 
 _handled: Any = vars(compiled)["apply_wraps"]  # zone, type, normalize and NaT of a day, as in pandas' own offsets
 
@@ -67,13 +67,16 @@ class _SolarOffset(BaseOffset):
     def _moved_array(self, dtarr: Array) -> Array:
         moved = dtarr.copy()
         ticks, per_day = ticks_of(moved)
-        real = ~np.isnat(dtarr)
-        given = ticks[real]
-        delta = self._days_to(given // per_day, self.n)
-        reached = given + delta * per_day
-        if ((reached > given) != (delta > 0)).any() or (reached == np.iinfo(np.int64).min).any():
-            raise pd.errors.OutOfBoundsDatetime(f"a day reached does not fit into {dtarr.dtype}")
-        ticks[real] = reached
+        flat = ticks.reshape(-1)
+        for first in range(0, len(flat), BLOCK):
+            piece = flat[first : first + BLOCK]
+            real = piece != NAT
+            given = piece if real.all() else piece[real]
+            delta = self._days_to(given // per_day, self.n)
+            reached = given + delta * per_day
+            if ((reached > given) != (delta > 0)).any() or reached.min(initial=0) == NAT:
+                raise pd.errors.OutOfBoundsDatetime(f"a day reached does not fit into {dtarr.dtype}")
+            piece[real] = reached
         return moved
 
     _add_datetime, _add_datetime_ndarray = _handled(_moved), _moved_array  # what pandas calls

@@ -159,3 +159,13 @@ def test_how_they_are_written() -> None:
     index = pd.date_range("2025-01-01", periods=2, freq=one)
     with pytest.raises(ValueError, match="SolarMonthEnd"):
         index.to_period()  # Gregorian months would be wrong
+
+
+def test_long_columns_and_whole_frames() -> None:
+    hours = pd.Series(pd.date_range("2010-01-01", "2020-01-01", freq="h")).where(lambda each: each.dt.hour != 3)
+    moved = hours + offsets.SolarMonthBegin(0)
+    assert moved.isna().equals(hours.isna())
+    assert (moved.shamsi.day.dropna() == 1).all()
+    assert (moved - hours).dropna().dt.days.between(0, 30).all()
+    frame = pd.DataFrame({"a": hours[:9], "b": hours[:9] + pd.Timedelta(days=500)})
+    assert (frame + offsets.SolarMonthBegin())["b"].equals(frame["b"] + offsets.SolarMonthBegin())
