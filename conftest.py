@@ -9,7 +9,7 @@ _NEEDS = {
     "pyarrow.py": "pyarrow",
     "sql/parquet.py": "pyarrow",
     "pandas.py": "pandas",
-    "columns/series.py": "pandas",
+    "columns/frames.py": "pandas",
     "columns/offsets.py": "pandas",
     "polars.py": "polars",
     "spark.py": "pyspark",

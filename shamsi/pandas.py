@@ -32,7 +32,7 @@ from shamsi.columns.offsets import (
     SolarYearBegin,
     SolarYearEnd,
 )
-from shamsi.columns.series import (
+from shamsi.columns.frames import (
     FIELDS,
     Column,
     complain,
