@@ -118,7 +118,7 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span of a folded span, with the joiner or tatweel that closes an era's letter."""
-        first, last = self.at(start), self.at(end - 1) + 1
+        first, last = (self.at(start), self.at(end - 1) + 1) if self.is_marked else (start, end)
         while self.source[last - 1] in _ERA_LETTER and self.source[last : last + 1] in _JOINERS:
             last += 1
         return first, last
