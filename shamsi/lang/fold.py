@@ -141,7 +141,7 @@ def fold(text: str) -> Folded:
     if _TATWEEL_CODE in raw:
         raw = _with_dashes(raw)
     code = raw.translate(_FOLDS, _DROPPED)
-    return Folded(code, text, raw if len(code) < len(raw) else b"")
+    return Folded(code, text, raw) if len(code) < len(raw) else Folded(code, text)
 
 
 def fold_form(form: str) -> str:

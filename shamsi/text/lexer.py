@@ -46,7 +46,24 @@ class Lexer:
     def read(self, folded: Folded, window: Window) -> Tokens:
         """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
         rows = _Reading(self, folded.read(window.start, window.end), window).rows
-        return _columns(joins.other_words(rows, folded, self.vowelled) if folded.is_marked else rows)
+        if not rows:
+            return Tokens("", (), (), (), ())
+        columns = zip(*rows, strict=True)
+        letters = "".join(next(columns))
+        joined = self.join(rows, letters, folded)
+        if joined is rows:
+            return Tokens(letters, *columns)
+        columns = zip(*joined, strict=True)
+        return Tokens("".join(next(columns)), *columns)
+
+    def join(self, rows: list[Row], letters: str, folded: Folded) -> list[Row]:
+        """The tokens with numbers in words joined, and the names of one month, without what vowel signs rule out."""
+        if folded.is_marked and not joins.NAMES.isdisjoint(letters):
+            rows = joins.other_words(rows, folded, self.vowelled)
+        if "n" in letters:
+            rows = joins.numbers(rows)
+            letters = "".join([row[0] for row in rows])
+        return joins.month_names(rows) if joins.two_months(letters) else rows
 
     def outward(self, text: str, at: int) -> int:
         """Where to begin: word by word leftwards from the first anchor."""
@@ -254,21 +271,3 @@ def _number_letter(value: int, width: int) -> str:
     if width <= 2:
         return "z" if width == 2 and 0 < value < 10 else "d" if 0 < value < 32 else "y" if width == 2 else "9"
     return "t" if width == 3 and value > 99 else "Y" if width == 4 and 1000 <= value < 3000 else "9"
-
-
-def _columns(rows: list[Row]) -> Tokens:
-    """The tokens of finished rows: numbers in words joined, and the names of one month."""
-    if not rows:
-        return Tokens("", (), (), (), ())
-    classes, *columns = zip(*rows, strict=True)
-    letters = "".join(classes)
-    is_counted = "n" in letters
-    if is_counted:
-        rows = joins.numbers(rows)
-        letters = "".join([row[0] for row in rows])
-    if joins.two_months(letters):
-        rows = joins.month_names(rows, letters)
-    elif not is_counted:
-        return Tokens(letters, *columns)
-    classes, *columns = zip(*rows, strict=True)
-    return Tokens("".join(classes), *columns)
