@@ -65,6 +65,7 @@ BARS = (
     Bar("numpy-fields-to-days", "numpy", "int16, int8, int8 to datetime64[D]", COPY, most=6),
     Bar("numpy-parse", "numpy", "ISO text (S10) to datetime64[D]", most=8),
     Bar("numpy-parse-jdatetime", "numpy", "ISO text (S10) to datetime64[D]", "jdatetime strptime", least=500),
+    Bar("duckdb-join", "duckdb", "join with the calendar table", "own Gregorian year, month, day", least=8),
 )
 
 
