@@ -9,6 +9,8 @@ _NEEDS = {
     "pyarrow.py": "pyarrow",
     "sql/parquet.py": "pyarrow",
     "pandas.py": "pandas",
+    "columns/series.py": "pandas",
+    "columns/offsets.py": "pandas",
     "polars.py": "polars",
     "spark.py": "pyspark",
 }

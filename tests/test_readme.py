@@ -14,7 +14,7 @@ import shamsi
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")))
-NEEDED = {"docs/spacy.md": "spacy", "docs/sql.md": "duckdb"}
+NEEDED = {"docs/pandas.md": "pandas", "docs/spacy.md": "spacy", "docs/sql.md": "duckdb"}
 RUN_ELSEWHERE = {
     "docs/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"}
 }
