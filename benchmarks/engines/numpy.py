@@ -22,6 +22,7 @@ rows, what = int(sys.argv[1]), sys.argv[2]
 dates, out = days(rows).view("M8[D]"), np.zeros(rows, "M8[D]" if what == "fields" else np.int32)
 if what == "moments":
     dates = dates.astype("M8[us]")
+out[:] = 1  # memory that was never written to is not there yet
 given = fields(rows) if what == "fields" else (dates,)
 open("/proc/self/clear_refs", "w").write("5")  # the peak is counted from here on
 def kilobytes(name):
@@ -125,8 +126,10 @@ def _peers(rows: int, rounds: int) -> dict[str, float]:
     if find_spec("persiantools"):
         from persiantools.jdatetime import JalaliDate
 
+        peer: Any = JalaliDate
+
         contestants["persiantools, one by one"] = Contestant(
-            lambda: [JalaliDate(day) for day in gregorian],
+            lambda: [peer(day) for day in gregorian],
             lambda answer: [(day.year, day.month, day.day) for day in answer] == solar,
         )
     return race(contestants, rows=rows, rounds=rounds)
