@@ -45,7 +45,7 @@ def test_ground_floor_imports_nothing(name: str) -> None:
     assert [module for module in imported(source) if module != "__future__"] == []
 
 
-NEIGHBOURS = {"numpy", "spacy"}  # each is imported by the module of its name alone
+NEIGHBOURS = {"numpy", "polars", "pyarrow", "spacy"}  # each is imported by the module of its name alone
 WINGS = {"columns": {"numpy"}}  # and NumPy by what its arrays have in common with those of others
 
 

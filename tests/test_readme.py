@@ -14,7 +14,8 @@ import shamsi
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", "docs/index.md", "docs/explain.md", "docs/exports.md", "docs/languages.md", "docs/spacy.md")
-NEEDED = {"docs/spacy.md": "spacy"}
+PAGES += ("docs/polars.md", "docs/pyarrow.md")
+NEEDED = {"docs/spacy.md": "spacy", "docs/polars.md": "polars", "docs/pyarrow.md": "pyarrow"}
 NOT_RUN_HERE = ("sh tests/run.sh",)  # it would run this test again
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([\w-]+))?\)")

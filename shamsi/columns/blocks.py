@@ -85,7 +85,8 @@ def look_up(table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, stri
 def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -> Fault | None:
     """Write the day of each year, month and day into a datetime64[D] array, NaT where there is none.
 
-    Returns the first row that names no day if strict, else None; 0, 0, 0 is a missing one.
+    Into an int32 array it writes the day's number, NO_DAY where there is none. Returns the first row that names no day
+    if strict, else None; 0, 0, 0 is a missing one.
 
     >>> out = np.zeros(2, "datetime64[D]")
     >>> number_fields([np.array([1403, 1404]), np.array(12), np.array(30)], out)
@@ -114,7 +115,7 @@ def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -
 
 
 def number_packed(packed: Array, out: Array, /, *, strict: bool = False) -> Fault | None:
-    """Write the day of each ``year << 16 | month << 8 | day`` into a datetime64[D] array, NaT where there is none.
+    """Write the day of each ``year << 16 | month << 8 | day`` as `number_fields` does.
 
     Returns the first row that is not 0 and names no day if strict, else None.
 
@@ -158,7 +159,8 @@ def _number(
     strict: bool,
 ) -> Fault | None:
     table, rows, found = days_by_fields(), np.empty(BLOCK, np.int64), np.empty(BLOCK, np.int32)
-    for first, given, piece in pieces(inputs, out.view(np.int64), dtype):
+    target = out.view(np.int64) if out.dtype.kind == "M" else out
+    for first, given, piece in pieces(inputs, target, dtype):
         row = rows[: len(piece)]
         row[...] = indexed(given)
         number = table.take(row, out=found[: len(piece)], mode="clip")
@@ -181,10 +183,10 @@ def _most(values: Array) -> int:
 
 
 def _write_days(number: Array, piece: Array) -> bool:
-    """Write int32 days as NumPy stores them, and tell whether any was missing."""
+    """Write int32 days, in int64 as NumPy stores them, and tell whether any was missing."""
     piece[...] = number
     missing = bool(len(number)) and number.min() == NO_DAY
-    if missing:
+    if missing and piece.dtype != number.dtype:
         piece[number == NO_DAY] = NAT
     return missing
 
