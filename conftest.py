@@ -7,6 +7,7 @@ _NEEDS = {
     "numpy.py": "numpy",
     "columns/*": "numpy",
     "pyarrow.py": "pyarrow",
+    "sql/parquet.py": "pyarrow",
     "pandas.py": "pandas",
     "polars.py": "polars",
     "spark.py": "pyspark",

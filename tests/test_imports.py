@@ -46,7 +46,10 @@ def test_ground_floor_imports_nothing(name: str) -> None:
 
 
 NEIGHBOURS = {"numpy", "polars", "pyarrow", "spacy"}  # each is imported by the module of its name alone
-WINGS = {"columns": {"numpy"}}  # and NumPy by what its arrays have in common with those of others
+WINGS = {  # and by wings: NumPy for what its arrays have in common with those of others, PyArrow to write Parquet
+    "columns": {"numpy"},
+    "sql": {"pyarrow"},
+}
 
 
 def test_only_a_neighbours_module_names_a_third_party() -> None:
@@ -66,6 +69,17 @@ def test_import_shamsi_loads_itself_alone() -> None:
 
 def test_the_calendar_loads_nothing_slow() -> None:
     assert loaded_by("import shamsi; shamsi.Date") & (SLOW | {"shamsi.lang", "shamsi.text"}) == set()
+
+
+def test_printing_in_english_loads_nothing_slow() -> None:
+    loaded = loaded_by("import shamsi; shamsi.Date(1403, 12, 30).format('%A %B %G-%V', digits='arabext')")
+    assert loaded & (SLOW | {"shamsi.lang", "shamsi.text"}) == set()
+
+
+def test_printing_in_another_language_loads_its_file_and_nothing_that_reads_texts() -> None:
+    loaded = loaded_by("import shamsi; shamsi.Date(1403, 12, 30).format('%A %B', lang='fa')")
+    assert "shamsi.lang.language" in loaded
+    assert "shamsi.text" not in loaded
 
 
 def test_the_probe_sees_what_is_loaded() -> None:

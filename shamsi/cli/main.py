@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from shamsi import __version__
+from shamsi._errors import shown
+from shamsi._kernel import MAX_YEAR, MIN_YEAR
 from shamsi.cli.quoting import complain
 
 TYPE_CHECKING = False
@@ -25,6 +27,7 @@ examples:
   shamsi convert --to gregorian < days.txt       one date a line
   shamsi find --format json news.txt             every date in the text, one JSON object a line
   shamsi check news.txt                          dates given in two calendars that are not one day
+  shamsi calendar-table -o calendar.csv          a row a day, for databases to join
 """
 
 _CONVERT_EXAMPLES = """\
@@ -63,6 +66,19 @@ exit status: 0 when all is well, 1 when something is wrong, 2 when a file could 
 """
 
 
+_CALENDAR_TABLE_EXAMPLES = """\
+examples:
+  shamsi calendar-table > calendar.csv
+  shamsi calendar-table --years 1178-1534 -o calendar.parquet
+
+columns: gregorian (the key, a date), day_number (1970-01-01 is 0), year, month, day, weekday (Monday 1 .. Sunday 7),
+day_of_year, season (spring 1), is_leap (1 or 0 in CSV), month_length, month_start, season_start and year_start (dates),
+solar_string (1404-01-01).
+
+exit status: 0 when the table is written, 2 when it could not be.
+"""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status.
 
@@ -86,7 +102,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _answered(arguments: Sequence[str] | None) -> int:
     try:
         options = _parser().parse_args(arguments)
-        run = import_module(f"shamsi.cli.{options.verb}").run  # so that `convert` loads nothing of `find`
+        module = options.verb.replace("-", "_")
+        run = import_module(f"shamsi.cli.{module}").run  # so that `convert` loads nothing of `find`
         status: int = run(options)
         return status
     finally:
@@ -119,7 +136,7 @@ def _abandon_output() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = _described(argparse.ArgumentParser(prog="shamsi"), "Solar Hijri (Persian) dates.", _EXAMPLES)
     parser.add_argument("--version", action="version", version=f"shamsi {__version__}")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="convert | find | check")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="convert | find | check | calendar-table")
     _add_convert(verbs.add_parser("convert", help="convert dates between the Persian and the Gregorian calendar"))
     find = verbs.add_parser("find", help="find the dates in text")
     _add_reading(find, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES, _FIND_FORMATS)
@@ -134,6 +151,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_reading(
         check, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES, ("text", "json")
     )
+    _add_calendar_table(verbs.add_parser("calendar-table", help="write a table of days for databases to join"))
     return parser
 
 
@@ -176,6 +194,29 @@ def _add_reading(parser: argparse.ArgumentParser, description: str, examples: st
         metavar="CODE",
         help="a language to read, such as fa or ar, or a language file of your own; may be repeated; default: all",
     )
+
+
+def _add_calendar_table(parser: argparse.ArgumentParser) -> None:
+    _described(parser, "Write a row for each day of some Solar Hijri years.", _CALENDAR_TABLE_EXAMPLES)
+    parser.add_argument(
+        "--years", type=_years, default=(1300, 1450), metavar="FIRST-LAST", help="1..9378; default: 1300-1450"
+    )
+    parser.add_argument(
+        "--format", choices=("csv", "parquet"), help="default: parquet to a FILE that ends in .parquet, else csv"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write; default: standard output")
+
+
+def _years(value: str) -> tuple[int, int]:
+    first, dash, last = value.partition("-")
+    texts = (first, last if dash else first)
+    years = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 5]
+    if len(years) != 2 or not MIN_YEAR <= years[0] <= years[1] <= MAX_YEAR:
+        raise argparse.ArgumentTypeError(
+            f"must be a year or two of {MIN_YEAR}..{MAX_YEAR}, the first one first, such as 1300-1450, "
+            f"got {shown(value)}"
+        )
+    return years[0], years[1]
 
 
 def _language(value: str) -> str:

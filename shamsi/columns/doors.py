@@ -57,10 +57,19 @@ def answer(
         raise type(error)(f"row {place}: {error}" if shape else str(error))
     if out is not None:
         return out
+    return finished(given, target)
+
+
+def finished(given: list[Array], target: Array, /) -> Array:
+    """Return an answer as the input asks: masked if any of it is masked, a scalar for scalars.
+
+    >>> finished([np.array(1)], np.array(7, np.int8))
+    np.int8(7)
+    """
     if any(isinstance(each, np.ma.MaskedArray) for each in given):
-        return np.ma.MaskedArray(target, np.broadcast_to(mask_of(given), shape).copy())
+        return np.ma.MaskedArray(target, np.broadcast_to(mask_of(given), target.shape).copy())
     scalar: Array = target[()]  # as NumPy's own functions return for a scalar
-    return target if shape else scalar
+    return target if target.ndim else scalar
 
 
 def is_strict(errors: str, /) -> bool:
@@ -121,6 +130,18 @@ def integers(name: str, values: ArrayLike, /) -> Array:
     if not array.size and not isinstance(values, np.ndarray):
         return array.astype(np.int64)
     raise TypeError(f"{name} must be integers, got {array.dtype}; cast them first, what is missing as 0")
+
+
+def text(values: Any, /) -> Array | None:
+    """Return an array of text, masked rows empty; None if the caller's values are not text.
+
+    >>> text(["1404/05/18"]), text([1404])
+    (array(['1404/05/18'], dtype='<U10'), None)
+    """
+    array: Array = _array(values)
+    if array.dtype.kind in "SUT" or (array.dtype.kind == "O" and any(isinstance(each, str) for each in array.flat)):
+        return np.ma.filled(array, "") if np.ma.isMaskedArray(array) else array
+    return None
 
 
 def unmasked(arrays: list[Array], /) -> list[Array]:

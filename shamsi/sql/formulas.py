@@ -1,0 +1,189 @@
+"""The calendar as terms: one set of formulas for every engine that adds, multiplies and divides whole numbers."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from shamsi._kernel import MAX_DAYS, MAX_YEAR, MIN_DAYS, fields, year_start
+
+Term = Any  # what an engine computes with: it knows + - * and < > with its like and with integers
+Branch = tuple[Term, Term | None]  # a condition, and the value where it is the first that holds; None is null
+
+
+class Arithmetic(Protocol):
+    """What engines write each in its own way. All numbers are whole and none that is divided is negative."""
+
+    def quotient(self, number: Term, divisor: int) -> Term:
+        """The whole part of a division."""
+        ...
+
+    def remainder(self, number: Term, divisor: int) -> Term:
+        """What a division leaves."""
+        ...
+
+    def case(self, branches: Sequence[Branch]) -> Term:
+        """The value of the first condition that holds, null if none does; the other values are not computed."""
+        ...
+
+
+class Line(NamedTuple):
+    """A run of years that begin on a digital line, `(slope*year + intercept) // divisor` days after 0622-03-21."""
+
+    until: int  # a year: those before it, and their last day too, are the line's
+    slope: int
+    intercept: int
+    divisor: int
+
+
+# The smallest integers that give `_kernel.year_start` for each of their years and for the first one after them.
+# No product here reaches 2**31, and no dividend is negative, so engines that truncate and engines that floor agree.
+LINES = (
+    Line(1535, 540924, -539578, 1481),
+    Line(2092, 167281, -166831, 458),
+    Line(2814, 215493, -214928, 590),
+    Line(3012, 70857, -70613, 194),
+    Line(MAX_YEAR + 1, 12053, -12024, 33),  # 33-year cycles
+)
+
+_FIRST_HALF = 6 * 31  # six months of 31 days, then of 30
+_SEASONS = (93, 186, 276, 366)  # days of the year before the second, third, fourth and a fifth season
+_LAST = fields(MAX_DAYS)
+
+
+class Day:
+    """The fields of a day as terms, from the number of days since 0622-03-21; null outside the range.
+
+    `known` are terms of fields that the engine has under a name; the others are computed from them.
+    """
+
+    def __init__(self, arithmetic: Arithmetic, since: Term, known: Mapping[str, Term] | None = None) -> None:
+        self._do = arithmetic
+        self._since = since
+        self._known = known or {}
+
+    def term(self, field: str) -> Term:
+        """A field by its name, as it is known or computed."""
+        return self._known[field] if field in self._known else getattr(self, field)
+
+    @property
+    def year(self) -> Term:
+        """1..9378."""
+        return self._by_line(lambda line: self._do.quotient(self._position(line), line.slope))
+
+    @property
+    def month(self) -> Term:
+        """1..12."""
+        quotient, passed = self._do.quotient, self.term("passed")
+        return self._by_half(quotient(passed, 31) + 1, quotient(passed - 6, 30) + 1)
+
+    @property
+    def day(self) -> Term:
+        """1..31."""
+        remainder, passed = self._do.remainder, self.term("passed")
+        return self._by_half(remainder(passed, 31) + 1, remainder(passed - 6, 30) + 1)
+
+    @property
+    def weekday(self) -> Term:
+        """Monday 1 .. Sunday 7; 0622-03-21 was a Thursday."""
+        return self._in_range(self._do.remainder(self._since + 3, 7) + 1)
+
+    @property
+    def passed(self) -> Term:
+        """Days of the year before this one, 0..365."""
+        return self._by_line(self._passed_of)
+
+    @property
+    def day_of_year(self) -> Term:
+        """1..366."""
+        return self.term("passed") + 1
+
+    @property
+    def season(self) -> Term:
+        """Spring 1 .. winter 4."""
+        return self._by_season((1, 2, 3, 4))
+
+    @property
+    def is_leap(self) -> Term:
+        """Whether the year has 366 days: whether its line has room for one more; a condition."""
+        return self._by_line(self._leap_of)
+
+    @property
+    def month_length(self) -> Term:
+        """29..31."""
+        passed = self.term("passed")
+        return self._do.case(
+            [(passed < _FIRST_HALF, 31), (passed < 336, 30), (self.term("is_leap"), 30), (passed < 366, 29)]
+        )
+
+    @property
+    def month_start(self) -> Term:
+        """The first of the month, in days since 0622-03-21."""
+        return self._since - (self.term("day") - 1)
+
+    @property
+    def season_start(self) -> Term:
+        """The first of the season, in days since 0622-03-21."""
+        return self._since - (self.term("passed") - self._by_season((0, *_SEASONS[:3])))
+
+    @property
+    def year_start(self) -> Term:
+        """1 Farvardin of the year, in days since 0622-03-21."""
+        return self._since - self.term("passed")
+
+    def _position(self, line: Line) -> Term:
+        """How far the day is along its line: years times slope, and divisor times the days of the year."""
+        return self._since * line.divisor + (line.divisor - line.intercept - 1)
+
+    def _passed_of(self, line: Line) -> Term:
+        return self._do.quotient(self._do.remainder(self._position(line), line.slope), line.divisor)
+
+    def _leap_of(self, line: Line) -> Term:
+        along = self._do.remainder(self._position(line), line.slope)
+        return self._do.remainder(along, line.divisor) < line.slope - 365 * line.divisor
+
+    def _by_line(self, formula: Callable[[Line], Term]) -> Term:
+        branches: list[Branch] = [(self._since < 0, None)]
+        for line in LINES:
+            end = min(year_start(line.until), MAX_DAYS + 1) - MIN_DAYS
+            branches.append((self._since < end, formula(line)))
+        return self._do.case(branches)
+
+    def _in_range(self, value: Term) -> Term:
+        return self._do.case([(self._since < 0, None), (self._since < MAX_DAYS + 1 - MIN_DAYS, value)])
+
+    def _by_half(self, first: Term, second: Term) -> Term:
+        return self._do.case([(self.term("passed") < _FIRST_HALF, first), (self.term("passed") < 366, second)])
+
+    def _by_season(self, values: Sequence[int]) -> Term:
+        return self._do.case([(self.term("passed") < end, value) for end, value in zip(_SEASONS, values, strict=True)])
+
+
+def since_of(arithmetic: Arithmetic, year: Term, month: Term, day: Term) -> Term:
+    """The days since 0622-03-21 of year, month and day; null if they are no date, however large they are."""
+    leap = _by_year(arithmetic, year, lambda line: _leap_year(arithmetic, line, year))
+    start = _by_year(arithmetic, year, lambda line: _line_start(arithmetic, line, year))
+    before = arithmetic.case([(month < 7, (month - 1) * 31), (month < 13, (month - 1) * 30 + 6)])
+    length = arithmetic.case([(month < 7, 31), (month < 12, 30), (leap, 30), (month < 13, 29)])
+    last = (_LAST[0] * 100 + _LAST[1]) * 100 + _LAST[2]
+    return arithmetic.case(
+        [
+            *((field < 1, None) for field in (year, month, day)),
+            *((field > limit, None) for field, limit in ((year, MAX_YEAR), (month, 12), (day, 31))),
+            (year * 10000 + month * 100 + day > last, None),
+            (day > length, None),
+            (year < MAX_YEAR + 1, start + before + day - 1),
+        ]
+    )
+
+
+def _by_year(arithmetic: Arithmetic, year: Term, formula: Callable[[Line], Term]) -> Term:
+    return arithmetic.case([(year < line.until, formula(line)) for line in LINES])
+
+
+def _line_start(arithmetic: Arithmetic, line: Line, year: Term) -> Term:
+    return arithmetic.quotient(year * line.slope + line.intercept, line.divisor)
+
+
+def _leap_year(arithmetic: Arithmetic, line: Line, year: Term) -> Term:
+    """Whether the next year begins 366 days later: whether what the line leaves over grows past its divisor."""
+    left = arithmetic.remainder(year * line.slope + line.intercept, line.divisor)
+    return left > 366 * line.divisor - line.slope - 1

@@ -1,0 +1,139 @@
+"""The fields of a day as SQL: an expression for any column, or functions for the databases that keep them."""
+
+from shamsi._errors import ShamsiError, shown
+from shamsi.sql.dialects import Dialect, dialect_of
+from shamsi.sql.formulas import Day, since_of
+from shamsi.sql.text import Sql, SqlArithmetic
+
+_FORM = {  # what becomes of each field's term; the names are keys of Dialect.types
+    "year": "number",
+    "month": "number",
+    "day": "number",
+    "weekday": "number",
+    "day_of_year": "number",
+    "season": "number",
+    "is_leap": "truth",
+    "month_length": "number",
+    "month_start": "date",
+    "season_start": "date",
+    "year_start": "date",
+    "to_solar_string": "text",
+}
+FIELDS = tuple(_FORM)
+_FORM_OF_FUNCTION = {"passed": "number", **_FORM}
+_KNOWN = ("passed", "year", "month", "day", "is_leap")  # functions that others are written with
+
+_LATIN = "0123456789"
+_OTHER_DIGITS = "".join(chr(zero + n) for zero in (0x6F0, 0x660) for n in range(10))
+_BIDI_MARKS = (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
+
+
+def expression(dialect: str, field: str, column: str) -> str:
+    """Return the SQL text that computes a field of a column of Gregorian dates.
+
+    The dialect is duckdb, postgresql, sparksql or sqlite, the field one of FIELDS; `column` is SQL and is written into
+    the text as it is, several times over, so name a column. Null, and a day outside 0622-03-21..9999-12-31, give null.
+    A timestamp counts as the day that the database shows of it. Raises ShamsiError for a dialect or a field that is
+    not known.
+
+    >>> expression("duckdb", "weekday", "born")[:64]
+    "CAST(CASE WHEN (TRY_CAST(born AS DATE) - DATE '0622-03-21') < 0 "
+    """
+    words = dialect_of(dialect)
+    if field not in _FORM:
+        raise ShamsiError(f"field must be one of {', '.join(FIELDS)}, got {shown(field)}")
+    arithmetic, since = SqlArithmetic(words.division), words.since.format(column=column)
+    if not words.staged:
+        return _column(words, field, Day(arithmetic, Sql(since, whole=False)))
+    name = Sql("since")
+    answer = _column(words, field, Day(arithmetic, name, {"passed": Sql("passed")}))
+    return words.staged.format(field=answer, passed=Day(arithmetic, name).passed.text, since=since)
+
+
+def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
+    """Return the SQL text that computes the Gregorian date of three columns of integers; null if they are no date.
+
+    Raises as `expression` does; the columns are SQL and written into the text as they are.
+
+    >>> to_gregorian("duckdb", "y", "m", "d")[:54]
+    "DATE '0622-03-21' + CAST(CASE WHEN TRY_CAST(y AS BIGIN"
+    """
+    words = dialect_of(dialect)
+    terms = [Sql(words.whole.format(number=number)) for number in (year, month, day)]
+    return words.date.format(since=since_of(SqlArithmetic(words.division), *terms).text)
+
+
+def macros(dialect: str) -> str:
+    """Return the statements that create a function for each field, `shamsi_year(day)` … `shamsi_to_solar_string(day)`.
+
+    `shamsi_to_gregorian(year, month, day)` and `shamsi_text_to_gregorian(text)` go the other way. The dialect is
+    duckdb (macros), postgresql (from version 14) or sparksql (temporary functions). A statement a line, each with its
+    semicolon. Raises ShamsiError for SQLite, whose SQL creates no functions, and for a dialect that is not known.
+
+    >>> print(macros("duckdb").splitlines()[6])
+    CREATE OR REPLACE MACRO shamsi_day_of_year(day) AS CAST(shamsi_passed(day) + 1 AS INTEGER);
+    """
+    words = dialect_of(dialect)
+    if not words.function:
+        how = "use expression and to_gregorian, or the calendar table"
+        raise ShamsiError(f"the SQL of {dialect} creates no functions: {how}")
+    fields = ("year", "month", "day")
+    whole = " ".join(f"{field}:whole" for field in fields)
+    return "".join(
+        [
+            _function(words, "days_since", "day:date", "number", words.since.format(column="day")),
+            *(
+                _function(words, name, "day:date", form, _by_name(words, name))
+                for name, form in _FORM_OF_FUNCTION.items()
+            ),
+            _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
+            _function(words, "latin_digits", "text:text", "text", _latin_digits(words)),
+            _function(words, "text_to_gregorian", "text:text", "date", _read(words)),
+        ]
+    )
+
+
+def _function(words: Dialect, name: str, parameters: str, returns: str, body: str) -> str:
+    """A statement that creates a function; parameters are words of a name and the kind of its type."""
+    typed: list[str] = []
+    for parameter in parameters.split():
+        argument, _, kind = parameter.partition(":")
+        typed.append(f"{argument} {words.types[kind]}" if words.types else argument)
+    head = {"name": f"shamsi_{name}", "parameters": ", ".join(typed), "returns": words.types.get(returns, "")}
+    return words.function.format(**head, body=body) + "\n"
+
+
+def _by_name(words: Dialect, field: str) -> str:
+    """A field of the parameter `day`, with the functions that are there in place of what they compute."""
+    known = {name: Sql(f"shamsi_{name}(day)") for name in _KNOWN if name != field}
+    return _column(words, field, Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known))
+
+
+def _column(words: Dialect, field: str, day: Day) -> str:
+    """A field's term as a column of its type."""
+    form = _FORM_OF_FUNCTION[field]
+    if form == "text":
+        parts = (("year", 4), ("month", 2), ("day", 2))
+        return " || '-' || ".join(words.padded.format(number=day.term(part).text, width=width) for part, width in parts)
+    term: Sql = getattr(day, field)
+    if form == "date":
+        return words.date.format(since=term.text)
+    return words.number.format(number=term.text) if form == "number" else term.text
+
+
+def _latin_digits(words: Dialect) -> str:
+    """A text with Latin digits, without blanks around and marks of direction anywhere."""
+    marks = " || ".join(words.character.format(code=code) for code in _BIDI_MARKS)
+    return f"trim(translate(text, '{_OTHER_DIGITS}' || {marks}, '{_LATIN}{_LATIN}'))"
+
+
+def _read(words: Dialect) -> str:
+    """The Gregorian date of a text such as 1403-12-30; null for the years 1700..2200, which look Gregorian."""
+    text = "shamsi_latin_digits(text)"
+    separator = f"substr({text}, 5, 1)"
+    parts = (f"substr({text}, 1, 4)", *(f"split_part({text}, {separator}, {part})" for part in (2, 3)))
+    year, month, day = (words.whole.format(number=part) for part in parts)
+    matches = words.matches.format(text=text, pattern=_NUMBERS)
+    persian = f"CASE WHEN {year} NOT BETWEEN 1700 AND 2200 THEN shamsi_to_gregorian({year}, {month}, {day}) END"
+    return f"CASE WHEN {matches} THEN {persian} END"

@@ -1,0 +1,87 @@
+"""The macros in DuckDB: every day, what is no date, timestamps, text."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from shamsi import _kernel, sql
+from tests.columns.cases import TEXTS
+from tests.sql.days import IMPOSSIBLE, answers_of_cases, calendar
+
+pytest.importorskip("numpy", reason="NumPy is not installed")
+pa: Any = pytest.importorskip("pyarrow", reason="PyArrow is not installed")
+duckdb: Any = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[Any]:
+    with duckdb.connect() as connection:
+        connection.execute(sql.macros("duckdb"))
+        yield connection
+
+
+def test_every_day(database: Any) -> None:
+    days = calendar()
+    database.register("arrow", pa.table(days))
+    database.execute("CREATE TEMP TABLE days AS FROM arrow")
+    for name in days:
+        if name != "gregorian":
+            wrong = f"shamsi_{name}(gregorian) IS DISTINCT FROM {name}"
+            assert database.execute(f"SELECT gregorian FROM days WHERE {wrong} LIMIT 5").fetchall() == []
+    back = "shamsi_to_gregorian(year, month, day) IS DISTINCT FROM gregorian"
+    assert database.execute(f"SELECT gregorian FROM days WHERE {back} LIMIT 5").fetchall() == []
+    digits = "printf('%04d-%02d-%02d', year, month, day)"
+    wrong = f"shamsi_to_solar_string(gregorian) IS DISTINCT FROM {digits}"
+    assert database.execute(f"SELECT gregorian FROM days WHERE {wrong} LIMIT 5").fetchall() == []
+    assert database.execute("SELECT count(*) FROM days").fetchone() == (_kernel.MAX_DAYS - _kernel.MIN_DAYS + 1,)
+
+
+def test_expressions_are_the_macros(database: Any) -> None:
+    for name in sql.FIELDS:
+        said = f"{sql.expression('duckdb', name, 'd')} IS NOT DISTINCT FROM shamsi_{name}(d)"
+        dates = "SELECT DATE '0622-03-01' + CAST(i * 997 AS INTEGER) AS d FROM range(3500) AS r(i)"
+        assert database.execute(f"SELECT bool_and({said}) FROM ({dates})").fetchone() == (True,)
+
+
+def test_the_days_that_every_adapter_is_asked_for(database: Any) -> None:
+    for gregorian, *expected in answers_of_cases():
+        fields = ", ".join(f"shamsi_{name}(day)" for name in sql.FIELDS)
+        answer = database.execute(
+            f"SELECT {fields} FROM (SELECT CAST(? AS DATE) AS day) AS days", [gregorian]
+        ).fetchone()
+        assert answer == tuple(expected), gregorian
+
+
+@pytest.mark.parametrize("name", sql.FIELDS)
+def test_what_is_no_day_in_range_is_null(database: Any, name: str) -> None:
+    for value in ("NULL::DATE", "DATE '0622-03-20'", "DATE '10000-01-01'", "'infinity'::DATE", "'-infinity'::DATE"):
+        assert database.execute(f"SELECT shamsi_{name}({value})").fetchone() == (None,), value
+    assert database.execute(f"SELECT shamsi_{name}('no date')").fetchone() == (None,)
+
+
+def test_impossible_fields_are_null(database: Any) -> None:
+    for fields in IMPOSSIBLE:
+        assert database.execute("SELECT shamsi_to_gregorian(?, ?, ?)", fields).fetchone() == (None,), fields
+
+
+def test_narrow_integers_do_not_overflow(database: Any) -> None:
+    narrow = "shamsi_to_gregorian(1403::SMALLINT, 12::TINYINT, 30::TINYINT)"
+    assert database.execute(f"SELECT {narrow}").fetchone() == (dt.date(2025, 3, 20),)
+
+
+def test_text(database: Any) -> None:
+    for text, date in TEXTS.items():
+        answer = database.execute("SELECT CAST(shamsi_text_to_gregorian(?) AS VARCHAR)", [text]).fetchone()
+        assert answer == (date,), text
+    assert database.execute("SELECT shamsi_text_to_gregorian(NULL)").fetchone() == (None,)
+
+
+def test_a_timestamp_is_the_day_on_its_clock(database: Any) -> None:
+    late = "TIMESTAMP '2025-03-20 23:59:59.999999'"
+    assert database.execute(f"SELECT shamsi_to_solar_string({late})").fetchone() == ("1403-12-30",)
+    for zone, day in (("Asia/Tehran", "1404-01-01"), ("America/New_York", "1403-12-30")):
+        database.execute(f"SET TimeZone = '{zone}'")
+        moment = "TIMESTAMPTZ '2025-03-20 20:30:00+00'"
+        assert database.execute(f"SELECT shamsi_to_solar_string({moment})").fetchone() == (day,)

@@ -1,0 +1,74 @@
+"""The functions in PostgreSQL: a hundred thousand days, what is no date, timestamps, text."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from shamsi import _kernel, sql
+from tests.columns.cases import TEXTS
+from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, some_days
+
+pytest.importorskip("numpy", reason="NumPy is not installed")
+
+
+@pytest.fixture(scope="module")
+def database(postgresql: Any) -> Any:
+    postgresql.execute(sql.macros("postgresql"))
+    return postgresql
+
+
+def test_some_days(database: Any) -> None:
+    numbers = some_days()
+    with database.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE days(d date)")
+        with cursor.copy("COPY days FROM STDIN") as copy:
+            for number in numbers:
+                copy.write_row([dt.date.fromordinal(number + _kernel.EPOCH_ORDINAL)])
+    fields = ", ".join(f"shamsi_{name}(d) AS {name}" for name in sql.FIELDS)
+    database.execute(f"CREATE TEMP TABLE answers AS SELECT d, {fields} FROM days")
+    assert database.execute("SELECT * FROM answers").fetchall() == answers(numbers)
+    back = "SELECT count(*) FROM answers WHERE shamsi_to_gregorian(year, month, day) IS NOT DISTINCT FROM d"
+    assert database.execute(back).fetchone() == (len(numbers),)
+    for name in sql.FIELDS:
+        same = f"{sql.expression('postgresql', name, 'd')} IS NOT DISTINCT FROM shamsi_{name}(d)"
+        assert database.execute(f"SELECT bool_and({same}) FROM days WHERE random() < 0.02").fetchone() == (True,)
+
+
+def test_the_days_that_every_adapter_is_asked_for(database: Any) -> None:
+    for gregorian, *expected in answers_of_cases():
+        fields = ", ".join(f"shamsi_{name}(day)" for name in sql.FIELDS)
+        answer = database.execute(
+            f"SELECT {fields} FROM (SELECT %(day)s::date AS day) AS days", {"day": gregorian}
+        ).fetchone()
+        assert answer == tuple(expected), gregorian
+
+
+@pytest.mark.parametrize("name", sql.FIELDS)
+@pytest.mark.parametrize("value", [None, "0622-03-20", "10000-01-01", "4000-01-01 BC", "infinity", "-infinity"])
+def test_what_is_no_day_in_range_is_null(database: Any, name: str, value: str | None) -> None:
+    text = "NULL" if value is None else f"'{value}'"
+    assert database.execute(f"SELECT shamsi_{name}({text}::date)").fetchone() == (None,)
+
+
+def test_impossible_fields_are_null(database: Any) -> None:
+    question = "SELECT shamsi_to_gregorian(%s::bigint, %s::bigint, %s::bigint)"
+    for fields in IMPOSSIBLE:
+        assert database.execute(question, fields).fetchone() == (None,), fields
+
+
+def test_text(database: Any) -> None:
+    for text, date in TEXTS.items():
+        answer = database.execute("SELECT shamsi_text_to_gregorian(%s)::text", [text]).fetchone()
+        assert answer == (date,), text
+    assert database.execute("SELECT shamsi_text_to_gregorian(NULL)").fetchone() == (None,)
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Asia/Tehran", "1404-01-01"), ("America/New_York", "1403-12-30")])
+def test_a_timestamp_is_the_day_of_the_session(database: Any, zone: str, day: str) -> None:
+    moment = "timestamptz '2025-03-20 20:30:00+00'"
+    with database.transaction():
+        database.execute(f"SET LOCAL TimeZone = '{zone}'")
+        assert database.execute(f"SELECT shamsi_to_solar_string({moment}::date)").fetchone() == (day,)
+        written = sql.expression("postgresql", "to_solar_string", moment)
+        assert database.execute(f"SELECT {written}").fetchone() == (day,)

@@ -1,0 +1,128 @@
+"""The calendar table: every day of it, its files, and the joins that the databases make with it."""
+
+import datetime as dt
+import io
+import sqlite3
+from typing import Any
+
+import pytest
+
+from shamsi import Date, RangeError, _kernel
+from shamsi.sql import COLUMNS, rows, write_csv, write_parquet
+
+MARKET = [dt.date(2025, 3, 20), dt.date(2025, 3, 21), dt.date(1979, 2, 11), dt.date(600, 1, 1), None]
+JOINED = [("1357-11-22", 1), ("1403-12-30", 1), ("1404-01-01", 1)]
+
+
+@pytest.mark.parametrize(("first", "last"), [(1178, 1181), (1403, 1404), (1535, 1535), (2092, 2092), (9377, 9378)])
+def test_rows_are_the_days_in_order(first: int, last: int) -> None:
+    table = list(rows(first, last))
+    assert [row.day_number for row in table] == list(
+        range(_kernel.year_start(first), min(_kernel.year_start(last + 1), _kernel.MAX_DAYS + 1))
+    )
+    for row in table:
+        date = Date.from_gregorian(row.gregorian)
+        assert row.day_number == row.gregorian.toordinal() - _kernel.EPOCH_ORDINAL
+        assert (row.year, row.month, row.day) == (date.year, date.month, date.day)
+        assert (row.weekday, row.day_of_year) == (date.weekday, date.day_of_year)
+        assert (row.is_leap, row.month_length) == (date.is_leap, date.month_length)
+        assert row.month_start == Date(date.year, date.month, 1).gregorian
+        assert row.season == (date.month + 2) // 3
+        assert row.season_start == Date(date.year, 3 * row.season - 2, 1).gregorian
+        assert row.year_start == Date(date.year, 1, 1).gregorian
+        assert row.solar_string == str(date)
+
+
+def test_the_whole_calendar_begins_and_ends_where_dates_do() -> None:
+    assert next(rows(1, 9378)).gregorian == dt.date(622, 3, 21)
+    *_, last = rows(9378, 9378)
+    assert (last.gregorian, last.solar_string, last.day_of_year) == (dt.date.max, "9378-10-10", 286)
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 1), (1404, 1403), (9378, 9379)])
+def test_years_out_of_order_or_range_are_told_before_anything_is_written(first: int, last: int) -> None:
+    file = io.StringIO()
+    with pytest.raises(RangeError, match=rf"two years of 1..9378, .*, got {first} and {last}"):
+        write_csv(file, first, last)
+    assert file.getvalue() == ""
+
+
+def csv_file(tmp_path: Any) -> str:
+    path = tmp_path / "calendar.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        write_csv(file, 1300, 1450)
+    return str(path)
+
+
+JOIN = (
+    "SELECT c.solar_string, count(*) FROM market AS m JOIN calendar AS c ON c.gregorian = m.day"
+    " GROUP BY c.solar_string ORDER BY c.solar_string"
+)
+LEFT_JOIN = "SELECT count(*), count(c.year) FROM market AS m LEFT JOIN calendar AS c ON c.gregorian = m.day"
+
+
+class TestDuckDB:
+    @pytest.mark.parametrize("form", ["csv", "parquet"])
+    def test_a_file_is_joined_by_its_date(self, tmp_path: Any, form: str) -> None:
+        duckdb: Any = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+        if form == "csv":
+            path = csv_file(tmp_path)
+        else:
+            pytest.importorskip("pyarrow", reason="PyArrow is not installed")
+            path = str(tmp_path / "calendar.parquet")
+            write_parquet(path, 1300, 1450)
+        with duckdb.connect() as database:
+            database.execute(f"CREATE TABLE calendar AS FROM '{path}'")
+            types = dict(database.execute("SELECT column_name, column_type FROM (DESCRIBE calendar)").fetchall())
+            assert tuple(types) == COLUMNS
+            dates = {name for name, kind in types.items() if kind == "DATE"}
+            assert dates == {"gregorian", "month_start", "season_start", "year_start"}
+            database.execute("CREATE TABLE market(day DATE)")
+            database.executemany("INSERT INTO market VALUES (?)", [[day] for day in MARKET])
+            assert database.execute(JOIN).fetchall() == JOINED
+            assert database.execute(LEFT_JOIN).fetchall() == [(5, 3)]
+
+
+class TestSQLite:
+    def test_rows_are_joined_by_their_date_as_text(self) -> None:
+        with sqlite3.connect(":memory:") as database:
+            columns = ", ".join(f"{name} {'TEXT' if name == 'solar_string' else ''}" for name in COLUMNS)
+            database.execute(f"CREATE TABLE calendar({columns}, PRIMARY KEY(gregorian))")
+            days = ([str(value) if isinstance(value, dt.date) else value for value in row] for row in rows(1300, 1450))
+            database.executemany(f"INSERT INTO calendar VALUES ({', '.join('?' * len(COLUMNS))})", days)
+            database.execute("CREATE TABLE market(day TEXT)")
+            database.executemany("INSERT INTO market VALUES (?)", [(day and day.isoformat(),) for day in MARKET])
+            assert database.execute(JOIN).fetchall() == JOINED
+            assert database.execute(LEFT_JOIN).fetchall() == [(5, 3)]
+        database.close()
+
+
+class TestPostgreSQL:
+    def test_a_file_is_copied_and_joined(self, postgresql: Any, tmp_path: Any) -> None:
+        types = {name: "date" for name in COLUMNS if name == "gregorian" or name.endswith("_start")}
+        types |= {"gregorian": "date PRIMARY KEY", "is_leap": "boolean", "solar_string": "text"}
+        columns = ", ".join(f"{name} {types.get(name, 'integer')}" for name in COLUMNS)
+        postgresql.execute(f"CREATE TEMP TABLE calendar({columns})")
+        with (
+            postgresql.cursor() as cursor,
+            open(csv_file(tmp_path), encoding="utf-8") as file,
+            cursor.copy("COPY calendar FROM STDIN (FORMAT csv, HEADER)") as copy,
+        ):
+            copy.write(file.read())
+        postgresql.execute("CREATE TEMP TABLE market(day date)")
+        with postgresql.cursor() as cursor:
+            cursor.executemany("INSERT INTO market VALUES (%s)", [(day,) for day in MARKET])
+        assert postgresql.execute(JOIN).fetchall() == JOINED
+        assert postgresql.execute(LEFT_JOIN).fetchall() == [(5, 3)]
+        assert postgresql.execute("SELECT count(*) FROM calendar WHERE is_leap").fetchone() == (37 * 366,)
+
+
+def test_parquet_has_typed_columns() -> None:
+    parquet: Any = pytest.importorskip("pyarrow.parquet", reason="PyArrow is not installed")
+    file = io.BytesIO()
+    write_parquet(file, 1403, 1404)
+    table = parquet.read_table(io.BytesIO(file.getvalue()))
+    kinds = [str(field.type) for field in table.schema]
+    numbers = ["int16"] * 6
+    assert kinds == ["date32[day]", "int32", *numbers, "bool", "int16", *["date32[day]"] * 3, "string"]
+    assert table.to_pylist() == [row._asdict() for row in rows(1403, 1404)]
