@@ -8,21 +8,21 @@ Importing this module also registers the same functions as ``pl.Expr.shamsi``.
 The work is done by NumPy on a batch of rows at a time, from a table of all days; every expression is elementwise.
 """
 
-from typing import Any, TypeAlias
+from importlib.util import find_spec
+from typing import TypeAlias
 
 try:
-    import numpy as np
     import polars as pl
 except ModuleNotFoundError as error:
-    if error.name not in ("numpy", "polars"):
+    if error.name != "polars":
         raise
-    raise ModuleNotFoundError("shamsi.polars needs Polars: pip install 'shamsi[polars]'", name=error.name) from error
-
-from numpy.typing import NDArray
+    raise ModuleNotFoundError("shamsi.polars needs Polars: pip install 'shamsi[polars]'", name="polars") from error
 
 from shamsi._errors import shown
 from shamsi._kernel import MIN_DAYS
-from shamsi.columns.batches import attributes_of, check_unit, days_of, fields_of, floors_of
+from shamsi._writing import compiled
+from shamsi.columns import series
+from shamsi.columns.batches import check_unit
 from shamsi.columns.table import Attribute, Unit
 
 Column: TypeAlias = str | pl.Expr
@@ -58,7 +58,7 @@ def fields(dates: Column) -> pl.Expr:
     >>> df.select(fields("hired").struct.unnest()).rows()
     [(1403, 12, 30)]
     """
-    return _named(_days(dates).map_batches(_fields, _STRUCT, is_elementwise=True), "fields")
+    return _named(_days(dates).map_batches(series.fields, _STRUCT, is_elementwise=True), "fields")
 
 
 def year(dates: Column) -> pl.Expr:
@@ -74,8 +74,7 @@ def year(dates: Column) -> pl.Expr:
 def month(dates: Column) -> pl.Expr:
     """Return the months, 1 (Farvardin) .. 12 (Esfand), Int8.
 
-    >>> import datetime as dt
-    >>> pl.select(month(pl.lit(dt.date(2025, 3, 20)))).item()
+    >>> pl.select(month(pl.date(2025, 3, 20))).item()
     12
     """
     return _of_days("month", dates)
@@ -84,8 +83,7 @@ def month(dates: Column) -> pl.Expr:
 def day(dates: Column) -> pl.Expr:
     """Return the days of the month, 1..31, Int8.
 
-    >>> import datetime as dt
-    >>> pl.select(day(pl.lit(dt.date(2025, 3, 20)))).item()
+    >>> pl.select(day(pl.date(2025, 3, 20))).item()
     30
     """
     return _of_days("day", dates)
@@ -94,8 +92,7 @@ def day(dates: Column) -> pl.Expr:
 def weekday(dates: Column) -> pl.Expr:
     """Return the days of the week by ISO 8601, Monday 1 .. Sunday 7, Int8.
 
-    >>> import datetime as dt
-    >>> pl.select(weekday(pl.lit(dt.date(2025, 3, 20)))).item()
+    >>> pl.select(weekday(pl.date(2025, 3, 20))).item()
     4
     """
     return _of_days("weekday", dates)
@@ -104,8 +101,7 @@ def weekday(dates: Column) -> pl.Expr:
 def day_of_year(dates: Column) -> pl.Expr:
     """Return the ordinal days within the Solar Hijri year, 1..366, Int16.
 
-    >>> import datetime as dt
-    >>> pl.select(day_of_year(pl.lit(dt.date(2025, 3, 20)))).item()
+    >>> pl.select(day_of_year(pl.date(2025, 3, 20))).item()
     366
     """
     return _of_days("day_of_year", dates)
@@ -114,8 +110,7 @@ def day_of_year(dates: Column) -> pl.Expr:
 def season(dates: Column) -> pl.Expr:
     """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter), Int8.
 
-    >>> import datetime as dt
-    >>> pl.select(season(pl.lit(dt.date(2025, 3, 20)))).item()
+    >>> pl.select(season(pl.date(2025, 3, 20))).item()
     4
     """
     return _of_days("season", dates)
@@ -124,8 +119,7 @@ def season(dates: Column) -> pl.Expr:
 def is_leap(dates: Column) -> pl.Expr:
     """Tell which days are of a leap year, of 366 days.
 
-    >>> import datetime as dt
-    >>> pl.select(is_leap(pl.lit(dt.date(2025, 3, 20)))).item()
+    >>> pl.select(is_leap(pl.date(2025, 3, 20))).item()
     True
     """
     return _of_days("is_leap", dates)
@@ -134,8 +128,7 @@ def is_leap(dates: Column) -> pl.Expr:
 def month_length(dates: Column) -> pl.Expr:
     """Return how many days the month of each day has, 29..31, Int8.
 
-    >>> import datetime as dt
-    >>> pl.select(month_length(pl.lit(dt.date(2025, 3, 20)))).item()
+    >>> pl.select(month_length(pl.date(2025, 3, 20))).item()
     30
     """
     return _of_days("month_length", dates)
@@ -151,32 +144,52 @@ def floor(dates: Column, unit: Unit) -> pl.Expr:
     [{'hired_year_start': datetime.date(2024, 3, 20)}]
     """
     check_unit(unit)
-    starts = _days(dates).map_batches(
-        lambda days: _series(days.name, *floors_of(unit, days.to_numpy())), pl.Int32, is_elementwise=True
-    )
+    starts = _days(dates).map_batches(lambda days: series.floors(days, unit), pl.Int32, is_elementwise=True)
     return _named(starts.cast(pl.Date), f"{unit}_start")
 
 
-def to_gregorian(years: Integers, months: Integers | None = None, days: Integers | None = None) -> pl.Expr:
-    """Return Solar Hijri dates as Date: years, months and days, or one column of packed dates.
+def to_solar_string(
+    dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
+) -> pl.Expr:
+    """Write Gregorian days by a pattern as `Date.format` does; the name is that of the column with "_solar_string".
 
-    Integer columns of any width are taken; an int is the same for every row. TypeError, when the query runs, for what
-    is not integers. The name is that of the first column with "_gregorian".
+    Raises as `Date.format` for the pattern, the language and the digits. Needs PyArrow.
+
+    >>> pl.select(to_solar_string(pl.date(2025, 3, 20), "%-d %B %Y", lang="fa")).item()
+    '۳۰ اسفند ۱۴۰۳'
+    """
+    compiled(pattern, lang, digits)  # a wrong one is told here, not where the query runs
+    if find_spec("pyarrow") is None:
+        raise ModuleNotFoundError("to_solar_string needs PyArrow: pip install 'shamsi[polars]'", name="pyarrow")
+    written = (
+        _expression(dates)
+        .dt.date()
+        .map_batches(lambda days: series.texts(days, pattern, lang, digits), pl.String, is_elementwise=True)
+    )
+    return _named(written, "solar_string")
+
+
+def to_gregorian(years: Integers, months: Integers | None = None, days: Integers | None = None) -> pl.Expr:
+    """Return Solar Hijri dates as Date: years, months and days, or one column of packed dates or of text.
+
+    Integer columns of any width are taken; an int is the same for every row. Text is numbers, year first, as
+    `Date.parse` reads it, rows in the same layout fastest; it needs PyArrow. TypeError, when the query runs, for
+    what is neither. The name is that of the first column with "_gregorian".
 
     >>> df = pl.DataFrame({"y": [1403, 1404], "m": [12, 12]})
     >>> df.select(to_gregorian("y", "m", 30)).to_series().to_list()
     [datetime.date(2025, 3, 20), None]
-    >>> pl.DataFrame({"p": [91950110]}).select(to_gregorian("p")).item()
+    >>> pl.select(to_gregorian(pl.lit("۱۴۰۳/۱۲/۳۰"))).item()
     datetime.date(2025, 3, 20)
     """
     if (months is None) != (days is None):
-        raise TypeError("months and days must be given both, or neither with packed dates")
+        raise TypeError("months and days must be given both, or neither with packed dates or text")
     first = _expression(years)
     if months is None or days is None:
-        numbers = first.map_batches(_day_of_packed, pl.Int32, is_elementwise=True)
+        numbers = first.map_batches(series.days_of_dates, pl.Int32, is_elementwise=True)
         return _named(numbers.cast(pl.Date), "gregorian")
     rows = pl.struct(years=first, months=_expression(months), days=_expression(days))
-    numbers = rows.map_batches(_day_of_fields, pl.Int32, is_elementwise=True)
+    numbers = rows.map_batches(series.days_of_fields, pl.Int32, is_elementwise=True)
     return _named(numbers.cast(pl.Date), "gregorian", like=first)
 
 
@@ -186,8 +199,7 @@ class Namespace:
 
     Type checkers do not see what is registered at run time; ``Namespace(pl.col("hired")).year()`` is the same to them.
 
-    >>> import datetime as dt
-    >>> pl.select(Namespace(pl.lit(dt.date(2025, 3, 20))).year()).item()
+    >>> pl.select(Namespace(pl.date(2025, 3, 20)).year()).item()
     1403
     """
 
@@ -238,6 +250,10 @@ class Namespace:
         """As `shamsi.polars.floor`."""
         return floor(self._dates, unit)
 
+    def to_solar_string(self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> pl.Expr:
+        """As `shamsi.polars.to_solar_string`."""
+        return to_solar_string(self._dates, pattern, lang=lang, digits=digits)
+
     def to_gregorian(self, months: Integers | None = None, days: Integers | None = None) -> pl.Expr:
         """As `shamsi.polars.to_gregorian`, the expression being its first argument."""
         return to_gregorian(self._dates, months, days)
@@ -259,38 +275,10 @@ def _named(answer: pl.Expr, suffix: str, *, like: pl.Expr | None = None) -> pl.E
 
 
 def _of_days(attribute: Attribute, dates: Column) -> pl.Expr:
-    def answer(days: pl.Series) -> pl.Series:
-        return _series(days.name, *attributes_of(attribute, days.to_numpy()))
-
-    return _named(_days(dates).map_batches(answer, _TYPES[attribute], is_elementwise=True), attribute)
+    kind = _TYPES[attribute]
+    answer = _days(dates).map_batches(lambda days: series.attributes(days, attribute), kind, is_elementwise=True)
+    return _named(answer, attribute)
 
 
 def _days(dates: Column) -> pl.Expr:
     return _expression(dates).dt.date().to_physical().fill_null(MIN_DAYS - 1)
-
-
-def _fields(days: pl.Series) -> pl.Series:
-    columns, missing = fields_of(days.to_numpy())
-    return pl.DataFrame([_series(name, each, missing) for name, each in columns.items()]).to_struct(days.name)
-
-
-def _day_of_fields(rows: pl.Series) -> pl.Series:
-    return _series(rows.name, *days_of([_integers(each.name, each) for each in rows.struct.unnest()]))
-
-
-def _day_of_packed(packed: pl.Series) -> pl.Series:
-    return _series(packed.name, *days_of([_integers("packed dates", packed)]))
-
-
-def _integers(name: str, values: pl.Series) -> NDArray[Any]:
-    """Return the integers with nulls as 0, which is no year, no month, no day and no packed date."""
-    if not values.dtype.is_integer() and values.dtype != pl.Null:
-        raise TypeError(f"{name} must be integers, got {values.dtype}; cast them first")
-    if values.dtype == pl.Null or str(values.dtype).endswith("128"):
-        values = values.cast(pl.Int64, strict=False)
-    return (values.fill_null(0) if values.null_count() else values).to_numpy()
-
-
-def _series(name: str, values: NDArray[Any], missing: NDArray[Any] | None) -> pl.Series:
-    series = pl.Series(name, values)
-    return series if missing is None else series.scatter(np.flatnonzero(missing), None)

@@ -9,28 +9,34 @@ timestamp with a zone, the day that the clock shows there. Null gives null, and 
 # pyright: reportArgumentType=false, reportCallIssue=false
 # (PyArrow brings no annotations, and the stubs there are know less than it can)
 
-from collections.abc import Callable
-from functools import reduce
 from typing import Any, TypeAlias
 
 try:
     import numpy as np
     import pyarrow as pa
-    import pyarrow.compute as pc
 except ModuleNotFoundError as error:
     if error.name not in ("numpy", "pyarrow"):
         raise
     raise ModuleNotFoundError("shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=error.name) from error
 
-from shamsi._errors import shown
-from shamsi.columns.batches import attributes_of, check_unit, days_of, fields_of, floors_of
-from shamsi.columns.blocks import Array
+from shamsi._writing import compiled
+from shamsi.columns.arrow import (
+    by_chunk,
+    column_of,
+    decoded,
+    integers_of,
+    made,
+    made_of_views,
+    rows_of_views,
+    texts_of,
+    ticks_of,
+)
+from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_text, fields_of, floors_of
 from shamsi.columns.table import Attribute, Unit
+from shamsi.columns.texts import views
 
 Column: TypeAlias = Any  # a pyarrow.Array or ChunkedArray, or what hands one over by Arrow's C interface
 
-_PER_DAY = {"s": 86400, "ms": 86400 * 10**3, "us": 86400 * 10**6, "ns": 86400 * 10**9}
-_EMPTY = np.zeros(0, np.int32)
 _TYPES: dict[str, pa.DataType] = {
     **{"packed": pa.int32(), "year": pa.int16(), "day_of_year": pa.int16(), "is_leap": pa.bool_()},
     **{"month": pa.int8(), "day": pa.int8(), "weekday": pa.int8(), "season": pa.int8(), "month_length": pa.int8()},
@@ -57,7 +63,7 @@ def fields(dates: Column) -> Column:
     >>> fields(pa.array([dt.date(2025, 3, 20), None])).to_pylist()
     [{'year': 1403, 'month': 12, 'day': 30}, None]
     """
-    return _by_chunk(_fields, dates, _FIELDS)
+    return by_chunk(_fields, dates, _FIELDS)
 
 
 def year(dates: Column) -> Column:
@@ -150,27 +156,46 @@ def floor(dates: Column, unit: Unit) -> Column:
     [datetime.date(2024, 3, 20)]
     """
     check_unit(unit)
-    return _by_chunk(lambda days: _made([days], *floors_of(unit, *_ticks(days)), pa.date32()), dates, pa.date32())
+    return by_chunk(lambda days: made([days], *floors_of(unit, *ticks_of(days)), pa.date32()), dates, pa.date32())
+
+
+def to_solar_string(dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> Column:
+    """Write Gregorian days by a pattern as `Date.format` does, as string_view.
+
+    Each text is stored once and each row points to one. Raises as `Date.format` for the pattern, language and digits.
+
+    >>> import datetime as dt
+    >>> to_solar_string(pa.array([dt.date(2025, 3, 20), None]), "%-d %B", lang="fa").to_pylist()
+    ['۳۰ اسفند', None]
+    """
+    compiled(pattern, lang, digits)  # a wrong one is told before any work is done
+
+    def written(days: Any) -> Any:
+        ticks, per_day = ticks_of(days)
+        return made_of_views(days, views(ticks, per_day, pattern, lang, digits, out=rows_of_views(len(ticks))))
+
+    return by_chunk(written, dates, pa.string_view())
 
 
 def to_gregorian(years: Column, months: Column | int | None = None, days: Column | int | None = None) -> Column:
-    """Return Solar Hijri dates as date32: years, months and days, or one column of packed dates.
+    """Return Solar Hijri dates as date32: years, months and days, or one column of packed dates or of text.
 
-    Integers of any width are taken; an int is the same for every row. TypeError for what is not integers, ValueError
-    for columns that are not of one length.
+    Integers of any width are taken; an int is the same for every row. Text is numbers, year first, as `Date.parse`
+    reads it, rows in the same layout fastest. TypeError for what is neither, ValueError for columns that are not of
+    one length.
 
     >>> to_gregorian(pa.array([1403, 1404]), pa.array([12, 12]), 30).to_pylist()
     [datetime.date(2025, 3, 20), None]
-    >>> to_gregorian(pa.array([91950110])).to_pylist()
-    [datetime.date(2025, 3, 20)]
+    >>> to_gregorian(pa.array(["1403/12/30", "۱۴۰۴/۱/۱", "1404"])).to_pylist()
+    [datetime.date(2025, 3, 20), datetime.date(2025, 3, 21), None]
     """
     if (months is None) != (days is None):
-        raise TypeError("months and days must be given both, or neither with packed dates")
-    given: dict[str, Any] = {"years": years, "months": months, "days": days}
+        raise TypeError("months and days must be given both, or neither with packed dates or text")
     if months is None:
-        given = {"packed dates": years}
+        return by_chunk(_numbered, years, pa.date32())
+    given = {"years": years, "months": months, "days": days}
     same = {name: np.array(each) for name, each in given.items() if type(each) is int}
-    columns = {name: _column(each) for name, each in given.items() if name not in same}
+    columns = {name: column_of(each) for name, each in given.items() if name not in same}
     if not columns:
         raise TypeError(
             "years, months and days are all of type int: one must be a column; for a single day, shamsi.Date"
@@ -180,9 +205,9 @@ def to_gregorian(years: Column, months: Column | int | None = None, days: Column
         raise ValueError(f"columns must be of one length, got {lengths}")
 
     def numbered(batch: pa.RecordBatch) -> pa.Array:
-        rows = dict(zip(columns, map(_decoded, batch.columns), strict=True))
-        numbers = same | {name: _integers(name, each) for name, each in rows.items()}
-        return _made(list(rows.values()), *days_of([numbers[name] for name in given]), pa.date32())
+        rows = dict(zip(columns, map(decoded, batch.columns), strict=True))
+        numbers = same | {name: integers_of(name, each) for name, each in rows.items()}
+        return made(list(rows.values()), *days_of([numbers[name] for name in given]), pa.date32())
 
     if any(isinstance(each, pa.ChunkedArray) for each in columns.values()):
         return pa.chunked_array(map(numbered, pa.table(columns).to_batches()), pa.date32())
@@ -190,77 +215,21 @@ def to_gregorian(years: Column, months: Column | int | None = None, days: Column
 
 
 def _of_days(attribute: Attribute, dates: Column) -> Column:
-    return _by_chunk(
-        lambda days: _made([days], *attributes_of(attribute, *_ticks(days)), _TYPES[attribute]),
+    return by_chunk(
+        lambda days: made([days], *attributes_of(attribute, *ticks_of(days)), _TYPES[attribute]),
         dates,
         _TYPES[attribute],
     )
 
 
 def _fields(days: pa.Array) -> pa.Array:
-    columns, missing = fields_of(*_ticks(days))
-    arrays = [_made([days], each, missing, _TYPES[name]) for name, each in columns.items()]
-    mask = pc.is_null(arrays[0]) if arrays[0].null_count else None
+    columns, missing = fields_of(*ticks_of(days))
+    arrays = [made([days], each, missing, _TYPES[name]) for name, each in columns.items()]
+    mask = arrays[0].is_null() if arrays[0].null_count else None
     return pa.StructArray.from_arrays(arrays, list(columns), mask=mask)
 
 
-def _by_chunk(answer: Callable[[pa.Array], pa.Array], column: Column, kind: pa.DataType) -> Column:
-    given = _column(column)
-    if isinstance(given, pa.ChunkedArray):
-        return pa.chunked_array([answer(_decoded(chunk)) for chunk in given.chunks], kind)
-    return answer(_decoded(given))
-
-
-def _column(given: Any) -> Any:
-    if isinstance(given, pa.Array | pa.ChunkedArray):
-        return given
-    if hasattr(given, "__arrow_c_stream__"):
-        return pa.chunked_array(given)
-    if hasattr(given, "__arrow_c_array__"):
-        return pa.array(given)
-    raise TypeError(
-        f"a column must be a pyarrow.Array or ChunkedArray, got {shown(given)} ({type(given).__name__}); "
-        "pyarrow.array(…) makes one of what Python has"
-    )
-
-
-def _decoded(array: pa.Array) -> pa.Array:
-    if pa.types.is_dictionary(array.type):
-        return array.dictionary_decode()
-    return pc.run_end_decode(array) if pa.types.is_run_end_encoded(array.type) else array
-
-
-def _ticks(array: pa.Array) -> tuple[Array, int]:
-    """Return dates or timestamps as integers, and how many of them a day has; a null may be any number."""
-    kind = array.type
-    if pa.types.is_date32(kind):
-        return _view(array, np.int32), 1
-    if pa.types.is_date64(kind):
-        return _view(array, np.int64), 86400 * 10**3
-    if pa.types.is_timestamp(kind):
-        return _view(pc.local_timestamp(array) if kind.tz else array, np.int64), _PER_DAY[kind.unit]
-    if pa.types.is_null(kind):
-        return np.zeros(len(array), np.int32), 1
-    raise TypeError(f"dates must be date32, date64 or timestamp, got {kind}; cast them first")
-
-
-def _integers(name: str, array: pa.Array) -> Array:
-    if pa.types.is_null(array.type):
-        return np.zeros(len(array), np.int32)
-    if not pa.types.is_integer(array.type):
-        raise TypeError(f"{name} must be integers, got {array.type}; cast them first")
-    return _view(array, array.type.to_pandas_dtype())
-
-
-def _view(array: pa.Array, dtype: Any) -> Array:
-    data = array.buffers()[1]
-    return np.frombuffer(data, dtype, len(array), array.offset * np.dtype(dtype).itemsize) if len(array) else _EMPTY
-
-
-def _made(given: list[pa.Array], values: Array, missing: Array | None, kind: pa.DataType) -> pa.Array:
-    """Return the values as an array, null where they are missing or any of the given is null."""
-    valid = [pc.is_valid(each) for each in given if each.null_count]
-    valid += [] if missing is None else [pa.array(~missing)]
-    bitmap = reduce(pc.and_, valid).buffers()[1] if valid else None
-    data = pa.array(values).buffers()[1] if pa.types.is_boolean(kind) else pa.py_buffer(values)
-    return pa.Array.from_buffers(kind, len(values), [bitmap, data])
+def _numbered(array: Any) -> Any:
+    texts = texts_of(array)
+    numbers = days_of([integers_of("dates that are no text", array)]) if texts is None else days_of_text(texts)
+    return made([array], *numbers, pa.date32())

@@ -46,8 +46,8 @@ def test_ground_floor_imports_nothing(name: str) -> None:
 
 
 NEIGHBOURS = {"numpy", "polars", "pyarrow", "spacy"}  # each is imported by the module of its name alone
-WINGS = {  # and by wings: NumPy for what its arrays have in common with those of others, PyArrow to write Parquet
-    "columns": {"numpy"},
+WINGS = {  # and by wings, for what the arrays of all have in common, and to write Parquet
+    "columns": {"numpy", "polars", "pyarrow"},
     "sql": {"pyarrow"},
 }
 

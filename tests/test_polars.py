@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+import shamsi
 from shamsi import _kernel
-from tests.columns.cases import DAYS, IMPOSSIBLE
+from tests.columns.cases import DAYS, IMPOSSIBLE, TEXTS
 
 np = pytest.importorskip("numpy")
 pl = pytest.importorskip("polars")
@@ -96,7 +97,7 @@ def test_the_namespace_is_the_functions() -> None:
 
     column: Any = pl.col("d")
     names = [name for name in vars(module.Namespace) if not name.startswith("_")]
-    assert set(names) >= {*TYPES, "fields", "floor", "to_gregorian"}
+    assert set(names) >= {*TYPES, "fields", "floor", "to_solar_string", "to_gregorian"}
     for name in TYPES:
         assert str(getattr(column.shamsi, name)()) == str(getattr(sp, name)("d"))
     assert str(column.shamsi.floor("month")) == str(sp.floor("d", "month"))
@@ -157,6 +158,58 @@ def test_fields_of_mixed_widths_literals_and_nulls() -> None:
     assert answers(frame, sp.to_gregorian("year")).to_list() == [None] * 4
 
 
+STYLES = [
+    ("%Y-%m-%d", "en", None),
+    ("%-d %B %Y", "fa", "arabext"),
+    ("%A %d %B %Y", "ps", None),
+    ("%d", "ckb", "arab"),
+]
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+@pytest.mark.parametrize("kind", [pl.Date, pl.Datetime("us")], ids=str)
+def test_text_as_the_scalar_writes_it(kind: Any, style: Any) -> None:
+    pytest.importorskip("pyarrow")
+    pattern, lang, digits = style
+    found = answers(dates(kind), sp.to_solar_string("d", pattern, lang=lang, digits=digits))
+    assert found.dtype == pl.String
+    assert found.to_list() == [
+        shamsi.Date(*day.fields).format(pattern, lang=lang, digits=digits) if day.fields else None for day in DAYS
+    ]
+
+
+@pytest.mark.parametrize("kind", [pl.String, pl.Categorical, pl.Enum([*TEXTS])], ids=["String", "Categorical", "Enum"])
+def test_the_shared_texts(kind: Any) -> None:
+    pytest.importorskip("pyarrow")
+    frame = pl.Series("t", [*TEXTS, None], pl.String).cast(kind).to_frame()
+    found = answers(frame, sp.to_gregorian("t"))
+    assert found.dtype == pl.Date
+    assert found.cast(pl.String).to_list() == [*TEXTS.values(), None]
+
+
+def test_every_day_through_text(every: Any) -> None:
+    pytest.importorskip("pyarrow")
+    days = every.filter(~sp.year("d").is_between(1700, 2200))["d"]  # years that are taken for Gregorian ones
+    for pattern, digits in (("%Y-%m-%d", "latn"), ("%Y/%-m/%-d", "arabext")):
+        texts = days.to_frame().select(sp.to_solar_string("d", pattern, digits=digits))
+        assert texts.select(sp.to_gregorian("d_solar_string")).to_series().equals(days)
+
+
+def test_text_in_the_zone_of_a_column_and_in_chunks() -> None:
+    pytest.importorskip("pyarrow")
+    midnight = dt.datetime(2025, 3, 20, 20, 30, tzinfo=dt.UTC)
+    frame = pl.Series("d", [midnight, None], pl.Datetime("us", "Asia/Tehran")).to_frame()
+    parts = pl.concat([frame, frame, frame.clear()], rechunk=False)
+    texts = parts.select(sp.to_solar_string("d"))
+    assert texts.to_series().to_list() == ["1404-01-01", None] * 2
+    assert texts.slice(1, 2).select(sp.to_gregorian("d_solar_string")).to_series().to_list() == [
+        None,
+        dt.date(2025, 3, 21),
+    ]
+    assert frame.clear().select(sp.to_solar_string("d")).schema == {"d_solar_string": pl.String()}
+    assert pl.Series("t", [], pl.String).to_frame().select(sp.to_gregorian("t")).schema == {"t_gregorian": pl.Date()}
+
+
 def test_scalars_and_empty_columns() -> None:
     frame = dates()
     found = frame.select(sp.year(pl.lit(dt.date(2025, 3, 20))).alias("lit"), sp.year(pl.col("d").first()), "d")
@@ -212,6 +265,8 @@ def test_a_plan_can_be_sent_elsewhere() -> None:
         (lambda: sp.to_gregorian(True, 1, 1), TypeError, "got True"),
         (lambda: sp.floor("d", "week"), ValueError, "unit must be one of month, season, year, got 'week'"),
         (lambda: sp.to_gregorian("y", "m"), TypeError, "both"),
+        (lambda: sp.to_solar_string("d", "%Q"), ValueError, "%Q"),
+        (lambda: sp.to_solar_string("d", lang="de"), ValueError, "de"),
         (
             lambda: pl.DataFrame({"y": [1404.0]}).select(sp.to_gregorian("y", 1, 1)),
             TypeError,
@@ -220,7 +275,7 @@ def test_a_plan_can_be_sent_elsewhere() -> None:
         (
             lambda: pl.DataFrame({"y": [1404.0]}).select(sp.to_gregorian("y")),
             TypeError,
-            "packed dates must be integers",
+            "dates that are no text must be integers",
         ),
         (lambda: pl.DataFrame({"m": [True]}).select(sp.to_gregorian(1404, "m", 1)), TypeError, "months .* got Boolean"),
         (lambda: pl.DataFrame({"d": [1]}).select(sp.year("d")), pl.exceptions.PolarsError, "expected Datetime or Date"),

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+import shamsi
 from shamsi import _kernel
-from tests.columns.cases import DAYS, IMPOSSIBLE
+from tests.columns.cases import DAYS, IMPOSSIBLE, TEXTS
 
 np = pytest.importorskip("numpy")
 pa = pytest.importorskip("pyarrow")
@@ -144,6 +145,65 @@ def test_a_null_hides_whatever_lies_under_it() -> None:
         assert sa.to_gregorian(years, 1, 1).to_pylist() == [dt.date(2025, 3, 21), None, dt.date(2025, 3, 21)]
 
 
+STYLES = [
+    ("%Y-%m-%d", "en", None),
+    ("%-d %B %Y", "fa", "arabext"),
+    ("%A %d %B %Y", "ps", None),
+    ("%d", "ckb", "arab"),
+]
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+@pytest.mark.parametrize("kind", [*KINDS, pa.timestamp("us", "Asia/Tehran")], ids=str)
+def test_text_as_the_scalar_writes_it(kind: Any, style: Any) -> None:
+    pattern, lang, digits = style
+    expected = [
+        shamsi.Date(*day.fields).format(pattern, lang=lang, digits=digits) if day.fields else None for day in DAYS
+    ]
+    given = dates(pa.timestamp("us")).cast(kind) if getattr(kind, "tz", None) is None else zoned(kind)
+    found = sa.to_solar_string(given, pattern, lang=lang, digits=digits)
+    found.validate(full=True)
+    assert found.type == pa.string_view()
+    assert found.to_pylist() == expected
+    assert sa.to_solar_string(given.slice(3), pattern, lang=lang, digits=digits).to_pylist() == expected[3:]
+
+
+def zoned(kind: Any) -> Any:
+    import pyarrow.compute as pc
+
+    return pc.assume_timezone(dates(pa.timestamp(kind.unit)), kind.tz)
+
+
+TEXT_KINDS = [pa.string(), pa.large_string(), pa.string_view()]
+
+
+@pytest.mark.parametrize("kind", TEXT_KINDS, ids=str)
+def test_the_shared_texts(kind: Any) -> None:
+    texts, expected = [*TEXTS, None], [*TEXTS.values(), None]
+    given = pa.array(texts, kind)
+    assert sa.to_gregorian(given).cast(pa.string()).to_pylist() == expected
+    for start in (1, 8, 20):
+        assert sa.to_gregorian(given.slice(start, 9)).cast(pa.string()).to_pylist() == expected[start : start + 9]
+    chunks = pa.chunked_array([given, given.slice(5, 0), given.slice(5, 7)])
+    assert sa.to_gregorian(chunks).cast(pa.string()).to_pylist() == [*expected, *expected[5:12]]
+    if kind == pa.string():
+        assert sa.to_gregorian(given.dictionary_encode()).cast(pa.string()).to_pylist() == expected
+    assert sa.to_gregorian(given.slice(0, 0)).equals(pa.array([], pa.date32()))
+    assert sa.to_gregorian(pa.array([], kind)).equals(pa.array([], pa.date32()))
+    assert sa.to_gregorian(pa.nulls(3, kind)).null_count == 3
+    short = pa.array(["1404/1/1", None, "1404/1/2"], kind)  # those of a string_view lie in the rows themselves
+    assert sa.to_gregorian(short).to_pylist() == [dt.date(2025, 3, 21), None, dt.date(2025, 3, 22)]
+
+
+def test_every_day_through_text(every: Any) -> None:
+    years = sa.year(every).to_numpy()
+    days = every.filter(pa.array((years < 1700) | (years > 2200)))  # the others are taken for Gregorian ones
+    for pattern, digits in (("%Y-%m-%d", None), ("%Y/%-m/%-d", "arabext")):
+        texts = sa.to_solar_string(days, pattern, digits=digits)
+        assert sa.to_gregorian(texts).equals(days)
+        assert sa.to_gregorian(texts.cast(pa.string())).equals(days)
+
+
 def test_encoded_empty_and_foreign_columns() -> None:
     plain = sa.pack(dates())
     assert sa.pack(dates().dictionary_encode()).equals(plain)
@@ -176,10 +236,12 @@ def test_the_rows_that_are_answered_need_no_copy() -> None:
         (lambda: sa.year(pa.array([], pa.string())), TypeError, "got string"),
         (lambda: sa.floor(dates(), "week"), ValueError, "unit must be one of month, season, year, got 'week'"),
         (lambda: sa.to_gregorian(pa.array([1]), pa.array([1])), TypeError, "both"),
+        (lambda: sa.to_solar_string(dates(), "%Q"), ValueError, "%Q"),
+        (lambda: sa.to_solar_string(dates().slice(0, 0), lang="de"), ValueError, "de"),
         (lambda: sa.to_gregorian(1, 1, 1), TypeError, "one must be a column"),
         (lambda: sa.to_gregorian(pa.array([1.0]), 1, 1), TypeError, "years must be integers, got double"),
         (lambda: sa.to_gregorian(pa.array([1]), True, 1), TypeError, "got True"),
-        (lambda: sa.to_gregorian(pa.array([1.0])), TypeError, "packed dates must be integers"),
+        (lambda: sa.to_gregorian(pa.array([1.0])), TypeError, "dates that are no text must be integers"),
         (lambda: sa.to_gregorian(pa.array([1]), pa.array([1, 2]), 1), ValueError, "got 1 years, 2 months"),
     ],
 )

@@ -11,6 +11,7 @@ import numpy as np
 from shamsi._errors import shown
 from shamsi._kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.blocks import Array, look_up, number_fields, number_packed
+from shamsi.columns.reading import Texts, read
 from shamsi.columns.table import NO_DAY, UNITS, Attribute, Unit, floors, table
 
 Masked: TypeAlias = tuple[Array, Array | None]  # values, and where there are none
@@ -59,8 +60,19 @@ def days_of(fields: list[Array], /) -> Masked:
         number_packed(fields[0], days)
     else:
         number_fields(fields, days)
-    missing = days == NO_DAY
-    return days, missing if missing.any() else None
+    return _masked(days)
+
+
+def days_of_text(texts: Texts, /) -> Masked:
+    """Return the number of the day, int32, that each row names as `Date.parse` reads it.
+
+    >>> from shamsi.columns.sources import ByteTexts
+    >>> days_of_text(ByteTexts(np.array([b"1403-12-30", b"1404"])))[1]
+    array([False,  True])
+    """
+    days = np.empty(len(texts), np.int32)
+    read(texts, days)
+    return _masked(days)
 
 
 def check_unit(unit: str, /) -> None:
@@ -79,3 +91,8 @@ def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:
     if not len(ticks) or (ticks.min() >= first and ticks.max() <= last):
         return found, None
     return found, (ticks < first) | (ticks > last)
+
+
+def _masked(days: Array) -> Masked:
+    missing = days == NO_DAY
+    return days, missing if missing.any() else None
