@@ -6,6 +6,8 @@ _NEEDS = {
     "spacy.py": "spacy",
     "numpy.py": "numpy",
     "columns/*": "numpy",
+    "columns/arrow.py": "pyarrow",
+    "columns/series.py": "polars",
     "pyarrow.py": "pyarrow",
     "sql/parquet.py": "pyarrow",
     "pandas.py": "pandas",

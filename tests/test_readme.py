@@ -15,11 +15,9 @@ import shamsi
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")))
 NEEDED = {
-    "docs/dask.md": "dask.dataframe",
-    "docs/pandas.md": "pandas",
-    "docs/ray.md": "ray.data",
-    "docs/spacy.md": "spacy",
-    "docs/sql.md": "duckdb",
+    **{"docs/dask.md": "dask.dataframe", "docs/ray.md": "ray.data"},
+    **{"docs/pandas.md": "pandas", "docs/polars.md": "polars", "docs/pyarrow.md": "pyarrow"},
+    **{"docs/spacy.md": "spacy", "docs/sql.md": "duckdb"},
 }
 RUN_ELSEWHERE = {
     "docs/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"}

@@ -117,7 +117,8 @@ def span(ticks: Array, /, *, per_day: int = 1) -> tuple[int, int, bool]:
 def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -> Fault | None:
     """Write the day of each year, month and day into a datetime64[D] array, NaT where there is none.
 
-    Returns the first row that names no day if strict, else None; 0, 0, 0 is a missing one.
+    Into an int32 array it writes the day's number, NO_DAY where there is none. Returns the first row that names no day
+    if strict, else None; 0, 0, 0 is a missing one.
 
     >>> out = np.zeros(2, "datetime64[D]")
     >>> number_fields([np.array([1403, 1404]), np.array(12), np.array(30)], out)
@@ -146,7 +147,7 @@ def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -
 
 
 def number_packed(packed: Array, out: Array, /, *, strict: bool = False) -> Fault | None:
-    """Write the day of each ``year << 16 | month << 8 | day`` into a datetime64[D] array, NaT where there is none.
+    """Write the day of each ``year << 16 | month << 8 | day`` as `number_fields` does.
 
     Returns the first row that is not 0 and names no day if strict, else None.
 
@@ -190,7 +191,8 @@ def _number(
     strict: bool,
 ) -> Fault | None:
     table, rows, found = days_by_fields(), np.empty(BLOCK, np.int64), np.empty(BLOCK, np.int32)
-    for first, given, piece in pieces(inputs, out.view(np.int64), dtype):
+    target = out.view(np.int64) if out.dtype.kind == "M" else out
+    for first, given, piece in pieces(inputs, target, dtype):
         row = rows[: len(piece)]
         row[...] = indexed(given)
         number = table.take(row, out=found[: len(piece)], mode="clip")
