@@ -7,6 +7,7 @@ _NEEDS = {
     "numpy.py": "numpy",
     "columns/*": "numpy",
     "columns/arrow.py": "pyarrow",
+    "columns/records.py": "pyarrow",
     "columns/series.py": "polars",
     "pyarrow.py": "pyarrow",
     "sql/parquet.py": "pyarrow",

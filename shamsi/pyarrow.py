@@ -1,4 +1,4 @@
-"""PyArrow: arrays of dates between the Solar Hijri and the Gregorian calendar.
+"""PyArrow: arrays of dates between the Solar Hijri and the Gregorian calendar; the dates in columns of text as a table.
 
 Gregorian days are date32, date64 or timestamp arrays of any unit, plain, chunked, sliced or dictionary-encoded; of a
 timestamp with a zone, the day that the clock shows there. Null gives null, and so does what is impossible or outside
@@ -9,7 +9,7 @@ timestamp with a zone, the day that the clock shows there. Null gives null, and 
 # pyright: reportArgumentType=false, reportCallIssue=false
 # (PyArrow brings no annotations, and the stubs there are know less than it can)
 
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 try:
     import numpy as np
@@ -35,7 +35,11 @@ from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_t
 from shamsi.columns.table import Attribute, Unit
 from shamsi.columns.texts import views
 
+if TYPE_CHECKING:
+    from shamsi.columns.mentions import Options  # the reading wing is loaded when a text is to be read
+
 Column: TypeAlias = Any  # a pyarrow.Array or ChunkedArray, or what hands one over by Arrow's C interface
+Texts: TypeAlias = Any  # a pyarrow column, or an Iterable[str | None]
 
 _TYPES: dict[str, pa.DataType] = {
     **{"packed": pa.int32(), "year": pa.int16(), "day_of_year": pa.int16(), "is_leap": pa.bool_()},
@@ -212,6 +216,39 @@ def to_gregorian(years: Column, months: Column | int | None = None, days: Column
     if any(isinstance(each, pa.ChunkedArray) for each in columns.values()):
         return pa.chunked_array(map(numbered, pa.table(columns).to_batches()), pa.date32())
     return numbered(pa.record_batch(columns))
+
+
+def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
+    """Return the dates in a column of text as one table, a row a mention, `row` being the text's place in the column.
+
+    Texts are a pyarrow column, a NumPy array, a pandas or Polars series, or any iterable of str; None, null and NaN
+    have no mentions. They are read one after the other, so an iterable need not fit into memory. The options are those
+    of `shamsi.find`; the other columns are the members of `shamsi.Mention`: `extent` a struct, `assumed` a list, and
+    `parts` a list of structs with the same members but parts. Raises as `shamsi.find`, and TypeError for what is not
+    text.
+
+    >>> found = find(["از ۵ تا ۷ آبان ۱۴۰۴", None, "18 أغسطس 2025"])
+    >>> found.select(["row", "native", "kind", "earliest"]).to_pylist()[1]
+    {'row': 2, 'native': '2025-08-18', 'kind': 'day', 'earliest': datetime.date(2025, 8, 18)}
+    """
+    from shamsi.columns.records import mentions
+
+    return mentions(texts, options)
+
+
+def check(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
+    """Return what is wrong with the dates in a column of text as one table, a row a finding.
+
+    Texts, options, `row` and errors are those of `find`; the other columns are the members of `shamsi.Finding`,
+    `spans` a list of mentions without their parts.
+
+    >>> wrong = check(["18 مرداد 1404 (18 أغسطس 2025)"])
+    >>> wrong.select(["row", "code", "diagnosis", "delta_days"]).to_pylist()
+    [{'row': 0, 'code': 'pair-mismatch', 'diagnosis': 'calque', 'delta_days': 9}]
+    """
+    from shamsi.columns.records import findings
+
+    return findings(texts, options)
 
 
 def _of_days(attribute: Attribute, dates: Column) -> Column:
