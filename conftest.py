@@ -12,6 +12,8 @@ _NEEDS = {
     "pyarrow.py": "pyarrow",
     "sql/parquet.py": "pyarrow",
     "pandas.py": "pandas",
+    "columns/frames.py": "pandas",
+    "columns/offsets.py": "pandas",
     "polars.py": "polars",
     "spark.py": "pyspark",
 }

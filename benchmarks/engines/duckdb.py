@@ -1,0 +1,60 @@
+"""DuckDB: a join with the calendar table and the macros, beside DuckDB's own Gregorian fields."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import duckdb
+
+from benchmarks.engines.days import days, fields
+from benchmarks.race import Contestant, race
+from shamsi import sql
+
+OWN, JOIN, MACRO = "own Gregorian year, month, day", "join with the calendar table", "macros"
+_MOST = "max({year}), max({month}), max({day})"
+
+
+def measure(rows: int, rounds: int) -> dict[str, float]:
+    """Return nanoseconds a row for the greatest of three fields of every day, on as many threads as DuckDB takes."""
+    connection = prepared()
+    given = {"days": days(rows).view("datetime64[D]").astype("datetime64[s]")}
+    connection.register("given", given)
+    connection.execute("CREATE TABLE dates AS SELECT CAST(days AS DATE) AS d FROM given")
+    connection.execute("CREATE TABLE stored AS SELECT year(d) AS y, month(d) AS m, day(d) AS q FROM dates")
+    solar = tuple(int(each.max()) for each in fields(rows))
+    last = given["days"].max().astype("datetime64[D]").item()
+    civil = (last.year, 12, 31)
+    return race(
+        {
+            "scan of the days": _query(connection, "SELECT max(d) FROM dates", [last]),
+            "scan of three stored fields": _query(
+                connection, f"SELECT {_MOST.format(year='y', month='m', day='q')} FROM stored", civil
+            ),
+            OWN: _query(connection, f"SELECT {_most('{}(d)')} FROM dates", civil),
+            JOIN: _query(connection, f"SELECT {_most('{}')} FROM dates JOIN calendar ON gregorian = d", solar),
+            MACRO: _query(connection, f"SELECT {_most('shamsi_{}(d)')} FROM dates", solar),
+        },
+        rows=rows,
+        rounds=rounds,
+    )
+
+
+def prepared() -> Any:
+    """Return a connection with the calendar table of 1178..1534 and the macros."""
+    connection = duckdb.connect()
+    table = {
+        name: list(column) for name, column in zip(sql.COLUMNS, zip(*sql.rows(1178, 1534), strict=True), strict=True)
+    }
+    import pyarrow as pa
+
+    connection.register("given_calendar", pa.table(table))
+    connection.execute("CREATE TABLE calendar AS FROM given_calendar")
+    connection.execute(sql.macros("duckdb"))
+    return connection
+
+
+def _most(field: str) -> str:
+    return _MOST.format(**{name: field.format(name) for name in ("year", "month", "day")})
+
+
+def _query(connection: Any, text: str, expected: Iterable[object]) -> Contestant:
+    return Contestant(lambda: connection.execute(text).fetchone(), lambda answer: list(answer) == list(expected))
