@@ -24,14 +24,6 @@ import numpy as np
 from shamsi._errors import shown
 from shamsi.columns.blocks import Array, look_up, number_fields
 from shamsi.columns.doors import Errors, is_strict, ticks_of
-from shamsi.columns.offsets import (
-    SolarMonthBegin,
-    SolarMonthEnd,
-    SolarSeasonBegin,
-    SolarSeasonEnd,
-    SolarYearBegin,
-    SolarYearEnd,
-)
 from shamsi.columns.frames import (
     FIELDS,
     Column,
@@ -43,6 +35,14 @@ from shamsi.columns.frames import (
     midnights,
     numbers,
     wall_clock,
+)
+from shamsi.columns.offsets import (
+    SolarMonthBegin,
+    SolarMonthEnd,
+    SolarSeasonBegin,
+    SolarSeasonEnd,
+    SolarYearBegin,
+    SolarYearEnd,
 )
 from shamsi.columns.table import UNITS, Attribute, Unit, floors, table
 from shamsi.numpy import unpack

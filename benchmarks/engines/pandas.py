@@ -9,8 +9,8 @@ import pandas as pd
 import shamsi.pandas as sp
 from benchmarks.engines.days import days, fields, packed
 from benchmarks.race import Contestant, race
+from shamsi.columns.frames import FIELDS
 
-FIELDS = ("year", "month", "day")
 _PEER_ROWS = 5_000
 
 
