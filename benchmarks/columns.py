@@ -65,7 +65,20 @@ BARS = (
     Bar("numpy-fields-to-days", "numpy", "int16, int8, int8 to datetime64[D]", COPY, most=6),
     Bar("numpy-parse", "numpy", "ISO text (S10) to datetime64[D]", most=8),
     Bar("numpy-parse-jdatetime", "numpy", "ISO text (S10) to datetime64[D]", "jdatetime strptime", least=500),
+    Bar("pandas-jalali-pandas", "pandas", "accessor, year", "jalali-pandas accessor, from days", least=1000),
+    Bar(
+        "pandas-jalali-pandas-converted-before", "pandas", "accessor, year", "jalali-pandas accessor, year", least=1000
+    ),
+    Bar("pandas-apply-jdatetime", "pandas", "accessor, year", "apply(jdatetime), year", least=1500),
+    Bar("polars-fields", "polars", "year, month, day", "own Gregorian year, month, day", least=8),
+    Bar("polars-fields-together", "polars", "fields (one struct)", "own Gregorian year, month, day", least=8),
+    Bar("polars-format", "polars", "to text", most=2.5),
+    Bar("polars-format-strftime", "polars", "to text", "own strftime", least=15),
+    Bar("polars-parse", "polars", "from text", most=8),
+    Bar("spark-fields", "spark", "ours", "own", most=1.2),
     Bar("duckdb-join", "duckdb", "join with the calendar table", "own Gregorian year, month, day", least=8),
+    Bar("polars-parquet-mb", "polars", "solar year and month of a Parquet file, peak MB", most=PARQUET_PEAK),
+    Bar("duckdb-parquet-mb", "duckdb", "solar year and month of a Parquet file, peak MB", most=PARQUET_PEAK),
 )
 
 
@@ -98,6 +111,12 @@ def main() -> int:
         f"CPython {platform.python_version()}, {', '.join(packages)}; {options.rows:,} rows, {options.rounds} rounds\n"
     )
     times = measured(options.only, options.rows, options.rounds)
+    if options.parquet_rows:
+        for engine in {"polars", "duckdb"} & times.keys():
+            found = import_module(f"benchmarks.engines.{engine}").measure_parquet(options.parquet_rows)
+            for name, figure in found.items():
+                print(f"{engine:8} {name:56} {figure:10.2f}")
+            times[engine] |= found
     lines = [bar.line(value) for bar in BARS if (value := bar.value(times)) is not None]
     if "numpy" in times:
         peak = import_module("benchmarks.engines.numpy").peak_megabytes(options.rows)
