@@ -21,20 +21,26 @@ except ModuleNotFoundError as error:
 
 import numpy as np
 
-from shamsi._errors import shown
+from shamsi._writing import compiled
+from shamsi.columns.batches import check_unit
 from shamsi.columns.blocks import Array, look_up, number_fields
 from shamsi.columns.doors import Errors, is_strict, ticks_of
 from shamsi.columns.frames import (
     FIELDS,
+    MONTHS,
     Column,
     complain,
     fields_frame,
     has_days,
+    has_text,
     like,
     masked,
     midnights,
     numbers,
+    periods,
+    read_text,
     wall_clock,
+    written,
 )
 from shamsi.columns.offsets import (
     SolarMonthBegin,
@@ -44,7 +50,7 @@ from shamsi.columns.offsets import (
     SolarYearBegin,
     SolarYearEnd,
 )
-from shamsi.columns.table import UNITS, Attribute, Unit, floors, table
+from shamsi.columns.table import Attribute, Unit, floors, table
 from shamsi.numpy import unpack
 
 __all__ = [
@@ -58,8 +64,6 @@ __all__ = [
     "to_gregorian",
 ]
 
-_MONTHS = {"month": 1, "season": 3, "year": 12}
-
 
 class Shamsi:
     """The accessor: `series.shamsi.year`, `index.shamsi.floor("month")`.
@@ -72,10 +76,10 @@ class Shamsi:
     """
 
     def __init__(self, column: Column) -> None:
-        if not has_days(column):
+        if not has_days(column) and not has_text(column):
             raise AttributeError(
-                f".shamsi needs datetime64, Arrow's timestamps or dates, or datetime.date, got {column.dtype}; "
-                "read other columns with pandas.to_datetime or shamsi.pandas.to_gregorian"
+                f".shamsi needs datetime64, Arrow's timestamps or dates, datetime.date, or text, got {column.dtype}; "
+                "shamsi.pandas.to_gregorian reads years, months and days"
             )
         self._column = column
 
@@ -179,7 +183,8 @@ class Shamsi:
         >>> pd.Series(pd.to_datetime(["2025-03-20 12:30"])).shamsi.floor("year")[0]
         Timestamp('2024-03-20 00:00:00')
         """
-        days = self._looked_up(floors(_known(unit)), np.dtype("M8[D]"), errors)
+        check_unit(unit)
+        days = self._looked_up(floors(unit), np.dtype("M8[D]"), errors)
         made, fault = midnights(days, self._column)
         if fault and is_strict(errors):
             complain(fault, self._labels)
@@ -197,14 +202,42 @@ class Shamsi:
         1404-01    6
         dtype: int64
         """
-        months = _MONTHS[_known(unit)]
+        check_unit(unit)
         packed = self._looked_up(table("packed"), np.int32)
-        number = ((packed >> 16) * 12 + (packed >> 8 & 255) - 1) // months
-        real = packed != 0
-        first, last = (int(number[real].min()), int(number[real].max())) if real.any() else (0, -1)
-        names = [_period_name(each, 12 // months) for each in range(first, last + 1)]
-        codes = np.where(real, number - first, -1)
-        return like(self._column, pd.Categorical.from_codes(codes, pd.Index(names, dtype=str), ordered=True))
+        return like(self._column, periods(packed, MONTHS[unit]))
+
+    def strftime(self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> Column:
+        """Write the days by a pattern as `Date.format` does, as text of the type that pandas gives to text.
+
+        Raises as `Date.format` for the pattern, the language and the digits.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.strftime("%-d %B %Y", lang="fa").tolist()
+        ['۳۰ اسفند ۱۴۰۳', '۱ فروردین ۱۴۰۴']
+        """
+        compiled(pattern, lang, digits)  # a wrong one is told before any work is done
+        return like(self._column, written(self._days, pattern, lang, digits))
+
+    def to_gregorian(self, *, errors: Errors = "coerce") -> Column:
+        """Read text of Solar Hijri dates in numbers, year first, as `Date.parse` does, as ``datetime64[s]``.
+
+        Arrow's text gives Arrow's date32. What is no date becomes NaT, or is named by its label if `errors` is "raise".
+
+        >>> pd.Series(["1403/12/30", "۱۴۰۴-۱-۱", "1404-13-01"]).shamsi.to_gregorian().dt.day.tolist()
+        [20.0, 21.0, nan]
+        """
+        if not has_text(self._column):
+            raise TypeError(f"to_gregorian reads text, got {self._column.dtype}; these days are Gregorian already")
+        strict = is_strict(errors)
+        made, fault = read_text(self._column, strict=strict)
+        if fault:
+            complain(fault, self._labels)
+        return like(self._column, made)
+
+    @property
+    def _days(self) -> Column:
+        if not has_days(self._column):
+            raise TypeError("text has no days yet: read it with .shamsi.to_gregorian()")
+        return self._column
 
     @property
     def _labels(self) -> "pd.Index[Any] | None":
@@ -217,7 +250,7 @@ class Shamsi:
         return like(self._column, masked(values, days == 0, self._column))
 
     def _looked_up(self, source: Array, dtype: Any, errors: str = "coerce") -> Array:
-        ticks, per_day = ticks_of(wall_clock(self._column))
+        ticks, per_day = ticks_of(wall_clock(self._days))
         out = np.empty(len(ticks), dtype)
         fault = look_up(source, ticks, out, per_day=per_day, strict=is_strict(errors))
         if fault:
@@ -229,13 +262,14 @@ pd.api.extensions.register_series_accessor("shamsi")(Shamsi)
 pd.api.extensions.register_index_accessor("shamsi")(Shamsi)
 
 
-def to_gregorian(years: Any, months: Any = None, days: Any = None, *, errors: Errors = "coerce") -> "pd.Series[Any]":
+def to_gregorian(years: Any, months: Any = None, days: Any = None, *, errors: Errors = "coerce") -> Column:
     """Return the Gregorian days of Solar Hijri years, months and days, as a Series of ``datetime64[s]``.
 
     They are three Series or arrays of one length, or numbers beside such, or one DataFrame with the columns year,
     month and day; Series are aligned by their labels. Integers of any width are taken, floats too where they are
-    whole. Where one of the three is missing the day is NaT, and where they name no day as well, unless `errors` is
-    "raise": then DateError or RangeError names the first such row by its label. TypeError for what is not numbers.
+    whole. One column alone is text, read as `Shamsi.to_gregorian` does. Where one of the three is missing the day is
+    NaT, and where they name no day as well, unless `errors` is "raise": then DateError or RangeError names the first
+    such row by its label. TypeError for what is neither numbers nor text.
 
     >>> fields = pd.DataFrame({"year": [1403, 1404], "month": 12, "day": 30}, ["a", "b"])
     >>> to_gregorian(fields)
@@ -246,6 +280,10 @@ def to_gregorian(years: Any, months: Any = None, days: Any = None, *, errors: Er
     [20, 21]
     """
     strict = is_strict(errors)
+    if months is days is None and not isinstance(years, pd.DataFrame):
+        column = years if isinstance(years, pd.Series | pd.Index) else pd.Series(years)
+        if has_text(column):
+            return Shamsi(column).to_gregorian(errors=errors)
     frame = fields_frame(years, months, days)
     missing: Any = frame.isna().to_numpy().any(axis=1)
     parts = [numbers(frame[name], missing) for name in FIELDS]
@@ -254,17 +292,3 @@ def to_gregorian(years: Any, months: Any = None, days: Any = None, *, errors: Er
     if fault:
         complain(fault, frame.index)
     return pd.Series(out.astype("M8[s]"), index=frame.index, copy=False)
-
-
-def _known(unit: Unit) -> Unit:
-    if unit not in UNITS:
-        raise ValueError(f"unit must be one of {', '.join(UNITS)}, got {shown(unit)}")
-    return unit
-
-
-def _period_name(number: int, per_year: int) -> str:
-    """Return how EDTF and `shamsi.find` write the period that is so many from the first."""
-    year, part = divmod(number, per_year)
-    if per_year == 1:
-        return f"{year:04d}"
-    return f"{year:04d}-{part + 1:02d}" if per_year == 12 else f"{year:04d}-S{part + 1}"

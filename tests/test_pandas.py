@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi import _kernel
-from tests.columns.cases import DAYS, IMPOSSIBLE, Day
+from tests.columns.cases import DAYS, IMPOSSIBLE, TEXTS, Day
 
 np = pytest.importorskip("numpy", reason="NumPy is not installed")
 pd = pytest.importorskip("pandas", reason="pandas is not installed")
@@ -291,6 +291,7 @@ class TestFromFields:
                 "row 1: year must be a whole number, got 1405.5",
             ),
             (lambda: sp.to_gregorian([float("inf")], 1, 1, errors="raise"), ValueError, "row 0: year must be 1..9378"),
+            (lambda: sp.to_gregorian(pd.Series([1404 << 16])), TypeError, "beside years"),
             (lambda: sp.to_gregorian(["1404"], 1, 1), TypeError, "year must be integers, got (str|object)"),
             (lambda: sp.to_gregorian([True], 1, 1), TypeError, "year must be integers, got bool"),
             (lambda: sp.to_gregorian([1404], 1, 1, errors="ignore"), ValueError, "errors must be"),
@@ -306,6 +307,108 @@ class TestFromFields:
             assert sp.to_gregorian(pd.DataFrame(columns=FIELDS, dtype=kind)).dtype == "datetime64[s]"
 
 
+STRINGS = ("object", "string[python]", "string[pyarrow]", "str", "arrow string", "arrow large_string")
+
+
+def text_column(kind: str, texts: list[str | None], labels: Any = None) -> Any:
+    """A Series of text in one of the kinds that pandas has."""
+    if kind == "str" and pd.Series(["a"]).dtype == object:
+        pytest.skip("text is of type object before pandas 3")
+    if kind not in ("object", "string[python]"):
+        pyarrow = pytest.importorskip("pyarrow", reason="PyArrow is not installed")
+        if kind.startswith("arrow "):
+            return pd.Series(texts, labels, name="written", dtype=pd.ArrowDtype(getattr(pyarrow, kind[6:])()))
+    return pd.Series(texts, labels, name="written", dtype=kind)
+
+
+@pytest.mark.parametrize("kind", STRINGS)
+class TestReading:
+    def test_the_shared_texts(self, kind: str) -> None:
+        column = text_column(kind, [*TEXTS, None], labels=[*TEXTS, "nothing"])
+        for answer in (column.shamsi.to_gregorian(), sp.to_gregorian(column)):
+            assert texts(answer) == [*TEXTS.values(), None]
+            assert answer.dtype == ("date32[day][pyarrow]" if kind.startswith("arrow") else "datetime64[s]")
+            assert answer.index.tolist() == [*TEXTS, "nothing"]
+            assert answer.name == "written"
+        index = pd.Index(column).shamsi.to_gregorian()
+        assert isinstance(index, pd.Index)
+        assert (texts(index), index.name) == ([*TEXTS.values(), None], "written")
+
+    def test_the_first_bad_row_is_named_by_its_label(self, kind: str) -> None:
+        column = text_column(kind, ["1404/01/01", None, "1404-12-30", "x"], ["a", "b", "c", "d"])
+        with pytest.raises(shamsi.DateError, match=r"^row 'c': day must be 1..29 in Esfand 1404"):
+            column.shamsi.to_gregorian(errors="raise")
+        with pytest.raises(shamsi.ParseError, match=r"^row 1: text must be"):
+            pd.Index(column)[[0, 3]].shamsi.to_gregorian(errors="raise")
+        assert texts(column[:2].shamsi.to_gregorian(errors="raise")) == ["2025-03-21", None]
+        with pytest.raises(shamsi.ParseError, match=r"^row 'a': text must be"):
+            text_column(kind, ["", None], ["a", "b"]).shamsi.to_gregorian(errors="raise")
+
+    def test_pieces_joined(self, kind: str) -> None:
+        column = text_column(kind, ["1404/01/01", None, "1404/8/14"])
+        joined = pd.concat([column[1:], column[:2], column[2:]])
+        assert texts(joined.shamsi.to_gregorian()) == [None, "2025-11-05", "2025-03-21", None, "2025-11-05"]
+        with pytest.raises(shamsi.ParseError, match=r"^row 'last': "):
+            pd.concat([column, text_column(kind, ["x"], ["last"])]).shamsi.to_gregorian(errors="raise")
+
+    def test_no_rows_and_nothing_else(self, kind: str) -> None:
+        column = text_column(kind, ["1404/01/01", None])
+        assert column[:0].shamsi.to_gregorian(errors="raise").dtype == column.shamsi.to_gregorian().dtype
+        assert texts(column[1:].shamsi.to_gregorian(errors="raise")) == [None]
+
+    def test_text_has_no_fields(self, kind: str) -> None:
+        column = text_column(kind, ["1404/01/01"])
+        for call in (lambda: column.shamsi.year, lambda: column.shamsi.floor("year"), column.shamsi.strftime):
+            with pytest.raises(TypeError, match="read it with"):
+                call()
+
+
+@pytest.mark.parametrize("pyarrow", [True, False], ids=["with PyArrow", "without"])
+@pytest.mark.parametrize("kind", [*PLAIN, *ARROW, "object"])
+class TestWriting:
+    STYLES = (
+        ("%Y-%m-%d", "en", None),
+        ("%A %-d %B %Y", "fa", None),
+        ("%Y/%m/%d", "en", "arab"),
+        ("%d %b", "ckb", "latn"),
+    )
+
+    def test_the_shared_days(self, kind: str, pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+        if not pyarrow:
+            if kind in ARROW:
+                pytest.skip("Arrow's days need PyArrow")
+            monkeypatch.setattr("shamsi.columns.frames.find_spec", lambda _: None)
+        for pattern, lang, digits in self.STYLES:
+            expected = [
+                day.fields and shamsi.Date(*day.fields).format(pattern, lang=lang, digits=digits) for day in DAYS
+            ]
+            answer = column(kind, labels=LABELS).shamsi.strftime(pattern, lang=lang, digits=digits)
+            assert listed(answer) == expected
+            assert answer.dtype == ("string[pyarrow]" if kind in ARROW else pd.Series(["a"]).dtype)
+            assert (answer.index.tolist(), answer.name) == (LABELS, "published")
+            index = pd.Index(column(kind)).shamsi.strftime(pattern, lang=lang, digits=digits)
+            assert isinstance(index, pd.Index)
+            assert listed(index) == expected
+        assert column(kind)[:0].shamsi.strftime().tolist() == []
+
+
+def test_text_comes_back() -> None:
+    days = pd.Series(pd.date_range("1990-01-01", "2040-01-01", freq="D").astype("M8[s]"))
+    for digits in ("latn", "arabext", "arab"):
+        assert days.shamsi.strftime("%Y/%m/%d", digits=digits).shamsi.to_gregorian(errors="raise").equals(days)
+
+
+def test_refused_patterns_and_texts() -> None:
+    days = column("datetime64[us]").shamsi
+    for wrong in ({"pattern": "%Q"}, {"lang": "xx"}, {"digits": "roman"}):
+        with pytest.raises(ValueError, match=str(next(iter(wrong.values())))):
+            days.strftime(**wrong)
+    with pytest.raises(TypeError, match="these days are Gregorian already"):
+        days.to_gregorian()
+    with pytest.raises(ValueError, match="errors must be"):
+        pd.Series(["1404/01/01"]).shamsi.to_gregorian(errors="ignore")
+
+
 @given(st.lists(st.one_of(st.none(), st.dates()), max_size=8))
 def test_any_dates_are_as_the_scalar_says(days: list[dt.date | None]) -> None:
     expected = [
@@ -319,7 +422,7 @@ def test_any_dates_are_as_the_scalar_says(days: list[dt.date | None]) -> None:
 
 @pytest.mark.parametrize(
     "values",
-    [[1, 2], [1.5], [True], ["a"], [dt.time(1)], [(2025, 3, 20)]],
+    [[1, 2], [1.5], [True], ["a", 1], [b"a"], [dt.time(1)], [(2025, 3, 20)]],
     ids=str,
 )
 def test_what_holds_no_dates_has_no_accessor(values: list[Any]) -> None:

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")))
 NEEDED = {
     **{"docs/dask.md": "dask.dataframe", "docs/ray.md": "ray.data"},
-    **{"docs/pandas.md": "pandas", "docs/polars.md": "polars", "docs/pyarrow.md": "pyarrow"},
+    **{"docs/numpy.md": "numpy", "docs/pandas.md": "pandas", "docs/polars.md": "polars", "docs/pyarrow.md": "pyarrow"},
     **{"docs/spacy.md": "spacy", "docs/sql.md": "duckdb"},
 }
 RUN_ELSEWHERE = {

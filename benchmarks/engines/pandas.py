@@ -43,6 +43,17 @@ def measure(rows: int, rounds: int) -> dict[str, float]:
     if find_spec("pyarrow"):
         arrow: Any = moments.astype("timestamp[us][pyarrow]")
         contestants["accessor, year, Arrow"] = Contestant(lambda: arrow.shamsi.year, _years(rows))
+        contestants["accessor, strftime, Arrow"] = Contestant(
+            lambda: arrow.shamsi.strftime("%Y/%m/%d"), lambda answer: bool((answer.str.len() == 10).all())
+        )
+    written: Any = moments.shamsi.strftime("%Y/%m/%d")
+    contestants["accessor, strftime"] = Contestant(
+        lambda: moments.shamsi.strftime("%Y/%m/%d"), lambda answer: bool((answer == written).all())
+    )
+    contestants["accessor, to_gregorian of text"] = Contestant(
+        written.shamsi.to_gregorian,
+        lambda answer: bool((answer.to_numpy() == days(rows).view("M8[D]")).all()),
+    )
     return race(contestants, rows=rows, rounds=rounds) | _peers(
         moments[:_PEER_ROWS], (packed(rows)[:_PEER_ROWS] >> 16).tolist(), rounds
     )

@@ -92,7 +92,7 @@ def gregorian(dates: Dates, /) -> Array:
     array: Array = _array(dates)
     if array.dtype.kind == "M":
         return array
-    if array.dtype.kind == "O" and all(_is_day(value) for value in array.ravel()[:1000]):
+    if array.dtype.kind == "O" and all(map(_is_day, array.flat)):
         return array.astype("datetime64[D]")
     if not array.size and not isinstance(dates, np.ndarray):
         return array.astype("datetime64[D]")

@@ -5,6 +5,7 @@
 # (pandas is annotated in part, and need not be installed)
 
 import datetime as dt
+from importlib.util import find_spec
 from typing import Any, NoReturn, TypeAlias, cast
 
 import numpy as np
@@ -12,11 +13,15 @@ import pandas as pd
 
 from shamsi._errors import RangeError, shown
 from shamsi.columns.blocks import Array, Fault
-from shamsi.columns.doors import gregorian
+from shamsi.columns.doors import gregorian, ticks_of
+from shamsi.columns.reading import Texts, read
+from shamsi.columns.sources import texts_of
+from shamsi.columns.texts import characters, views
 
 Column: TypeAlias = "pd.Series[Any] | pd.Index[Any]"
 
 FIELDS = ("year", "month", "day")
+MONTHS = {"month": 1, "season": 3, "year": 12}
 _LEAST_NS = np.datetime64("1677-09-22")  # the first midnight that fits into nanoseconds
 
 
@@ -32,6 +37,20 @@ def has_days(column: Column, /) -> bool:
     if pd.api.types.is_object_dtype(dtype):
         return _is_of_objects(column, "date")
     return pd.api.types.is_datetime64_any_dtype(dtype)
+
+
+def has_text(column: Column, /) -> bool:
+    """Tell whether a column is of text: pandas' or Arrow's strings, or objects of str.
+
+    >>> has_text(pd.Series(["1404/05/18", None])), has_text(pd.Series([1404]))
+    (True, False)
+    """
+    dtype = column.dtype
+    if isinstance(dtype, pd.ArrowDtype):
+        return dtype.type is str
+    return isinstance(dtype, pd.StringDtype) or (
+        pd.api.types.is_object_dtype(dtype) and _is_of_objects(column, "string")
+    )
 
 
 def wall_clock(column: Column, /) -> Array:
@@ -75,6 +94,46 @@ def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
     return (made.astype(column.dtype) if is_arrow(column) else made).array, fault
 
 
+def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> Any:
+    """Return the days of a column as text, of Arrow where the column is, else of the type that pandas gives to text.
+
+    >>> list(written(pd.Series([dt.date(2025, 3, 20)]), "%-d %B", "fa", None))
+    ['۳۰ اسفند']
+    """
+    moments, kind = wall_clock(column), pd.Series([], dtype=str).dtype
+    if not find_spec("pyarrow"):
+        texts = characters(*ticks_of(moments), pattern, lang, digits).astype(object)
+        texts[texts == "NaT"] = None
+        return pd.Series(texts, dtype=kind).array
+    import pyarrow as pa
+
+    from shamsi.columns import arrow
+
+    array = pa.array(moments)
+    texts = arrow.made_of_views(array, views(*arrow.ticks_of(array), pattern, lang, digits))
+    if is_arrow(column):
+        return pd.arrays.ArrowExtensionArray(pa.chunked_array([texts.cast("string")]))
+    if pd.api.types.is_object_dtype(kind):
+        return texts.to_numpy(zero_copy_only=False)
+    return pd.array(texts.cast("large_string"), dtype=kind)
+
+
+def read_text(column: Column, /, *, strict: bool) -> tuple[Any, Fault | None]:
+    """Return the days of Solar Hijri dates in text, of Arrow where the column is; the first row that is none if strict.
+
+    >>> read_text(pd.Series(["1403/12/30"]), strict=True)[0][0]
+    Timestamp('2025-03-20 00:00:00')
+    """
+    out, first = np.empty(len(column), "M8[D]"), 0
+    fault: Fault | None = None
+    for texts in _texts(column):
+        bad = read(texts, out[first : first + len(texts)], strict=strict)
+        fault = fault or (bad and (first + bad[0], bad[1]))
+        first += len(texts)
+    days: Any = pd.Series(out.astype("M8[s]"), copy=False)
+    return (days.astype("date32[day][pyarrow]") if is_arrow(column) else days).array, fault
+
+
 def masked(values: Array, missing: Array, column: Column, /) -> Any:
     """Return narrow integers or booleans as a nullable pandas array, of Arrow where the column is.
 
@@ -99,6 +158,19 @@ def like(column: Column, values: Any, /) -> Column:
         index: pd.Index[Any] = pd.Index(values, name=column.name)
         return index
     return pd.Series(values, index=column.index, name=column.name, copy=False)
+
+
+def periods(packed: Array, months: int, /) -> Any:
+    """Return periods of so many months as ordered categories, all from the first to the last; packed dates, 0 missing.
+
+    >>> list(periods(np.array([1404 << 16 | 8 << 8 | 14, 0]), 3))
+    ['1404-S3', nan]
+    """
+    number = ((packed >> 16) * 12 + (packed >> 8 & 255) - 1) // months
+    real = packed != 0
+    first, last = (int(number[real].min()), int(number[real].max())) if real.any() else (0, -1)
+    names = [_period_name(each, 12 // months) for each in range(first, last + 1)]
+    return pd.Categorical.from_codes(np.where(real, number - first, -1), pd.Index(names, dtype=str), ordered=True)
 
 
 def complain(fault: tuple[int, Exception], index: "pd.Index[Any] | None", /) -> NoReturn:
@@ -180,3 +252,27 @@ def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
 
 def _is_of_objects(column: Column, kind: str) -> bool:
     return pd.api.types.infer_dtype(column, skipna=True) in (kind, "empty")
+
+
+def _period_name(number: int, per_year: int) -> str:
+    """Return how EDTF and `shamsi.find` write the period that is so many from the first."""
+    year, part = divmod(number, per_year)
+    if per_year == 1:
+        return f"{year:04d}"
+    return f"{year:04d}-{part + 1:02d}" if per_year == 12 else f"{year:04d}-S{part + 1}"
+
+
+def _texts(column: Column) -> list[Texts]:
+    """Return the text of a column, chunk by chunk where Arrow holds it."""
+    dtype, values = column.dtype, cast("Any", column)
+    if is_arrow(column) or (isinstance(dtype, pd.StringDtype) and dtype.storage.startswith("pyarrow")):
+        from shamsi.columns import arrow
+
+        return [texts for chunk in _chunks(values.array) if (texts := arrow.texts_of(chunk))]
+    objects = values.to_numpy(object, na_value=None)
+    return [texts_of(np.where(objects == "", " ", objects))]  # in NumPy's arrays an empty text is a missing one
+
+
+def _chunks(array: Any) -> list[Any]:
+    held = array.__arrow_array__()
+    return held.chunks if hasattr(held, "chunks") else [held]
