@@ -254,6 +254,7 @@ def test_chunked_and_sliced_columns() -> None:
 
 
 def test_a_plan_can_be_sent_elsewhere() -> None:
+    pytest.importorskip("cloudpickle")
     plan = io.BytesIO(dates().lazy().select(sp.year("d")).serialize())
     assert pl.LazyFrame.deserialize(plan).collect().equals(dates().select(sp.year("d")))
 

@@ -107,7 +107,10 @@ def test_the_day_is_that_of_the_clock_in_its_zone() -> None:
     midnight = dt.datetime(2025, 3, 20, 20, 30, tzinfo=dt.UTC)  # 00:00 in Tehran
     moments = [midnight - dt.timedelta(microseconds=1), midnight, None]
     old, new = 1403 << 16 | 12 << 8 | 30, 1404 << 16 | 1 << 8 | 1
-    for zone, expected in (("UTC", [old, old, None]), ("Asia/Tehran", [old, new, None]), ("+03:30", [old, new, None])):
+    zones = {"UTC": [old, old, None], "Asia/Tehran": [old, new, None]}
+    if int(pa.__version__.partition(".")[0]) >= 23:  # those before know named zones only
+        zones["+03:30"] = [old, new, None]
+    for zone, expected in zones.items():
         for unit in ("us", "ns"):
             assert sa.pack(pa.array(moments, pa.timestamp(unit, zone))).to_pylist() == expected
 
@@ -117,7 +120,7 @@ WIDTHS = [pa.int8(), pa.int16(), pa.int32(), pa.int64(), pa.uint8(), pa.uint16()
 
 @pytest.mark.parametrize("kind", WIDTHS, ids=str)
 def test_impossible_fields_of_any_width(kind: Any) -> None:
-    bounds = np.iinfo(kind.to_pandas_dtype())
+    bounds = np.iinfo(str(kind))
     rows = [fields for fields in IMPOSSIBLE if all(bounds.min <= value <= bounds.max for value in fields)]
     columns = [pa.array([*each, None], kind) for each in zip(*rows, strict=True)]
     assert sa.to_gregorian(*columns).null_count == len(rows) + 1
@@ -217,7 +220,7 @@ def test_encoded_empty_and_foreign_columns() -> None:
     assert sa.to_gregorian(pa.array([], pa.int8()), 1, 1).equals(pa.array([], pa.date32()))
     assert sa.to_gregorian(pa.chunked_array([], pa.int8()), 1, 1).equals(pa.chunked_array([], pa.date32()))
     pl = pytest.importorskip("polars")
-    assert sa.year(pl.Series([dt.date(2025, 3, 20)])).to_pylist() == [1403]
+    assert sa.to_gregorian(pl.Series([91950110])).to_pylist() == [dt.date(2025, 3, 20)]
 
 
 def test_the_rows_that_are_answered_need_no_copy() -> None:

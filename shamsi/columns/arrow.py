@@ -92,7 +92,7 @@ def integers_of(name: str, array: Any, /) -> Array:
         return np.zeros(len(array), np.int32)
     if not pa.types.is_integer(array.type):
         raise TypeError(f"{name} must be integers, got {array.type}; cast them first")
-    return _view(array, array.type.to_pandas_dtype())
+    return _view(array, str(array.type))
 
 
 def texts_of(array: Any, /) -> Texts | None:

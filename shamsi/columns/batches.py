@@ -94,5 +94,4 @@ def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:
 
 
 def _masked(days: Array) -> Masked:
-    missing = days == NO_DAY
-    return days, missing if missing.any() else None
+    return days, days == NO_DAY if days.min(initial=0) == NO_DAY else None
