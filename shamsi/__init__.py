@@ -36,7 +36,8 @@ __all__ = [
 
 TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
-    from shamsi._date import Date, certainty
+    from shamsi._certainty import certainty
+    from shamsi._date import Date
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
@@ -48,7 +49,8 @@ if TYPE_CHECKING:
     from shamsi.text.pairs import Pair, pairs
 else:
     _ROOMS = {
-        "_date": ("Date", "certainty"),
+        "_certainty": ("certainty",),
+        "_date": ("Date",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "exports.documents": ("export",),
         "exports.edtf": ("edtf",),

@@ -7,7 +7,9 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi import _format, _kernel
-from shamsi._errors import RangeError, ShamsiError, shown
+from shamsi._errors import RangeError, shown
+from shamsi._integers import integer, whole_days
+from shamsi._writing import compiled
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ class Date:
 
     def __new__(cls, year: int, month: int, day: int) -> Self:
         if not type(year) is type(month) is type(day) is int:
-            year, month, day = _integer("year", year), _integer("month", month), _integer("day", day)
+            year, month, day = integer("year", year), integer("month", month), integer("day", day)
         if not _kernel.is_valid(year, month, day):
             raise _format.refusal(year, month, day)
         return cls._of(_kernel.days(year, month, day), (year, month, day))
@@ -77,7 +79,7 @@ class Date:
         >>> Date.from_ordinal(739330)
         shamsi.Date(1403, 12, 30)
         """
-        ordinal = _integer("ordinal", ordinal)
+        ordinal = integer("ordinal", ordinal)
         if not _MIN_ORDINAL <= ordinal <= _MAX_ORDINAL:
             allowed = f"{_MIN_ORDINAL}..{_MAX_ORDINAL} (0622-03-21..9999-12-31)"
             raise RangeError(f"ordinal must be {allowed}, got {shown(ordinal)}")
@@ -106,6 +108,22 @@ class Date:
         shamsi.Date(1403, 12, 30)
         """
         return cls(*_format.parse_iso(text))
+
+    @classmethod
+    def strptime(cls, text: str, pattern: str, /, *, lang: str = "en", century: int | None = None) -> Self:
+        """Return the date of which `format` wrote the text by the pattern in the language, in any of three digit sets.
+
+        Names are read in every spelling of the language. Two digits of a year (``%y``) are read with ``century``, the
+        first of the hundred years that they may mean. Raises ParseError where the text does not match, its parts
+        contradict each other or name no whole day, or only numbers stand there and the year is 1700..2200; DateError,
+        RangeError and ShamsiError as `Date` and `format` do.
+
+        >>> Date.strptime("پنج‌شنبه ۳۰ اسفند ۱۴۰۳", "%A %d %B %Y", lang="fa")
+        shamsi.Date(1403, 12, 30)
+        """
+        from shamsi._reading import read
+
+        return cls(*read(text, pattern, lang, century))
 
     @property
     def year(self) -> int:
@@ -207,6 +225,28 @@ class Date:
 
     __str__ = isoformat
 
+    def format(self, pattern: str, *, lang: str = "en", digits: str | None = None) -> str:
+        """Return the date as a strftime pattern says, in ``en fa fa-AF prs ps ckb ar``; docs/formatting.md has all.
+
+        The digits are ``latn``, ``arabext`` (۱۲۳) or ``arab`` (١٢٣), by default those of the language. Raises
+        ShamsiError for an unknown directive, language or numbering system, and lists what is allowed.
+
+        >>> Date(1403, 12, 30).format("%A %d %B %Y", lang="fa")
+        'پنجشنبه ۳۰ اسفند ۱۴۰۳'
+        """
+        return compiled(pattern, lang, digits).text(*self._fields, self._days)
+
+    def strftime(self, pattern: str, /) -> str:
+        """Return the date as a strftime pattern says, in English and ASCII digits; `format` has other languages.
+
+        >>> Date(1403, 12, 30).strftime("%a %-d %b %Y")
+        'Thu 30 Esf 1403'
+        """
+        return compiled(pattern, "en", None).text(*self._fields, self._days)
+
+    def __format__(self, pattern: str) -> str:
+        return self.strftime(pattern) if pattern else self.isoformat()
+
     def __repr__(self) -> str:
         return f"shamsi.{type(self).__name__}{self._fields}"
 
@@ -234,7 +274,7 @@ class Date:
     def __add__(self, other: dt.timedelta) -> Self:
         if not isinstance(other, dt.timedelta):
             return NotImplemented
-        return self.from_ordinal(self.ordinal + _whole_days(other))
+        return self.from_ordinal(self.ordinal + whole_days(other))
 
     __radd__ = __add__
 
@@ -250,41 +290,8 @@ class Date:
             return dt.timedelta(self._days - other._days)
         if not isinstance(other, dt.timedelta):
             return NotImplemented
-        return self.from_ordinal(self.ordinal - _whole_days(other))
+        return self.from_ordinal(self.ordinal - whole_days(other))
 
 
 Date.min = Date(1, 1, 1)
 Date.max = Date(9378, 10, 10)
-
-
-def certainty(year: int, /) -> str:
-    """Tell how sure the calendar of a year is.
-
-    ``official`` 1206..1498, the published leap years; ``proven`` 1178..1205 and 1499..1502, where ICU, 33-year cycles
-    and astronomy agree; ``projected`` from 1503, whose Nowruz falls 8 s from noon and cannot be decided today;
-    ``proleptic`` before 1178. Raises RangeError outside 1..9378.
-
-    >>> certainty(1403), certainty(1503)
-    ('official', 'projected')
-    """
-    year = _integer("year", year)
-    if not _kernel.MIN_YEAR <= year <= _kernel.MAX_YEAR:
-        raise RangeError(f"year must be {_kernel.MIN_YEAR}..{_kernel.MAX_YEAR}, got {shown(year)}")
-    if year > 1502:
-        return "projected"
-    if year < 1178:
-        return "proleptic"
-    return "official" if 1206 <= year <= 1498 else "proven"
-
-
-def _integer(name: str, value: int) -> int:
-    """Return a plain int for whatever counts as an integer; a bool does not."""
-    if not isinstance(value, bool) and hasattr(value, "__index__"):
-        return value.__index__()
-    raise TypeError(f"{name} must be an int, got {shown(value)} ({type(value).__name__})")
-
-
-def _whole_days(span: dt.timedelta) -> int:
-    if span.seconds or span.microseconds:
-        raise ShamsiError(f"timedelta must be whole days, got {span}; a date has no time to add hours to")
-    return span.days

@@ -4,11 +4,7 @@
 
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi._kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
-
-MONTHS = (
-    *("Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar"),
-    *("Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"),
-)
+from shamsi._names import MONTHS
 
 _DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
 _BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -37,12 +33,21 @@ def parse_fields(text: str, /, *, example: str) -> tuple[int, int, int]:
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
-    parts = _split(text.translate(_PLAIN).strip())
+    parts = _split(plain(text).strip())
     misfit = _misfit(parts)
     if misfit:
         raise ParseError(f"{misfit}, such as {example}, got {shown(text)}")
     year, month, day = map(int, parts)
     return year, month, day
+
+
+def plain(text: str, /) -> str:
+    """Return text with Persian and Arabic digits in ASCII and without the marks of direction.
+
+    >>> plain("\u200f۱۴۰۴")
+    '1404'
+    """
+    return text.translate(_PLAIN)
 
 
 def parse_numeric(text: str, /) -> tuple[int, int, int]:
@@ -54,12 +59,20 @@ def parse_numeric(text: str, /) -> tuple[int, int, int]:
     (1403, 12, 30)
     """
     year, month, day = parse_fields(text, example="1403-12-30")
+    refuse_gregorian(year, month, day)
+    return year, month, day
+
+
+def refuse_gregorian(year: int, month: int, day: int, /) -> None:
+    """Raise ParseError for numbers that were read as a Solar Hijri date and are almost surely a Gregorian one.
+
+    >>> refuse_gregorian(1403, 12, 30)
+    """
     if 1700 <= year <= 2200:
         raise ParseError(
             f"looks Gregorian: {to_iso(year, month, day)}; "
             f"use Date.from_gregorian(datetime.date({year}, {month}, {day}))"
         )
-    return year, month, day
 
 
 def parse_iso(text: str, /) -> tuple[int, int, int]:

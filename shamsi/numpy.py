@@ -20,6 +20,8 @@ from shamsi._errors import shown
 from shamsi.columns import doors
 from shamsi.columns.blocks import Fault, number_fields, number_packed
 from shamsi.columns.doors import Dates, Errors
+from shamsi.columns.reading import read
+from shamsi.columns.sources import texts_of
 from shamsi.columns.table import UNITS, Unit, floors, table
 
 
@@ -160,20 +162,26 @@ def to_gregorian(
     errors: Errors = "coerce",
     out: NDArray[np.datetime64] | None = None,
 ) -> NDArray[np.datetime64]:
-    """Return Solar Hijri dates as datetime64[D]: years, months and days, which broadcast, or one packed array.
+    """Return Solar Hijri dates as datetime64[D]: years, months and days, which broadcast, or packed ones, or text.
 
-    Integers of any width are taken; a packed 0 is NaT. Raises DateError or RangeError that names the first row which
-    is no date if `errors` is "raise", TypeError for what is not integers.
+    Integers of any width are taken; 0 throughout is NaT. Text is numbers, year first, as `Date.parse` reads it, rows in
+    the same layout fastest. Raises an error that names the first row which is no date if `errors` is "raise", TypeError
+    for what is neither integers nor text.
 
     >>> to_gregorian([1403, 1404], 12, 30)
     array(['2025-03-20',        'NaT'], dtype='datetime64[D]')
     >>> to_gregorian(91950110)
     np.datetime64('2025-03-20')
+    >>> to_gregorian(["1403/12/30", "۱۴۰۴/۱/۱"])
+    array(['2025-03-20', '2025-03-21'], dtype='datetime64[D]')
     """
     strict = doors.is_strict(errors)
     if months is None or days is None:
         if months is not days:
             raise TypeError("months and days must be given both, or neither with packed dates")
+        text = doors.text(years)
+        if text is not None:
+            return _of_text(text, np.asanyarray(years), out, strict=strict)
         given = [doors.integers("packed dates", years)]
     else:
         given = [doors.integers(*each) for each in (("years", years), ("months", months), ("days", days))]
@@ -190,3 +198,14 @@ def to_gregorian(
 def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:
     source = table(attribute)
     return doors.looked_up(source, dates, errors, out, dtype=source.dtype)
+
+
+def _of_text(text: NDArray[Any], given: NDArray[Any], out: NDArray[Any] | None, *, strict: bool) -> NDArray[Any]:
+    def fill(target: NDArray[Any]) -> Fault | None:
+        flat = target if target.ndim == 1 else np.empty(target.size, target.dtype)
+        fault = read(texts_of(text), flat, strict=strict)
+        if flat is not target:
+            target[...] = flat.reshape(target.shape)
+        return fault
+
+    return doors.answer([given], "datetime64[D]", out, fill, text.shape)

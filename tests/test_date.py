@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shamsi import _kernel
-from shamsi._date import Date, certainty
+from shamsi._date import Date
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
 
 GIANT = pytest.param(10**5000, id="5001 digits")  # too long for Python to write in decimal
@@ -355,31 +355,6 @@ class TestLifetime:
         assert repr(day) == "shamsi.Birthday(1403, 12, 30)"
 
 
-class TestCertainty:
-    @pytest.mark.parametrize(
-        ("first", "last", "word"),
-        [
-            (1, 1177, "proleptic"),
-            (1178, 1205, "proven"),
-            (1206, 1498, "official"),
-            (1499, 1502, "proven"),
-            (1503, 9378, "projected"),
-        ],
-    )
-    def test_every_year(self, first: int, last: int, word: str) -> None:
-        assert {certainty(year) for year in range(first, last + 1)} == {word}
-
-    @pytest.mark.parametrize("year", [0, -1, 9379, GIANT])
-    def test_years_out_of_range(self, year: int) -> None:
-        with pytest.raises(RangeError, match=r"^year must be 1\.\.9378, got "):
-            certainty(year)
-
-    @pytest.mark.parametrize("year", [True, 1403.0, "1403", None])
-    def test_years_are_integers(self, year: Any) -> None:
-        with pytest.raises(TypeError, match=r"^year must be an int, got "):
-            certainty(year)
-
-
 def test_the_module_needs_no_more_than_datetime() -> None:
     program = (
         f"import sys, datetime; sys.path.insert(0, {str(Path(__file__).parents[1])!r}); before = set(sys.modules);"
@@ -390,7 +365,11 @@ def test_the_module_needs_no_more_than_datetime() -> None:
         "__future__",
         "shamsi",
         "shamsi._date",
+        "shamsi._directives",
         "shamsi._errors",
         "shamsi._format",
+        "shamsi._integers",
         "shamsi._kernel",
+        "shamsi._names",
+        "shamsi._writing",
     ]

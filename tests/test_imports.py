@@ -71,6 +71,17 @@ def test_the_calendar_loads_nothing_slow() -> None:
     assert loaded_by("import shamsi; shamsi.Date") & (SLOW | {"shamsi.lang", "shamsi.text"}) == set()
 
 
+def test_printing_in_english_loads_nothing_slow() -> None:
+    loaded = loaded_by("import shamsi; shamsi.Date(1403, 12, 30).format('%A %B %G-%V', digits='arabext')")
+    assert loaded & (SLOW | {"shamsi.lang", "shamsi.text"}) == set()
+
+
+def test_printing_in_another_language_loads_its_file_and_nothing_that_reads_texts() -> None:
+    loaded = loaded_by("import shamsi; shamsi.Date(1403, 12, 30).format('%A %B', lang='fa')")
+    assert "shamsi.lang.language" in loaded
+    assert "shamsi.text" not in loaded
+
+
 def test_the_probe_sees_what_is_loaded() -> None:
     assert {"json", "re", "enum"} <= loaded_by("import json")
 

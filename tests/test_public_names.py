@@ -20,7 +20,7 @@ ROOMS = {
     "RangeError": "shamsi._errors",
     "ShamsiError": "shamsi._errors",
     "Suggestion": "shamsi.text.checker",
-    "certainty": "shamsi._date",
+    "certainty": "shamsi._certainty",
     "check": "shamsi.text.checker",
     "dateline": "shamsi.text.finder",
     "edtf": "shamsi.exports.edtf",

@@ -18,6 +18,7 @@ PAGES = (
     "docs/index.md",
     "docs/explain.md",
     "docs/exports.md",
+    "docs/formatting.md",
     "docs/languages.md",
     "docs/spacy.md",
     "docs/sql.md",

@@ -72,7 +72,7 @@ def look_up(table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, stri
         if hidden and given.min(initial=0) == NAT:
             row[given == NAT] = 0
         if dated:
-            _write_days(table.take(row, out=found[: len(row)], mode="clip"), piece)
+            write_days(table.take(row, out=found[: len(row)], mode="clip"), piece)
         else:
             table.take(row, out=piece, mode="clip")
         if strict and len(row) and (row.min() < 1 or row.max() > MAX_DAYS + SHIFT):
@@ -162,7 +162,7 @@ def _number(
         row = rows[: len(piece)]
         row[...] = indexed(given)
         number = table.take(row, out=found[: len(piece)], mode="clip")
-        if _write_days(number, piece) and strict:
+        if write_days(number, piece) and strict:
             for bad in np.flatnonzero(number == NO_DAY):
                 error = misfit(given, int(bad))
                 if error:
@@ -180,12 +180,17 @@ def _most(values: Array) -> int:
     return int(values.view(f"u{values.itemsize}").max(initial=0))
 
 
-def _write_days(number: Array, piece: Array) -> bool:
-    """Write int32 days as NumPy stores them, and tell whether any was missing."""
-    piece[...] = number
-    missing = bool(len(number)) and number.min() == NO_DAY
-    if missing:
-        piece[number == NO_DAY] = NAT
+def write_days(numbers: Array, piece: Array, /) -> bool:
+    """Copy int32 days, and tell whether any is missing; into int64 a missing one goes as NumPy stores NaT.
+
+    >>> piece = np.zeros(2, np.int64)
+    >>> write_days(np.array([20167, NO_DAY], np.int32), piece), piece.view("datetime64[D]").astype(str).tolist()
+    (True, ['2025-03-20', 'NaT'])
+    """
+    piece[...] = numbers
+    missing = bool(len(numbers)) and bool(numbers.min() == NO_DAY)
+    if missing and piece.dtype == np.int64:
+        piece[numbers == NO_DAY] = NAT
     return missing
 
 

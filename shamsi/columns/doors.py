@@ -123,6 +123,18 @@ def integers(name: str, values: ArrayLike, /) -> Array:
     raise TypeError(f"{name} must be integers, got {array.dtype}; cast them first, what is missing as 0")
 
 
+def text(values: Any, /) -> Array | None:
+    """Return an array of text, masked rows empty; None if the caller's values are not text.
+
+    >>> text(["1404/05/18"]), text([1404])
+    (array(['1404/05/18'], dtype='<U10'), None)
+    """
+    array: Array = _array(values)
+    if array.dtype.kind in "SUT" or (array.dtype.kind == "O" and any(isinstance(each, str) for each in array.flat)):
+        return np.ma.filled(array, "") if np.ma.isMaskedArray(array) else array
+    return None
+
+
 def unmasked(arrays: list[Array], /) -> list[Array]:
     """Return plain arrays; rows that are masked in any of them are 0, or NaT, in all.
 

@@ -78,6 +78,10 @@ _ENCODING = codecs.charmap_build("".join(_CHARS))
 _DROPPED = bytes(code for code, char in enumerate(_CHARS) if char in _EVERYDAY_MARKS)
 _IS_DROPPED = bytes(code in _DROPPED for code in range(256))
 _TATWEEL_CODE = bytes([_CHARS.index(_TATWEEL)])
+# The same for `str.translate`, which leaves alone what has no byte.
+VARIANTS: dict[int, str | None] = {
+    ord(char): _CHARS[to] for char, to in zip(_CHARS, _FOLDS, strict=True) if char not in (_NONE, "\0")
+} | dict.fromkeys(map(ord, _EVERYDAY_MARKS))
 _DECODING: Any = "".join(  # the codec takes a str, which its stub leaves out
     "ÿ" if code == _ANY_LETTER else chr(code) if code < _FIRST_LETTER else char for code, char in enumerate(_CHARS)
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi import _format, _kernel, _lunar
+from shamsi import _kernel, _lunar, _names
 
 Interval = tuple[dt.date, dt.date]  # closed: both days belong to it
 EPOCH = _kernel.EPOCH_ORDINAL
 MONTH_NAMES = {
-    "persian": _format.MONTHS,
+    "persian": _names.MONTHS,
     "gregorian": (
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",

@@ -1,0 +1,75 @@
+"""What each language calls the days and months, and the digits that it writes."""
+
+from __future__ import annotations
+
+from shamsi._errors import ShamsiError, shown
+
+TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from shamsi.lang.language import Language
+
+MONTHS = (
+    *("Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar"),
+    *("Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"),
+)
+DIGITS = {"latn": "0123456789", "arabext": "۰۱۲۳۴۵۶۷۸۹", "arab": "٠١٢٣٤٥٦٧٨٩"}
+FILES = {"en": None, "fa": "fa", "fa-AF": "prs", "prs": "prs", "ps": "ps", "ckb": "ckb", "ar": "ar"}
+
+_WEEKDAYS = (
+    *(("Monday", "Doshanbeh"), ("Tuesday", "Seshanbeh"), ("Wednesday", "Chaharshanbeh"), ("Thursday", "Panjshanbeh")),
+    *(("Friday", "Jomeh"), ("Saturday", "Shanbeh"), ("Sunday", "Yekshanbeh")),
+)
+_ENGLISH = {
+    "A": _WEEKDAYS,
+    "a": tuple((row[0][:3],) for row in _WEEKDAYS),
+    "B": tuple((name,) for name in MONTHS),
+    "b": tuple((name[:3],) for name in MONTHS),
+    "p": (("AM",), ("PM",)),
+}
+
+
+def names(lang: str, /) -> Mapping[str, Sequence[Sequence[str]]]:
+    """Return what the naming directives print in a language: rows of spellings, the first of a row is printed.
+
+    Raises ShamsiError for an unknown language.
+
+    >>> names("prs")["B"][0], names("en")["a"][0]
+    (['حمل', 'فروردین'], ('Mon',))
+    """
+    language = _language(lang)
+    if language is None:
+        return _ENGLISH
+    data = language.data
+    tables = [table["names"] for table in data["months"] if table["calendar"] == "persian"]
+    months = [[form for row in rows for form in row] for rows in zip(*tables, strict=True)]
+    return {"A": data["weekdays"], "a": data["weekdays"], "B": months, "b": months, "p": data["half_days"]}
+
+
+def _language(lang: str) -> Language | None:
+    """The file of a language, opened only now; English has none."""
+    if lang not in FILES:
+        raise ShamsiError(f"lang must be one of {', '.join(map(repr, FILES))}, got {shown(lang)}")
+    code = FILES[lang]
+    if code is None:
+        return None
+    from shamsi.lang.language import load
+
+    return load(code)
+
+
+def numerals(lang: str, digits: str | None = None, /) -> str:
+    """Return the ten digits of a numbering system, or those that a language writes.
+
+    Raises ShamsiError for an unknown language or numbering system.
+
+    >>> numerals("fa"), numerals("fa", "latn")
+    ('۰۱۲۳۴۵۶۷۸۹', '0123456789')
+    """
+    language = _language(lang)
+    if digits is None:
+        digits = str(language.opening["digits"]) if language else "latn"
+    if digits not in DIGITS:
+        raise ShamsiError(f"digits must be one of {', '.join(map(repr, DIGITS))}, got {shown(digits)}")
+    return DIGITS[digits]

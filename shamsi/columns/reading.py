@@ -1,0 +1,229 @@
+"""Text in columns to days: every row by the layout that another row had before it, eight bytes at a time."""
+
+from collections.abc import Iterator
+from typing import Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from shamsi._errors import ShamsiError
+from shamsi._format import parse_numeric, refusal
+from shamsi._kernel import days, is_valid
+from shamsi.columns.blocks import Array, Fault, write_days
+from shamsi.columns.layouts import LEAST, Part, Word, layout_of
+from shamsi.columns.table import NO_DAY, days_by_fields
+
+Starts: TypeAlias = Array | range
+Piece: TypeAlias = tuple[Array | slice, NDArray[np.uint8], Starts, Array | int]  # rows; bytes; their starts and lengths
+
+_ROWS = 1 << 15
+_LONGEST = 64  # bytes of a row that may have a layout
+_LAYOUTS = 32  # of one length; what has others still is read one by one
+_REMEMBERED = 1 << 16
+_GREGORIAN = days(1700, 1, 1), days(2201, 1, 1) - 1  # years that `parse_numeric` refuses
+_NAMES = ("word", "fault", "pairs", "part", "sum", "place")
+_NONE = np.empty(0, np.int64)
+_HIGH = {2: 0x8080, 4: 0x80808080, 8: 0x8080808080808080}
+
+
+class Texts(Protocol):
+    """A column of text as its bytes lie in memory."""
+
+    def __len__(self) -> int: ...
+
+    def pieces(self, first: int, last: int, /) -> Iterator[Piece]:
+        """Yield the rows of a stretch, those that are missing left out."""
+        ...
+
+    def text(self, row: int, /) -> str | None:
+        """Return a row, None if it is missing."""
+        ...
+
+    def encode(self, text: str, /) -> bytes:
+        """Return the bytes of a text as they would lie in a row; b"" if they cannot."""
+        ...
+
+
+def read(texts: Texts, out: Array, /, *, strict: bool = False) -> Fault | None:
+    """Write the day of every row into datetime64[D], NaT where it is missing or no date, or into int32, NO_DAY there.
+
+    Reads what `Date.parse` reads. Returns the first row that is text and no date if strict, else None.
+
+    >>> from shamsi.columns.sources import ByteTexts
+    >>> out = np.zeros(2, "datetime64[D]")
+    >>> read(ByteTexts(np.array([b"1404/05/18", b"1404/13/01"])), out)
+    >>> out.astype(str).tolist()
+    ['2025-08-09', 'NaT']
+    """
+    reader, numbers = _Reader(texts), np.empty(_ROWS, np.int32)
+    target = out.view(np.int64) if out.dtype.kind == "M" else out
+    for first in range(0, len(texts), _ROWS):
+        piece = target[first : first + _ROWS]
+        block = numbers[: len(piece)]
+        block.fill(NO_DAY)
+        for part in texts.pieces(first, first + len(block)):
+            reader.read(first, part, block)
+        if write_days(block, piece) and strict:
+            for row in np.flatnonzero(block == NO_DAY) + first:
+                text = texts.text(int(row))
+                if text is not None:
+                    return int(row), _error(text)
+    return None
+
+
+class _Reader:
+    """What was learnt of a column: the layouts of its rows, and the numbers of those that have none."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._layouts: dict[int, list[tuple[Word, ...]]] = {}
+        self._numbers: dict[str, int] = {}
+        self._scratch = {
+            name: np.empty(_ROWS * 8, np.uint8) for name in ("word", "fault", "pairs", "part", "sum", "place")
+        }
+        self._found = np.empty(_ROWS, np.int32)
+
+    def read(self, first: int, piece: Piece, block: Array) -> None:
+        """Read a piece into its rows of the block, which begins at the column's row `first`."""
+        rows, data, starts, lengths = piece
+        if isinstance(rows, slice) and isinstance(lengths, int):
+            self._read_length(lengths, data, starts, block, first)
+            return
+        places = np.arange(len(block))[rows]
+        if isinstance(lengths, int):
+            lengths = np.full(len(places), lengths)
+        for length in np.flatnonzero(np.bincount(np.minimum(lengths, _LONGEST + 1))).tolist():
+            these = np.flatnonzero(lengths == length if length <= _LONGEST else lengths > _LONGEST)
+            numbers = np.full(len(these), NO_DAY, np.int32)
+            self._read_length(length, data, _of(starts, these), numbers, places[these] + first)
+            block[places[these]] = numbers
+
+    def _read_length(self, length: int, data: Array, starts: Starts, numbers: Array, places: Array | int) -> None:
+        """Read rows of one length into `numbers`, by the layouts known, then by what a row left over teaches.
+
+        Their places in the column are told one by one, or the first of those that follow one another.
+        """
+        known = self._layouts.setdefault(length, []) if LEAST <= length <= _LONGEST else []
+        left: Array | None = None
+        for layout in known:
+            left = self._try(layout, data, starts, left, numbers)
+            if not len(left):
+                return
+        left = np.arange(len(starts)) if left is None else left
+        while len(left):
+            row = int(left[0])
+            text = self._texts.text(places + row if isinstance(places, int) else int(places[row])) or ""
+            taught = self._learn(text, length) if LEAST <= length <= _LONGEST and len(known) < _LAYOUTS else None
+            if taught is None or taught in known:
+                numbers[row] = self._number(text)
+                left = left[1:]
+            else:
+                known.append(taught)
+                left = self._try(taught, data, starts, left, numbers)
+
+    def _learn(self, text: str, length: int) -> tuple[Word, ...] | None:
+        if text in self._numbers or not self._texts.encode(text):
+            return None
+        return layout_of(text, length, self._texts.encode)
+
+    def _number(self, text: str) -> int:
+        """Return what a text says that has no layout to itself, or one of those that came too late."""
+        number = self._numbers.get(text)
+        if number is None:
+            number = _day(text)
+            if len(self._numbers) < _REMEMBERED:
+                self._numbers[text] = number
+        return number
+
+    def _try(self, layout: tuple[Word, ...], data: Array, starts: Starts, these: Array | None, numbers: Array) -> Array:
+        """Read those rows that have a layout, and return the others."""
+        begins = starts if these is None else _of(starts, these)
+        total, fault = self._array("sum", len(begins), 8), None
+        for word in layout:
+            faults = self._add(word, self._load(word, data, begins), total, fresh=word is layout[0])
+            if faults is not None:
+                fault = faults if fault is None else fault | faults
+        index = total.view(np.int64)
+        if fault is not None:
+            index[fault] = 0
+        found = days_by_fields().take(index, out=numbers if these is None else self._found[: len(begins)], mode="clip")
+        if found.max() >= _GREGORIAN[0]:
+            found[(found >= _GREGORIAN[0]) & (found <= _GREGORIAN[1])] = NO_DAY
+        if these is None:
+            return _NONE if fault is None else np.flatnonzero(fault)
+        if fault is None:
+            numbers[these] = found
+            return _NONE
+        numbers[these[~fault]] = found[~fault]
+        return these[fault]
+
+    def _load(self, word: Word, data: Array, begins: Starts) -> Array:
+        """Return the word of every row, as integers of its own."""
+        target = self._array("word", len(begins), word.width)
+        if isinstance(begins, range):
+            target[...] = np.ndarray((len(begins),), target.dtype, data, begins.start + word.offset, (begins.step,))
+        else:
+            every = np.ndarray((len(data) - word.width + 1,), target.dtype, data, 0, (1,))
+            target[...] = every[begins + word.offset]
+        return target
+
+    def _add(self, word: Word, value: Array, total: Array, *, fresh: bool) -> Array | None:
+        """Add what a word says to the total, and return which rows have not its layout, if any."""
+        value ^= word.expected
+        fault = np.add(value, word.surplus, out=self._array("fault", len(value), word.width))
+        fault |= value
+        if fresh and not word.parts:
+            total.fill(0)
+        for part in word.parts:
+            taken = self._take(part, self._pairs(value, part.gap) if part.gap else value, fault)
+            if fresh and part is word.parts[0]:
+                total[...] = taken
+            else:
+                total += taken
+        fault &= _HIGH[word.width]
+        return fault != 0 if fault.any() else None
+
+    def _pairs(self, value: Array, gap: int) -> Array:
+        pairs = np.multiply(value, 10, out=self._array("pairs", len(value), value.itemsize))
+        pairs += np.right_shift(value, gap, out=self._array("part", len(value), value.itemsize))
+        return pairs
+
+    def _take(self, part: Part, value: Array, fault: Array) -> Array:
+        width = value.itemsize
+        taken = np.bitwise_and(value, part.mask, out=self._array("part", len(value), width))
+        if part.limit:
+            fault |= np.add(taken, part.limit, out=self._array("place", len(value), width))
+        if part.before:
+            taken >>= part.before
+        if width < 8:
+            place = self._array("place", len(value), 8)
+            place[...] = taken
+            taken = place
+        taken *= part.factor
+        if part.after:
+            taken >>= part.after
+        return taken
+
+    def _array(self, name: str, count: int, width: int) -> Array:
+        array: Array = self._scratch[name][: count * width].view(f"<u{width}")
+        return array
+
+
+def _of(starts: Starts, rows: Array) -> Array:
+    return rows * starts.step + starts.start if isinstance(starts, range) else starts[rows]
+
+
+def _day(text: str) -> int:
+    try:
+        fields = parse_numeric(text)
+    except ShamsiError:
+        return NO_DAY
+    return days(*fields) if is_valid(*fields) else NO_DAY
+
+
+def _error(text: str) -> ShamsiError:
+    """Return what is wrong with a text that is no date."""
+    try:
+        return refusal(*parse_numeric(text))
+    except ShamsiError as error:
+        return error
