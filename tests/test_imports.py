@@ -45,10 +45,11 @@ def test_ground_floor_imports_nothing(name: str) -> None:
     assert [module for module in imported(source) if module != "__future__"] == []
 
 
-NEIGHBOURS = {"numpy", "spacy"}  # each is imported by the module of its name alone
+NEIGHBOURS = {"numpy", "spacy", "spark"}  # each is imported by the module of its name alone
 WINGS = {  # and by wings: NumPy for what its arrays have in common with those of others, PyArrow to write Parquet
     "columns": {"numpy"},
     "sql": {"pyarrow"},
+    "spark": {"pyarrow", "pyspark"},
 }
 
 
