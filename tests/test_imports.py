@@ -45,10 +45,18 @@ def test_ground_floor_imports_nothing(name: str) -> None:
     assert [module for module in imported(source) if module != "__future__"] == []
 
 
-NEIGHBOURS = {"numpy", "pandas", "polars", "pyarrow", "spacy"}  # each is imported by the module of its name alone
+NEIGHBOURS = {
+    "numpy",
+    "pandas",
+    "polars",
+    "pyarrow",
+    "spacy",
+    "spark",
+}  # each is imported by the module of its name alone
 WINGS = {  # and by wings, for what the columns of all have in common, and to write Parquet
     "columns": {"numpy", "pandas", "polars", "pyarrow"},
     "sql": {"pyarrow"},
+    "spark": {"pyarrow", "pyspark"},
 }
 
 

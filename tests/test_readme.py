@@ -17,7 +17,7 @@ PAGES = ("README.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").gl
 NEEDED = {
     **{"docs/dask.md": "dask.dataframe", "docs/ray.md": "ray.data"},
     **{"docs/numpy.md": "numpy", "docs/pandas.md": "pandas", "docs/polars.md": "polars", "docs/pyarrow.md": "pyarrow"},
-    **{"docs/spacy.md": "spacy", "docs/sql.md": "duckdb"},
+    **{"docs/spacy.md": "spacy", "docs/spark.md": "pyspark", "docs/sql.md": "duckdb"},
 }
 RUN_ELSEWHERE = {
     "docs/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"}
@@ -77,9 +77,11 @@ def test_blocks_are_of_a_kind_that_is_run(page: str) -> None:
 
 @pytest.mark.filterwarnings("ignore:`use_:DeprecationWarning:ray.data.context")  # Ray warns of defaults of its own
 @pytest.mark.parametrize("page", PAGES)
-def test_python_prints_what_the_page_says(page: str) -> None:
+def test_python_prints_what_the_page_says(page: str, request: pytest.FixtureRequest) -> None:
     if page in NEEDED:
         pytest.importorskip(NEEDED[page], reason=f"{NEEDED[page]} is not installed")
+    if page == "docs/spark.md":
+        request.getfixturevalue("spark")
     code = "\n".join(blocks(page, "pycon"))
     assert code.count(">>> ") == text_of(page).count(">>> ") > 0
     examples = doctest.DocTestParser().get_doctest(code, {}, page, page, 0)

@@ -68,7 +68,7 @@ def measure(rows: int, rounds: int) -> dict[str, float]:
 
 
 def measure_parquet(rows: int) -> dict[str, float]:
-    """Return nanoseconds a row and peak megabytes to count a Parquet file by year and month, each in a process alone."""
+    """Return nanoseconds a row and peak megabytes to count a Parquet file by month, each in a process alone."""
     found: dict[str, float] = {}
     with TemporaryDirectory() as folder:
         path = Path(folder) / "days.parquet"

@@ -53,7 +53,7 @@ DIALECTS = {
     ),
     "sparksql": Dialect(
         division="div",
-        since=f"unix_date(try_cast({{column}} AS DATE)) + {_BEFORE_1970}",
+        since=f"unix_date(try_cast({{column}} AS DATE)) + {_BEFORE_1970}L",  # far dates pass 31 bits
         date=f"date_from_unix_date(CAST({{since}} - {_BEFORE_1970} AS INT))",
         number="CAST({number} AS INT)",
         padded="lpad(CAST({number} AS STRING), {width}, '0')",

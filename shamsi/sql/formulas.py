@@ -1,7 +1,7 @@
 """The calendar as terms: one set of formulas for every engine that adds, multiplies and divides whole numbers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, Self
 
 from shamsi._kernel import MAX_DAYS, MAX_YEAR, MIN_DAYS, fields, year_start
 
@@ -12,11 +12,11 @@ Branch = tuple[Term, Term | None]  # a condition, and the value where it is the 
 class Arithmetic(Protocol):
     """What engines write each in its own way. All numbers are whole and none that is divided is negative."""
 
-    def quotient(self, number: Term, divisor: int) -> Term:
+    def quotient(self, number: Term, divisor: Term) -> Term:
         """The whole part of a division."""
         ...
 
-    def remainder(self, number: Term, divisor: int) -> Term:
+    def remainder(self, number: Term, divisor: Term) -> Term:
         """What a division leaves."""
         ...
 
@@ -29,9 +29,9 @@ class Line(NamedTuple):
     """A run of years that begin on a digital line, `(slope*year + intercept) // divisor` days after 0622-03-21."""
 
     until: int  # a year: those before it, and their last day too, are the line's
-    slope: int
-    intercept: int
-    divisor: int
+    slope: Term
+    intercept: Term
+    divisor: Term
 
 
 # The smallest integers that give `_kernel.year_start` for each of their years and for the first one after them.
@@ -56,9 +56,13 @@ class Day:
     """
 
     def __init__(self, arithmetic: Arithmetic, since: Term, known: Mapping[str, Term] | None = None) -> None:
-        self._do = arithmetic
-        self._since = since
+        self.arithmetic = arithmetic
+        self.since = since
         self._known = known or {}
+
+    def moved(self, days: Term) -> Self:
+        """The day so many days later."""
+        return type(self)(self.arithmetic, self.since + days)
 
     def term(self, field: str) -> Term:
         """A field by its name, as it is known or computed."""
@@ -67,29 +71,29 @@ class Day:
     @property
     def year(self) -> Term:
         """1..9378."""
-        return self._by_line(lambda line: self._do.quotient(self._position(line), line.slope))
+        return self.by_line(lambda line: self.arithmetic.quotient(self._position(line), line.slope))
 
     @property
     def month(self) -> Term:
         """1..12."""
-        quotient, passed = self._do.quotient, self.term("passed")
+        quotient, passed = self.arithmetic.quotient, self.term("passed")
         return self._by_half(quotient(passed, 31) + 1, quotient(passed - 6, 30) + 1)
 
     @property
     def day(self) -> Term:
         """1..31."""
-        remainder, passed = self._do.remainder, self.term("passed")
+        remainder, passed = self.arithmetic.remainder, self.term("passed")
         return self._by_half(remainder(passed, 31) + 1, remainder(passed - 6, 30) + 1)
 
     @property
     def weekday(self) -> Term:
         """Monday 1 .. Sunday 7; 0622-03-21 was a Thursday."""
-        return self._in_range(self._do.remainder(self._since + 3, 7) + 1)
+        return self._in_range(self.arithmetic.remainder(self.since + 3, 7) + 1)
 
     @property
     def passed(self) -> Term:
         """Days of the year before this one, 0..365."""
-        return self._by_line(self._passed_of)
+        return self.by_line(self._passed_of)
 
     @property
     def day_of_year(self) -> Term:
@@ -104,57 +108,60 @@ class Day:
     @property
     def is_leap(self) -> Term:
         """Whether the year has 366 days: whether its line has room for one more; a condition."""
-        return self._by_line(self._leap_of)
+        return self.by_line(self._leap_of)
 
     @property
     def month_length(self) -> Term:
         """29..31."""
         passed = self.term("passed")
-        return self._do.case(
+        return self.arithmetic.case(
             [(passed < _FIRST_HALF, 31), (passed < 336, 30), (self.term("is_leap"), 30), (passed < 366, 29)]
         )
 
     @property
     def month_start(self) -> Term:
         """The first of the month, in days since 0622-03-21."""
-        return self._since - (self.term("day") - 1)
+        return self.since - (self.term("day") - 1)
 
     @property
     def season_start(self) -> Term:
         """The first of the season, in days since 0622-03-21."""
-        return self._since - (self.term("passed") - self._by_season((0, *_SEASONS[:3])))
+        return self.since - (self.term("passed") - self._by_season((0, *_SEASONS[:3])))
 
     @property
     def year_start(self) -> Term:
         """1 Farvardin of the year, in days since 0622-03-21."""
-        return self._since - self.term("passed")
+        return self.since - self.term("passed")
 
     def _position(self, line: Line) -> Term:
         """How far the day is along its line: years times slope, and divisor times the days of the year."""
-        return self._since * line.divisor + (line.divisor - line.intercept - 1)
+        return self.since * line.divisor + (line.divisor - line.intercept - 1)
 
     def _passed_of(self, line: Line) -> Term:
-        return self._do.quotient(self._do.remainder(self._position(line), line.slope), line.divisor)
+        return self.arithmetic.quotient(self.arithmetic.remainder(self._position(line), line.slope), line.divisor)
 
     def _leap_of(self, line: Line) -> Term:
-        along = self._do.remainder(self._position(line), line.slope)
-        return self._do.remainder(along, line.divisor) < line.slope - 365 * line.divisor
+        along = self.arithmetic.remainder(self._position(line), line.slope)
+        return self.arithmetic.remainder(along, line.divisor) < line.slope - line.divisor * 365
 
-    def _by_line(self, formula: Callable[[Line], Term]) -> Term:
-        branches: list[Branch] = [(self._since < 0, None)]
+    def by_line(self, formula: Callable[[Line], Term]) -> Term:
+        """What a formula gives for the line that the day is on; null outside the range."""
+        branches: list[Branch] = [(self.since < 0, None)]
         for line in LINES:
             end = min(year_start(line.until), MAX_DAYS + 1) - MIN_DAYS
-            branches.append((self._since < end, formula(line)))
-        return self._do.case(branches)
+            branches.append((self.since < end, formula(line)))
+        return self.arithmetic.case(branches)
 
     def _in_range(self, value: Term) -> Term:
-        return self._do.case([(self._since < 0, None), (self._since < MAX_DAYS + 1 - MIN_DAYS, value)])
+        return self.arithmetic.case([(self.since < 0, None), (self.since < MAX_DAYS + 1 - MIN_DAYS, value)])
 
     def _by_half(self, first: Term, second: Term) -> Term:
-        return self._do.case([(self.term("passed") < _FIRST_HALF, first), (self.term("passed") < 366, second)])
+        return self.arithmetic.case([(self.term("passed") < _FIRST_HALF, first), (self.term("passed") < 366, second)])
 
     def _by_season(self, values: Sequence[int]) -> Term:
-        return self._do.case([(self.term("passed") < end, value) for end, value in zip(_SEASONS, values, strict=True)])
+        return self.arithmetic.case(
+            [(self.term("passed") < end, value) for end, value in zip(_SEASONS, values, strict=True)]
+        )
 
 
 def since_of(arithmetic: Arithmetic, year: Term, month: Term, day: Term) -> Term:

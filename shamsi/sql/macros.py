@@ -82,7 +82,7 @@ def macros(dialect: str) -> str:
     whole = " ".join(f"{field}:whole" for field in fields)
     return "".join(
         [
-            _function(words, "days_since", "day:date", "number", words.since.format(column="day")),
+            _function(words, "days_since", "day:date", "whole", words.since.format(column="day")),
             *(
                 _function(words, name, "day:date", form, _by_name(words, name))
                 for name, form in _FORM_OF_FUNCTION.items()

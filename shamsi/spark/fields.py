@@ -1,0 +1,145 @@
+"""Fields of days as native columns: the formulas of `shamsi.sql`, computed by Spark."""
+
+# pyright: basic, reportMissingImports=false
+# (PySpark's and PyArrow's functions are annotated in part, and need not be installed)
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pyspark.sql import Column
+from pyspark.sql import functions as F
+
+from shamsi._errors import ShamsiError, shown
+from shamsi._kernel import MIN_DAYS
+from shamsi.sql.formulas import Branch, Day, since_of
+
+Dates = Column | str
+_MONTHS = [month for month in range(1, 13) for _ in range(31 if month < 7 else 30)]
+_DAYS = [day for month in range(1, 13) for day in range(1, 32 if month < 7 else 31)]
+_UNITS = ("month", "season", "year")
+
+
+class _Arithmetic:
+    """Whole-number division and conditions of columns."""
+
+    def quotient(self, number: Column, divisor: Column | int) -> Column:
+        return F.call_function("div", number, F.lit(divisor))
+
+    def remainder(self, number: Column, divisor: Column | int) -> Column:
+        return number % divisor
+
+    def case(self, branches: Sequence[Branch]) -> Column:
+        (condition, value), *others = branches
+        column = F.when(condition, value)
+        for condition, value in others:
+            column = column.when(condition, value)
+        return column
+
+
+class _Day(Day):
+    """The same fields with look-ups by the day of the year: what Spark compiles must fit into 64 kilobytes a stage."""
+
+    @property
+    def month(self) -> Column:
+        """1..12."""
+        return _looked_up(_MONTHS, self.passed)
+
+    @property
+    def day(self) -> Column:
+        """1..31."""
+        return _looked_up(_DAYS, self.passed)
+
+    @property
+    def season(self) -> Column:
+        """Spring 1 .. winter 4."""
+        return _looked_up([(month + 2) // 3 for month in _MONTHS], self.passed)
+
+
+def _looked_up(numbers: Sequence[int], place: Column) -> Column:
+    """Of some numbers the one at a place, counted from 0; they are a constant of the plan."""
+    return F.get(F.split(F.lit(",".join(map(str, numbers))), ",").cast("array<int>"), place.cast("int"))
+
+
+def year(dates: Dates, /) -> Column:
+    """Return the Solar Hijri years of Gregorian dates or timestamps.
+
+    >>> from pyspark.sql import SparkSession
+    >>> spark = SparkSession.builder.getOrCreate()
+    >>> days = spark.sql("SELECT date'2025-03-20' AS day")
+    >>> days.select(year("day"), month("day"), day("day")).first()[:]
+    (1403, 12, 30)
+    """
+    return _number(dates, "year")
+
+
+def month(dates: Dates, /) -> Column:
+    """Return the months, 1 (Farvardin) .. 12 (Esfand)."""
+    return _number(dates, "month")
+
+
+def day(dates: Dates, /) -> Column:
+    """Return the days of the month, 1..31."""
+    return _number(dates, "day")
+
+
+def weekday(dates: Dates, /) -> Column:
+    """Return the days of the week by ISO 8601, Monday 1 .. Sunday 7."""
+    return _number(dates, "weekday")
+
+
+def day_of_year(dates: Dates, /) -> Column:
+    """Return the ordinal days within the Solar Hijri year, 1..366."""
+    return _number(dates, "day_of_year")
+
+
+def season(dates: Dates, /) -> Column:
+    """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter)."""
+    return _number(dates, "season")
+
+
+def is_leap(dates: Dates, /) -> Column:
+    """Tell which days are of a leap year, of 366 days."""
+    leap: Column = day_of(dates).is_leap
+    return leap.alias("is_leap")
+
+
+def month_length(dates: Dates, /) -> Column:
+    """Return how many days the month of each day has, 29..31."""
+    return _number(dates, "month_length")
+
+
+def floor(dates: Dates, /, unit: str) -> Column:
+    """Return the first day of each day's Solar Hijri "month", "season" or "year", as a Gregorian date.
+
+    Raises ShamsiError for another unit.
+    """
+    if unit not in _UNITS:
+        raise ShamsiError(f"unit must be one of {', '.join(_UNITS)}, got {shown(unit)}")
+    name = f"{unit}_start"
+    return _date(day_of(dates).term(name)).alias(name)
+
+
+def column_of(column: Column | str) -> Column:
+    """A column by itself or by its name."""
+    return F.col(column) if isinstance(column, str) else column
+
+
+def day_of(dates: Dates) -> Day:
+    """The fields of a column of days, as columns."""
+    since = F.unix_date(column_of(dates).try_cast("date")).cast("bigint") - MIN_DAYS
+    return _Day(_Arithmetic(), since)
+
+
+def date_of(year: Column, month: Column, day: Column) -> Column:
+    """The Gregorian date of three columns of integers; null if they are no date."""
+    return _date(since_of(_Arithmetic(), *(field.try_cast("bigint") for field in (year, month, day))))
+
+
+def _date(since: Column) -> Column:
+    return F.date_from_unix_date((since + MIN_DAYS).cast("int"))
+
+
+def _number(dates: Dates, field: str) -> Column:
+    column: Column = day_of(dates).term(field)
+    return column.cast("int").alias(field)

@@ -1,0 +1,130 @@
+"""Days as text and text as days, as native columns."""
+
+# pyright: basic, reportMissingImports=false
+# (PySpark's and PyArrow's functions are annotated in part, and need not be installed)
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from pyspark.sql import Column
+from pyspark.sql import functions as F
+
+from shamsi._directives import CLOCK, DATE, DIRECTIVES, WEEKDAY, Token, tokens
+from shamsi._errors import ShamsiError, shown
+from shamsi._kernel import year_start
+from shamsi._names import DIGITS, numerals
+from shamsi._writing import compiled
+from shamsi.spark.fields import Dates, column_of, date_of, day_of
+from shamsi.sql.formulas import Day
+
+_LATIN = DIGITS["latn"]
+_BIDI_MARKS = "".join(map(chr, (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_NUMBERS = r"^[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}$"
+_LITERAL = -1  # a kind beside those of directives
+_YEAR = (year_start(1403), year_start(1404) - 1)  # 366 days, whose texts serve every year
+_WEEK = (-3, 3)  # a Monday and a Sunday
+
+
+def to_solar_string(
+    dates: Dates, /, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
+) -> Column:
+    """Return Gregorian days as text, by a strftime pattern of `Date.format` that prints no time of day.
+
+    Language and digits are those of `Date.format`, too. Raises ShamsiError for an unknown directive, language or
+    numbering system, and for a directive of the clock.
+
+    >>> from pyspark.sql import SparkSession
+    >>> spark = SparkSession.builder.getOrCreate()
+    >>> days = spark.sql("SELECT date'2025-03-20' AS day")
+    >>> days.select(to_solar_string("day", "%A %-d %B %Y", lang="fa")).first()[0]
+    'پنجشنبه ۳۰ اسفند ۱۴۰۳'
+    """
+    day, ten = day_of(dates), numerals(lang, digits)
+    parts: list[Column] = []
+    for kind, group in groupby(tokens(pattern), _kind):
+        if kind == DATE:
+            parts.append(_looked_up(day.passed, _printed(list(group), lang, digits, _YEAR)))
+        elif kind == WEEKDAY:
+            parts.append(_looked_up(day.weekday - 1, _printed(list(group), lang, digits, _WEEK)))
+        elif kind == CLOCK:
+            name = next(group).text
+            raise ShamsiError(
+                f"pattern must not print the time of day, which {name} does: cut it off, got {shown(pattern)}"
+            )
+        else:
+            parts += [F.lit(token.text) if kind == _LITERAL else _number(day, token, ten) for token in group]
+    return F.when(day.passed.isNotNull(), F.concat(F.lit(""), *parts)).alias("solar_string")
+
+
+def to_gregorian(years: Dates, months: Dates | None = None, days: Dates | None = None, /) -> Column:
+    """Return the Gregorian dates of years, months and days, columns of integers, or of one column of text.
+
+    Text is numbers, year first, as `Date.parse` reads it: in Latin, Persian and Arabic digits, `-`, `/` or `.` between.
+    Null where that is no date, and for text of the years 1700..2200, which look Gregorian. Raises TypeError for two
+    columns.
+
+    >>> from pyspark.sql import SparkSession
+    >>> spark = SparkSession.builder.getOrCreate()
+    >>> rows = spark.createDataFrame([("۱۴۰۳/۱۲/۳۰",), ("1404-12-30",)], ["day"])
+    >>> [row[0] for row in rows.select(to_gregorian("day")).collect()]
+    [datetime.date(2025, 3, 20), None]
+    """
+    if months is None or days is None:
+        if months is not days:
+            raise TypeError("months and days must be given both, or neither with text")
+        date = _read(column_of(years))
+    else:
+        date = date_of(column_of(years), column_of(months), column_of(days))
+    return date.alias("gregorian")
+
+
+def _read(text: Column) -> Column:
+    text = F.trim(F.translate(text, DIGITS["arabext"] + DIGITS["arab"] + _BIDI_MARKS, _LATIN * 2))
+    separator = text.substr(5, 1)
+    year, month, day = text.substr(1, 4), *(F.split_part(text, separator, F.lit(part)) for part in (2, 3))
+    is_persian = ~year.try_cast("int").between(1700, 2200)
+    return F.when(text.rlike(_NUMBERS) & is_persian, date_of(year, month, day))
+
+
+def _kind(token: Token) -> int:
+    return DIRECTIVES[token.letter].kind if token.letter else _LITERAL
+
+
+def _looked_up(place: Column, texts: Sequence[str]) -> Column:
+    """Of some texts the one at a place, counted from 0; they are a constant of the plan."""
+    everything = "".join(texts)
+    separator = next(mark for mark in map(chr, range(0xE000, 0xF8FF)) if mark not in everything)
+    return F.get(F.split(F.lit(separator.join(texts)), separator), place.cast("int"))
+
+
+def _printed(group: Sequence[Token], lang: str, digits: str | None, days: tuple[int, int]) -> list[str]:
+    return compiled("".join(token.text for token in group), lang, digits).texts(*days)
+
+
+def _number(day: Day, token: Token, ten: str) -> Column:
+    """The text of a year or of a week."""
+    number = _years_and_weeks(day)[token.letter]
+    if not token.padded:
+        return F.translate(number.cast("string"), _LATIN, ten)
+    pairs = [ten[n // 10] + ten[n % 10] for n in range(100)]
+    if DIRECTIVES[token.letter].width == 2:
+        return _looked_up(number, pairs)
+    return F.concat(_looked_up(F.call_function("div", number, F.lit(100)), pairs), _looked_up(number % 100, pairs))
+
+
+def _years_and_weeks(day: Day) -> dict[str, Column]:
+    """The numbers of these directives; a week begins on Saturday, and its Friday tells the year that CLDR takes."""
+    left = F.lit(6) - (day.since + 5) % 7  # days to the Friday
+    friday = day.moved(left)
+    week = F.call_function("div", day.passed + left, F.lit(7)) + 1
+    return {
+        "Y": day.year,
+        "y": day.year % 100,
+        "C": F.call_function("div", day.year, F.lit(100)),
+        "U": week,
+        "W": week,
+        "V": F.call_function("div", friday.passed, F.lit(7)) + 1,
+        "G": friday.year,
+    }

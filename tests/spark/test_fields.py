@@ -1,0 +1,91 @@
+"""Fields of days in Spark: a hundred thousand days, what is no date, timestamps, and that no Python runs."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from shamsi import ShamsiError, _kernel
+from tests.sql.days import IMPOSSIBLE, answers_of_cases, calendar, some_days
+
+pytest.importorskip("numpy", reason="NumPy is not installed")
+pa: Any = pytest.importorskip("pyarrow", reason="PyArrow is not installed")
+F: Any = pytest.importorskip("pyspark.sql.functions", reason="PySpark is not installed")
+ss: Any = pytest.importorskip("shamsi.spark")
+
+FIELDS = ("year", "month", "day", "weekday", "day_of_year", "season", "is_leap", "month_length")
+UNITS = ("month", "season", "year")
+PLACES = [number - _kernel.MIN_DAYS for number in some_days()]
+
+
+def fields_of(dates: str) -> list[Any]:
+    """Every field, in the order and by the names of `shamsi.sql.FIELDS`."""
+    columns = [getattr(ss, name)(dates) for name in FIELDS] + [ss.floor(dates, unit) for unit in UNITS]
+    return [*columns, ss.to_solar_string(dates)]
+
+
+def test_some_days(spark: Any) -> None:
+    days = {name: column[PLACES] for name, column in calendar().items()}
+    frame = spark.createDataFrame(pa.table(days)).repartition(2)  # or the driver would compute it, row by row
+    back = ss.to_gregorian("year", "month", "day").alias("back")
+    answers = frame.select(F.col("gregorian").alias("key"), *fields_of("gregorian"), back).toArrow().sort_by("key")
+    key, *columns, texts, again = answers.columns
+    for name, answer, expected in zip(days, [key, *columns], days.values(), strict=True):
+        assert (answer.to_numpy() == expected).all(), name
+    assert again == key
+    fields = zip(*(days[name].tolist() for name in ("year", "month", "day")), strict=True)
+    assert texts.to_pylist() == [f"{year:04d}-{month:02d}-{day:02d}" for year, month, day in fields]
+
+
+def test_the_days_that_every_adapter_is_asked_for(spark: Any) -> None:
+    rows = answers_of_cases()
+    frame = spark.createDataFrame([(place, row[0]) for place, row in enumerate(rows)], "place int, text string")
+    answers = frame.withColumn("day", F.to_date("text")).sort("place").select(*fields_of("day")).collect()
+    assert [tuple(answer) for answer in answers] == [row[1:] for row in rows]
+
+
+def test_far_dates_are_null_and_do_not_overflow(spark: Any) -> None:
+    numbers = spark.sql("SELECT explode(array(2932897, -492269, 2147483647, -2147483648)) AS n")
+    frame = numbers.select(F.date_from_unix_date("n").alias("day"))
+    assert [tuple(answer) for answer in frame.select(*fields_of("day")).collect()] == [(None,) * 12] * 4
+
+
+def test_impossible_fields_are_null(spark: Any) -> None:
+    frame = spark.createDataFrame(list(IMPOSSIBLE), "y bigint, m bigint, d bigint")
+    assert [row[0] for row in frame.select(ss.to_gregorian("y", "m", "d")).collect()] == [None] * len(IMPOSSIBLE)
+
+
+def test_narrow_integers_do_not_overflow(spark: Any) -> None:
+    frame = spark.sql("SELECT 1403S AS y, 12Y AS m, 30Y AS d")
+    assert frame.select(ss.to_gregorian("y", "m", "d")).first() == (dt.date(2025, 3, 20),)
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Asia/Tehran", "1404-01-01"), ("America/New_York", "1403-12-30")])
+def test_a_timestamp_is_the_day_of_the_session(spark: Any, zone: str, day: str) -> None:
+    before = spark.conf.get("spark.sql.session.timeZone")
+    spark.conf.set("spark.sql.session.timeZone", zone)
+    try:
+        frame = spark.sql(
+            "SELECT timestamp'2025-03-20 20:30:00Z' AS moment, timestamp_ntz'2025-03-20 23:59:59.999999' AS clock"
+        )
+        assert frame.select(ss.to_solar_string("moment"), ss.to_solar_string("clock")).first() == (day, "1403-12-30")
+    finally:
+        spark.conf.set("spark.sql.session.timeZone", before)
+
+
+def test_a_column_and_its_name_are_the_same(spark: Any) -> None:
+    frame = spark.sql("SELECT date'2025-03-20' AS day")
+    assert frame.select(ss.year(F.col("day")), ss.year(frame.day), ss.year("day")).first() == (1403, 1403, 1403)
+
+
+def test_no_python_runs_on_the_executors(spark: Any) -> None:
+    frame = spark.sql("SELECT date'2025-03-20' AS day, '1404-01-01' AS text")
+    asked = frame.select(*fields_of("day"), ss.to_solar_string("day", "%A %x %V"), ss.to_gregorian("text"))
+    plan = asked._jdf.queryExecution().executedPlan().toString()
+    assert "Python" not in plan
+    assert "Arrow" not in plan
+
+
+def test_an_unknown_unit_is_named() -> None:
+    with pytest.raises(ShamsiError, match="unit must be one of month, season, year, got 'week'"):
+        ss.floor("day", "week")

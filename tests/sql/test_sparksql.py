@@ -1,0 +1,63 @@
+"""The functions in Spark SQL: a hundred thousand days, what is no date, text."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from shamsi import _kernel, sql
+from tests.columns.cases import TEXTS
+from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, some_days
+
+pytest.importorskip("numpy", reason="NumPy is not installed")
+pa: Any = pytest.importorskip("pyarrow", reason="PyArrow is not installed")
+
+
+@pytest.fixture(scope="module")
+def database(spark: Any) -> Any:
+    for statement in sql.macros("sparksql").splitlines():
+        spark.sql(statement.rstrip(";"))
+    return spark
+
+
+def test_some_days(database: Any) -> None:
+    for fields, numbers in ((("year", "month", "day"), some_days()), (sql.FIELDS[3:], some_days()[::50])):
+        frame = database.createDataFrame(pa.table({"n": pa.array(numbers, pa.int32())}))
+        frame = frame.repartition(2).selectExpr("date_from_unix_date(n) AS d")  # or the driver would compute the rest
+        got = frame.selectExpr("d", *(f"shamsi_{name}(d) AS {name}" for name in fields)).toArrow().sort_by("d")
+        _, *expected = zip(*answers(numbers), strict=True)
+        for name in fields:
+            assert got[name].to_pylist() == list(expected[sql.FIELDS.index(name)]), name
+
+
+def test_there_and_back(database: Any) -> None:
+    numbers = some_days()[::50]
+    rows = [(*_kernel.fields(number), number) for number in numbers]
+    frame = database.createDataFrame(rows, "y int, m int, d int, n int")
+    assert frame.filter("unix_date(shamsi_to_gregorian(y, m, d)) <=> n").count() == len(numbers)
+
+
+def test_the_days_that_every_adapter_is_asked_for(database: Any) -> None:
+    rows = answers_of_cases()
+    frame = database.createDataFrame([(place, row[0]) for place, row in enumerate(rows)], "place int, day string")
+    written = [sql.expression("sparksql", name, "day") for name in sql.FIELDS]
+    answered = frame.sort("place").selectExpr(*written).collect()
+    assert [tuple(answer) for answer in answered] == [row[1:] for row in rows]
+
+
+def test_impossible_fields_are_null(database: Any) -> None:
+    rows = database.createDataFrame(list(IMPOSSIBLE), "y bigint, m bigint, d bigint")
+    assert [row[0] for row in rows.selectExpr("shamsi_to_gregorian(y, m, d)").collect()] == [None] * len(IMPOSSIBLE)
+    written = sql.to_gregorian("sparksql", "y", "m", "d")
+    assert [row[0] for row in rows.selectExpr(written).collect()] == [None] * len(IMPOSSIBLE)
+
+
+def test_text(database: Any) -> None:
+    rows = database.createDataFrame([*TEXTS.items(), (None, None)], "text string, date string")
+    for text, date, answer in rows.selectExpr("text", "date", "shamsi_text_to_gregorian(text)").collect():
+        assert answer == (date and dt.date.fromisoformat(date)), text
+
+
+def test_far_dates_are_null(database: Any) -> None:
+    for number in (_kernel.MAX_DAYS + 1, _kernel.MIN_DAYS - 1, 2**31 - 1, -(2**31)):
+        assert database.sql(f"SELECT shamsi_year(date_from_unix_date({number}))").first() == (None,)
