@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import partial
 from typing import Any
@@ -36,7 +36,7 @@ _PART = {
 }
 
 
-def _struct(kinds: dict[str, DataType]) -> StructType:
+def _struct(kinds: Mapping[str, DataType]) -> StructType:
     return StructType([StructField(name, kind) for name, kind in kinds.items()])
 
 
