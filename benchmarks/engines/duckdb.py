@@ -17,11 +17,12 @@ from shamsi import sql
 OWN, JOIN, MACRO = "own Gregorian year, month, day", "join with the calendar table", "macros"
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _GROUP = """
-import resource, sys, time
+import sys, time
 import duckdb
 from shamsi import sql
 path, what = sys.argv[1:]
 connection = duckdb.connect()
+connection.execute("SET enable_progress_bar = false")
 connection.execute("CREATE TABLE calendar (gregorian DATE, year SMALLINT, month TINYINT)")
 begin = time.perf_counter()
 if what == "solar":
@@ -35,7 +36,9 @@ if what == "solar":
 else:
     query = f"SELECT year(d), month(d), count(*) FROM '{path}' GROUP BY ALL"
 rows = connection.execute(query).fetchall()
-print(time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+spent = time.perf_counter() - begin
+peak = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(spent, peak / 1000)
 for row in rows:
     print(*row)
 """

@@ -20,7 +20,7 @@ _FIELDS = ("year", "month", "day")
 _NAMES = [f"d_{name}" for name in _FIELDS]
 _Engine: TypeAlias = Literal["in-memory", "streaming"]
 _GROUP = """
-import resource, sys, time
+import sys, time
 import polars as pl
 import shamsi.polars as sp
 path, what = sys.argv[1:]
@@ -31,7 +31,8 @@ begin = time.perf_counter()
 counts = pl.scan_parquet(path).group_by(keys).len().collect(engine="streaming")
 spent = time.perf_counter() - begin
 assert len(counts) in (1800, 1801), len(counts)
-print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000, counts["len"].sum())
+peak = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(spent, peak / 1000, counts["len"].sum())
 for row in counts.sort("d_year", "d_month").rows():
     print(*row)
 """

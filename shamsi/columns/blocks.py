@@ -163,7 +163,7 @@ def number_packed(packed: Array, out: Array, /, *, strict: bool = False) -> Faul
     def indexed(given: list[Array]) -> Array:
         (value,) = given
         at, bits = index[: len(value)], part[: len(value)]
-        if np.bitwise_and(value, _OVER, out=bits).any():
+        if np.bitwise_and(value, _OVER, out=bits).max(initial=0):  # any() takes twice as long
             value = np.where(bits, 0, value)
         np.right_shift(value, 7, out=at)
         at &= ~511
