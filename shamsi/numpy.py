@@ -23,6 +23,7 @@ from shamsi.columns.doors import Dates, Errors
 from shamsi.columns.reading import read
 from shamsi.columns.sources import texts_of
 from shamsi.columns.table import UNITS, Unit, floors, table
+from shamsi.columns.texts import characters
 
 
 class Fields(NamedTuple):
@@ -152,6 +153,30 @@ def floor(
     if unit not in UNITS:
         raise ValueError(f"unit must be one of {', '.join(UNITS)}, got {shown(unit)}")
     return doors.looked_up(floors(unit), dates, errors, out, dtype="datetime64[D]")
+
+
+def to_solar_string(
+    dates: Dates,
+    pattern: str = "%Y-%m-%d",
+    *,
+    lang: str = "en",
+    digits: str | None = None,
+    errors: Errors = "coerce",
+) -> NDArray[np.str_]:
+    """Write Gregorian days by a pattern as `Date.format` does, into an array of text; "NaT" where there is no date.
+
+    Raises as `pack` does for the dates and as `Date.format` for the pattern, the language and the digits.
+
+    >>> to_solar_string(np.array(["2025-03-20", "NaT"], "datetime64[s]"), "%-d %B", lang="fa").tolist()
+    ['۳۰ اسفند', 'NaT']
+    """
+    array = doors.gregorian(dates)
+    if doors.is_strict(errors):
+        pack(array, errors=errors)
+    (plain,) = doors.unmasked([array])
+    ticks, per_day = doors.ticks_of(plain)
+    texts = characters(ticks, per_day, pattern, lang, digits)
+    return doors.finished([array], texts)
 
 
 def to_gregorian(

@@ -45,9 +45,16 @@ def test_ground_floor_imports_nothing(name: str) -> None:
     assert [module for module in imported(source) if module != "__future__"] == []
 
 
-NEIGHBOURS = {"numpy", "spacy", "spark"}  # each is imported by the module of its name alone
-WINGS = {  # and by wings: NumPy for what its arrays have in common with those of others, PyArrow to write Parquet
-    "columns": {"numpy"},
+NEIGHBOURS = {
+    "numpy",
+    "pandas",
+    "polars",
+    "pyarrow",
+    "spacy",
+    "spark",
+}  # each is imported by the module of its name alone
+WINGS = {  # and by wings, for what the columns of all have in common, and to write Parquet
+    "columns": {"numpy", "pandas", "polars", "pyarrow"},
     "sql": {"pyarrow"},
     "spark": {"pyarrow", "pyspark"},
 }

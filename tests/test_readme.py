@@ -13,18 +13,12 @@ import pytest
 import shamsi
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = (
-    "README.md",
-    "docs/index.md",
-    "docs/explain.md",
-    "docs/exports.md",
-    "docs/formatting.md",
-    "docs/languages.md",
-    "docs/spacy.md",
-    "docs/spark.md",
-    "docs/sql.md",
-)
-NEEDED = {"docs/spacy.md": "spacy", "docs/spark.md": "pyspark", "docs/sql.md": "duckdb"}
+PAGES = ("README.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")))
+NEEDED = {
+    **{"docs/dask.md": "dask.dataframe", "docs/ray.md": "ray.data"},
+    **{"docs/numpy.md": "numpy", "docs/pandas.md": "pandas", "docs/polars.md": "polars", "docs/pyarrow.md": "pyarrow"},
+    **{"docs/spacy.md": "spacy", "docs/spark.md": "pyspark", "docs/sql.md": "duckdb"},
+}
 RUN_ELSEWHERE = {
     "docs/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"}
 }
@@ -81,6 +75,7 @@ def test_blocks_are_of_a_kind_that_is_run(page: str) -> None:
     assert text_of(page).count("```") == 2 * len(_FENCE.findall(text_of(page)))
 
 
+@pytest.mark.filterwarnings("ignore:`use_:DeprecationWarning:ray.data.context")  # Ray warns of defaults of its own
 @pytest.mark.parametrize("page", PAGES)
 def test_python_prints_what_the_page_says(page: str, request: pytest.FixtureRequest) -> None:
     if page in NEEDED:

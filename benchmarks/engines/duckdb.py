@@ -1,68 +1,60 @@
-"""DuckDB: what year, month and day of a column cost: its own, by the calendar table, by the macros."""
+"""DuckDB: a join with the calendar table and the macros, beside DuckDB's own Gregorian fields."""
 
-import sys
-import time
-from pathlib import Path
-from statistics import median
+from collections.abc import Iterable
+from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path = [str(ROOT), *(path for path in sys.path if Path(path).resolve() != Path(__file__).parent)]  # not this file
+import duckdb
 
-from shamsi import _kernel, sql  # noqa: E402
+from benchmarks.engines.days import days, fields
+from benchmarks.race import Contestant, race
+from shamsi import sql
 
-FIRST, SPAN = _kernel.year_start(1300), 55_000  # 1300-01-01, and days from there on
-
-QUESTIONS = {
-    "own": "SELECT max(year(day)), max(month(day)), max(day(day)) FROM days",
-    "join": "SELECT max(c.year), max(c.month), max(c.day) FROM days JOIN calendar AS c ON c.gregorian = days.day",
-    "macro": "SELECT max(shamsi_year(day)), max(shamsi_month(day)), max(shamsi_day(day)) FROM days",
-    "sink": "SELECT max(year), max(month), max(day) FROM fields",
-}
-SUMS = {
-    "join": "SELECT sum(c.year), sum(c.month), sum(c.day) FROM days JOIN calendar AS c ON c.gregorian = days.day",
-    "macro": "SELECT sum(shamsi_year(day)), sum(shamsi_month(day)), sum(shamsi_day(day)) FROM days",
-}
+OWN, JOIN, MACRO = "own Gregorian year, month, day", "join with the calendar table", "macros"
+_MOST = "max({year}), max({month}), max({day})"
 
 
 def measure(rows: int, rounds: int) -> dict[str, float]:
-    """Return nanoseconds a row of CPU time, all threads, medians of interleaved rounds.
-
-    "own", "join" and "macro" are DuckDB's Gregorian fields, the join with the calendar table of 1300..1450 and the
-    macros, each with the scan and three `max` to make it work; "sink" is the same three `max` of fields that are
-    stored, so what is over it is the conversion. The days are random ones of 1300..1450. The answers of join and macro
-    must be the kernel's, by sums outside the time.
-    """
-    import duckdb
-
-    with duckdb.connect() as database:
-        database.execute(sql.macros("duckdb"))
-        database.execute(
-            "CREATE TABLE calendar(gregorian DATE, year SMALLINT, month UTINYINT, day UTINYINT);"
-            f"INSERT INTO calendar SELECT day, shamsi_year(day), shamsi_month(day), shamsi_day(day) FROM"
-            f" (SELECT DATE '1970-01-01' + CAST({FIRST} + i AS INTEGER) AS day FROM range(55152) AS r(i))"
-        )
-        database.execute(
-            "CREATE TABLE days AS SELECT DATE '1970-01-01' + CAST("
-            f"{FIRST} + hash(i) % {SPAN} AS INTEGER) AS day FROM range({rows}) AS r(i)"
-        )
-        database.execute(
-            "CREATE TABLE fields AS SELECT year, month, c.day FROM days JOIN calendar AS c ON gregorian = days.day"
-        )
-        counts = database.execute(
-            "SELECT CAST(day - DATE '1970-01-01' AS INTEGER), count(*) FROM days GROUP BY day"
-        ).fetchall()
-        expected = tuple(sum(count * _kernel.fields(day)[field] for day, count in counts) for field in range(3))
-        for name, question in SUMS.items():
-            assert database.execute(question).fetchone() == expected, name
-        spent: dict[str, list[float]] = {name: [] for name in QUESTIONS}
-        for _ in range(rounds):
-            for name, question in QUESTIONS.items():
-                begin = time.process_time()
-                database.execute(question).fetchone()
-                spent[name].append((time.process_time() - begin) / rows * 1e9)
-    return {name: median(seconds) for name, seconds in spent.items()}
+    """Return nanoseconds a row for the greatest of three fields of every day, on as many threads as DuckDB takes."""
+    connection = prepared()
+    given = {"days": days(rows).view("datetime64[D]").astype("datetime64[s]")}
+    connection.register("given", given)
+    connection.execute("CREATE TABLE dates AS SELECT CAST(days AS DATE) AS d FROM given")
+    connection.execute("CREATE TABLE stored AS SELECT year(d) AS y, month(d) AS m, day(d) AS q FROM dates")
+    solar = tuple(int(each.max()) for each in fields(rows))
+    last = given["days"].max().astype("datetime64[D]").item()
+    civil = (last.year, 12, 31)
+    return race(
+        {
+            "scan of the days": _query(connection, "SELECT max(d) FROM dates", [last]),
+            "scan of three stored fields": _query(
+                connection, f"SELECT {_MOST.format(year='y', month='m', day='q')} FROM stored", civil
+            ),
+            OWN: _query(connection, f"SELECT {_most('{}(d)')} FROM dates", civil),
+            JOIN: _query(connection, f"SELECT {_most('{}')} FROM dates JOIN calendar ON gregorian = d", solar),
+            MACRO: _query(connection, f"SELECT {_most('shamsi_{}(d)')} FROM dates", solar),
+        },
+        rows=rows,
+        rounds=rounds,
+    )
 
 
-if __name__ == "__main__":
-    for name, cost in measure(int(sys.argv[1]) if sys.argv[1:] else 10_000_000, 5).items():
-        print(f"{name:6} {cost:6.2f} ns a row")
+def prepared() -> Any:
+    """Return a connection with the calendar table of 1178..1534 and the macros."""
+    connection = duckdb.connect()
+    table = {
+        name: list(column) for name, column in zip(sql.COLUMNS, zip(*sql.rows(1178, 1534), strict=True), strict=True)
+    }
+    import pyarrow as pa
+
+    connection.register("given_calendar", pa.table(table))
+    connection.execute("CREATE TABLE calendar AS FROM given_calendar")
+    connection.execute(sql.macros("duckdb"))
+    return connection
+
+
+def _most(field: str) -> str:
+    return _MOST.format(**{name: field.format(name) for name in ("year", "month", "day")})
+
+
+def _query(connection: Any, text: str, expected: Iterable[object]) -> Contestant:
+    return Contestant(lambda: connection.execute(text).fetchone(), lambda answer: list(answer) == list(expected))

@@ -49,6 +49,27 @@ def pieces(inputs: list[Array], out: Array, /, dtype: Integer = np.int64) -> Ite
             first += len(target)
 
 
+def day_rows(
+    ticks: Array, out: Array, /, *, per_day: int = 1, first: int = MIN_DAYS
+) -> Iterator[tuple[int, Array, Array, Array]]:
+    """Yield (first row, ticks, rows of a table, output piece), where row 1 of the table is of the day `first`.
+
+    Days before it have rows below 1, NaT among them, and later ones may have rows that the table has not: clip them.
+
+    >>> [rows.tolist() for _, _, rows, _ in day_rows(np.array([47, 48]), np.zeros(2), per_day=24, first=0)]
+    [[2, 3]]
+    """
+    scratch = np.empty(BLOCK, np.int64)
+    hidden = NAT // per_day >= first  # in nanoseconds NaT would be a moment of 1677
+    for start, (given,), piece in pieces([ticks], out):
+        rows = scratch[: len(given)]
+        days = given if per_day == 1 else np.floor_divide(given, per_day, out=rows)
+        np.add(days, 1 - first, out=rows)
+        if hidden and given.min(initial=0) == NAT:
+            rows[given == NAT] = 0
+        yield start, given, rows, piece
+
+
 def look_up(table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, strict: bool = False) -> Fault | None:
     """Write what a table says of each day; ticks are integers since 1970-01-01, `per_day` of them a day.
 
@@ -61,31 +82,43 @@ def look_up(table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, stri
     >>> out.tolist()
     [1403, 1404]
     """
-    rows, found = np.empty(BLOCK, np.int64), np.empty(BLOCK, np.int32)
+    found = np.empty(BLOCK, np.int32)
     dated = out.dtype.kind == "M"
-    hidden = NAT // per_day >= MIN_DAYS  # in nanoseconds NaT would be a moment of 1677
-    target = out.view(np.int64) if dated else out
-    for first, (given,), piece in pieces([ticks], target):
-        row = rows[: len(given)]
-        days = given if per_day == 1 else np.floor_divide(given, per_day, out=row)
-        np.add(days, SHIFT, out=row)
-        if hidden and given.min(initial=0) == NAT:
-            row[given == NAT] = 0
+    for first, given, rows, piece in day_rows(ticks, out.view(np.int64) if dated else out, per_day=per_day):
         if dated:
-            write_days(table.take(row, out=found[: len(row)], mode="clip"), piece)
+            write_days(table.take(rows, out=found[: len(rows)], mode="clip"), piece)
         else:
-            table.take(row, out=piece, mode="clip")
-        if strict and len(row) and (row.min() < 1 or row.max() > MAX_DAYS + SHIFT):
-            fault = _outside(given, row - SHIFT)
+            table.take(rows, out=piece, mode="clip")
+        if strict and len(rows) and (rows.min() < 1 or rows.max() > MAX_DAYS + SHIFT):
+            fault = _outside(given, rows - SHIFT)
             if fault:
                 return first + fault[0], fault[1]
     return None
 
 
+def span(ticks: Array, /, *, per_day: int = 1) -> tuple[int, int, bool]:
+    """Return the first and the last day in range, and whether any row is missing or out of range.
+
+    The first is after the last where there is no day at all.
+
+    >>> span(np.array([20168, NAT, 20167]))
+    (20167, 20168, True)
+    """
+    low, high, missing = MAX_DAYS + 1, MIN_DAYS - 1, False
+    for start in range(0, len(ticks), BLOCK):
+        block = ticks[start : start + BLOCK]
+        if block.min() == NAT:
+            block, missing = block[block != NAT], True
+        if len(block):
+            low, high = min(low, int(block.min()) // per_day), max(high, int(block.max()) // per_day)
+    return max(low, MIN_DAYS), min(high, MAX_DAYS), missing or low < MIN_DAYS or high > MAX_DAYS
+
+
 def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -> Fault | None:
     """Write the day of each year, month and day into a datetime64[D] array, NaT where there is none.
 
-    Returns the first row that names no day if strict, else None; 0, 0, 0 is a missing one.
+    Into an int32 array it writes the day's number, NO_DAY where there is none. Returns the first row that names no day
+    if strict, else None; 0, 0, 0 is a missing one.
 
     >>> out = np.zeros(2, "datetime64[D]")
     >>> number_fields([np.array([1403, 1404]), np.array(12), np.array(30)], out)
@@ -114,7 +147,7 @@ def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -
 
 
 def number_packed(packed: Array, out: Array, /, *, strict: bool = False) -> Fault | None:
-    """Write the day of each ``year << 16 | month << 8 | day`` into a datetime64[D] array, NaT where there is none.
+    """Write the day of each ``year << 16 | month << 8 | day`` as `number_fields` does.
 
     Returns the first row that is not 0 and names no day if strict, else None.
 
@@ -158,7 +191,8 @@ def _number(
     strict: bool,
 ) -> Fault | None:
     table, rows, found = days_by_fields(), np.empty(BLOCK, np.int64), np.empty(BLOCK, np.int32)
-    for first, given, piece in pieces(inputs, out.view(np.int64), dtype):
+    target = out.view(np.int64) if out.dtype.kind == "M" else out
+    for first, given, piece in pieces(inputs, target, dtype):
         row = rows[: len(piece)]
         row[...] = indexed(given)
         number = table.take(row, out=found[: len(piece)], mode="clip")

@@ -57,10 +57,19 @@ def answer(
         raise type(error)(f"row {place}: {error}" if shape else str(error))
     if out is not None:
         return out
+    return finished(given, target)
+
+
+def finished(given: list[Array], target: Array, /) -> Array:
+    """Return an answer as the input asks: masked if any of it is masked, a scalar for scalars.
+
+    >>> finished([np.array(1)], np.array(7, np.int8))
+    np.int8(7)
+    """
     if any(isinstance(each, np.ma.MaskedArray) for each in given):
-        return np.ma.MaskedArray(target, np.broadcast_to(mask_of(given), shape).copy())
+        return np.ma.MaskedArray(target, np.broadcast_to(mask_of(given), target.shape).copy())
     scalar: Array = target[()]  # as NumPy's own functions return for a scalar
-    return target if shape else scalar
+    return target if target.ndim else scalar
 
 
 def is_strict(errors: str, /) -> bool:
@@ -83,7 +92,7 @@ def gregorian(dates: Dates, /) -> Array:
     array: Array = _array(dates)
     if array.dtype.kind == "M":
         return array
-    if array.dtype.kind == "O" and all(_is_day(value) for value in array.ravel()[:1000]):
+    if array.dtype.kind == "O" and all(map(_is_day, array.flat)):
         return array.astype("datetime64[D]")
     if not array.size and not isinstance(dates, np.ndarray):
         return array.astype("datetime64[D]")

@@ -122,7 +122,7 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span of a folded span, with the joiner or tatweel that closes an era's letter."""
-        first, last = self.at(start), self.at(end - 1) + 1
+        first, last = (self.at(start), self.at(end - 1) + 1) if self.is_marked else (start, end)
         while self.source[last - 1] in _ERA_LETTER and self.source[last : last + 1] in _JOINERS:
             last += 1
         return first, last
@@ -145,7 +145,7 @@ def fold(text: str) -> Folded:
     if _TATWEEL_CODE in raw:
         raw = _with_dashes(raw)
     code = raw.translate(_FOLDS, _DROPPED)
-    return Folded(code, text, raw if len(code) < len(raw) else b"")
+    return Folded(code, text, raw) if len(code) < len(raw) else Folded(code, text)
 
 
 def fold_form(form: str) -> str:

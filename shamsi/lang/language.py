@@ -71,8 +71,7 @@ class Lexeme:
     home: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MonthName:
+class MonthName(NamedTuple):
     """The month that a name names."""
 
     calendar: str

@@ -84,6 +84,15 @@ class Lexicon:
         """The forms of some classes that a document in a language may use."""
         return [form for form, lexeme in self._view(lang) if lexeme.letter in letters]
 
+    def all_forms(self, letters: str) -> list[str]:
+        """The forms of some classes in any of the languages."""
+        rows = [row for language in self.languages.values() for row in language.lexemes.items()]
+        return [form for form, lexemes in rows if any(lexeme.letter in letters for lexeme in lexemes)]
+
+    def all_prefixes(self) -> set[str]:
+        """The letters that any of the languages writes in one with the word that they govern."""
+        return {letter for one in self.languages.values() for letter in one.data.get("prefixes", {})}
+
 
 @cache
 def lexicon(languages: tuple[str, ...] = LANGUAGES) -> Lexicon:
@@ -110,6 +119,8 @@ def spellings(form: str) -> set[tuple[str, ...]]:
     >>> sorted(spellings("ه.ش"))
     [('ه', '.', 'ش'), ('ه', 'ش')]
     """
+    if form.isalpha():
+        return {(form,)}
     parts = re.split(r"([ .])", form)
     choices = [(part,) if part not in " ." else (" ", "") if part == " " else (".", " ") for part in parts if part]
     if len(choices) > 9:  # long phrases lose no blanks

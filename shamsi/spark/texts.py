@@ -1,11 +1,11 @@
 """`find` and `check` over a column of text, in Python on the executors, by way of Arrow batches."""
 
-# pyright: basic, reportMissingImports=false
+# pyright: basic, reportMissingImports=false, reportAttributeAccessIssue=false
 # (PySpark's and PyArrow's functions are annotated in part, and need not be installed)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import partial
 from typing import Any
@@ -36,7 +36,7 @@ _PART = {
 }
 
 
-def _struct(kinds: dict[str, DataType]) -> StructType:
+def _struct(kinds: Mapping[str, DataType]) -> StructType:
     return StructType([StructField(name, kind) for name, kind in kinds.items()])
 
 

@@ -1,6 +1,6 @@
 """The calendar table as Parquet, written by PyArrow."""
 
-# pyright: basic, reportMissingImports=false
+# pyright: basic, reportMissingImports=false, reportAttributeAccessIssue=false
 # (PyArrow's compiled functions are annotated in part, and need not be installed)
 
 from itertools import islice

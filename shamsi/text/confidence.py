@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from shamsi.lang.language import Lexeme, MonthName, load
+from shamsi.lang.language import MonthName, load
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.reasons import Ground
 from shamsi.text.resolver import LAST_LUNAR_CENTURY
@@ -15,6 +15,7 @@ _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be
 CLASH = (1411, 1450)  # years that are lunar today and Solar later
 _FULL = 4  # digits of a year
 _UNCOUNTED = {"bare": 0.5, "month": 0.9, "number": 0.9, "year": 0.95}  # names that nobody has counted in text
+_NAMES = frozenset("MmjZ")  # classes of months' names
 _BEFORE = 3  # tokens in which a word for year makes a number one
 
 
@@ -47,17 +48,19 @@ def _figures(lang: str) -> dict[str, float]:
 def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) -> tuple[float, Ground]:
     """The figure of a month's name in its context, or of a number taken for a year."""
     tokens, shape = draft.tokens, draft.shape
-    names = [x for x in tokens.lexemes[shape.first : shape.last] if x and isinstance(x.value, MonthName)]
-    if names:
+    if not _NAMES.isdisjoint(tokens.letters[shape.first : shape.last]):
+        names = [x for x in tokens.lexemes[shape.first : shape.last] if x and isinstance(x.value, MonthName)]
         words = tokens.letters[shape.outer : shape.last]
         is_beside = "L" in words or "J" in words or len(names) > 1
-        return min([_of_name(_sureness(name), member, is_beside=is_beside) for name in names]), Ground.NAME
+        return min(
+            [_of_name(_sureness(name.lang, name.value), member, is_beside=is_beside) for name in names]
+        ), Ground.NAME
     if draft.kind == "relative":
         is_today = ("day", 0) in tokens.values[shape.first : shape.last]
         return figures["today" if is_today else "relative"], Ground.WORD
     if draft.kind == "year" and not (draft.era or member.era):
         around = tokens.letters[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
-        is_bare = {"U", "b"}.isdisjoint(around)
+        is_bare = "U" not in around and "b" not in around
         return (figures["bare_year"], Ground.BARE_YEAR) if is_bare else (figures["cued_year"], Ground.SURE)
     if draft.kind == "century" and not draft.era:
         return figures["old_century" if draft.number <= LAST_LUNAR_CENTURY else "new_century"], Ground.OPEN_CENTURY
@@ -66,19 +69,18 @@ def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) ->
 
 def _of_name(sure: Sureness, member: Fields, *, is_beside: bool) -> float:
     """The best of the contexts in which a name stands: by itself, beside its like, behind a day, before a year."""
-    return max(
-        sure.bare,
-        sure.month if is_beside else 0.0,
-        sure.number if member.day else 0.0,
-        sure.year if member.year else 0.0,
-    )
+    found = sure.bare
+    if is_beside and sure.month > found:
+        found = sure.month
+    if member.day and sure.number > found:
+        found = sure.number
+    return sure.year if member.year and sure.year > found else found
 
 
 @cache
-def _sureness(name: Lexeme) -> Sureness:
+def _sureness(lang: str, month: MonthName) -> Sureness:
     """The figures of a name: its table has one for all its months, or a list of one for each."""
-    month: MonthName = name.value
-    tables: list[dict[str, Any]] = load(name.lang).data["months"]
+    tables: list[dict[str, Any]] = load(lang).data["months"]
     table = next(
         t.get("sure", _UNCOUNTED)
         for t in tables

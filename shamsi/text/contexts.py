@@ -49,7 +49,7 @@ _HAS_YEAR = re.compile(r"[MmjZ]i?L?.*[YtyzwvdF]")
 _NAMED_PLACE = re.compile(
     r"(?P<place>X[Du\"]?@)|(?P<title>(?:^|[^uVa])x@)|(?:^|[^YtyzdwE])e@"
 )  # a street, a hospital, an agency; a book, but no book fair
-_SMALL = ("d", "z", "t", "n", "v")  # numbers that are years only after a word for year
+SMALL = frozenset("dztnv")  # numbers that are years only after a word for year
 _DAY_LIST = re.compile(r"[dzon]i?(?:,?&|,|R|-|h|s|/)")
 _NUMBERED = re.compile(r"[#O]@")
 _COUNT_OF_MOONS = re.compile(r"(?<![IPTDWRBU&])@")  # «هفت صفر», «سه مه»
@@ -68,7 +68,7 @@ def refusal(tokens: Tokens, name: str, first: int, last: int) -> Refusal | None:
     if name == "day" and "Z" not in core and _HAS_YEAR.search(core):
         return None
     around = _around(letters, first, last)
-    if core in _SMALL and "U" not in letters and "b" not in letters:
+    if core in SMALL and "U" not in letters and "b" not in letters:
         return _short(core, around)  # most numbers
     if name == "year":
         return _no_year(tokens, core, around, first, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from os import PathLike, fspath
 from typing import Literal, NamedTuple
 
@@ -14,6 +14,7 @@ from shamsi.text import datelines, ranges, votes
 from shamsi.text.drafts import Draft
 from shamsi.text.grammar import Grammar, Shape, grammar_of
 from shamsi.text.lexer import Lexer, lexer_of
+from shamsi.text.lookout import SHORT, lookout
 from shamsi.text.mention import Mention
 from shamsi.text.reader import read
 from shamsi.text.reasons import Refusal
@@ -61,7 +62,7 @@ class Look(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A text that was read: its folded form, its language, what was found in it, and the dateline it was read by."""
+    """A text that was read: its folded form, its language if that was asked for, what was found, and its dateline."""
 
     folded: Folded
     lang: str | None
@@ -92,6 +93,8 @@ def find(
     فروردين ١٤٠٤ 1404-01 2025-03-21 2025-04-20
     """
     reading = reading_of(text, languages=languages, reference=reference, relative=relative)
+    if not reading.found:
+        return []
     return [row.mention for row in reading.found if row.mention.confidence >= min_confidence]
 
 
@@ -133,8 +136,13 @@ def reading_of(
         reference = written.earliest if written else None
     deictic = relative or reference is not None
     known, folded = lexicon(chosen), fold(text)
+    seen: frozenset[bytes] | None = None
+    if len(folded.code) <= SHORT and looks is None and (out := lookout(known, relative=deictic)).is_worth_it():
+        seen = out.seen(folded.code)
+        if seen is None:
+            return Reading(folded, None, [], written)
     lang = known.language_of(folded.code, text)
-    windows = scanner(known, lang, relative=deictic).windows(folded.code)
+    windows = scanner(known, lang, relative=deictic).windows(folded.code, seen)
     if not windows:
         return Reading(folded, lang, [], written)
     lexer, grammar = lexer_of(known, lang, relative=deictic), grammar_of(known, lang)
@@ -142,7 +150,8 @@ def reading_of(
     civil = civil_calendar(lang)
     cast = votes.count((draft for group in drafts for draft in group), civil)
     for group in drafts:
-        votes.settle(group)
+        if len(group) > 1:
+            votes.settle(group)
     is_solar = cast.named > 0
     context = Context(lang, civil, reference, is_solar, cast, is_own=written is not None)
     found = [row for group in drafts for row in _found(group, folded, context)]
@@ -167,17 +176,22 @@ def drafts_of(
     return drafts
 
 
-def _found(group: list[Draft], folded: Folded, context: Context) -> Iterator[Found]:
+def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
+    """What the drafts of a window are, decided; ranges joined, and parted where they are none."""
+    rows: list[Found] = []
     for first, last in ranges.join(group):
-        values = ranges.values(first, last, context) if last else resolve(first, context)
-        if last and not values:  # two dates beside each other, and no range
-            yield from _found([first], folded, context)
-            yield from _found([last], folded, context)
-        elif len(values) > 1 and len({value.calendar for value in values}) > 1:  # 2025-1404: two calendars are no range
-            yield from _found(ranges.apart(first), folded, context)
+        if last is None:
+            values = resolve(first, context)
+        elif not (values := ranges.values(first, last, context)):  # two dates beside each other, and no range
+            rows += _found([first], folded, context)
+            rows += _found([last], folded, context)
+            continue
+        if len(values) > 1 and len({value.calendar for value in values}) > 1:  # 2025-1404: two calendars are no range
+            rows += _found(ranges.apart(first), folded, context)
         elif values:
             drafts = (first, last) if last else (first,)
-            yield Found(mention(first, last, values, folded, context), drafts)
+            rows.append(Found(mention(first, last, values, folded, context), drafts))
+    return rows
 
 
 def codes(languages: Languages) -> tuple[str, ...]:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from shamsi.lang.language import Pattern
 from shamsi.lang.lexicon import Lexicon
-from shamsi.text.contexts import refusal
+from shamsi.text.contexts import SMALL, refusal
 from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Tokens
 
-# The classes are told in `tokens.CLASSES`.
+# The classes are told in `tokens.CLASSES`. A bar between blanks parts what is tried one after the other.
 _MACROS = {
     "MON": r"[MmjZ]",
     "IZAFE": r"(?:i(?=[LUFYytz]))?",  # ژانویه‌ی ۲۰۱۷
@@ -27,7 +27,7 @@ _MACROS = {
 }
 _PATTERNS = {
     "part-of-month": r"[HK]o[fLJ]*<MON>L?(?:<YEAR><ERA>|F)?",
-    "day-month-slash": r"[dzo]/?<MON>/Y<ERA>|[dz]-<MON>-[Yyz]<ERA>|[dz]/<MON>/[yz]<ERA>|<DAYS>,<MON>,Y<ERA>",
+    "day-month-slash": r"[dzo]/?<MON>/Y<ERA> | [dz]-<MON>-[Yyz]<ERA> | [dz]/<MON>/[yz]<ERA> | <DAYS>,<MON>,Y<ERA>",
     "month-day": r"<MON>[dz],Y<ERA>",
     "month-then-days": r"(?:Y~?<ERA>b?r{1,2})?<MON>L?[rP]{0,2}[dz]~?R[dz](?:~|(?=T))",
     "year-month-day": r"(?:Y~?<ERA>b?r{1,2}|Fr{1,2}|F(?=[MmjZ][Lr]))<MON>L?(?:r{0,2}[dzon]~?)?",
@@ -38,18 +38,18 @@ _PATTERNS = {
     "months": r"<MON>L?(?:(?:,?&|,|R|-)[LJ]?<MON>L?){1,11}(?:<YEAR><ERA>|F)?",
     "month": r"<MON><IZAFE>L?(?:f?<YEAR><ERA>|F)?",
     "seasons": r"S(?:(?:,?&|,|R|-)S){1,3},?U?[Yyz]<ERA>",
-    "season": r"SL?(?:,?f?U?[Yyzt]<ERA>|F)|Y~?<ERA>br{0,2}S",
+    "season": r"SL?(?:,?f?U?[Yyzt]<ERA>|F) | Y~?<ERA>br{0,2}S",
     "decade-of-century": r"(?:K?k|Ki?[ydznv])f?C(?:X?[od]E?|F)",
     "decades": r"Ki?[Yydznv](?:(?:,?&|,|R|-|h)K?i?[Yydznv]){1,5}<ERA>",
-    "decade": r"Ki?[Yydznv]<ERA>|K?kE?(?!c)|[Yy]~?\^",
+    "decade": r"Ki?[Yydznv]<ERA> | K?kE?(?!c) | [Yy]~?\^",
     "century": r"CX?[od]E?",
     "part": r"[QH]o(?:[fPI]?U|f)?Y<ERA>",
     "numeric": r"N<ERA>",
-    "years": r"[dyz][hs-]Y<ERA>|Y[hs-][dyz](?![dyzYt])<ERA>|YR[yz](?![cOwnup.])|Y&[yz](?![cOwnp])"
-    r"|[Yw]<ERA>(?:(?:<JOIN>|,|s|/)[Yw]<ERA>){1,11}|t<ERA>(?:<JOIN>t<ERA>){1,11}|[yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11}"
-    r"|[dyz](?:<JOIN>[dyz]){1,3}E",
-    "year": r"[Yw]<ERA>|[tyzdvn]E|(?:[nv]&)?oE|9[Ee]|[tyzd]e|[tyzdnv]",
-    "deictic": r"WF|GW|WG|UEF|G|FE?",
+    "years": r"[dyz][hs-]Y<ERA> | Y[hs-][dyz](?![dyzYt])<ERA> | YR[yz](?![cOwnup.]) | Y&[yz](?![cOwnp])"
+    r" | [Yw]<ERA>(?:(?:<JOIN>|,|s|/)[Yw]<ERA>){1,11} | t<ERA>(?:<JOIN>t<ERA>){1,11}"
+    r" | [yz]<ERA>(?:<JOIN>[yz]<ERA>){1,11} | [dyz](?:<JOIN>[dyz]){1,3}E",
+    "year": r"[Yw]<ERA> | [tyzdvn]E | (?:[nv]&)?oE | 9[Ee] | [tyzd]e | [tyzdnv]",
+    "deictic": r"WF | GW | WG | UEF | G | FE?",
 }
 
 
@@ -59,6 +59,7 @@ _FIRST = re.compile(r"[NHKdzonvwyYt9MmjZSkCQWGUFJ]").search  # classes that a co
 _REACH = 12  # tokens before a core that its extent may take in
 # What an extent takes in before its core, read backwards: the word that cues it, weekdays, a day word, a modifier.
 _OUTER = re.compile(r"(?:[LJ]f?|E?g?Uf?|K)?D?(?:(?:,|-|W&)?W)?[DTG]?(?:[fP]?(?P<modifier>[AH]))?").match
+_OUTSIDE = frozenset('u|."')  # classes that no extent begins or ends with: most that stand before a core
 
 
 class Shape(NamedTuple):
@@ -82,16 +83,19 @@ class Grammar:
                 raise ValueError(f"{pattern.file}: pattern {pattern.name!r} {fault}")
         self._first = _ANY if own else _FIRST
         self._reads = {pattern.name: pattern.reads for pattern in own}
-        self._rows = {pattern.name: pattern.tokens for pattern in own} | _PATTERNS
+        rows = {pattern.name: pattern.tokens for pattern in own} | _PATTERNS
+        # Each alternative by itself, as the engine passes over those that cannot begin with a letter.
+        self._rows = [(name, tokens) for name, row in rows.items() for tokens in row.split(" | ")]
         # No part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day, «۱۳۸۴:۷)» one and a page.
         uncut = r"(?!p|(?<!Y)q|q(?![dzyt9]\))|s(?![dz][MmjZ]))"
         self._core = re.compile(rf"(?<![pq])(?<![^Y]s)(?<![^YN]h)(?:{self._alternatives(_MACROS)}){uncut}").match
 
     def _alternatives(self, macros: dict[str, str]) -> str:
-        rows: list[str] = []
-        for name, tokens in self._rows.items():
-            rows.append(f"(?P<{name.replace('-', '_')}>{_expanded(tokens, macros)})")
-        return "|".join(rows)
+        """All patterns as one; an empty group behind each tells which it was."""
+        return "|".join([f"(?:{_expanded(tokens, macros)})()" for _, tokens in self._rows])
+
+    def _name(self, found: re.Match[str]) -> str:
+        return self._rows[found.lastindex - 1][0] if found.lastindex else ""
 
     @cached_property
     def _unguarded(self) -> re.Pattern[str]:
@@ -101,6 +105,7 @@ class Grammar:
     def match(self, tokens: Tokens, refused: list[tuple[Shape, Refusal]] | None = None) -> Iterator[Shape]:
         """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
         letters = tokens.letters
+        is_plain = refused is None and "U" not in letters and "b" not in letters
         position = 0
         while start := self._first(letters, position):
             first = position = start.start()
@@ -108,10 +113,15 @@ class Grammar:
             if not found:
                 position += 1
                 if refused is not None and (cut := self._unguarded.match(letters, first)):
-                    refused.append(_cut(letters, first, cut))
+                    refused.append(_cut(letters, self._name(cut), first, cut.end()))
                 continue
-            name = (found.lastgroup or "").replace("_", "-")
-            last = _end(tokens, name, first, found.end())
+            last = found.end()
+            if is_plain and last == first + 1 and letters[first] in SMALL:  # most numbers: nothing makes a year of them
+                position = last
+                continue
+            name = self._name(found)
+            if name == "years" or letters[last - 1] == "e":
+                last = _end(tokens, name, first, last)
             why = refusal(tokens, name, first, last)
             if why and name == "years":
                 if refused is not None:
@@ -160,14 +170,15 @@ def _fault(pattern: Pattern) -> str | None:
 _JOINTS = {"p": Refusal.DECIMAL, "q": Refusal.CLOCK, "s": Refusal.FRACTION, "h": Refusal.JOINED}
 
 
-def _cut(letters: str, first: int, found: re.Match[str]) -> tuple[Shape, Refusal]:
+def _cut(letters: str, name: str, first: int, last: int) -> tuple[Shape, Refusal]:
     """A match that is part of something longer, and the mark that joins it to the rest."""
-    last = found.end()
     joint = letters[first - 1] if first and letters[first - 1] in _JOINTS else letters[last]
-    return Shape((found.lastgroup or "").replace("_", "-"), first, last, first), _JOINTS[joint]
+    return Shape(name, first, last, first), _JOINTS[joint]
 
 
 def _shape(letters: str, name: str, first: int, last: int) -> Shape:
+    if not first or letters[first - 1] in _OUTSIDE:
+        return Shape(name, first, last, first)
     before = letters[max(0, first - _REACH) : first][::-1]
     outer = _OUTER(before)
     if not outer:

@@ -11,6 +11,7 @@ from shamsi.text.tokens import Number
 
 Row = tuple[str, int, int, Any, Lexeme | None]  # a token: its class, its place, its value, its meaning
 two_months = re.compile(r"[MmjZ](?:[/s]?(?P<second>[MmjZ])|\((?P<bracketed>[MmjZ])\))").search
+NAMES = frozenset("Mmj")  # months' names, but for the zodiac's
 _TOUCHING = 2  # tokens of two names side by side
 
 
@@ -19,7 +20,7 @@ def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> l
     letters = "".join([row[0] for row in rows]) + " "
     return [
         ("u", row[1], row[2], None, None)
-        if row[0] in "Mmj"
+        if row[0] in NAMES
         and letters[k + 1] != "Y"
         and vowelled.fullmatch(folded.source[slice(*folded.span(*row[1:3]))])
         else row
@@ -57,9 +58,9 @@ def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | N
     return None
 
 
-def month_names(rows: list[Row], letters: str) -> list[Row]:
+def month_names(rows: list[Row]) -> list[Row]:
     """Join the two or three names of one month: ديسمبر/كانون الأول."""
-    rows, place = list(rows), 0
+    rows, place, letters = list(rows), 0, "".join([row[0] for row in rows])
     while found := two_months(letters, place):
         place, end = found.start(), found.end()
         first, second = rows[place], rows[max(found.start("second"), found.start("bracketed"))]

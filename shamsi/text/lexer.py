@@ -24,7 +24,7 @@ _GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p",
 _PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
 _ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
 _SEPARATORS = ("/", ".", "-")
-_FULL = 4  # digits of a year
+_FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words that end the way back
 # What may follow a glued prefix.
 _PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVan", "r": "MmjZUbTDWKF"}
@@ -40,12 +40,30 @@ class Lexer:
         self.month_words = tuple(form for form in lexicon.forms("Lb", lang) if " " not in form)
         self.prefixes = lexicon.prefixes(lang)
         self.day_marks = frozenset(lexicon.forms("~", lang))
+        self.numeric = self.day_marks.union(_SEPARATORS)  # what makes more than itself of the number before it
         self.vowelled = lexicon.vowelled(lang)
 
     def read(self, folded: Folded, window: Window) -> Tokens:
         """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
         rows = _Reading(self, folded.read(window.start, window.end), window).rows
-        return _columns(joins.other_words(rows, folded, self.vowelled) if folded.is_marked else rows)
+        if not rows:
+            return Tokens("", (), (), (), ())
+        columns = zip(*rows, strict=True)
+        letters = "".join(next(columns))
+        joined = self.join(rows, letters, folded)
+        if joined is rows:
+            return Tokens(letters, *columns)
+        columns = zip(*joined, strict=True)
+        return Tokens("".join(next(columns)), *columns)
+
+    def join(self, rows: list[Row], letters: str, folded: Folded) -> list[Row]:
+        """The tokens with numbers in words joined, and the names of one month, without what vowel signs rule out."""
+        if folded.is_marked and not joins.NAMES.isdisjoint(letters):
+            rows = joins.other_words(rows, folded, self.vowelled)
+        if "n" in letters:
+            rows = joins.numbers(rows)
+            letters = "".join([row[0] for row in rows])
+        return joins.month_names(rows) if joins.two_months(letters) else rows
 
     def outward(self, text: str, at: int) -> int:
         """Where to begin: word by word leftwards from the first anchor."""
@@ -83,32 +101,37 @@ class _Reading:
 
     def read(self, anchored: int) -> None:
         """Make tokens up to the anchors' end, and then to the first unknown word."""
-        known, prefixes, month_words = self.lexer.trie.after, self.lexer.prefixes, self.lexer.month_words
-        words, ends, rows = self.words, self.ends, self.rows
+        lexer, words, ends, rows = self.lexer, self.words, self.ends, self.rows
+        known, prefixes, month_words = lexer.trie.after, lexer.prefixes, lexer.month_words
         k, number = 0, len(words)
         while k < number:
             word = words[k]
+            k += 1
+            end = ends[k]
             node = known.get(word)
             if node is not None:
                 lexeme = node.lexeme
-                k += 1
-                if lexeme is not None and (k == number or words[k] not in node.after):
-                    end = ends[k]  # most words stand for themselves
+                if lexeme is not None and (k == number or words[k] not in node.after):  # most words stand by themselves
                     rows.append((lexeme.letter, end - len(word), end, lexeme.value, lexeme))
                 else:
                     k = self.number(k - 1) if word[0] in _ASCII_DIGITS else self.word(k - 1)
-            elif word[0] in _ASCII_DIGITS:
-                k = self.number(k)
-            elif not word[0].isalpha():
-                k = self.mark(k)
-            elif word[0] in prefixes or word.endswith(month_words):
-                k = self.split(k)
-            else:
-                k += 1
-                end = ends[k]
+            elif word.isalpha():
+                if (word[0] in prefixes and (word[1:] in known or len(word) == 1)) or word.endswith(month_words):
+                    k = self.split(k - 1)
+                    continue
                 rows.append(("u", end - len(word), end, None, None))
-                if end > anchored:
+                if end > anchored and word[0] not in prefixes:
                     return
+            elif word[0] in _ASCII_DIGITS:
+                if len(word) == _COMPACT or (k < number and words[k] in lexer.numeric):
+                    k = self.number(k - 1)
+                else:
+                    letter, value = _NUMBERS[word]
+                    rows.append((letter, end - len(word), end, value, None))
+            elif word in _GLUE and k < number and words[k][0] in _ASCII_DIGITS:
+                k = self.mark(k - 1)
+            else:
+                rows.append((_PUNCTUATION.get(word, '"'), end - 1, end, None, None))
 
     def put(self, letter: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
         """Add a token of some pieces; the piece after them."""
@@ -136,11 +159,9 @@ class _Reading:
         after = words[k + 1] if k + 1 < len(words) else ""
         if after in _SEPARATORS and (triple := self.triple(k)):
             return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
-        value, width = int(digits[:9]), len(digits)
-        if width == 8 and self.is_dated():
+        if len(digits) == _COMPACT and self.is_dated():
             return self.put("N", k, k, (digits[:4], digits[4:6], digits[6:], ""))
-        end = self.ends[k + 1]
-        self.rows.append((_number_letter(value, width), end - width, end, Number(value, width), None))
+        self.put(_NUMBERS[digits][0], k, k, _NUMBERS[digits][1])
         return self.put("~", k + 1, k + 1) if after in self.lexer.day_marks and self.glued(k) else k + 1
 
     def is_dated(self) -> bool:
@@ -231,23 +252,22 @@ class _Reading:
         return 0
 
 
+class _Numbers(dict[str, tuple[str, Number]]):
+    """The class and the value of numbers in digits; those of up to four digits are kept, so there are few."""
+
+    def __missing__(self, digits: str) -> tuple[str, Number]:
+        value, width = int(digits[:9]), len(digits)
+        found = _number_letter(value, width), Number(value, width)
+        if width <= _FULL:
+            self[digits] = found
+        return found
+
+
+_NUMBERS = _Numbers()
+
+
 def _number_letter(value: int, width: int) -> str:
     """The class of a number in digits: z 01–09, d a day, y two digits that are no day, t three, Y a year, 9 others."""
     if width <= 2:
         return "z" if width == 2 and 0 < value < 10 else "d" if 0 < value < 32 else "y" if width == 2 else "9"
     return "t" if width == 3 and value > 99 else "Y" if width == 4 and 1000 <= value < 3000 else "9"
-
-
-def _columns(rows: list[Row]) -> Tokens:
-    """The tokens of finished rows: numbers in words joined, and the names of one month."""
-    letters = "".join([row[0] for row in rows])
-    if "n" in letters:
-        rows = joins.numbers(rows)
-        letters = "".join([row[0] for row in rows])
-    if joins.two_months(letters):
-        rows = joins.month_names(rows, letters)
-        letters = "".join([row[0] for row in rows])
-    if not rows:
-        return Tokens("", [], [], [], [])
-    _, *columns = zip(*rows, strict=True)
-    return Tokens(letters, *columns)

@@ -17,11 +17,28 @@ _TWO_DIGITS = 2
 _APART = 400  # years between two calendars that count one time
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # what a deictic says of a year that its era stands between
 _MODERN = (1200, 2100)  # years that are written in words after a month
+_SAID = frozenset("EeFW")  # classes that say more of a date than its pattern
 
 
 def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
     """The draft of a match, or why its numbers cannot be what the pattern takes them for."""
-    draft = Draft(shape, tokens, "day", [Fields(shape.first, shape.last)])
+    first, last = shape.first, shape.last
+    draft = Draft(shape, tokens, "day", [Fields(first, last)])
+    if not _SAID.isdisjoint(tokens.letters[shape.outer : last]):
+        _take_what_is_said(draft)
+    if shape.modifier is not None:
+        value = tokens.values[shape.modifier]
+        draft.modifier = "mid" if value == "half" else value
+    for lexeme in tokens.lexemes[first:last]:
+        if lexeme is not None:
+            draft.lang = lexeme.lang
+            break
+    return _READERS[shape.reads or shape.name](draft)
+
+
+def _take_what_is_said(draft: Draft) -> None:
+    """The first era, deictic and weekday; eras and deictics of the core, a weekday of the extent."""
+    shape, tokens = draft.shape, draft.tokens
     for k in range(shape.outer, shape.last):
         letter = tokens.letters[k]
         if letter in "Ee" and draft.era is None and k >= shape.first:
@@ -30,11 +47,6 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
             draft.deictic = tokens.values[k]
         elif letter == "W" and draft.weekday is None:
             draft.weekday = tokens.values[k]
-    if shape.modifier is not None:
-        value = tokens.values[shape.modifier]
-        draft.modifier = "mid" if value == "half" else value
-    draft.lang = next((x.lang for x in tokens.lexemes[shape.first : shape.last] if x), None)
-    return _READERS[shape.reads or shape.name](draft)
 
 
 def _day(draft: Draft) -> Draft | Refusal:
@@ -142,6 +154,20 @@ def _numeric(draft: Draft) -> Draft | Refusal:
 
 def _years(draft: Draft) -> Draft | Refusal:
     """Years, one or a range; a short end takes its century from the long one: 1403-04, 19-2018."""
+    draft.kind = "year"
+    first = draft.shape.first
+    if draft.shape.last - first == 1:
+        draft.members[0].year = draft.tokens.number(first)
+    else:
+        _take_years(draft)
+    before = draft.tokens.letters[max(0, first - 3) : first]
+    if draft.era is None and "E" in before and (cue := re.search("(?<=U)Eg?$|Eb$", before)):
+        draft.era = draft.tokens.values[first - len(cue[0])]  # العام الفارسي 1404, سپوږمیز کال ۱۴۴۰
+    return draft
+
+
+def _take_years(draft: Draft) -> None:
+    """The years of several tokens, each with the era behind it."""
     places = _places(draft, _NUMBERS + "9")
     numbers = [draft.tokens.number(k) for k in places]
     if draft.tokens.letters[places[-1]] == "o":  # چهل و یکم هجری
@@ -149,7 +175,6 @@ def _years(draft: Draft) -> Draft | Refusal:
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
         numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
-    draft.kind = "year"
     draft.members = [Fields(k, k + 1, year=n) for k, n in zip(places, numbers, strict=True)]
     for member in draft.members:
         if member.last < draft.shape.last and draft.tokens.letters[member.last] in "Ee":
@@ -160,10 +185,6 @@ def _years(draft: Draft) -> Draft | Refusal:
         draft.era = None  # 1441/2020م: one year in two calendars, and the era is the last one's
     if len(places) == 1:
         draft.members[0].first, draft.members[0].last = draft.shape.first, draft.shape.last
-    before = draft.tokens.letters[max(0, draft.shape.first - 3) : draft.shape.first]
-    if draft.era is None and (cue := re.search("(?<=U)Eg?$|Eb$", before)):  # العام الفارسي 1404, سپوږمیز کال ۱۴۴۰
-        draft.era = draft.tokens.values[draft.shape.first - len(cue[0])]
-    return draft
 
 
 def near(full: int, short: Number) -> int:

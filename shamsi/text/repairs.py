@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from shamsi.lang.fold import fold_form
 from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
@@ -196,5 +195,5 @@ def _printed(code: str, old: MonthName, number: int) -> str:
     tables = load(code).data["months"]
     table = next(t for t in tables if (t["calendar"], t["tradition"]) == (old.calendar, old.tradition))
     if "printed_as" in table:
-        return _printed(code, replace(old, tradition=table["printed_as"]), number)
+        return _printed(code, old._replace(tradition=table["printed_as"]), number)
     return str(table["names"][number - 1][0])

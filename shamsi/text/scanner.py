@@ -20,8 +20,11 @@ _MANY = 40  # different words, from which on one walk over all words is shorter 
 
 _BLANK = 0x20
 _WORD = re.compile(b"[^ ]+")
-_DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
+DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _DIGITS = b"0123456789"
+
+# Years and numeric dates, in a text whose digits are all 0, behind their first.
+NUMERIC = r"(?P<year>000(?:0000)?(?!0))|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
 
 _Anchor = tuple[int, int, int]  # from, to, and how far after it to look
 
@@ -44,11 +47,7 @@ class Scanner:
         self._month = self._any("L", "")
         self._numeral = self._any("nok", END)
         # A literal first, so that the search skips to it.
-        self._marked = compiled(
-            r"0(?<!00)(?:(?P<year>000(?:0000)?(?!0))"
-            r"|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
-            rf"|0{{0,2}} ?{self._any('ZJEe', END)})"
-        ).finditer
+        self._marked = compiled(rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any('ZJEe', END)})").finditer
         self._number = compiled(f" {{0,2}}(?:{self._any('g', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})").match
         self._worded = compiled(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}").match
         self._after = compiled(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUFr', END)}|{self._numeral})").match
@@ -67,17 +66,20 @@ class Scanner:
         gathered.add(self._forms("aUSKCk" + ("GSW" if relative else "")))
         gathered.add([form for form in self._forms("E") if " " not in form])
         self._triggers = gathered.by_word(self._heads, self._openings)
-        self._words = frozenset(self._triggers)
+        self.words = frozenset(self._triggers)
 
     def _any(self, letters: str, tail: str) -> str:
         """A pattern for any form of some classes."""
         return alternatives(dict.fromkeys(self._forms(letters), tail))
 
-    def windows(self, code: bytes) -> list[Window]:
-        """The stretches to read, in order, not overlapping; each ends where its line ends."""
+    def windows(self, code: bytes, seen: frozenset[bytes] | None = None) -> list[Window]:
+        """The stretches to read, in order, not overlapping; each ends where its line ends.
+
+        `seen` are the words that may call for reading, where they are known.
+        """
         windows: list[Window] = []
         low = high = first = last = -1
-        for start, end, after in self._anchors(code):
+        for start, end, after in self._anchors(code, seen):
             if end + after <= high:
                 last = max(last, end)
                 continue
@@ -92,14 +94,14 @@ class Scanner:
             windows.append(Window(low, high, first, last))
         return windows
 
-    def _anchors(self, code: bytes) -> list[_Anchor]:
+    def _anchors(self, code: bytes, seen: frozenset[bytes] | None) -> list[_Anchor]:
         """Where a date may stand: at words and at numbers."""
         anchors: list[_Anchor] = []
         words = (b" %b " % code).translate(WORDS_ONLY)  # padded, so that word k of it stands one before in the text
-        found = self._words.intersection(words.split())
+        found = self.words.intersection(words.split() if seen is None else seen)
         if found:
             self._add_names(anchors, code, words, found)
-        shape = code.translate(_DIGITS_ALIKE)
+        shape = code.translate(DIGITS_ALIKE)
         if b"0" in shape:
             for match in self._marked(shape):
                 if match.lastgroup != "year" or code[match.start()] in b"12":

@@ -40,26 +40,24 @@ class Triggers:
         """Add forms; months also with what is glued to them."""
         tail = f"(?:{alternatives(dict.fromkeys(self.month_words, ''))})?{END}" if months else END
         glue = ["", *(word for word in self.month_words if " " not in word)] if months else [""]
+        rows = [(form, words) for form in forms for words in spellings(form)]
+        names = [encode(words[0] + glued) for _, words in rows if len(words) == 1 for glued in glue]
+        phrases = [(form, words) for form, words in rows if len(words) > 1]
         for prefix in ["", *self.prefixes] if months else [""]:
-            for form in forms:
-                for words in spellings(form):
-                    if len(words) == 1:
-                        for glued in glue:
-                            self._add_name(prefix, words[0] + glued)
-                    else:
-                        self._add_phrase(prefix, words, form, tail)
-
-    def _add_name(self, prefix: str, word: str) -> None:
-        self.names.setdefault(encode(prefix + word), (encode(word), len(prefix)))
+            before, offset = encode(prefix), len(prefix)
+            for name in names:
+                self.names.setdefault(before + name, (name, offset))
+            for form, words in phrases:
+                self._add_phrase(prefix, words, form, tail)
 
     def _add_phrase(self, prefix: str, words: tuple[str, ...], form: str, tail: str) -> None:
-        """Add a phrase by its first word, or by its longest where the first is short and so everywhere."""
-        pivot = 0 if len(words[0]) > _SHORT else max(range(len(words)), key=lambda k: len(words[k]))
-        if pivot and prefix:
+        """Add a phrase by one of its words."""
+        at = pivot(words)
+        if at and prefix:
             return
-        word, offset = encode(prefix + words[pivot]), len(prefix) - len(" ".join([*words[:pivot], ""]))
+        word, offset = encode(prefix + words[at]), len(prefix) - len(" ".join([*words[:at], ""]))
         self.phrases.setdefault(word, {}).setdefault(offset, {})[form] = tail
-        self.nexts[word] = self.nexts.get(word, b"") + (_ANY if pivot else encode(words[1][:1]))
+        self.nexts[word] = self.nexts.get(word, b"") + (_ANY if at else encode(words[1][:1]))
 
     def by_word(self, heads: frozenset[bytes], openings: bytes) -> dict[bytes, Trigger]:
         """Every trigger; `heads` are names that are read only before a number, which begins with one of `openings`."""
@@ -72,3 +70,8 @@ class Triggers:
             if word.translate(WORDS_ONLY) == word:
                 found[word] = Trigger(name, offset, None if _ANY in nexts else nexts, phrases)
         return found
+
+
+def pivot(words: tuple[str, ...]) -> int:
+    """The word by which a phrase is noticed: its first, or its longest where the first is short and so everywhere."""
+    return 0 if len(words[0]) > _SHORT or len(words) == 1 else max(range(len(words)), key=lambda k: len(words[k]))

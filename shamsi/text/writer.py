@@ -9,7 +9,7 @@ from itertools import pairwise
 from shamsi.lang.fold import Folded
 from shamsi.text.confidence import confidence
 from shamsi.text.drafts import Draft, Fields
-from shamsi.text.mention import Mention
+from shamsi.text.mention import Mention, close
 from shamsi.text.resolver import Context
 from shamsi.text.values import Value
 
@@ -30,26 +30,29 @@ def mention(first: Draft, last: Draft | None, values: list[Value], folded: Folde
 
 
 def _mention(draft: Draft, member: Fields, value: Value, folded: Folded, context: Context) -> Mention:
-    tokens = draft.tokens
-    start, end = folded.span(tokens.starts[member.first], tokens.ends[member.last - 1])
-    outer = folded.at(tokens.starts[draft.shape.outer])
-    return Mention(
-        start=start,
-        end=end,
-        text=folded.source[start:end],
-        extent=(min(outer, start), end),
-        calendar=value.calendar,
-        kind=draft.kind,
-        native=value.native,
-        earliest=value.earliest,
-        latest=value.latest,
-        modifier=draft.modifier,
-        weekday=draft.weekday,
-        assumed=tuple(draft.assumed),
-        problem=value.problem,
-        rule=draft.shape.name,
-        lang=draft.lang or context.lang,
-        confidence=confidence(draft, member, value.native, context.lang)[0],
+    tokens, shape = draft.tokens, draft.shape
+    starts = tokens.starts
+    start, end = folded.span(starts[member.first], tokens.ends[member.last - 1])
+    outer = folded.at(starts[shape.outer])
+    calendar, native, earliest, latest, problem = value
+    return close(
+        start,
+        end,
+        folded.source[start:end],
+        (outer if outer < start else start, end),
+        calendar,
+        draft.kind,
+        native,
+        earliest,
+        latest,
+        draft.modifier,
+        draft.weekday,
+        (),
+        tuple(draft.assumed),
+        problem,
+        shape.name,
+        draft.lang or context.lang,
+        confidence(draft, member, native, context.lang)[0],
     )
 
 

@@ -1,0 +1,97 @@
+"""Batches: what an engine with nulls asks of a batch of rows, and which rows of the answer are null.
+
+Where no row is missing the mask is None. A row that the engine has for null may hold any number, and its answer does
+not count. `per_day` is the number of ticks in a day.
+"""
+
+from typing import TypeAlias
+
+import numpy as np
+
+from shamsi._errors import shown
+from shamsi._kernel import MAX_DAYS, MIN_DAYS
+from shamsi.columns.blocks import Array, look_up, number_fields, number_packed
+from shamsi.columns.reading import Texts, read
+from shamsi.columns.table import NO_DAY, UNITS, Attribute, Unit, floors, table
+
+Masked: TypeAlias = tuple[Array, Array | None]  # values, and where there are none
+
+_ENDS = np.iinfo(np.int64)
+
+
+def attributes_of(attribute: Attribute, ticks: Array, /, per_day: int = 1) -> Masked:
+    """Return what is true of each day.
+
+    >>> attributes_of("year", np.array([20167, -(10**6)]))
+    (array([1403,    0], dtype=int16), array([False,  True]))
+    """
+    return _looked_up(table(attribute), ticks, per_day)
+
+
+def fields_of(ticks: Array, /, per_day: int = 1) -> tuple[dict[str, Array], Array | None]:
+    """Return the year, month and day of each day, by their names, all of one look-up.
+
+    >>> fields_of(np.array([20167]))[0]["month"]
+    array([12], dtype=int8)
+    """
+    packed, missing = _looked_up(table("packed"), ticks, per_day)
+    little = packed.astype("<i4", copy=False)
+    columns = {"year": little.view("<i2")[1::2], "month": little.view("i1")[1::4], "day": little.view("i1")[0::4]}
+    return {name: np.ascontiguousarray(each) for name, each in columns.items()}, missing
+
+
+def floors_of(unit: Unit, ticks: Array, /, per_day: int = 1) -> Masked:
+    """Return the number of the first day of each day's month, season or year, int32.
+
+    >>> floors_of("year", np.array([20167]))
+    (array([19802], dtype=int32), None)
+    """
+    return _looked_up(floors(unit), ticks, per_day)
+
+
+def days_of(fields: list[Array], /) -> Masked:
+    """Return the number of the day, int32, of years, months and days, which broadcast, or of packed dates.
+
+    >>> days_of([np.array([1403, 1404]), np.array([12, 12]), np.array([30, 30])])[1]
+    array([False,  True])
+    """
+    days = np.empty(np.broadcast_shapes(*(each.shape for each in fields)), np.int32)
+    if len(fields) == 1:
+        number_packed(fields[0], days)
+    else:
+        number_fields(fields, days)
+    return _masked(days)
+
+
+def days_of_text(texts: Texts, /) -> Masked:
+    """Return the number of the day, int32, that each row names as `Date.parse` reads it.
+
+    >>> from shamsi.columns.sources import ByteTexts
+    >>> days_of_text(ByteTexts(np.array([b"1403-12-30", b"1404"])))[1]
+    array([False,  True])
+    """
+    days = np.empty(len(texts), np.int32)
+    read(texts, days)
+    return _masked(days)
+
+
+def check_unit(unit: str, /) -> None:
+    """Raise ValueError for anything but "month", "season" and "year".
+
+    >>> check_unit("month")
+    """
+    if unit not in UNITS:
+        raise ValueError(f"unit must be one of {', '.join(UNITS)}, got {shown(unit)}")
+
+
+def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:
+    found = np.empty(len(ticks), source.dtype)
+    look_up(source, ticks, found, per_day=per_day)
+    first, last = max(MIN_DAYS * per_day, _ENDS.min), min((MAX_DAYS + 1) * per_day - 1, _ENDS.max)
+    if not len(ticks) or (ticks.min() >= first and ticks.max() <= last):
+        return found, None
+    return found, (ticks < first) | (ticks > last)
+
+
+def _masked(days: Array) -> Masked:
+    return days, days == NO_DAY if days.min(initial=0) == NO_DAY else None

@@ -1,0 +1,111 @@
+"""Text columns to rows: one for each mention that `find` gives, or each finding of `check`, and their types.
+
+The types are said in words that every engine has one of its own for, so that each can make its schema of them. A list
+of one type stands for a list of such, a dict for a struct.
+"""
+
+from collections.abc import Iterable, Iterator
+from math import isnan
+from typing import Any, TypeAlias, TypedDict, Unpack
+
+from shamsi._errors import shown
+from shamsi.text.checker import Finding, check
+from shamsi.text.finder import Languages, Reference, find
+from shamsi.text.mention import Mention
+
+Kind: TypeAlias = "str | list[Kind] | dict[str, Kind]"
+Row: TypeAlias = dict[str, Any]
+
+_SPAN: dict[str, Kind] = {"start": "int32", "end": "int32"}
+_MENTION: dict[str, Kind] = {
+    **_SPAN,
+    **{"text": "string", "extent": _SPAN, "calendar": "string", "kind": "string", "native": "string"},
+    **{"earliest": "date", "latest": "date", "modifier": "string", "weekday": "int8", "assumed": ["string"]},
+    **{"problem": "string", "rule": "string", "lang": "string", "confidence": "float64"},
+}
+MENTIONS: dict[str, Kind] = {"row": "int64", **_MENTION, "parts": [_MENTION]}
+FINDINGS: dict[str, Kind] = {
+    **{"row": "int64", **_SPAN, "code": "string", "message": "string", "detail": "string"},
+    **{"delta_days": "int32", "diagnosis": "string", "spans": [_MENTION]},
+    "suggestions": [{**_SPAN, "replacement": "string"}],
+}
+
+
+class Options(TypedDict, total=False):
+    """What `find` and `check` may be told."""
+
+    languages: Languages
+    reference: Reference
+    relative: bool
+    min_confidence: float
+
+
+def mention_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[Options]) -> Iterator[Row]:
+    """Yield a row for each mention in each text, as `MENTIONS` has it; `row` is the key that came with the text.
+
+    A text that is None has none. `parts` of a range or list are rows of the same kind, without parts of their own.
+
+    >>> [(row["row"], row["native"]) for row in mention_rows([("a", "۵ آبان ۱۴۰۴"), ("b", None)])]
+    [('a', '1404-08-05')]
+    """
+    for key, text in texts:
+        for mention in find(text, **options) if text else ():
+            yield {"row": key, **_mention(mention), "parts": [*map(_mention, mention.parts)]}
+
+
+def finding_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[Options]) -> Iterator[Row]:
+    """Yield a row for each finding in each text, as `FINDINGS` has it; `row` is the key that came with the text.
+
+    >>> [(row["row"], row["code"]) for row in finding_rows([(7, "۳۱ مهر ۱۴۰۴")])]
+    [(7, 'impossible-date')]
+    """
+    for key, text in texts:
+        for finding in check(text, **options) if text else ():
+            yield {"row": key, **_finding(finding)}
+
+
+def check_options(options: Options, /) -> None:
+    """Raise what `find` raises for wrong options, before there is any text.
+
+    >>> check_options({"reference": "auto"})
+    """
+    find("", **options)
+
+
+def texts_of(column: Any, /) -> Iterator[str | None]:
+    """Yield the texts of a list, an array or a series, None for those that are missing.
+
+    Raises TypeError for a single text or a table, and, naming the row, for what is not text.
+
+    >>> list(texts_of(["۵ آبان", None, float("nan")]))
+    ['۵ آبان', None, None]
+    """
+    name = type(column).__name__
+    if isinstance(column, str | bytes | dict) or hasattr(column, "columns") or not hasattr(column, "__iter__"):
+        raise TypeError(f"texts must be a column: a list, an array or a series of str, got {name}")
+    for row, value in enumerate(column):
+        if isinstance(value, str):
+            yield str(value)
+        elif _is_missing(value):
+            yield None
+        else:
+            raise TypeError(f"row {row}: text must be a str, got {shown(value)} ({type(value).__name__})")
+
+
+def _is_missing(value: object) -> bool:
+    return value is None or type(value).__name__ == "NAType" or (isinstance(value, float) and isnan(value))
+
+
+def _mention(mention: Mention) -> Row:
+    row = {name: getattr(mention, name) for name in _MENTION}
+    return row | {"extent": _span(*mention.extent), "assumed": [*mention.assumed]}
+
+
+def _finding(finding: Finding) -> Row:
+    suggestions = [{**_span(each.start, each.end), "replacement": each.replacement} for each in finding.suggestions]
+    row = {name: getattr(finding, name) for name in FINDINGS if name != "row"}
+    return row | {"spans": [*map(_mention, finding.spans)], "suggestions": suggestions}
+
+
+def _span(start: int, end: int) -> Row:
+    return {"start": start, "end": end}

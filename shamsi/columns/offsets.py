@@ -1,0 +1,172 @@
+"""Offsets of pandas that go by Solar Hijri months, seasons and years.
+
+They are counted as pandas counts its own: from a day that is no beginning (end), the first step forward is to the next
+one and the first step back to the one before; 0 steps go forward to one, or stay. The time of day is kept, the wall
+clock of a time zone too, and NaT stays NaT. A day outside 0622-03-21..9999-12-31, given or reached, is a RangeError.
+"""
+
+# pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
+# pyright: reportArgumentType=false, reportCallIssue=false
+# (pandas is annotated in part, and need not be installed)
+
+import datetime as dt
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from pandas._libs.tslibs import offsets as compiled
+from pandas.tseries.offsets import BaseOffset
+
+from shamsi._errors import RangeError
+from shamsi._kernel import MIN_DAYS
+from shamsi.columns.blocks import BLOCK, Array, look_up
+from shamsi.columns.doors import ticks_of
+from shamsi.columns.table import NAT, NO_DAY, days_by_fields, table
+
+_handled: Any = vars(compiled)["apply_wraps"]  # zone, type, normalize and NaT of a day, as in pandas' own offsets
+
+_BEGIN_CODE = "SOLAR-BEGIN"
+_END_CODE = "YE-SOLAR"  # what begins so, `resample` closes on the right, at the last moment of the day
+
+
+class _SolarOffset(BaseOffset):
+    """What the six have in common: so many months a period, and which end of it they stand on."""
+
+    normalize: bool
+    _prefix = _BEGIN_CODE
+    _months = 1
+    _at_end = False
+
+    @property
+    def freqstr(self) -> str:
+        """The name, with the number of periods before it; text that pandas does not read back.
+
+        >>> SolarMonthBegin(3).freqstr
+        '3SolarMonthBegin'
+        """
+        return ("" if self.n == 1 else str(self.n)) + type(self).__name__
+
+    def is_on_offset(self, dt: dt.datetime) -> bool:
+        """Tell whether a moment is of a day that the offset stands on.
+
+        >>> SolarMonthEnd().is_on_offset(pd.Timestamp("2025-03-20"))
+        True
+        """
+        moment = pd.Timestamp(dt).tz_localize(None)
+        if self.normalize and moment != moment.normalize():
+            return False
+        return not self._days_to(_day_of(moment), 0)[0]
+
+    def _moved(self, moment: pd.Timestamp) -> pd.Timestamp:
+        if not isinstance(moment, dt.datetime):
+            raise TypeError(f"{type(self).__name__} must be added to a date or to its own kind, got {moment!r}")
+        (days,) = self._days_to(_day_of(moment), self.n).tolist()
+        return moment + pd.Timedelta(days=days).as_unit("s")
+
+    def _moved_array(self, dtarr: Array) -> Array:
+        moved = dtarr.copy()
+        ticks, per_day = ticks_of(moved)
+        flat = ticks.reshape(-1)
+        for first in range(0, len(flat), BLOCK):
+            piece = flat[first : first + BLOCK]
+            real = piece != NAT
+            given = piece if real.all() else piece[real]
+            delta = self._days_to(given // per_day, self.n)
+            reached = given + delta * per_day
+            if ((reached > given) != (delta > 0)).any() or reached.min(initial=0) == NAT:
+                raise pd.errors.OutOfBoundsDatetime(f"a day reached does not fit into {dtarr.dtype}")
+            piece[real] = reached
+        return moved
+
+    _add_datetime, _add_datetime_ndarray = _handled(_moved), _moved_array  # what pandas calls
+    _apply, _apply_array = _add_datetime, _add_datetime_ndarray  # and did before 3.1
+
+    def _days_to(self, days: Array, steps: int) -> Array:
+        """Return how many days lie between each day and the one so many steps away."""
+        packed = np.empty(len(days), np.int32)
+        fault = look_up(table("packed"), days, packed, strict=True)
+        if fault:
+            raise fault[1]
+        period = ((packed >> 16) * 12 + (packed >> 8 & 255) - 13) // self._months
+        off = self._anchor(period) != days
+        reached = self._anchor(
+            period + steps + (-(off & (steps > 0)).astype(int) if self._at_end else off & (steps <= 0))
+        )
+        if reached.min(initial=0) < MIN_DAYS:
+            day = np.datetime64(int(days[reached.argmin()]), "D")
+            raise RangeError(f"date must be 0622-03-21..9999-12-31, got {day} moved by {self!r}")
+        return reached - days
+
+    def _anchor(self, period: Array) -> Array:
+        """Return the day of each period that the offset stands on; where there is none, less than any day."""
+        return _starts(self._months).take(period + (1 + self._at_end), mode="clip") - self._at_end
+
+
+class SolarMonthBegin(_SolarOffset):
+    """Steps from one first day of a Solar Hijri month to another.
+
+    >>> pd.Timestamp("2025-03-20 12:30") + SolarMonthBegin()
+    Timestamp('2025-03-21 12:30:00')
+    """
+
+
+class SolarMonthEnd(_SolarOffset):
+    """Steps from one last day of a Solar Hijri month to another.
+
+    >>> pd.date_range("2025-02-01", periods=3, freq=SolarMonthEnd()).strftime("%Y-%m-%d").tolist()
+    ['2025-02-18', '2025-03-20', '2025-04-20']
+    """
+
+    _prefix, _at_end = _END_CODE, True
+
+
+class SolarSeasonBegin(_SolarOffset):
+    """Steps from one first day of Farvardin, Tir, Mehr or Dey to another.
+
+    >>> pd.Timestamp("2025-03-20") + SolarSeasonBegin(2)
+    Timestamp('2025-06-22 00:00:00')
+    """
+
+    _months = 3
+
+
+class SolarSeasonEnd(_SolarOffset):
+    """Steps from one last day of Khordad, Shahrivar, Azar or Esfand to another.
+
+    >>> SolarSeasonEnd().rollback(pd.Timestamp("2025-03-19"))
+    Timestamp('2024-12-20 00:00:00')
+    """
+
+    _prefix, _months, _at_end = _END_CODE, 3, True
+
+
+class SolarYearBegin(_SolarOffset):
+    """Steps from one Nowruz to another.
+
+    >>> pd.Timestamp("2025-03-20") - SolarYearBegin()
+    Timestamp('2024-03-20 00:00:00')
+    """
+
+    _months = 12
+
+
+class SolarYearEnd(_SolarOffset):
+    """Steps from one last day of Esfand to another.
+
+    >>> pd.Timestamp("2025-03-20") + SolarYearEnd()
+    Timestamp('2026-03-20 00:00:00')
+    """
+
+    _prefix, _months, _at_end = _END_CODE, 12, True
+
+
+@cache
+def _starts(months: int) -> Array:
+    """Return the first day of each period of so many months, NO_DAY before the first and after the last."""
+    first = days_by_fields().reshape(-1, 16, 32)[1:, 1:13:months, 1].ravel()
+    return np.concatenate([[NO_DAY], first, [NO_DAY]]).astype(np.int64)
+
+
+def _day_of(moment: pd.Timestamp) -> Array:
+    return np.array([moment.to_datetime64()]).astype("M8[D]").view(np.int64)

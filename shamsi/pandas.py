@@ -1,0 +1,294 @@
+"""pandas: Solar Hijri dates by the accessor `.shamsi` of Series and indexes, from fields, and as offsets.
+
+The accessor stands on what has days: ``datetime64`` of any unit, also with a time zone, whose wall clock counts;
+Arrow's timestamps and dates; objects of `datetime.date`. Index and name are kept. What is missing stays so, and what
+is outside 0622-03-21..9999-12-31 becomes missing: fields are nullable integers (Int16, Int8), or Arrow's where the
+input is Arrow's. There is no type of its own: days remain days of pandas.
+"""
+
+# pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
+# pyright: reportArgumentType=false, reportCallIssue=false
+# (pandas is annotated in part, and need not be installed)
+
+from typing import Any
+
+try:
+    import pandas as pd
+except ModuleNotFoundError as error:
+    if error.name != "pandas":
+        raise
+    raise ModuleNotFoundError("shamsi.pandas needs pandas: pip install 'shamsi[pandas]'", name="pandas") from error
+
+import numpy as np
+
+from shamsi._writing import compiled
+from shamsi.columns.batches import check_unit
+from shamsi.columns.blocks import Array, look_up, number_fields
+from shamsi.columns.doors import Errors, is_strict, ticks_of
+from shamsi.columns.frames import (
+    FIELDS,
+    MONTHS,
+    Column,
+    complain,
+    fields_frame,
+    has_days,
+    has_text,
+    like,
+    masked,
+    midnights,
+    numbers,
+    periods,
+    read_text,
+    wall_clock,
+    written,
+)
+from shamsi.columns.offsets import (
+    SolarMonthBegin,
+    SolarMonthEnd,
+    SolarSeasonBegin,
+    SolarSeasonEnd,
+    SolarYearBegin,
+    SolarYearEnd,
+)
+from shamsi.columns.table import Attribute, Unit, floors, table
+from shamsi.numpy import unpack
+
+__all__ = [
+    "Shamsi",
+    "SolarMonthBegin",
+    "SolarMonthEnd",
+    "SolarSeasonBegin",
+    "SolarSeasonEnd",
+    "SolarYearBegin",
+    "SolarYearEnd",
+    "to_gregorian",
+]
+
+
+class Shamsi:
+    """The accessor: `series.shamsi.year`, `index.shamsi.floor("month")`.
+
+    Raises AttributeError on what holds no dates, as pandas' own accessors do.
+
+    >>> days = pd.Series(pd.to_datetime(["2025-03-20", "2025-03-21"]))
+    >>> days.shamsi.year.tolist()
+    [1403, 1404]
+    """
+
+    def __init__(self, column: Column) -> None:
+        if not has_days(column) and not has_text(column):
+            raise AttributeError(
+                f".shamsi needs datetime64, Arrow's timestamps or dates, datetime.date, or text, got {column.dtype}; "
+                "shamsi.pandas.to_gregorian reads years, months and days"
+            )
+        self._column = column
+
+    @property
+    def year(self) -> Column:
+        """The years, 1..9378.
+
+        >>> pd.Series(pd.to_datetime(["2025-03-20", None]), ["a", "b"], name="published").shamsi.year
+        a    1403
+        b    <NA>
+        Name: published, dtype: Int16
+        """
+        return self._attribute("year")
+
+    @property
+    def month(self) -> Column:
+        """The months, 1 (Farvardin) .. 12 (Esfand).
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.month
+        Index([12, 1], dtype='Int8')
+        """
+        return self._attribute("month")
+
+    @property
+    def day(self) -> Column:
+        """The days of the month, 1..31.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.day
+        Index([30, 1], dtype='Int8')
+        """
+        return self._attribute("day")
+
+    @property
+    def weekday(self) -> Column:
+        """The days of the week by ISO 8601, Monday 1 .. Sunday 7; pandas' own count from 0.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.weekday
+        Index([4, 5], dtype='Int8')
+        """
+        return self._attribute("weekday")
+
+    @property
+    def day_of_year(self) -> Column:
+        """The ordinal days within the Solar Hijri year, 1..366.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.day_of_year
+        Index([366, 1], dtype='Int16')
+        """
+        return self._attribute("day_of_year")
+
+    @property
+    def season(self) -> Column:
+        """The seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter).
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.season
+        Index([4, 1], dtype='Int8')
+        """
+        return self._attribute("season")
+
+    @property
+    def is_leap(self) -> Column:
+        """Whether the year of each day has 366 days, as nullable booleans.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.is_leap
+        Index([True, False], dtype='boolean')
+        """
+        return self._attribute("is_leap")
+
+    @property
+    def month_length(self) -> Column:
+        """How many days the month of each day has, 29..31.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.month_length
+        Index([30, 31], dtype='Int8')
+        """
+        return self._attribute("month_length")
+
+    def fields(self, *, errors: Errors = "coerce") -> pd.DataFrame:
+        """Return the years, months and days as a DataFrame of three columns: one pass, less work than one by one.
+
+        Raises RangeError that names the first row out of range by its label if `errors` is "raise".
+
+        >>> pd.Series(pd.to_datetime(["2025-03-20", None]), ["a", "b"]).shamsi.fields()
+           year  month   day
+        a  1403     12    30
+        b  <NA>   <NA>  <NA>
+        """
+        packed = self._looked_up(table("packed"), np.int32, errors)
+        named = unpack(packed)._asdict()
+        columns = {name: masked(values, packed == 0, self._column) for name, values in named.items()}
+        index = self._column if isinstance(self._column, pd.Index) else self._column.index
+        return pd.DataFrame(columns, index=index, copy=False)
+
+    def floor(self, unit: Unit, *, errors: Errors = "coerce") -> Column:
+        """Return midnight of the first day of each day's Solar Hijri "month", "season" or "year".
+
+        The type stays that of the input, its unit and time zone too; of `datetime.date` objects it is
+        ``datetime64[s]``. Where a clock had no such midnight it is the first moment of that day. Raises as `fields`
+        does, and ValueError for another unit.
+
+        >>> pd.Series(pd.to_datetime(["2025-03-20 12:30"])).shamsi.floor("year")[0]
+        Timestamp('2024-03-20 00:00:00')
+        """
+        check_unit(unit)
+        days = self._looked_up(floors(unit), np.dtype("M8[D]"), errors)
+        made, fault = midnights(days, self._column)
+        if fault and is_strict(errors):
+            complain(fault, self._labels)
+        return like(self._column, made)
+
+    def period(self, unit: Unit) -> Column:
+        """Return the Solar Hijri "month", "season" or "year" of each day as ordered categories, keys for `groupby`.
+
+        They are written 1404-08, 1404-S3 and 1404; there is one for each period from the first to the last, so
+        `groupby(…, observed=False)` shows the empty ones too.
+
+        >>> sales = pd.Series([1, 2, 4], pd.to_datetime(["2025-03-20", "2025-03-21", "2025-03-22"]))
+        >>> sales.groupby(sales.index.shamsi.period("month"), observed=True).sum()
+        1403-12    1
+        1404-01    6
+        dtype: int64
+        """
+        check_unit(unit)
+        packed = self._looked_up(table("packed"), np.int32)
+        return like(self._column, periods(packed, MONTHS[unit]))
+
+    def strftime(self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> Column:
+        """Write the days by a pattern as `Date.format` does, as text of the type that pandas gives to text.
+
+        Raises as `Date.format` for the pattern, the language and the digits.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.strftime("%-d %B %Y", lang="fa").tolist()
+        ['۳۰ اسفند ۱۴۰۳', '۱ فروردین ۱۴۰۴']
+        """
+        compiled(pattern, lang, digits)  # a wrong one is told before any work is done
+        return like(self._column, written(self._days, pattern, lang, digits))
+
+    def to_gregorian(self, *, errors: Errors = "coerce") -> Column:
+        """Read text of Solar Hijri dates in numbers, year first, as `Date.parse` does, as ``datetime64[s]``.
+
+        Arrow's text gives Arrow's date32. What is no date becomes NaT, or is named by its label if `errors` is "raise".
+
+        >>> pd.Series(["1403/12/30", "۱۴۰۴-۱-۱", "1404-13-01"]).shamsi.to_gregorian().dt.day.tolist()
+        [20.0, 21.0, nan]
+        """
+        if not has_text(self._column):
+            raise TypeError(f"to_gregorian reads text, got {self._column.dtype}; these days are Gregorian already")
+        strict = is_strict(errors)
+        made, fault = read_text(self._column, strict=strict)
+        if fault:
+            complain(fault, self._labels)
+        return like(self._column, made)
+
+    @property
+    def _days(self) -> Column:
+        if not has_days(self._column):
+            raise TypeError("text has no days yet: read it with .shamsi.to_gregorian()")
+        return self._column
+
+    @property
+    def _labels(self) -> "pd.Index[Any] | None":
+        return self._column.index if isinstance(self._column, pd.Series) else None
+
+    def _attribute(self, name: Attribute) -> Column:
+        source = table(name)
+        values = self._looked_up(source, source.dtype)
+        days = values if name != "is_leap" else self._looked_up(table("day"), np.int8)
+        return like(self._column, masked(values, days == 0, self._column))
+
+    def _looked_up(self, source: Array, dtype: Any, errors: str = "coerce") -> Array:
+        ticks, per_day = ticks_of(wall_clock(self._days))
+        out = np.empty(len(ticks), dtype)
+        fault = look_up(source, ticks, out, per_day=per_day, strict=is_strict(errors))
+        if fault:
+            complain(fault, self._labels)
+        return out
+
+
+pd.api.extensions.register_series_accessor("shamsi")(Shamsi)
+pd.api.extensions.register_index_accessor("shamsi")(Shamsi)
+
+
+def to_gregorian(years: Any, months: Any = None, days: Any = None, *, errors: Errors = "coerce") -> Column:
+    """Return the Gregorian days of Solar Hijri years, months and days, as a Series of ``datetime64[s]``.
+
+    They are three Series or arrays of one length, or numbers beside such, or one DataFrame with the columns year,
+    month and day; Series are aligned by their labels. Integers of any width are taken, floats too where they are
+    whole. One column alone is text, read as `Shamsi.to_gregorian` does. Where one of the three is missing the day is
+    NaT, and where they name no day as well, unless `errors` is "raise": then DateError or RangeError names the first
+    such row by its label. TypeError for what is neither numbers nor text.
+
+    >>> fields = pd.DataFrame({"year": [1403, 1404], "month": 12, "day": 30}, ["a", "b"])
+    >>> to_gregorian(fields)
+    a   2025-03-20
+    b          NaT
+    dtype: datetime64[s]
+    >>> to_gregorian(fields["year"], 1, 1).dt.day.tolist()
+    [20, 21]
+    """
+    strict = is_strict(errors)
+    if months is days is None and not isinstance(years, pd.DataFrame):
+        column = years if isinstance(years, pd.Series | pd.Index) else pd.Series(years)
+        if has_text(column):
+            return Shamsi(column).to_gregorian(errors=errors)
+    frame = fields_frame(years, months, days)
+    missing: Any = frame.isna().to_numpy().any(axis=1)
+    parts = [numbers(frame[name], missing) for name in FIELDS]
+    out = np.empty(len(frame), "M8[D]")
+    fault = number_fields(parts, out, strict=strict)
+    if fault:
+        complain(fault, frame.index)
+    return pd.Series(out.astype("M8[s]"), index=frame.index, copy=False)

@@ -1,0 +1,284 @@
+"""Polars: Solar Hijri dates as expressions, lazy and streaming.
+
+Each function takes the name of a column or an expression, and gives an expression named after both:
+``sp.year("hired")`` is "hired_year". Gregorian days are Date or Datetime columns; of a Datetime with a zone, the day
+that its clock shows there. Null gives null, and so does what is impossible or outside 0622-03-21..9999-12-31.
+Importing this module also registers the same functions as ``pl.Expr.shamsi``.
+
+The work is done by NumPy on a batch of rows at a time, from a table of all days; every expression is elementwise.
+"""
+
+from importlib.util import find_spec
+from typing import TypeAlias
+
+try:
+    import polars as pl
+except ModuleNotFoundError as error:
+    if error.name != "polars":
+        raise
+    raise ModuleNotFoundError("shamsi.polars needs Polars: pip install 'shamsi[polars]'", name="polars") from error
+
+from shamsi._errors import shown
+from shamsi._kernel import MIN_DAYS
+from shamsi._writing import compiled
+from shamsi.columns import series
+from shamsi.columns.batches import check_unit
+from shamsi.columns.table import Attribute, Unit
+
+Column: TypeAlias = str | pl.Expr
+Integers: TypeAlias = str | pl.Expr | int
+
+_TYPES: dict[Attribute, type[pl.DataType]] = {
+    **{"packed": pl.Int32, "year": pl.Int16, "day_of_year": pl.Int16, "is_leap": pl.Boolean},
+    **{"month": pl.Int8, "day": pl.Int8, "weekday": pl.Int8, "season": pl.Int8, "month_length": pl.Int8},
+}
+_STRUCT = pl.Struct({"year": pl.Int16, "month": pl.Int8, "day": pl.Int8})
+
+
+def pack(dates: Column) -> pl.Expr:
+    """Return Gregorian days as Solar Hijri dates packed into Int32, ``year << 16 | month << 8 | day``.
+
+    They sort as days do, and `to_gregorian` leads back.
+
+    >>> import datetime as dt
+    >>> df = pl.DataFrame({"hired": [dt.date(2025, 3, 20), None]})
+    >>> df.select(pack("hired")).to_series().to_list()
+    [91950110, None]
+    """
+    return _of_days("packed", dates)
+
+
+def fields(dates: Column) -> pl.Expr:
+    """Return the Solar Hijri dates as a struct of year (Int16), month and day (Int8), each null where there is none.
+
+    One look-up gives all three, so it costs less than `year`, `month` and `day` one by one.
+
+    >>> import datetime as dt
+    >>> df = pl.DataFrame({"hired": [dt.date(2025, 3, 20)]})
+    >>> df.select(fields("hired").struct.unnest()).rows()
+    [(1403, 12, 30)]
+    """
+    return _named(_days(dates).map_batches(series.fields, _STRUCT, is_elementwise=True), "fields")
+
+
+def year(dates: Column) -> pl.Expr:
+    """Return the Solar Hijri years of Gregorian days, Int16.
+
+    >>> import datetime as dt
+    >>> pl.DataFrame({"hired": [dt.date(2025, 3, 20), dt.date(2025, 3, 21)]}).select(year("hired")).to_dicts()
+    [{'hired_year': 1403}, {'hired_year': 1404}]
+    """
+    return _of_days("year", dates)
+
+
+def month(dates: Column) -> pl.Expr:
+    """Return the months, 1 (Farvardin) .. 12 (Esfand), Int8.
+
+    >>> pl.select(month(pl.date(2025, 3, 20))).item()
+    12
+    """
+    return _of_days("month", dates)
+
+
+def day(dates: Column) -> pl.Expr:
+    """Return the days of the month, 1..31, Int8.
+
+    >>> pl.select(day(pl.date(2025, 3, 20))).item()
+    30
+    """
+    return _of_days("day", dates)
+
+
+def weekday(dates: Column) -> pl.Expr:
+    """Return the days of the week by ISO 8601, Monday 1 .. Sunday 7, Int8.
+
+    >>> pl.select(weekday(pl.date(2025, 3, 20))).item()
+    4
+    """
+    return _of_days("weekday", dates)
+
+
+def day_of_year(dates: Column) -> pl.Expr:
+    """Return the ordinal days within the Solar Hijri year, 1..366, Int16.
+
+    >>> pl.select(day_of_year(pl.date(2025, 3, 20))).item()
+    366
+    """
+    return _of_days("day_of_year", dates)
+
+
+def season(dates: Column) -> pl.Expr:
+    """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter), Int8.
+
+    >>> pl.select(season(pl.date(2025, 3, 20))).item()
+    4
+    """
+    return _of_days("season", dates)
+
+
+def is_leap(dates: Column) -> pl.Expr:
+    """Tell which days are of a leap year, of 366 days.
+
+    >>> pl.select(is_leap(pl.date(2025, 3, 20))).item()
+    True
+    """
+    return _of_days("is_leap", dates)
+
+
+def month_length(dates: Column) -> pl.Expr:
+    """Return how many days the month of each day has, 29..31, Int8.
+
+    >>> pl.select(month_length(pl.date(2025, 3, 20))).item()
+    30
+    """
+    return _of_days("month_length", dates)
+
+
+def floor(dates: Column, unit: Unit) -> pl.Expr:
+    """Return the first day of each day's Solar Hijri "month", "season" or "year", as Date.
+
+    ValueError for another unit. The name is that of the column with "_month_start", "_season_start" or "_year_start".
+
+    >>> import datetime as dt
+    >>> pl.DataFrame({"hired": [dt.date(2025, 3, 20)]}).select(floor("hired", "year")).to_dicts()
+    [{'hired_year_start': datetime.date(2024, 3, 20)}]
+    """
+    check_unit(unit)
+    starts = _days(dates).map_batches(lambda days: series.floors(days, unit), pl.Int32, is_elementwise=True)
+    return _named(starts.cast(pl.Date), f"{unit}_start")
+
+
+def to_solar_string(
+    dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
+) -> pl.Expr:
+    """Write Gregorian days by a pattern as `Date.format` does; the name is that of the column with "_solar_string".
+
+    Raises as `Date.format` for the pattern, the language and the digits. Needs PyArrow.
+
+    >>> pl.select(to_solar_string(pl.date(2025, 3, 20), "%-d %B %Y", lang="fa")).item()
+    '۳۰ اسفند ۱۴۰۳'
+    """
+    compiled(pattern, lang, digits)  # a wrong one is told here, not where the query runs
+    if find_spec("pyarrow") is None:
+        raise ModuleNotFoundError("to_solar_string needs PyArrow: pip install 'shamsi[polars]'", name="pyarrow")
+    written = (
+        _expression(dates)
+        .dt.date()
+        .map_batches(lambda days: series.texts(days, pattern, lang, digits), pl.String, is_elementwise=True)
+    )
+    return _named(written, "solar_string")
+
+
+def to_gregorian(years: Integers, months: Integers | None = None, days: Integers | None = None) -> pl.Expr:
+    """Return Solar Hijri dates as Date: years, months and days, or one column of packed dates or of text.
+
+    Integer columns of any width are taken; an int is the same for every row. Text is numbers, year first, as
+    `Date.parse` reads it, rows in the same layout fastest; it needs PyArrow. TypeError, when the query runs, for
+    what is neither. The name is that of the first column with "_gregorian".
+
+    >>> df = pl.DataFrame({"y": [1403, 1404], "m": [12, 12]})
+    >>> df.select(to_gregorian("y", "m", 30)).to_series().to_list()
+    [datetime.date(2025, 3, 20), None]
+    >>> pl.select(to_gregorian(pl.lit("۱۴۰۳/۱۲/۳۰"))).item()
+    datetime.date(2025, 3, 20)
+    """
+    if (months is None) != (days is None):
+        raise TypeError("months and days must be given both, or neither with packed dates or text")
+    first = _expression(years)
+    if months is None or days is None:
+        numbers = first.map_batches(series.days_of_dates, pl.Int32, is_elementwise=True)
+        return _named(numbers.cast(pl.Date), "gregorian")
+    rows = pl.struct(years=first, months=_expression(months), days=_expression(days))
+    numbers = rows.map_batches(series.days_of_fields, pl.Int32, is_elementwise=True)
+    return _named(numbers.cast(pl.Date), "gregorian", like=first)
+
+
+@pl.api.register_expr_namespace("shamsi")
+class Namespace:
+    """The functions of `shamsi.polars` on an expression: ``pl.col("hired").shamsi.year()``.
+
+    Type checkers do not see what is registered at run time; ``Namespace(pl.col("hired")).year()`` is the same to them.
+
+    >>> pl.select(Namespace(pl.date(2025, 3, 20)).year()).item()
+    1403
+    """
+
+    def __init__(self, dates: pl.Expr) -> None:
+        self._dates = dates
+
+    def pack(self) -> pl.Expr:
+        """As `shamsi.polars.pack`."""
+        return pack(self._dates)
+
+    def fields(self) -> pl.Expr:
+        """As `shamsi.polars.fields`."""
+        return fields(self._dates)
+
+    def year(self) -> pl.Expr:
+        """As `shamsi.polars.year`."""
+        return year(self._dates)
+
+    def month(self) -> pl.Expr:
+        """As `shamsi.polars.month`."""
+        return month(self._dates)
+
+    def day(self) -> pl.Expr:
+        """As `shamsi.polars.day`."""
+        return day(self._dates)
+
+    def weekday(self) -> pl.Expr:
+        """As `shamsi.polars.weekday`."""
+        return weekday(self._dates)
+
+    def day_of_year(self) -> pl.Expr:
+        """As `shamsi.polars.day_of_year`."""
+        return day_of_year(self._dates)
+
+    def season(self) -> pl.Expr:
+        """As `shamsi.polars.season`."""
+        return season(self._dates)
+
+    def is_leap(self) -> pl.Expr:
+        """As `shamsi.polars.is_leap`."""
+        return is_leap(self._dates)
+
+    def month_length(self) -> pl.Expr:
+        """As `shamsi.polars.month_length`."""
+        return month_length(self._dates)
+
+    def floor(self, unit: Unit) -> pl.Expr:
+        """As `shamsi.polars.floor`."""
+        return floor(self._dates, unit)
+
+    def to_solar_string(self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> pl.Expr:
+        """As `shamsi.polars.to_solar_string`."""
+        return to_solar_string(self._dates, pattern, lang=lang, digits=digits)
+
+    def to_gregorian(self, months: Integers | None = None, days: Integers | None = None) -> pl.Expr:
+        """As `shamsi.polars.to_gregorian`, the expression being its first argument."""
+        return to_gregorian(self._dates, months, days)
+
+
+def _expression(given: object) -> pl.Expr:
+    if isinstance(given, pl.Expr):
+        return given
+    if isinstance(given, str):
+        return pl.col(given)
+    if isinstance(given, int) and not isinstance(given, bool):
+        return pl.lit(given)
+    raise TypeError(f"a column must be named by a str or be a polars.Expr, got {shown(given)} ({type(given).__name__})")
+
+
+def _named(answer: pl.Expr, suffix: str, *, like: pl.Expr | None = None) -> pl.Expr:
+    name = (answer if like is None else like).meta.output_name(raise_if_undetermined=False)
+    return answer.name.suffix(f"_{suffix}") if name is None else answer.alias(f"{name}_{suffix}")
+
+
+def _of_days(attribute: Attribute, dates: Column) -> pl.Expr:
+    kind = _TYPES[attribute]
+    answer = _days(dates).map_batches(lambda days: series.attributes(days, attribute), kind, is_elementwise=True)
+    return _named(answer, attribute)
+
+
+def _days(dates: Column) -> pl.Expr:
+    return _expression(dates).dt.date().to_physical().fill_null(MIN_DAYS - 1)

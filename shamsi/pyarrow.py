@@ -1,0 +1,272 @@
+"""PyArrow: arrays of dates between the Solar Hijri and the Gregorian calendar; the dates in columns of text as a table.
+
+Gregorian days are date32, date64 or timestamp arrays of any unit, plain, chunked, sliced or dictionary-encoded; of a
+timestamp with a zone, the day that the clock shows there. Null gives null, and so does what is impossible or outside
+0622-03-21..9999-12-31. What is given is read in place, what is answered is written once; a chunked array gives one.
+"""
+
+# pyright: basic, reportMissingImports=false, reportAttributeAccessIssue=false
+# pyright: reportArgumentType=false, reportCallIssue=false
+# (PyArrow brings no annotations, and the stubs there are know less than it can)
+
+from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
+
+try:
+    import numpy as np
+    import pyarrow as pa
+except ModuleNotFoundError as error:
+    if error.name not in ("numpy", "pyarrow"):
+        raise
+    raise ModuleNotFoundError("shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=error.name) from error
+
+from shamsi._writing import compiled
+from shamsi.columns.arrow import (
+    by_chunk,
+    column_of,
+    decoded,
+    integers_of,
+    made,
+    made_of_views,
+    rows_of_views,
+    texts_of,
+    ticks_of,
+)
+from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_text, fields_of, floors_of
+from shamsi.columns.table import Attribute, Unit
+from shamsi.columns.texts import views
+
+if TYPE_CHECKING:
+    from shamsi.columns.mentions import Options  # the reading wing is loaded when a text is to be read
+
+Column: TypeAlias = Any  # a pyarrow.Array or ChunkedArray, or what hands one over by Arrow's C interface
+Texts: TypeAlias = Any  # a pyarrow column, or an Iterable[str | None]
+
+_TYPES: dict[str, pa.DataType] = {
+    **{"packed": pa.int32(), "year": pa.int16(), "day_of_year": pa.int16(), "is_leap": pa.bool_()},
+    **{"month": pa.int8(), "day": pa.int8(), "weekday": pa.int8(), "season": pa.int8(), "month_length": pa.int8()},
+}
+_FIELDS = pa.struct([(name, _TYPES[name]) for name in ("year", "month", "day")])
+
+
+def pack(dates: Column) -> Column:
+    """Return Gregorian days as Solar Hijri dates packed into int32, ``year << 16 | month << 8 | day``.
+
+    They sort as days do, and `to_gregorian` leads back. TypeError for what is no column of dates or timestamps.
+
+    >>> import datetime as dt
+    >>> pack(pa.array([dt.date(2025, 3, 20), None])).to_pylist()
+    [91950110, None]
+    """
+    return _of_days("packed", dates)
+
+
+def fields(dates: Column) -> Column:
+    """Return the Solar Hijri dates as structs of year (int16), month and day (int8), all of one look-up.
+
+    >>> import datetime as dt
+    >>> fields(pa.array([dt.date(2025, 3, 20), None])).to_pylist()
+    [{'year': 1403, 'month': 12, 'day': 30}, None]
+    """
+    return by_chunk(_fields, dates, _FIELDS)
+
+
+def year(dates: Column) -> Column:
+    """Return the Solar Hijri years of Gregorian days, int16.
+
+    >>> import datetime as dt
+    >>> year(pa.array([dt.date(2025, 3, 20), dt.date(2025, 3, 21)])).to_pylist()
+    [1403, 1404]
+    """
+    return _of_days("year", dates)
+
+
+def month(dates: Column) -> Column:
+    """Return the months, 1 (Farvardin) .. 12 (Esfand), int8.
+
+    >>> import datetime as dt
+    >>> month(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [12]
+    """
+    return _of_days("month", dates)
+
+
+def day(dates: Column) -> Column:
+    """Return the days of the month, 1..31, int8.
+
+    >>> import datetime as dt
+    >>> day(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [30]
+    """
+    return _of_days("day", dates)
+
+
+def weekday(dates: Column) -> Column:
+    """Return the days of the week by ISO 8601, Monday 1 .. Sunday 7, int8.
+
+    >>> import datetime as dt
+    >>> weekday(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [4]
+    """
+    return _of_days("weekday", dates)
+
+
+def day_of_year(dates: Column) -> Column:
+    """Return the ordinal days within the Solar Hijri year, 1..366, int16.
+
+    >>> import datetime as dt
+    >>> day_of_year(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [366]
+    """
+    return _of_days("day_of_year", dates)
+
+
+def season(dates: Column) -> Column:
+    """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter), int8.
+
+    >>> import datetime as dt
+    >>> season(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [4]
+    """
+    return _of_days("season", dates)
+
+
+def is_leap(dates: Column) -> Column:
+    """Tell which days are of a leap year, of 366 days.
+
+    >>> import datetime as dt
+    >>> is_leap(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [True]
+    """
+    return _of_days("is_leap", dates)
+
+
+def month_length(dates: Column) -> Column:
+    """Return how many days the month of each day has, 29..31, int8.
+
+    >>> import datetime as dt
+    >>> month_length(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [30]
+    """
+    return _of_days("month_length", dates)
+
+
+def floor(dates: Column, unit: Unit) -> Column:
+    """Return the first day of each day's Solar Hijri "month", "season" or "year", as date32.
+
+    ValueError for another unit.
+
+    >>> import datetime as dt
+    >>> floor(pa.array([dt.date(2025, 3, 20)]), "year").to_pylist()
+    [datetime.date(2024, 3, 20)]
+    """
+    check_unit(unit)
+    return by_chunk(lambda days: made([days], *floors_of(unit, *ticks_of(days)), pa.date32()), dates, pa.date32())
+
+
+def to_solar_string(dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> Column:
+    """Write Gregorian days by a pattern as `Date.format` does, as string_view.
+
+    Each text is stored once and each row points to one. Raises as `Date.format` for the pattern, language and digits.
+
+    >>> import datetime as dt
+    >>> to_solar_string(pa.array([dt.date(2025, 3, 20), None]), "%-d %B", lang="fa").to_pylist()
+    ['۳۰ اسفند', None]
+    """
+    compiled(pattern, lang, digits)  # a wrong one is told before any work is done
+
+    def written(days: Any) -> Any:
+        ticks, per_day = ticks_of(days)
+        return made_of_views(days, views(ticks, per_day, pattern, lang, digits, out=rows_of_views(len(ticks))))
+
+    return by_chunk(written, dates, pa.string_view())
+
+
+def to_gregorian(years: Column, months: Column | int | None = None, days: Column | int | None = None) -> Column:
+    """Return Solar Hijri dates as date32: years, months and days, or one column of packed dates or of text.
+
+    Integers of any width are taken; an int is the same for every row. Text is numbers, year first, as `Date.parse`
+    reads it, rows in the same layout fastest. TypeError for what is neither, ValueError for columns that are not of
+    one length.
+
+    >>> to_gregorian(pa.array([1403, 1404]), pa.array([12, 12]), 30).to_pylist()
+    [datetime.date(2025, 3, 20), None]
+    >>> to_gregorian(pa.array(["1403/12/30", "۱۴۰۴/۱/۱", "1404"])).to_pylist()
+    [datetime.date(2025, 3, 20), datetime.date(2025, 3, 21), None]
+    """
+    if (months is None) != (days is None):
+        raise TypeError("months and days must be given both, or neither with packed dates or text")
+    if months is None:
+        return by_chunk(_numbered, years, pa.date32())
+    given = {"years": years, "months": months, "days": days}
+    same = {name: np.array(each) for name, each in given.items() if type(each) is int}
+    columns = {name: column_of(each) for name, each in given.items() if name not in same}
+    if not columns:
+        raise TypeError(
+            "years, months and days are all of type int: one must be a column; for a single day, shamsi.Date"
+        )
+    if len({len(each) for each in columns.values()}) > 1:
+        lengths = ", ".join(f"{len(each)} {name}" for name, each in columns.items())
+        raise ValueError(f"columns must be of one length, got {lengths}")
+
+    def numbered(batch: pa.RecordBatch) -> pa.Array:
+        rows = dict(zip(columns, map(decoded, batch.columns), strict=True))
+        numbers = same | {name: integers_of(name, each) for name, each in rows.items()}
+        return made(list(rows.values()), *days_of([numbers[name] for name in given]), pa.date32())
+
+    if any(isinstance(each, pa.ChunkedArray) for each in columns.values()):
+        return pa.chunked_array(map(numbered, pa.table(columns).to_batches()), pa.date32())
+    return numbered(pa.record_batch(columns))
+
+
+def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
+    """Return the dates in a column of text as one table, a row a mention, `row` being the text's place in the column.
+
+    Texts are a pyarrow column, a NumPy array, a pandas or Polars series, or any iterable of str; None, null and NaN
+    have no mentions. They are read one after the other, so an iterable need not fit into memory. The options are those
+    of `shamsi.find`; the other columns are the members of `shamsi.Mention`: `extent` a struct, `assumed` a list, and
+    `parts` a list of structs with the same members but parts. Raises as `shamsi.find`, and TypeError for what is not
+    text.
+
+    >>> found = find(["از ۵ تا ۷ آبان ۱۴۰۴", None, "18 أغسطس 2025"])
+    >>> found.select(["row", "native", "kind", "earliest"]).to_pylist()[1]
+    {'row': 2, 'native': '2025-08-18', 'kind': 'day', 'earliest': datetime.date(2025, 8, 18)}
+    """
+    from shamsi.columns.records import mentions
+
+    return mentions(texts, options)
+
+
+def check(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
+    """Return what is wrong with the dates in a column of text as one table, a row a finding.
+
+    Texts, options, `row` and errors are those of `find`; the other columns are the members of `shamsi.Finding`,
+    `spans` a list of mentions without their parts.
+
+    >>> wrong = check(["18 مرداد 1404 (18 أغسطس 2025)"])
+    >>> wrong.select(["row", "code", "diagnosis", "delta_days"]).to_pylist()
+    [{'row': 0, 'code': 'pair-mismatch', 'diagnosis': 'calque', 'delta_days': 9}]
+    """
+    from shamsi.columns.records import findings
+
+    return findings(texts, options)
+
+
+def _of_days(attribute: Attribute, dates: Column) -> Column:
+    return by_chunk(
+        lambda days: made([days], *attributes_of(attribute, *ticks_of(days)), _TYPES[attribute]),
+        dates,
+        _TYPES[attribute],
+    )
+
+
+def _fields(days: pa.Array) -> pa.Array:
+    columns, missing = fields_of(*ticks_of(days))
+    arrays = [made([days], each, missing, _TYPES[name]) for name, each in columns.items()]
+    mask = arrays[0].is_null() if arrays[0].null_count else None
+    return pa.StructArray.from_arrays(arrays, list(columns), mask=mask)
+
+
+def _numbered(array: Any) -> Any:
+    texts = texts_of(array)
+    numbers = days_of([integers_of("dates that are no text", array)]) if texts is None else days_of_text(texts)
+    return made([array], *numbers, pa.date32())
