@@ -1,15 +1,44 @@
 """DuckDB: a join with the calendar table and the macros, beside DuckDB's own Gregorian fields."""
 
+import subprocess
+import sys
 from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
 
 from benchmarks.engines.days import days, fields
+from benchmarks.engines.parquet import write
 from benchmarks.race import Contestant, race
 from shamsi import sql
 
 OWN, JOIN, MACRO = "own Gregorian year, month, day", "join with the calendar table", "macros"
+_ROOT = Path(__file__).resolve().parent.parent.parent
+_GROUP = """
+import resource, sys, time
+import duckdb
+from shamsi import sql
+path, what = sys.argv[1:]
+connection = duckdb.connect()
+connection.execute("CREATE TABLE calendar (gregorian DATE, year SMALLINT, month TINYINT)")
+begin = time.perf_counter()
+if what == "solar":
+    import tempfile, os
+    with tempfile.TemporaryDirectory() as folder:
+        table = os.path.join(folder, "calendar.csv")
+        with open(table, "w", newline="") as file:
+            sql.write_csv(file, 1290, 1460)
+        connection.execute(f"INSERT INTO calendar SELECT gregorian, year, month FROM '{table}'")
+    query = f"SELECT year, month, count(*) FROM '{path}' JOIN calendar ON gregorian = d GROUP BY ALL"
+else:
+    query = f"SELECT year(d), month(d), count(*) FROM '{path}' GROUP BY ALL"
+rows = connection.execute(query).fetchall()
+print(time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+for row in rows:
+    print(*row)
+"""
 _MOST = "max({year}), max({month}), max({day})"
 
 
@@ -36,6 +65,25 @@ def measure(rows: int, rounds: int) -> dict[str, float]:
         rows=rows,
         rounds=rounds,
     )
+
+
+def measure_parquet(rows: int) -> dict[str, float]:
+    """Return nanoseconds a row and peak megabytes to count a Parquet file by month, each in a process alone."""
+    found: dict[str, float] = {}
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "days.parquet"
+        expected = write(path, rows)
+        for what in ("solar", "own Gregorian"):
+            command = [sys.executable, "-c", _GROUP, str(path), what]
+            done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=_ROOT)
+            head, *counts = done.stdout.splitlines()
+            seconds, peak = map(float, head.split())
+            answer = {(year, month): count for year, month, count in (map(int, line.split()) for line in counts)}
+            assert sum(answer.values()) == rows
+            assert what != "solar" or answer == expected
+            found[f"{what} year and month of a Parquet file"] = seconds / rows * 1e9
+            found[f"{what} year and month of a Parquet file, peak MB"] = peak
+    return found
 
 
 def prepared() -> Any:

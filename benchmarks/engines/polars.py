@@ -11,6 +11,7 @@ import polars as pl
 
 import shamsi.polars as sp
 from benchmarks.engines.days import days, fields, packed, texts
+from benchmarks.engines.parquet import write
 from benchmarks.race import Contestant, race
 
 OWN, SOLAR, TOGETHER = "own Gregorian year, month, day", "year, month, day", "fields (one struct)"
@@ -88,7 +89,7 @@ def measure_parquet(rows: int) -> dict[str, float]:
     """Return nanoseconds a row and peak megabytes of counting a Parquet file by month, each in a process of its own."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "days.parquet"
-        expected = _write(path, rows)
+        expected = write(path, rows)
         found: dict[str, float] = {}
         for what in ("solar", "own Gregorian"):
             command = [sys.executable, "-c", _GROUP, str(path), what]
@@ -102,21 +103,3 @@ def measure_parquet(rows: int) -> dict[str, float]:
             found[f"{what} year and month of a Parquet file"] = seconds / rows * 1e9
             found[f"{what} year and month of a Parquet file, peak MB"] = peak
     return found
-
-
-def _write(path: Path, rows: int) -> dict[tuple[int, ...], int]:
-    """Write a file of days, a million at a time, and return how many each Solar Hijri month has."""
-    import pyarrow as pa
-    from pyarrow import parquet
-
-    million = pa.table({"d": pa.array(days(10**6).astype(np.int32)).cast(pa.date32())})
-    counts: dict[tuple[int, ...], int] = {}
-    with parquet.ParquetWriter(path, million.schema) as writer:
-        for first in range(0, rows, 10**6):
-            size = min(10**6, rows - first)
-            writer.write_table(million.slice(0, size))
-            year, month, _ = (each[:size] for each in fields(10**6))
-            keys, found = np.unique(year.astype(np.int32) * 16 + month, return_counts=True)
-            for key, count in zip(keys.tolist(), found.tolist(), strict=True):
-                counts[key // 16, key % 16] = counts.get((key // 16, key % 16), 0) + count
-    return counts

@@ -141,6 +141,8 @@ class ViewTexts:
         inline = there[lengths[there] <= _INLINE]
         yield inline, self._views, inline * 16 + begins.start, lengths[inline]
         outside = there[lengths[there] > _INLINE]
+        if not len(outside):
+            return
         entries = self._numbers[first:last][outside]
         for number in np.unique(entries[:, 2]).tolist() if len(self._buffers) > 1 else [0]:
             mine = slice(None) if len(self._buffers) == 1 else entries[:, 2] == number

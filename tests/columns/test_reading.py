@@ -153,6 +153,12 @@ def test_nulls_are_neither_read_nor_errors() -> None:
         assert out.tolist() == [20309, -(2**31), 20310]
 
 
+def test_short_texts_with_a_null_need_no_buffer() -> None:
+    column = as_views(["1404/05/18", "1404/05/19"])
+    column = sources.ViewTexts(column._views, [], np.array([True, False]))
+    assert read(column) == [20309, None]
+
+
 def test_the_first_row_that_is_no_date_is_named() -> None:
     sn = pytest.importorskip("shamsi.numpy")
     texts = ["1404/05/18"] * 40_000
