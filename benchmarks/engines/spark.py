@@ -3,14 +3,10 @@
 import os
 import sys
 import time
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
-
-from shamsi import _kernel  # noqa: E402
+from shamsi import _kernel
 
 FIRST, SPAN = _kernel.year_start(1300), 55_000  # 1300-01-01, and days from there on
 
@@ -57,8 +53,3 @@ def measure(rows: int, rounds: int) -> dict[str, float]:
         return {name: median(seconds[1:]) for name, seconds in spent.items()}  # the first round compiles
     finally:
         session.stop()
-
-
-if __name__ == "__main__":
-    for name, cost in measure(int(sys.argv[1]) if sys.argv[1:] else 10_000_000, 5).items():
-        print(f"{name:6} {cost:6.1f} ns a row")

@@ -1,6 +1,6 @@
 """`find` and `check` over a column of text, in Python on the executors, by way of Arrow batches."""
 
-# pyright: basic, reportMissingImports=false
+# pyright: basic, reportMissingImports=false, reportAttributeAccessIssue=false
 # (PySpark's and PyArrow's functions are annotated in part, and need not be installed)
 
 from __future__ import annotations

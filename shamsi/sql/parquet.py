@@ -1,6 +1,6 @@
 """The calendar table as Parquet, written by PyArrow."""
 
-# pyright: basic, reportMissingImports=false
+# pyright: basic, reportMissingImports=false, reportAttributeAccessIssue=false
 # (PyArrow's compiled functions are annotated in part, and need not be installed)
 
 from itertools import islice
@@ -32,8 +32,9 @@ def write_parquet(file: str | IO[bytes], first: int, last: int) -> None:
         raise ModuleNotFoundError(wanted, name="pyarrow") from error
     days = rows(first, last)
     types = {"gregorian": pa.date32(), "day_number": pa.int32(), "is_leap": pa.bool_(), "solar_string": pa.string()}
+    types |= {"year": pa.int16(), "day_of_year": pa.int16()}
     types |= {name: pa.date32() for name in COLUMNS if name.endswith("_start")}
-    schema = pa.schema([pa.field(name, types.get(name, pa.int16()), nullable=False) for name in COLUMNS])
+    schema = pa.schema([pa.field(name, types.get(name, pa.int8()), nullable=False) for name in COLUMNS])
     with pq.ParquetWriter(file, schema) as writer:
         while batch := list(islice(days, _BATCH)):
             columns = dict(zip(COLUMNS, zip(*batch, strict=True), strict=True))

@@ -30,9 +30,8 @@ def _as_somebody() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def postgresql() -> Iterator[Any]:
-    """Return a connection to a fresh server; what it is asked in a test is rolled back by the test."""
-    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
+def server() -> Iterator[str]:
+    """Return how to connect to a fresh server; it starts once in a run."""
     programs, somebody = _programs(), _as_somebody()
     with tempfile.TemporaryDirectory(prefix="shamsi-pg-", dir="/tmp") as folder:  # a socket's path is short
         if somebody:
@@ -47,7 +46,17 @@ def postgresql() -> Iterator[Any]:
         run("initdb", "-U", "shamsi", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
         run("pg_ctl", "start", "-w", "-l", f"{folder}/log", "-o", " ".join([*_SERVER, "-k", folder]))
         try:
-            with psycopg.connect(f"host={folder} user=shamsi dbname=postgres", autocommit=True) as connection:
-                yield connection
+            yield f"host={folder} user=shamsi"
         finally:
             run("pg_ctl", "stop", "-m", "immediate")
+
+
+@pytest.fixture(scope="module")
+def postgresql(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Return a connection to a database that the tests of a module have to themselves."""
+    psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed")
+    host, name = request.getfixturevalue("server"), request.module.__name__.rpartition(".")[2]
+    with psycopg.connect(f"{host} dbname=postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    with psycopg.connect(f"{host} dbname={name}", autocommit=True) as connection:
+        yield connection

@@ -71,9 +71,7 @@ def test_postgresql(postgresql: Any, calendar: Path) -> None:
         cursor = postgresql.execute(statement)
         return cursor.fetchall() if cursor.description else []
 
-    postgresql.execute("CREATE SCHEMA page; SET search_path = page")
     for with_macros, body in blocks("postgresql"):
         if with_macros:
             postgresql.execute(sql.macros("postgresql"))
         say(body, run)
-    postgresql.execute("RESET search_path")

@@ -123,6 +123,6 @@ def test_parquet_has_typed_columns() -> None:
     write_parquet(file, 1403, 1404)
     table = parquet.read_table(io.BytesIO(file.getvalue()))
     kinds = [str(field.type) for field in table.schema]
-    numbers = ["int16"] * 6
-    assert kinds == ["date32[day]", "int32", *numbers, "bool", "int16", *["date32[day]"] * 3, "string"]
+    numbers = ["int16", "int8", "int8", "int8", "int16", "int8"]
+    assert kinds == ["date32[day]", "int32", *numbers, "bool", "int8", *["date32[day]"] * 3, "string"]
     assert table.to_pylist() == [row._asdict() for row in rows(1403, 1404)]
