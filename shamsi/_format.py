@@ -7,8 +7,8 @@ from shamsi._kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
 from shamsi._names import MONTHS
 
 _DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
-_BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-_PLAIN = {**_DIGITS, **_BIDI_MARKS}
+BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_PLAIN = {**_DIGITS, **BIDI_MARKS}
 
 
 def to_iso(year: int, month: int, day: int, /) -> str:

@@ -17,16 +17,17 @@ Kind: TypeAlias = "str | list[Kind] | dict[str, Kind]"
 Row: TypeAlias = dict[str, Any]
 
 _SPAN: dict[str, Kind] = {"start": "int32", "end": "int32"}
-_MENTION: dict[str, Kind] = {
+_PART: dict[str, Kind] = {
     **_SPAN,
-    **{"text": "string", "extent": _SPAN, "calendar": "string", "kind": "string", "native": "string"},
+    **{"text": "string", "extent": ["int32"], "calendar": "string", "kind": "string", "native": "string"},
     **{"earliest": "date", "latest": "date", "modifier": "string", "weekday": "int8", "assumed": ["string"]},
     **{"problem": "string", "rule": "string", "lang": "string", "confidence": "float64"},
 }
-MENTIONS: dict[str, Kind] = {"row": "int64", **_MENTION, "parts": [_MENTION]}
+_MENTION: dict[str, Kind] = {**_PART, "parts": [_PART]}  # parts have none of their own
+MENTIONS: dict[str, Kind] = {"row": "int64", **_MENTION}
 FINDINGS: dict[str, Kind] = {
-    **{"row": "int64", **_SPAN, "code": "string", "message": "string", "detail": "string"},
-    **{"delta_days": "int32", "diagnosis": "string", "spans": [_MENTION]},
+    **{"row": "int64", "code": "string", **_SPAN, "message": "string", "detail": "string"},
+    **{"spans": [_MENTION], "delta_days": "int32", "diagnosis": "string"},
     "suggestions": [{**_SPAN, "replacement": "string"}],
 }
 
@@ -50,7 +51,7 @@ def mention_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[O
     """
     for key, text in texts:
         for mention in find(text, **options) if text else ():
-            yield {"row": key, **_mention(mention), "parts": [*map(_mention, mention.parts)]}
+            yield {"row": key, **_mention(mention)}
 
 
 def finding_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[Options]) -> Iterator[Row]:
@@ -97,15 +98,17 @@ def _is_missing(value: object) -> bool:
 
 
 def _mention(mention: Mention) -> Row:
-    row = {name: getattr(mention, name) for name in _MENTION}
-    return row | {"extent": _span(*mention.extent), "assumed": [*mention.assumed]}
+    return {**_part(mention), "parts": [*map(_part, mention.parts)]}
+
+
+def _part(mention: Mention) -> Row:
+    row = {name: getattr(mention, name) for name in _PART}
+    return row | {"extent": [*mention.extent], "assumed": [*mention.assumed]}
 
 
 def _finding(finding: Finding) -> Row:
-    suggestions = [{**_span(each.start, each.end), "replacement": each.replacement} for each in finding.suggestions]
+    suggestions = [
+        {name: getattr(each, name) for name in ("start", "end", "replacement")} for each in finding.suggestions
+    ]
     row = {name: getattr(finding, name) for name in FINDINGS if name != "row"}
     return row | {"spans": [*map(_mention, finding.spans)], "suggestions": suggestions}
-
-
-def _span(start: int, end: int) -> Row:
-    return {"start": start, "end": end}

@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shamsi._errors import shown
+from shamsi._format import BIDI_MARKS
 from shamsi.columns.blocks import Array
 from shamsi.columns.reading import Piece, Texts
 
 _NOT_A_TIME = "NaT"  # how NumPy writes what is missing
-_MARKS = (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 
 
 def texts_of(array: Array, /) -> Texts:
@@ -197,7 +197,7 @@ def _there(valid: Array | None, first: int, last: int) -> Array | slice:
 def _codes() -> NDArray[np.uint8]:
     codes = np.full(0x2070, _OTHER, np.uint8)
     codes[:0x80] = np.arange(0x80)
-    codes[list(_MARKS)] = np.arange(0x80, 0x80 + len(_MARKS))
+    codes[list(BIDI_MARKS)] = np.arange(0x80, 0x80 + len(BIDI_MARKS))
     codes[0x660:0x66A] = np.arange(0xA0, 0xAA)
     codes[0x6F0:0x6FA] = np.arange(0xB0, 0xBA)
     return codes

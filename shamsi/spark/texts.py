@@ -5,54 +5,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
 from pyspark.sql import DataFrame
-from pyspark.sql.pandas.types import to_arrow_schema
-from pyspark.sql.types import (
-    ArrayType,
-    DataType,
-    DateType,
-    DoubleType,
-    IntegerType,
-    StringType,
-    StructField,
-    StructType,
-)
+from pyspark.sql.pandas.types import from_arrow_schema
+from pyspark.sql.types import StructType
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.text import checker, finder
+from shamsi.columns.mentions import FINDINGS, MENTIONS, Kind, Options, Row, check_options, finding_rows, mention_rows
+from shamsi.columns.records import schema_of
+from shamsi.text.finder import Reference
 
-_TEXT, _NUMBER, _DAY = StringType(), IntegerType(), DateType()
-_PART = {
-    **{"start": _NUMBER, "end": _NUMBER, "text": _TEXT, "extent": ArrayType(_NUMBER)},
-    **{"calendar": _TEXT, "kind": _TEXT, "native": _TEXT, "earliest": _DAY, "latest": _DAY},
-    **{"modifier": _TEXT, "weekday": _NUMBER, "assumed": ArrayType(_TEXT), "problem": _TEXT},
-    **{"rule": _TEXT, "lang": _TEXT, "confidence": DoubleType()},
-}
-
-
-def _struct(kinds: Mapping[str, DataType]) -> StructType:
-    return StructType([StructField(name, kind) for name, kind in kinds.items()])
-
-
-_MENTION = _struct(_PART | {"parts": ArrayType(_struct(_PART))})  # parts have none of their own
-_SUGGESTION = _struct({"start": _NUMBER, "end": _NUMBER, "replacement": _TEXT})
-_FINDING = _struct(
-    {
-        **{"code": _TEXT, "start": _NUMBER, "end": _NUMBER, "message": _TEXT, "detail": _TEXT},
-        **{"spans": ArrayType(_MENTION), "delta_days": _NUMBER, "diagnosis": _TEXT},
-        "suggestions": ArrayType(_SUGGESTION),
-    }
-)
 _ROWS = 5_000  # of the largest batch that goes back
 
 Key = str | Sequence[str]
-Read = Callable[[str], Iterable[Any]]
+Read = Callable[[Iterable[tuple[int, str | None]]], Iterator[Row]]
 
 
 def find(
@@ -62,7 +33,7 @@ def find(
     *,
     key: Key,
     languages: Sequence[str] | None = None,
-    reference: finder.Reference = None,
+    reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> DataFrame:
@@ -79,14 +50,8 @@ def find(
     >>> find(news, "body", key="id").select("id", "start", "native", "earliest").first()[:]
     (7, 5, '1404-05-18', datetime.date(2025, 8, 9))
     """
-    read = partial(
-        finder.find,
-        languages=languages,
-        reference=reference,
-        relative=relative,
-        min_confidence=min_confidence,
-    )
-    return _mapped(frame, text, key, _MENTION, read)
+    options = Options(languages=languages, reference=reference, relative=relative, min_confidence=min_confidence)
+    return _mapped(frame, text, key, MENTIONS, mention_rows, options)
 
 
 def check(
@@ -96,7 +61,7 @@ def check(
     *,
     key: Key,
     languages: Sequence[str] | None = None,
-    reference: finder.Reference = None,
+    reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> DataFrame:
@@ -110,19 +75,16 @@ def check(
     >>> check(news, "body", key="id").select("id", "code", "diagnosis", "suggestions.replacement").first()[:]
     (7, 'pair-mismatch', 'calque', ['27 مرداد 1404', '9 أغسطس 2025'])
     """
-    read = partial(
-        checker.check,
-        languages=languages,
-        reference=reference,
-        relative=relative,
-        min_confidence=min_confidence,
-    )
-    return _mapped(frame, text, key, _FINDING, read)
+    options = Options(languages=languages, reference=reference, relative=relative, min_confidence=min_confidence)
+    return _mapped(frame, text, key, FINDINGS, finding_rows, options)
 
 
-def _mapped(frame: DataFrame, text: str, key: Key, answer: StructType, read: Read) -> DataFrame:
+def _mapped(  # noqa: PLR0917
+    frame: DataFrame, text: str, key: Key, kinds: dict[str, Kind], rows_of: Any, options: Options
+) -> DataFrame:
     """The answers to the texts of a frame, after the key of each."""
-    read("")  # wrong options are told here, not by an executor
+    check_options(options)  # wrong options are told here, not by an executor
+    answer = schema_of({name: kind for name, kind in kinds.items() if name != "row"})
     names = [key] if isinstance(key, str) else list(key)
     for name in (*names, text):
         if name not in frame.columns:
@@ -130,8 +92,8 @@ def _mapped(frame: DataFrame, text: str, key: Key, answer: StructType, read: Rea
     for name in names:
         if name in answer.names:
             raise ShamsiError(f"key must not have the name of a column of the answer, {name}: rename it before")
-    schema = StructType([frame.schema[name] for name in names] + answer.fields)
-    rows = partial(_rows, read=read, answer=to_arrow_schema(answer), names=schema.names)
+    schema = StructType([frame.schema[name] for name in names] + from_arrow_schema(answer).fields)
+    rows = partial(_rows, read=partial(rows_of, **options), answer=answer, names=schema.names)
     return frame.select(*names, text).mapInArrow(rows, schema)
 
 
@@ -141,24 +103,8 @@ def _rows(
     """The answers to the texts in the last column, with the other columns of their rows before them."""
     for batch in batches:
         *keys, texts = batch.columns
-        places: list[int] = []
-        answers: list[dict[str, Any]] = []
-        for place, text in enumerate(texts.to_pylist()):
-            found = [_record(value) for value in read(text)] if text else []
-            answers += found
-            places += [place] * len(found)
-        for first in range(0, len(answers), _ROWS):
-            some, taken = answers[first : first + _ROWS], pa.array(places[first : first + _ROWS])
+        answers = read(enumerate(texts.to_pylist()))
+        while some := [*islice(answers, _ROWS)]:
+            taken = pa.array([row["row"] for row in some])
             columns = [pa.array([row[field.name] for row in some], field.type) for field in answer]
             yield pa.RecordBatch.from_arrays([*(column.take(taken) for column in keys), *columns], names)
-
-
-def _record(value: Any) -> dict[str, Any]:
-    """A mention or a finding, and what is in it, in types that Arrow takes."""
-    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return _record(value) if is_dataclass(value) else value

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from shamsi._errors import ShamsiError, shown
+from shamsi._kernel import MIN_DAYS
 
 _START = "DATE '0622-03-21'"  # the first day: days are counted from it, so that none is negative
-_BEFORE_1970 = 492268
+_BEFORE_1970 = -MIN_DAYS
 _JULIAN_DAY = 1948320  # of that first day, at its noon
 
 

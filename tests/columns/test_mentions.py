@@ -43,7 +43,7 @@ COLUMNS: dict[str, Any] = {
 def as_mention(row: dict[str, Any]) -> Any:
     """The mention that a row was made of, by the members of the dataclass alone."""
     members = {field.name: row[field.name] for field in dataclasses.fields(shamsi.Mention) if field.name in row}
-    members["extent"] = (row["extent"]["start"], row["extent"]["end"])
+    members["extent"] = tuple(row["extent"])
     members["assumed"] = tuple(row["assumed"])
     members["parts"] = tuple(map(as_mention, row.get("parts", ())))
     return shamsi.Mention(**members)
@@ -68,8 +68,7 @@ def test_findings_of_every_kind_of_column(name: str) -> None:
         assert row.pop("row") == place
         suggestions = tuple(shamsi.Suggestion(**each) for each in row.pop("suggestions"))
         spans = tuple(map(as_mention, row.pop("spans")))
-        plain = tuple(dataclasses.replace(span, parts=()) for span in finding.spans)
-        assert shamsi.Finding(**row, spans=spans, suggestions=suggestions) == dataclasses.replace(finding, spans=plain)
+        assert shamsi.Finding(**row, spans=spans, suggestions=suggestions) == finding
 
 
 def test_the_types_say_all_that_a_mention_and_a_finding_have() -> None:
