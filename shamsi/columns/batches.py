@@ -87,6 +87,8 @@ def check_unit(unit: str, /) -> None:
 def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:
     found = np.empty(len(ticks), source.dtype)
     look_up(source, ticks, found, per_day=per_day)
+    if len(found) and found.min() > source[0]:  # what a table says of no day is less than all else
+        return found, None
     first, last = max(MIN_DAYS * per_day, _ENDS.min), min((MAX_DAYS + 1) * per_day - 1, _ENDS.max)
     if not len(ticks) or (ticks.min() >= first and ticks.max() <= last):
         return found, None

@@ -11,17 +11,17 @@ from shamsi._format import parse_numeric, refusal
 from shamsi._kernel import days, is_valid
 from shamsi.columns.blocks import Array, Fault, write_days
 from shamsi.columns.layouts import LEAST, Part, Word, layout_of
+from shamsi.columns.scratch import BLOCK, borrowed
 from shamsi.columns.table import NO_DAY, days_by_fields
 
 Starts: TypeAlias = Array | range
 Piece: TypeAlias = tuple[Array | slice, NDArray[np.uint8], Starts, Array | int]  # rows; bytes; their starts and lengths
 
-_ROWS = 1 << 15
 _LONGEST = 64  # bytes of a row that may have a layout
 _LAYOUTS = 32  # of one length; what has others still is read one by one
 _REMEMBERED = 1 << 16
 _GREGORIAN = days(1700, 1, 1), days(2201, 1, 1) - 1  # years that `parse_numeric` refuses
-_NAMES = ("word", "fault", "pairs", "part", "sum", "place")
+_NAMES = ("word", "fault", "pairs", "part", "sum", "place")  # what is kept of a word while it is read
 _NONE = np.empty(0, np.int64)
 _HIGH = {2: 0x8080, 4: 0x80808080, 8: 0x8080808080808080}
 
@@ -55,33 +55,31 @@ def read(texts: Texts, out: Array, /, *, strict: bool = False) -> Fault | None:
     >>> out.astype(str).tolist()
     ['2025-08-09', 'NaT']
     """
-    reader, numbers = _Reader(texts), np.empty(_ROWS, np.int32)
     target = out.view(np.int64) if out.dtype.kind == "M" else out
-    for first in range(0, len(texts), _ROWS):
-        piece = target[first : first + _ROWS]
-        block = numbers[: len(piece)]
-        block.fill(NO_DAY)
-        for part in texts.pieces(first, first + len(block)):
-            reader.read(first, part, block)
-        if write_days(block, piece) and strict:
-            for row in np.flatnonzero(block == NO_DAY) + first:
-                text = texts.text(int(row))
-                if text is not None:
-                    return int(row), _error(text)
+    with borrowed(np.int32, np.int32, *[np.uint64] * len(_NAMES)) as (numbers, found, *words):
+        reader = _Reader(texts, found, dict(zip(_NAMES, words, strict=True)))
+        for first in range(0, len(texts), BLOCK):
+            piece = target[first : first + BLOCK]
+            block = numbers[: len(piece)]
+            block.fill(NO_DAY)
+            for part in texts.pieces(first, first + len(block)):
+                reader.read(first, part, block)
+            if write_days(block, piece) and strict:
+                for row in np.flatnonzero(block == NO_DAY) + first:
+                    text = texts.text(int(row))
+                    if text is not None:
+                        return int(row), _error(text)
     return None
 
 
 class _Reader:
     """What was learnt of a column: the layouts of its rows, and the numbers of those that have none."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, found: Array, scratch: dict[str, Array]) -> None:
         self._texts = texts
         self._layouts: dict[int, list[tuple[Word, ...]]] = {}
         self._numbers: dict[str, int] = {}
-        self._scratch = {
-            name: np.empty(_ROWS * 8, np.uint8) for name in ("word", "fault", "pairs", "part", "sum", "place")
-        }
-        self._found = np.empty(_ROWS, np.int32)
+        self._found, self._scratch = found, scratch
 
     def read(self, first: int, piece: Piece, block: Array) -> None:
         """Read a piece into its rows of the block, which begins at the column's row `first`."""
@@ -205,7 +203,7 @@ class _Reader:
         return taken
 
     def _array(self, name: str, count: int, width: int) -> Array:
-        array: Array = self._scratch[name][: count * width].view(f"<u{width}")
+        array: Array = self._scratch[name].view(f"<u{width}")[:count]
         return array
 
 
