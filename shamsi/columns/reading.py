@@ -21,8 +21,10 @@ _LONGEST = 64  # bytes of a row that may have a layout
 _LAYOUTS = 32  # of one length; what has others still is read one by one
 _REMEMBERED = 1 << 16
 _GREGORIAN = days(1700, 1, 1), days(2201, 1, 1) - 1  # years that `parse_numeric` refuses
+_Layout: TypeAlias = tuple[Word, ...]
 _NAMES = ("word", "fault", "pairs", "part", "sum", "place")  # what is kept of a word while it is read
 _NONE = np.empty(0, np.int64)
+_recent: "dict[tuple[type[Texts], int], list[_Layout]]" = {}  # at most 64 lengths of four kinds of text
 _HIGH = {2: 0x8080, 4: 0x80808080, 8: 0x8080808080808080}
 
 
@@ -60,7 +62,7 @@ def read(texts: Texts, out: Array, /, *, strict: bool = False) -> Fault | None:
         reader = _Reader(texts, found, dict(zip(_NAMES, words, strict=True)))
         for first in range(0, len(texts), BLOCK):
             piece = target[first : first + BLOCK]
-            block = numbers[: len(piece)]
+            block = numbers[: len(piece)] if target.dtype == np.int64 else piece
             block.fill(NO_DAY)
             for part in texts.pieces(first, first + len(block)):
                 reader.read(first, part, block)
@@ -69,6 +71,7 @@ def read(texts: Texts, out: Array, /, *, strict: bool = False) -> Fault | None:
                     text = texts.text(int(row))
                     if text is not None:
                         return int(row), _error(text)
+        reader.keep()
     return None
 
 
@@ -77,7 +80,7 @@ class _Reader:
 
     def __init__(self, texts: Texts, found: Array, scratch: dict[str, Array]) -> None:
         self._texts = texts
-        self._layouts: dict[int, list[tuple[Word, ...]]] = {}
+        self._layouts: dict[int, dict[_Layout, bool]] = {}  # by length, and whether any row had them
         self._numbers: dict[str, int] = {}
         self._found, self._scratch = found, scratch
 
@@ -101,10 +104,12 @@ class _Reader:
 
         Their places in the column are told one by one, or the first of those that follow one another.
         """
-        known = self._layouts.setdefault(length, []) if LEAST <= length <= _LONGEST else []
+        known = self._known(length)
         left: Array | None = None
         for layout in known:
+            before = len(starts) if left is None else len(left)
             left = self._try(layout, data, starts, left, numbers)
+            known[layout] |= len(left) < before
             if not len(left):
                 return
         left = np.arange(len(starts)) if left is None else left
@@ -116,10 +121,21 @@ class _Reader:
                 numbers[row] = self._number(text)
                 left = left[1:]
             else:
-                known.append(taught)
+                known[taught] = True
                 left = self._try(taught, data, starts, left, numbers)
 
-    def _learn(self, text: str, length: int) -> tuple[Word, ...] | None:
+    def _known(self, length: int) -> dict[_Layout, bool]:
+        """Return the layouts of a length that rows had here, or in the last column of such text."""
+        if length not in self._layouts:
+            self._layouts[length] = dict.fromkeys(_recent.get((type(self._texts), length), ()), False)
+        return self._layouts[length]
+
+    def keep(self) -> None:
+        """Let the next column of such text begin with the layouts of this one: batches of a stream are columns."""
+        for length, known in self._layouts.items():
+            _recent[type(self._texts), length] = [layout for layout, had in known.items() if had]
+
+    def _learn(self, text: str, length: int) -> _Layout | None:
         if text in self._numbers or not self._texts.encode(text):
             return None
         return layout_of(text, length, self._texts.encode)
@@ -133,7 +149,7 @@ class _Reader:
                 self._numbers[text] = number
         return number
 
-    def _try(self, layout: tuple[Word, ...], data: Array, starts: Starts, these: Array | None, numbers: Array) -> Array:
+    def _try(self, layout: _Layout, data: Array, starts: Starts, these: Array | None, numbers: Array) -> Array:
         """Read those rows that have a layout, and return the others."""
         begins = starts if these is None else _of(starts, these)
         total, fault = self._array("sum", len(begins), 8), None
