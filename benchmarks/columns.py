@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
+from os import environ
 from pathlib import Path
+from shutil import which
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -90,6 +92,9 @@ def measured(engines: Iterable[str], rows: int, rounds: int) -> Times:
     for engine in engines:
         if not find_spec(NEEDED[engine]):
             print(f"skipped: {engine} ({NEEDED[engine]} is not installed)")
+            continue
+        if engine == "spark" and not (which("java") or environ.get("JAVA_HOME")):
+            print("skipped: spark (Java is not installed)")
             continue
         times[engine] = import_module(f"benchmarks.engines.{engine}").measure(rows, rounds)
         copy = times["numpy"][COPY] if "numpy" in times else copy

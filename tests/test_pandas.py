@@ -363,8 +363,13 @@ class TestReading:
                 call()
 
 
-@pytest.mark.parametrize("pyarrow", [True, False], ids=["with PyArrow", "without"])
-@pytest.mark.parametrize("kind", [*PLAIN, *ARROW, "object"])
+@pytest.mark.parametrize(
+    ("kind", "pyarrow"),
+    [
+        *[pytest.param(kind, True, id=f"{kind} with PyArrow") for kind in (*PLAIN, *ARROW, "object")],
+        *[pytest.param(kind, False, id=f"{kind} without") for kind in (*PLAIN, "object")],
+    ],
+)
 class TestWriting:
     STYLES = (
         ("%Y-%m-%d", "en", None),
@@ -375,8 +380,6 @@ class TestWriting:
 
     def test_the_shared_days(self, kind: str, pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
         if not pyarrow:
-            if kind in ARROW:
-                pytest.skip("Arrow's days need PyArrow")
             monkeypatch.setattr("shamsi.columns.frames.find_spec", lambda _: None)
         for pattern, lang, digits in self.STYLES:
             expected = [

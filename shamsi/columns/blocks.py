@@ -233,7 +233,9 @@ def _most(values: Array) -> int:
 
 
 def write_days(numbers: Array, piece: Array, /) -> bool:
-    """Copy int32 days, unless they are written there already, and tell whether any is missing; into int64 a missing one goes as NumPy stores NaT.
+    """Copy int32 days, unless they lie there already, and tell whether any is missing.
+
+    Into int64 a missing one goes as NumPy stores NaT.
 
     >>> piece = np.zeros(2, np.int64)
     >>> write_days(np.array([20167, NO_DAY], np.int32), piece), piece.view("datetime64[D]").astype(str).tolist()

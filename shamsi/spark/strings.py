@@ -13,6 +13,7 @@ from pyspark.sql import functions as F
 
 from shamsi._directives import CLOCK, DATE, DIRECTIVES, WEEKDAY, Token, tokens
 from shamsi._errors import ShamsiError, shown
+from shamsi._format import BIDI_MARKS
 from shamsi._kernel import year_start
 from shamsi._names import DIGITS, numerals
 from shamsi._writing import compiled
@@ -20,7 +21,6 @@ from shamsi.spark.fields import Dates, column_of, date_of, day_of
 from shamsi.sql.formulas import Day
 
 _LATIN = DIGITS["latn"]
-_BIDI_MARKS = "".join(map(chr, (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _NUMBERS = r"^[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}$"
 _LITERAL = -1  # a kind beside those of directives
 _YEAR = (year_start(1403), year_start(1404) - 1)  # 366 days, whose texts serve every year
@@ -81,7 +81,7 @@ def to_gregorian(years: Dates, months: Dates | None = None, days: Dates | None =
 
 
 def _read(text: Column) -> Column:
-    text = F.trim(F.translate(text, DIGITS["arabext"] + DIGITS["arab"] + _BIDI_MARKS, _LATIN * 2))
+    text = F.trim(F.translate(text, DIGITS["arabext"] + DIGITS["arab"] + "".join(map(chr, BIDI_MARKS)), _LATIN * 2))
     separator = text.substr(5, 1)
     year, month, day = text.substr(1, 4), *(F.split_part(text, separator, F.lit(part)) for part in (2, 3))
     is_persian = ~year.try_cast("int").between(1700, 2200)

@@ -1,6 +1,7 @@
 """The fields of a day as SQL: an expression for any column, or functions for the databases that keep them."""
 
 from shamsi._errors import ShamsiError, shown
+from shamsi._format import BIDI_MARKS
 from shamsi.sql.dialects import Dialect, dialect_of
 from shamsi.sql.formulas import Day, since_of
 from shamsi.sql.text import Sql, SqlArithmetic
@@ -25,7 +26,6 @@ _KNOWN = ("passed", "year", "month", "day", "is_leap")  # functions that others 
 
 _LATIN = "0123456789"
 _OTHER_DIGITS = "".join(chr(zero + n) for zero in (0x6F0, 0x660) for n in range(10))
-_BIDI_MARKS = (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
 
 
@@ -124,7 +124,7 @@ def _column(words: Dialect, field: str, day: Day) -> str:
 
 def _latin_digits(words: Dialect) -> str:
     """A text with Latin digits, without blanks around and marks of direction anywhere."""
-    marks = " || ".join(words.character.format(code=code) for code in _BIDI_MARKS)
+    marks = " || ".join(words.character.format(code=code) for code in BIDI_MARKS)
     return f"trim(translate(text, '{_OTHER_DIGITS}' || {marks}, '{_LATIN}{_LATIN}'))"
 
 
