@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi._integers import integer
+from shamsi._kernel import MAX_YEAR, MIN_YEAR
 from shamsi._names import FILES
 from shamsi._notation import refuse_gregorian
 from shamsi.lang.fold import fold
@@ -32,6 +33,7 @@ Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
 _LONGEST = 200  # characters of a period in words
 _PARTS = {"season", "quarter", "half"}  # what prose has no ranges of, but a period may
 _SHORT_END = re.compile(r".*[sh/-][dyz]").match
+_LAST_CENTURY = MAX_YEAR - 99
 _SHORT, _FULL = 2, 4  # digits of a year without its century, and with it
 _LEADING = frozenset("rIfPB")  # words that may lead a period in: «د», «از», «في», "from", "between"
 
@@ -44,7 +46,8 @@ def read(text: str, lang: str | None, century: int | None, /) -> tuple[int, int]
     """
     if lang is not None and lang not in FILES:
         raise ShamsiError(f"lang must be one of {', '.join(map(repr, FILES))}, got {shown(lang)}")
-    century = None if century is None else integer("century", century)
+    if century is not None and not MIN_YEAR <= (century := integer("century", century)) <= _LAST_CENTURY:
+        raise RangeError(f"century must be {MIN_YEAR}..{_LAST_CENTURY}, got {shown(century)}")
     problem: ShamsiError | None = None
     for code in _codes(text, lang) if len(text) <= _LONGEST else ():
         ends = _ends(text, code)
