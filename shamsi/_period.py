@@ -8,7 +8,7 @@ import datetime as dt
 
 from shamsi import _units
 from shamsi._date import Date
-from shamsi._errors import ParseError, shown
+from shamsi._errors import DateError, ParseError, shown
 from shamsi._integers import integer
 from shamsi._run import Run, day_number
 
@@ -84,14 +84,17 @@ class Period(Run):
 
     @classmethod
     def fiscal_year(cls, year: int, /, *, first_month: int) -> Self:
-        """Return the twelve months from a month of a year on: named by the year in which they begin.
+        """Return the twelve months that begin with a month: the fiscal year named by the year in which it ends.
 
-        >>> str(Period.fiscal_year(1403, first_month=7))
-        '1403-07/1404-06'
+        Afghanistan's begins with month 10. Raises DateError for a month outside 1..12.
+
+        >>> str(Period.fiscal_year(1404, first_month=10)), Period.fiscal_year(1404, first_month=1) == Period.year(1404)
+        ('1403-10/1404-09', True)
         """
         month = integer("first_month", first_month)
-        _units.part("month", year, month)
-        return cls._of(_units.months(12 * integer("year", year) + month - 1, 12))
+        if not 1 <= month <= 12:
+            raise DateError(f"first_month must be 1..12, got {shown(month)}")
+        return cls._of(_units.months(12 * (integer("year", year) - (month > 1)) + month - 1, 12))
 
     @classmethod
     def week(cls, day: Date, /) -> Self:
