@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 
-from shamsi._errors import ParseError, ShamsiError, shown
+from shamsi._errors import ParseError, RangeError, ShamsiError, shown
 from shamsi._format import plain, refusal
-from shamsi._kernel import days, is_valid
+from shamsi._integers import integer
+from shamsi._kernel import MAX_YEAR, MIN_YEAR, days, is_valid
+from shamsi._names import FILES
 from shamsi._units import Run, part
 
 _LETTERS = {"S": "season", "Q": "season", "H": "half"}
@@ -34,6 +36,22 @@ def read(text: str, /) -> Run | None:
     if runs[-1][1] < runs[0][0]:
         raise ShamsiError(f"the end must not be before the start; swap them, got {shown(text)}")
     return runs[0][0], runs[-1][1]
+
+
+def checked(lang: str | None, century: int | None, /) -> int | None:
+    """Return the century as a plain int, if there is one; raises for a language or a century that there is not.
+
+    >>> checked("fa", 1300)
+    1300
+    """
+    if lang is not None and lang not in FILES:
+        raise ShamsiError(f"lang must be one of {', '.join(map(repr, FILES))}, got {shown(lang)}")
+    if century is None:
+        return None
+    century, last = integer("century", century), MAX_YEAR - 99
+    if not MIN_YEAR <= century <= last:
+        raise RangeError(f"century must be {MIN_YEAR}..{last}, got {shown(century)}")
+    return century
 
 
 def refuse_gregorian(year: int, text: str, /) -> None:

@@ -130,9 +130,9 @@ class Period(Run):
         >>> Period.parse("۱۸ تا ۲۰ مرداد ۱۴۰۴")
         shamsi.Period(shamsi.Date(1404, 5, 18), shamsi.Date(1404, 5, 20))
         """
-        from shamsi._notation import read
+        from shamsi._notation import checked, read
 
-        run = read(text)
+        century, run = checked(lang, century), read(text)
         if run is None:
             from shamsi.text.periods import read as read_words
 

@@ -142,6 +142,8 @@ def test_the_text_of_a_mention_is_its_period_too(mention: shamsi.Mention) -> Non
         ("18 to 20 Mordad 1404", "1404-05-18/1404-05-20"),
         ("18–20 Mordad 1404", "1404-05-18/1404-05-20"),
         ("Mordad 18-20, 1404", "1404-05-18/1404-05-20"),
+        ("18th to 20th of Mordad 1404", "1404-05-18/1404-05-20"),
+        ("1st half of 1404", "1404-H1"),
         ("from 18 Mordad to 3 Mehr 1404", "1404-05-18/1404-07-03"),
         ("the year 1404", "1404"),
         ("1360s", "136X"),
@@ -191,15 +193,20 @@ def test_two_digits_need_their_century(text: str, century: int, native: str) -> 
         ("۱۸ مرداد", "must name its year"),
         ("18 to 20 Mordad", "must name its year"),
         ("مرداد امسال", "must name its year, not count from today"),
-        ("ماه گذشته", "must name its year, not count from today"),
+        ("ماه گذشته", "must be one period with its year"),
         ("اواخر مرداد ۱۴۰۴", "must name exact days"),
         ("نیمه مرداد ۱۴۰۴", "must name exact days"),
         ("early Mordad 1404", "must name exact days"),
         ("۵ و ۱۲ مهر ۱۴۰۴", "must be one run of days, not a list"),
         ("۲۰ تا ۱۸ مرداد ۱۴۰۴", "the end must not be before the start"),
+        ("۲۰ مرداد تا ۱۸ مرداد ۱۴۰۴", "the range runs backwards, or its other end lacks a year"),
+        ("۲۰ شهریور ۱۴۰۴ تا ۱۸ مرداد", "the range runs backwards, or its other end lacks a year"),
+        ("مهر تا مرداد ۱۴۰۴", "the end must not be before the start"),
         ("۱۴۰۴ تا ۱۴۰۲", "the end must not be before the start"),
         ("یکشنبه ۱۸ مرداد ۱۴۰۴", "1404-05-18 is another day of the week"),
         ("شنبه ۱۸ تا شنبه ۲۱ مرداد ۱۴۰۴", "must be one period|another day of the week"),
+        ("سال مالی ۱۴۰۴", "a fiscal or school year has months of its own"),
+        ("سال تحصیلی ۱۴۰۳-۱۴۰۴", "a fiscal or school year has months of its own"),
         ("۱۴۰۴/۰۵", "may be a month or a year"),
         ("18/05/1404", "must be year-first"),
         ("تابستان", "must be one period with its year"),
@@ -242,8 +249,9 @@ def test_the_language(lang: Any) -> None:
     if lang is None:
         assert Period.parse("Mordad 1404", lang=lang) == Period.month(1404, 5)
         return
-    with pytest.raises(shamsi.ShamsiError, match=r"lang must be one of 'en', 'fa', .*, got "):
-        Period.parse("مرداد ۱۴۰۴", lang=lang)
+    for text in ("مرداد ۱۴۰۴", "1404-05"):
+        with pytest.raises(shamsi.ShamsiError, match=r"lang must be one of 'en', 'fa', .*, got "):
+            Period.parse(text, lang=lang)
 
 
 def test_the_codes_of_one_language_read_alike() -> None:
@@ -254,6 +262,8 @@ def test_the_codes_of_one_language_read_alike() -> None:
 def test_the_century_is_an_integer(century: Any) -> None:
     with pytest.raises(TypeError, match="century must be an int"):
         Period.parse("دهه شصت", century=century)
+    with pytest.raises(TypeError, match="century must be an int"):
+        Period.parse("1404", century=century)
 
 
 UNITS = ("day", "week", "month", "season", "half", "year", "decade")
