@@ -19,6 +19,7 @@ __all__ = [
     "Mention",
     "Pair",
     "ParseError",
+    "Period",
     "RangeError",
     "ShamsiError",
     "Suggestion",
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from shamsi._certainty import certainty
     from shamsi._date import Date
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
+    from shamsi._period import Period
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
     from shamsi.exports.offsets import offsets
@@ -52,6 +54,7 @@ else:
         "_certainty": ("certainty",),
         "_date": ("Date",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
+        "_period": ("Period",),
         "exports.documents": ("export",),
         "exports.edtf": ("edtf",),
         "exports.offsets": ("offsets",),

@@ -79,6 +79,15 @@ def test_the_calendar_loads_nothing_slow() -> None:
     assert loaded_by("import shamsi; shamsi.Date") & (SLOW | {"shamsi.lang", "shamsi.text"}) == set()
 
 
+def test_periods_load_nothing_slow() -> None:
+    loaded = loaded_by("import shamsi; shamsi.Period.month(1404, 5).next(); str(shamsi.Period.year(1404))")
+    assert loaded & (SLOW | {"shamsi.lang", "shamsi.text"}) == set()
+
+
+def test_periods_in_numbers_load_nothing_that_reads_texts() -> None:
+    assert not {"shamsi.lang", "shamsi.text"} & loaded_by("import shamsi; shamsi.Period.parse('1404-05')")
+
+
 def test_printing_in_english_loads_nothing_slow() -> None:
     loaded = loaded_by("import shamsi; shamsi.Date(1403, 12, 30).format('%A %B %G-%V', digits='arabext')")
     assert loaded & (SLOW | {"shamsi.lang", "shamsi.text"}) == set()

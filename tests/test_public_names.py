@@ -17,6 +17,7 @@ ROOMS = {
     "Mention": "shamsi.text.mention",
     "Pair": "shamsi.text.pairs",
     "ParseError": "shamsi._errors",
+    "Period": "shamsi._period",
     "RangeError": "shamsi._errors",
     "ShamsiError": "shamsi._errors",
     "Suggestion": "shamsi.text.checker",

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from shamsi.lang.fold import fold_form
 
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
+ENGLISH = "en"  # spoken to in English, but not read in it: its file is no language of texts
 
 # The word lists of a language file, and the token class that each makes.
 WORD_CLASSES = {
@@ -153,7 +154,7 @@ def load(code: str) -> Language:
     >>> load("fa").opening["name"]
     'Persian'
     """
-    if code in LANGUAGES:
+    if code in LANGUAGES or code == ENGLISH:
         return Language(files("shamsi.lang").joinpath(f"{code}.toml").read_text("utf-8"))
     try:
         language = Language(Path(code).read_text("utf-8"), code)

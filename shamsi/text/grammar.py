@@ -137,6 +137,17 @@ class Grammar:
                 if refused is not None:
                     refused.append((_shape(letters, name, first, last), why))
 
+    def spelled(self, tokens: Tokens) -> Iterator[Shape]:
+        """The dates of a text that is known to be nothing but dates: whatever stands around a match, it is one."""
+        position = 0
+        while start := self._first(tokens.letters, position):
+            found = self._core(tokens.letters, start.start())
+            position = found.end() if found else start.end()
+            if found:
+                name = self._name(found)
+                shape = _shape(tokens.letters, name, found.start(), position)
+                yield shape._replace(reads=self._reads.get(name, ""))
+
 
 @cache
 def grammar_of(lexicon: Lexicon, lang: str | None) -> Grammar:

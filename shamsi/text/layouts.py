@@ -20,8 +20,8 @@ def month_then_day(draft: Draft) -> Draft | Refusal:
     draft.kind, draft.calendar = "day" if days else "month", name.calendar
     draft.members = [Fields(draft.shape.first, draft.shape.last, day, name.number, year) for day in days or [None]]
     if len(days) > 1:
-        draft.members[0].last = draft.members[1].first = draft.tokens.letters.index("R", draft.shape.first)
-        draft.members[1].first += 1
+        joint = next(k for k in range(month_at, draft.shape.last) if draft.tokens.letters[k] in "Rh-")
+        draft.members[0].last, draft.members[1].first = joint, joint + 1
     return draft if all(day is None or 0 < day <= _LONGEST_MONTH for day in days) else Refusal.NO_DAY
 
 

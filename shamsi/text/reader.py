@@ -119,9 +119,9 @@ def _months(draft: Draft) -> Draft | Refusal:
 def _part_of_month(draft: Draft) -> Draft | Refusal:
     """A half or a third of a month: نیمه دوم مهر, دهه اول محرم."""
     months = _months(draft)
-    halves = draft.tokens.letters[draft.shape.first] == "H"
+    halves = bool(_places(draft, "H"))
     draft.kind, draft.parts_of_month = ("half", 2) if halves else ("range", 3)
-    draft.number = draft.tokens.number(draft.shape.first + 1).value
+    draft.number = draft.tokens.number(_places(draft, "o")[0]).value
     draft.members[0].first = draft.shape.first
     return months if draft.number <= draft.parts_of_month else Refusal.PART_OF_MONTH
 
@@ -254,9 +254,9 @@ def _century(draft: Draft) -> Draft | Refusal:
 
 
 def _part(draft: Draft) -> Draft | Refusal:
-    quarter = draft.tokens.letters[draft.shape.first] == "Q"
+    quarter = draft.tokens.letters[_places(draft, "QH")[0]] == "Q"
     draft.kind = "quarter" if quarter else "half"
-    draft.number = draft.tokens.number(draft.shape.first + 1).value
+    draft.number = draft.tokens.number(_places(draft, "o")[0]).value
     draft.members[0].year = draft.tokens.number(_places(draft, "Y")[0])
     return draft if draft.number <= (4 if quarter else 2) else Refusal.PART_OF_YEAR
 

@@ -35,6 +35,7 @@ class Context:
     persian: bool = False  # an Arabic text that names Solar Hijri months
     votes: Votes = field(default_factory=Votes)
     is_own: bool = False  # whether the reference was read from the text itself
+    told: str | None = None  # the calendar that the caller says all is in
 
 
 def resolve(draft: Draft, context: Context) -> list[Value]:
@@ -56,6 +57,8 @@ def resolve(draft: Draft, context: Context) -> list[Value]:
 def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -> tuple[str, Ground]:
     """By era, then month name, then language and year; and which of them decided."""
     year = member.year.value if member.year else None
+    if context.told:
+        return context.told, Ground.ERA
     if draft.calendar and draft.calendar not in READ:  # 12 كيهك 1735 ش
         return draft.calendar, Ground.MONTH
     if era and era.calendar == "persian" and not era.offset and year and 1600 <= year <= 2100:

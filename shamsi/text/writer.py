@@ -77,13 +77,13 @@ def _whole(drafts: list[Draft], parts: tuple[Mention, ...], values: list[Value],
         parts=parts,
         assumed=tuple(dict.fromkeys(what for draft in drafts for what in draft.assumed)),
         problem=next((v.problem for v in values if v.problem), None),
-        rule=f"{drafts[0].shape.name}-{_joint(drafts)}",
+        rule=f"{drafts[0].shape.name}-{joint(drafts)}",
         lang=first.lang,
         confidence=min(part.confidence for part in parts),
     )
 
 
-def _joint(drafts: list[Draft]) -> str:
+def joint(drafts: list[Draft]) -> str:
     """Whether the dates are the members of a list, «۵ و ۱۲ مهر», or the ends of a range."""
     if len(drafts) > 1:
         return "range"

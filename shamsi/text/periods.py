@@ -1,0 +1,172 @@
+"""Periods: a text that is nothing but one period in words, read by the patterns that find dates in prose."""
+# pyright: reportUnnecessaryIsInstance=false
+# callers without a type checker are answered too
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
+from shamsi._names import FILES
+from shamsi._notation import refuse_gregorian
+from shamsi.lang.fold import fold
+from shamsi.lang.language import ENGLISH, LANGUAGES
+from shamsi.lang.lexicon import lexicon
+from shamsi.text import ranges
+from shamsi.text.calendars import EPOCH, NAMES
+from shamsi.text.drafts import Draft
+from shamsi.text.grammar import grammar_of
+from shamsi.text.lexer import lexer_of
+from shamsi.text.reader import read as read_shape
+from shamsi.text.reasons import Ground
+from shamsi.text.resolver import Context, resolve
+from shamsi.text.scanner import Window
+from shamsi.text.tokens import Number
+from shamsi.text.values import Value
+from shamsi.text.writer import joint
+
+Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
+
+_LONGEST = 200  # characters of a period in words
+_PARTS = {"season", "quarter", "half"}  # what prose has no ranges of, but a period may
+_SHORT_END = re.compile(r".*[sh/-][dyz]").match
+_HALF_YEAR = 186  # days
+_SHORT, _FULL = 2, 4  # digits of a year without its century, and with it
+_LEADING = frozenset("rIfPB")  # words that may lead a period in: «د», «از», «في», "from", "between"
+
+
+def read(text: str, lang: str | None, century: int | None, /) -> tuple[int, int]:
+    """Return the first and last day number of a period in words; raises as `Period.parse` says.
+
+    >>> read("18 to 20 Mordad 1404", None, None), read("18 إلى 20 مرداد 1404", "ar", None)
+    ((20309, 20311), (20309, 20311))
+    """
+    problem: ShamsiError | None = None
+    for code in _codes(text, lang) if len(text) <= _LONGEST else ():
+        ends = _ends(text, code)
+        if ends:
+            try:
+                return _run(ends, code, century, text)
+            except ShamsiError as error:  # another language may read it otherwise
+                problem = problem or error
+    raise problem or ParseError(
+        "text must be one period with its year, such as 'مرداد ۱۴۰۴', 'summer 1404', '۱۸ تا ۲۰ مرداد ۱۴۰۴', '1404-05' "
+        f"or '1404-05-18/1404-05-20', got {shown(text)}"
+    )
+
+
+def _codes(text: str, lang: str | None) -> tuple[str, ...]:
+    """The language files to read with, one after the other."""
+    if lang is not None:
+        return (FILES[lang] or ENGLISH,)
+    return (ENGLISH,) if any("a" <= char <= "z" for char in text.lower()) else LANGUAGES
+
+
+def _ends(text: str, code: str) -> Ends | None:
+    """The one date, or the two ends, that a text is made of, as printed; None where it is made of anything else."""
+    folded = fold(text.strip().lower())
+    known = lexicon((ENGLISH,) if code == ENGLISH else LANGUAGES)
+    size = len(folded.code)
+    tokens = lexer_of(known, code, relative=False).read(folded, Window(0, size, 0, size))
+    drafts = [read_shape(shape, tokens) for shape in grammar_of(known, code).spelled(tokens)]
+    dates = [draft for draft in drafts if isinstance(draft, Draft)]
+    if not dates or len(dates) < len(drafts):
+        return None
+    whole = dates[-1].shape.last == len(tokens.letters) and _LEADING.issuperset(tokens.letters[: dates[0].shape.outer])
+    joined = _joined(dates)
+    rows = [joined] if joined else ranges.join(dates)
+    return rows[0] if whole and len(rows) == 1 else None
+
+
+def _joined(drafts: list[Draft]) -> Ends | None:
+    """Two seasons, quarters or halves with a year each, from one to the other."""
+    if len(drafts) != 2 or {draft.kind for draft in drafts} - _PARTS or drafts[0].kind != drafts[1].kind:
+        return None
+    first, last = drafts
+    return (first, last) if first.tokens.letters[first.shape.last : last.shape.outer] in ("R", "-", "h") else None
+
+
+def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, int]:
+    """The days from the first to the last date, decided."""
+    first, last = ends
+    drafts = [first, last] if last else [first]
+    for draft in drafts:
+        _refuse(draft, text)
+        if century is not None:
+            draft.members = [replace(member, year=_full(member.year, century)) for member in draft.members]
+    context = Context(code, "persian", told="persian")
+    if last and last.kind not in _PARTS:
+        found = ranges.values(first, last, context)
+    else:
+        found = [value for draft in drafts for value in resolve(draft, context)]
+    if any("century" in draft.assumed for draft in drafts):
+        raise ParseError(
+            "two digits of a year: pass century=, the first of the hundred years that they may mean, such as "
+            f"century=1300, got {shown(text)}"
+        )
+    for draft, value in zip(drafts, (found[0], found[-1]), strict=False):
+        if draft.weekday and value.earliest and value.earliest.isoweekday() != draft.weekday:
+            raise ParseError(f"{value.native} is another day of the week, got {shown(text)}")
+    first_day, last_day = _one_run([_days(value, text) for value in found], joint(drafts), text)
+    if Ground.TURN_OF_YEAR in drafts[-1].grounds and last_day - first_day >= _HALF_YEAR:
+        raise ParseError(f"the range runs backwards, or its other end lacks a year: write both, got {shown(text)}")
+    return first_day, last_day
+
+
+def _one_run(days: list[tuple[int, int]], how: str, text: str) -> tuple[int, int]:
+    """The days from the first to the last of a range, or of a list without gaps."""
+    if how == "list" and any(after[0] - before[1] != 1 for before, after in pairwise(days)):
+        raise ParseError(f"text must be one run of days, not a list, got {shown(text)}")
+    if any(after[0] <= before[1] for before, after in pairwise(days)):
+        raise ParseError(f"the end must not be before the start; swap them, got {shown(text)}")
+    return days[0][0], days[-1][1]
+
+
+def _refuse(draft: Draft, text: str) -> None:
+    """Raise ParseError for what names another calendar, no exact days, or a Gregorian year."""
+    if draft.kind in ("relative", "event") or draft.deictic is not None:
+        raise ParseError(f"text must name its year, not count from today, got {shown(text)}")
+    if draft.modifier is not None:
+        raise ParseError(f"text must name exact days, got {shown(text)}")
+    if "g" in draft.tokens.letters[draft.shape.outer : draft.shape.last]:
+        raise ParseError(f"a fiscal or school year has months of its own: use Period.fiscal_year, got {shown(text)}")
+    eras = [era for era in (draft.era, *(member.era for member in draft.members)) if era]
+    calendars = [draft.calendar or "persian"] if draft.kind != "season" else []
+    other = next((name for name in (*calendars, *(era.calendar for era in eras)) if name != "persian"), None)
+    if other == "hijri":
+        raise ParseError(f"text must say which Hijri calendar, the solar or the lunar one, got {shown(text)}")
+    if other:
+        raise ParseError(
+            f"text must be of the Solar Hijri calendar, not the {NAMES.get(other, other)} one, got {shown(text)}"
+        )
+    if any(era.bce for era in eras):
+        raise ParseError(f"years before the era are not counted here, got {shown(text)}")
+    if draft.shape.name == "numeric" and len(draft.tokens.values[draft.shape.first][0]) != _FULL:
+        raise ParseError(f"a date in numbers must be year-first, got {shown(text)}")
+    if draft.shape.name == "years" and _SHORT_END(draft.tokens.letters, draft.shape.first, draft.shape.last):
+        raise ParseError(
+            f"two digits behind a year may be a month or a year: write 1404-05 or 1404/1405, got {shown(text)}"
+        )
+    if not draft.calendar or draft.kind == "season":
+        for member in draft.members:
+            refuse_gregorian(member.year.value if member.year else 0, text)
+
+
+def _full(year: Number | None, century: int) -> Number | None:
+    """A year with its century."""
+    if year is None or year.width > _SHORT or year.value > 99:
+        return year
+    return Number(century + (year.value - century) % 100, _FULL)
+
+
+def _days(value: Value, text: str) -> tuple[int, int]:
+    """The first and last day number of a value."""
+    if value.problem:
+        raise DateError(f"{value.problem}, got {shown(text)}")
+    if value.native is None or value.native.startswith("X"):
+        raise ParseError(f"text must name its year, got {shown(text)}")
+    if value.earliest is None or value.latest is None:
+        raise RangeError(f"period must lie in 0001-01-01..9378-10-10 (0622-03-21..9999-12-31), got {shown(text)}")
+    return value.earliest.toordinal() - EPOCH, value.latest.toordinal() - EPOCH
