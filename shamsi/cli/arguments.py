@@ -7,7 +7,7 @@ import argparse
 from shamsi import __version__
 from shamsi._names import DIGITS, FILES
 from shamsi.cli.quoting import clean
-from shamsi.cli.values import confidence, language, pattern, reference, years
+from shamsi.cli.values import confidence, language, month, pattern, reference, year, years
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
 UNITS = ("code-points", "utf-8", "utf-16")
@@ -24,6 +24,7 @@ examples:
   shamsi convert --to gregorian < days.txt       one date a line
   shamsi find --format json news.txt             every date in the text, one JSON object a line
   shamsi check news.txt                          dates given in two calendars that are not one day
+  shamsi calendar 1404 8                         the month in both calendars, a week a line
   shamsi calendar-table -o calendar.csv          a row a day, for databases to join
 """
 
@@ -64,6 +65,16 @@ exit status: 0 when all is well, 1 when something is wrong, 2 when a file could 
 """
 
 
+_CALENDAR_EXAMPLES = """\
+examples:
+  shamsi calendar                                this month, as it is in Asia/Tehran, today marked
+  shamsi calendar --tz Europe/Berlin             this month, as it is there
+  shamsi calendar 1404 8 --lang fa
+  shamsi calendar 1404
+
+exit status: 0 when the picture is drawn, 2 when the month or the zone does not exist.
+"""
+
 _CALENDAR_TABLE_EXAMPLES = """\
 examples:
   shamsi calendar-table > calendar.csv
@@ -90,7 +101,9 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _described(_Parser(prog="shamsi"), "Solar Hijri (Persian) dates.", _EXAMPLES)
     parser.add_argument("--version", action="version", version=f"shamsi {__version__}")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="convert | find | check | calendar-table")
+    verbs = parser.add_subparsers(
+        dest="verb", required=True, metavar="convert | find | check | calendar | calendar-table"
+    )
     _add_convert(verbs.add_parser("convert", help="convert dates between the Persian and the Gregorian calendar"))
     find = verbs.add_parser("find", help="find the dates in text")
     _add_reading(find, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES, FIND_FORMATS)
@@ -105,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_reading(
         check, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES, ("text", "json")
     )
+    _add_calendar(verbs.add_parser("calendar", help="print a month or a year in both calendars"))
     _add_calendar_table(verbs.add_parser("calendar-table", help="write a table of days for databases to join"))
     return parser
 
@@ -159,6 +173,23 @@ def _add_reading(parser: argparse.ArgumentParser, description: str, examples: st
         metavar="CODE",
         help="a language to read, such as fa or ar, or a language file of your own; may be repeated; default: all",
     )
+
+
+def _add_calendar(parser: argparse.ArgumentParser) -> None:
+    _described(
+        parser,
+        "Print a month, or the months of a year, beside the same days in the Gregorian calendar.",
+        _CALENDAR_EXAMPLES,
+    )
+    parser.add_argument("year", nargs="?", type=year, metavar="YEAR", help="Solar Hijri, 1..9378; none is this month")
+    parser.add_argument("month", nargs="?", type=month, metavar="MONTH", help="1..12; none is all months of the year")
+    parser.add_argument(
+        "--tz",
+        metavar="ZONE",
+        help="mark the day that it is there, such as in Europe/Berlin, UTC or +03:30; "
+        "default: Asia/Tehran without YEAR, else no clock is read",
+    )
+    _add_script(parser)
 
 
 def _add_calendar_table(parser: argparse.ArgumentParser) -> None:

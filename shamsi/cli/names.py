@@ -1,8 +1,8 @@
-"""What the command prints and `Date` does not: the months of the Gregorian calendar."""
+"""What the command prints and `Date` does not: the months of the Gregorian calendar and the weekdays in short."""
 
 from __future__ import annotations
 
-from shamsi._names import FILES
+from shamsi._names import FILES, names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +26,17 @@ def gregorian_months(lang: str) -> Sequence[str]:
         return _MONTHS
     table = next(table for table in data["months"] if table["calendar"] == "gregorian")
     return [row[0] for row in table["names"]]
+
+
+def short_weekdays(lang: str) -> Sequence[str]:
+    """The weekdays from Monday on as the head of a narrow column: three letters in English, else one.
+
+    >>> short_weekdays("en")[0], short_weekdays("fa")[0]
+    ('Mon', 'د')
+    """
+    data = _data(lang)
+    narrow: Sequence[str] = data["narrow_weekdays"] if data else [row[0] for row in names(lang)["a"]]
+    return narrow
 
 
 def _data(lang: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import argparse
 import os
 
 from shamsi._errors import ShamsiError, shown
+from shamsi._format import plain
 from shamsi._kernel import MAX_YEAR, MIN_YEAR
 from shamsi.cli.quoting import steers
 
@@ -31,6 +32,40 @@ def pattern(value: str) -> str:
     except ShamsiError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
     return value
+
+
+def year(value: str) -> int:
+    """A Solar Hijri year in any digits; what looks like a Gregorian one is refused.
+
+    >>> year("۱۴۰۴")
+    1404
+    """
+    number = _number(value)
+    if 1700 <= number <= 2200:
+        raise argparse.ArgumentTypeError(
+            f"looks Gregorian: {number} begins in {number - 622} and ends in {number - 621}; give one of these"
+        )
+    if not MIN_YEAR <= number <= MAX_YEAR:
+        raise argparse.ArgumentTypeError(f"must be a Solar Hijri year, {MIN_YEAR}..{MAX_YEAR}, got {shown(value)}")
+    return number
+
+
+def month(value: str) -> int:
+    """The number of a month in any digits.
+
+    >>> month("8")
+    8
+    """
+    number = _number(value)
+    if not 1 <= number <= 12:
+        raise argparse.ArgumentTypeError(f"must be the number of a month, 1..12, got {shown(value)}")
+    return number
+
+
+def _number(value: str) -> int:
+    """The number that the digits write; 0 for what is none."""
+    digits = plain(value)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 0
 
 
 def years(value: str) -> tuple[int, int]:

@@ -51,7 +51,7 @@ class TestCalling:
         )
         assert (done.returncode, done.stdout, done.stderr) == (0, b"2025-03-20\n", b"")
 
-    @pytest.mark.parametrize("verb", ["", "convert", "find", "check", "calendar-table"])
+    @pytest.mark.parametrize("verb", ["", "convert", "find", "check", "calendar", "calendar-table"])
     def test_help_has_examples(self, verb: str, capsys: Capture) -> None:
         with pytest.raises(SystemExit) as left:
             main([*verb.split(), "--help"])
@@ -101,7 +101,7 @@ class TestLoading:
         assert "shamsi._date" in loaded
         assert {name for name in loaded if name.startswith(("shamsi.text", "shamsi.lang"))} == set()
         assert loaded & {"dataclasses", "json", "tomllib", "shamsi.cli.report", "shamsi.cli.inputs"} == set()
-        assert loaded & {"zoneinfo", "shamsi.cli.gregorian"} == set()
+        assert loaded & {"zoneinfo", "shamsi.cli.gregorian", "shamsi.cli.picture"} == set()
 
 
 class TestLeaving:
