@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 
 def pattern(value: str) -> str:
-    """A strftime pattern that prints a line and nothing that steers a terminal.
+    """A strftime pattern that prints a day as a line and nothing that steers a terminal.
 
     >>> pattern("%-d %B %Y")
     '%-d %B %Y'
     """
-    from shamsi._directives import tokens
+    from shamsi._date import Date
 
     if not value or steers(value):
         raise argparse.ArgumentTypeError(
             f"must print a line: a directive such as %Y, and no control character but the tab, got {shown(value)}"
         )
     try:
-        tokens(value)
+        Date.min.format(value)
     except ShamsiError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
     return value
