@@ -3,26 +3,43 @@
 import datetime as dt
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from shamsi._date import Date
 from shamsi._errors import DateError, RangeError, ShamsiError
 from shamsi._format import parse_fields
-from shamsi.cli.quoting import complain
+from shamsi.cli.quoting import complain, isolate
 
 
 def run(options: Namespace) -> int:
     """0 when every value was converted, 2 when one was not; an empty line stands for what could not be."""
-    answer = {"gregorian": to_gregorian, "persian": to_persian}[options.to]
+    answer = _conversion(options)
+    isolated = sys.stdout.isatty()
+    awaited = not options.values and not sys.stdin.seekable()  # who writes to a pipe may wait for each answer
     status = 0
     for place, value in _values(options.values):
         try:
-            print(answer(value) if value else "")
+            line = answer(value) if value else ""
         except ShamsiError as error:
-            print()
+            line, status = "", 2
+            sys.stdout.flush()  # both streams in one file keep their order
             complain(f"{place}{error}")
-            status = 2
+        print(isolate(line) if isolated else line, flush=awaited)
     return status
+
+
+def _conversion(options: Namespace) -> Callable[[str], str]:
+    """What makes an answer of a value; plain numbers need nothing that prints patterns."""
+    pattern, lang, digits = options.format, options.lang, options.digits
+    if (pattern, lang, digits) == (None, "en", None):
+        return {"gregorian": to_gregorian, "persian": to_persian}[options.to]
+    pattern = pattern or "%F"
+    if options.to == "persian":
+        return lambda value: _persian(value).format(pattern, lang=lang, digits=digits)
+    from shamsi.cli.gregorian import writer
+
+    write = writer(pattern, lang, digits)
+    return lambda value: write(Date.parse(value).gregorian)
 
 
 def to_gregorian(value: str) -> str:
@@ -40,7 +57,11 @@ def to_persian(value: str) -> str:
     >>> to_persian("2025-03-20")
     '1403-12-30'
     """
-    return Date.from_gregorian(_gregorian(value)).isoformat()
+    return _persian(value).isoformat()
+
+
+def _persian(value: str) -> Date:
+    return Date.from_gregorian(_gregorian(value))
 
 
 def _values(arguments: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,82 +1,15 @@
-"""The command `shamsi`: its arguments, its streams and how it leaves."""
+"""The command `shamsi`: its streams, its verbs and how it leaves."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from shamsi import __version__
-from shamsi._errors import shown
-from shamsi._kernel import MAX_YEAR, MIN_YEAR
+from shamsi.cli.arguments import read_arguments
 from shamsi.cli.quoting import complain
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import datetime as dt
 
 _INTERRUPTED = 130  # as shells report SIGINT
 _READER_LEFT = 141  # as shells report SIGPIPE
-_FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
-_UNITS = ("code-points", "utf-8", "utf-16")
-
-_EXAMPLES = """\
-examples:
-  shamsi convert 1403-12-30 --to gregorian       2025-03-20
-  shamsi convert 2025-03-20 --to persian         1403-12-30
-  shamsi convert --to gregorian < days.txt       one date a line
-  shamsi find --format json news.txt             every date in the text, one JSON object a line
-  shamsi check news.txt                          dates given in two calendars that are not one day
-  shamsi calendar-table -o calendar.csv          a row a day, for databases to join
-"""
-
-_CONVERT_EXAMPLES = """\
-examples:
-  shamsi convert 1403-12-30 ۱۴۰۴/۰۱/۰۱ --to gregorian
-  cut -f2 table.tsv | shamsi convert --to persian
-
-exit status: 0 when every value was converted, 2 when one was not
-(its line is left empty, and what is wrong with it is told on standard error).
-"""
-
-_FIND_EXAMPLES = """\
-examples:
-  shamsi find news.txt
-  shamsi find --format json --reference 2025-12-15 *.txt > dates.jsonl
-  shamsi find --format brat news.txt > news.ann
-  shamsi find --explain news.txt                 why each is read so, and why what looks like a date is none
-
-formats:
-  text    place, text, calendar, kind, own value and Gregorian interval
-  json    one object a line, with offsets, parts and everything else
-  edtf    place, text, and its time as ISO 8601-2 writes it (- where it cannot)
-  timeml  the text as XML, with TIMEX3 tags
-  brat    the .ann file to the text
-  conll   a token a line: token, start, end, BIO tag
-
-exit status: 0 when a date was found, 1 when none was, 2 when a file could not be read.
-"""
-
-_CHECK_EXAMPLES = """\
-examples:
-  shamsi check news.txt
-  shamsi check --language ar --format json < article.txt
-
-exit status: 0 when all is well, 1 when something is wrong, 2 when a file could not be read.
-"""
-
-
-_CALENDAR_TABLE_EXAMPLES = """\
-examples:
-  shamsi calendar-table > calendar.csv
-  shamsi calendar-table --years 1178-1534 -o calendar.parquet
-
-columns: gregorian (the key, a date), day_number (1970-01-01 is 0), year, month, day, weekday (Monday 1 .. Sunday 7),
-day_of_year, season (spring 1), is_leap (1 or 0 in CSV), month_length, month_start, season_start and year_start (dates),
-solar_string (1404-01-01).
-
-exit status: 0 when the table is written, 2 when it could not be.
-"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -101,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _answered(arguments: Sequence[str] | None) -> int:
     try:
-        options = _parser().parse_args(arguments)
+        options = read_arguments(arguments)
         module = options.verb.replace("-", "_")
         run = import_module(f"shamsi.cli.{module}").run  # so that `convert` loads nothing of `find`
         status: int = run(options)
@@ -131,135 +64,3 @@ def _abandon_output() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _described(argparse.ArgumentParser(prog="shamsi"), "Solar Hijri (Persian) dates.", _EXAMPLES)
-    parser.add_argument("--version", action="version", version=f"shamsi {__version__}")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="convert | find | check | calendar-table")
-    _add_convert(verbs.add_parser("convert", help="convert dates between the Persian and the Gregorian calendar"))
-    find = verbs.add_parser("find", help="find the dates in text")
-    _add_reading(find, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES, _FIND_FORMATS)
-    find.add_argument(
-        "--explain",
-        action="store_true",
-        help="tell why each date is read so, and why what looks like one is not: text, json",
-    )
-    find.add_argument("--parts", action="store_true", help="tell each date of a range or list: timeml, brat, conll")
-    find.add_argument("--offsets", choices=_UNITS, help="what json counts offsets in; default: code-points")
-    check = verbs.add_parser("check", help="find the dates that cannot be right, with their repairs")
-    _add_reading(
-        check, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES, ("text", "json")
-    )
-    _add_calendar_table(verbs.add_parser("calendar-table", help="write a table of days for databases to join"))
-    return parser
-
-
-def _described(parser: argparse.ArgumentParser, description: str, examples: str) -> argparse.ArgumentParser:
-    parser.description = description
-    parser.epilog = examples
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.allow_abbrev = False
-    return parser
-
-
-def _add_convert(parser: argparse.ArgumentParser) -> None:
-    _described(parser, "Convert dates; each answer is a line.", _CONVERT_EXAMPLES)
-    parser.add_argument("values", nargs="*", metavar="VALUE", help="year-month-day in any digits; none reads lines")
-    parser.add_argument("--to", required=True, choices=("gregorian", "persian"), help="the calendar to convert to")
-
-
-def _add_reading(parser: argparse.ArgumentParser, description: str, examples: str, formats: tuple[str, ...]) -> None:
-    _described(parser, description, examples)
-    parser.add_argument("files", nargs="*", metavar="FILE", help="UTF-8 text; none or - reads standard input")
-    parser.add_argument("--format", choices=formats, default="text", help="default: text")
-    parser.add_argument(
-        "--reference",
-        type=_reference,
-        metavar="DATE",
-        help="Gregorian day of the text, which `today` refers to; `auto` reads it from the text's own dateline",
-    )
-    parser.add_argument(
-        "--min-confidence",
-        type=_confidence,
-        default=0.0,
-        metavar="N",
-        help="leave out dates that are less sure than N, 0 to 1; default: 0",
-    )
-    parser.add_argument(
-        "--language",
-        action="append",
-        type=_language,
-        dest="languages",
-        metavar="CODE",
-        help="a language to read, such as fa or ar, or a language file of your own; may be repeated; default: all",
-    )
-
-
-def _add_calendar_table(parser: argparse.ArgumentParser) -> None:
-    _described(parser, "Write a row for each day of some Solar Hijri years.", _CALENDAR_TABLE_EXAMPLES)
-    parser.add_argument(
-        "--years", type=_years, default=(1300, 1450), metavar="FIRST-LAST", help="1..9378; default: 1300-1450"
-    )
-    parser.add_argument(
-        "--format", choices=("csv", "parquet"), help="default: parquet to a FILE that ends in .parquet, else csv"
-    )
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to write; default: standard output")
-
-
-def _years(value: str) -> tuple[int, int]:
-    first, dash, last = value.partition("-")
-    texts = (first, last if dash else first)
-    years = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 5]
-    if len(years) != 2 or not MIN_YEAR <= years[0] <= years[1] <= MAX_YEAR:
-        raise argparse.ArgumentTypeError(
-            f"must be a year or two of {MIN_YEAR}..{MAX_YEAR}, the first one first, such as 1300-1450, "
-            f"got {shown(value)}"
-        )
-    return years[0], years[1]
-
-
-def _language(value: str) -> str:
-    from shamsi.lang.language import LANGUAGES
-
-    if value in LANGUAGES:
-        return value
-    if not (value.endswith(".toml") and os.path.exists(value)):
-        known = ", ".join(LANGUAGES)
-        raise argparse.ArgumentTypeError(f"must be one of {known}, or the path of a .toml file, got {value!r}")
-    from shamsi.lang.lexicon import lexicon
-    from shamsi.text.grammar import grammar_of
-
-    try:  # its faults are told before any document is read
-        words = lexicon((value,))
-        words.vocabulary(words.languages[value].code)
-        grammar_of(words, value)
-    except (OSError, ValueError) as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-    return value
-
-
-def _confidence(value: str) -> float:
-    try:
-        number = float(value)
-    except ValueError:
-        number = -1.0
-    if not 0 <= number <= 1:
-        raise argparse.ArgumentTypeError(f"must be a number from 0 to 1, got {value!r}")
-    return number
-
-
-def _reference(value: str) -> "dt.date | str":
-    import datetime as dt
-
-    if value == "auto":
-        return value
-    try:
-        day = dt.date.fromisoformat(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"must be a Gregorian date like 2025-12-15, or auto, got {value!r}") from error
-    if 1200 <= day.year < 1500:
-        raise argparse.ArgumentTypeError(
-            f"looks Persian: give the Gregorian date that `shamsi convert {value} --to gregorian` prints"
-        )
-    return day

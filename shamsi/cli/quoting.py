@@ -9,6 +9,7 @@ _CLEAN = dict.fromkeys(_CONTROLS) | {ord(blank): " " for blank in _BLANKS}
 _ESCAPED = {control: f"\\u{control:04x}" for control in _CONTROLS}
 _COLUMNS = dict.fromkeys(_CONTROLS) | {ord("\t"): "\t", ord("\n"): "\n"}
 _REFERENCES = {control: f"&#x{control:x};" for control in _CONTROLS if control not in (0x9, 0xA)}
+_STEERING = {chr(control) for control in _CONTROLS} - set("\t\u061c\u200e\u200f")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
@@ -20,6 +21,15 @@ def clean(text: str) -> str:
     'a b[31mc'
     """
     return text.translate(_CLEAN)
+
+
+def steers(text: str) -> bool:
+    r"""Whether the text holds a control character other than the tab and the marks that only stand for a letter.
+
+    >>> steers("%Y\t%m"), steers("\u200f%Y"), steers("\x1b[31m%Y"), steers("\u202e%Y")
+    (False, False, True, True)
+    """
+    return not _STEERING.isdisjoint(text)
 
 
 def escape(document: str) -> str:
@@ -60,9 +70,14 @@ def shorten(text: str, limit: int) -> str:
     return f"{text[: limit - limit // 2]} … {text[-(limit // 2) :]}"
 
 
+def is_arabic(text: str) -> bool:
+    """Whether letters or digits of the Arabic script stand in the text."""
+    return bool(_RIGHT_TO_LEFT.search(text))
+
+
 def isolate(text: str) -> str:
     """Arabic-script text between FSI and PDI, so that a terminal orders it apart from what stands around it."""
-    if not _RIGHT_TO_LEFT.search(text):
+    if not is_arabic(text):
         return text
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 

@@ -2,17 +2,27 @@
 
 import datetime as dt
 import io
+import os
+import subprocess
+import sys
+from argparse import Namespace
 from collections.abc import Callable
+from pathlib import Path
+from threading import Timer
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import shamsi
 from shamsi import Date
-from shamsi.cli.convert import to_gregorian, to_persian
+from shamsi._names import FILES
+from shamsi.cli.convert import _conversion, to_gregorian, to_persian
 from shamsi.cli.main import main
 
 Feed = Callable[[bytes], None]
+ROOT = Path(shamsi.__file__).parents[1]
+BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
 Capture = pytest.CaptureFixture[str]
 
 PUBLISHED = {  # Nowruz as the official calendar of Iran printed it
@@ -127,3 +137,99 @@ def test_bytes_that_are_not_utf8_are_refused_as_values(feed: Feed, capsys: Captu
     out, err = capsys.readouterr()
     assert out == "\n2025-03-20\n"
     assert err.startswith("shamsi: line 1: ")
+
+
+class TestPatterns:
+    @pytest.mark.parametrize(
+        ("options", "answer"),
+        [
+            (["1403-12-30", "--to", "gregorian", "--format", "%-d %B %Y"], "20 March 2025"),
+            (["1403-12-30", "--to", "gregorian", "--lang", "fa", "--format", "%A %-d %B %Y"], "پنجشنبه ۲۰ مارس ۲۰۲۵"),
+            (["1403-12-30", "--to", "gregorian", "--digits", "arabext"], "۲۰۲۵-۰۳-۲۰"),
+            (["2025-03-20", "--to", "persian", "--format", "%A %-d %B %Y"], "Thursday 30 Esfand 1403"),
+            (["2025-03-20", "--to", "persian", "--lang", "prs", "--format", "%-d %B"], "۳۰ حوت"),
+            (["2025-03-20", "--to", "persian", "--lang", "ar", "--format=%d %B", "--digits=arab"], "٣٠ إسفند"),
+            (["2025-03-20", "--to", "persian", "--lang", "fa"], "۱۴۰۳-۱۲-۳۰"),
+            (["2025-03-20", "--to", "persian", "--format", "%Y\t%m"], "1403\t12"),
+        ],
+    )
+    def test_answers(self, options: list[str], answer: str, capsys: Capture) -> None:
+        assert main(["convert", *options]) == 0
+        assert capsys.readouterr() == (f"{answer}\n", "")
+
+    @pytest.mark.parametrize("lang", FILES)
+    @given(st.dates(dt.date(1821, 3, 21), dt.date(2120, 3, 20)))
+    def test_what_is_printed_is_read_back(self, lang: str, day: dt.date) -> None:
+        options = Namespace(to="persian", format="%A %d %B %Y", lang=lang, digits=None)
+        assert Date.strptime(_conversion(options)(day.isoformat()), options.format, lang=lang).gregorian == day
+
+    def test_lines_that_are_no_dates_stay_empty(self, feed: Feed, capsys: Capture) -> None:
+        feed(b"2025-03-20\n\x1b[31m\n2025-03-21")
+        assert main(["convert", "--to", "persian", "--lang", "fa", "--format", "%-d %B"]) == 2
+        out, err = capsys.readouterr()
+        assert out == "۳۰ اسفند\n\n۱ فروردین\n"
+        assert err.startswith("shamsi: line 2: ")
+        assert err[:-1].isprintable()
+
+    @pytest.mark.parametrize("pattern", ["", "%q", "\x1b[31m%Y", "%Y\n"])
+    def test_a_wrong_pattern_is_refused_before_any_line_is_read(self, pattern: str, capsys: Capture) -> None:
+        with pytest.raises(SystemExit) as left:
+            main(["convert", "--to", "persian", "--format", pattern])
+        assert left.value.code == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert "argument --format: " in err
+        assert "\x1b" not in err
+
+
+class TestStreams:
+    def test_an_answer_comes_as_soon_as_its_line(self) -> None:
+        command = [sys.executable, "-m", "shamsi", "convert", "--to", "gregorian"]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, env=BUFFERED) as talk:
+            assert talk.stdin
+            assert talk.stdout
+            giving_up = Timer(30, talk.kill)  # or a silent command would be waited for
+            giving_up.start()
+            for line, answer in ((b"1403-12-30\n", b"2025-03-20\n"), (b"1404-01-01\n", b"2025-03-21\n")):
+                talk.stdin.write(line)
+                talk.stdin.flush()
+                assert talk.stdout.readline() == answer
+            giving_up.cancel()
+            talk.stdin.close()
+        assert talk.returncode == 0
+
+    def test_both_streams_in_one_file_keep_their_order(self) -> None:
+        command = [
+            sys.executable,
+            "-m",
+            "shamsi",
+            "convert",
+            "--to",
+            "gregorian",
+            "1403-12-30",
+            "no date",
+            "1404-01-01",
+        ]
+        done = subprocess.run(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env=BUFFERED,
+        )
+        lines = done.stdout.splitlines()
+        assert lines[:1] + lines[2:] == ["2025-03-20", "", "2025-03-21"]
+        assert lines[1].startswith("shamsi: ")
+
+    def test_arabic_script_is_isolated_on_a_terminal_only(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        command = ["convert", "2025-03-20", "--to", "persian", "--lang", "fa", "--format", "%-d %B"]
+        main(command)
+        assert capsys.readouterr().out == "۳۰ اسفند\n"
+        monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+        main(command)
+        main(["convert", "2025-03-20", "--to", "persian"])
+        assert capsys.readouterr().out == "\u2068۳۰ اسفند\u2069\n1403-12-30\n"

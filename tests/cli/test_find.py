@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 import pytest
 
 import shamsi
-from shamsi.cli.main import _FIND_FORMATS, _UNITS, main
+from shamsi.cli import arguments
+from shamsi.cli.main import main
 from shamsi.exports.documents import FORMS
 from shamsi.exports.offsets import UNITS
 
@@ -177,7 +178,7 @@ class TestExplaining:
 
 class TestFormats:
     def test_the_documents_are_those_of_export(self, feed: Feed, capsys: Capture) -> None:
-        assert set(_FIND_FORMATS) == {"text", "json", "edtf", *FORMS}
+        assert set(arguments.FIND_FORMATS) == {"text", "json", "edtf", *FORMS}
         text = "از ۵ تا ۷ آبان ۱۴۰۴ & در\tأوائل عام ٢٠٢٥\r\n"
         for form in FORMS:
             for options, parts in (([], False), (["--parts"], True)):
@@ -245,7 +246,7 @@ class TestOffsets:
         assert (mention["line"], mention["column"]) == (1, 12)
 
     def test_the_units_are_those_of_offsets(self) -> None:
-        assert _UNITS == UNITS
+        assert arguments.UNITS == UNITS
 
     def test_a_byte_that_is_not_utf8_counts_as_one(self, tmp_path: Path, capsys: Capture) -> None:
         path = tmp_path / "a.txt"

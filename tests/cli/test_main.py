@@ -10,7 +10,8 @@ import pytest
 
 import shamsi
 from shamsi.cli import convert
-from shamsi.cli.main import _FIND_FORMATS, _UNITS, main
+from shamsi.cli.arguments import FIND_FORMATS, UNITS
+from shamsi.cli.main import main
 from shamsi.exports import documents, offsets
 
 ROOT = Path(shamsi.__file__).parents[1]
@@ -50,10 +51,10 @@ class TestCalling:
         )
         assert (done.returncode, done.stdout, done.stderr) == (0, b"2025-03-20\n", b"")
 
-    @pytest.mark.parametrize("arguments", [["--help"], ["convert", "--help"], ["find", "--help"], ["check", "--help"]])
-    def test_help_has_examples(self, arguments: list[str], capsys: Capture) -> None:
+    @pytest.mark.parametrize("verb", ["", "convert", "find", "check", "calendar", "calendar-table"])
+    def test_help_has_examples(self, verb: str, capsys: Capture) -> None:
         with pytest.raises(SystemExit) as left:
-            main(arguments)
+            main([*verb.split(), "--help"])
         assert left.value.code == 0
         assert "examples:\n  shamsi " in capsys.readouterr().out
 
@@ -100,6 +101,7 @@ class TestLoading:
         assert "shamsi._date" in loaded
         assert {name for name in loaded if name.startswith(("shamsi.text", "shamsi.lang"))} == set()
         assert loaded & {"dataclasses", "json", "tomllib", "shamsi.cli.report", "shamsi.cli.inputs"} == set()
+        assert loaded & {"zoneinfo", "shamsi.cli.gregorian", "shamsi.cli.picture"} == set()
 
 
 class TestLeaving:
@@ -152,5 +154,5 @@ class TestLocale:
 
 def test_the_options_name_what_the_exports_know() -> None:
     """They are written twice, so that `convert` need not load the exports."""
-    assert _FIND_FORMATS[-len(documents.FORMS) :] == documents.FORMS
-    assert _UNITS == offsets.UNITS
+    assert FIND_FORMATS[-len(documents.FORMS) :] == documents.FORMS
+    assert UNITS == offsets.UNITS

@@ -1,0 +1,49 @@
+"""What the command prints and `Date` does not: the months of the Gregorian calendar and the weekdays in short."""
+
+from __future__ import annotations
+
+from shamsi._names import FILES, names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def gregorian_months(lang: str) -> Sequence[str]:
+    """January to December, as the first Gregorian table of the language's file has them.
+
+    >>> gregorian_months("en")[0], gregorian_months("fa")[0], gregorian_months("prs")[0]
+    ('January', 'ژانویه', 'جنوری')
+    """
+    data = _data(lang)
+    if not data:
+        return _MONTHS
+    table = next(table for table in data["months"] if table["calendar"] == "gregorian")
+    return [row[0] for row in table["names"]]
+
+
+def short_weekdays(lang: str) -> Sequence[str]:
+    """The weekdays from Monday on as the head of a narrow column: three letters in English, else one.
+
+    >>> short_weekdays("en")[0], short_weekdays("fa")[0]
+    ('Mon', 'د')
+    """
+    data = _data(lang)
+    narrow: Sequence[str] = data["narrow_weekdays"] if data else [row[0] for row in names(lang)["a"]]
+    return narrow
+
+
+def _data(lang: str) -> dict[str, Any]:
+    """The file of a language; English has none."""
+    code = FILES[lang]
+    if code is None:
+        return {}
+    from shamsi.lang.language import load
+
+    return load(code).data

@@ -1,0 +1,146 @@
+"""What the options take: each value read, or refused with what may stand there."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from shamsi._errors import ShamsiError, shown
+from shamsi._format import plain
+from shamsi._kernel import MAX_YEAR, MIN_YEAR
+from shamsi.cli.quoting import steers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+def pattern(value: str) -> str:
+    """A strftime pattern that prints a day as a line and nothing that steers a terminal.
+
+    >>> pattern("%-d %B %Y")
+    '%-d %B %Y'
+    """
+    from shamsi._date import Date
+
+    if not value or steers(value):
+        raise argparse.ArgumentTypeError(
+            f"must print a line: a directive such as %Y, and no control character but the tab, got {shown(value)}"
+        )
+    try:
+        Date.min.format(value)
+    except ShamsiError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return value
+
+
+def year(value: str) -> int:
+    """A Solar Hijri year in any digits; what looks like a Gregorian one is refused.
+
+    >>> year("۱۴۰۴")
+    1404
+    """
+    number = _number(value)
+    if 1700 <= number <= 2200:
+        raise argparse.ArgumentTypeError(
+            f"looks Gregorian: {number} begins in {number - 622} and ends in {number - 621}; give one of these"
+        )
+    if not MIN_YEAR <= number <= MAX_YEAR:
+        raise argparse.ArgumentTypeError(f"must be a Solar Hijri year, {MIN_YEAR}..{MAX_YEAR}, got {shown(value)}")
+    return number
+
+
+def month(value: str) -> int:
+    """The number of a month in any digits.
+
+    >>> month("8")
+    8
+    """
+    number = _number(value)
+    if not 1 <= number <= 12:
+        raise argparse.ArgumentTypeError(f"must be the number of a month, 1..12, got {shown(value)}")
+    return number
+
+
+def _number(value: str) -> int:
+    """The number that the digits write; 0 for what is none."""
+    digits = plain(value)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 0
+
+
+def years(value: str) -> tuple[int, int]:
+    """A first and a last year.
+
+    >>> years("1300-1450")
+    (1300, 1450)
+    """
+    first, dash, last = value.partition("-")
+    texts = (first, last if dash else first)
+    years = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 5]
+    if len(years) != 2 or not MIN_YEAR <= years[0] <= years[1] <= MAX_YEAR:
+        raise argparse.ArgumentTypeError(
+            f"must be a year or two of {MIN_YEAR}..{MAX_YEAR}, the first one first, such as 1300-1450, "
+            f"got {shown(value)}"
+        )
+    return years[0], years[1]
+
+
+def language(value: str) -> str:
+    """The code of a language or the path of a file of one; the file's faults are told before any document is read.
+
+    >>> language("fa")
+    'fa'
+    """
+    from shamsi.lang.language import LANGUAGES
+
+    if value in LANGUAGES:
+        return value
+    if not (value.endswith(".toml") and os.path.exists(value)):
+        known = ", ".join(LANGUAGES)
+        raise argparse.ArgumentTypeError(f"must be one of {known}, or the path of a .toml file, got {value!r}")
+    from shamsi.lang.lexicon import lexicon
+    from shamsi.text.grammar import grammar_of
+
+    try:
+        words = lexicon((value,))
+        words.vocabulary(words.languages[value].code)
+        grammar_of(words, value)
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return value
+
+
+def confidence(value: str) -> float:
+    """A number from 0 to 1.
+
+    >>> confidence(".5")
+    0.5
+    """
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(f"must be a number from 0 to 1, got {value!r}")
+    return number
+
+
+def reference(value: str) -> dt.date | str:
+    """A Gregorian day, or the word `auto`.
+
+    >>> reference("2025-12-15")
+    datetime.date(2025, 12, 15)
+    """
+    import datetime as dt
+
+    if value == "auto":
+        return value
+    try:
+        day = dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"must be a Gregorian date like 2025-12-15, or auto, got {value!r}") from error
+    if 1200 <= day.year < 1500:
+        raise argparse.ArgumentTypeError(
+            f"looks Persian: give the Gregorian date that `shamsi convert {value} --to gregorian` prints"
+        )
+    return day
