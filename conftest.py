@@ -25,6 +25,9 @@ _NEEDS = {
     "columns/offsets.py": "pandas",
     "polars.py": "polars",
     "spark/*": "pyspark",
+    "_schema.py": "pydantic",
+    "sqlalchemy.py": "sqlalchemy",
+    "django.py": "django",
 }
 collect_ignore_glob = [f"shamsi/{path}" for path, needed in _NEEDS.items() if not find_spec(needed)]
 
