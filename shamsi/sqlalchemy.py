@@ -33,11 +33,9 @@ class SolarDate(types.TypeDecorator[Date]):
 
     >>> import sqlalchemy as sa
     >>> orders = sa.Table("orders", sa.MetaData(), sa.Column("placed", SolarDate))
-    >>> query = sa.select(orders).where(orders.c.placed >= Date(1403, 12, 30))
-    >>> print(query.compile(compile_kwargs={"literal_binds": True}))
-    SELECT orders.placed
-    FROM orders
-    WHERE orders.placed >= '2025-03-20'
+    >>> since = orders.c.placed >= Date(1403, 12, 30)
+    >>> print(since.compile(compile_kwargs={"literal_binds": True}))
+    orders.placed >= '2025-03-20'
     """
 
     impl = types.Date
