@@ -1,4 +1,4 @@
-"""What examples and tests both need: where a neighbour is not installed, its module has no examples to run; Spark."""
+"""What examples and tests both need: modules whose neighbour is not installed are left out; Spark and Django set up."""
 
 import os
 import shutil
@@ -25,6 +25,9 @@ _NEEDS = {
     "columns/offsets.py": "pandas",
     "polars.py": "polars",
     "spark/*": "pyspark",
+    "_schema.py": "pydantic",
+    "sqlalchemy.py": "sqlalchemy",
+    "django.py": "django",
 }
 collect_ignore_glob = [f"shamsi/{path}" for path, needed in _NEEDS.items() if not find_spec(needed)]
 
@@ -59,8 +62,27 @@ def spark() -> Iterator[Any]:
         del os.environ["SPARK_HOME"]
 
 
+@pytest.fixture(scope="session")
+def django_project() -> Iterator[None]:
+    """Set up Django with a project of one app, whose database is in memory; it can be set up once in a process."""
+    django = pytest.importorskip("django", reason="Django is not installed")
+    from django.conf import settings
+    from django.db import connection
+
+    database = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    settings.configure(DATABASES={"default": database}, INSTALLED_APPS=["django.contrib.messages"])
+    django.setup()
+    yield
+    connection.close()
+
+
+_FIXTURES = {"shamsi.spark": "spark", "shamsi.django": "django_project"}
+
+
 @pytest.fixture(autouse=True)
-def _session_of_examples(request: pytest.FixtureRequest) -> None:
-    """Examples in the docstrings of `shamsi.spark` find the session of the tests."""
-    if isinstance(request.node, pytest.DoctestItem) and "shamsi.spark" in request.node.name:
-        request.getfixturevalue("spark")
+def _setting_of_examples(request: pytest.FixtureRequest) -> None:
+    """Examples in docstrings find what the tests have set up."""
+    if isinstance(request.node, pytest.DoctestItem):
+        for module, fixture in _FIXTURES.items():
+            if request.node.name.startswith(module):
+                request.getfixturevalue(fixture)

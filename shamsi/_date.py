@@ -13,7 +13,7 @@ from shamsi._writing import compiled
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
-    from typing import ClassVar, Self, overload
+    from typing import Any, ClassVar, Self, overload
 
 _MIN_ORDINAL = _kernel.EPOCH_ORDINAL + _kernel.MIN_DAYS
 _MAX_ORDINAL = _kernel.EPOCH_ORDINAL + _kernel.MAX_DAYS
@@ -252,6 +252,12 @@ class Date:
 
     def __reduce__(self) -> tuple[type[Self], tuple[int, int, int]]:
         return type(self), self._fields
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from shamsi._schema import day_schema
+
+        return day_schema(cls, handler)
 
     def __hash__(self) -> int:
         return hash(self._fields)

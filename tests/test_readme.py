@@ -13,12 +13,16 @@ import pytest
 import shamsi
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", *sorted(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")))
+PAGES = ("README.md", *sorted(page.relative_to(ROOT).as_posix() for page in (ROOT / "docs").rglob("*.md")))
 NEEDED = {
     **{"docs/dask.md": "dask.dataframe", "docs/ray.md": "ray.data"},
     **{"docs/numpy.md": "numpy", "docs/pandas.md": "pandas", "docs/polars.md": "polars", "docs/pyarrow.md": "pyarrow"},
     **{"docs/spacy.md": "spacy", "docs/spark.md": "pyspark", "docs/sql.md": "duckdb"},
+    **{f"docs/how-to/{name}.md": name for name in ("babel", "django", "pydantic", "sqlalchemy")},
+    "docs/how-to/json.md": "msgspec orjson",
+    **{f"docs/how-to/coming-from-{name}.md": name for name in ("jdatetime", "persiantools")},
 }
+FIXTURES = {"docs/spark.md": "spark", "docs/how-to/django.md": "django_project"}
 RUN_ELSEWHERE = {
     "docs/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"}
 }
@@ -78,10 +82,10 @@ def test_blocks_are_of_a_kind_that_is_run(page: str) -> None:
 @pytest.mark.filterwarnings("ignore:`use_:DeprecationWarning:ray.data.context")  # Ray warns of defaults of its own
 @pytest.mark.parametrize("page", PAGES)
 def test_python_prints_what_the_page_says(page: str, request: pytest.FixtureRequest) -> None:
-    if page in NEEDED:
-        pytest.importorskip(NEEDED[page], reason=f"{NEEDED[page]} is not installed")
-    if page == "docs/spark.md":
-        request.getfixturevalue("spark")
+    for name in NEEDED.get(page, "").split():
+        pytest.importorskip(name, reason=f"{name} is not installed")
+    if page in FIXTURES:
+        request.getfixturevalue(FIXTURES[page])
     code = "\n".join(blocks(page, "pycon"))
     assert code.count(">>> ") == text_of(page).count(">>> ") > 0
     examples = doctest.DocTestParser().get_doctest(code, {}, page, page, 0)

@@ -1,0 +1,81 @@
+"""pydantic: what it is told when the field of a model is one of our values."""
+
+# pyright: basic, reportMissingImports=false
+# (pydantic calls here, so this is imported only where it is)
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Annotated, Any
+
+from shamsi._errors import shown
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+def day_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
+    """Return the schema of `Date`: the text of `isoformat`, in Python also a `datetime.date` unless strict.
+
+    >>> from pydantic import TypeAdapter
+    >>> from shamsi import Date
+    >>> TypeAdapter(Date).validate_python(dt.date(2025, 3, 20))
+    shamsi.Date(1403, 12, 30)
+    """
+    readers = {str: kind.fromisoformat, dt.date: kind.from_gregorian}
+    told = {
+        "type": "string",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "description": "A Solar Hijri date, year-month-day.",
+        "examples": ["1403-12-30"],
+    }  # no "format": "date", which is a Gregorian one
+    return text_schema(kind, handler, readers=readers, told=told)
+
+
+def text_schema(
+    kind: type,
+    handler: GetCoreSchemaHandler,
+    /,
+    *,
+    readers: Mapping[type, Callable[[Any], object]],
+    told: dict[str, Any],
+) -> CoreSchema:
+    """Return a schema for values that are text in JSON, written by `str`, and themselves in Python.
+
+    A value is made by the reader of its type; in JSON that is text, and strict Python takes the value itself alone.
+    ValueError and TypeError of a reader become errors of pydantic. `told` is the JSON Schema of the text.
+
+    >>> from pydantic import TypeAdapter
+    >>> from shamsi import Date
+    >>> TypeAdapter(Date).validate_json('"1403-12-30"')
+    shamsi.Date(1403, 12, 30)
+    """
+    from pydantic import WithJsonSchema
+    from pydantic_core import core_schema
+
+    allowed = " or ".join(f"{type_.__module__}.{type_.__name__}".removeprefix("builtins.") for type_ in readers)
+
+    def read(value: object) -> object:
+        if isinstance(value, kind):
+            return value
+        reader = next((reader for type_, reader in readers.items() if isinstance(value, type_)), None)
+        if reader is None:
+            raise ValueError(
+                f"must be a shamsi.{kind.__name__} or {allowed}, got {shown(value)} ({type(value).__name__})"
+            )
+        try:
+            return reader(value)
+        except TypeError as error:  # pydantic would not report it but raise
+            raise ValueError(str(error)) from error
+
+    text = handler.generate_schema(Annotated[str, WithJsonSchema(told)])
+    return core_schema.json_or_python_schema(
+        json_schema=core_schema.no_info_after_validator_function(read, text),
+        python_schema=core_schema.lax_or_strict_schema(
+            lax_schema=core_schema.no_info_plain_validator_function(read),
+            strict_schema=core_schema.is_instance_schema(kind),
+        ),
+        serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=text, when_used="json"),
+    )

@@ -1,0 +1,117 @@
+"""Django: a model field stored as plain DATE and a form field that reads what people type, both of `shamsi.Date`.
+
+What is stored is the Gregorian day. Lookups that compare days work as on any date; those that take a date apart, such
+as ``day__year``, are refused by Django, for they would answer in the Gregorian calendar.
+"""
+
+# pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportIncompatibleMethodOverride=false
+# (Django is not annotated, and need not be installed)
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+try:
+    from django import forms
+    from django.core.exceptions import ValidationError
+    from django.db import models
+except ModuleNotFoundError as error:
+    if error.name != "django":
+        raise
+    raise ModuleNotFoundError("shamsi.django needs Django: pip install 'shamsi[django]'", name="django") from error
+
+from shamsi._date import Date
+from shamsi._writing import compiled
+
+__all__ = ["SolarDateField", "SolarDateFormField"]
+
+
+class SolarDateFormField(forms.Field):  # type: ignore[misc]
+    """A form field that `Date.parse` reads and `Date.format` fills, by the pattern, language and digits given.
+
+    What cannot be read is the form's error, in the words of `Date.parse`.
+
+    >>> SolarDateFormField().clean("۱۴۰۳/۱۲/۳۰")
+    shamsi.Date(1403, 12, 30)
+    >>> SolarDateFormField(lang="fa").prepare_value(Date(1403, 12, 30))
+    '۱۴۰۳/۱۲/۳۰'
+    """
+
+    widget = forms.TextInput
+
+    def __init__(
+        self, *, pattern: str = "%Y/%m/%d", lang: str = "en", digits: str | None = None, **options: Any
+    ) -> None:
+        super().__init__(**options)
+        compiled(pattern, lang, digits)  # a wrong pattern is told where the form is made
+        self.pattern, self.lang, self.digits = pattern, lang, digits
+
+    def to_python(self, value: Any) -> Date | None:
+        """Return the date that was typed, None for nothing."""
+        if value in self.empty_values:
+            return None
+        return value if isinstance(value, Date) else _read(value, Date.parse)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return the text that the form shows for a date; other values, such as a wrong text, stay as they are."""
+        return value.format(self.pattern, lang=self.lang, digits=self.digits) if isinstance(value, Date) else value
+
+
+class SolarDateField(models.Field):  # type: ignore[misc,type-arg,unused-ignore]
+    """A model field of `shamsi.Date`, stored as DATE; takes the options of every field, and no ``auto_now``.
+
+    It takes a `Date`, a `datetime.date` and the text of `Date.isoformat`, which fixtures have too; anything else is a
+    ValidationError.
+
+    >>> SolarDateField().to_python("1403-12-30")
+    shamsi.Date(1403, 12, 30)
+    """
+
+    description = "Solar Hijri date"
+    empty_strings_allowed = False
+
+    def get_internal_type(self) -> str:
+        """The field whose column this one has."""
+        return "DateField"
+
+    def to_python(self, value: Any) -> Date | None:
+        """Return the date that a value means."""
+        if value is None or isinstance(value, Date):
+            return value
+        return _read(value, Date.from_gregorian if isinstance(value, dt.date) else Date.fromisoformat)
+
+    def from_db_value(self, value: dt.date | None, expression: Any, connection: Any) -> Date | None:
+        """Return the date of a stored day."""
+        return None if value is None else Date.from_gregorian(value)
+
+    def get_prep_value(self, value: Any) -> dt.date | None:
+        """Return the Gregorian day that is stored or compared."""
+        day = self.to_python(super().get_prep_value(value))
+        return None if day is None else day.gregorian
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: FBT001, FBT002
+        """Return the stored day as the database's driver wants it."""
+        return connection.ops.adapt_datefield_value(value if prepared else self.get_prep_value(value))
+
+    def value_to_string(self, obj: Any) -> str:
+        """Return the text that fixtures have."""
+        day = self.to_python(self.value_from_object(obj))
+        return "" if day is None else str(day)
+
+    def deconstruct(self) -> Any:
+        """Return what a migration writes; a default in it is the Gregorian day, which Django can write."""
+        name, path, args, options = super().deconstruct()
+        if isinstance(options.get("default"), Date):
+            options["default"] = options["default"].gregorian
+        return name, path, args, options
+
+    def formfield(self, **options: Any) -> Any:
+        """Return the form field, a `SolarDateFormField` unless told otherwise."""
+        return super().formfield(**{"form_class": SolarDateFormField, **options})
+
+
+def _read(value: Any, reader: Callable[[Any], Date]) -> Date:
+    try:
+        return reader(value)
+    except (TypeError, ValueError) as error:
+        raise ValidationError(str(error), code="invalid") from error
