@@ -1,5 +1,6 @@
 """What examples and tests both need: where a neighbour is not installed, its module has no examples to run; Spark."""
 
+import datetime
 import os
 import shutil
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+import shamsi
 
 _NEEDS = {
     "spacy.py": "spacy",
@@ -64,3 +67,9 @@ def _session_of_examples(request: pytest.FixtureRequest) -> None:
     """Examples in the docstrings of `shamsi.spark` find the session of the tests."""
     if isinstance(request.node, pytest.DoctestItem) and "shamsi.spark" in request.node.name:
         request.getfixturevalue("spark")
+
+
+@pytest.fixture(autouse=True)
+def _datetime_of_examples(doctest_namespace: dict[str, Any]) -> None:
+    """Examples of what `DateTime` is made of show it in `DateTime`, which stands above them."""
+    doctest_namespace["DateTime"], doctest_namespace["datetime"] = shamsi.DateTime, datetime

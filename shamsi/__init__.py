@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Date",
     "DateError",
+    "DateTime",
     "Explanation",
     "Finding",
     "Mention",
@@ -38,6 +39,7 @@ TYPE_CHECKING = False  # type checkers read it as true; importing typing would c
 if TYPE_CHECKING:
     from shamsi._certainty import certainty
     from shamsi._date import Date
+    from shamsi._datetime import DateTime
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
@@ -51,6 +53,7 @@ else:
     _ROOMS = {
         "_certainty": ("certainty",),
         "_date": ("Date",),
+        "_datetime": ("DateTime",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "exports.documents": ("export",),
         "exports.edtf": ("edtf",),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 MIDNIGHT = dt.time()  # the clock of a day without a time, as the standard library prints it
 
 # What a directive varies with, and so what its texts are kept by.
@@ -24,7 +25,7 @@ class Directive:
     """What a directive prints: a number, the name of that number, or a text of the clock.
 
     `value` takes the key of its `kind`: YEAR the year, DATE `month << 5 | day`, WEEKDAY Monday 1 .. Sunday 7,
-    WEEK (year, day number), CLOCK a `datetime.time` or what has its attributes.
+    WEEK (year, day number), CLOCK a `datetime.time` or, where there is a day, a `datetime.datetime`.
     """
 
     __slots__ = ("fill", "form", "kind", "value", "width")
@@ -55,11 +56,18 @@ def _day_of_year(key: int) -> int:
     return ((month * (2021 - 5 * month) - 2057) >> 6) + (key & 31) + 1
 
 
-def _offset(clock: dt.time) -> str:
+def _epoch_seconds(clock: dt.time | dt.datetime) -> int:
+    """Whole seconds to an instant, which neither a day nor a time without a zone is."""
+    if not isinstance(clock, dt.datetime) or clock.utcoffset() is None:
+        raise ShamsiError("%s counts seconds to an instant: it is of a date with a time and a zone, and of no other")
+    return (clock - _EPOCH) // dt.timedelta(seconds=1)
+
+
+def _offset(clock: dt.time | dt.datetime) -> str:
     return clock.strftime("%z")
 
 
-def _offset_with_colon(clock: dt.time) -> str:
+def _offset_with_colon(clock: dt.time | dt.datetime) -> str:
     offset = _offset(clock)
     return offset and f"{offset[:3]}:{offset[3:5]}" + (f":{offset[5:]}" if offset[5:] else "")
 
@@ -87,6 +95,7 @@ DIRECTIVES = {
     "M": Directive(CLOCK, "number", lambda clock: clock.minute, 2),
     "S": Directive(CLOCK, "number", lambda clock: clock.second, 2),
     "f": Directive(CLOCK, "number", lambda clock: clock.microsecond, 6),
+    "s": Directive(CLOCK, "number", _epoch_seconds),
     "p": Directive(CLOCK, "name", lambda clock: clock.hour // 12 + 1),
     "z": Directive(CLOCK, "text", _offset),
     ":z": Directive(CLOCK, "text", _offset_with_colon),

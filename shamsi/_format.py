@@ -50,7 +50,7 @@ def plain(text: str, /) -> str:
     return text.translate(_PLAIN)
 
 
-def parse_numeric(text: str, /) -> tuple[int, int, int]:
+def parse_numeric(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
     """Read ``1403-12-30`` as (year, month, day) of a Solar Hijri date.
 
     Raises as `parse_fields` does, and ParseError for the years 1700..2200, which are almost surely Gregorian.
@@ -59,11 +59,11 @@ def parse_numeric(text: str, /) -> tuple[int, int, int]:
     (1403, 12, 30)
     """
     year, month, day = parse_fields(text, example="1403-12-30")
-    refuse_gregorian(year, month, day)
+    refuse_gregorian(year, month, day, kind=kind)
     return year, month, day
 
 
-def refuse_gregorian(year: int, month: int, day: int, /) -> None:
+def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") -> None:
     """Raise ParseError for numbers that were read as a Solar Hijri date and are almost surely a Gregorian one.
 
     >>> refuse_gregorian(1403, 12, 30)
@@ -71,17 +71,17 @@ def refuse_gregorian(year: int, month: int, day: int, /) -> None:
     if 1700 <= year <= 2200:
         raise ParseError(
             f"looks Gregorian: {to_iso(year, month, day)}; "
-            f"use Date.from_gregorian(datetime.date({year}, {month}, {day}))"
+            f"use {kind}.from_gregorian(datetime.{kind.lower()}({year}, {month}, {day}))"
         )
 
 
-def parse_iso(text: str, /) -> tuple[int, int, int]:
+def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
     """Read exactly what `to_iso` writes; raises as `parse_numeric` does.
 
     >>> parse_iso("1403-12-30")
     (1403, 12, 30)
     """
-    fields = parse_numeric(text)
+    fields = parse_numeric(text, kind=kind)
     expected = to_iso(*fields)
     if text != expected:
         raise ParseError(f"not in ISO layout: write {expected}, or use Date.parse, got {shown(text)}")
