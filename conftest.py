@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+import shamsi
+
 _NEEDS = {
     "spacy.py": "spacy",
     "numpy.py": "numpy",
@@ -64,3 +66,9 @@ def _session_of_examples(request: pytest.FixtureRequest) -> None:
     """Examples in the docstrings of `shamsi.spark` find the session of the tests."""
     if isinstance(request.node, pytest.DoctestItem) and "shamsi.spark" in request.node.name:
         request.getfixturevalue("spark")
+
+
+@pytest.fixture(autouse=True)
+def _date_of_examples(doctest_namespace: dict[str, Any]) -> None:
+    """Examples of what `Date` is made of show it in `Date`, which stands above them."""
+    doctest_namespace["Date"] = shamsi.Date

@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Date",
     "DateError",
+    "Difference",
     "Explanation",
     "Finding",
     "Mention",
@@ -38,6 +39,7 @@ TYPE_CHECKING = False  # type checkers read it as true; importing typing would c
 if TYPE_CHECKING:
     from shamsi._certainty import certainty
     from shamsi._date import Date
+    from shamsi._difference import Difference
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
@@ -51,6 +53,7 @@ else:
     _ROOMS = {
         "_certainty": ("certainty",),
         "_date": ("Date",),
+        "_difference": ("Difference",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "exports.documents": ("export",),
         "exports.edtf": ("edtf",),

@@ -12,6 +12,7 @@ import shamsi
 ROOMS = {
     "Date": "shamsi._date",
     "DateError": "shamsi._errors",
+    "Difference": "shamsi._difference",
     "Explanation": "shamsi.text.explainer",
     "Finding": "shamsi.text.checker",
     "Mention": "shamsi.text.mention",
