@@ -70,6 +70,6 @@ def _session_of_examples(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _datetime_of_examples(doctest_namespace: dict[str, Any]) -> None:
-    """Examples of what `DateTime` is made of show it in `DateTime`, which stands above them."""
-    doctest_namespace["DateTime"], doctest_namespace["datetime"] = shamsi.DateTime, datetime
+def _values_of_examples(doctest_namespace: dict[str, Any]) -> None:
+    """Examples of what `Date` and `DateTime` are made of show it in them, which stand above."""
+    doctest_namespace |= {"Date": shamsi.Date, "DateTime": shamsi.DateTime, "datetime": datetime}

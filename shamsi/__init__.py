@@ -15,6 +15,7 @@ __all__ = [
     "Date",
     "DateError",
     "DateTime",
+    "Difference",
     "Explanation",
     "Finding",
     "Mention",
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from shamsi._certainty import certainty
     from shamsi._date import Date
     from shamsi._datetime import DateTime
+    from shamsi._difference import Difference
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
@@ -54,6 +56,7 @@ else:
         "_certainty": ("certainty",),
         "_date": ("Date",),
         "_datetime": ("DateTime",),
+        "_difference": ("Difference",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "exports.documents": ("export",),
         "exports.edtf": ("edtf",),

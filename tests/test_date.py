@@ -364,12 +364,16 @@ def test_the_module_needs_no_more_than_datetime() -> None:
     assert done.stdout.split() == [
         "__future__",
         "shamsi",
+        "shamsi._arithmetic",
         "shamsi._date",
+        "shamsi._day",
+        "shamsi._difference",
         "shamsi._directives",
         "shamsi._errors",
         "shamsi._format",
         "shamsi._integers",
         "shamsi._kernel",
+        "shamsi._moving",
         "shamsi._names",
         "shamsi._writing",
     ]
