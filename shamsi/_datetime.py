@@ -8,7 +8,7 @@ import datetime as dt
 
 from shamsi import _clock, _kernel
 from shamsi._date import Date
-from shamsi._errors import shown
+from shamsi._errors import ParseError, shown
 from shamsi._format import parse_iso
 from shamsi._stepping import Stepping
 from shamsi._writing import compiled
@@ -70,6 +70,8 @@ class DateTime(Stepping):
         """
         if not isinstance(date, Date):
             raise TypeError(f"date must be a shamsi.Date, got {shown(date)} ({type(date).__name__})")
+        if not isinstance(time, dt.time):
+            raise TypeError(f"time must be a datetime.time, got {shown(time)} ({type(time).__name__})")
         return cls._of(
             Date(date.year, date.month, date.day),
             dt.datetime.combine(date.gregorian, time, time.tzinfo if tzinfo is _KEPT else tzinfo),
@@ -112,6 +114,10 @@ class DateTime(Stepping):
         from shamsi._iso import split
 
         parts = split(text, example=_EXAMPLE)
+        if parts.tags:
+            raise ParseError(
+                f"text must not have tags in brackets: DateTime.from_rfc9557 reads those, got {shown(text)}"
+            )
         return cls.combine(Date(*parse_iso(parts.day, kind="DateTime")), parts.time, tzinfo=parts.tzinfo)
 
     @classmethod

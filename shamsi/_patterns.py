@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from shamsi._directives import DIRECTIVES, Token, tokens
+from shamsi._directives import DIRECTIVES, MIDNIGHT, Token, tokens
 from shamsi._errors import ParseError, ShamsiError, shown
 from shamsi._names import names
 from shamsi._writing import compiled
@@ -37,10 +37,11 @@ class Reading(NamedTuple):
     values: dict[str, dict[str, int]]
 
 
-def parts(text: str, pattern: str, lang: str, /) -> list[Part]:
+def parts(text: str, pattern: str, lang: str, sample: dt.time | dt.datetime = MIDNIGHT, /) -> list[Part]:
     """Return what a text says for each directive of a pattern, in their order; whether it fits is not asked.
 
-    Raises ParseError for a text that is not written so, ShamsiError for a pattern that cannot be read back.
+    Raises ParseError for a text that is not written so, with a sample time as it would be; ShamsiError for a pattern
+    that cannot be read back.
 
     >>> [(part.token.letter, part.value) for part in parts("۳۰ اسفند", "%d %B", "fa")]
     [('d', 30), ('B', 12)]
@@ -48,8 +49,8 @@ def parts(text: str, pattern: str, lang: str, /) -> list[Part]:
     match, groups, values = _reading(pattern, lang)
     matched = match.fullmatch(text.translate(VARIANTS))
     if matched is None:
-        sample = compiled(pattern, lang, None).text(*_SAMPLE)
-        raise ParseError(f"text must be written as {shown(pattern)} says, such as {shown(sample)}, got {shown(text)}")
+        such = compiled(pattern, lang, None).text(*_SAMPLE, sample)
+        raise ParseError(f"text must be written as {shown(pattern)} says, such as {shown(such)}, got {shown(text)}")
     return [
         Part(token, said, values[token.letter][said.lower()] if token.letter in values else _value(token, said))
         for token, said in zip(groups, matched.groups(), strict=True)
@@ -93,9 +94,9 @@ def _refuse_open(run: list[Token], pattern: str) -> None:
     unpadded = [
         token for token in run if _is_number(token) and (not token.padded or not DIRECTIVES[token.letter].width)
     ]
-    zones = [token for token in run[:-1] if token.letter in _ZONES]
-    for touching in (unpadded if len(unpadded) > 1 else [], [*zones, run[-1]] if zones else []):
-        if touching:
+    zones = [run[at : at + 2] for at, token in enumerate(run) if token.letter in _ZONES]
+    for touching in (unpadded, *zones):
+        if len(touching) > 1:
             raise ShamsiError(
                 f"pattern cannot be read back: {' and '.join(token.text for token in touching)} touch, and where one "
                 f"ends nobody knows; put a mark between them or write numbers without the hyphen, got {shown(pattern)}"

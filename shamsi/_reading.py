@@ -16,7 +16,18 @@ from shamsi._patterns import Part, parts
 from shamsi._writing import compiled
 from shamsi._zones import at, read_offset, zone
 
-_SAME = {"B": "m", "b": "m", "e": "d", "A": "u", "a": "u", "w": "u", "U": "W", ":z": "z"}  # these tell one thing
+_SAME = {
+    "B": "m",
+    "b": "m",
+    "e": "d",
+    "A": "u",
+    "a": "u",
+    "w": "u",
+    "U": "W",
+    ":z": "z",
+    "z": "z",
+}  # these tell one thing
+_SAMPLE = dt.datetime(2025, 3, 20, 14, 5, 9, tzinfo=dt.UTC)
 _Fields = tuple[int, int, int]
 
 
@@ -26,7 +37,7 @@ def read(text: str, pattern: str, lang: str, century: int | None, /) -> _Fields:
     >>> read("30 Esfand 03", "%d %B %y", "en", 1400)
     (1403, 12, 30)
     """
-    found = _parts(text, pattern, lang)
+    found = _parts(text, pattern, lang, MIDNIGHT)
     fields = _day(found, century, pattern, "Date")
     _check(found, fields, MIDNIGHT, text, lang)
     return fields
@@ -38,12 +49,16 @@ def read_moment(text: str, pattern: str, lang: str, century: int | None, tz: str
     >>> read_moment("30 Esfand 1403 2 PM", "%d %B %Y %I %p", "en", None, "Asia/Tehran").isoformat()
     '2025-03-20T14:00:00+03:30'
     """
-    found = _parts(text, pattern, lang)
-    zones = {_SAME.get(token.letter, token.letter): value for token, _, value in found if isinstance(value, str)}
+    found = _parts(text, pattern, lang, _SAMPLE)
+    zones = {
+        _SAME.get(part.token.letter, part.token.letter): part.value
+        for part in reversed(found)
+        if isinstance(part.value, str)
+    }
     there = zone(tz) if tz is not None else _zone(zones, text)
     values = _numbers(found)
     if "s" in values:
-        moment = _instant(values["s"], there, pattern)
+        moment = _instant(values, there, pattern)
         fields = _kernel.fields(moment.toordinal() - _kernel.EPOCH_ORDINAL)
     else:
         fields = _day(found, century, pattern, "DateTime")
@@ -53,10 +68,10 @@ def read_moment(text: str, pattern: str, lang: str, century: int | None, tz: str
     return moment
 
 
-def _parts(text: str, pattern: str, lang: str) -> list[Part]:
+def _parts(text: str, pattern: str, lang: str, sample: dt.time | dt.datetime) -> list[Part]:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
-    return parts(text, pattern, lang)
+    return parts(text, pattern, lang, sample)
 
 
 def _numbers(found: list[Part]) -> dict[str, int]:
@@ -76,7 +91,7 @@ def _check(found: list[Part], fields: _Fields, clock: dt.time | dt.datetime, tex
             true = compiled(token.text, lang, None).text(year, month, day, number, clock)
             whole = f"the date is {_format.to_iso(year, month, day)}"
             if isinstance(clock, dt.datetime):
-                whole += f", the time {clock.timetz().isoformat()}"
+                whole += f", the time {clock.isoformat()[11:]}"
             elif directive.kind == CLOCK:
                 whole = "a date has no time"
             raise ParseError(f"{token.text} says {said!r} but {whole}, that is {true!r}, got {shown(text)}")
@@ -112,10 +127,10 @@ def _is_said(moment: dt.datetime, said: list[Part]) -> bool:
     return all(DIRECTIVES[part.token.letter].value(moment) == part.value for part in said)
 
 
-def _instant(seconds: int, there: dt.tzinfo | None, pattern: str) -> dt.datetime:
+def _instant(values: Mapping[str, int], there: dt.tzinfo | None, pattern: str) -> dt.datetime:
     if there is None:
         raise ParseError(f"%s counts seconds to an instant: pass tz= for its date and time, got {shown(pattern)}")
-    return at(seconds, there)
+    return at(values["s"], there).replace(microsecond=values.get("f", 0))
 
 
 # ---------------------------------------------------------------- the day that the parts name

@@ -1,4 +1,6 @@
 """Date-times reached from a date-time: in another zone, by years to microseconds, by a timedelta."""
+# pyright: reportUnnecessaryIsInstance=false
+# callers without a type checker are answered too
 
 from __future__ import annotations
 
@@ -53,11 +55,9 @@ class Stepping(Moment):
         >>> DateTime(1403, 6, 31, 14, 5).add(months=1, hours=10)
         shamsi.DateTime(1403, 8, 1, 0, 5)
         """
-        passed = dt.timedelta(
-            hours=integer("hours", hours),
-            minutes=integer("minutes", minutes),
-            seconds=integer("seconds", seconds),
-            microseconds=integer("microseconds", microseconds),
+        passed = _passed(
+            (integer("hours", hours) * 60 + integer("minutes", minutes)) * 60 + integer("seconds", seconds),
+            integer("microseconds", microseconds),
         )
         date = self._date.add(years=years, months=months, weeks=weeks, days=days, overflow=overflow)
         moment = self._moment
@@ -115,6 +115,13 @@ class Stepping(Moment):
         if not isinstance(other, dt.timedelta):
             return NotImplemented
         return self + -other
+
+
+def _passed(seconds: int, microseconds: int) -> dt.timedelta:
+    try:
+        return dt.timedelta(seconds=seconds, microseconds=microseconds)
+    except OverflowError:
+        raise RangeError(f"the sum must be {RANGE}, and hours to microseconds less than 10**9 days") from None
 
 
 def _later(moment: dt.datetime, passed: dt.timedelta) -> dt.datetime:
