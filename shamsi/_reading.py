@@ -14,6 +14,7 @@ from shamsi._directives import CLOCK, DIRECTIVES, MIDNIGHT, Token, tokens
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi._integers import integer
 from shamsi._names import names
+from shamsi._weeks import day_in_week
 from shamsi._writing import compiled
 from shamsi.lang.fold import VARIANTS
 
@@ -94,9 +95,9 @@ def _fields(values: dict[str, int], century: int | None, pattern: str) -> tuple[
     if year is not None and "j" in values:
         return _on_day(year, values["j"])
     if "G" in values and "V" in values and weekday is not None:
-        return _in_week(values["G"], values["V"], weekday, rollover=True)
+        return _kernel.fields(day_in_week(values["G"], values["V"], weekday or 7, "cldr"))
     if year is not None and "W" in values and weekday is not None:
-        return _in_week(year, values["W"], weekday, rollover=False)
+        return _kernel.fields(day_in_week(year, values["W"], weekday or 7, "jdatetime"))
     if year is None and "y" in values:
         raise _short_year(values["y"])
     raise ParseError(
@@ -134,18 +135,6 @@ def _on_day(year: int, day: int) -> tuple[int, int, int]:
     if not 1 <= day <= length:
         raise DateError(f"day of the year must be 1..{length} in {year}, got {day}")
     return _there(start + day - 1)
-
-
-def _in_week(year: int, week: int, weekday: int, *, rollover: bool) -> tuple[int, int, int]:
-    """The day of a week from Saturday, week 1 being that of 1 Farvardin; with rollover it may lie beside its year."""
-    start = _start(year)
-    number = start - (start + 5) % 7 + 7 * (week - 1) + (weekday + 1) % 7  # %w has Sunday 0, as good as 7
-    last = _kernel.year_start(year + 1)
-    if rollover:
-        last -= (last + 5) % 7
-    if week < 1 or number >= last or (number < start and not rollover):
-        raise DateError(f"week {week} of {year} has no day {weekday} (Monday 1 .. Sunday 7)")
-    return _there(number)
 
 
 def _start(year: int) -> int:
