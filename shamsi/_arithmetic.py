@@ -6,6 +6,10 @@ from shamsi._errors import DateError, ShamsiError, shown
 from shamsi._format import refusal, to_iso
 from shamsi._kernel import days, is_valid, month_length, year_start
 
+TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 UNITS = ("year", "half", "season", "month", "week")
 _MONTHS = {"year": 12, "half": 6, "season": 3, "month": 1}
 
@@ -74,3 +78,20 @@ def bounds(name: str, fields: tuple[int, int, int], number: int, /) -> tuple[int
     first = month - (month - 1) % length
     after = days(year, first + length, 1) if first + length <= 12 else year_start(year + 1)
     return days(year, first, 1), after - 1
+
+
+def steps(fields: tuple[int, int, int], stop: int, months: int, more: int, /) -> Iterator[int]:
+    """Yield the day numbers of a day, and of so many months and days later, twice as many, and so on, before a stop.
+
+    Months are counted from the first day each time, so a short month does not shorten those behind it. Steps go back
+    where months and days are less than 0; they must not both be 0.
+
+    >>> list(steps((1403, 11, 30), 20260, 1, 0))  # 30 Bahman, 30 Esfand, 30 Farvardin, 30 Ordibehesht
+    [20137, 20167, 20197, 20228, 20259]
+    """
+    step = 0
+    number = days(*fields)
+    while number < stop if max(months, more) > 0 else number > stop:
+        yield number
+        step += 1
+        number = days(*months_later(*fields, step * months)) + step * more

@@ -7,14 +7,20 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi import _format, _kernel
-from shamsi._errors import RangeError, shown
-from shamsi._integers import integer
+from shamsi._arithmetic import steps
+from shamsi._difference import Difference
+from shamsi._errors import RangeError, ShamsiError, shown
+from shamsi._integers import integer, whole_days
 from shamsi._moving import Moving
+from shamsi._weeks import day_in_week
 from shamsi._writing import compiled
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import ClassVar, Self
+
+    from shamsi._day import Rule
 
 _MIN_ORDINAL = _kernel.EPOCH_ORDINAL + _kernel.MIN_DAYS
 
@@ -70,6 +76,46 @@ class Date(Moving):
         shamsi.Date(1403, 12, 30)
         """
         return cls._at(integer("ordinal", ordinal) - _kernel.EPOCH_ORDINAL)
+
+    @classmethod
+    def from_week(cls, year: int, week: int, weekday: int, /, *, rule: Rule = "cldr") -> Self:
+        """Return the date of a weekday (Monday 1 .. Sunday 7) in a week of a year, as `week_of_year` counts by a rule.
+
+        Raises DateError for a week or a day in it that the year does not have, ShamsiError for another rule.
+
+        >>> Date.from_week(1404, 1, 4)
+        shamsi.Date(1403, 12, 30)
+        """
+        year, week, weekday = integer("year", year), integer("week", week), integer("weekday", weekday)
+        return cls._at(day_in_week(year, week, weekday, rule))
+
+    @classmethod
+    def today(cls, tz: str | dt.tzinfo) -> Self:
+        """Return the date that it is now in a time zone, given by its IANA name or as a `datetime.tzinfo`.
+
+        No zone is taken for granted. Raises ShamsiError for a name that the database of zones does not have.
+
+        >>> Date.today("Asia/Tehran") in (Date.today(dt.UTC), Date.today(dt.UTC) + dt.timedelta(1))
+        True
+        """
+        from shamsi._zones import zone
+
+        return cls.from_gregorian(dt.datetime.now(zone(tz)).date())
+
+    @classmethod
+    def range(cls, start: Date, stop: Date, /, step: int | dt.timedelta | Difference = 1) -> Iterator[Self]:
+        """Return the dates from a first to before a last, as `range` does, by a step of days or of years and months.
+
+        Months are counted from the first date each time, so a short month does not shorten those behind it; a step
+        less than 0 goes back. Raises ShamsiError for a step of 0 or of parts of days.
+
+        >>> list(Date.range(Date(1403, 11, 30), Date(1404, 2, 30), Difference(months=1)))
+        [shamsi.Date(1403, 11, 30), shamsi.Date(1403, 12, 30), shamsi.Date(1404, 1, 30)]
+        """
+        for name, end in (("start", start), ("stop", stop)):
+            if not isinstance(end, Date):
+                raise TypeError(f"{name} must be a shamsi.Date, got {shown(end)} ({type(end).__name__})")
+        return map(cls._at, steps(start._fields, stop._days, *_step(step)))
 
     @classmethod
     def parse(cls, text: str, /) -> Self:
@@ -141,6 +187,22 @@ class Date(Moving):
 
     def __format__(self, pattern: str) -> str:
         return self.strftime(pattern) if pattern else self.isoformat()
+
+
+def _step(step: int | dt.timedelta | Difference) -> tuple[int, int]:
+    """The months and days of a step."""
+    months = 0
+    if isinstance(step, Difference):
+        months, days = 12 * step.years + step.months, step.days
+    elif isinstance(step, dt.timedelta):
+        days = whole_days(step)
+    elif isinstance(step, bool) or not hasattr(step, "__index__"):
+        raise TypeError(f"step must be an int, a timedelta or a Difference, got {shown(step)} ({type(step).__name__})")
+    else:
+        days = integer("step", step)
+    if not (months or days):
+        raise ShamsiError(f"step must not be 0, got {shown(step)}")
+    return months, days
 
 
 Date.min = Date(1, 1, 1)

@@ -7,11 +7,17 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi import _kernel
-from shamsi._errors import RangeError, shown
+from shamsi._eras import offset
+from shamsi._errors import DateError, RangeError, shown
+from shamsi._integers import integer
+from shamsi._weeks import unknown, week, year_and_week
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Literal, Self
+
+    Era = Literal["solar-hijri", "imperial", "kurdish-700", "kurdish-612"]
+    Rule = Literal["cldr", "jdatetime"]
 
 
 class Day:
@@ -129,6 +135,81 @@ class Day:
         366
         """
         return self._days - _kernel.year_start(self.year) + 1
+
+    @property
+    def half(self) -> int:
+        """The half of the year, 1 (Farvardin to Shahrivar) or 2.
+
+        >>> Date(1403, 12, 30).half
+        2
+        """
+        return 1 if self.month < 7 else 2
+
+    @property
+    def season(self) -> int:
+        """The season of three months, 1 (spring, from Farvardin) .. 4 (winter, from Dey).
+
+        >>> Date(1403, 12, 30).season
+        4
+        """
+        return (self.month + 2) // 3
+
+    @property
+    def quarter(self) -> int:
+        """The quarter of the year, 1..4, which is its season; `fiscal_year` has other years.
+
+        >>> Date(1403, 12, 30).quarter
+        4
+        """
+        return self.season
+
+    def fiscal_year(self, *, first_month: int) -> int:
+        """Return the fiscal year in which the day lies, by the year in which it ends, where it begins with a month.
+
+        Afghanistan's begins with month 10. Raises DateError for a month outside 1..12.
+
+        >>> Date(1403, 10, 1).fiscal_year(first_month=10), Date(1403, 10, 1).fiscal_year(first_month=1)
+        (1404, 1403)
+        """
+        first_month = integer("first_month", first_month)
+        if not 1 <= first_month <= 12:
+            raise DateError(f"first_month must be 1..12, got {shown(first_month)}")
+        return self.year + (1 < first_month <= self.month)
+
+    def week_of_year(self, rule: Rule = "cldr") -> int:
+        """Return the week, from Saturday, week 1 being the one of 1 Farvardin, by one of two rules.
+
+        By ``"cldr"`` all weeks have seven days, so the last days of Esfand may lie in week 1 of the next `week_year`.
+        By ``"jdatetime"``, as there and in persiantools, weeks end with the year. Raises ShamsiError for another rule.
+
+        >>> Date(1403, 12, 30).week_of_year(), Date(1403, 12, 30).week_of_year("jdatetime")
+        (1, 53)
+        """
+        if rule == "cldr":
+            return year_and_week(self.year, self._days)[1]
+        if rule == "jdatetime":
+            return week(self.year, self._days)
+        raise unknown(rule)
+
+    @property
+    def week_year(self) -> int:
+        """The year to which the week of CLDR belongs, as `week_of_year` counts by default.
+
+        >>> Date(1403, 12, 30).week_year
+        1404
+        """
+        return year_and_week(self.year, self._days)[0]
+
+    def era_year(self, era: Era, /) -> int:
+        """Return the year as another era counts it, ``imperial``, ``kurdish-700`` or ``kurdish-612``.
+
+        The first is 1180 ahead; the Kurdish ones count from 700 and from 612 BCE, and are 1321 and 1233 ahead. Raises
+        ShamsiError for an unknown era.
+
+        >>> Date(1355, 1, 1).era_year("imperial"), Date(1404, 1, 1).era_year("kurdish-700")
+        (2535, 2725)
+        """
+        return self.year + offset(era)
 
     def __repr__(self) -> str:
         return f"shamsi.{type(self).__name__}{self._fields}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi._errors import ShamsiError, shown
-from shamsi._kernel import year_start
+from shamsi._weeks import week, year_and_week
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
@@ -33,22 +33,6 @@ class Directive:
     def __init__(self, kind: int, form: str, value: Callable[[Any], Any], width: int = 0, fill: str = "0") -> None:
         """Keep what the table says; width and fill are those of a number."""
         self.kind, self.form, self.value, self.width, self.fill = kind, form, value, width, fill
-
-
-def _year_and_week(key: tuple[int, int]) -> tuple[int, int]:
-    """Week and its year as CLDR counts in Iran: from Saturday, and week 1 is the one of 1 Farvardin."""
-    year, number = key
-    end = year_start(year + 1)
-    if number >= end - (end + 5) % 7:
-        return year + 1, 1
-    return year, _week(key)
-
-
-def _week(key: tuple[int, int]) -> int:
-    """Week of the year from Saturday, the first from 1 Farvardin on; it ends with its year."""
-    year, number = key
-    start = year_start(year)
-    return (number - start + (start + 5) % 7) // 7 + 1
 
 
 def _day_of_year(key: int) -> int:
@@ -86,10 +70,10 @@ DIRECTIVES = {
     "a": Directive(WEEKDAY, "name", lambda weekday: weekday),
     "u": Directive(WEEKDAY, "number", lambda weekday: weekday, 1),
     "w": Directive(WEEKDAY, "number", lambda weekday: weekday % 7, 1),
-    "U": Directive(WEEK, "number", _week, 2),
-    "W": Directive(WEEK, "number", _week, 2),
-    "V": Directive(WEEK, "number", lambda key: _year_and_week(key)[1], 2),
-    "G": Directive(WEEK, "number", lambda key: _year_and_week(key)[0], 4),
+    "U": Directive(WEEK, "number", lambda key: week(*key), 2),
+    "W": Directive(WEEK, "number", lambda key: week(*key), 2),
+    "V": Directive(WEEK, "number", lambda key: year_and_week(*key)[1], 2),
+    "G": Directive(WEEK, "number", lambda key: year_and_week(*key)[0], 4),
     "H": Directive(CLOCK, "number", lambda clock: clock.hour, 2),
     "I": Directive(CLOCK, "number", lambda clock: (clock.hour - 1) % 12 + 1, 2),
     "M": Directive(CLOCK, "number", lambda clock: clock.minute, 2),

@@ -13,20 +13,11 @@ from shamsi._directives import CLOCK, DIRECTIVES, MIDNIGHT
 from shamsi._errors import DateError, ParseError, RangeError, shown
 from shamsi._integers import integer
 from shamsi._patterns import Part, parts
+from shamsi._weeks import day_in_week
 from shamsi._writing import compiled
 from shamsi._zones import at, read_offset, zone
 
-_SAME = {
-    "B": "m",
-    "b": "m",
-    "e": "d",
-    "A": "u",
-    "a": "u",
-    "w": "u",
-    "U": "W",
-    ":z": "z",
-    "z": "z",
-}  # these tell one thing
+_SAME = {"B": "m", "b": "m", "e": "d", "A": "u", "a": "u", "w": "u", "U": "W", ":z": "z"}  # these tell one thing
 _SAMPLE = dt.datetime(2025, 3, 20, 14, 5, 9, tzinfo=dt.UTC)
 _Fields = tuple[int, int, int]
 
@@ -51,9 +42,7 @@ def read_moment(text: str, pattern: str, lang: str, century: int | None, tz: str
     """
     found = _parts(text, pattern, lang, _SAMPLE)
     zones = {
-        _SAME.get(part.token.letter, part.token.letter): part.value
-        for part in reversed(found)
-        if isinstance(part.value, str)
+        _SAME.get(token.letter, token.letter): value for token, _, value in reversed(found) if isinstance(value, str)
     }
     there = zone(tz) if tz is not None else _zone(zones, text)
     values = _numbers(found)
@@ -154,9 +143,9 @@ def _fields(values: dict[str, int], century: int | None, pattern: str) -> _Field
     if year is not None and "j" in values:
         return _on_day(year, values["j"])
     if "G" in values and "V" in values and weekday is not None:
-        return _in_week(values["G"], values["V"], weekday, rollover=True)
+        return _kernel.fields(day_in_week(values["G"], values["V"], weekday or 7, "cldr"))
     if year is not None and "W" in values and weekday is not None:
-        return _in_week(year, values["W"], weekday, rollover=False)
+        return _kernel.fields(day_in_week(year, values["W"], weekday or 7, "jdatetime"))
     if year is None and "y" in values:
         raise _short_year(values["y"])
     raise ParseError(
@@ -194,18 +183,6 @@ def _on_day(year: int, day: int) -> _Fields:
     if not 1 <= day <= length:
         raise DateError(f"day of the year must be 1..{length} in {year}, got {day}")
     return _there(start + day - 1)
-
-
-def _in_week(year: int, week: int, weekday: int, *, rollover: bool) -> _Fields:
-    """The day of a week from Saturday, week 1 being that of 1 Farvardin; with rollover it may lie beside its year."""
-    start = _start(year)
-    number = start - (start + 5) % 7 + 7 * (week - 1) + (weekday + 1) % 7  # %w has Sunday 0, as good as 7
-    last = _kernel.year_start(year + 1)
-    if rollover:
-        last -= (last + 5) % 7
-    if week < 1 or number >= last or (number < start and not rollover):
-        raise DateError(f"week {week} of {year} has no day {weekday} (Monday 1 .. Sunday 7)")
-    return _there(number)
 
 
 def _start(year: int) -> int:
