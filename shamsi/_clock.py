@@ -21,6 +21,11 @@ def time(hour: int, minute: int, second: int, microsecond: int, fold: int = 0, /
     datetime.time(14, 5)
     """
     fields = (hour, minute, second, microsecond, fold)
+    if {*map(type, fields)} == {int}:
+        try:
+            return dt.time(hour, minute, second, microsecond, fold=fold)
+        except (ValueError, OverflowError):  # said below in our words
+            pass
     hour, minute, second, microsecond, fold = (
         _field(name, last, value) for (name, last), value in zip(_LAST.items(), fields, strict=True)
     )

@@ -72,10 +72,8 @@ class DateTime(Stepping):
             raise TypeError(f"date must be a shamsi.Date, got {shown(date)} ({type(date).__name__})")
         if not isinstance(time, dt.time):
             raise TypeError(f"time must be a datetime.time, got {shown(time)} ({type(time).__name__})")
-        return cls._of(
-            Date(date.year, date.month, date.day),
-            dt.datetime.combine(date.gregorian, time, time.tzinfo if tzinfo is _KEPT else tzinfo),
-        )
+        plain = date if type(date) is Date else Date(date.year, date.month, date.day)
+        return cls._of(plain, dt.datetime.combine(date.gregorian, time, time.tzinfo if tzinfo is _KEPT else tzinfo))
 
     @classmethod
     def now(cls, tz: str | dt.tzinfo, /) -> Self:

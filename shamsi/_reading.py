@@ -29,7 +29,7 @@ def read(text: str, pattern: str, lang: str, century: int | None, /) -> _Fields:
     (1403, 12, 30)
     """
     found = _parts(text, pattern, lang, MIDNIGHT)
-    fields = _day(found, century, pattern, "Date")
+    fields = _day(found, _numbers(found), century, pattern, "Date")
     _check(found, fields, MIDNIGHT, text, lang)
     return fields
 
@@ -50,7 +50,7 @@ def read_moment(text: str, pattern: str, lang: str, century: int | None, tz: str
         moment = _instant(values, there, pattern)
         fields = _kernel.fields(moment.toordinal() - _kernel.EPOCH_ORDINAL)
     else:
-        fields = _day(found, century, pattern, "DateTime")
+        fields = _day(found, values, century, pattern, "DateTime")
         day = dt.date.fromordinal(_kernel.days(*fields) + _kernel.EPOCH_ORDINAL)
         moment = _in_zone(dt.datetime.combine(day, named(values, pattern), there), found)
     _check(found, fields, moment, text, lang)
@@ -107,9 +107,9 @@ def _zone(zones: Mapping[str, str], text: str) -> dt.tzinfo | None:
 
 def _in_zone(moment: dt.datetime, found: list[Part]) -> dt.datetime:
     """The moment, the second of its kind where that alone is as the text says its zone."""
-    second = moment.replace(fold=1)
     said = [part for part in found if isinstance(part.value, str)]
-    return second if _is_said(second, said) and not _is_said(moment, said) else moment
+    second = moment.replace(fold=1)
+    return second if said and _is_said(second, said) and not _is_said(moment, said) else moment
 
 
 def _is_said(moment: dt.datetime, said: list[Part]) -> bool:
@@ -125,9 +125,9 @@ def _instant(values: Mapping[str, int], there: dt.tzinfo | None, pattern: str) -
 # ---------------------------------------------------------------- the day that the parts name
 
 
-def _day(found: list[Part], century: int | None, pattern: str, kind: str) -> _Fields:
+def _day(found: list[Part], values: Mapping[str, int], century: int | None, pattern: str, kind: str) -> _Fields:
     """The day that the parts name, of a text that is to be of a kind."""
-    year, month, day = _fields(_numbers(found), century, pattern)
+    year, month, day = _fields(values, century, pattern)
     if not any(token.letter in "Bb" for token, _, _ in found):  # a Gregorian date has no month of these names
         _format.refuse_gregorian(year, month, day, kind=kind)
     if not _kernel.is_valid(year, month, day):
@@ -135,7 +135,7 @@ def _day(found: list[Part], century: int | None, pattern: str, kind: str) -> _Fi
     return year, month, day
 
 
-def _fields(values: dict[str, int], century: int | None, pattern: str) -> _Fields:
+def _fields(values: Mapping[str, int], century: int | None, pattern: str) -> _Fields:
     """Year, month and day as the parts say them, or as they follow from a day of the year or of a week."""
     year, weekday = _year(values, century), values.get("u")
     if year is not None and "m" in values and "d" in values:
@@ -154,7 +154,7 @@ def _fields(values: dict[str, int], century: int | None, pattern: str) -> _Field
     )
 
 
-def _year(values: dict[str, int], century: int | None) -> int | None:
+def _year(values: Mapping[str, int], century: int | None) -> int | None:
     """The year, of two digits only where the century is known."""
     if century is not None:
         century, last = integer("century", century), _kernel.MAX_YEAR - 99
