@@ -77,7 +77,7 @@ class TestConversion:
 
 class TestText:
     def test_f_strings(self) -> None:  # '' in jdatetime and khayyam
-        assert f"{DAY}" == "{}".format(DAY) == str(DAY) == "1403-01-01"
+        assert f"{DAY}" == format(DAY) == str(DAY) == "1403-01-01"
         assert f"{DAY:%Y/%m/%d}" == "1403/01/01"
 
     @given(dates)
