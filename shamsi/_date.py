@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi import _format, _kernel
+from shamsi import _format, _kernel, _numbers
 from shamsi._arithmetic import steps
 from shamsi._difference import Difference
+from shamsi._eras import offset
 from shamsi._errors import RangeError, ShamsiError, shown
 from shamsi._integers import integer, whole_days
 from shamsi._moving import Moving
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import ClassVar, Self
 
-    from shamsi._day import Rule
+    from shamsi._day import Era, Rule
 
 _MIN_ORDINAL = _kernel.EPOCH_ORDINAL + _kernel.MIN_DAYS
 
@@ -118,16 +119,27 @@ class Date(Moving):
         return map(cls._at, steps(start._fields, stop._days, *_step(step)))
 
     @classmethod
-    def parse(cls, text: str, /) -> Self:
-        """Return the date written in numbers, year first: any of three digit sets, ``-``, ``/`` or ``.`` between.
+    def parse(cls, text: str, /, *, century: int | None = None, era: Era | None = None) -> Self:
+        """Return the date written in numbers or in words, in any of six languages and three digit sets.
 
-        Raises ParseError for other text and for the years 1700..2200, which look Gregorian; DateError and RangeError
-        as `Date` does.
+        A month may be a name or a number, the year stand first or last, a weekday and an era beside. Two digits of a
+        year are read with ``century``, the first of the hundred years that they may mean; ``era`` says what years are
+        counted in, as `era_year` does. Raises ParseError for other text, for what has two readings, and for the years
+        1700..2200 without an era, which look Gregorian; DateError and RangeError as `Date` does.
 
-        >>> Date.parse("۱۴۰۳/۱۲/۳۰")
-        shamsi.Date(1403, 12, 30)
+        >>> Date.parse("۱۴۰۳/۱۲/۳۰") == Date.parse("پنج‌شنبه ۳۰ اسفند ۱۴۰۳") == Date.parse("30 Esfand 1403")
+        True
+        >>> Date.parse("99/7/1", century=1350), Date.parse("1 Farvardin 2535", era="imperial")
+        (shamsi.Date(1399, 7, 1), shamsi.Date(1355, 1, 1))
         """
-        return cls(*_format.parse_numeric(text))
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
+        ahead = None if era is None else offset(era)
+        if _numbers.is_numeric(text):
+            return cls(*_numbers.parse(text, century, ahead))
+        from shamsi._parsing import parse
+
+        return cls(*parse(text, century, ahead))
 
     @classmethod
     def fromisoformat(cls, text: str, /) -> Self:

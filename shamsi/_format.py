@@ -3,6 +3,7 @@
 # callers without a type checker are answered too
 
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
+from shamsi._integers import integer
 from shamsi._kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
 from shamsi._names import MONTHS
 
@@ -73,6 +74,32 @@ def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") 
             f"looks Gregorian: {to_iso(year, month, day)}; "
             f"use {kind}.from_gregorian(datetime.{kind.lower()}({year}, {month}, {day}))"
         )
+
+
+def in_century(short: int, century: int, /) -> int:
+    """Return the year of which two digits are told, among the hundred years from a first on.
+
+    Raises RangeError for a century that does not lie in 1..9378, TypeError for what is not an integer.
+
+    >>> in_century(99, 1350), in_century(5, 1350)
+    (1399, 1405)
+    """
+    century, last = integer("century", century), MAX_YEAR - 99
+    if not MIN_YEAR <= century <= last:
+        raise RangeError(f"century must be {MIN_YEAR}..{last}, got {shown(century)}")
+    return century + (short - century) % 100
+
+
+def short_year(short: int, /) -> ParseError:
+    """Return the error for two digits of a year that may be of any century.
+
+    >>> str(short_year(99)).partition(":")[0]
+    'two-digit year 99'
+    """
+    return ParseError(
+        f"two-digit year {short:02d}: pass century=, the first of the hundred years that it may mean; "
+        f"century=1400 reads {1400 + short}, and century=1350 reads {1350 + (short - 50) % 100}"
+    )
 
 
 def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:

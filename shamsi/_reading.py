@@ -11,7 +11,6 @@ from shamsi import _format, _kernel
 from shamsi._clock import named
 from shamsi._directives import CLOCK, DIRECTIVES, MIDNIGHT
 from shamsi._errors import DateError, ParseError, RangeError, shown
-from shamsi._integers import integer
 from shamsi._patterns import Part, parts
 from shamsi._weeks import day_in_week
 from shamsi._writing import compiled
@@ -147,7 +146,7 @@ def _fields(values: Mapping[str, int], century: int | None, pattern: str) -> _Fi
     if year is not None and "W" in values and weekday is not None:
         return _kernel.fields(day_in_week(year, values["W"], weekday or 7, "jdatetime"))
     if year is None and "y" in values:
-        raise _short_year(values["y"])
+        raise _format.short_year(values["y"])
     raise ParseError(
         "pattern must name a day: a year (%Y) with month and day (%m %d), with a day of the year (%j) or with a week "
         f"and weekday (%W %u), or %G with %V and %u, got {shown(pattern)}"
@@ -157,9 +156,7 @@ def _fields(values: Mapping[str, int], century: int | None, pattern: str) -> _Fi
 def _year(values: Mapping[str, int], century: int | None) -> int | None:
     """The year, of two digits only where the century is known."""
     if century is not None:
-        century, last = integer("century", century), _kernel.MAX_YEAR - 99
-        if not _kernel.MIN_YEAR <= century <= last:
-            raise RangeError(f"century must be {_kernel.MIN_YEAR}..{last}, got {shown(century)}")
+        _format.in_century(0, century)  # a wrong one is told even where none is needed
     if "Y" in values or "y" not in values:
         return values.get("Y")
     short = values["y"]
@@ -167,14 +164,7 @@ def _year(values: Mapping[str, int], century: int | None) -> int | None:
         return values["C"] * 100 + short
     if century is None:
         return None
-    return century + (short - century) % 100
-
-
-def _short_year(short: int) -> ParseError:
-    return ParseError(
-        f"two-digit year {short:02d}: pass century=, the first of the hundred years that it may mean; "
-        f"century=1400 reads {1400 + short}, and century=1350 reads {1350 + (short - 50) % 100}"
-    )
+    return _format.in_century(short, century)
 
 
 def _on_day(year: int, day: int) -> _Fields:

@@ -377,6 +377,7 @@ def test_the_module_needs_no_more_than_datetime() -> None:
         "shamsi._kernel",
         "shamsi._moving",
         "shamsi._names",
+        "shamsi._numbers",
         "shamsi._weeks",
         "shamsi._writing",
     ]
@@ -449,9 +450,9 @@ class TestRange:
         for step in (0, dt.timedelta(0), Difference()):
             with pytest.raises(ShamsiError, match=r"^step must not be 0, got "):
                 make(start, start, step)
-        for step in (True, 1.0, "1", None):
+        for wrong_step in (True, 1.0, "1", None):
             with pytest.raises(TypeError, match=r"^step must be an int, a timedelta or a Difference, got "):
-                make(start, start, step)
+                make(start, start, wrong_step)
         with pytest.raises(ShamsiError, match=r"^timedelta must be whole days"):
             make(start, start, dt.timedelta(hours=1))
         for wrong in (dt.date(2025, 3, 21), "1404-01-01", 1404, None):
