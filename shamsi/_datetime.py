@@ -8,7 +8,7 @@ import datetime as dt
 
 from shamsi import _clock, _kernel
 from shamsi._date import Date
-from shamsi._errors import ParseError, shown
+from shamsi._errors import ParseError, ShamsiError, shown
 from shamsi._format import parse_iso
 from shamsi._stepping import Stepping
 from shamsi._writing import compiled
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Timespec = Literal["auto", "hours", "minutes", "seconds", "milliseconds", "microseconds"]
 
 _EXAMPLE = "1403-12-30T14:05:00+03:30"
+_TIMESPECS = ("auto", "hours", "minutes", "seconds", "milliseconds", "microseconds")
 _KEPT: Any = object()  # stands for a zone that is not given, where None is one that is
 
 
@@ -188,11 +189,13 @@ class DateTime(Stepping):
     def isoformat(self, sep: str = "T", timespec: Timespec = "auto") -> str:
         """Return date, time and offset as ``1403-12-30T14:05:00+03:30``, arguments as in the standard library.
 
-        `str` does so with a blank for ``T``.
+        `str` does so with a blank for ``T``. Raises ShamsiError for another timespec.
 
         >>> DateTime(1403, 12, 30, 14, 5, 0, 5).isoformat()
         '1403-12-30T14:05:00.000005'
         """
+        if timespec not in _TIMESPECS:
+            raise ShamsiError(f"timespec must be one of {', '.join(map(repr, _TIMESPECS))}, got {shown(timespec)}")
         return self._date.isoformat() + self._moment.isoformat(sep, timespec)[len("2025-03-20") :]
 
     def __str__(self) -> str:

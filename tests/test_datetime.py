@@ -193,7 +193,7 @@ class TestConstruct:
         assert type(made.gregorian) is dt.datetime
         assert (made, made.fold) == (DateTime(1401, 6, 30, 23, 30, tzinfo=TEHRAN, fold=1), 1)
         Stamp.nanosecond = 7
-        with pytest.raises(ShamsiError, match=r"^moment must not be finer than a microsecond, got "):
+        with pytest.raises(ShamsiError, match=r"^moment must be a time to the microsecond and no finer, got "):
             DateTime.from_gregorian(stamp)
 
     @given(moments)
@@ -291,6 +291,13 @@ class TestText:
     def test_iso_prints_the_time_as_the_standard_library(self, moment: dt.datetime, timespec: Any) -> None:
         text = DateTime.from_gregorian(moment).isoformat("|", timespec)
         assert text == f"{Date.from_gregorian(moment.date())}{moment.isoformat('|', timespec)[10:]}"
+
+    def test_a_part_of_the_time_that_there_is_not(self) -> None:
+        part: Any = "hour"
+        with pytest.raises(
+            ShamsiError, match=r"^timespec must be one of 'auto', 'hours', .*'microseconds', got 'hour'$"
+        ):
+            PLAIN.isoformat(timespec=part)
 
     def test_str_has_a_blank_as_the_standard_librarys(self) -> None:
         assert str(PLAIN) == f"{PLAIN}" == f"{PLAIN:}" == "1403-12-30 14:05:09.000070"
