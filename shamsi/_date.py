@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi import _format, _kernel, _numbers
+from shamsi import _format, _numbers
 from shamsi._arithmetic import steps
 from shamsi._difference import Difference
 from shamsi._eras import offset
 from shamsi._errors import RangeError, ShamsiError, shown
+from shamsi._format import ISO_REST, ISO_YEARS
 from shamsi._integers import integer, whole_days
+from shamsi._kernel import EPOCH_ORDINAL, MIN_DAYS, day_number, fields
 from shamsi._moving import Moving
 from shamsi._weeks import day_in_week
 from shamsi._writing import compiled
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
     from shamsi._day import Era, Rule
 
-_MIN_ORDINAL = _kernel.EPOCH_ORDINAL + _kernel.MIN_DAYS
+# names of this module are found faster than attributes of others, and every conversion needs these
+_new, _GREGORIAN = object.__new__, dt.date
 
 
 class Date(Moving):
@@ -46,9 +49,13 @@ class Date(Moving):
     def __new__(cls, year: int, month: int, day: int) -> Self:
         if not type(year) is type(month) is type(day) is int:
             year, month, day = integer("year", year), integer("month", month), integer("day", day)
-        if not _kernel.is_valid(year, month, day):
+        number = day_number(year, month, day)
+        if number is None:
             raise _format.refusal(year, month, day)
-        return cls._of(_kernel.days(year, month, day), (year, month, day))
+        self = _new(cls)
+        self._days = number
+        self._fields = (year, month, day)
+        return self
 
     @classmethod
     def from_gregorian(cls, date: dt.date, /) -> Self:
@@ -59,13 +66,15 @@ class Date(Moving):
         >>> Date.from_gregorian(dt.date(2025, 3, 20))
         shamsi.Date(1403, 12, 30)
         """
-        if isinstance(date, dt.datetime):
-            raise TypeError("date must be a datetime.date, got a datetime.datetime; take its day with .date()")
-        if not isinstance(date, dt.date):
-            raise TypeError(f"date must be a datetime.date, got {shown(date)} ({type(date).__name__})")
-        if date.toordinal() < _MIN_ORDINAL:
+        if type(date) is not _GREGORIAN:
+            _check_gregorian(date)
+        number = date.toordinal() - EPOCH_ORDINAL
+        if number < MIN_DAYS:
             raise RangeError(f"date must be 0622-03-21..9999-12-31, got {date.isoformat()}")
-        return cls._at(date.toordinal() - _kernel.EPOCH_ORDINAL)
+        self = _new(cls)
+        self._days = number
+        self._fields = fields(number)
+        return self
 
     @classmethod
     def from_ordinal(cls, ordinal: int, /) -> Self:
@@ -76,7 +85,7 @@ class Date(Moving):
         >>> Date.from_ordinal(739330)
         shamsi.Date(1403, 12, 30)
         """
-        return cls._at(integer("ordinal", ordinal) - _kernel.EPOCH_ORDINAL)
+        return cls._at(integer("ordinal", ordinal) - EPOCH_ORDINAL)
 
     @classmethod
     def from_week(cls, year: int, week: int, weekday: int, /, *, rule: Rule = "cldr") -> Self:
@@ -150,7 +159,11 @@ class Date(Moving):
         >>> Date.fromisoformat("1403-12-30")
         shamsi.Date(1403, 12, 30)
         """
-        return cls(*_format.parse_iso(text))
+        found = _format.parse_iso(text)
+        number = day_number(*found)
+        if number is None:
+            raise _format.refusal(*found)
+        return cls._of(number, found)
 
     @classmethod
     def strptime(cls, text: str, pattern: str, /, *, lang: str = "en", century: int | None = None) -> Self:
@@ -174,7 +187,8 @@ class Date(Moving):
         >>> Date(1403, 12, 30).isoformat()
         '1403-12-30'
         """
-        return _format.to_iso(*self._fields)
+        year, month, day = self._fields
+        return ISO_YEARS[year] + ISO_REST[month][day]
 
     __str__ = isoformat
 
@@ -199,6 +213,14 @@ class Date(Moving):
 
     def __format__(self, pattern: str) -> str:
         return self.strftime(pattern) if pattern else self.isoformat()
+
+
+def _check_gregorian(date: object) -> None:
+    """Refuse what is no `datetime.date`, or more than that; its other subclasses are as good."""
+    if isinstance(date, dt.datetime):
+        raise TypeError("date must be a datetime.date, got a datetime.datetime; take its day with .date()")
+    if not isinstance(date, dt.date):
+        raise TypeError(f"date must be a datetime.date, got {shown(date)} ({type(date).__name__})")
 
 
 def _step(step: int | dt.timedelta | Difference) -> tuple[int, int]:

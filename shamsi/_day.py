@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Era = Literal["solar-hijri", "imperial", "kurdish-700", "kurdish-612"]
     Rule = Literal["cldr", "jdatetime"]
 
+_from_ordinal = dt.date.fromordinal
+
 
 class Day:
     """A day number and its fields, as they are: the floor that `Date` stands on, and not made by itself."""
@@ -80,7 +82,7 @@ class Day:
         >>> Date(1403, 12, 30).gregorian
         datetime.date(2025, 3, 20)
         """
-        return dt.date.fromordinal(self._days + _kernel.EPOCH_ORDINAL)
+        return _from_ordinal(self._days + 719163)
 
     @property
     def ordinal(self) -> int:

@@ -6,6 +6,7 @@ multi-calendar-dimension 1.0.5, jalali-pandas 1.0.0, convertdate 2.5.1, jalalida
 
 import copy
 import datetime as dt
+import operator
 import pickle
 import threading
 from typing import Any
@@ -151,10 +152,11 @@ class TestArithmetic:
     @pytest.mark.parametrize("other", ["x", 5, None, dt.date(2024, 3, 20), dt.datetime(2024, 3, 20, 5)])
     def test_what_makes_no_sense_is_a_type_error(self, other: Any) -> None:
         # persiantools raises NotImplementedError
-        day: Any = DAY
-        for wrong in (lambda: day < other, lambda: day + other, lambda: day - other, lambda: other - day):
+        for operation in (operator.lt, operator.add, operator.sub):
             with pytest.raises(TypeError):
-                wrong()
+                operation(DAY, other)
+            with pytest.raises(TypeError):
+                operation(other, DAY)
 
 
 class TestValue:
