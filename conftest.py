@@ -1,5 +1,6 @@
 """What examples and tests both need: modules whose neighbour is not installed are left out; Spark and Django set up."""
 
+import datetime
 import os
 import shutil
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+import shamsi
 
 _NEEDS = {
     "spacy.py": "spacy",
@@ -86,3 +89,9 @@ def _setting_of_examples(request: pytest.FixtureRequest) -> None:
         for module, fixture in _FIXTURES.items():
             if request.node.name.startswith(module):
                 request.getfixturevalue(fixture)
+
+
+@pytest.fixture(autouse=True)
+def _values_of_examples(doctest_namespace: dict[str, Any]) -> None:
+    """Examples of what `Date` and `DateTime` are made of show it in them, which stand above."""
+    doctest_namespace |= {"Date": shamsi.Date, "DateTime": shamsi.DateTime, "datetime": datetime}

@@ -14,6 +14,8 @@ __version__ = "0.1.0"
 __all__ = [
     "Date",
     "DateError",
+    "DateTime",
+    "Difference",
     "Explanation",
     "Finding",
     "Mention",
@@ -39,6 +41,8 @@ TYPE_CHECKING = False  # type checkers read it as true; importing typing would c
 if TYPE_CHECKING:
     from shamsi._certainty import certainty
     from shamsi._date import Date
+    from shamsi._datetime import DateTime
+    from shamsi._difference import Difference
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
     from shamsi._period import Period
     from shamsi.exports.documents import export
@@ -53,6 +57,8 @@ else:
     _ROOMS = {
         "_certainty": ("certainty",),
         "_date": ("Date",),
+        "_datetime": ("DateTime",),
+        "_difference": ("Difference",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "_period": ("Period",),
         "exports.documents": ("export",),

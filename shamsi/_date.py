@@ -6,20 +6,30 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi import _format, _kernel
-from shamsi._errors import RangeError, shown
+from shamsi import _format, _numbers
+from shamsi._arithmetic import steps
+from shamsi._difference import Difference
+from shamsi._eras import offset
+from shamsi._errors import RangeError, ShamsiError, shown
+from shamsi._format import ISO_REST, ISO_YEARS
 from shamsi._integers import integer, whole_days
+from shamsi._kernel import EPOCH_ORDINAL, MIN_DAYS, day_number, fields
+from shamsi._moving import Moving
+from shamsi._weeks import day_in_week
 from shamsi._writing import compiled
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
-    from typing import Any, ClassVar, Self, overload
+    from collections.abc import Iterator
+    from typing import Any, ClassVar, Self
 
-_MIN_ORDINAL = _kernel.EPOCH_ORDINAL + _kernel.MIN_DAYS
-_MAX_ORDINAL = _kernel.EPOCH_ORDINAL + _kernel.MAX_DAYS
+    from shamsi._day import Era, Rule
+
+# names of this module are found faster than attributes of others, and every conversion needs these
+_new, _GREGORIAN = object.__new__, dt.date
 
 
-class Date:
+class Date(Moving):
     """A day of the official Iranian (Solar Hijri) calendar, 0001-01-01..9378-10-10.
 
     Immutable, hashable and ordered among its own kind; never equal to a `datetime.date`. Any real day is taken, so
@@ -30,27 +40,21 @@ class Date:
     datetime.date(2025, 3, 20)
     """
 
-    __slots__ = ("_days", "_fields")
-    __match_args__ = ("year", "month", "day")
+    __slots__ = ()
 
     if TYPE_CHECKING:
-        _days: int
-        _fields: tuple[int, int, int]
         min: ClassVar[Date]
         max: ClassVar[Date]
 
     def __new__(cls, year: int, month: int, day: int) -> Self:
         if not type(year) is type(month) is type(day) is int:
             year, month, day = integer("year", year), integer("month", month), integer("day", day)
-        if not _kernel.is_valid(year, month, day):
+        number = day_number(year, month, day)
+        if number is None:
             raise _format.refusal(year, month, day)
-        return cls._of(_kernel.days(year, month, day), (year, month, day))
-
-    @classmethod
-    def _of(cls, days: int, fields: tuple[int, int, int]) -> Self:
-        self = object.__new__(cls)
-        self._days = days
-        self._fields = fields
+        self = _new(cls)
+        self._days = number
+        self._fields = (year, month, day)
         return self
 
     @classmethod
@@ -62,13 +66,15 @@ class Date:
         >>> Date.from_gregorian(dt.date(2025, 3, 20))
         shamsi.Date(1403, 12, 30)
         """
-        if isinstance(date, dt.datetime):
-            raise TypeError("date must be a datetime.date, got a datetime.datetime; take its day with .date()")
-        if not isinstance(date, dt.date):
-            raise TypeError(f"date must be a datetime.date, got {shown(date)} ({type(date).__name__})")
-        if date.toordinal() < _MIN_ORDINAL:
+        if type(date) is not _GREGORIAN:
+            _check_gregorian(date)
+        number = date.toordinal() - EPOCH_ORDINAL
+        if number < MIN_DAYS:
             raise RangeError(f"date must be 0622-03-21..9999-12-31, got {date.isoformat()}")
-        return cls.from_ordinal(date.toordinal())
+        self = _new(cls)
+        self._days = number
+        self._fields = fields(number)
+        return self
 
     @classmethod
     def from_ordinal(cls, ordinal: int, /) -> Self:
@@ -79,24 +85,70 @@ class Date:
         >>> Date.from_ordinal(739330)
         shamsi.Date(1403, 12, 30)
         """
-        ordinal = integer("ordinal", ordinal)
-        if not _MIN_ORDINAL <= ordinal <= _MAX_ORDINAL:
-            allowed = f"{_MIN_ORDINAL}..{_MAX_ORDINAL} (0622-03-21..9999-12-31)"
-            raise RangeError(f"ordinal must be {allowed}, got {shown(ordinal)}")
-        days = ordinal - _kernel.EPOCH_ORDINAL
-        return cls._of(days, _kernel.fields(days))
+        return cls._at(integer("ordinal", ordinal) - EPOCH_ORDINAL)
 
     @classmethod
-    def parse(cls, text: str, /) -> Self:
-        """Return the date written in numbers, year first: any of three digit sets, ``-``, ``/`` or ``.`` between.
+    def from_week(cls, year: int, week: int, weekday: int, /, *, rule: Rule = "cldr") -> Self:
+        """Return the date of a weekday (Monday 1 .. Sunday 7) in a week of a year, as `week_of_year` counts by a rule.
 
-        Raises ParseError for other text and for the years 1700..2200, which look Gregorian; DateError and RangeError
-        as `Date` does.
+        Raises DateError for a week or a day in it that the year does not have, ShamsiError for another rule.
 
-        >>> Date.parse("۱۴۰۳/۱۲/۳۰")
+        >>> Date.from_week(1404, 1, 4)
         shamsi.Date(1403, 12, 30)
         """
-        return cls(*_format.parse_numeric(text))
+        year, week, weekday = integer("year", year), integer("week", week), integer("weekday", weekday)
+        return cls._at(day_in_week(year, week, weekday, rule))
+
+    @classmethod
+    def today(cls, tz: str | dt.tzinfo) -> Self:
+        """Return the date that it is now in a time zone, given by its IANA name or as a `datetime.tzinfo`.
+
+        No zone is taken for granted. Raises ShamsiError for a name that the database of zones does not have.
+
+        >>> Date.today("Asia/Tehran") in (Date.today(dt.UTC), Date.today(dt.UTC) + dt.timedelta(1))
+        True
+        """
+        from shamsi._zones import zone
+
+        return cls.from_gregorian(dt.datetime.now(zone(tz)).date())
+
+    @classmethod
+    def range(cls, start: Date, stop: Date, /, step: int | dt.timedelta | Difference = 1) -> Iterator[Self]:
+        """Return the dates from a first to before a last, as `range` does, by a step of days or of years and months.
+
+        Months are counted from the first date each time, so a short month does not shorten those behind it; a step
+        less than 0 goes back. Raises ShamsiError for a step of 0 or of parts of days.
+
+        >>> list(Date.range(Date(1403, 11, 30), Date(1404, 2, 30), Difference(months=1)))
+        [shamsi.Date(1403, 11, 30), shamsi.Date(1403, 12, 30), shamsi.Date(1404, 1, 30)]
+        """
+        for name, end in (("start", start), ("stop", stop)):
+            if not isinstance(end, Date):
+                raise TypeError(f"{name} must be a shamsi.Date, got {shown(end)} ({type(end).__name__})")
+        return map(cls._at, steps(start._fields, stop._days, *_step(step)))
+
+    @classmethod
+    def parse(cls, text: str, /, *, century: int | None = None, era: Era | None = None) -> Self:
+        """Return the date written in numbers or in words, in any of six languages and three digit sets.
+
+        A month may be a name or a number, the year stand first or last, a weekday and an era beside. Two digits of a
+        year are read with ``century``, the first of the hundred years that they may mean; ``era`` says what years are
+        counted in, as `era_year` does. Raises ParseError for other text, for what has two readings, and for the years
+        1700..2200 without an era, which look Gregorian; DateError and RangeError as `Date` does.
+
+        >>> Date.parse("۱۴۰۳/۱۲/۳۰") == Date.parse("پنج‌شنبه ۳۰ اسفند ۱۴۰۳") == Date.parse("30 Esfand 1403")
+        True
+        >>> Date.parse("99/7/1", century=1350), Date.parse("1 Farvardin 2535", era="imperial")
+        (shamsi.Date(1399, 7, 1), shamsi.Date(1355, 1, 1))
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
+        ahead = None if era is None else offset(era)
+        if _numbers.is_numeric(text):
+            return cls(*_numbers.parse(text, century, ahead))
+        from shamsi._parsing import parse
+
+        return cls(*parse(text, century, ahead))
 
     @classmethod
     def fromisoformat(cls, text: str, /) -> Self:
@@ -107,7 +159,11 @@ class Date:
         >>> Date.fromisoformat("1403-12-30")
         shamsi.Date(1403, 12, 30)
         """
-        return cls(*_format.parse_iso(text))
+        found = _format.parse_iso(text)
+        number = day_number(*found)
+        if number is None:
+            raise _format.refusal(*found)
+        return cls._of(number, found)
 
     @classmethod
     def strptime(cls, text: str, pattern: str, /, *, lang: str = "en", century: int | None = None) -> Self:
@@ -125,103 +181,14 @@ class Date:
 
         return cls(*read(text, pattern, lang, century))
 
-    @property
-    def year(self) -> int:
-        """The year, 1..9378.
-
-        >>> Date(1403, 12, 30).year
-        1403
-        """
-        return self._fields[0]
-
-    @property
-    def month(self) -> int:
-        """The month, 1 (Farvardin) .. 12 (Esfand).
-
-        >>> Date(1403, 12, 30).month
-        12
-        """
-        return self._fields[1]
-
-    @property
-    def day(self) -> int:
-        """The day of the month, 1..31.
-
-        >>> Date(1403, 12, 30).day
-        30
-        """
-        return self._fields[2]
-
-    @property
-    def gregorian(self) -> dt.date:
-        """The same day as a `datetime.date` (proleptic Gregorian).
-
-        >>> Date(1403, 12, 30).gregorian
-        datetime.date(2025, 3, 20)
-        """
-        return dt.date.fromordinal(self._days + _kernel.EPOCH_ORDINAL)
-
-    @property
-    def ordinal(self) -> int:
-        """The proleptic Gregorian ordinal of the day, as `datetime.date.toordinal` counts.
-
-        >>> Date(1403, 12, 30).ordinal
-        739330
-        """
-        return self._days + _kernel.EPOCH_ORDINAL
-
-    @property
-    def weekday(self) -> int:
-        """The day of the week by ISO 8601: Monday 1 .. Sunday 7, so Iran's week begins on 6.
-
-        >>> Date(1403, 12, 30).weekday
-        4
-        """
-        return (self._days + 3) % 7 + 1
-
-    @property
-    def is_leap(self) -> bool:
-        """Whether the year has 366 days.
-
-        >>> Date(1403, 1, 1).is_leap
-        True
-        """
-        return _kernel.is_leap(self.year)
-
-    @property
-    def month_length(self) -> int:
-        """How many days the month has, 29..31.
-
-        >>> Date(1403, 12, 1).month_length
-        30
-        """
-        return _kernel.month_length(self.year, self.month)
-
-    @property
-    def year_length(self) -> int:
-        """How many days the year has, 365 or 366.
-
-        >>> Date(1403, 12, 30).year_length
-        366
-        """
-        return 365 + self.is_leap
-
-    @property
-    def day_of_year(self) -> int:
-        """The ordinal day within the year, 1..366.
-
-        >>> Date(1403, 12, 30).day_of_year
-        366
-        """
-        return self._days - _kernel.year_start(self.year) + 1
-
     def isoformat(self) -> str:
         """Return the date as YYYY-MM-DD, in ASCII digits; `str` does the same.
 
         >>> Date(1403, 12, 30).isoformat()
         '1403-12-30'
         """
-        return _format.to_iso(*self._fields)
+        year, month, day = self._fields
+        return ISO_YEARS[year] + ISO_REST[month][day]
 
     __str__ = isoformat
 
@@ -247,56 +214,35 @@ class Date:
     def __format__(self, pattern: str) -> str:
         return self.strftime(pattern) if pattern else self.isoformat()
 
-    def __repr__(self) -> str:
-        return f"shamsi.{type(self).__name__}{self._fields}"
-
-    def __reduce__(self) -> tuple[type[Self], tuple[int, int, int]]:
-        return type(self), self._fields
-
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         from shamsi._schema import day_schema
 
         return day_schema(cls, handler)
 
-    def __hash__(self) -> int:
-        return hash(self._fields)
 
-    def __eq__(self, other: object) -> bool:
-        return self._days == other._days if isinstance(other, Date) else NotImplemented
+def _check_gregorian(date: object) -> None:
+    """Refuse what is no `datetime.date`, or more than that; its other subclasses are as good."""
+    if isinstance(date, dt.datetime):
+        raise TypeError("date must be a datetime.date, got a datetime.datetime; take its day with .date()")
+    if not isinstance(date, dt.date):
+        raise TypeError(f"date must be a datetime.date, got {shown(date)} ({type(date).__name__})")
 
-    def __lt__(self, other: Date) -> bool:
-        return self._days < other._days if isinstance(other, Date) else NotImplemented
 
-    def __le__(self, other: Date) -> bool:
-        return self._days <= other._days if isinstance(other, Date) else NotImplemented
-
-    def __gt__(self, other: Date) -> bool:
-        return self._days > other._days if isinstance(other, Date) else NotImplemented
-
-    def __ge__(self, other: Date) -> bool:
-        return self._days >= other._days if isinstance(other, Date) else NotImplemented
-
-    def __add__(self, other: dt.timedelta) -> Self:
-        if not isinstance(other, dt.timedelta):
-            return NotImplemented
-        return self.from_ordinal(self.ordinal + whole_days(other))
-
-    __radd__ = __add__
-
-    if TYPE_CHECKING:
-
-        @overload
-        def __sub__(self, other: Date) -> dt.timedelta: ...
-        @overload
-        def __sub__(self, other: dt.timedelta) -> Self: ...
-
-    def __sub__(self, other: Date | dt.timedelta) -> dt.timedelta | Self:
-        if isinstance(other, Date):
-            return dt.timedelta(self._days - other._days)
-        if not isinstance(other, dt.timedelta):
-            return NotImplemented
-        return self.from_ordinal(self.ordinal - whole_days(other))
+def _step(step: int | dt.timedelta | Difference) -> tuple[int, int]:
+    """The months and days of a step."""
+    months = 0
+    if isinstance(step, Difference):
+        months, days = 12 * step.years + step.months, step.days
+    elif isinstance(step, dt.timedelta):
+        days = whole_days(step)
+    elif isinstance(step, bool) or not hasattr(step, "__index__"):
+        raise TypeError(f"step must be an int, a timedelta or a Difference, got {shown(step)} ({type(step).__name__})")
+    else:
+        days = integer("step", step)
+    if not (months or days):
+        raise ShamsiError(f"step must not be 0, got {shown(step)}")
+    return months, days
 
 
 Date.min = Date(1, 1, 1)

@@ -7,13 +7,14 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi._errors import ShamsiError, shown
-from shamsi._kernel import year_start
+from shamsi._weeks import week, year_and_week
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 MIDNIGHT = dt.time()  # the clock of a day without a time, as the standard library prints it
 
 # What a directive varies with, and so what its texts are kept by.
@@ -24,7 +25,7 @@ class Directive:
     """What a directive prints: a number, the name of that number, or a text of the clock.
 
     `value` takes the key of its `kind`: YEAR the year, DATE `month << 5 | day`, WEEKDAY Monday 1 .. Sunday 7,
-    WEEK (year, day number), CLOCK a `datetime.time` or what has its attributes.
+    WEEK (year, day number), CLOCK a `datetime.time` or, where there is a day, a `datetime.datetime`.
     """
 
     __slots__ = ("fill", "form", "kind", "value", "width")
@@ -34,32 +35,23 @@ class Directive:
         self.kind, self.form, self.value, self.width, self.fill = kind, form, value, width, fill
 
 
-def _year_and_week(key: tuple[int, int]) -> tuple[int, int]:
-    """Week and its year as CLDR counts in Iran: from Saturday, and week 1 is the one of 1 Farvardin."""
-    year, number = key
-    end = year_start(year + 1)
-    if number >= end - (end + 5) % 7:
-        return year + 1, 1
-    return year, _week(key)
-
-
-def _week(key: tuple[int, int]) -> int:
-    """Week of the year from Saturday, the first from 1 Farvardin on; it ends with its year."""
-    year, number = key
-    start = year_start(year)
-    return (number - start + (start + 5) % 7) // 7 + 1
-
-
 def _day_of_year(key: int) -> int:
     month = key >> 5
     return ((month * (2021 - 5 * month) - 2057) >> 6) + (key & 31) + 1
 
 
-def _offset(clock: dt.time) -> str:
+def _epoch_seconds(clock: dt.time | dt.datetime) -> int:
+    """Whole seconds to an instant, which neither a day nor a time without a zone is."""
+    if not isinstance(clock, dt.datetime) or clock.utcoffset() is None:
+        raise ShamsiError("%s counts seconds to an instant: it is of a date with a time and a zone, and of no other")
+    return (clock - _EPOCH) // dt.timedelta(seconds=1)
+
+
+def _offset(clock: dt.time | dt.datetime) -> str:
     return clock.strftime("%z")
 
 
-def _offset_with_colon(clock: dt.time) -> str:
+def _offset_with_colon(clock: dt.time | dt.datetime) -> str:
     offset = _offset(clock)
     return offset and f"{offset[:3]}:{offset[3:5]}" + (f":{offset[5:]}" if offset[5:] else "")
 
@@ -78,15 +70,16 @@ DIRECTIVES = {
     "a": Directive(WEEKDAY, "name", lambda weekday: weekday),
     "u": Directive(WEEKDAY, "number", lambda weekday: weekday, 1),
     "w": Directive(WEEKDAY, "number", lambda weekday: weekday % 7, 1),
-    "U": Directive(WEEK, "number", _week, 2),
-    "W": Directive(WEEK, "number", _week, 2),
-    "V": Directive(WEEK, "number", lambda key: _year_and_week(key)[1], 2),
-    "G": Directive(WEEK, "number", lambda key: _year_and_week(key)[0], 4),
+    "U": Directive(WEEK, "number", lambda key: week(*key), 2),
+    "W": Directive(WEEK, "number", lambda key: week(*key), 2),
+    "V": Directive(WEEK, "number", lambda key: year_and_week(*key)[1], 2),
+    "G": Directive(WEEK, "number", lambda key: year_and_week(*key)[0], 4),
     "H": Directive(CLOCK, "number", lambda clock: clock.hour, 2),
     "I": Directive(CLOCK, "number", lambda clock: (clock.hour - 1) % 12 + 1, 2),
     "M": Directive(CLOCK, "number", lambda clock: clock.minute, 2),
     "S": Directive(CLOCK, "number", lambda clock: clock.second, 2),
     "f": Directive(CLOCK, "number", lambda clock: clock.microsecond, 6),
+    "s": Directive(CLOCK, "number", _epoch_seconds),
     "p": Directive(CLOCK, "name", lambda clock: clock.hour // 12 + 1),
     "z": Directive(CLOCK, "text", _offset),
     ":z": Directive(CLOCK, "text", _offset_with_colon),

@@ -3,12 +3,28 @@
 # callers without a type checker are answered too
 
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
+from shamsi._integers import integer
 from shamsi._kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
 from shamsi._names import MONTHS
 
 _DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
 BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+# Looked up rather than computed: text is made and read as often as days are converted.
+_TWO = {f"{number:02d}": number for number in range(100)}
+ISO_REST = tuple(tuple(f"-{month:02d}-{day:02d}" for day in range(32)) for month in range(13))
+_OF_REST = {ISO_REST[month][day]: (month, day) for month in range(1, 13) for day in range(1, 32)}
 _PLAIN = {**_DIGITS, **BIDI_MARKS}
+
+
+class _Years(dict[int, str]):
+    """The four digits of each year that was asked for."""
+
+    def __missing__(self, year: int) -> str:
+        text = self[year] = f"{year:04d}"
+        return text
+
+
+ISO_YEARS = _Years()
 
 
 def to_iso(year: int, month: int, day: int, /) -> str:
@@ -50,7 +66,7 @@ def plain(text: str, /) -> str:
     return text.translate(_PLAIN)
 
 
-def parse_numeric(text: str, /) -> tuple[int, int, int]:
+def parse_numeric(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
     """Read ``1403-12-30`` as (year, month, day) of a Solar Hijri date.
 
     Raises as `parse_fields` does, and ParseError for the years 1700..2200, which are almost surely Gregorian.
@@ -59,11 +75,11 @@ def parse_numeric(text: str, /) -> tuple[int, int, int]:
     (1403, 12, 30)
     """
     year, month, day = parse_fields(text, example="1403-12-30")
-    refuse_gregorian(year, month, day)
+    refuse_gregorian(year, month, day, kind=kind)
     return year, month, day
 
 
-def refuse_gregorian(year: int, month: int, day: int, /) -> None:
+def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") -> None:
     """Raise ParseError for numbers that were read as a Solar Hijri date and are almost surely a Gregorian one.
 
     >>> refuse_gregorian(1403, 12, 30)
@@ -71,17 +87,50 @@ def refuse_gregorian(year: int, month: int, day: int, /) -> None:
     if 1700 <= year <= 2200:
         raise ParseError(
             f"looks Gregorian: {to_iso(year, month, day)}; "
-            f"use Date.from_gregorian(datetime.date({year}, {month}, {day}))"
+            f"use {kind}.from_gregorian(datetime.{kind.lower()}({year}, {month}, {day}))"
         )
 
 
-def parse_iso(text: str, /) -> tuple[int, int, int]:
+def in_century(short: int, century: int, /) -> int:
+    """Return the year of which two digits are told, among the hundred years from a first on.
+
+    Raises RangeError for a century that does not lie in 1..9378, TypeError for what is not an integer.
+
+    >>> in_century(99, 1350), in_century(5, 1350)
+    (1399, 1405)
+    """
+    century, last = integer("century", century), MAX_YEAR - 99
+    if not MIN_YEAR <= century <= last:
+        raise RangeError(f"century must be {MIN_YEAR}..{last}, got {shown(century)}")
+    return century + (short - century) % 100
+
+
+def short_year(short: int, /) -> ParseError:
+    """Return the error for two digits of a year that may be of any century.
+
+    >>> str(short_year(99)).partition(":")[0]
+    'two-digit year 99'
+    """
+    return ParseError(
+        f"two-digit year {short:02d}: pass century=, the first of the hundred years that it may mean; "
+        f"century=1400 reads {1400 + short}, and century=1350 reads {1350 + (short - 50) % 100}"
+    )
+
+
+def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
     """Read exactly what `to_iso` writes; raises as `parse_numeric` does.
 
     >>> parse_iso("1403-12-30")
     (1403, 12, 30)
     """
-    fields = parse_numeric(text)
+    if type(text) is str:
+        try:
+            year, (month, day) = _TWO[text[:2]] * 100 + _TWO[text[2:4]], _OF_REST[text[4:]]
+            if not 1700 <= year <= 2200:
+                return year, month, day
+        except KeyError:  # what is wrong is for the slower way to say
+            pass
+    fields = parse_numeric(text, kind=kind)
     expected = to_iso(*fields)
     if text != expected:
         raise ParseError(f"not in ISO layout: write {expected}, or use Date.parse, got {shown(text)}")

@@ -12,7 +12,9 @@ MAX_DAYS = 2932896  # 9999-12-31 = 9378-10-10, the last day of datetime.date
 MIN_YEAR = 1
 MAX_YEAR = 9378
 
-# looked up rather than computed: `fields` is the hot loop of every conversion to a Persian date
+# looked up rather than computed: these are the hot loops of every conversion
+_BEFORE = (0, -1, 30, 61, 92, 123, 154, 185, 215, 245, 275, 305, 335)  # days of a year before a month, less one
+_SURE = (0, *[31] * 6, *[30] * 5, 29)  # days that a month has in every year
 _MONTH_DAY = tuple((month, day) for month in range(1, 13) for day in range(1, 32 if month < 7 else 31))
 
 
@@ -33,30 +35,46 @@ def year_start(year: int, /) -> int:
     return (year * 47873055 - 64570307039) >> 17  # 33-year cycles, as ICU 78 past its corrections
 
 
+_STARTS = tuple(map(year_start, range(1535)))
+
+
 def days(year: int, month: int, day: int, /) -> int:
-    """Return the day number of a date; nothing is validated, impossible fields give some other number.
+    """Return the day number of a date; the month must be 1..12, else nothing is validated.
 
     >>> days(1403, 12, 30)
     20167
     """
-    if year < 1536:
-        return ((year * 23936527 - 32285153818) >> 16) + ((month * (2021 - 5 * month) - 2057) >> 6) + day
-    return year_start(year) + ((month * (2021 - 5 * month) - 2057) >> 6) + day
+    if 0 < year < 1535:
+        return _STARTS[year] + _BEFORE[month] + day
+    return year_start(year) + _BEFORE[month] + day
+
+
+def day_number(year: int, month: int, day: int, /) -> int | None:
+    """Return the day number of three integers, None where they name no day in 0622-03-21..9999-12-31.
+
+    >>> day_number(1403, 12, 30), day_number(1404, 12, 30)
+    (20167, None)
+    """
+    if 0 < year < 1535 and 0 < month < 13 and 0 < day <= _SURE[month]:
+        return _STARTS[year] + _BEFORE[month] + day
+    if not (MIN_YEAR <= year <= MAX_YEAR and 0 < month < 13 and 0 < day <= month_length(year, month)):
+        return None
+    number = days(year, month, day)
+    return number if number <= MAX_DAYS else None
 
 
 def fields(days: int, /) -> tuple[int, int, int]:
-    """Return the (year, month, day) of a day number in MIN_DAYS..MAX_DAYS; outside it the answer means nothing.
+    """Return the (year, month, day) of a day number; outside MIN_DAYS..MAX_DAYS the answer means nothing.
 
     >>> fields(20167)
     (1403, 12, 30)
     """
-    if days < 68014:  # 1535-01-01: up to here one multiplication finds the year
-        year = (days * 3010361279 + 1483004367689535) >> 40
-        passed = days - ((year * 23936527 - 32285153818) >> 16)
+    if -492268 <= days < 56326:  # to 1503-01-01 all years are of 33-year cycles
+        year = (33 * days + 16256900) // 12053
+        month, day = _MONTH_DAY[days - _STARTS[year]]
     else:
         year = _later_year(days)
-        passed = days - year_start(year)
-    month, day = _MONTH_DAY[passed]
+        month, day = _MONTH_DAY[days - year_start(year)]
     return year, month, day
 
 
@@ -81,20 +99,21 @@ def month_length(year: int, month: int, /) -> int:
 
 
 def is_valid(year: int, month: int, day: int, /) -> bool:
-    """Tell whether three integers name a day in 0622-03-21..9999-12-31: they do if they survive the round trip.
+    """Tell whether three integers name a day in 0622-03-21..9999-12-31.
 
     >>> is_valid(1403, 12, 30), is_valid(1404, 12, 30), is_valid(9378, 10, 11)
     (True, False, False)
     """
-    number = days(year, month, day)
-    return MIN_DAYS <= number <= MAX_DAYS and fields(number) == (year, month, day)
+    return day_number(year, month, day) is not None
 
 
 def _later_year(days: int, /) -> int:
-    """Return the year of a day number from 1535-01-01 on: the last that its line starts by that day.
+    """Return the year of a day number from 1503-01-01 on: the last that its line starts by that day.
 
     Each line serves up to a year before its seam, because its last day is told from the next year's start.
     """
+    if days < 68014:  # 1535-01-01
+        return (days * 3010361279 + 1483004367689535) >> 40
     if days < 271454:  # 2092-01-01
         return ((days << 16) + 32285212919) // 23936523
     if days < 535159:  # 2814-01-01

@@ -1,92 +1,140 @@
-"""Dates read by a strftime pattern: the strict inverse of printing."""
+"""Days, and days with a time, read by a strftime pattern: the strict inverse of printing."""
 # pyright: reportUnnecessaryIsInstance=false
 # callers without a type checker are answered too
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
+import datetime as dt
+from collections.abc import Mapping
 
 from shamsi import _format, _kernel
-from shamsi._directives import CLOCK, DIRECTIVES, MIDNIGHT, Token, tokens
-from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
-from shamsi._integers import integer
-from shamsi._names import names
+from shamsi._clock import named
+from shamsi._directives import CLOCK, DIRECTIVES, MIDNIGHT
+from shamsi._errors import DateError, ParseError, RangeError, shown
+from shamsi._patterns import Part, parts
+from shamsi._weeks import day_in_week
 from shamsi._writing import compiled
-from shamsi.lang.fold import VARIANTS
+from shamsi._zones import at, read_offset, zone
 
-_SHORTER = frozenset("mdejUWVHIMS")  # may be typed without their leading zero, where no other number touches them
-_SAME = {"B": "m", "b": "m", "e": "d", "A": "u", "a": "u", "w": "u", "U": "W"}  # directives that tell one thing
-_SAMPLE = (1403, 12, 30, 20167)
-
-
-class Part(NamedTuple):
-    """What a text says at the place of one directive."""
-
-    token: Token
-    said: str
-    value: int
+_SAME = {"B": "m", "b": "m", "e": "d", "A": "u", "a": "u", "w": "u", "U": "W", ":z": "z"}  # these tell one thing
+_SAMPLE = dt.datetime(2025, 3, 20, 14, 5, 9, tzinfo=dt.UTC)
+_Fields = tuple[int, int, int]
 
 
-class Reading(NamedTuple):
-    """A pattern as a regular expression, the directive of each group, and the values of its names."""
-
-    match: re.Pattern[str]
-    groups: list[Token]
-    values: dict[str, dict[str, int]]
-
-
-def read(text: str, pattern: str, lang: str, century: int | None, /) -> tuple[int, int, int]:
+def read(text: str, pattern: str, lang: str, century: int | None, /) -> _Fields:
     """Return the year, month and day of a text that was printed by a pattern; raises as `Date.strptime` says.
 
     >>> read("30 Esfand 03", "%d %B %y", "en", 1400)
     (1403, 12, 30)
     """
+    found = _parts(text, pattern, lang, MIDNIGHT)
+    fields = _day(found, _numbers(found), century, pattern, "Date")
+    _check(found, fields, MIDNIGHT, text, lang)
+    return fields
+
+
+def read_moment(text: str, pattern: str, lang: str, century: int | None, tz: str | dt.tzinfo | None, /) -> dt.datetime:
+    """Return the Gregorian date and time of a text that was printed by a pattern; raises as `DateTime.strptime` says.
+
+    >>> read_moment("30 Esfand 1403 2 PM", "%d %B %Y %I %p", "en", None, "Asia/Tehran").isoformat()
+    '2025-03-20T14:00:00+03:30'
+    """
+    found = _parts(text, pattern, lang, _SAMPLE)
+    zones = {
+        _SAME.get(token.letter, token.letter): value for token, _, value in reversed(found) if isinstance(value, str)
+    }
+    there = zone(tz) if tz is not None else _zone(zones, text)
+    values = _numbers(found)
+    if "s" in values:
+        moment = _instant(values, there, pattern)
+        fields = _kernel.fields(moment.toordinal() - _kernel.EPOCH_ORDINAL)
+    else:
+        fields = _day(found, values, century, pattern, "DateTime")
+        day = dt.date.fromordinal(_kernel.days(*fields) + _kernel.EPOCH_ORDINAL)
+        moment = _in_zone(dt.datetime.combine(day, named(values, pattern), there), found)
+    _check(found, fields, moment, text, lang)
+    return moment
+
+
+def _parts(text: str, pattern: str, lang: str, sample: dt.time | dt.datetime) -> list[Part]:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
-    found = parts(text, pattern, lang)
-    values = {_SAME.get(token.letter, token.letter): value for token, _, value in reversed(found)}
-    year, month, day = _fields(values, century, pattern)
-    if not any(token.letter in "Bb" for token, _, _ in found):  # a Gregorian date has no month of these names
-        _format.refuse_gregorian(year, month, day)
-    if not _kernel.is_valid(year, month, day):
-        raise _format.refusal(year, month, day)
+    return parts(text, pattern, lang, sample)
+
+
+def _numbers(found: list[Part]) -> dict[str, int]:
+    return {
+        _SAME.get(token.letter, token.letter): value for token, _, value in reversed(found) if isinstance(value, int)
+    }
+
+
+def _check(found: list[Part], fields: _Fields, clock: dt.time | dt.datetime, text: str, lang: str) -> None:
+    """Refuse a text of which one part is not as the whole is."""
+    year, month, day = fields
     number = _kernel.days(year, month, day)
-    keys = (year, month << 5 | day, (number + 3) % 7 + 1, (year, number), MIDNIGHT)
+    keys = (year, month << 5 | day, (number + 3) % 7 + 1, (year, number), clock)
     for token, said, value in found:
         directive = DIRECTIVES[token.letter]
         if directive.value(keys[directive.kind]) != value:
-            true = compiled(token.text, lang, None).text(year, month, day, number)
-            other = (
-                "a date has no time" if directive.kind == CLOCK else f"the date is {_format.to_iso(year, month, day)}"
-            )
-            raise ParseError(f"{token.text} says {said!r} but {other}, that is {true!r}, got {shown(text)}")
-    return year, month, day
+            true = compiled(token.text, lang, None).text(year, month, day, number, clock)
+            whole = f"the date is {_format.to_iso(year, month, day)}"
+            if isinstance(clock, dt.datetime):
+                whole += f", the time {clock.isoformat()[11:]}"
+            elif directive.kind == CLOCK:
+                whole = "a date has no time"
+            raise ParseError(f"{token.text} says {said!r} but {whole}, that is {true!r}, got {shown(text)}")
 
 
-def parts(text: str, pattern: str, lang: str, /) -> list[Part]:
-    """Return what a text says for each directive of a pattern, in their order; whether it fits is not asked.
+# ---------------------------------------------------------------- the zone and the instant
 
-    >>> [(part.token.letter, part.value) for part in parts("۳۰ اسفند", "%d %B", "fa")]
-    [('d', 30), ('B', 12)]
-    """
-    match, groups, values = _reading(pattern, lang)
-    matched = match.fullmatch(text.translate(VARIANTS))
-    if matched is None:
-        sample = compiled(pattern, lang, None).text(*_SAMPLE)
-        raise ParseError(f"text must be written as {shown(pattern)} says, such as {shown(sample)}, got {shown(text)}")
-    return [
-        Part(token, said, values[token.letter][said.lower()] if token.letter in values else int(said))
-        for token, said in zip(groups, matched.groups(), strict=True)
-    ]
+
+def _zone(zones: Mapping[str, str], text: str) -> dt.tzinfo | None:
+    """The offset that the text says, by the name that it says; none where it says nothing of a zone."""
+    offset, name = zones.get("z", ""), zones.get("Z", "")
+    if not offset and name.startswith("UTC"):  # the standard library's name of an offset, and told by it
+        offset, name = name[3:] or "Z", ""
+    if not offset and name:
+        raise ParseError(
+            f"%Z says {name!r}, which many zones are called; pass tz=, such as tz='Asia/Tehran', or have the offset "
+            f"(%z) in the pattern too, got {shown(text)}"
+        )
+    if not offset:
+        return None
+    plain = dt.timezone(read_offset(offset))
+    return dt.timezone(read_offset(offset), name) if name and name != plain.tzname(None) else plain
+
+
+def _in_zone(moment: dt.datetime, found: list[Part]) -> dt.datetime:
+    """The moment, the second of its kind where that alone is as the text says its zone."""
+    said = [part for part in found if isinstance(part.value, str)]
+    second = moment.replace(fold=1)
+    return second if said and _is_said(second, said) and not _is_said(moment, said) else moment
+
+
+def _is_said(moment: dt.datetime, said: list[Part]) -> bool:
+    return all(DIRECTIVES[part.token.letter].value(moment) == part.value for part in said)
+
+
+def _instant(values: Mapping[str, int], there: dt.tzinfo | None, pattern: str) -> dt.datetime:
+    if there is None:
+        raise ParseError(f"%s counts seconds to an instant: pass tz= for its date and time, got {shown(pattern)}")
+    return at(values["s"], there).replace(microsecond=values.get("f", 0))
 
 
 # ---------------------------------------------------------------- the day that the parts name
 
 
-def _fields(values: dict[str, int], century: int | None, pattern: str) -> tuple[int, int, int]:
+def _day(found: list[Part], values: Mapping[str, int], century: int | None, pattern: str, kind: str) -> _Fields:
+    """The day that the parts name, of a text that is to be of a kind."""
+    year, month, day = _fields(values, century, pattern)
+    if not any(token.letter in "Bb" for token, _, _ in found):  # a Gregorian date has no month of these names
+        _format.refuse_gregorian(year, month, day, kind=kind)
+    if not _kernel.is_valid(year, month, day):
+        raise _format.refusal(year, month, day)
+    return year, month, day
+
+
+def _fields(values: Mapping[str, int], century: int | None, pattern: str) -> _Fields:
     """Year, month and day as the parts say them, or as they follow from a day of the year or of a week."""
     year, weekday = _year(values, century), values.get("u")
     if year is not None and "m" in values and "d" in values:
@@ -94,23 +142,21 @@ def _fields(values: dict[str, int], century: int | None, pattern: str) -> tuple[
     if year is not None and "j" in values:
         return _on_day(year, values["j"])
     if "G" in values and "V" in values and weekday is not None:
-        return _in_week(values["G"], values["V"], weekday, rollover=True)
+        return _kernel.fields(day_in_week(values["G"], values["V"], weekday or 7, "cldr"))
     if year is not None and "W" in values and weekday is not None:
-        return _in_week(year, values["W"], weekday, rollover=False)
+        return _kernel.fields(day_in_week(year, values["W"], weekday or 7, "jdatetime"))
     if year is None and "y" in values:
-        raise _short_year(values["y"])
+        raise _format.short_year(values["y"])
     raise ParseError(
         "pattern must name a day: a year (%Y) with month and day (%m %d), with a day of the year (%j) or with a week "
         f"and weekday (%W %u), or %G with %V and %u, got {shown(pattern)}"
     )
 
 
-def _year(values: dict[str, int], century: int | None) -> int | None:
+def _year(values: Mapping[str, int], century: int | None) -> int | None:
     """The year, of two digits only where the century is known."""
     if century is not None:
-        century, last = integer("century", century), _kernel.MAX_YEAR - 99
-        if not _kernel.MIN_YEAR <= century <= last:
-            raise RangeError(f"century must be {_kernel.MIN_YEAR}..{last}, got {shown(century)}")
+        _format.in_century(0, century)  # a wrong one is told even where none is needed
     if "Y" in values or "y" not in values:
         return values.get("Y")
     short = values["y"]
@@ -118,34 +164,15 @@ def _year(values: dict[str, int], century: int | None) -> int | None:
         return values["C"] * 100 + short
     if century is None:
         return None
-    return century + (short - century) % 100
+    return _format.in_century(short, century)
 
 
-def _short_year(short: int) -> ParseError:
-    return ParseError(
-        f"two-digit year {short:02d}: pass century=, the first of the hundred years that it may mean; "
-        f"century=1400 reads {1400 + short}, and century=1350 reads {1350 + (short - 50) % 100}"
-    )
-
-
-def _on_day(year: int, day: int) -> tuple[int, int, int]:
+def _on_day(year: int, day: int) -> _Fields:
     start = _start(year)
     length = _kernel.year_start(year + 1) - start
     if not 1 <= day <= length:
         raise DateError(f"day of the year must be 1..{length} in {year}, got {day}")
     return _there(start + day - 1)
-
-
-def _in_week(year: int, week: int, weekday: int, *, rollover: bool) -> tuple[int, int, int]:
-    """The day of a week from Saturday, week 1 being that of 1 Farvardin; with rollover it may lie beside its year."""
-    start = _start(year)
-    number = start - (start + 5) % 7 + 7 * (week - 1) + (weekday + 1) % 7  # %w has Sunday 0, as good as 7
-    last = _kernel.year_start(year + 1)
-    if rollover:
-        last -= (last + 5) % 7
-    if week < 1 or number >= last or (number < start and not rollover):
-        raise DateError(f"week {week} of {year} has no day {weekday} (Monday 1 .. Sunday 7)")
-    return _there(number)
 
 
 def _start(year: int) -> int:
@@ -154,68 +181,7 @@ def _start(year: int) -> int:
     return _kernel.year_start(year)
 
 
-def _there(number: int) -> tuple[int, int, int]:
+def _there(number: int) -> _Fields:
     if not _kernel.MIN_DAYS <= number <= _kernel.MAX_DAYS:
         raise RangeError("day must be in 0001-01-01..9378-10-10 (0622-03-21..9999-12-31)")
     return _kernel.fields(number)
-
-
-# ---------------------------------------------------------------- the pattern
-
-
-@lru_cache(maxsize=128)
-def _reading(pattern: str, lang: str) -> Reading:
-    """Make ready for reading by a pattern."""
-    rows, values = names(lang), dict[str, dict[str, int]]()
-    regex, groups = "", list[Token]()
-    for run in _runs(tokens(pattern)):
-        numbers = [token for token in run if _is_number(token)]
-        unpadded = [token.text for token in numbers if not token.padded]
-        if len(unpadded) > 1:
-            raise ShamsiError(
-                f"pattern cannot be read back: {' and '.join(unpadded)} touch, and where one ends nobody knows; put a "
-                f"mark between them or write them without the hyphen, got {shown(pattern)}"
-            )
-        for token in run:
-            if not token.letter:
-                regex += re.escape(token.text.translate(VARIANTS))
-            elif (directive := DIRECTIVES[token.letter]).form == "name":
-                values[token.letter] = _values(rows[token.letter])
-                regex += f"((?ai:{'|'.join(map(re.escape, sorted(values[token.letter], key=len, reverse=True)))}))"
-            elif directive.form == "number":
-                regex += _number(token, alone=len(numbers) == 1)
-            if token.letter and DIRECTIVES[token.letter].form != "text":  # what a date prints as nothing
-                groups.append(token)
-    return Reading(re.compile(regex), groups, values)
-
-
-def _is_number(token: Token) -> bool:
-    return bool(token.letter) and DIRECTIVES[token.letter].form == "number"
-
-
-def _runs(found: list[Token]) -> list[list[Token]]:
-    """Split a pattern where it stops or begins to be numbers side by side."""
-    runs: list[list[Token]] = []
-    numeric = False
-    for token in found:
-        here = _is_number(token) or (bool(token.letter) and DIRECTIVES[token.letter].form == "text")
-        here = here or token.text.translate(VARIANTS).isdigit()
-        if runs and here and numeric:
-            runs[-1].append(token)
-        else:
-            runs.append([token])
-        numeric = here
-    return runs
-
-
-def _number(token: Token, *, alone: bool) -> str:
-    width = DIRECTIVES[token.letter].width
-    least = 1 if not token.padded or (alone and token.letter in _SHORTER) else width
-    if token.padded == " ":
-        return "( ?[0-9]{1,2})" if alone else "([ 0-9][0-9])"
-    return f"([0-9]{{{least},{width}}})"
-
-
-def _values(rows: Sequence[Sequence[str]]) -> dict[str, int]:
-    """The number of every spelling."""
-    return {form.translate(VARIANTS).lower(): number for number, row in enumerate(rows, 1) for form in row}

@@ -27,10 +27,14 @@ class _Texts(dict[object, str]):
         self._writers, self._keep = writers, keep
 
     def __missing__(self, key: object) -> str:
-        text = "".join([write(key) for write in self._writers])
+        text = self.of(key)
         if self._keep or key is MIDNIGHT:
             self[key] = text
         return text
+
+    def of(self, key: object) -> str:
+        """The text of a key, whether it is kept or not."""
+        return "".join([write(key) for write in self._writers])
 
 
 class Writer:
@@ -55,8 +59,8 @@ class Writer:
             (kind, _Texts([_writing(token, lang, ten) for token in group], keep=kind < WEEK)) for kind, group in groups
         ]
 
-    def text(self, year: int, month: int, day: int, number: int, clock: dt.time = MIDNIGHT, /) -> str:
-        """Print one day, given by its fields and its day number, and a time where there is one.
+    def text(self, year: int, month: int, day: int, number: int, clock: dt.time | dt.datetime = MIDNIGHT, /) -> str:
+        """Print one day, given by its fields and its day number, and its time: a moment, where there is one.
 
         >>> Writer("%A %-d %B %Y", "en", None).text(1403, 12, 30, 20167)
         'Thursday 30 Esfand 1403'
@@ -71,8 +75,8 @@ class Writer:
                 printed += texts[(number + 3) % 7 + 1]
             elif kind == WEEK:
                 printed += texts[year, number]
-            else:
-                printed += texts[clock]
+            else:  # a moment is no key: it may cost more to look up than to print
+                printed += texts[MIDNIGHT] if clock is MIDNIGHT else texts.of(clock)
         return printed
 
     def texts(self, first: int, last: int, /) -> list[str]:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from shamsi import _kernel
 from shamsi._date import Date
+from shamsi._difference import Difference
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
 
 GIANT = pytest.param(10**5000, id="5001 digits")  # too long for Python to write in decimal
@@ -364,12 +365,104 @@ def test_the_module_needs_no_more_than_datetime() -> None:
     assert done.stdout.split() == [
         "__future__",
         "shamsi",
+        "shamsi._arithmetic",
         "shamsi._date",
+        "shamsi._day",
+        "shamsi._difference",
         "shamsi._directives",
+        "shamsi._eras",
         "shamsi._errors",
         "shamsi._format",
         "shamsi._integers",
         "shamsi._kernel",
+        "shamsi._moving",
         "shamsi._names",
+        "shamsi._numbers",
+        "shamsi._weeks",
         "shamsi._writing",
     ]
+
+
+class TestToday:
+    def test_the_day_of_the_zone(self) -> None:
+        for zone in (dt.UTC, dt.timezone(dt.timedelta(hours=14)), dt.timezone(-dt.timedelta(hours=12))):
+            before = dt.datetime.now(zone).date()
+            assert before <= Date.today(zone).gregorian <= dt.datetime.now(zone).date()
+
+    def test_by_name(self) -> None:
+        pytest.importorskip("tzdata", reason="tzdata is not installed")
+        ahead, behind = Date.today("Pacific/Kiritimati"), Date.today(tz="Etc/GMT+12")
+        assert ahead - behind in {dt.timedelta(1), dt.timedelta(2)}
+
+    def test_a_zone_must_be_said(self) -> None:
+        today: Any = Date.today
+        with pytest.raises(TypeError, match="tz"):
+            today()
+
+    @pytest.mark.parametrize("tz", ["Tehran", "", "../etc/passwd", "/etc/localtime", "Asia", "a\0b"])
+    def test_no_such_zone(self, tz: str) -> None:
+        with pytest.raises(ShamsiError, match=r"^tz must be a name of the IANA database such as 'Asia/Tehran', got "):
+            Date.today(tz)
+
+    @pytest.mark.parametrize("tz", [None, 3.5, dt.timedelta(hours=3)])
+    def test_no_zone_at_all(self, tz: Any) -> None:
+        with pytest.raises(TypeError, match=r"^tz must be the name of a zone or a datetime\.tzinfo, got "):
+            Date.today(tz)
+
+
+class TestRange:
+    @given(dates, st.integers(-60, 60), st.integers(-7, 7).filter(bool))
+    def test_days_as_those_of_range(self, start: Date, length: int, step: int) -> None:
+        stop = min(max(start.ordinal + length, Date.min.ordinal), Date.max.ordinal)
+        days = [date.ordinal for date in Date.range(start, Date.from_ordinal(stop), step)]
+        assert days == list(range(start.ordinal, stop, step))
+        assert days == [day.ordinal for day in Date.range(start, Date.from_ordinal(stop), dt.timedelta(step))]
+
+    @given(dates, dates, st.integers(1, 40), st.integers(0, 400), st.sampled_from([1, -1]))
+    def test_months_are_counted_from_the_first(self, one: Date, two: Date, months: int, days: int, sign: int) -> None:
+        start, stop = sorted((one, two), reverse=sign < 0)
+        for step, date in enumerate(Date.range(start, stop, Difference(0, sign * months, sign * days))):
+            assert date == start.add(months=sign * step * months, days=sign * step * days)
+            assert start <= date < stop or start >= date > stop
+            if step == 30:
+                break
+
+    @pytest.mark.parametrize(
+        ("start", "stop", "step"),
+        [
+            (Date(9378, 9, 30), Date.max, Difference(months=1)),
+            (Date(9378, 10, 8), Date.max, 7),
+            (Date(1, 1, 20), Date.min, Difference(months=-1)),
+        ],
+    )
+    def test_ends_where_the_calendar_does(self, start: Date, stop: Date, step: Any) -> None:
+        assert list(Date.range(start, stop, step)) == [start]
+
+    def test_no_days(self) -> None:
+        start = Date(1404, 1, 1)
+        assert list(Date.range(start, start)) == list(Date.range(start, start, -1)) == []
+        assert list(Date.range(start, start + dt.timedelta(9), -1)) == []
+        assert list(Date.range(start, start - dt.timedelta(9), Difference(years=1))) == []
+
+    def test_mistakes_are_told_at_the_call(self) -> None:
+        start, any_range = Date(1404, 1, 1), Date.range
+        make: Any = any_range
+        for step in (0, dt.timedelta(0), Difference()):
+            with pytest.raises(ShamsiError, match=r"^step must not be 0, got "):
+                make(start, start, step)
+        for wrong_step in (True, 1.0, "1", None):
+            with pytest.raises(TypeError, match=r"^step must be an int, a timedelta or a Difference, got "):
+                make(start, start, wrong_step)
+        with pytest.raises(ShamsiError, match=r"^timedelta must be whole days"):
+            make(start, start, dt.timedelta(hours=1))
+        for wrong in (dt.date(2025, 3, 21), "1404-01-01", 1404, None):
+            with pytest.raises(TypeError, match=r"^start must be a shamsi\.Date, got "):
+                make(wrong, start)
+            with pytest.raises(TypeError, match=r"^stop must be a shamsi\.Date, got "):
+                make(start, wrong)
+
+    def test_a_subclass_has_its_own(self) -> None:
+        class Birthday(Date):
+            __slots__ = ()
+
+        assert {type(day) for day in Birthday.range(Date(1404, 1, 1), Date(1404, 1, 3))} == {Birthday}

@@ -2,8 +2,9 @@
 
 import re
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from shamsi._date import Date
+from shamsi._datetime import DateTime
 from shamsi._directives import DIRECTIVES, EXPANSIONS
 from shamsi._names import DIGITS as SYSTEMS
 from shamsi._names import FILES, names, numerals
@@ -20,8 +21,8 @@ def test_every_directive_has_a_row_and_no_other() -> None:
 
 
 def test_the_last_column_is_what_is_printed() -> None:
-    day = Date(1403, 12, 30)
-    assert [(directive, day.strftime(directive)) for directive, _, _ in PRINTED] == [
+    moment = DateTime(1403, 12, 30, 14, 5, 9, 70, tzinfo=ZoneInfo("Asia/Tehran"))
+    assert [(directive, moment.strftime(directive)) for directive, _, _ in PRINTED] == [
         (d, text) for d, _, text in PRINTED
     ]
 

@@ -110,3 +110,8 @@ def test_exports_load_nothing_of_one_another() -> None:
 def test_a_neighbour_that_is_not_installed_is_named_with_its_extra(neighbour: str) -> None:
     done = bare(f"import shamsi.{neighbour}")
     assert re.search(rf"ModuleNotFoundError: .* pip install 'shamsi\[{neighbour}\]'\n$", done.stderr)
+
+
+def test_reading_numbers_loads_nothing_slow_and_reading_words_nothing_that_reads_texts() -> None:
+    assert loaded_by("import shamsi; shamsi.Date.parse('30/12/1403')") & (SLOW | {"shamsi.lang"}) == set()
+    assert "shamsi.text" not in loaded_by("import shamsi; shamsi.Date.parse('30 Esfand 1403')")

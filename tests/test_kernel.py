@@ -52,6 +52,11 @@ def test_every_day_in_order() -> None:
             number += 1
 
 
+def test_days_out_of_range_have_some_answer() -> None:
+    for number in (*range(_kernel.MIN_DAYS - 800, _kernel.MIN_DAYS), _kernel.MAX_DAYS + 1, _kernel.MAX_DAYS + 800):
+        assert len(_kernel.fields(number)) == 3
+
+
 def test_month_lengths_and_the_invalid_neighbours_of_every_month() -> None:
     for year, month, length in months():
         assert _kernel.month_length(year, month) == length

@@ -12,6 +12,8 @@ import shamsi
 ROOMS = {
     "Date": "shamsi._date",
     "DateError": "shamsi._errors",
+    "DateTime": "shamsi._datetime",
+    "Difference": "shamsi._difference",
     "Explanation": "shamsi.text.explainer",
     "Finding": "shamsi.text.checker",
     "Mention": "shamsi.text.mention",

@@ -1,0 +1,24 @@
+"""Eras that count the same years from another one on."""
+
+from __future__ import annotations
+
+from shamsi._errors import ShamsiError, shown
+
+# how far each is ahead of the Solar Hijri years
+OFFSETS = {
+    "solar-hijri": 0,
+    "imperial": 1180,  # official in Iran 1355 to 1357 (2535 to 2537)
+    "kurdish-700": 1321,  # from 700 BCE
+    "kurdish-612": 1233,  # from 612 BCE
+}
+
+
+def offset(era: str, /) -> int:
+    """Return what an era's years are ahead of the Solar Hijri ones; raises ShamsiError for an unknown era.
+
+    >>> 1404 + offset("kurdish-700")
+    2725
+    """
+    if era not in OFFSETS:
+        raise ShamsiError(f"era must be one of {', '.join(map(repr, OFFSETS))}, got {shown(era)}")
+    return OFFSETS[era]
