@@ -1,7 +1,7 @@
 """What one date costs beside jdatetime and persiantools: python benchmarks/dates.py [ROUNDS].
 
-Each operation runs over the same random days of 1300 to 1450, a library after the other in every round; the figure is the
-best round, in nanoseconds a day with the loop, the collector off. Nothing is remembered of a day seen before.
+Each operation runs over the same random days of 1300 to 1450, a library after the other in every round; the figure is
+the best round, in nanoseconds a day with the loop, the collector off. Nothing is remembered of a day seen before.
 """
 
 import datetime as dt
@@ -57,6 +57,10 @@ def _from_day(kind: Any) -> Callable[[dt.date], Any]:
     return lambda day: kind.fromgregorian(date=day)
 
 
+def _to_day(make: Callable[..., Any], leave: Callable[[Any], dt.date]) -> Callable[[tuple[int, int, int]], dt.date]:
+    return lambda fields: leave(make(*fields))
+
+
 def operations(days: list[dt.date]) -> dict[str, list[Run | None]]:
     """Each operation here, in jdatetime and in persiantools; None where that is not installed."""
     dates = [Date.from_gregorian(day) for day in days]
@@ -87,7 +91,7 @@ def operations(days: list[dt.date]) -> dict[str, list[Run | None]]:
         assert [each.isoformat() for each in own] == texts == [each.strftime(PATTERN) for each in own]
         runs: list[Run] = [
             (read_fields(come), days),
-            (lambda each, make=make, leave=leave: leave(make(*each)), fields),
+            (_to_day(make, leave), fields),
             (make.isoformat, own),
             (make.fromisoformat, texts),
             (lambda date: date.strftime(PATTERN), own),
