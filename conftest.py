@@ -28,7 +28,7 @@ _NEEDS = {
     "columns/offsets.py": "pandas",
     "polars.py": "polars",
     "spark/*": "pyspark",
-    "_schema.py": "pydantic",
+    "values/schema.py": "pydantic",
     "sqlalchemy.py": "sqlalchemy",
     "django.py": "django",
 }

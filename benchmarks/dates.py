@@ -18,7 +18,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 
-from shamsi import Date, _kernel  # noqa: E402
+from shamsi import Date  # noqa: E402
+from shamsi.calendar import kernel  # noqa: E402
 
 SIZE, SEED = 5000, 1404
 Run = tuple[Callable[[Any], object], Sequence[Any]]
@@ -98,9 +99,9 @@ def operations(days: list[dt.date]) -> dict[str, list[Run | None]]:
         ]
         for row, run in zip(table.values(), runs, strict=True):
             row.append(run)
-    numbers = [day.toordinal() - _kernel.EPOCH_ORDINAL for day in days]
-    table["day number to fields, in the kernel"] = [(_kernel.fields, numbers)]
-    table["fields to day number, in the kernel"] = [(lambda each: _kernel.days(*each), fields)]
+    numbers = [day.toordinal() - kernel.EPOCH_ORDINAL for day in days]
+    table["day number to fields, in the kernel"] = [(kernel.fields, numbers)]
+    table["fields to day number, in the kernel"] = [(lambda each: kernel.days(*each), fields)]
     return table
 
 

@@ -39,12 +39,9 @@ __all__ = [
 
 TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
-    from shamsi._certainty import certainty
-    from shamsi._date import Date
-    from shamsi._datetime import DateTime
-    from shamsi._difference import Difference
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
     from shamsi._period import Period
+    from shamsi.calendar.certainty import certainty
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
     from shamsi.exports.offsets import offsets
@@ -53,12 +50,15 @@ if TYPE_CHECKING:
     from shamsi.text.finder import dateline, find
     from shamsi.text.mention import Mention
     from shamsi.text.pairs import Pair, pairs
+    from shamsi.values.date import Date
+    from shamsi.values.datetime import DateTime
+    from shamsi.values.difference import Difference
 else:
     _ROOMS = {
-        "_certainty": ("certainty",),
-        "_date": ("Date",),
-        "_datetime": ("DateTime",),
-        "_difference": ("Difference",),
+        "calendar.certainty": ("certainty",),
+        "values.date": ("Date",),
+        "values.datetime": ("DateTime",),
+        "values.difference": ("Difference",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "_period": ("Period",),
         "exports.documents": ("export",),

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi import _units
-from shamsi._date import Date
 from shamsi._errors import DateError, ParseError, shown
 from shamsi._integers import integer
-from shamsi._run import Run, day_number
+from shamsi.values import units
+from shamsi.values.date import Date
+from shamsi.values.run import Run, day_number
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Period(Run):
         >>> Period.month(1404, 1).gregorian
         (datetime.date(2025, 3, 21), datetime.date(2025, 4, 20))
         """
-        return cls._of(_units.part("month", year, month))
+        return cls._of(units.part("month", year, month))
 
     @classmethod
     def season(cls, year: int, season: int, /) -> Self:
@@ -53,7 +53,7 @@ class Period(Run):
         >>> Period.season(1404, 2)
         shamsi.Period(shamsi.Date(1404, 4, 1), shamsi.Date(1404, 6, 31))
         """
-        return cls._of(_units.part("season", year, season))
+        return cls._of(units.part("season", year, season))
 
     @classmethod
     def half(cls, year: int, half: int, /) -> Self:
@@ -62,7 +62,7 @@ class Period(Run):
         >>> len(Period.half(1404, 1)), len(Period.half(1404, 2))
         (186, 179)
         """
-        return cls._of(_units.part("half", year, half))
+        return cls._of(units.part("half", year, half))
 
     @classmethod
     def year(cls, year: int, /) -> Self:
@@ -71,7 +71,7 @@ class Period(Run):
         >>> Period.year(1404).isoformat()
         '2025-03-21/2026-03-20'
         """
-        return cls._of(_units.part("year", year))
+        return cls._of(units.part("year", year))
 
     @classmethod
     def decade(cls, year: int, /) -> Self:
@@ -80,7 +80,7 @@ class Period(Run):
         >>> Period.decade(1360).first, Period.decade(1365).last
         (shamsi.Date(1360, 1, 1), shamsi.Date(1369, 12, 29))
         """
-        return cls._of(_units.part("decade", year))
+        return cls._of(units.part("decade", year))
 
     @classmethod
     def fiscal_year(cls, year: int, /, *, first_month: int) -> Self:
@@ -94,7 +94,7 @@ class Period(Run):
         month = integer("first_month", first_month)
         if not 1 <= month <= 12:
             raise DateError(f"first_month must be 1..12, got {shown(month)}")
-        return cls._of(_units.months(12 * (integer("year", year) - (month > 1)) + month - 1, 12))
+        return cls._of(units.months(12 * (integer("year", year) - (month > 1)) + month - 1, 12))
 
     @classmethod
     def week(cls, day: Date, /) -> Self:
@@ -114,7 +114,7 @@ class Period(Run):
         >>> str(Period.of("season", Date(1404, 5, 20)))
         '1404-S2'
         """
-        return cls._of(_units.clear(*_units.around(unit, day_number("day", day))))
+        return cls._of(units.clear(*units.around(unit, day_number("day", day))))
 
     @classmethod
     def parse(cls, text: str, /, *, lang: str | None = None, century: int | None = None) -> Self:
@@ -130,7 +130,7 @@ class Period(Run):
         >>> Period.parse("۱۸ تا ۲۰ مرداد ۱۴۰۴")
         shamsi.Period(shamsi.Date(1404, 5, 18), shamsi.Date(1404, 5, 20))
         """
-        from shamsi._notation import checked, read
+        from shamsi.values.notation import checked, read
 
         century, run = checked(lang, century), read(text)
         if run is None:
@@ -165,7 +165,7 @@ class Period(Run):
         >>> Period(Date(1404, 1, 1), Date(1404, 6, 31)).unit
         'half'
         """
-        return _units.unit(self._first, self._last)
+        return units.unit(self._first, self._last)
 
     @property
     def native(self) -> str:
@@ -174,7 +174,7 @@ class Period(Run):
         >>> Period.month(1404, 5).native, Period.half(1404, 1).native, Period.decade(1360).native
         ('1404-05', '1404-H1', '136X')
         """
-        return _units.native(self._first, self._last)
+        return units.native(self._first, self._last)
 
     def __str__(self) -> str:
         return self.native
@@ -196,11 +196,11 @@ class Period(Run):
         >>> Period.season(1404, 2).format(lang="fa"), Period.month(1404, 5).format("%B %Y", lang="prs")
         ('تابستان ۱۴۰۴', 'اسد ۱۴۰۴')
         """
-        from shamsi import _phrases
+        from shamsi.values import phrases
 
         if pattern is None:
-            return _phrases.phrase(self._first, self._last, lang, digits)
-        return _phrases.shared(self._first, self._last, pattern, lang, digits)
+            return phrases.phrase(self._first, self._last, lang, digits)
+        return phrases.shared(self._first, self._last, pattern, lang, digits)
 
     def __format__(self, pattern: str) -> str:
         return self.format(pattern) if pattern else self.native
@@ -216,11 +216,11 @@ class Period(Run):
         '1404-05-21/1404-05-23'
         """
         count = integer("count", count)
-        run = _units.whole_months(self._first, self._last)
+        run = units.whole_months(self._first, self._last)
         if run is not None:
-            return self._of(_units.months(run[0] + count * run[1], run[1]))
+            return self._of(units.months(run[0] + count * run[1], run[1]))
         step = count * len(self)
-        return self._of(_units.clear(self._first + step, self._last + step))
+        return self._of(units.clear(self._first + step, self._last + step))
 
     def previous(self, count: int = 1, /) -> Self:
         """Return the period right before this one, or that many back, as `next` counts.
@@ -238,6 +238,6 @@ class Period(Run):
         """
         first = self._first
         while first <= self._last:
-            last = min(_units.around(unit, first)[1], self._last)
+            last = min(units.around(unit, first)[1], self._last)
             yield self._of((first, last))
             first = last + 1

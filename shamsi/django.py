@@ -20,8 +20,8 @@ except ModuleNotFoundError as error:
         raise
     raise ModuleNotFoundError("shamsi.django needs Django: pip install 'shamsi[django]'", name="django") from error
 
-from shamsi._date import Date
-from shamsi._writing import compiled
+from shamsi.formats.writing import compiled
+from shamsi.values.date import Date
 
 __all__ = ["SolarDateField", "SolarDateFormField"]
 

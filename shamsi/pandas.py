@@ -21,7 +21,6 @@ except ModuleNotFoundError as error:
 
 import numpy as np
 
-from shamsi._writing import compiled
 from shamsi.columns.batches import check_unit
 from shamsi.columns.blocks import Array, look_up, number_fields
 from shamsi.columns.doors import Errors, is_strict, ticks_of
@@ -51,6 +50,7 @@ from shamsi.columns.offsets import (
     SolarYearEnd,
 )
 from shamsi.columns.table import Attribute, Unit, floors, table
+from shamsi.formats.writing import compiled
 from shamsi.numpy import unpack
 
 __all__ = [

@@ -19,11 +19,11 @@ except ModuleNotFoundError as error:
     raise ModuleNotFoundError("shamsi.polars needs Polars: pip install 'shamsi[polars]'", name="polars") from error
 
 from shamsi._errors import shown
-from shamsi._kernel import MIN_DAYS
-from shamsi._writing import compiled
+from shamsi.calendar.kernel import MIN_DAYS
 from shamsi.columns import series
 from shamsi.columns.batches import check_unit
 from shamsi.columns.table import Attribute, Unit
+from shamsi.formats.writing import compiled
 
 Column: TypeAlias = str | pl.Expr
 Integers: TypeAlias = str | pl.Expr | int

@@ -19,7 +19,6 @@ except ModuleNotFoundError as error:
         raise
     raise ModuleNotFoundError("shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=error.name) from error
 
-from shamsi._writing import compiled
 from shamsi.columns.arrow import (
     by_chunk,
     column_of,
@@ -34,6 +33,7 @@ from shamsi.columns.arrow import (
 from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_text, fields_of, floors_of
 from shamsi.columns.table import Attribute, Unit
 from shamsi.columns.texts import views
+from shamsi.formats.writing import compiled
 
 if TYPE_CHECKING:
     from shamsi.columns.mentions import Options  # the reading wing is loaded when a text is to be read

@@ -19,8 +19,8 @@ except ModuleNotFoundError as error:
         "shamsi.sqlalchemy needs SQLAlchemy: pip install 'shamsi[sqlalchemy]'", name="sqlalchemy"
     ) from error
 
-from shamsi._date import Date
 from shamsi._errors import shown
+from shamsi.values.date import Date
 
 __all__ = ["SolarDate"]
 
@@ -64,6 +64,6 @@ class SolarDate(types.TypeDecorator[Date]):
         """The type of the values.
 
         >>> SolarDate().python_type
-        <class 'shamsi._date.Date'>
+        <class 'shamsi.values.date.Date'>
         """
         return Date

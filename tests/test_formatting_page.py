@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from shamsi._datetime import DateTime
-from shamsi._directives import DIRECTIVES, EXPANSIONS
-from shamsi._names import DIGITS as SYSTEMS
-from shamsi._names import FILES, names, numerals
+from shamsi.formats.directives import DIRECTIVES, EXPANSIONS
+from shamsi.formats.names import DIGITS as SYSTEMS
+from shamsi.formats.names import FILES, names, numerals
+from shamsi.values.datetime import DateTime
 
 PAGE = (Path(__file__).resolve().parent.parent / "docs" / "formatting.md").read_text(encoding="utf-8")
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in PAGE.splitlines() if line.startswith("| `")]

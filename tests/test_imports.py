@@ -11,7 +11,7 @@ import pytest
 import shamsi
 
 PACKAGE = Path(shamsi.__file__).parent
-GROUND_FLOOR = ("_errors", "_kernel", "_lunar")
+GROUND_FLOOR = ("_errors", "calendar/kernel", "calendar/lunar")
 SLOW = {"argparse", "dataclasses", "enum", "json", "re", "tomllib", "typing"}
 
 
@@ -53,7 +53,7 @@ WINGS = {  # and by wings, for what the columns of all have in common, and to wr
     "columns": {"numpy", "pandas", "polars", "pyarrow"},
     "sql": {"pyarrow"},
     "spark": {"pyarrow", "pyspark"},
-    "_schema": {"pydantic", "pydantic_core"},  # which calls it
+    "values": {"pydantic", "pydantic_core"},  # which calls it
 }
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi import _kernel
+from shamsi.calendar import kernel
 from tests.columns.cases import DAYS, IMPOSSIBLE
 
 np = pytest.importorskip("numpy")
@@ -59,7 +59,7 @@ def test_nanoseconds_weeks_months_and_odd_steps() -> None:
 
 
 def test_every_day_both_ways() -> None:
-    days = np.arange(_kernel.MIN_DAYS, _kernel.MAX_DAYS + 1).view("datetime64[D]")
+    days = np.arange(kernel.MIN_DAYS, kernel.MAX_DAYS + 1).view("datetime64[D]")
     packed = sn.pack(days, errors="raise")
     assert (np.diff(packed) > 0).all()
     assert (sn.to_gregorian(packed, errors="raise") == days).all()
@@ -92,7 +92,7 @@ FIELD = st.one_of(BIG, st.integers(-40, 40), st.integers(1, 9400))
 def test_any_integers_are_days_as_the_scalar_says(rows: list[tuple[int, int, int]]) -> None:
     answer = sn.to_gregorian(*np.array(rows, np.int64).T)
     for fields, got in zip(rows, answer, strict=True):
-        expected = _kernel.days(*fields) if _kernel.is_valid(*fields) else None
+        expected = kernel.days(*fields) if kernel.is_valid(*fields) else None
         assert (None if np.isnat(got) else int(got.view(np.int64))) == expected
 
 
@@ -102,8 +102,8 @@ def test_any_ticks_are_dates_as_the_scalar_says(ticks: list[int], unit: str) -> 
     per_day = {"D": 1, "s": 86400, "us": 86400 * 10**6, "ns": 86400 * 10**9}[unit]
     for tick, packed in zip(ticks, sn.pack(values).tolist(), strict=True):
         day = tick // per_day
-        known = tick != -(2**63) and _kernel.MIN_DAYS <= day <= _kernel.MAX_DAYS
-        assert (packed >> 16, packed >> 8 & 255, packed & 255) == (_kernel.fields(day) if known else (0, 0, 0))
+        known = tick != -(2**63) and kernel.MIN_DAYS <= day <= kernel.MAX_DAYS
+        assert (packed >> 16, packed >> 8 & 255, packed & 255) == (kernel.fields(day) if known else (0, 0, 0))
 
 
 def test_layouts_of_memory() -> None:

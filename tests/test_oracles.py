@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from shamsi import _kernel
-from shamsi._date import Date
+from shamsi.calendar import kernel
+from shamsi.values.date import Date
 
 Shared = Callable[[str], Path]
 
@@ -34,7 +34,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def nowruz(year: int) -> dt.date:
-    return dt.date.fromordinal(_kernel.year_start(year) + _kernel.EPOCH_ORDINAL)
+    return dt.date.fromordinal(kernel.year_start(year) + kernel.EPOCH_ORDINAL)
 
 
 def year_line(row: dict[str, str], year: int) -> int:
@@ -45,7 +45,7 @@ def test_the_published_years() -> None:
     day = FIRST_PUBLISHED_NOWRUZ
     for year in range(1206, 1499):
         assert nowruz(year) == day
-        assert _kernel.is_leap(year) == (year in PUBLISHED_LEAP_YEARS)
+        assert kernel.is_leap(year) == (year in PUBLISHED_LEAP_YEARS)
         day += dt.timedelta(365 + (year in PUBLISHED_LEAP_YEARS))
     assert len(PUBLISHED_LEAP_YEARS) == 71
 
@@ -56,7 +56,7 @@ def test_the_published_table(shared: Shared) -> None:
     for row in table:
         year = int(row["year"])
         assert nowruz(year) == dt.date.fromisoformat(row["nowruz_gregorian_iso"])
-        assert _kernel.is_leap(year) == (row["leap"] == "1") == (year in PUBLISHED_LEAP_YEARS)
+        assert kernel.is_leap(year) == (row["leap"] == "1") == (year in PUBLISHED_LEAP_YEARS)
 
 
 def test_astronomy_and_icu(shared: Shared) -> None:
@@ -79,10 +79,10 @@ def test_segments(shared: Shared) -> None:
         for row in official
         for year in range(int(row["from_year"]), int(row["to_year"]) + 1)
     ]
-    assert covered == [(year, _kernel.year_start(year)) for year in range(1, 3001)]
+    assert covered == [(year, kernel.year_start(year)) for year in range(1, 3001)]
     (cycles,) = (row for row in table if row["calendar"].startswith("33-year"))
     for year in range(3001, 9379):
-        assert _kernel.year_start(year) == year_line(cycles, year)
+        assert kernel.year_start(year) == year_line(cycles, year)
 
 
 @pytest.mark.parametrize("name", ["known_pairs", "tabular_pairs"])
@@ -107,11 +107,11 @@ def test_well_known_dates_before_1304_miss_by_a_day_as_documented(shared: Shared
 
 def test_jdatetime_on_every_day_of_the_proven_years() -> None:
     jdatetime = pytest.importorskip("jdatetime")
-    for number in range(_kernel.year_start(1178), _kernel.year_start(1503)):
-        day = dt.date.fromordinal(number + _kernel.EPOCH_ORDINAL)
+    for number in range(kernel.year_start(1178), kernel.year_start(1503)):
+        day = dt.date.fromordinal(number + kernel.EPOCH_ORDINAL)
         theirs = jdatetime.GregorianToJalali(day.year, day.month, day.day).getJalaliList()
-        if tuple(theirs) != _kernel.fields(number):
-            pytest.fail(f"{day}: {theirs}, {_kernel.fields(number)}")
+        if tuple(theirs) != kernel.fields(number):
+            pytest.fail(f"{day}: {theirs}, {kernel.fields(number)}")
 
 
 def test_jdatetime_on_every_nowruz_of_33_year_cycles() -> None:
@@ -122,11 +122,11 @@ def test_jdatetime_on_every_nowruz_of_33_year_cycles() -> None:
 
 def test_persiantools_on_every_day_of_the_proven_years() -> None:
     peer = pytest.importorskip("persiantools.jdatetime").JalaliDate
-    for number in range(_kernel.year_start(1178), _kernel.year_start(1503)):
-        day = dt.date.fromordinal(number + _kernel.EPOCH_ORDINAL)
+    for number in range(kernel.year_start(1178), kernel.year_start(1503)):
+        day = dt.date.fromordinal(number + kernel.EPOCH_ORDINAL)
         theirs = peer(day)
-        if (theirs.year, theirs.month, theirs.day) != _kernel.fields(number):
-            pytest.fail(f"{day}: {theirs}, {_kernel.fields(number)}")
+        if (theirs.year, theirs.month, theirs.day) != kernel.fields(number):
+            pytest.fail(f"{day}: {theirs}, {kernel.fields(number)}")
 
 
 def test_persiantools_on_every_nowruz_it_takes_from_icu() -> None:

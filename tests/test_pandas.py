@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi import _kernel
+from shamsi.calendar import kernel
 from tests.columns.cases import DAYS, IMPOSSIBLE, TEXTS, Day
 
 np = pytest.importorskip("numpy", reason="NumPy is not installed")
@@ -108,23 +108,23 @@ class TestSharedDays:
 
 @pytest.fixture(scope="module")
 def every_day() -> Any:
-    return np.arange(_kernel.MIN_DAYS, _kernel.MAX_DAYS + 1).view("datetime64[D]")
+    return np.arange(kernel.MIN_DAYS, kernel.MAX_DAYS + 1).view("datetime64[D]")
 
 
 @pytest.fixture(scope="module")
-def kernel() -> Any:
-    fields = map(_kernel.fields, range(_kernel.MIN_DAYS, _kernel.MAX_DAYS + 1))
+def packed_days() -> Any:
+    fields = map(kernel.fields, range(kernel.MIN_DAYS, kernel.MAX_DAYS + 1))
     return np.fromiter((year << 16 | month << 8 | day for year, month, day in fields), np.int32)
 
 
 @pytest.mark.parametrize("kind", ["datetime64[s]", "datetime64[us]", "timestamp[us][pyarrow]", "date32[day][pyarrow]"])
-def test_every_day_is_that_of_the_kernel(kind: str, every_day: Any, kernel: Any) -> None:
+def test_every_day_is_that_of_the_kernel(kind: str, every_day: Any, packed_days: Any) -> None:
     if kind.endswith("[pyarrow]"):
         pytest.importorskip("pyarrow", reason="PyArrow is not installed")
     days = pd.Series(every_day.astype("M8[s]")).astype(kind)
     year, month, day = (days.shamsi.fields(errors="raise")[name].to_numpy(np.int32) for name in FIELDS)
-    assert (year << 16 | month << 8 | day == kernel).all()
-    assert (days.shamsi.year.to_numpy(np.int32) == kernel >> 16).all()
+    assert (year << 16 | month << 8 | day == packed_days).all()
+    assert (days.shamsi.year.to_numpy(np.int32) == packed_days >> 16).all()
     if kind.startswith("datetime64"):
         back = sp.to_gregorian(days.shamsi.fields(), errors="raise")
         assert (back.to_numpy() == every_day).all()

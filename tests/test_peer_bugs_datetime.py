@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from shamsi import Date, DateTime, ParseError, ShamsiError
-from shamsi._names import FILES
+from shamsi.formats.names import FILES
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 NOON = DateTime(1403, 1, 1, 12, 30)

@@ -12,10 +12,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi._date import Date
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
 from shamsi._period import Period
-from shamsi._units import UNITS
+from shamsi.values.date import Date
+from shamsi.values.units import UNITS
 
 MORDAD = Period.month(1404, 5)
 DATES = st.dates(min_value=dt.date(622, 3, 21)).map(Date.from_gregorian)

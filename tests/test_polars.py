@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import shamsi
-from shamsi import _kernel
+from shamsi.calendar import kernel
 from tests.columns.cases import DAYS, IMPOSSIBLE, TEXTS
 
 np = pytest.importorskip("numpy")
@@ -24,7 +24,7 @@ TYPES = {
     **{"pack": pl.Int32, "year": pl.Int16, "day_of_year": pl.Int16, "is_leap": pl.Boolean},
     **{"month": pl.Int8, "day": pl.Int8, "weekday": pl.Int8, "season": pl.Int8, "month_length": pl.Int8},
 }
-EVERY_DAY = range(_kernel.MIN_DAYS, _kernel.MAX_DAYS + 1)
+EVERY_DAY = range(kernel.MIN_DAYS, kernel.MAX_DAYS + 1)
 
 
 def dates(kind: Any = pl.Date) -> Any:

@@ -10,10 +10,10 @@ import pytest
 import shamsi
 
 ROOMS = {
-    "Date": "shamsi._date",
+    "Date": "shamsi.values.date",
     "DateError": "shamsi._errors",
-    "DateTime": "shamsi._datetime",
-    "Difference": "shamsi._difference",
+    "DateTime": "shamsi.values.datetime",
+    "Difference": "shamsi.values.difference",
     "Explanation": "shamsi.text.explainer",
     "Finding": "shamsi.text.checker",
     "Mention": "shamsi.text.mention",
@@ -23,7 +23,7 @@ ROOMS = {
     "RangeError": "shamsi._errors",
     "ShamsiError": "shamsi._errors",
     "Suggestion": "shamsi.text.checker",
-    "certainty": "shamsi._certainty",
+    "certainty": "shamsi.calendar.certainty",
     "check": "shamsi.text.checker",
     "dateline": "shamsi.text.finder",
     "edtf": "shamsi.exports.edtf",

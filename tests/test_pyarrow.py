@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import shamsi
-from shamsi import _kernel
+from shamsi.calendar import kernel
 from tests.columns.cases import DAYS, IMPOSSIBLE, TEXTS
 
 np = pytest.importorskip("numpy")
@@ -30,7 +30,7 @@ def dates(kind: Any = None) -> Any:
 
 @pytest.fixture(scope="module")
 def every() -> Any:
-    return pa.array(np.arange(_kernel.MIN_DAYS, _kernel.MAX_DAYS + 1, dtype=np.int32)).cast(pa.date32())
+    return pa.array(np.arange(kernel.MIN_DAYS, kernel.MAX_DAYS + 1, dtype=np.int32)).cast(pa.date32())
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=str)
@@ -99,7 +99,7 @@ def test_moments_beyond_all_calendars_are_null() -> None:
         ends = pa.array([2**63 - 1, -(2**63), 0]).view(pa.timestamp(unit))
         assert sa.year(ends).to_pylist() == [None, None, 1348]
         assert sa.is_leap(ends).to_pylist() == [None, None, False]
-    days = pa.array([2**31 - 1, -(2**31), _kernel.MIN_DAYS - 1, _kernel.MAX_DAYS + 1], pa.int32()).view(pa.date32())
+    days = pa.array([2**31 - 1, -(2**31), kernel.MIN_DAYS - 1, kernel.MAX_DAYS + 1], pa.int32()).view(pa.date32())
     assert sa.is_leap(days).null_count == sa.floor(days, "month").null_count == sa.fields(days).null_count == 4
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from shamsi import _kernel
+from shamsi.calendar import kernel
 
-FIRST, LAST = _kernel.year_start(1300), _kernel.year_start(1450) - 1
+FIRST, LAST = kernel.year_start(1300), kernel.year_start(1450) - 1
 
 
 @cache
@@ -21,7 +21,7 @@ def days(rows: int) -> Any:
 @cache
 def fields(rows: int) -> tuple[Any, Any, Any]:
     """Return years, months and days of those days."""
-    known = np.array([_kernel.fields(day) for day in range(FIRST, LAST + 1)], np.int16)
+    known = np.array([kernel.fields(day) for day in range(FIRST, LAST + 1)], np.int16)
     year, month, day = known[days(rows) - FIRST].T
     return year.copy(), month.astype(np.int8), day.astype(np.int8)
 
@@ -36,5 +36,5 @@ def packed(rows: int) -> Any:
 @cache
 def texts(rows: int) -> Any:
     """Return those days as ISO text of ten bytes."""
-    known = np.array(["{:04d}-{:02d}-{:02d}".format(*_kernel.fields(day)).encode() for day in range(FIRST, LAST + 1)])
+    known = np.array(["{:04d}-{:02d}-{:02d}".format(*kernel.fields(day)).encode() for day in range(FIRST, LAST + 1)])
     return known[days(rows) - FIRST]

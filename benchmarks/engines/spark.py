@@ -6,9 +6,9 @@ import time
 from statistics import median
 from typing import Any
 
-from shamsi import _kernel
+from shamsi.calendar import kernel
 
-FIRST, SPAN = _kernel.year_start(1300), 55_000  # 1300-01-01, and days from there on
+FIRST, SPAN = kernel.year_start(1300), 55_000  # 1300-01-01, and days from there on
 
 
 def measure(rows: int, rounds: int) -> dict[str, float]:
@@ -35,7 +35,7 @@ def measure(rows: int, rounds: int) -> dict[str, float]:
         numbers = (F.pmod(F.hash("id"), F.lit(SPAN)) + FIRST).cast("int")
         days = session.range(rows, numPartitions=threads).select(F.date_from_unix_date(numbers).alias("day")).persist()
         counts = days.groupBy(F.unix_date("day")).count().collect()
-        expected = tuple(sum(count * _kernel.fields(day)[field] for day, count in counts) for field in range(3))
+        expected = tuple(sum(count * kernel.fields(day)[field] for day, count in counts) for field in range(3))
         fields: dict[str, list[Any]] = {
             "scan": [F.unix_date("day")] * 3,
             "own": [F.year("day"), F.month("day"), F.dayofmonth("day")],

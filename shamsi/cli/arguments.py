@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 
 from shamsi import __version__
-from shamsi._names import DIGITS, FILES
 from shamsi.cli.quoting import clean
 from shamsi.cli.values import confidence, language, month, pattern, reference, year, years
+from shamsi.formats.names import DIGITS, FILES
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
 UNITS = ("code-points", "utf-8", "utf-16")

@@ -6,10 +6,10 @@ import datetime as dt
 from argparse import Namespace
 from zoneinfo import ZoneInfo
 
-from shamsi._date import Date
 from shamsi._errors import ShamsiError, shown
 from shamsi.cli.picture import Artist
 from shamsi.cli.quoting import complain
+from shamsi.values.date import Date
 
 HOME = "Asia/Tehran"
 

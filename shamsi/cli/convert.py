@@ -5,10 +5,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 
-from shamsi._date import Date
 from shamsi._errors import DateError, RangeError, ShamsiError
-from shamsi._format import parse_fields
 from shamsi.cli.quoting import complain, isolate
+from shamsi.formats.numeric import parse_fields
+from shamsi.values.date import Date
 
 
 def run(options: Namespace) -> int:

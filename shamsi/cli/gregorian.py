@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi._directives import CLOCK, DIRECTIVES, MIDNIGHT, Token, tokens
-from shamsi._names import DIGITS, names, numerals
 from shamsi.cli.names import gregorian_months
+from shamsi.formats.directives import CLOCK, DIRECTIVES, MIDNIGHT, Token, tokens
+from shamsi.formats.names import DIGITS, names, numerals
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shamsi._names import FILES, names
+from shamsi.formats.names import FILES, names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi._errors import RangeError
-from shamsi._kernel import EPOCH_ORDINAL, MAX_DAYS, MAX_YEAR, days, fields, month_length
-from shamsi._names import DIGITS, names, numerals
+from shamsi.calendar.kernel import EPOCH_ORDINAL, MAX_DAYS, MAX_YEAR, days, fields, month_length
 from shamsi.cli.names import gregorian_months, short_weekdays
 from shamsi.cli.quoting import is_arabic
+from shamsi.formats.names import DIGITS, names, numerals
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from shamsi._date import Date
+    from shamsi.values.date import Date
 
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 _CELL = 4

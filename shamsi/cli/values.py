@@ -6,9 +6,9 @@ import argparse
 import os
 
 from shamsi._errors import ShamsiError, shown
-from shamsi._format import plain
-from shamsi._kernel import MAX_YEAR, MIN_YEAR
+from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR
 from shamsi.cli.quoting import steers
+from shamsi.formats.numeric import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def pattern(value: str) -> str:
     >>> pattern("%-d %B %Y")
     '%-d %B %Y'
     """
-    from shamsi._date import Date
+    from shamsi.values.date import Date
 
     if not value or steers(value):
         raise argparse.ArgumentTypeError(

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 
 from shamsi._errors import shown
-from shamsi._kernel import MAX_DAYS, MIN_DAYS
+from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.blocks import Array, look_up, number_fields, number_packed
 from shamsi.columns.reading import Texts, read
 from shamsi.columns.table import NO_DAY, UNITS, Attribute, Unit, floors, table

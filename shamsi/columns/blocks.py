@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shamsi._errors import RangeError, ShamsiError
-from shamsi._format import refusal
-from shamsi._kernel import MAX_DAYS, MIN_DAYS
+from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.scratch import BLOCK, borrowed
 from shamsi.columns.table import NAT, NO_DAY, SHIFT, days_by_fields
+from shamsi.formats.numeric import refusal
 
 Array: TypeAlias = NDArray[Any]
 Integer: TypeAlias = type[np.int32] | type[np.int64]

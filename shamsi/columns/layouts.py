@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from shamsi._errors import ParseError
-from shamsi._format import parse_fields, plain
+from shamsi.formats.numeric import parse_fields, plain
 
 Encode: TypeAlias = Callable[[str], bytes]
 

@@ -19,7 +19,7 @@ from pandas._libs.tslibs import offsets as compiled
 from pandas.tseries.offsets import BaseOffset
 
 from shamsi._errors import RangeError
-from shamsi._kernel import MIN_DAYS
+from shamsi.calendar.kernel import MIN_DAYS
 from shamsi.columns.blocks import Array, look_up
 from shamsi.columns.doors import ticks_of
 from shamsi.columns.scratch import BLOCK

@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shamsi._errors import ShamsiError
-from shamsi._format import parse_numeric, refusal
-from shamsi._kernel import days, is_valid
+from shamsi.calendar.kernel import days, is_valid
 from shamsi.columns.blocks import Array, Fault, write_days
 from shamsi.columns.layouts import LEAST, Part, Word, layout_of
 from shamsi.columns.scratch import BLOCK, borrowed
 from shamsi.columns.table import NO_DAY, days_by_fields
+from shamsi.formats.numeric import parse_numeric, refusal
 
 Starts: TypeAlias = Array | range
 Piece: TypeAlias = tuple[Array | slice, NDArray[np.uint8], Starts, Array | int]  # rows; bytes; their starts and lengths
@@ -49,7 +49,8 @@ class Texts(Protocol):
 def read(texts: Texts, out: Array, /, *, strict: bool = False) -> Fault | None:
     """Write the day of every row into datetime64[D], NaT where it is missing or no date, or into int32, NO_DAY there.
 
-    Reads what `Date.parse` reads. Returns the first row that is text and no date if strict, else None.
+    A date is three numbers, year first, in any of three digit sets with ``-``, ``/`` or ``.`` between. Returns the
+    first row that is text and no date if strict, else None.
 
     >>> from shamsi.columns.sources import ByteTexts
     >>> out = np.zeros(2, "datetime64[D]")

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shamsi._errors import shown
-from shamsi._format import BIDI_MARKS
 from shamsi.columns.blocks import Array
 from shamsi.columns.reading import Piece, Texts
+from shamsi.formats.numeric import BIDI_MARKS
 
 _NOT_A_TIME = "NaT"  # how NumPy writes what is missing
 

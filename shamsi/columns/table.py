@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from shamsi import _kernel
+from shamsi.calendar import kernel
 
 Attribute: TypeAlias = Literal[
     "packed", "year", "month", "day", "weekday", "day_of_year", "season", "is_leap", "month_length"
@@ -22,11 +22,11 @@ Table: TypeAlias = NDArray[Any]
 
 ATTRIBUTES: tuple[str, ...] = get_args(Attribute)
 UNITS: tuple[str, ...] = get_args(Unit)
-SHIFT = 1 - _kernel.MIN_DAYS  # from a day's number to its row
+SHIFT = 1 - kernel.MIN_DAYS  # from a day's number to its row
 NO_DAY = np.iinfo(np.int32).min  # in tables of days: there is none
 NAT = np.iinfo(np.int64).min  # what NumPy stores for it
 
-_YEARS = _kernel.MAX_YEAR
+_YEARS = kernel.MAX_YEAR
 
 
 @cache
@@ -40,7 +40,7 @@ def table(attribute: Attribute, /) -> Table:
     >>> int(packed) >> 16, int(packed) >> 8 & 255, int(packed) & 255
     (1403, 12, 30)
     """
-    made = np.zeros(_kernel.MAX_DAYS + SHIFT + 2, _DTYPES[attribute])
+    made = np.zeros(kernel.MAX_DAYS + SHIFT + 2, _DTYPES[attribute])
     made[1:-1] = _MAKERS[attribute]()
     made.flags.writeable = False
     return made
@@ -53,7 +53,7 @@ def floors(unit: Unit, /) -> Table:
     >>> int(floors("year")[20167 + SHIFT])
     19802
     """
-    made = np.full(_kernel.MAX_DAYS + SHIFT + 2, NO_DAY, np.int32)
+    made = np.full(kernel.MAX_DAYS + SHIFT + 2, NO_DAY, np.int32)
     starts = _month_starts()[:: {"month": 1, "season": 3, "year": 12}[unit]]
     made[1:-1] = _spread(starts[:-1], starts)
     made.flags.writeable = False
@@ -72,14 +72,14 @@ def days_by_fields() -> Table:
     np.add(starts[:, :, None], np.arange(31, dtype=np.int32), out=made[1:, 1:13, 1:])
     for day in (30, 31):
         made[1:, 1:13, day][lengths < day] = NO_DAY
-    made[made > _kernel.MAX_DAYS] = NO_DAY
+    made[made > kernel.MAX_DAYS] = NO_DAY
     made.flags.writeable = False
     return made.reshape(-1)
 
 
 @cache
 def _year_starts() -> Table:
-    return np.array([_kernel.year_start(year) for year in range(1, _YEARS + 2)], np.int32)
+    return np.array([kernel.year_start(year) for year in range(1, _YEARS + 2)], np.int32)
 
 
 @cache
@@ -93,14 +93,14 @@ def _month_lengths() -> Table:
 def _month_starts() -> Table:
     """The first day of every month, and the day after the last."""
     starts = np.empty(_YEARS * 12 + 1, np.int32)
-    starts[0] = _kernel.MIN_DAYS
-    starts[1:] = _kernel.MIN_DAYS + np.cumsum(_month_lengths())
+    starts[0] = kernel.MIN_DAYS
+    starts[1:] = kernel.MIN_DAYS + np.cumsum(_month_lengths())
     return starts
 
 
 def _spread(values: Table, starts: Table) -> Table:
     """Repeat each value from its start to the next, as far as the range goes; `starts` has one more at its end."""
-    return np.repeat(values, np.diff(np.minimum(starts, _kernel.MAX_DAYS + 1)))
+    return np.repeat(values, np.diff(np.minimum(starts, kernel.MAX_DAYS + 1)))
 
 
 def _by_month(values: Table) -> Table:
@@ -112,7 +112,7 @@ def _months() -> Table:
 
 
 def _numbers() -> Table:
-    return np.arange(_kernel.MIN_DAYS, _kernel.MAX_DAYS + 1, dtype=np.int32)
+    return np.arange(kernel.MIN_DAYS, kernel.MAX_DAYS + 1, dtype=np.int32)
 
 
 def _packed() -> Table:

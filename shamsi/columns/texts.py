@@ -10,10 +10,10 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from shamsi._kernel import MAX_DAYS, MIN_DAYS, fields
-from shamsi._writing import compiled
+from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS, fields
 from shamsi.columns.blocks import Array, day_rows, span
 from shamsi.columns.table import SHIFT
+from shamsi.formats.writing import compiled
 
 _Style: TypeAlias = tuple[str, str, str | None]  # pattern, language, digits
 

@@ -11,7 +11,7 @@ from pyspark.sql import Column
 from pyspark.sql import functions as F
 
 from shamsi._errors import ShamsiError, shown
-from shamsi._kernel import MIN_DAYS
+from shamsi.calendar.kernel import MIN_DAYS
 from shamsi.sql.formulas import Branch, Day, since_of
 
 Dates = Column | str

@@ -11,12 +11,12 @@ from itertools import groupby
 from pyspark.sql import Column
 from pyspark.sql import functions as F
 
-from shamsi._directives import CLOCK, DATE, DIRECTIVES, WEEKDAY, Token, tokens
 from shamsi._errors import ShamsiError, shown
-from shamsi._format import BIDI_MARKS
-from shamsi._kernel import year_start
-from shamsi._names import DIGITS, numerals
-from shamsi._writing import compiled
+from shamsi.calendar.kernel import year_start
+from shamsi.formats.directives import CLOCK, DATE, DIRECTIVES, WEEKDAY, Token, tokens
+from shamsi.formats.names import DIGITS, numerals
+from shamsi.formats.numeric import BIDI_MARKS
+from shamsi.formats.writing import compiled
 from shamsi.spark.fields import Dates, column_of, date_of, day_of
 from shamsi.sql.formulas import Day
 

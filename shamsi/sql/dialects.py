@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from shamsi._errors import ShamsiError, shown
-from shamsi._kernel import MIN_DAYS
+from shamsi.calendar.kernel import MIN_DAYS
 
 _START = "DATE '0622-03-21'"  # the first day: days are counted from it, so that none is negative
 _BEFORE_1970 = -MIN_DAYS

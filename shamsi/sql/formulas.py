@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, Self
 
-from shamsi._kernel import MAX_DAYS, MAX_YEAR, MIN_DAYS, fields, year_start
+from shamsi.calendar.kernel import MAX_DAYS, MAX_YEAR, MIN_DAYS, fields, year_start
 
 Term = Any  # what an engine computes with: it knows + - * and < > with its like and with integers
 Branch = tuple[Term, Term | None]  # a condition, and the value where it is the first that holds; None is null
@@ -34,7 +34,7 @@ class Line(NamedTuple):
     divisor: Term
 
 
-# The smallest integers that give `_kernel.year_start` for each of their years and for the first one after them.
+# The smallest integers that give `kernel.year_start` for each of their years and for the first one after them.
 # No product here reaches 2**31, and no dividend is negative, so engines that truncate and engines that floor agree.
 LINES = (
     Line(1535, 540924, -539578, 1481),

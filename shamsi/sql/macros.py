@@ -1,7 +1,7 @@
 """The fields of a day as SQL: an expression for any column, or functions for the databases that keep them."""
 
 from shamsi._errors import ShamsiError, shown
-from shamsi._format import BIDI_MARKS
+from shamsi.formats.numeric import BIDI_MARKS
 from shamsi.sql.dialects import Dialect, dialect_of
 from shamsi.sql.formulas import Day, since_of
 from shamsi.sql.text import Sql, SqlArithmetic

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import IO, NamedTuple
 
 from shamsi._errors import RangeError, shown
-from shamsi._format import to_iso
-from shamsi._kernel import EPOCH_ORDINAL, MAX_DAYS, MAX_YEAR, MIN_YEAR, is_leap, month_length, year_start
+from shamsi.calendar.kernel import EPOCH_ORDINAL, MAX_DAYS, MAX_YEAR, MIN_YEAR, is_leap, month_length, year_start
+from shamsi.formats.numeric import to_iso
 
 
 class Row(NamedTuple):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi import _kernel, _lunar, _names
+from shamsi.calendar import kernel, lunar
+from shamsi.formats import names
 
 Interval = tuple[dt.date, dt.date]  # closed: both days belong to it
-EPOCH = _kernel.EPOCH_ORDINAL
+EPOCH = kernel.EPOCH_ORDINAL
 MONTH_NAMES = {
-    "persian": _names.MONTHS,
+    "persian": names.MONTHS,
     "gregorian": (
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
@@ -31,7 +32,7 @@ def month_length(calendar: str, year: int | None, month: int) -> int:
     Lunar months are observed, so each may have thirty.
     """
     if calendar == "persian":
-        return _kernel.month_length(year, month) if year is not None else (31 if month < 7 else 30)
+        return kernel.month_length(year, month) if year is not None else (31 if month < 7 else 30)
     if calendar == "gregorian":
         common = month == 2 and year is not None and not _is_gregorian_leap(year)
         return 28 if common else _GREGORIAN_LENGTHS[month - 1]
@@ -55,7 +56,7 @@ def fields(calendar: str, date: dt.date) -> tuple[int, int, int]:
     if calendar == "gregorian":
         return date.year, date.month, date.day
     days = date.toordinal() - EPOCH
-    return _kernel.fields(days) if calendar == "persian" else _lunar.fields(days)
+    return kernel.fields(days) if calendar == "persian" else lunar.fields(days)
 
 
 def years_around(calendar: str, date: dt.date) -> tuple[int, int, int]:
@@ -83,8 +84,8 @@ def _day(calendar: str, year: int, month: int, day: int) -> dt.date | None:
     if calendar == "gregorian":
         return dt.date(year, month, day) if 1 <= year <= 9999 else None
     if calendar == "islamic":
-        day = min(day, _lunar.month_length(year, month) + 1)
-    ordinal = EPOCH + (_kernel.days(year, month, day) if calendar == "persian" else _lunar.days(year, month, day))
+        day = min(day, lunar.month_length(year, month) + 1)
+    ordinal = EPOCH + (kernel.days(year, month, day) if calendar == "persian" else lunar.days(year, month, day))
     return dt.date.fromordinal(ordinal) if year > 0 and 0 < ordinal <= dt.date.max.toordinal() else None
 
 

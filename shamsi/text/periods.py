@@ -9,8 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
-from shamsi._names import FILES
-from shamsi._notation import refuse_gregorian
+from shamsi.formats.names import FILES
 from shamsi.lang.fold import fold
 from shamsi.lang.language import ENGLISH, LANGUAGES
 from shamsi.lang.lexicon import lexicon
@@ -26,6 +25,7 @@ from shamsi.text.scanner import Window
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
 from shamsi.text.writer import joint
+from shamsi.values.notation import refuse_gregorian
 
 Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
 

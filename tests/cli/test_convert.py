@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi import Date
-from shamsi._names import FILES
 from shamsi.cli.convert import _conversion, to_gregorian, to_persian
 from shamsi.cli.main import main
+from shamsi.formats.names import FILES
 
 Feed = Callable[[bytes], None]
 ROOT = Path(shamsi.__file__).parents[1]

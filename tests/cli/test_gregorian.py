@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shamsi import Date
-from shamsi._directives import DIRECTIVES
 from shamsi._errors import ShamsiError
-from shamsi._names import FILES
 from shamsi.cli.gregorian import writer
 from shamsi.cli.names import gregorian_months
+from shamsi.formats.directives import DIRECTIVES
+from shamsi.formats.names import FILES
 
 DAYS = st.dates(dt.date(1000, 1, 1))  # before it the C libraries pad years as they please
 DAY = dt.date(2025, 3, 5)

@@ -98,7 +98,7 @@ class TestLoading:
         answer, modules = done.stdout.splitlines()
         loaded = set(modules.split())
         assert answer == "2025-03-20"
-        assert "shamsi._date" in loaded
+        assert "shamsi.values.date" in loaded
         assert {name for name in loaded if name.startswith(("shamsi.text", "shamsi.lang"))} == set()
         assert loaded & {"dataclasses", "json", "tomllib", "shamsi.cli.report", "shamsi.cli.inputs"} == set()
         assert loaded & {"zoneinfo", "shamsi.cli.gregorian", "shamsi.cli.picture"} == set()

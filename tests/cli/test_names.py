@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from shamsi._names import FILES, names
 from shamsi.cli.names import gregorian_months, short_weekdays
+from shamsi.formats.names import FILES, names
 
 languages = pytest.mark.parametrize("lang", FILES)
 CLDR = {"en": "en", "fa": "fa", "prs": "fa_AF", "ckb": "ckb", "ar": "ar"}  # of Pashto it has narrow names in English

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from shamsi import Date
 from shamsi._errors import RangeError
-from shamsi._names import DIGITS, FILES
 from shamsi.cli.picture import Artist
+from shamsi.formats.names import DIGITS, FILES
 
 ABAN = """\
          Aban 1404               October – November 2025

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi import _kernel
+from shamsi.calendar import kernel
 
 np = pytest.importorskip("numpy", reason="NumPy is not installed")
 pd = pytest.importorskip("pandas", reason="pandas is not installed")
@@ -22,7 +22,7 @@ MOMENT = pd.Timestamp("2025-03-20 12:30")
 def stands(name: str, day: int) -> bool:
     """Whether a day is the first of such a period, or the day before one."""
     unit, end = name[5:-5] if name.endswith("Begin") else name[5:-3], name.endswith("End")
-    _, month, first = _kernel.fields(day + end)
+    _, month, first = kernel.fields(day + end)
     return first == 1 and month in UNITS[unit]
 
 

@@ -4,18 +4,18 @@ from typing import Any
 
 import pytest
 
-from shamsi import _kernel
+from shamsi.calendar import kernel
 
 np = pytest.importorskip("numpy")
 tables = pytest.importorskip("shamsi.columns.table")
 
-DAYS = range(_kernel.MIN_DAYS, _kernel.MAX_DAYS + 1)
+DAYS = range(kernel.MIN_DAYS, kernel.MAX_DAYS + 1)
 
 
 @pytest.fixture(scope="module")
 def fields() -> Any:
     """Every day's year, month and day, as the kernel says one by one."""
-    return np.array([_kernel.fields(day) for day in DAYS])
+    return np.array([kernel.fields(day) for day in DAYS])
 
 
 def test_fields_of_every_day(fields: Any) -> None:
@@ -28,8 +28,8 @@ def test_fields_of_every_day(fields: Any) -> None:
 def test_what_follows_from_the_fields(fields: Any) -> None:
     year, month, day = fields.T
     number = np.array(DAYS)
-    first_of_year = np.array([0, *(_kernel.year_start(each) for each in range(1, 9380))])
-    leap = np.array([False, *(_kernel.is_leap(each) for each in range(1, 9379))])
+    first_of_year = np.array([0, *(kernel.year_start(each) for each in range(1, 9380))])
+    leap = np.array([False, *(kernel.is_leap(each) for each in range(1, 9379))])
     assert (tables.table("weekday")[1:-1] == (number - 4) % 7 + 1).all()  # 1970-01-05 was a Monday
     assert (tables.table("day_of_year")[1:-1] == number - first_of_year[year] + 1).all()
     assert (tables.table("is_leap")[1:-1] == leap[year]).all()

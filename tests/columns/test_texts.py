@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import shamsi
-from shamsi import _kernel
+from shamsi.calendar import kernel
 from tests.columns.cases import DAYS
 
 np = pytest.importorskip("numpy")
@@ -30,14 +30,14 @@ def strings(views: Any) -> list[str | None]:
 
 
 def written(day: int, pattern: str, lang: str, digits: str | None) -> str:
-    return shamsi.Date(*_kernel.fields(day)).format(pattern, lang=lang, digits=digits)
+    return shamsi.Date(*kernel.fields(day)).format(pattern, lang=lang, digits=digits)
 
 
 @pytest.mark.parametrize(("lang", "digits"), LANGUAGES)
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_days_of_a_century_and_of_all_time(pattern: str, lang: str, digits: str | None) -> None:
-    near = np.arange(_kernel.year_start(1399), _kernel.year_start(1404), 7)
-    far = np.arange(_kernel.MIN_DAYS, _kernel.MAX_DAYS + 1, 9973)  # so far apart that they are written by themselves
+    near = np.arange(kernel.year_start(1399), kernel.year_start(1404), 7)
+    far = np.arange(kernel.MIN_DAYS, kernel.MAX_DAYS + 1, 9973)  # so far apart that they are written by themselves
     for days in (near, far):
         expected = [written(day, pattern, lang, digits) for day in days.tolist()]
         assert strings(texts.views(days, 1, pattern, lang, digits)) == expected
@@ -72,7 +72,7 @@ def test_shapes_masks_and_scalars() -> None:
 
 
 def test_what_is_written_is_read_back() -> None:
-    days = np.arange(_kernel.year_start(1200), _kernel.year_start(1500)).view("M8[D]")
+    days = np.arange(kernel.year_start(1200), kernel.year_start(1500)).view("M8[D]")
     for digits in ("latn", "arabext", "arab"):
         for pattern in ("%Y-%m-%d", "%Y/%-m/%-d"):
             assert (sn.to_gregorian(sn.to_solar_string(days, pattern, digits=digits), errors="raise") == days).all()

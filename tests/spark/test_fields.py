@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from shamsi import ShamsiError, _kernel
+from shamsi import ShamsiError
+from shamsi.calendar import kernel
 from tests.sql.days import IMPOSSIBLE, answers_of_cases, calendar, some_days
 
 pytest.importorskip("numpy", reason="NumPy is not installed")
@@ -15,7 +16,7 @@ ss: Any = pytest.importorskip("shamsi.spark")
 
 FIELDS = ("year", "month", "day", "weekday", "day_of_year", "season", "is_leap", "month_length")
 UNITS = ("month", "season", "year")
-PLACES = [number - _kernel.MIN_DAYS for number in some_days()]
+PLACES = [number - kernel.MIN_DAYS for number in some_days()]
 
 
 def fields_of(dates: str) -> list[Any]:

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from shamsi import ShamsiError, _kernel
-from shamsi._directives import CLOCK, DIRECTIVES
-from shamsi._writing import compiled
+from shamsi import ShamsiError
+from shamsi.calendar import kernel
+from shamsi.formats.directives import CLOCK, DIRECTIVES
+from shamsi.formats.writing import compiled
 from tests.columns.cases import TEXTS
 from tests.sql.days import some_days
 
@@ -33,7 +34,7 @@ def test_days_are_printed_as_dates_are(spark: Any) -> None:
     columns = [ss.to_solar_string(day, pattern, lang=lang, digits=digits) for pattern, lang, digits in PATTERNS]
     writers = [compiled(*given) for given in PATTERNS]
     for number, *answers in frame.select("n", *columns).collect():
-        assert answers == [writer.text(*_kernel.fields(number), number) for writer in writers]
+        assert answers == [writer.text(*kernel.fields(number), number) for writer in writers]
 
 
 def test_a_pattern_of_letters_alone_is_null_without_a_day(spark: Any) -> None:

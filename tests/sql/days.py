@@ -4,23 +4,23 @@ import datetime as dt
 import random
 from typing import Any
 
-from shamsi import _kernel
+from shamsi.calendar import kernel
 from tests.columns import cases
 
 
-def calendar(first: int = _kernel.MIN_DAYS, last: int = _kernel.MAX_DAYS) -> dict[str, Any]:
+def calendar(first: int = kernel.MIN_DAYS, last: int = kernel.MAX_DAYS) -> dict[str, Any]:
     """NumPy columns of the days between two day numbers, named as the fields; dates are datetime64[D]."""
     import numpy as np
 
-    years = np.arange(_kernel.MIN_YEAR, _kernel.MAX_YEAR + 1)
-    lengths = np.array([[_kernel.month_length(int(year), month) for month in range(1, 13)] for year in years]).ravel()
-    starts = np.array([[_kernel.days(int(year), month, 1) for month in range(1, 13)] for year in years]).ravel()
+    years = np.arange(kernel.MIN_YEAR, kernel.MAX_YEAR + 1)
+    lengths = np.array([[kernel.month_length(int(year), month) for month in range(1, 13)] for year in years]).ravel()
+    starts = np.array([[kernel.days(int(year), month, 1) for month in range(1, 13)] for year in years]).ravel()
     of_month = np.repeat(np.arange(len(lengths)), lengths)  # each day's place among the months
-    number = np.arange(_kernel.MIN_DAYS, _kernel.MIN_DAYS + len(of_month))
+    number = np.arange(kernel.MIN_DAYS, kernel.MIN_DAYS + len(of_month))
     year, month = years[of_month // 12], of_month % 12 + 1
     year_start = starts[::12][of_month // 12]
     season_start = starts[::3][of_month // 3]
-    leap = np.array([_kernel.is_leap(int(year)) for year in years])[of_month // 12]
+    leap = np.array([kernel.is_leap(int(year)) for year in years])[of_month // 12]
     columns: dict[str, Any] = {
         "gregorian": number.astype("datetime64[D]"),
         "year": year,
@@ -35,7 +35,7 @@ def calendar(first: int = _kernel.MIN_DAYS, last: int = _kernel.MAX_DAYS) -> dic
         "season_start": season_start.astype("datetime64[D]"),
         "year_start": year_start.astype("datetime64[D]"),
     }
-    wanted = slice(first - _kernel.MIN_DAYS, last + 1 - _kernel.MIN_DAYS)
+    wanted = slice(first - kernel.MIN_DAYS, last + 1 - kernel.MIN_DAYS)
     return {name: column[wanted] for name, column in columns.items()}
 
 
@@ -64,14 +64,14 @@ def answers_of_cases() -> list[tuple[Any, ...]]:
 def some_days() -> list[int]:
     """Every day of 1178..1534, the first and last days, and 10^5 others."""
     chosen = random.Random(1404)
-    numbers = set(range(_kernel.year_start(1178), _kernel.year_start(1535)))
-    numbers |= {_kernel.MIN_DAYS, _kernel.MIN_DAYS + 1, _kernel.MAX_DAYS - 1, _kernel.MAX_DAYS}
-    numbers |= {chosen.randint(_kernel.MIN_DAYS, _kernel.MAX_DAYS) for _ in range(100_000)}
+    numbers = set(range(kernel.year_start(1178), kernel.year_start(1535)))
+    numbers |= {kernel.MIN_DAYS, kernel.MIN_DAYS + 1, kernel.MAX_DAYS - 1, kernel.MAX_DAYS}
+    numbers |= {chosen.randint(kernel.MIN_DAYS, kernel.MAX_DAYS) for _ in range(100_000)}
     return sorted(numbers)
 
 
 def answers(numbers: list[int]) -> list[tuple[Any, ...]]:
     """Days by their numbers with what their fields must be, in the order of `shamsi.sql.FIELDS`, as Python's types."""
     days = calendar()
-    columns = [column[[number - _kernel.MIN_DAYS for number in numbers]].tolist() for column in days.values()]
+    columns = [column[[number - kernel.MIN_DAYS for number in numbers]].tolist() for column in days.values()]
     return [(*row, f"{row[1]:04d}-{row[2]:02d}-{row[3]:02d}") for row in zip(*columns, strict=True)]

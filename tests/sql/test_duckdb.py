@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from shamsi import _kernel, sql
+from shamsi import sql
+from shamsi.calendar import kernel
 from tests.columns.cases import TEXTS
 from tests.sql.days import IMPOSSIBLE, answers_of_cases, calendar
 
@@ -35,7 +36,7 @@ def test_every_day(database: Any) -> None:
     digits = "printf('%04d-%02d-%02d', year, month, day)"
     wrong = f"shamsi_to_solar_string(gregorian) IS DISTINCT FROM {digits}"
     assert database.execute(f"SELECT gregorian FROM days WHERE {wrong} LIMIT 5").fetchall() == []
-    assert database.execute("SELECT count(*) FROM days").fetchone() == (_kernel.MAX_DAYS - _kernel.MIN_DAYS + 1,)
+    assert database.execute("SELECT count(*) FROM days").fetchone() == (kernel.MAX_DAYS - kernel.MIN_DAYS + 1,)
 
 
 def test_expressions_are_the_macros(database: Any) -> None:

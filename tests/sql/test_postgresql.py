@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from shamsi import _kernel, sql
+from shamsi import sql
+from shamsi.calendar import kernel
 from tests.columns.cases import TEXTS
 from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, some_days
 
@@ -24,7 +25,7 @@ def test_some_days(database: Any) -> None:
         cursor.execute("CREATE TEMP TABLE days(d date)")
         with cursor.copy("COPY days FROM STDIN") as copy:
             for number in numbers:
-                copy.write_row([dt.date.fromordinal(number + _kernel.EPOCH_ORDINAL)])
+                copy.write_row([dt.date.fromordinal(number + kernel.EPOCH_ORDINAL)])
     fields = ", ".join(f"shamsi_{name}(d) AS {name}" for name in sql.FIELDS)
     database.execute(f"CREATE TEMP TABLE answers AS SELECT d, {fields} FROM days")
     assert database.execute("SELECT * FROM answers").fetchall() == answers(numbers)

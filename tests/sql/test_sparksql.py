@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from shamsi import _kernel, sql
+from shamsi import sql
+from shamsi.calendar import kernel
 from tests.columns.cases import TEXTS
 from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, some_days
 
@@ -32,7 +33,7 @@ def test_some_days(database: Any) -> None:
 
 def test_there_and_back(database: Any) -> None:
     numbers = some_days()[::50]
-    rows = [(*_kernel.fields(number), number) for number in numbers]
+    rows = [(*kernel.fields(number), number) for number in numbers]
     frame = database.createDataFrame(rows, "y int, m int, d int, n int")
     assert frame.filter("unix_date(shamsi_to_gregorian(y, m, d)) <=> n").count() == len(numbers)
 
@@ -59,5 +60,5 @@ def test_text(database: Any) -> None:
 
 
 def test_far_dates_are_null(database: Any) -> None:
-    for number in (_kernel.MAX_DAYS + 1, _kernel.MIN_DAYS - 1, 2**31 - 1, -(2**31)):
+    for number in (kernel.MAX_DAYS + 1, kernel.MIN_DAYS - 1, 2**31 - 1, -(2**31)):
         assert database.sql(f"SELECT shamsi_year(date_from_unix_date({number}))").first() == (None,)

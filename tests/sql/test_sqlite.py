@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from shamsi import _kernel, sql
+from shamsi import sql
+from shamsi.calendar import kernel
 from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, calendar, some_days
 
 np: Any = pytest.importorskip("numpy", reason="NumPy is not installed")
@@ -22,7 +23,7 @@ def database() -> Iterator[sqlite3.Connection]:
 
 def test_every_day(database: sqlite3.Connection) -> None:
     days = calendar()
-    first, last = _kernel.MIN_DAYS + 2440587.5, _kernel.MAX_DAYS + 2440587.5  # as Julian days, which SQLite takes
+    first, last = kernel.MIN_DAYS + 2440587.5, kernel.MAX_DAYS + 2440587.5  # as Julian days, which SQLite takes
     count = "WITH RECURSIVE days(j) AS (SELECT ? UNION ALL SELECT j + 1 FROM days WHERE j < ?)"
     year, month, day = (sql.expression("sqlite", name, "j") for name in ("year", "month", "day"))
     answers = database.execute(f"{count} SELECT {year} * 10000 + {month} * 100 + {day} FROM days", (first, last))
@@ -33,7 +34,7 @@ def test_every_day(database: sqlite3.Connection) -> None:
 
 def test_text_dates_and_the_way_back(database: sqlite3.Connection) -> None:
     numbers = some_days()[::11]
-    dates = [dt.date.fromordinal(number + _kernel.EPOCH_ORDINAL) for number in numbers]
+    dates = [dt.date.fromordinal(number + kernel.EPOCH_ORDINAL) for number in numbers]
     database.execute("CREATE TEMP TABLE days(d)")
     database.executemany("INSERT INTO days VALUES (?)", ((date.isoformat(),) for date in dates))
     fields = ", ".join(sql.expression("sqlite", name, "d") for name in sql.FIELDS)

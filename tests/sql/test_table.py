@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from shamsi import Date, RangeError, _kernel
+from shamsi import Date, RangeError
+from shamsi.calendar import kernel
 from shamsi.sql import COLUMNS, rows, write_csv, write_parquet
 
 MARKET = [dt.date(2025, 3, 20), dt.date(2025, 3, 21), dt.date(1979, 2, 11), dt.date(600, 1, 1), None]
@@ -18,11 +19,11 @@ JOINED = [("1357-11-22", 1), ("1403-12-30", 1), ("1404-01-01", 1)]
 def test_rows_are_the_days_in_order(first: int, last: int) -> None:
     table = list(rows(first, last))
     assert [row.day_number for row in table] == list(
-        range(_kernel.year_start(first), min(_kernel.year_start(last + 1), _kernel.MAX_DAYS + 1))
+        range(kernel.year_start(first), min(kernel.year_start(last + 1), kernel.MAX_DAYS + 1))
     )
     for row in table:
         date = Date.from_gregorian(row.gregorian)
-        assert row.day_number == row.gregorian.toordinal() - _kernel.EPOCH_ORDINAL
+        assert row.day_number == row.gregorian.toordinal() - kernel.EPOCH_ORDINAL
         assert (row.year, row.month, row.day) == (date.year, date.month, date.day)
         assert (row.weekday, row.day_of_year) == (date.weekday, date.day_of_year)
         assert (row.is_leap, row.month_length) == (date.is_leap, date.month_length)

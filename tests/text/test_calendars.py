@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi import _lunar
+from shamsi.calendar import lunar
 from shamsi.text.calendars import MONTH_NAMES, fields, from_julian, interval, month_length
 
 CALENDARS = ("persian", "gregorian", "islamic")
@@ -26,7 +26,7 @@ def test_fields_are_those_of_the_calendars(date: dt.date) -> None:
     day = shamsi.Date.from_gregorian(date)
     assert fields("persian", date) == (day.year, day.month, day.day)
     assert fields("gregorian", date) == (date.year, date.month, date.day)
-    assert fields("islamic", date) == _lunar.fields(date.toordinal() - dt.date(1970, 1, 1).toordinal())
+    assert fields("islamic", date) == lunar.fields(date.toordinal() - dt.date(1970, 1, 1).toordinal())
 
 
 @given(DATES, st.sampled_from(CALENDARS))
@@ -70,7 +70,7 @@ def test_month_lengths(year: int) -> None:
 
 
 def test_a_thirtieth_day_of_a_short_lunar_month_is_the_next_day() -> None:
-    assert _lunar.month_length(1446, 2) == 29
+    assert lunar.month_length(1446, 2) == 29
     last, thirtieth = interval("islamic", 1446, 2, 29), interval("islamic", 1446, 2, 30)
     assert last is not None
     assert thirtieth == (last[0] + ONE,) * 2

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi import _lunar
+from shamsi.calendar import lunar
 from shamsi.lang.language import load
 from shamsi.text.checker import examine
 from shamsi.text.finder import reading_of
@@ -237,20 +237,20 @@ def test_ranges_are_paired_and_mended_as_one(style: Style, day: shamsi.Date, len
             assert shamsi.check(mended(text, repair)) == [], repair
 
 
-LUNAR = st.integers(_lunar.days(1340, 1, 1), _lunar.days(1450, 1, 1))
+LUNAR = st.integers(lunar.days(1340, 1, 1), lunar.days(1450, 1, 1))
 
 
 @settings(max_examples=150)
 @given(LUNAR, st.integers(-40, 40), LANGUAGES, st.booleans())
 def test_lunar_pairs_have_tolerance(number: int, off: int, code: str, to_solar: bool) -> None:
-    year, month, day = _lunar.fields(number)
+    year, month, day = lunar.fields(number)
     date = dt.date(1970, 1, 1) + dt.timedelta(days=number + off)
     calendar = "persian" if to_solar else "gregorian"
     other = fields(shamsi.Date.from_gregorian(date)) if to_solar else (date.year, date.month, date.day)
     months = names(code, calendar, (SOLAR if to_solar else WESTERN)[code][0])
     era = {"fa": "قمری", "ar": "هـ"}[code]
-    lunar = written("{d} {m} {y} " + era, code, names(code, "islamic", "lunar"), "0", (year, month, day))
-    text = FRAMES[code].format(f"{lunar} ({written('{d} {m} {y}', code, months, '0', other)})")
+    said = written("{d} {m} {y} " + era, code, names(code, "islamic", "lunar"), "0", (year, month, day))
+    text = FRAMES[code].format(f"{said} ({written('{d} {m} {y}', code, months, '0', other)})")
     (pair,) = shamsi.pairs(text)
     assert pair.delta_days == off
     assert pair.verdict == ("agree" if abs(off) <= 1 else "near" if abs(off) == 2 else "mismatch")
@@ -271,7 +271,7 @@ def test_a_weekday_must_be_that_days(day: shamsi.Date, weekday: int, code: str, 
 
 def test_a_lunar_weekday_may_be_a_day_off() -> None:
     months, names_of_days = names("ar", "islamic", "lunar"), load("ar").data["weekdays"]
-    number = _lunar.days(1446, 2, 17)
+    number = lunar.days(1446, 2, 17)
     true = (dt.date(1970, 1, 1) + dt.timedelta(days=number)).isoweekday()
     for weekday in range(1, 8):
         text = f"كتب هذا {names_of_days[weekday - 1][0]} 17 {months[1]} 1446 هـ في المدينة"

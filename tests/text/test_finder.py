@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi import _lunar
+from shamsi.calendar import lunar
 from shamsi.lang.language import LANGUAGES, load
 from shamsi.lang.lexicon import lexicon
 
@@ -438,7 +438,7 @@ def first_day(calendar: str, year: int, month: int = 1, day: int = 1) -> dt.date
         return persian(year, month, day)
     if calendar == "gregorian":
         return dt.date(year, month, day)
-    return dt.date.fromordinal(dt.date(1970, 1, 1).toordinal() + _lunar.days(year, month, day))
+    return dt.date.fromordinal(dt.date(1970, 1, 1).toordinal() + lunar.days(year, month, day))
 
 
 def day_before_month(calendar: str, year: int, month: int) -> dt.date:

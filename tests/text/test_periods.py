@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi._names import FILES
 from shamsi._period import Period
+from shamsi.formats.names import FILES
 from shamsi.lang.language import ENGLISH, LANGUAGES, load
 from shamsi.text.periods import read
 

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi import _lunar
+from shamsi.calendar import lunar
 from shamsi.text.calendars import fields
 from shamsi.text.sides import Point, Side
 from shamsi.text.verdicts import diagnose, judge
@@ -133,7 +133,7 @@ def test_every_mismatch_has_one_of_the_six_names(date: dt.date, off: int) -> Non
 
 
 def test_a_lunar_slip_has_its_grace_too() -> None:
-    number = _lunar.days(1446, 2, 17)
+    number = lunar.days(1446, 2, 17)
     date = dt.date(1970, 1, 1) + dt.timedelta(days=number)
     left, right = (
         Side("islamic", (Point(1446, 2, 17),)),

@@ -1,0 +1,1 @@
+"""Dates as text: printed by patterns and read back, and read as people type them."""

@@ -1,0 +1,76 @@
+"""Dates in numbers as people type them: either end first, two digits of a year, years of another era."""
+
+from __future__ import annotations
+
+from shamsi._errors import ParseError, shown
+from shamsi.formats.numeric import in_century, plain, refuse_gregorian, short_year, to_iso
+
+_MARKS = str.maketrans({"⁄": "/", "∕": "/", "٫": ".", **dict.fromkeys("–—−‐‑‒―", "-")})
+_EXAMPLE = "such as 1403-12-30 or 30 Esfand 1403"
+
+
+def is_numeric(text: str, /) -> bool:
+    """Tell whether a text has no letters, so that it can be a date in numbers only.
+
+    >>> is_numeric("۱۴۰۳/۱۲/۳۰"), is_numeric("۳۰ اسفند ۱۴۰۳")
+    (True, False)
+    """
+    return not any(char.isalpha() for char in text)
+
+
+def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, int, int]:
+    """Read a date in numbers as year, month and day: year first, or last where it has four digits.
+
+    ``-``, ``/``, ``.`` or a blank stands between, or nothing in eight digits. Raises ParseError for other text, for a
+    day first that may be a month, for two digits of a year without a century, and for the years 1700..2200, which look
+    Gregorian, where no era says what they are ahead. Whether the fields name a day is for the caller to ask.
+
+    >>> parse("30/12/1403", None, None), parse("99/7/1", 1350, None)
+    ((1403, 12, 30), (1399, 7, 1))
+    """
+    parts = _split(plain(text).translate(_MARKS).strip())
+    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) != 3:
+        raise ParseError(f"text must be a day, a month and a year, {_EXAMPLE}, got {shown(text)}")
+    first, second, third = parts
+    if len(third) == 4 and len(first) < 3:
+        return _day_first(year(third, century, ahead, text), int(second), int(first), ahead, text)
+    if max(len(second), len(third)) > 2:
+        raise ParseError(f"month and day must have one or two digits, {_EXAMPLE}, got {shown(text)}")
+    fields = year(first, century, ahead, text), int(second), int(third)
+    if ahead is None:
+        refuse_gregorian(*fields)
+    return fields
+
+
+def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> int:
+    """Return the Solar Hijri year of its digits in a text, in an era; raises ParseError as `parse` does.
+
+    >>> year("2535", None, 1180, "")
+    1355
+    """
+    if century is not None:
+        in_century(0, century)  # a wrong one is told even where none is needed
+    if len(digits) == 4:
+        return int(digits) - (ahead or 0)
+    if len(digits) != 2:
+        raise ParseError(f"year must have four digits, {_EXAMPLE}, got {shown(text)}")
+    if century is None:
+        raise short_year(int(digits))
+    return in_century(int(digits), century) - (ahead or 0)
+
+
+def _day_first(year: int, month: int, day: int, ahead: int | None, text: str) -> tuple[int, int, int]:
+    """The fields of a date that begins with its day, or with its month: where it may be either, nobody knows."""
+    if ahead is None:
+        refuse_gregorian(year, *((day, month) if month > 12 >= day else (month, day)))
+    if day != month and max(day, month) <= 12:
+        readings = f"{to_iso(year, month, day)} or {to_iso(year, day, month)}"
+        raise ParseError(f"day and month may be either, {readings}; write the year first, got {shown(text)}")
+    return year, month, day
+
+
+def _split(text: str) -> list[str]:
+    if len(text) == 8 and text.isdigit():
+        return [text[:4], text[4:6], text[6:]]
+    mark = next((mark for mark in "-/." if mark in text), None)
+    return [part.strip() for part in text.split(mark)]

@@ -1,0 +1,171 @@
+"""Dates in numbers: text ⇄ year, month, day, and what is wrong with them in words."""
+# pyright: reportUnnecessaryIsInstance=false
+# callers without a type checker are answered too
+
+from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
+from shamsi._integers import integer
+from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
+from shamsi.formats.names import MONTHS
+
+_DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
+BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+# Looked up rather than computed: text is made and read as often as days are converted.
+_TWO = {f"{number:02d}": number for number in range(100)}
+ISO_REST = tuple(tuple(f"-{month:02d}-{day:02d}" for day in range(32)) for month in range(13))
+_OF_REST = {ISO_REST[month][day]: (month, day) for month in range(1, 13) for day in range(1, 32)}
+_PLAIN = {**_DIGITS, **BIDI_MARKS}
+
+
+class _Years(dict[int, str]):
+    """The four digits of each year that was asked for."""
+
+    def __missing__(self, year: int) -> str:
+        text = self[year] = f"{year:04d}"
+        return text
+
+
+ISO_YEARS = _Years()
+
+
+def to_iso(year: int, month: int, day: int, /) -> str:
+    """Write year, month and day in ISO 8601's layout, the year padded to four digits.
+
+    >>> to_iso(61, 7, 21)
+    '0061-07-21'
+    """
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def parse_fields(text: str, /, *, example: str) -> tuple[int, int, int]:
+    """Read three numbers, year first, of any calendar, in the digits and separators that people type.
+
+    The year has four digits, month and day have one or two; the separator is one of ``- / .``, the same twice. ASCII,
+    Persian and Arabic digits may mix; blanks around and bidi marks anywhere are passed over. Whether the fields name
+    a day is for the caller to ask. Raises ParseError, which shows the example, for any other text; TypeError for what
+    is not text.
+
+    >>> parse_fields(" ۲۰۲۵/۳/۲۰ ", example="2025-03-20")
+    (2025, 3, 20)
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
+    parts = _split(plain(text).strip())
+    misfit = _misfit(parts)
+    if misfit:
+        raise ParseError(f"{misfit}, such as {example}, got {shown(text)}")
+    year, month, day = map(int, parts)
+    return year, month, day
+
+
+def plain(text: str, /) -> str:
+    """Return text with Persian and Arabic digits in ASCII and without the marks of direction.
+
+    >>> plain("\u200f۱۴۰۴")
+    '1404'
+    """
+    return text.translate(_PLAIN)
+
+
+def parse_numeric(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
+    """Read ``1403-12-30`` as (year, month, day) of a Solar Hijri date.
+
+    Raises as `parse_fields` does, and ParseError for the years 1700..2200, which are almost surely Gregorian.
+
+    >>> parse_numeric(" ۱۴۰۳/۱۲/۳۰ ")
+    (1403, 12, 30)
+    """
+    year, month, day = parse_fields(text, example="1403-12-30")
+    refuse_gregorian(year, month, day, kind=kind)
+    return year, month, day
+
+
+def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") -> None:
+    """Raise ParseError for numbers that were read as a Solar Hijri date and are almost surely a Gregorian one.
+
+    >>> refuse_gregorian(1403, 12, 30)
+    """
+    if 1700 <= year <= 2200:
+        raise ParseError(
+            f"looks Gregorian: {to_iso(year, month, day)}; "
+            f"use {kind}.from_gregorian(datetime.{kind.lower()}({year}, {month}, {day}))"
+        )
+
+
+def in_century(short: int, century: int, /) -> int:
+    """Return the year of which two digits are told, among the hundred years from a first on.
+
+    Raises RangeError for a century that does not lie in 1..9378, TypeError for what is not an integer.
+
+    >>> in_century(99, 1350), in_century(5, 1350)
+    (1399, 1405)
+    """
+    century, last = integer("century", century), MAX_YEAR - 99
+    if not MIN_YEAR <= century <= last:
+        raise RangeError(f"century must be {MIN_YEAR}..{last}, got {shown(century)}")
+    return century + (short - century) % 100
+
+
+def short_year(short: int, /) -> ParseError:
+    """Return the error for two digits of a year that may be of any century.
+
+    >>> str(short_year(99)).partition(":")[0]
+    'two-digit year 99'
+    """
+    return ParseError(
+        f"two-digit year {short:02d}: pass century=, the first of the hundred years that it may mean; "
+        f"century=1400 reads {1400 + short}, and century=1350 reads {1350 + (short - 50) % 100}"
+    )
+
+
+def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
+    """Read exactly what `to_iso` writes; raises as `parse_numeric` does.
+
+    >>> parse_iso("1403-12-30")
+    (1403, 12, 30)
+    """
+    if type(text) is str:
+        try:
+            year, (month, day) = _TWO[text[:2]] * 100 + _TWO[text[2:4]], _OF_REST[text[4:]]
+            if not 1700 <= year <= 2200:
+                return year, month, day
+        except KeyError:  # what is wrong is for the slower way to say
+            pass
+    fields = parse_numeric(text, kind=kind)
+    expected = to_iso(*fields)
+    if text != expected:
+        raise ParseError(f"not in ISO layout: write {expected}, or use Date.parse, got {shown(text)}")
+    return fields
+
+
+def refusal(year: int, month: int, day: int, /) -> ShamsiError:
+    """Return the error that says why three integers name no day in 0622-03-21..9999-12-31; they must not.
+
+    >>> refusal(1402, 12, 30)
+    DateError('day must be 1..29 in Esfand 1402 (not a leap year), got 30')
+    """
+    if not MIN_YEAR <= year <= MAX_YEAR:
+        return RangeError(f"year must be {MIN_YEAR}..{MAX_YEAR}, got {shown(year)}")
+    if not 1 <= month <= 12:
+        return DateError(f"month must be 1..12, got {shown(month)}")
+    length = month_length(year, month)
+    if 1 <= day <= length:
+        return RangeError(f"the last day is 9378-10-10 (9999-12-31), got {to_iso(year, month, day)}")
+    why = "" if month < 12 else " (a leap year)" if is_leap(year) else " (not a leap year)"
+    return DateError(f"day must be 1..{length} in {MONTHS[month - 1]} {year}{why}, got {shown(day)}")
+
+
+def _split(text: str) -> list[str]:
+    separator = next((mark for mark in "-/." if mark in text), "-")
+    return text.split(separator)
+
+
+def _misfit(parts: list[str]) -> str:
+    """Say why the parts are not year, month and day; nothing if they are."""
+    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
+        return "text must be year-month-day in numbers"
+    year, month, day = map(len, parts)
+    if year < 3 and day > 2:
+        return "text must be year-first"
+    if year != 4:
+        return "year must have four digits"
+    return "" if max(month, day) < 3 else "month and day must have one or two digits"

@@ -1,0 +1,85 @@
+"""Periods in numbers, as the calendar counts them: 1404, 1404-05, 1404-S2, 136X, and from one to another."""
+# pyright: reportUnnecessaryIsInstance=false
+# callers without a type checker are answered too
+
+from __future__ import annotations
+
+import re
+
+from shamsi._errors import ParseError, RangeError, ShamsiError, shown
+from shamsi._integers import integer
+from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR, days, is_valid
+from shamsi.formats.names import FILES
+from shamsi.formats.numeric import plain, refusal
+from shamsi.values.units import Run, part
+
+_LETTERS = {"S": "season", "Q": "season", "H": "half"}
+_FORM = re.compile(r"([0-9]{3})X|([0-9]{4})(?:-([SQH])([0-9])|-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+_GREGORIAN = range(1700, 2201)
+
+
+def read(text: str, /) -> Run | None:
+    """Return the day numbers of a period as `Period.native` writes it, in the digits of three sets; None for words.
+
+    Raises ParseError for the years 1700..2200, which look Gregorian, ShamsiError for an end before the start, the
+    errors of `part` for what does not exist, TypeError for what is not text.
+
+    >>> read("1404-05"), read("۱۴۰۴-S2"), read("مرداد")
+    ((20292, 20322), (20261, 20353), None)
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
+    forms = [_FORM.fullmatch(form.strip()) for form in plain(text).upper().split("/")]
+    if len(forms) > 2 or not all(forms):
+        return None
+    runs = [_run(form, text) for form in forms if form]
+    if runs[-1][1] < runs[0][0]:
+        raise ShamsiError(f"the end must not be before the start; swap them, got {shown(text)}")
+    return runs[0][0], runs[-1][1]
+
+
+def checked(lang: str | None, century: int | None, /) -> int | None:
+    """Return the century as a plain int, if there is one; raises for a language or a century that there is not.
+
+    >>> checked("fa", 1300)
+    1300
+    """
+    if lang is not None and lang not in FILES:
+        raise ShamsiError(f"lang must be one of {', '.join(map(repr, FILES))}, got {shown(lang)}")
+    if century is None:
+        return None
+    century, last = integer("century", century), MAX_YEAR - 99
+    if not MIN_YEAR <= century <= last:
+        raise RangeError(f"century must be {MIN_YEAR}..{last}, got {shown(century)}")
+    return century
+
+
+def refuse_gregorian(year: int, text: str, /) -> None:
+    """Raise ParseError for a year that was read from numbers and is almost surely a Gregorian one.
+
+    >>> refuse_gregorian(1404, "1404-05")
+    """
+    if year in _GREGORIAN:
+        raise ParseError(
+            f"looks Gregorian: {shown(text)}; for Gregorian days use Period.fromisoformat('YYYY-MM-DD/YYYY-MM-DD'), "
+            f"for the Solar Hijri year {year} Period.year({year}), Period.month({year}, month) and their like"
+        )
+
+
+def _run(form: re.Match[str], text: str) -> Run:
+    decade, fields = form[1], form[2]
+    year = int(decade) * 10 if decade else int(fields)
+    refuse_gregorian(year, text)
+    if decade:
+        return part("decade", max(year, 1))
+    if form[3]:
+        return part(_LETTERS[form[3]], year, int(form[4]))
+    if not form[5]:
+        return part("year", year)
+    if not form[6]:
+        return part("month", year, int(form[5]))
+    month, day = int(form[5]), int(form[6])
+    if not is_valid(year, month, day):
+        raise refusal(year, month, day)
+    number = days(year, month, day)
+    return number, number

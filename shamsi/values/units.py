@@ -1,0 +1,142 @@
+"""Units of the calendar as closed runs of day numbers: which days a month, a season or a year is, and what a run is."""
+
+from shamsi._errors import DateError, RangeError, ShamsiError, shown
+from shamsi._integers import integer
+from shamsi.calendar.kernel import MAX_DAYS, MAX_YEAR, MIN_DAYS, MIN_YEAR, days, fields
+from shamsi.formats.numeric import to_iso
+
+Run = tuple[int, int]  # the first and the last day number; both belong to it
+
+MONTHS_IN = {"month": 1, "season": 3, "half": 6, "year": 12, "decade": 120}
+UNITS = ("day", "week", *MONTHS_IN)
+_FIRST_MONTH = 12 * MIN_YEAR  # months are counted from Farvardin of year 0
+
+
+def part(unit: str, year: int, number: int = 1, /) -> Run:
+    """Return a year, or the month, season or half of that number in it; or the decade that holds the year.
+
+    Raises TypeError for what is not an integer, RangeError for a year outside 1..9378 or a run that ends after
+    9378-10-10, DateError for a number that the unit does not have.
+
+    >>> part("season", 1404, 2)
+    (20261, 20353)
+    """
+    year, number, count = integer("year", year), integer(unit, number), 12 // MONTHS_IN[unit] or 1
+    if not 1 <= number <= count:
+        raise DateError(f"{unit} must be 1..{count}, got {shown(number)}")
+    if not MIN_YEAR <= year <= MAX_YEAR:
+        raise RangeError(f"year must be {MIN_YEAR}..{MAX_YEAR}, got {shown(year)}")
+    if unit == "decade":
+        return clear(*_decade(year))
+    return months(12 * year + MONTHS_IN[unit] * (number - 1), MONTHS_IN[unit])
+
+
+def months(index: int, count: int, /) -> Run:
+    """Return so many months from one on, which is told as 12 times the year, and the months before it in the year.
+
+    Raises RangeError where that passes 0001-01-01..9378-10-10.
+
+    >>> months(12 * 1404 + 4, 1)
+    (20292, 20322)
+    """
+    return clear(_start(index), _start(index + count) - 1)
+
+
+def around(unit: str, day: int, /) -> Run:
+    """Return the run of a unit that a day number falls in; weeks are Saturday to Friday.
+
+    Raises ShamsiError for an unknown unit. At the ends of the calendar a run may pass them.
+
+    >>> around("week", 20361)
+    (20358, 20364)
+    """
+    if unit == "day":
+        return day, day
+    if unit == "week":
+        saturday = day - (day + 5) % 7
+        return saturday, saturday + 6
+    if unit not in MONTHS_IN:
+        raise ShamsiError(f"unit must be one of {', '.join(map(repr, UNITS))}, got {shown(unit)}")
+    year, month, _ = fields(day)
+    if unit == "decade":
+        return _decade(year)
+    size = MONTHS_IN[unit]
+    index = 12 * year + (month - 1) // size * size
+    return _start(index), _start(index + size) - 1
+
+
+def clear(first: int, last: int, /) -> Run:
+    """Return a run as it is; raises RangeError where it passes 0001-01-01..9378-10-10.
+
+    >>> clear(20167, 20168)
+    (20167, 20168)
+    """
+    if not MIN_DAYS <= first <= last <= MAX_DAYS:
+        raise RangeError("period must lie in 0001-01-01..9378-10-10 (0622-03-21..9999-12-31)")
+    return first, last
+
+
+def whole_months(first: int, last: int, /) -> tuple[int, int] | None:
+    """Return the first month, as `months` takes it, and the count of a run of whole months; None for any other.
+
+    >>> whole_months(20292, 20322), whole_months(20292, 20321)
+    ((16852, 1), None)
+    """
+    year, month, day = fields(first)
+    if day > 1 or last == MAX_DAYS:
+        return None
+    next_year, next_month, next_day = fields(last + 1)
+    index = 12 * year + month - 1
+    return None if next_day > 1 else (index, 12 * next_year + next_month - 1 - index)
+
+
+def unit(first: int, last: int, /) -> str | None:
+    """Return what a run is: one of UNITS, or None.
+
+    >>> unit(20261, 20353), unit(20261, 20300)
+    ('season', None)
+    """
+    if last - first in (0, 6):
+        return "day" if first == last else "week" if not (first + 5) % 7 else None
+    run = whole_months(first, last)
+    if run is None:
+        return None
+    index, count = run
+    if index == _FIRST_MONTH and count == 108:  # the years 1 to 9
+        return "decade"
+    found = next((name for name, size in MONTHS_IN.items() if size == count), None)
+    return found if found and index % count == 0 else None
+
+
+def native(first: int, last: int, /) -> str:
+    """Write a run as the calendar counts: the name of a unit, or two ends of one kind, as coarse as they can be.
+
+    >>> native(20261, 20353), native(20292, 20353), native(20309, 20311)
+    ('1404-S2', '1404-05/1404-06', '1404-05-18/1404-05-20')
+    """
+    run = whole_months(first, last)
+    if run is None:
+        start, end = to_iso(*fields(first)), to_iso(*fields(last))
+        return start if first == last else f"{start}/{end}"
+    index, count = run
+    year, month = divmod(index, 12)
+    kind = unit(first, last)
+    if kind == "decade":
+        return f"{year // 10:03d}X"
+    if kind in ("season", "half"):
+        return f"{year:04d}-{kind[0].upper()}{month // count + 1}"
+    end_year, end_month = divmod(index + count - 1, 12)
+    if month == 0 and end_month == 11:
+        return f"{year:04d}" if year == end_year else f"{year:04d}/{end_year:04d}"
+    start = f"{year:04d}-{month + 1:02d}"
+    return start if count == 1 else f"{start}/{end_year:04d}-{end_month + 1:02d}"
+
+
+def _start(index: int) -> int:
+    return days(index // 12, index % 12 + 1, 1)
+
+
+def _decade(year: int) -> Run:
+    """The ten years whose numbers differ in the last digit; the first has nine."""
+    first = max(year // 10 * 10, MIN_YEAR)
+    return _start(12 * first), _start(12 * (year // 10 * 10 + 10)) - 1
