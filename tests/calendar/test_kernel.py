@@ -128,4 +128,4 @@ def test_the_ground_floor_imports_nothing(module: str) -> None:
         f"import {module}; print(*sorted(set(sys.modules) - before))"
     )
     done = subprocess.run([sys.executable, "-ISc", program], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["shamsi", module]
+    assert set(done.stdout.split()) == {"shamsi", module.rpartition(".")[0], module}
