@@ -31,6 +31,7 @@ _NEEDS = {
     "values/schema.py": "pydantic",
     "sqlalchemy.py": "sqlalchemy",
     "django.py": "django",
+    "testing.py": "hypothesis",
 }
 collect_ignore_glob = [f"shamsi/{path}" for path, needed in _NEEDS.items() if not find_spec(needed)]
 

@@ -15,7 +15,7 @@ from shamsi.values.run import Run, day_number
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Self
+    from typing import Any, Self
 
 
 class Period(Run):
@@ -204,6 +204,12 @@ class Period(Run):
 
     def __format__(self, pattern: str) -> str:
         return self.format(pattern) if pattern else self.native
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from shamsi.values.schema import period_schema
+
+        return period_schema(cls, handler)
 
     def next(self, count: int = 1, /) -> Self:
         """Return the period right behind this one, or that many on: as many months if it is whole months, else days.

@@ -47,7 +47,7 @@ def test_ground_floor_imports_nothing(name: str) -> None:
 
 NEIGHBOURS = {  # each is imported by the module of its name alone
     *("numpy", "pandas", "polars", "pyarrow", "spacy", "spark"),
-    *("django", "sqlalchemy"),
+    *("django", "sqlalchemy", "testing"),
 }
 WINGS = {  # and by wings, for what the columns of all have in common, and to write Parquet
     "columns": {"numpy", "pandas", "polars", "pyarrow"},

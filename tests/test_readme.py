@@ -18,7 +18,7 @@ NEEDED = {
     **{"docs/dask.md": "dask.dataframe", "docs/ray.md": "ray.data"},
     **{"docs/numpy.md": "numpy", "docs/pandas.md": "pandas", "docs/polars.md": "polars", "docs/pyarrow.md": "pyarrow"},
     **{"docs/spacy.md": "spacy", "docs/spark.md": "pyspark", "docs/sql.md": "duckdb"},
-    **{f"docs/how-to/{name}.md": name for name in ("babel", "django", "pydantic", "sqlalchemy")},
+    **{f"docs/how-to/{name}.md": name for name in ("babel", "django", "hypothesis", "pydantic", "sqlalchemy")},
     "docs/how-to/json.md": "msgspec orjson",
     **{f"docs/how-to/coming-from-{name}.md": name for name in ("jdatetime", "persiantools")},
 }

@@ -236,6 +236,12 @@ class DateTime(Stepping):
     def __format__(self, pattern: str) -> str:
         return self.format(pattern) if pattern else str(self)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from shamsi.values.schema import moment_schema
+
+        return moment_schema(cls, handler)
+
     def __reduce__(self) -> tuple[Any, ...]:
         moment = self._moment
         clock = (moment.hour, moment.minute, moment.second, moment.microsecond)

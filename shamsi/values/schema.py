@@ -34,6 +34,41 @@ def day_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
     return text_schema(kind, handler, readers=readers, told=told)
 
 
+def moment_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
+    """Return the schema of `DateTime`: text that `fromisoformat` reads, in Python also a `datetime.datetime`.
+
+    The text has the offset from UTC and not the name of the zone.
+
+    >>> from pydantic import TypeAdapter
+    >>> from shamsi import DateTime
+    >>> TypeAdapter(DateTime).validate_json('"1403-12-30T14:05"')
+    shamsi.DateTime(1403, 12, 30, 14, 5)
+    """
+    readers = {str: kind.fromisoformat, dt.datetime: kind.from_gregorian}
+    told = {
+        "type": "string",
+        "description": "A Solar Hijri date with a time, and its offset from UTC if it has one.",
+        "examples": ["1403-12-30 14:05:00+03:30"],
+    }
+    return text_schema(kind, handler, readers=readers, told=told)
+
+
+def period_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
+    """Return the schema of `Period`: text that `Period.parse` reads.
+
+    >>> from pydantic import TypeAdapter
+    >>> from shamsi import Period
+    >>> TypeAdapter(Period).validate_json('"1404-05"') == Period.month(1404, 5)
+    True
+    """
+    told = {
+        "type": "string",
+        "description": "A run of Solar Hijri days: a year, season or month, or the first and the last day.",
+        "examples": ["1404-05", "1404-05-18/1404-05-20"],
+    }
+    return text_schema(kind, handler, readers={str: kind.parse}, told=told)
+
+
 def text_schema(
     kind: type,
     handler: GetCoreSchemaHandler,

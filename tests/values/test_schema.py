@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi import Date
+from shamsi import Date, DateTime, Period
+from shamsi.testing import datetimes, periods
 from tests.test_imports import loaded_by
 
 pydantic = pytest.importorskip("pydantic", reason="pydantic is not installed")
@@ -106,3 +107,27 @@ def test_a_subclass_is_read_as_itself() -> None:
 
 def test_the_hook_costs_no_import() -> None:
     assert "shamsi.values.schema" not in loaded_by("import shamsi; shamsi.Date(1403, 12, 30)")
+
+
+class Stay(pydantic.BaseModel):  # type: ignore[misc,name-defined]
+    booked: DateTime
+    nights: Period
+
+
+@given(
+    datetimes(DateTime(1200, 1, 1), DateTime(1600, 1, 1), timezones=st.timezones() | st.none()),
+    periods(Date(1200, 1, 1), Date(1600, 1, 1)),
+)
+def test_date_times_and_periods_come_back(booked: DateTime, nights: Period) -> None:
+    stay = Stay(booked=booked, nights=nights)
+    assert stay.model_dump() == {"booked": booked, "nights": nights}
+    read = Stay.model_validate_json(stay.model_dump_json())
+    assert (read.booked.gregorian.replace(tzinfo=None), read.nights) == (booked.gregorian.replace(tzinfo=None), nights)
+    assert read.booked.gregorian.utcoffset() == booked.gregorian.utcoffset()
+    assert Stay(booked=booked.gregorian, nights=str(nights)) == stay
+
+
+def test_what_is_no_period_is_told() -> None:
+    with pytest.raises(pydantic.ValidationError, match="looks Gregorian") as caught:
+        Stay(booked="1404-05-18 12:00", nights="2025-07")
+    assert [error["loc"] for error in caught.value.errors()] == [("nights",)]

@@ -1,0 +1,92 @@
+"""Hypothesis: strategies for dates, date-times and periods, which their types find where both are installed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+try:
+    from hypothesis import strategies as st
+except ModuleNotFoundError as error:
+    if error.name != "hypothesis":
+        raise
+    raise ModuleNotFoundError(
+        "shamsi.testing needs Hypothesis: pip install 'shamsi[testing]'", name="hypothesis"
+    ) from error
+
+from shamsi._errors import shown
+from shamsi._period import Period
+from shamsi.values.date import Date
+from shamsi.values.datetime import DateTime
+
+_LONGEST = 3660  # days of a period, so that a test may go through them
+
+
+def dates(min_value: Date = Date.min, max_value: Date = Date.max) -> st.SearchStrategy[Date]:
+    """Return a strategy for dates from `min_value` to `max_value`; they shrink towards 1378-10-11, 2000-01-01.
+
+    Raises TypeError for ends that are no `Date`; Hypothesis raises InvalidArgument where they are reversed.
+
+    >>> dates(Date(1404, 1, 1), Date(1404, 1, 1)).example()  # doctest: +SKIP
+    shamsi.Date(1404, 1, 1)
+    """
+    for name, value in (("min_value", min_value), ("max_value", max_value)):
+        if not isinstance(value, Date):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"{name} must be a shamsi.Date, got {shown(value)} ({type(value).__name__})")
+    return st.dates(min_value.gregorian, max_value.gregorian).map(Date.from_gregorian)
+
+
+def datetimes(
+    min_value: DateTime = DateTime.min,
+    max_value: DateTime = DateTime.max,
+    *,
+    timezones: st.SearchStrategy[dt.tzinfo | None] | None = None,
+    allow_imaginary: bool = True,
+) -> st.SearchStrategy[DateTime]:
+    """Return a strategy for date-times, without a zone unless `timezones` gives them.
+
+    The ends have no zone. `timezones` is a strategy such as ``hypothesis.strategies.timezones()``; `allow_imaginary`
+    lets times through that a clock skips. Hypothesis raises InvalidArgument for what it cannot draw from.
+
+    >>> datetimes(DateTime(1404, 1, 1), DateTime(1404, 1, 1)).example()  # doctest: +SKIP
+    shamsi.DateTime(1404, 1, 1, 0, 0)
+    """
+    zones: st.SearchStrategy[dt.tzinfo | None] = st.none() if timezones is None else timezones
+    drawn = st.datetimes(
+        min_value.gregorian,
+        max_value.gregorian,
+        timezones=zones,  # type: ignore[arg-type] # none() is its own default
+        allow_imaginary=allow_imaginary,
+    )
+    return drawn.map(DateTime.from_gregorian)
+
+
+def periods(
+    min_value: Date = Date.min, max_value: Date = Date.max, *, max_days: int = _LONGEST
+) -> st.SearchStrategy[Period]:
+    """Return a strategy for periods that lie from `min_value` to `max_value` and have `max_days` days at most.
+
+    Raises TypeError and InvalidArgument as `dates` does, and ValueError for less than one day.
+
+    >>> periods(Date(1404, 1, 1), Date(1404, 1, 1)).example()  # doctest: +SKIP
+    shamsi.Period(shamsi.Date(1404, 1, 1), shamsi.Date(1404, 1, 1))
+    """
+    if max_days < 1:
+        raise ValueError(f"max_days must be 1 or more, got {shown(max_days)}")
+
+    def beginning(first: Date) -> st.SearchStrategy[Period]:
+        most = min(max_days - 1, max_value.ordinal - first.ordinal)
+        return st.integers(0, most).map(lambda more: Period(first, first + dt.timedelta(more)))
+
+    return dates(min_value, max_value).flatmap(beginning)
+
+
+def register() -> None:
+    """Tell Hypothesis which strategies the types have; its entry point calls this.
+
+    >>> register()
+    >>> from hypothesis import strategies
+    >>> strategies.from_type(Date).validate()
+    """
+    st.register_type_strategy(Date, dates())
+    st.register_type_strategy(DateTime, datetimes())
+    st.register_type_strategy(Period, periods())
