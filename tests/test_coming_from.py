@@ -86,7 +86,6 @@ def test_every_row_names_what_is_there(package: str) -> None:
             assert hasattr(getattr(import_module(module), kind), name), f"{label}.{name}"
 
 
-@pytest.mark.skipif(not hasattr(shamsi, "DateTime"), reason="DateTime is not there yet")
 @pytest.mark.parametrize("package", CLASSES)
 def test_every_name_of_ours_is_there(package: str) -> None:
     for label, name in (pair for cells in rows(package) for pair in named(cells[1])):

@@ -26,9 +26,6 @@ FIXTURES = {"docs/spark.md": "spark", "docs/how-to/django.md": "django_project"}
 RUN_ELSEWHERE = {
     "docs/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"}
 }
-LATER = ["pycon"] + ["pycon later"] * (
-    hasattr(shamsi, "DateTime") and hasattr(shamsi.Date, "add")
-)  # run once those are
 NOT_RUN_HERE = ("sh tests/run.sh",)  # it would run this test again
 _FENCE = re.compile(r"^```([\w ]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([\w-]+))?\)")
@@ -78,7 +75,7 @@ PRINTED = [(page, command, output) for page in PAGES for command, output in comm
 def test_blocks_are_of_a_kind_that_is_run(page: str) -> None:
     kinds = {name for name, _ in _FENCE.findall(text_of(page))}
     assert "pycon" in kinds
-    assert kinds - {"console", "pycon", "pycon later"} == RUN_ELSEWHERE.get(page, set())
+    assert kinds - {"console", "pycon"} == RUN_ELSEWHERE.get(page, set())
     assert text_of(page).count("```") == 2 * len(_FENCE.findall(text_of(page)))
 
 
@@ -89,8 +86,8 @@ def test_python_prints_what_the_page_says(page: str, request: pytest.FixtureRequ
         pytest.importorskip(name, reason=f"{name} is not installed")
     if page in FIXTURES:
         request.getfixturevalue(FIXTURES[page])
-    assert "\n".join(blocks(page, "pycon", "pycon later")).count(">>> ") == text_of(page).count(">>> ") > 0
-    code = "\n".join(blocks(page, *LATER))
+    assert "\n".join(blocks(page, "pycon")).count(">>> ") == text_of(page).count(">>> ") > 0
+    code = "\n".join(blocks(page, "pycon"))
     examples = doctest.DocTestParser().get_doctest(code, {}, page, page, 0)
     said: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(examples, out=said.append)
