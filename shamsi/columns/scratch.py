@@ -1,7 +1,7 @@
 """Memory for the pieces that are worked on, kept by its thread: fresh pages would cost more than the work in them."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,7 +20,7 @@ _kept = _Kept()
 
 
 @contextmanager
-def borrowed(*dtypes: DTypeLike) -> Iterator[list[NDArray[Any]]]:
+def borrowed(*dtypes: DTypeLike) -> Generator[list[NDArray[Any]], None, None]:
     """Lend an array of BLOCK rows for each dtype, of eight bytes at most, that nobody else has; they hold anything.
 
     >>> with borrowed(np.int64, np.int8) as arrays:
