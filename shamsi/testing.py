@@ -38,7 +38,7 @@ def datetimes(
     min_value: DateTime = DateTime.min,
     max_value: DateTime = DateTime.max,
     *,
-    timezones: st.SearchStrategy[dt.tzinfo | None] | None = None,
+    timezones: st.SearchStrategy[dt.tzinfo] | None = None,
     allow_imaginary: bool = True,
 ) -> st.SearchStrategy[DateTime]:
     """Return a strategy for date-times, without a zone unless `timezones` gives them.
@@ -48,13 +48,11 @@ def datetimes(
 
     >>> datetimes(DateTime(1404, 1, 1), DateTime(1404, 1, 1)).validate()
     """
-    zones: st.SearchStrategy[dt.tzinfo | None] = st.none() if timezones is None else timezones
-    drawn = st.datetimes(
-        min_value.gregorian,
-        max_value.gregorian,
-        timezones=zones,  # type: ignore[arg-type] # none() is its own default
-        allow_imaginary=allow_imaginary,
-    )
+    ends = min_value.gregorian, max_value.gregorian
+    if timezones is None:
+        drawn = st.datetimes(*ends)
+    else:
+        drawn = st.datetimes(*ends, timezones=timezones, allow_imaginary=allow_imaginary)
     return drawn.map(DateTime.from_gregorian)
 
 
