@@ -9,11 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
 
 def gregorian_months(lang: str) -> Sequence[str]:
     """January to December, as the first Gregorian table of the language's file has them.
@@ -21,11 +16,12 @@ def gregorian_months(lang: str) -> Sequence[str]:
     >>> gregorian_months("en")[0], gregorian_months("fa")[0], gregorian_months("prs")[0]
     ('January', 'ژانویه', 'جنوری')
     """
-    data = _data(lang)
-    if not data:
-        return _MONTHS
-    table = next(table for table in data["months"] if table["calendar"] == "gregorian")
-    return [row[0] for row in table["names"]]
+    from shamsi.lang.language import load
+
+    code = FILES[lang]
+    tables = load(code or "en").data["months"]
+    table = next(table for table in tables if table["calendar"] == "gregorian")
+    return [row[0] if code else row[0].capitalize() for row in table["names"]]  # English is in small letters there
 
 
 def short_weekdays(lang: str) -> Sequence[str]:
@@ -40,7 +36,7 @@ def short_weekdays(lang: str) -> Sequence[str]:
 
 
 def _data(lang: str) -> dict[str, Any]:
-    """The file of a language; English has none."""
+    """The file of a language; of English there is nothing to take."""
     code = FILES[lang]
     if code is None:
         return {}

@@ -8,7 +8,7 @@ import os
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR
 from shamsi.cli.quoting import steers
-from shamsi.formats.numeric import plain
+from shamsi.formats.numeric import GREGORIAN_YEARS, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def year(value: str) -> int:
     1404
     """
     number = _number(value)
-    if 1700 <= number <= 2200:
+    if number in GREGORIAN_YEARS:
         raise argparse.ArgumentTypeError(
             f"looks Gregorian: {number} begins in {number - 622} and ends in {number - 621}; give one of these"
         )

@@ -12,7 +12,7 @@ from shamsi.columns.blocks import Array, Fault, write_days
 from shamsi.columns.layouts import LEAST, Part, Word, layout_of
 from shamsi.columns.scratch import BLOCK, borrowed
 from shamsi.columns.table import NO_DAY, days_by_fields
-from shamsi.formats.numeric import parse_numeric, refusal
+from shamsi.formats.numeric import GREGORIAN_YEARS, parse_numeric, refusal
 
 Starts: TypeAlias = Array | range
 Piece: TypeAlias = tuple[Array | slice, NDArray[np.uint8], Starts, Array | int]  # rows; bytes; their starts and lengths
@@ -20,7 +20,7 @@ Piece: TypeAlias = tuple[Array | slice, NDArray[np.uint8], Starts, Array | int] 
 _LONGEST = 64  # bytes of a row that may have a layout
 _LAYOUTS = 32  # of one length; what has others still is read one by one
 _REMEMBERED = 1 << 16
-_GREGORIAN = days(1700, 1, 1), days(2201, 1, 1) - 1  # years that `parse_numeric` refuses
+_GREGORIAN = days(GREGORIAN_YEARS.start, 1, 1), days(GREGORIAN_YEARS.stop, 1, 1) - 1
 _Layout: TypeAlias = tuple[Word, ...]
 _NAMES = ("word", "fault", "pairs", "part", "sum", "place")  # what is kept of a word while it is read
 _NONE = np.empty(0, np.int64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shamsi._errors import ParseError, shown
-from shamsi.formats.numeric import in_century, plain, refuse_gregorian, short_year, to_iso
+from shamsi.formats.numeric import checked_century, in_century, plain, refuse_gregorian, short_year, to_iso
 
 _MARKS = str.maketrans({"⁄": "/", "∕": "/", "٫": ".", **dict.fromkeys("–—−‐‑‒―", "-")})
 _EXAMPLE = "such as 1403-12-30 or 30 Esfand 1403"
@@ -49,7 +49,7 @@ def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> i
     1355
     """
     if century is not None:
-        in_century(0, century)  # a wrong one is told even where none is needed
+        checked_century(century)  # a wrong one is told even where none is needed
     if len(digits) == 4:
         return int(digits) - (ahead or 0)
     if len(digits) != 2:

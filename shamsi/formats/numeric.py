@@ -8,6 +8,7 @@ from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
 from shamsi.formats.names import MONTHS
 
 _DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
+GREGORIAN_YEARS = range(1700, 2201)  # as numbers alone they are almost surely those
 BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 # Looked up rather than computed: text is made and read as often as days are converted.
 _TWO = {f"{number:02d}": number for number in range(100)}
@@ -84,7 +85,7 @@ def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") 
 
     >>> refuse_gregorian(1403, 12, 30)
     """
-    if 1700 <= year <= 2200:
+    if year in GREGORIAN_YEARS:
         raise ParseError(
             f"looks Gregorian: {to_iso(year, month, day)}; "
             f"use {kind}.from_gregorian(datetime.{kind.lower()}({year}, {month}, {day}))"
@@ -99,10 +100,20 @@ def in_century(short: int, century: int, /) -> int:
     >>> in_century(99, 1350), in_century(5, 1350)
     (1399, 1405)
     """
+    century = checked_century(century)
+    return century + (short - century) % 100
+
+
+def checked_century(century: int, /) -> int:
+    """Return the first of a hundred years as a plain int; raises as `in_century` does.
+
+    >>> checked_century(1350)
+    1350
+    """
     century, last = integer("century", century), MAX_YEAR - 99
     if not MIN_YEAR <= century <= last:
         raise RangeError(f"century must be {MIN_YEAR}..{last}, got {shown(century)}")
-    return century + (short - century) % 100
+    return century
 
 
 def short_year(short: int, /) -> ParseError:
@@ -126,7 +137,7 @@ def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
     if type(text) is str:
         try:
             year, (month, day) = _TWO[text[:2]] * 100 + _TWO[text[2:4]], _OF_REST[text[4:]]
-            if not 1700 <= year <= 2200:
+            if year not in GREGORIAN_YEARS:
                 return year, month, day
         except KeyError:  # what is wrong is for the slower way to say
             pass

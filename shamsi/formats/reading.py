@@ -157,7 +157,7 @@ def _fields(values: Mapping[str, int], century: int | None, pattern: str) -> _Fi
 def _year(values: Mapping[str, int], century: int | None) -> int | None:
     """The year, of two digits only where the century is known."""
     if century is not None:
-        numeric.in_century(0, century)  # a wrong one is told even where none is needed
+        numeric.checked_century(century)  # a wrong one is told even where none is needed
     if "Y" in values or "y" not in values:
         return values.get("Y")
     short = values["y"]

@@ -12,7 +12,7 @@ from shamsi._errors import ParseError, shown
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats import numbers
 from shamsi.formats.names import FILES, names
-from shamsi.formats.numeric import refusal, to_iso
+from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, to_iso
 from shamsi.lang.fold import fold, fold_form
 from shamsi.lang.language import Lexeme, load
 from shamsi.lang.lexicon import spellings
@@ -94,7 +94,7 @@ def _in_words(
     if len(day) > 2:
         raise ParseError(f"day must have one or two digits, got {shown(text)}")
     number = numbers.year(year, century, ahead, text)
-    if ahead is None and 1700 <= number <= 2200:
+    if ahead is None and number in GREGORIAN_YEARS:
         raise ParseError(
             f"looks Gregorian: the year {number}; where it is Solar Hijri pass era='solar-hijri', got {shown(text)}"
         )

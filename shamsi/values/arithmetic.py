@@ -1,17 +1,14 @@
-"""Months added to a day and counted between two days, and the units that a day lies in, over plain integers."""
+"""Months added to a day and counted between two days, over plain integers."""
 
 from __future__ import annotations
 
 from shamsi._errors import DateError, ShamsiError, shown
-from shamsi.calendar.kernel import days, is_valid, month_length, year_start
+from shamsi.calendar.kernel import days, is_valid, month_length
 from shamsi.formats.numeric import refusal, to_iso
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-UNITS = ("year", "half", "season", "month", "week")
-_MONTHS = {"year": 12, "half": 6, "season": 3, "month": 1}
 
 
 def months_later(year: int, month: int, day: int, months: int, /) -> tuple[int, int, int]:
@@ -56,28 +53,6 @@ def months_between(start: tuple[int, int, int], end: tuple[int, int, int], /) ->
     if start <= end:
         return months - (there > end)
     return months + (there < end)
-
-
-def bounds(name: str, fields: tuple[int, int, int], number: int, /) -> tuple[int, int]:
-    """Return the first and last day number of the year, half, season, month or week (from Saturday) of a day.
-
-    Nothing is said of their being in range. Raises ShamsiError for another unit.
-
-    >>> bounds("season", (1403, 12, 30), 20167)
-    (20078, 20167)
-    >>> bounds("week", (1403, 12, 30), 20167)
-    (20162, 20168)
-    """
-    if name == "week":
-        first = number - (number + 5) % 7
-        return first, first + 6
-    if name not in UNITS:
-        raise ShamsiError(f"unit must be one of {', '.join(map(repr, UNITS))}, got {shown(name)}")
-    length = _MONTHS[name]
-    year, month, _ = fields
-    first = month - (month - 1) % length
-    after = days(year, first + length, 1) if first + length <= 12 else year_start(year + 1)
-    return days(year, first, 1), after - 1
 
 
 def steps(fields: tuple[int, int, int], stop: int, months: int, more: int, /) -> Iterator[int]:

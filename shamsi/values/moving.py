@@ -10,16 +10,17 @@ from shamsi._errors import RangeError, shown
 from shamsi._integers import integer, whole_days
 from shamsi.calendar import kernel
 from shamsi.formats.numeric import to_iso
-from shamsi.values.arithmetic import bounds, later, months_between, months_later
+from shamsi.values.arithmetic import later, months_between, months_later
 from shamsi.values.day import Day
 from shamsi.values.difference import Difference
+from shamsi.values.units import around
 
 TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
 if TYPE_CHECKING:
     from typing import Literal, Self, overload
 
     Overflow = Literal["clamp", "raise"]
-    Unit = Literal["year", "half", "season", "month", "week"]
+    Unit = Literal["day", "week", "month", "season", "half", "year", "decade"]
 
 
 class Moving(Day):
@@ -99,7 +100,7 @@ class Moving(Day):
     __replace__ = replace
 
     def start_of(self, unit: Unit, /) -> Self:
-        """Return the first day of the year, half, season, month or week (from Saturday) in which the date lies.
+        """Return the first day of the decade, year, half, season, month or week (from Saturday) in which the date lies.
 
         Raises ShamsiError for another unit, RangeError where that day is before 0001-01-01.
 
@@ -109,7 +110,7 @@ class Moving(Day):
         return self._end(unit, last=False)
 
     def end_of(self, unit: Unit, /) -> Self:
-        """Return the last day of the year, half, season, month or week (to Friday) in which the date lies.
+        """Return the last day of the decade, year, half, season, month or week (to Friday) in which the date lies.
 
         Raises ShamsiError for another unit, RangeError where that day is after 9378-10-10.
 
@@ -119,7 +120,7 @@ class Moving(Day):
         return self._end(unit, last=True)
 
     def _end(self, unit: str, *, last: bool) -> Self:
-        day = bounds(unit, self._fields, self._days)[last]
+        day = around(unit, self._days)[last]
         if kernel.MIN_DAYS <= day <= kernel.MAX_DAYS:
             return self._at(day)
         side = "ends after the last day 9378-10-10" if last else "begins before the first day 0001-01-01"

@@ -6,16 +6,14 @@ from __future__ import annotations
 
 import re
 
-from shamsi._errors import ParseError, RangeError, ShamsiError, shown
-from shamsi._integers import integer
-from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR, days, is_valid
+from shamsi._errors import ParseError, ShamsiError, shown
+from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats.names import FILES
-from shamsi.formats.numeric import plain, refusal
+from shamsi.formats.numeric import GREGORIAN_YEARS, checked_century, plain, refusal
 from shamsi.values.units import Run, part
 
 _LETTERS = {"S": "season", "Q": "season", "H": "half"}
 _FORM = re.compile(r"([0-9]{3})X|([0-9]{4})(?:-([SQH])([0-9])|-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
-_GREGORIAN = range(1700, 2201)
 
 
 def read(text: str, /) -> Run | None:
@@ -46,12 +44,7 @@ def checked(lang: str | None, century: int | None, /) -> int | None:
     """
     if lang is not None and lang not in FILES:
         raise ShamsiError(f"lang must be one of {', '.join(map(repr, FILES))}, got {shown(lang)}")
-    if century is None:
-        return None
-    century, last = integer("century", century), MAX_YEAR - 99
-    if not MIN_YEAR <= century <= last:
-        raise RangeError(f"century must be {MIN_YEAR}..{last}, got {shown(century)}")
-    return century
+    return None if century is None else checked_century(century)
 
 
 def refuse_gregorian(year: int, text: str, /) -> None:
@@ -59,7 +52,7 @@ def refuse_gregorian(year: int, text: str, /) -> None:
 
     >>> refuse_gregorian(1404, "1404-05")
     """
-    if year in _GREGORIAN:
+    if year in GREGORIAN_YEARS:
         raise ParseError(
             f"looks Gregorian: {shown(text)}; for Gregorian days use Period.fromisoformat('YYYY-MM-DD/YYYY-MM-DD'), "
             f"for the Solar Hijri year {year} Period.year({year}), Period.month({year}, month) and their like"
