@@ -55,7 +55,7 @@ def around(unit: str, day: int, /) -> Run:
     if unit == "week":
         saturday = day - (day + 5) % 7
         return saturday, saturday + 6
-    if unit not in MONTHS_IN:
+    if unit not in UNITS:  # a tuple, since what callers give may have no hash
         raise ShamsiError(f"unit must be one of {', '.join(map(repr, UNITS))}, got {shown(unit)}")
     year, month, _ = fields(day)
     if unit == "decade":
