@@ -6,7 +6,8 @@ from functools import partial
 
 from shamsi.cli.inputs import Document, Documents
 from shamsi.cli.quoting import clean_columns, complain, escape_xml
-from shamsi.cli.report import edtf_line, explanation_block, mention_line, record, tell_dateline
+from shamsi.cli.reports.json import record
+from shamsi.cli.reports.lines import edtf_line, explanation_block, mention_line, tell_dateline
 from shamsi.text.finder import dateline, reading_of
 from shamsi.text.mention import Mention
 

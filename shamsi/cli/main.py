@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from shamsi.cli.arguments import read_arguments
+from shamsi.cli.arguments.verbs import read_arguments
 from shamsi.cli.quoting import complain
 
 _INTERRUPTED = 130  # as shells report SIGINT

@@ -10,7 +10,7 @@ import pytest
 
 import shamsi
 from shamsi.cli import convert
-from shamsi.cli.arguments import FIND_FORMATS, UNITS
+from shamsi.cli.arguments.reading import FIND_FORMATS, UNITS
 from shamsi.cli.main import main
 from shamsi.exports import documents, offsets
 
@@ -100,7 +100,7 @@ class TestLoading:
         assert answer == "2025-03-20"
         assert "shamsi.values.date" in loaded
         assert {name for name in loaded if name.startswith(("shamsi.text", "shamsi.lang"))} == set()
-        assert loaded & {"dataclasses", "json", "tomllib", "shamsi.cli.report", "shamsi.cli.inputs"} == set()
+        assert loaded & {"dataclasses", "json", "tomllib", "shamsi.cli.reports", "shamsi.cli.inputs"} == set()
         assert loaded & {"zoneinfo", "shamsi.cli.gregorian", "shamsi.cli.picture"} == set()
 
 

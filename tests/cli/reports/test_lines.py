@@ -7,7 +7,10 @@ from dataclasses import replace
 import pytest
 
 from shamsi.cli.inputs import Document
-from shamsi.cli.report import explanation_block, finding_block, mention_line, record, summary
+from shamsi.cli.reports.form import Tally
+from shamsi.cli.reports.json import record
+from shamsi.cli.reports.lines import explanation_block, mention_line
+from shamsi.cli.reports.text import finding_block
 from shamsi.text.checker import Finding, Suggestion
 from shamsi.text.explainer import Explanation
 from shamsi.text.mention import Mention
@@ -156,7 +159,7 @@ class TestText:
         ],
     )
     def test_summary_counts_in_words(self, counts: tuple[int, int, int, int], line: str) -> None:
-        assert summary(*counts) == line
+        assert str(Tally(*counts)) == line
 
 
 class TestJson:

@@ -1,0 +1,81 @@
+"""The options of the verbs that read text: `find` and `check`."""
+
+import argparse
+
+from shamsi.cli.arguments.help import describe
+from shamsi.cli.values import confidence, language, reference
+
+FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
+CHECK_FORMATS = ("text", "json")
+UNITS = ("code-points", "utf-8", "utf-16")
+
+_FIND_EXAMPLES = """\
+examples:
+  shamsi find news.txt
+  shamsi find --format json --reference 2025-12-15 *.txt > dates.jsonl
+  shamsi find --format brat news.txt > news.ann
+  shamsi find --explain news.txt                 why each is read so, and why what looks like a date is none
+
+formats:
+  text    place, text, calendar, kind, own value and Gregorian interval
+  json    one object a line, with offsets, parts and everything else
+  edtf    place, text, and its time as ISO 8601-2 writes it (- where it cannot)
+  timeml  the text as XML, with TIMEX3 tags
+  brat    the .ann file to the text
+  conll   a token a line: token, start, end, BIO tag
+
+exit status: 0 when a date was found, 1 when none was, 2 when a file could not be read.
+"""
+
+_CHECK_EXAMPLES = """\
+examples:
+  shamsi check news.txt
+  shamsi check --language ar --format json < article.txt
+
+exit status: 0 when all is well, 1 when something is wrong, 2 when a file could not be read.
+"""
+
+
+def add_find(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options of `find`."""
+    describe(parser, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES)
+    _add_reading(parser, FIND_FORMATS)
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="tell why each date is read so, and why what looks like one is not: text, json",
+    )
+    parser.add_argument("--parts", action="store_true", help="tell each date of a range or list: timeml, brat, conll")
+    parser.add_argument("--offsets", choices=UNITS, help="what json counts offsets in; default: code-points")
+
+
+def add_check(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options of `check`."""
+    describe(parser, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES)
+    _add_reading(parser, CHECK_FORMATS)
+
+
+def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help="UTF-8 text; none or - reads standard input")
+    parser.add_argument("--format", choices=formats, default="text", help="default: text")
+    parser.add_argument(
+        "--reference",
+        type=reference,
+        metavar="DATE",
+        help="Gregorian day of the text, which `today` refers to; `auto` reads it from the text's own dateline",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        type=confidence,
+        default=0.0,
+        metavar="N",
+        help="leave out dates that are less sure than N, 0 to 1; default: 0",
+    )
+    parser.add_argument(
+        "--language",
+        action="append",
+        type=language,
+        dest="languages",
+        metavar="CODE",
+        help="a language to read, such as fa or ar, or a language file of your own; may be repeated; default: all",
+    )

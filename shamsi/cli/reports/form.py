@@ -1,0 +1,76 @@
+"""The form of a report on findings: what stands before, an entry a finding, what stands after, and the tally."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from shamsi.cli.inputs import Document
+    from shamsi.text.checker import Examination
+    from shamsi.text.mention import Mention
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was looked at and how much of it is wrong.
+
+    >>> print(Tally(errors=1, dates=8, pairs=2, documents=1))
+    1 error in 8 dates, 2 pairs, 1 file
+    """
+
+    errors: int = 0
+    dates: int = 0
+    pairs: int = 0
+    documents: int = 0
+
+    def count(self, examination: Examination) -> None:
+        """Add a document that was examined."""
+        self.errors += len(examination.findings)
+        self.dates += len(examination.mentions)
+        self.pairs += len(examination.pairs)
+        self.documents += 1
+
+    def __str__(self) -> str:
+        return (
+            f"{_counted(self.errors, 'error')} in {_counted(self.dates, 'date')}, {_counted(self.pairs, 'pair')}, "
+            f"{_counted(self.documents, 'file')}"
+        )
+
+
+class Report(Protocol):
+    """How findings leave: `head`, the entries of every document in order, `separator` between them, `foot`.
+
+    Entries depend on nothing but their document, so that any process can write them. `tells_tally` is whether the foot
+    says what was looked at; where it does not, standard error does.
+    """
+
+    separator: str
+    tells_tally: bool
+
+    def head(self) -> str:
+        """What stands before all entries."""
+        ...
+
+    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+        """The entries of one document; `dateline` is the mention that a reference was taken from."""
+        ...
+
+    def foot(self, tally: Tally) -> str:
+        """What stands after all entries."""
+        ...
+
+
+def report_in(form: str, *, isolated: bool) -> Report:
+    """The report in a format, a module of this package; `isolated` is whether a terminal will show it.
+
+    >>> report_in("json", isolated=False).head()
+    ''
+    """
+    made: Report = import_module(f"shamsi.cli.reports.{form}").make(isolated=isolated)
+    return made
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,68 @@
+"""JSON Lines: an object a mention, an explanation or a finding, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
+
+from shamsi.cli.inputs import Document
+from shamsi.cli.quoting import escape
+
+if TYPE_CHECKING:
+    from shamsi.cli.reports.form import Tally
+    from shamsi.text.checker import Examination, Finding
+    from shamsi.text.explainer import Explanation
+    from shamsi.text.mention import Mention
+
+
+def make(*, isolated: bool) -> JsonReport:
+    """The report; a terminal gets the same as a file."""
+    return JsonReport()
+
+
+class JsonReport:
+    """A line a finding; what was looked at goes to standard error."""
+
+    separator = "\n"
+    tells_tally = False
+
+    def head(self) -> str:
+        """Nothing."""
+        return ""
+
+    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+        """An object a finding."""
+        return [record(document, finding, reference=dateline) for finding in examination.findings]
+
+    def foot(self, tally: Tally) -> str:
+        """Nothing."""
+        return ""
+
+
+def record(
+    document: Document,
+    value: Mention | Explanation | Finding,
+    *,
+    at: int | None = None,
+    reference: Mention | None = None,
+) -> str:
+    """One JSON object: where it stands, a reference that the text gave, the fields of the contract; dates as ISO.
+
+    `at` is the code point where it starts, for a value whose own `start` counts something else.
+    """
+    line, column = document.position(value.start if at is None else at)
+    place: dict[str, object] = {"path": document.path, "line": line, "column": column}
+    if reference:
+        place["reference"] = reference.earliest
+    return escape(json.dumps(place | _members(value), default=_plain, ensure_ascii=False))
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, dt.date) else _members(value)
+
+
+def _members(value: object) -> dict[str, object]:
+    assert is_dataclass(value)
+    return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -1,0 +1,61 @@
+"""Findings as a linter tells them: the place, the words, the reason and the repairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shamsi.cli.excerpt import excerpt
+from shamsi.cli.inputs import Document
+from shamsi.cli.quoting import clean, isolate, isolate_each, shorten
+from shamsi.cli.reports.lines import TOLD, place, quoted
+
+if TYPE_CHECKING:
+    from shamsi.cli.reports.form import Tally
+    from shamsi.text.checker import Examination, Finding
+    from shamsi.text.mention import Mention
+
+
+def make(*, isolated: bool) -> TextReport:
+    """The report; on a terminal, what is quoted from a text is isolated."""
+    return TextReport(isolated)
+
+
+@dataclass(frozen=True, slots=True)
+class TextReport:
+    """A block a finding, then what was looked at."""
+
+    isolated: bool
+    separator: str = "\n"
+    tells_tally: bool = True
+
+    def head(self) -> str:
+        """Nothing."""
+        return ""
+
+    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+        """A block a finding."""
+        return [finding_block(document, finding, isolated=self.isolated) for finding in examination.findings]
+
+    def foot(self, tally: Tally) -> str:
+        """What was looked at, if anything was."""
+        return f"{tally}" if tally.documents else ""
+
+
+def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:
+    """What is wrong and where, the words around it, the explanation, and the repairs."""
+    headline = shorten(clean(finding.message.partition(";")[0]), TOLD)
+    spans = [(mention.start, mention.end) for mention in finding.spans] or [(finding.start, finding.end)]
+    quote = excerpt(document.text, spans)
+    detail = shorten(clean(finding.detail), TOLD)
+    if isolated:
+        quote = isolate(quote)
+        detail = isolate_each(detail, [clean(mention.text) for mention in finding.spans])
+    lines = [f"{place(document, finding.start)}: {finding.code}: {headline}", quote, detail]
+    lines += [_repairs(finding, isolated=isolated)]
+    return "\n    ".join(filter(None, lines))
+
+
+def _repairs(finding: Finding, *, isolated: bool) -> str:
+    texts = [quoted(suggestion.replacement, isolated=isolated) for suggestion in finding.suggestions]
+    return "repair: " + "   or   ".join(texts) if texts else ""
