@@ -15,10 +15,10 @@ try:
     from django import forms
     from django.core.exceptions import ValidationError
     from django.db import models
-except ModuleNotFoundError as error:
-    if error.name != "django":
+except ModuleNotFoundError as _error:
+    if _error.name != "django":
         raise
-    raise ModuleNotFoundError("shamsi.django needs Django: pip install 'shamsi[django]'", name="django") from error
+    raise ModuleNotFoundError("shamsi.django needs Django: pip install 'shamsi[django]'", name="django") from _error
 
 from shamsi.formats.writing import compiled
 from shamsi.values.date import Date
@@ -37,14 +37,16 @@ class SolarDateFormField(forms.Field):  # type: ignore[misc]
     '۱۴۰۳/۱۲/۳۰'
     """
 
-    widget = forms.TextInput
+    widget: Any = forms.TextInput
 
     def __init__(
         self, *, pattern: str = "%Y/%m/%d", lang: str = "en", digits: str | None = None, **options: Any
     ) -> None:
         super().__init__(**options)
         compiled(pattern, lang, digits)  # a wrong pattern is told where the form is made
-        self.pattern, self.lang, self.digits = pattern, lang, digits
+        self.pattern: str = pattern
+        self.lang: str = lang
+        self.digits: str | None = digits
 
     def to_python(self, value: Any) -> Date | None:
         """Return the date that was typed, None for nothing."""

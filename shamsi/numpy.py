@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 try:
     import numpy as np
     from numpy.typing import ArrayLike, NDArray
-except ModuleNotFoundError as error:
-    if error.name != "numpy":
+except ModuleNotFoundError as _error:
+    if _error.name != "numpy":
         raise
-    raise ModuleNotFoundError("shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy") from error
+    raise ModuleNotFoundError("shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy") from _error
 
 from shamsi._errors import shown
 from shamsi.columns import doors

@@ -14,10 +14,10 @@ from typing import Any
 
 try:
     import pandas as pd
-except ModuleNotFoundError as error:
-    if error.name != "pandas":
+except ModuleNotFoundError as _error:
+    if _error.name != "pandas":
         raise
-    raise ModuleNotFoundError("shamsi.pandas needs pandas: pip install 'shamsi[pandas]'", name="pandas") from error
+    raise ModuleNotFoundError("shamsi.pandas needs pandas: pip install 'shamsi[pandas]'", name="pandas") from _error
 
 import numpy as np
 

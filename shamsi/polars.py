@@ -13,10 +13,10 @@ from typing import TypeAlias
 
 try:
     import polars as pl
-except ModuleNotFoundError as error:
-    if error.name != "polars":
+except ModuleNotFoundError as _error:
+    if _error.name != "polars":
         raise
-    raise ModuleNotFoundError("shamsi.polars needs Polars: pip install 'shamsi[polars]'", name="polars") from error
+    raise ModuleNotFoundError("shamsi.polars needs Polars: pip install 'shamsi[polars]'", name="polars") from _error
 
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MIN_DAYS

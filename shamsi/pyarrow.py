@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 try:
     import numpy as np
     import pyarrow as pa
-except ModuleNotFoundError as error:
-    if error.name not in ("numpy", "pyarrow"):
+except ModuleNotFoundError as _error:
+    if _error.name not in ("numpy", "pyarrow"):
         raise
-    raise ModuleNotFoundError("shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=error.name) from error
+    raise ModuleNotFoundError(
+        "shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=_error.name
+    ) from _error
 
 from shamsi.columns.arrow import (
     by_chunk,

@@ -15,10 +15,10 @@ from typing import Any
 try:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
-except ModuleNotFoundError as error:
-    if error.name != "spacy":
+except ModuleNotFoundError as _error:
+    if _error.name != "spacy":
         raise
-    raise ModuleNotFoundError("shamsi.spacy needs spaCy: pip install 'shamsi[spacy]'", name="spacy") from error
+    raise ModuleNotFoundError("shamsi.spacy needs spaCy: pip install 'shamsi[spacy]'", name="spacy") from _error
 
 from shamsi.text.finder import Reference, find
 from shamsi.text.mention import Mention

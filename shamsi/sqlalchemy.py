@@ -12,12 +12,12 @@ from typing import Any
 
 try:
     from sqlalchemy import types
-except ModuleNotFoundError as error:
-    if error.name != "sqlalchemy":
+except ModuleNotFoundError as _error:
+    if _error.name != "sqlalchemy":
         raise
     raise ModuleNotFoundError(
         "shamsi.sqlalchemy needs SQLAlchemy: pip install 'shamsi[sqlalchemy]'", name="sqlalchemy"
-    ) from error
+    ) from _error
 
 from shamsi._errors import shown
 from shamsi.values.date import Date
@@ -38,8 +38,8 @@ class SolarDate(types.TypeDecorator[Date]):
     orders.placed >= '2025-03-20'
     """
 
-    impl = types.Date
-    cache_ok = True
+    impl: types.TypeEngine[Any] | type[types.TypeEngine[Any]] = types.Date
+    cache_ok: bool | None = True
 
     def process_bind_param(self, value: object, dialect: Any) -> dt.date | None:
         """Return the Gregorian day that is stored."""

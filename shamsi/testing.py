@@ -6,12 +6,12 @@ import datetime as dt
 
 try:
     from hypothesis import strategies as st
-except ModuleNotFoundError as error:
-    if error.name != "hypothesis":
+except ModuleNotFoundError as _error:
+    if _error.name != "hypothesis":
         raise
     raise ModuleNotFoundError(
         "shamsi.testing needs Hypothesis: pip install 'shamsi[testing]'", name="hypothesis"
-    ) from error
+    ) from _error
 
 from shamsi._errors import shown
 from shamsi._period import Period

@@ -32,7 +32,11 @@ class Directive:
 
     def __init__(self, kind: int, form: str, value: Callable[[Any], Any], width: int = 0, fill: str = "0") -> None:
         """Keep what the table says; width and fill are those of a number."""
-        self.kind, self.form, self.value, self.width, self.fill = kind, form, value, width, fill
+        self.kind: int = kind
+        self.form: str = form
+        self.value: Callable[[Any], Any] = value
+        self.width: int = width
+        self.fill: str = fill
 
 
 def _day_of_year(key: int) -> int:
@@ -102,7 +106,9 @@ class Token:
 
     def __init__(self, text: str, letter: str = "", padded: str = "") -> None:
         """Keep the text of the pattern, the directive's letter, and what a number is padded with."""
-        self.text, self.letter, self.padded = text, letter, padded
+        self.text: str = text
+        self.letter: str = letter
+        self.padded: str = padded
 
 
 def tokens(pattern: str, /) -> list[Token]:

@@ -15,7 +15,15 @@ MONTHS = (
     *("Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"),
 )
 DIGITS = {"latn": "0123456789", "arabext": "۰۱۲۳۴۵۶۷۸۹", "arab": "٠١٢٣٤٥٦٧٨٩"}
-FILES = {"en": None, "fa": "fa", "fa-AF": "prs", "prs": "prs", "ps": "ps", "ckb": "ckb", "ar": "ar"}
+FILES: dict[str, str | None] = {
+    "en": None,
+    "fa": "fa",
+    "fa-AF": "prs",
+    "prs": "prs",
+    "ps": "ps",
+    "ckb": "ckb",
+    "ar": "ar",
+}
 
 _WEEKDAYS = (
     *(("Monday", "Doshanbeh"), ("Tuesday", "Seshanbeh"), ("Wednesday", "Chaharshanbeh"), ("Thursday", "Panjshanbeh")),

@@ -94,7 +94,10 @@ class Folded:
 
     def __init__(self, code: bytes, source: str, raw: bytes = b"", runs: _Runs | None = None) -> None:
         """Keep the folded text and its source; where characters were dropped, also the bytes from before that."""
-        self.code, self.source, self._raw, self._runs = code, source, raw, runs
+        self.code: bytes = code
+        self.source: str = source
+        self._raw = raw
+        self._runs = runs
 
     @property
     def text(self) -> str:

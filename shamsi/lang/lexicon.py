@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
@@ -25,8 +25,8 @@ class Lexicon:
 
     def __init__(self, languages: tuple[Language, ...]) -> None:
         """Keep the languages; tries are built when a document asks for one."""
-        self.languages = {language.code: language for language in languages}
-        self.language_of = Detector(languages).language_of
+        self.languages: dict[str, Language] = {language.code: language for language in languages}
+        self.language_of: Callable[[bytes, str], str | None] = Detector(languages).language_of
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self._vocabularies: dict[str | None, frozenset[str]] = {}
 

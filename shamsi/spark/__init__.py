@@ -12,11 +12,11 @@ Null, a day outside 0622-03-21..9999-12-31, and a year, month and day that are n
 try:
     import pyarrow as _pyarrow  # noqa: F401
     import pyspark as _pyspark  # noqa: F401
-except ModuleNotFoundError as error:
-    if error.name not in ("pyarrow", "pyspark"):
+except ModuleNotFoundError as _error:
+    if _error.name not in ("pyarrow", "pyspark"):
         raise
     wanted = "shamsi.spark needs PySpark and PyArrow: pip install 'shamsi[spark]'"
-    raise ModuleNotFoundError(wanted, name=error.name) from error
+    raise ModuleNotFoundError(wanted, name=_error.name) from _error
 
 from shamsi.spark.fields import (
     day,

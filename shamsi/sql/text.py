@@ -17,7 +17,7 @@ class Sql:
     __slots__ = ("_whole", "text")
 
     def __init__(self, text: str, *, whole: bool = True) -> None:
-        self.text = text
+        self.text: str = text
         self._whole = whole  # stands beside an operator without parentheses
 
     def __repr__(self) -> str:

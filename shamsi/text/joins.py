@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from shamsi.lang.fold import Folded
@@ -10,7 +11,9 @@ from shamsi.lang.language import Lexeme, MonthName
 from shamsi.text.tokens import Number
 
 Row = tuple[str, int, int, Any, Lexeme | None]  # a token: its class, its place, its value, its meaning
-two_months = re.compile(r"[MmjZ](?:[/s]?(?P<second>[MmjZ])|\((?P<bracketed>[MmjZ])\))").search
+two_months: Callable[..., re.Match[str] | None] = re.compile(
+    r"[MmjZ](?:[/s]?(?P<second>[MmjZ])|\((?P<bracketed>[MmjZ])\))"
+).search
 NAMES = frozenset("Mmj")  # months' names, but for the zodiac's
 _TOUCHING = 2  # tokens of two names side by side
 

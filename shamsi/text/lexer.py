@@ -9,7 +9,7 @@ from typing import Any
 
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
-from shamsi.lang.lexicon import Lexicon
+from shamsi.lang.lexicon import Lexicon, Node
 from shamsi.text import joins
 from shamsi.text.joins import Row
 from shamsi.text.scanner import Window
@@ -35,13 +35,15 @@ class Lexer:
 
     def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool = False) -> None:
         """Take the words as a document in this language means them."""
-        self.trie = lexicon.trie(lang, relative=relative)
-        self.words = lexicon.vocabulary(lang)
-        self.month_words = tuple(form for form in lexicon.forms("Lb", lang) if " " not in form)
-        self.prefixes = lexicon.prefixes(lang)
-        self.day_marks = frozenset(lexicon.forms("~", lang))
-        self.numeric = self.day_marks.union(_SEPARATORS)  # what makes more than itself of the number before it
-        self.vowelled = lexicon.vowelled(lang)
+        self.trie: Node = lexicon.trie(lang, relative=relative)
+        self.words: frozenset[str] = lexicon.vocabulary(lang)
+        self.month_words: tuple[str, ...] = tuple(form for form in lexicon.forms("Lb", lang) if " " not in form)
+        self.prefixes: dict[str, str] = lexicon.prefixes(lang)
+        self.day_marks: frozenset[str] = frozenset(lexicon.forms("~", lang))
+        self.numeric: frozenset[str] = self.day_marks.union(
+            _SEPARATORS
+        )  # what makes more than itself of the number before it
+        self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
     def read(self, folded: Folded, window: Window) -> Tokens:
         """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""

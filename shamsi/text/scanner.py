@@ -66,7 +66,7 @@ class Scanner:
         gathered.add(self._forms("aUSKCk" + ("GSW" if relative else "")))
         gathered.add([form for form in self._forms("E") if " " not in form])
         self._triggers = gathered.by_word(self._heads, self._openings)
-        self.words = frozenset(self._triggers)
+        self.words: frozenset[bytes] = frozenset(self._triggers)
 
     def _any(self, letters: str, tail: str) -> str:
         """A pattern for any form of some classes."""

@@ -1,6 +1,12 @@
-"""Reading by a pattern: the way back from every printed date, and what is refused and in which words."""
+"""Reading by a pattern: the way back from every printed date, and what is refused and in which words.
+
+`PYTHONPATH=. python -m tests.formats.test_reading 100000` prints and reads back as many, in every language.
+"""
 
 import datetime as dt
+import random
+import sys
+from itertools import product
 from typing import Any
 
 import pytest
@@ -32,16 +38,38 @@ def looks_gregorian(day: Date, pattern: str) -> bool:
     return 1700 <= day.year <= 2200 and not any(token.letter in ("B", "b") for token in tokens(pattern))
 
 
-@given(dates, enough_and_more, languages, digit_sets, st.randoms())
-def test_what_is_printed_is_read_back(day: Date, parts: list[str], lang: str, digits: str | None, random: Any) -> None:
-    random.shuffle(parts)
+def check_round_trip(day: Date, parts: list[str], lang: str, digits: str | None) -> None:
+    """What is printed is read back, or said to look Gregorian."""
     pattern = " | ".join(parts)
     text = day.format(pattern, lang=lang, digits=digits)
     if looks_gregorian(day, pattern):
         with pytest.raises(ParseError, match=f"^looks Gregorian: {day}; use "):
             Date.strptime(text, pattern, lang=lang)
     else:
-        assert Date.strptime(text, pattern, lang=lang) == day
+        assert Date.strptime(text, pattern, lang=lang) == day, (text, pattern)
+
+
+def run(count: int, seed: int) -> None:
+    """So many days, each language, set of digits and directive in turn; every other day is of 1200..1500."""
+    source = random.Random(seed)
+    settings = list(product(FILES, [None, *DIGITS], [*ALL, *UNPADDED]))
+    spans = ((Date.min.ordinal, Date.max.ordinal), (Date(1200, 1, 1).ordinal, Date(1500, 12, 29).ordinal))
+    for number in range(count):
+        day = Date.from_ordinal(source.randint(*spans[number % 2]))
+        lang, digits, directive = settings[number % len(settings)]
+        parts = [*source.choice(DAYS), directive, *source.choices([*ALL, *UNPADDED], k=3)]
+        source.shuffle(parts)
+        check_round_trip(day, parts, lang, digits)
+
+
+def test_what_is_printed_is_read_back_by_every_directive_in_every_language() -> None:
+    run(3000, seed=1)
+
+
+@given(dates, enough_and_more, languages, digit_sets, st.randoms(use_true_random=False))
+def test_what_is_printed_is_read_back(day: Date, parts: list[str], lang: str, digits: str | None, order: Any) -> None:
+    order.shuffle(parts)
+    check_round_trip(day, parts, lang, digits)
 
 
 @given(dates, st.permutations(["%Y", "%m", "%d", "%A", "%B", "%j"]), languages, digit_sets)
@@ -336,3 +364,8 @@ class TestFaultsOfOthers:
     def test_an_unknown_directive_is_not_printed_as_it_stands(self) -> None:
         with pytest.raises(ShamsiError, match=r"unknown directive '%Q'"):
             DAY.strftime("%Q")
+
+
+if __name__ == "__main__":
+    run(int(sys.argv[1]), seed=int(sys.argv[2]) if len(sys.argv) > 2 else 1404)
+    print(f"{sys.argv[1]} dates printed and read back")

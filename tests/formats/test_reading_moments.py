@@ -1,6 +1,7 @@
 """Date-times by a pattern: the way back from every printed one, and what is refused and in which words.
 
-`PYTHONPATH=. python -m tests.test_reading_moments 100000` prints and reads back as many, in every zone and language.
+`PYTHONPATH=. python -m tests.formats.test_reading_moments 100000` prints and reads back
+as many, in every zone and language.
 """
 
 import datetime as dt
