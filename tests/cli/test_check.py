@@ -20,7 +20,7 @@ def test_a_wrong_pair_is_told_shown_explained_and_repaired(feed: Feed, capsys: C
     feed(WRONG.encode())
     assert main(["check"]) == 1
     out, err = capsys.readouterr()
-    place, quote, detail, repair, total = out.splitlines()
+    place, quote, detail, evidence, repair, total = out.splitlines()
     assert place == "<stdin>:1:13: pair-mismatch: not the same days"
     assert quote == "    التقى به في ⟦18 مرداد 1404⟧ (⟦18 أغسطس 2025⟧)، وناقشا"
     assert detail.startswith("    18 مرداد 1404 is 2025-08-09, 9 days before the Gregorian side")
