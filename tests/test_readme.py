@@ -15,11 +15,18 @@ import shamsi
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", *sorted(page.relative_to(ROOT).as_posix() for page in (ROOT / "docs").rglob("*.md")))
 ITSELF = "babel django hypothesis numpy pandas polars pyarrow pydantic spacy sqlalchemy"
-NEEDS = {name: name for name in ITSELF.split()} | {
-    **{"dask": "dask.dataframe", "ray": "ray.data", "spark": "pyspark", "sql": "duckdb", "json": "msgspec orjson"},
-    **{"coming-from-jdatetime": "jdatetime", "coming-from-persiantools": "persiantools"},
+NEEDS = {f"how-to/{name}": name for name in ITSELF.split()} | {
+    "how-to/dask": "dask.dataframe",
+    "how-to/ray": "ray.data",
+    "how-to/spark": "pyspark",
+    "how-to/sql": "duckdb",
+    "how-to/json": "msgspec orjson",
+    "how-to/coming-from-jdatetime": "jdatetime",
+    "how-to/coming-from-persiantools": "persiantools",
+    "how-to/convert-a-column": "pandas polars duckdb",
+    "explanation/comparison": "jdatetime persiantools",
 }
-NEEDED = {f"docs/how-to/{page}.md": modules for page, modules in NEEDS.items()}
+NEEDED = {f"docs/{page}.md": modules for page, modules in NEEDS.items()}
 FIXTURES = {"docs/how-to/spark.md": "spark", "docs/how-to/django.md": "django_project"}
 RUN_ELSEWHERE = {
     "docs/how-to/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"}
