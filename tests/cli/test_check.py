@@ -73,7 +73,7 @@ def test_files_are_counted_and_trouble_leaves_with_2(tmp_path: Path, capsys: Cap
 
 
 def test_nothing_read_says_nothing_of_dates(tmp_path: Path, capsys: Capture) -> None:
-    assert main(["check", str(tmp_path)]) == 2
+    assert main(["check", str(tmp_path / "missing")]) == 2
     assert capsys.readouterr().out == ""
 
 
