@@ -86,7 +86,7 @@ def _member(record: Mapping[str, object], name: str) -> object:
     for step in name.split("."):
         if not isinstance(value, Mapping) or step not in value:
             raise KeyError(name)
-        value = cast("Mapping[str, object]", value)[step]
+        value = value[step]
     return value
 
 
