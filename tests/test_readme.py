@@ -20,6 +20,8 @@ NEEDED = {
     **{"docs/spacy.md": "spacy", "docs/spark.md": "pyspark", "docs/sql.md": "duckdb"},
     **{f"docs/how-to/{name}.md": name for name in ("babel", "django", "hypothesis", "pydantic", "sqlalchemy")},
     "docs/how-to/json.md": "msgspec orjson",
+    "docs/explanation/comparison.md": "jdatetime persiantools",
+    "docs/how-to/convert-a-column.md": "pandas polars duckdb",
     **{f"docs/how-to/coming-from-{name}.md": name for name in ("jdatetime", "persiantools")},
 }
 FIXTURES = {"docs/spark.md": "spark", "docs/how-to/django.md": "django_project"}

@@ -94,6 +94,8 @@ class Failed:
 class Account:
     """What became of the inputs: how many documents were read, were skipped (by reason), could not be read.
 
+    `within` counts those among the read ones that shared their file with others.
+
     >>> account = Account()
     >>> for event in (Document("a", ""), Skipped("b", "no text"), Failed("c", "is no JSON")):
     ...     account.count(event)
@@ -104,11 +106,13 @@ class Account:
     read: int = 0
     skipped: dict[str, int] = field(default_factory=dict[str, int])
     failed: int = 0
+    within: int = 0
 
     def count(self, event: Event) -> None:
         """Add one."""
         if isinstance(event, Document):
             self.read += 1
+            self.within += event.key is not None
         elif isinstance(event, Skipped):
             self.skipped[event.why] = self.skipped.get(event.why, 0) + 1
         else:
@@ -118,6 +122,7 @@ class Account:
         """Add all of another's."""
         self.read += other.read
         self.failed += other.failed
+        self.within += other.within
         for why, number in other.skipped.items():
             self.skipped[why] = self.skipped.get(why, 0) + number
 

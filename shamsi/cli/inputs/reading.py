@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import BinaryIO
 
 from shamsi.cli.inputs import records
-from shamsi.cli.inputs.decoding import decoded
+from shamsi.cli.inputs.decoding import decoded, holds_ascii
 from shamsi.cli.inputs.document import Document, Event, Failed
 from shamsi.cli.inputs.packing import Broken, unpacked
 from shamsi.cli.inputs.slices import Piece, Slice
@@ -42,6 +42,9 @@ def _of_piece(piece: Piece, manner: Manner) -> Iterator[Event]:
     source = piece.source
     if source.kind == "parquet":
         yield from _of_table(piece, manner)
+        return
+    if source.kind == "jsonl" and manner.encoding and not holds_ascii(manner.encoding):
+        yield Failed(source.name, f"JSON Lines are UTF-8, or of an encoding that holds ASCII, not {manner.encoding}")
         return
     with _opened(source) as file:
         if piece.start:

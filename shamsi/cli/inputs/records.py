@@ -7,7 +7,7 @@ import io
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from shamsi.cli.inputs.decoding import decoded
 from shamsi.cli.inputs.document import Document, Event, Failed, Skipped
@@ -80,13 +80,13 @@ def of_record(name: str, number: int, record: Mapping[str, object], manner: Mann
 
 
 def _member(record: Mapping[str, object], name: str) -> object:
-    value: object = record
     if name in record:
         return record[name]
+    value: Any = record
     for step in name.split("."):
-        if not isinstance(value, Mapping) or step not in value:
+        if not isinstance(value, dict) or step not in value:
             raise KeyError(name)
-        value = value[step]
+        value = cast("dict[str, object]", value)[step]
     return value
 
 

@@ -10,10 +10,11 @@ from argparse import Namespace
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 
 from shamsi.cli.inputs.slices import Slice
 from shamsi.cli.inputs.sources import Manner
-from shamsi.cli.runs.work import Outcome, Work, outcome_of, work_of
+from shamsi.cli.runs.work import Outcome, Stopped, Work, outcome_of, work_of
 
 _AHEAD = 4  # slices a process that may be read before their turn comes
 
@@ -25,7 +26,7 @@ def in_processes(
 ) -> Iterator[tuple[Slice, Outcome]]:
     """Each slice with what came of it, in their order; a slice is told to a process by its place, never by its text.
 
-    Raises BrokenProcessPool when a process was ended from outside.
+    Raises Stopped when a process was ended from outside.
     """
     pool = ProcessPoolExecutor(
         jobs, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(options, manner)
@@ -38,6 +39,8 @@ def in_processes(
                 yield _next(waiting)
         while waiting:
             yield _next(waiting)
+    except BrokenProcessPool as error:
+        raise Stopped("a process was ended from outside, perhaps for want of memory: fewer --jobs need less") from error
     finally:
         pool.shutdown(cancel_futures=True)
 

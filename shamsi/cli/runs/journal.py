@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass, field
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO
 
 from shamsi.cli.inputs.document import Account
 from shamsi.cli.reports.form import Tally
+from shamsi.cli.runs.work import Stopped
 
 
-class CannotResume(Exception):  # noqa: N818 - what it says
-    """There is a journal, but not of this run."""
+def written_by(path: str) -> tuple[str, str, str]:
+    """The files that a run into a file writes."""
+    return path, f"{path}.part", f"{path}.journal"
 
 
 @dataclass(slots=True)
@@ -33,9 +35,7 @@ class Journal:
     """
 
     def __init__(self, path: str, digest: str) -> None:
-        self.path = path
-        self.part = f"{path}.part"
-        self.log = f"{path}.journal"
+        self.path, self.part, self.log = written_by(path)
         self._digest = digest
 
     def begin(self) -> tuple[State, BinaryIO]:
@@ -48,14 +48,14 @@ class Journal:
     def resume(self) -> tuple[State, BinaryIO]:
         """Go on after the last slice that is safely written; where nothing was begun, start anew.
 
-        Raises CannotResume if the inputs or the options are not the same.
+        Raises Stopped if the inputs or the options are not the same.
         """
         if not (os.path.exists(self.log) and os.path.exists(self.part)):
             return self.begin()
         with open(self.log, encoding="utf-8") as log:
             lines = log.read().split("\n")[:-1]  # what has no line end was being written
         if not lines or json.loads(lines[0]) != {"digest": self._digest}:
-            raise CannotResume(
+            raise Stopped(
                 f"{self.path} cannot be resumed: the inputs or the options have changed since it was begun; "
                 "without --resume it is written anew"
             )
@@ -84,8 +84,7 @@ class Journal:
         os.remove(self.log)
 
 
-def _state(members: dict[str, object]) -> State:
-    tally = cast("dict[str, object]", members.pop("tally"))
-    account = Account(**cast("dict[str, int]", tally.pop("account")))  # type: ignore[arg-type]
-    whole = Tally(**cast("dict[str, int]", tally), account=account)  # type: ignore[arg-type]
-    return State(**cast("dict[str, int]", members), tally=whole)
+def _state(members: dict[str, Any]) -> State:
+    tally = members.pop("tally")
+    account = Account(**tally.pop("account"))
+    return State(**members, tally=Tally(**tally, account=account))

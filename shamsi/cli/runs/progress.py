@@ -5,10 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from rich.progress import Progress as Bar
+from typing import Protocol
 
 _PATIENCE = 1.0  # seconds before a run is long enough to be told of
 _PAUSE = 0.2  # seconds between two lines
@@ -35,9 +32,10 @@ def progress(total: int, *, shown: bool, start: int = 0) -> Progress:
     if not shown:
         return Silent()
     try:
-        return Rich(total, start)
+        from shamsi.cli.runs.bar import Bar
     except ModuleNotFoundError:
         return Plain(total, start)
+    return Bar(total, start)
 
 
 class Silent:
@@ -90,35 +88,6 @@ class Plain:
             sys.stderr.write(f"\r{'':{self._width}}\r")
             sys.stderr.flush()
             self._width = 0
-
-
-class Rich:
-    """A bar, by Rich."""
-
-    def __init__(self, total: int, start: int = 0) -> None:
-        from rich.console import Console
-        from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
-        from rich.progress import TransferSpeedColumn as Speed
-
-        columns = (BarColumn(), DownloadColumn(), Speed(), TimeRemainingColumn(), TextColumn("{task.fields[documents]}"))
-        self._bar: Bar = Progress(
-            *columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False
-        )
-        self._task = self._bar.add_task("", total=total or None, completed=start, documents="")
-        self._bar.start()
-
-    def told(self, notes: Sequence[str]) -> None:
-        """Print the notes above the bar."""
-        for note in notes:
-            self._bar.console.print(note, markup=False, highlight=False, soft_wrap=True)
-
-    def at(self, done: int, documents: int) -> None:
-        """Move the bar."""
-        self._bar.update(self._task, completed=done, documents=f"{documents:,} documents")
-
-    def close(self) -> None:
-        """Take the bar away."""
-        self._bar.stop()
 
 
 def line_of(done: int, total: int, documents: int, rate: float) -> str:

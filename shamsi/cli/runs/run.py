@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import BinaryIO
 
 from shamsi import __version__
+from shamsi.cli.inputs.document import Failed, Skipped
 from shamsi.cli.inputs.slices import Slice, slices
 from shamsi.cli.inputs.sources import Manner, Source, sources
 from shamsi.cli.quoting import clean, complain
 from shamsi.cli.reports.form import Tally
-from shamsi.cli.runs.journal import CannotResume, Journal, State
+from shamsi.cli.runs.journal import Journal, State, written_by
 from shamsi.cli.runs.progress import Progress, progress
-from shamsi.cli.runs.work import Outcome, Work, outcome_of, outcomes
+from shamsi.cli.runs.work import Outcome, Stopped, Work, outcomes
 
 _SAYS_NOTHING = frozenset({"jobs", "resume"})  # options that change no byte of the output
 
 
-def run(work: Work, options: Namespace) -> Tally | None:
-    """Do the work on every document; the tally, or None where it could not be begun or was broken off, which is told."""
+def run_over(work: Work, options: Namespace) -> Tally | None:
+    """Do the work on every document; the tally, or None where it could not be begun or ended, which is told."""
     misfit = _misfit(options)
     if misfit:
         complain(misfit)
         return None
     try:
         return _Run(work, options).all()
-    except (CannotResume, BrokenProcessPool) as error:
-        lost = "a process was ended from outside, perhaps for want of memory: fewer --jobs need less"
-        complain(lost if isinstance(error, BrokenProcessPool) else str(error))
+    except Stopped as stopped:
+        complain(str(stopped))
         return None
+
+
+def is_isolated(options: Namespace) -> bool:
+    """Whether a terminal will show the output."""
+    return sys.stdout.isatty() and not options.output
 
 
 def manner_of(options: Namespace) -> Manner:
@@ -66,7 +69,7 @@ class _Run:
         """Everything, from head to foot."""
         shown = sys.stderr.isatty() and (bool(self._options.output) or not sys.stdout.isatty())
         total = self._open(survey=shown)
-        pieces = self._pieces()
+        pieces = slices(self._sources())
         for piece in islice(pieces, self._state.slices):  # what another run did
             self._done += piece.size
         if not self._state.slices:
@@ -96,6 +99,8 @@ class _Run:
         return total
 
     def _survey(self) -> tuple[str, int]:
+        import hashlib
+
         said = {name: str(value) for name, value in vars(self._options).items() if name not in _SAYS_NOTHING}
         digest = hashlib.sha256(repr((__version__, sorted(said.items()))).encode(errors="surrogateescape"))
         total = 0
@@ -104,15 +109,9 @@ class _Run:
             total += source.size if isinstance(source, Source) else 0
         return digest.hexdigest(), total
 
-    def _sources(self) -> Iterator[object]:
-        journal = self._journal
-        own = (journal.path, journal.part, journal.log) if journal else ()
+    def _sources(self) -> Iterator[Source | Skipped | Failed]:
         output = self._options.output
-        own = own or ((output, f"{output}.part", f"{output}.journal") if output else ())
-        return sources(self._options.files, self._manner, but=own)
-
-    def _pieces(self) -> Iterator[Slice]:
-        return slices(self._sources())  # type: ignore[arg-type]
+        return sources(self._options.files, self._manner, but=written_by(output) if output else ())
 
     def _slices(self, pieces: Iterator[Slice], shows: Progress) -> None:
         for piece, outcome in self._outcomes(pieces, shows):

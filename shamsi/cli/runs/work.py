@@ -15,6 +15,10 @@ from shamsi.cli.inputs.sources import Manner
 from shamsi.cli.reports.form import Tally
 
 
+class Stopped(Exception):
+    """A run that cannot go on, and why."""
+
+
 class Answer(NamedTuple):
     """What a verb says of a document: entries for the output, notes for standard error, and what to count."""
 

@@ -1,0 +1,111 @@
+"""The figures of the last runs, as tables: python benchmarks/performance.py [--write].
+
+benchmarks/results holds what the scripts printed, a file a run: the command, then when and on what, then its `bar`
+lines; other lines are passed over. To renew one, run its command on a quiet machine, put the two lines that begin with
+# over what it prints, and write the pages anew. This script measures nothing.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.pages import Table, publish  # noqa: E402
+
+RESULTS = ROOT / "benchmarks" / "results"
+AT_MOST, AT_LEAST = "at most", "at least"
+COPY = "copying the same bytes"
+# what a bar says, its unit, and the side of the limit that is wanted
+BARS = {
+    "numpy-days-to-packed": ("NumPy: days to packed fields", f"× {COPY}", AT_MOST),
+    "numpy-moments-to-packed": ("NumPy: microseconds to packed fields", f"× {COPY}", AT_MOST),
+    "numpy-packed-to-days": ("NumPy: packed fields to days", f"× {COPY}", AT_MOST),
+    "numpy-fields-to-days": ("NumPy: three columns of fields to days", f"× {COPY}", AT_MOST),
+    "numpy-parse": ("NumPy: ISO text to days", "ns a row", AT_MOST),
+    "numpy-parse-jdatetime": ("NumPy: ISO text to days", "× faster than jdatetime's `strptime`", AT_LEAST),
+    "numpy-memory-above-inputs-and-outputs-mb": ("NumPy: memory above inputs and outputs", "MB", AT_MOST),
+    "pandas-jalali-pandas": ("pandas: years", "× faster than jalali-pandas, from days", AT_LEAST),
+    "pandas-jalali-pandas-converted-before": (
+        "pandas: years",
+        "× faster than jalali-pandas, its objects made before",
+        AT_LEAST,
+    ),
+    "pandas-apply-jdatetime": ("pandas: years", "× faster than applying jdatetime", AT_LEAST),
+    "polars-fields": ("Polars: three fields, three calls", "× faster than its own Gregorian fields", AT_LEAST),
+    "polars-fields-together": ("Polars: three fields, one call", "× faster than its own Gregorian fields", AT_LEAST),
+    "polars-format": ("Polars: days to text", "ns a row", AT_MOST),
+    "polars-format-strftime": ("Polars: days to text", "× faster than its own `strftime`", AT_LEAST),
+    "polars-parse": ("Polars: text to days", "ns a row", AT_MOST),
+    "spark-fields": ("Spark: three fields", "× the time of its own Gregorian fields", AT_MOST),
+    "duckdb-join": ("DuckDB: three fields, joined", "× faster than its own Gregorian fields", AT_LEAST),
+    "polars-parquet-mb": ("Polars: Parquet grouped by month, peak memory", "MB", AT_MOST),
+    "duckdb-parquet-mb": ("DuckDB: Parquet grouped by month, peak memory", "MB", AT_MOST),
+    "find-fa": ("`find` in Persian news", "MB a second", AT_LEAST),
+    "find-ar": ("`find` in Arabic news", "MB a second", AT_LEAST),
+    "short-fa": ("`find` in short Persian texts without a date", "a second", AT_LEAST),
+    "short-ar": ("`find` in short Arabic texts without a date", "a second", AT_LEAST),
+    "import-shamsi": ("`import shamsi`, over bare Python", "ms", AT_MOST),
+    "shamsi-convert": ("`shamsi convert`, over bare Python", "ms", AT_MOST),
+}
+DATES = {
+    "from-a-datetime.date-and-three-fields-read": "from a `datetime.date`, three fields read",
+    "from-fields-to-a-datetime.date": "from fields to a `datetime.date`",
+    "isoformat": "`isoformat`",
+    "fromisoformat": "`fromisoformat`",
+    "strftime": "`strftime`",
+}
+
+
+class Run(NamedTuple):
+    """What one run of a script printed: its command, its circumstances, and name, value, limit and end of each bar."""
+
+    name: str
+    command: str
+    when: str
+    bars: list[tuple[str, float, float, str]]
+
+
+def run(path: Path) -> Run:
+    """Read a file of results."""
+    lines = path.read_text("utf-8").splitlines()
+    command, when = (line.removeprefix("# ") for line in lines[:2])
+    bars = [line.split() for line in lines if line.startswith("bar ")]
+    return Run(
+        path.stem, command, when, [(name, float(value), float(limit), end) for _, name, value, limit, end in bars]
+    )
+
+
+def meaning(name: str) -> tuple[str, str, str]:
+    """What a bar says, its unit, and the side of the limit that is wanted."""
+    operation, _, peer = name.partition("/")
+    return (DATES[operation], f"× faster than {peer}", AT_LEAST) if peer else BARS[name]
+
+
+def rows(bars: Iterable[tuple[str, float, float, str]]) -> list[list[object]]:
+    """A row a bar."""
+    made: list[list[object]] = []
+    for name, value, limit, end in bars:
+        what, unit, side = meaning(name)
+        made.append([what, f"{value:,.12g} {unit}", f"{side} {limit:,g}", "reached" if end == "ok" else "**short**"])
+    return made
+
+
+def tables() -> list[Table]:
+    """A table of the runs, and one for each."""
+    runs = [run(path) for path in sorted(RESULTS.glob("*.txt"))]
+    return [
+        Table(
+            "performance.runs",
+            ("command", "when and on what"),
+            [[f"`{r.command}`", r.when] for r in runs],
+            numbers=False,
+        ),
+        *(Table(f"performance.{r.name}", ("what", "figure", "bar", ""), rows(r.bars), numbers=False) for r in runs),
+    ]
+
+
+if __name__ == "__main__":
+    raise SystemExit(publish(tables()))

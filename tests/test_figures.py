@@ -1,0 +1,107 @@
+"""The tables on the pages are what the scripts print, as far as their packages and their material are here."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks import accuracy, pages, peers, performance
+from benchmarks.pages import Table
+
+Shared = Callable[[str], Path]
+HELD = pages.held()
+SLOW = "convertdate"  # takes milliseconds for a new year; one period stands for all
+PUBLISHED = range(1206, 1499)
+others = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the packages' own code
+
+
+def same(table: Table, script: str) -> None:
+    assert HELD[table.name] == list(table.lines()), f"{table.name}: run `python benchmarks/{script}.py --write`"
+
+
+def cells(line: str) -> list[str]:
+    return line.removeprefix("| ").removesuffix(" |").split(" | ")
+
+
+def by_package(tables: Mapping[str, tuple[Any, Sequence[str], Any]]) -> list[tuple[str, str]]:
+    return [(table, name) for table, (_, packages, _) in tables.items() for name in packages]
+
+
+def need(name: str) -> None:
+    if not peers.pinned(name):
+        pytest.skip(f"{name} {peers.PINNED[name][0]} is not installed")
+
+
+def test_each_table_has_a_script() -> None:
+    known = {table.name for table in performance.tables()} | peers.ROWS.keys() | peers.COLUMNS.keys()
+    assert {name for name in HELD if not name.startswith("accuracy.")} == known
+
+
+@pytest.mark.parametrize("table", performance.tables(), ids=lambda table: table.name)
+def test_performance(table: Table) -> None:
+    same(table, "performance")
+
+
+@others
+@pytest.mark.parametrize(("table", "name"), by_package(peers.ROWS))
+def test_rows_of_packages(table: str, name: str) -> None:
+    need(name)
+    _, packages, row = peers.ROWS[table]
+    if name != SLOW or row is peers.package_row:
+        assert cells(HELD[table][2 + packages.index(name)]) == list(map(str, row(name)))
+
+
+def test_rows_of_the_slow_package_in_the_published_years() -> None:
+    need(SLOW)
+    other, silent = peers.disagreements(SLOW, PUBLISHED)
+    row = 2 + peers.CALENDARS.index(SLOW)
+    counts, listed = cells(HELD["peers.nowruz"][row]), cells(HELD["peers.years"][row])
+    assert counts[0] == listed[0] == f"{SLOW} {peers.PINNED[SLOW][0]}"
+    assert not silent
+    assert counts[1 + list(peers.PERIODS.values()).index(PUBLISHED)] == str(len(other))
+    assert [year for year in map(int, listed[1].split(", ")) if year in PUBLISHED] == other
+
+
+@others
+@pytest.mark.parametrize(("table", "name"), by_package(peers.COLUMNS))
+def test_columns_of_packages(table: str, name: str) -> None:
+    if name != "shamsi":
+        need(name)
+    first, packages, column = peers.COLUMNS[table]
+    head, _, *rows = map(cells, HELD[table])
+    assert head == ["", *packages]
+    assert [row[0] for row in rows] == list(first)
+    assert [row[1 + packages.index(name)] for row in rows] == column(name)
+
+
+def test_accuracy_of_reading(shared: Shared) -> None:
+    shared("eval/score.py")
+    for table in accuracy.reading():
+        same(table, "accuracy")
+
+
+def test_accuracy_of_the_calendar(shared: Shared) -> None:
+    shared("truth/nowruz_astronomical.csv")
+    for name in ("jdatetime", "persiantools"):
+        need(name)
+    for table in (accuracy.oracles(), accuracy.astronomy()):
+        same(table, "accuracy")
+
+
+def test_a_table_is_written_into_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "ROOT", tmp_path)
+    page = tmp_path / "docs" / "page.md"
+    page.parent.mkdir()
+    page.write_text(
+        "# A\n\n<!-- table a.b -->\n<!-- end -->\n\nand\n\n<!-- table c -->\nold\n\n<!-- end -->\n", "utf-8"
+    )
+    tables = [Table("a.b", ("x", "y"), [("one|two", 2)]), Table("c", ("z",), [])]
+    pages.write(tables)
+    assert pages.held() == {table.name: list(table.lines()) for table in tables}
+    once = page.read_text("utf-8")
+    assert "<!-- table a.b -->\n\n| x | y |\n|---|--:|\n| one\\|two | 2 |\n\n<!-- end -->\n\nand" in once
+    pages.write(tables[:1])
+    assert page.read_text("utf-8") == once
+    with pytest.raises(SystemExit, match="no page of docs/ has a place for d"):
+        pages.write([Table("d", ("x",), [])])
