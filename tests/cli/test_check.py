@@ -68,12 +68,12 @@ def test_files_are_counted_and_trouble_leaves_with_2(tmp_path: Path, capsys: Cap
     paths = [str(tmp_path / name) for name in ("wrong", "missing", "right", "empty")]
     assert main(["check", *paths]) == 2
     out, err = capsys.readouterr()
-    assert out.splitlines()[-1] == "1 error in 4 dates, 2 pairs, 3 files"
+    assert out.splitlines()[-1] == "1 error in 4 dates, 2 pairs, 3 files; 1 failed"
     assert err == f"shamsi: {paths[1]}: no such file or directory\n"
 
 
 def test_nothing_read_says_nothing_of_dates(tmp_path: Path, capsys: Capture) -> None:
-    assert main(["check", str(tmp_path)]) == 2
+    assert main(["check", str(tmp_path / "missing")]) == 2
     assert capsys.readouterr().out == ""
 
 
