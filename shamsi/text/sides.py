@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from shamsi.text import calendars
@@ -10,6 +11,7 @@ from shamsi.text.calendars import Interval
 from shamsi.text.mention import Mention
 
 _MONTHS = 12
+_SPAN = 2  # ends
 _NATIVE = re.compile(r"(XXXX|\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
@@ -62,17 +64,20 @@ class Side:
         first, last = spans[0], spans[-1]
         return (first[0], last[1]) if first and last else None
 
-    def altered(self, *, year: int = 0, month: int = 0) -> Side:
-        """The side some years or, within its years, some months away."""
-        points = (
+    def altered(self, *, year: int = 0, month: int = 0) -> Iterator[Side]:
+        """The side some years or, within its years, some months away; then each end of a span by itself."""
+        moved = [
             replace(
                 point,
                 year=point.year and point.year + year,
                 month=point.month and (point.month + month - 1) % 12 + 1,
             )
             for point in self.points
-        )
-        return replace(self, points=tuple(points))
+        ]
+        yield replace(self, points=tuple(moved))
+        if len(moved) == _SPAN:
+            yield replace(self, points=(moved[0], self.points[1]))
+            yield replace(self, points=(self.points[0], moved[1]))
 
     def in_year(self, year: int) -> Side:
         """The same days in a year; an end that would run backwards goes to the next year."""

@@ -122,13 +122,13 @@ def _is_calque(left: Side, right: Side) -> bool:
 def _other_months(side: Side) -> Iterator[Side]:
     if side.points and all(point.month for point in side.points):
         for step in (-1, 1):
-            yield side.altered(month=step)
+            yield from side.altered(month=step)
 
 
 def _other_years(side: Side) -> Iterator[Side]:
     if side.points and all(point.year for point in side.points):
         for step in _STEPS:
-            yield side.altered(year=step)
+            yield from side.altered(year=step)
     elif side.fixed:  # decades and centuries
         first, last = side.fixed
         for step in range(-100, 101, 10):
