@@ -26,8 +26,8 @@ ROWS: dict[str, tuple[Sequence[str], Sequence[str], Callable[[str], list[object]
 }
 COLUMNS: dict[str, tuple[Sequence[str], Sequence[str], Callable[[str], list[str]]]] = {
     "peers.answers": (tuple(questions.ASKED), questions.PACKAGES, questions.answers),
-    "peers.reading": (texts.DATES, texts.READERS, texts.readings),
-    "peers.finding": (tuple(texts.SENTENCES), texts.FINDERS, texts.findings),
+    "peers.reading": (tuple(map(texts.isolated, texts.DATES)), texts.READERS, texts.readings),
+    "peers.finding": (tuple(map(texts.isolated, texts.SENTENCES)), texts.FINDERS, texts.findings),
 }
 
 

@@ -77,15 +77,20 @@ def read_or_error(read: Callable[[str], object], text: str) -> str:
 def finder(name: str) -> Callable[[str, str], list[str]]:
     """How the package finds the dates of a text in a language, each as text and value."""
     if name == "shamsi":
-        return lambda text, _: [f"{m.text} = {m.problem or interval(m)}" for m in shamsi.find(text)]
+        return lambda text, _: [f"{isolated(m.text)} = {m.problem or interval(m)}" for m in shamsi.find(text)]
     if name == "dateparser":
         search = import_module("dateparser.search").search_dates
         return lambda text, lang: [
-            f"{found} = {value:%Y-%m-%d}"
+            f"{isolated(found)} = {value:%Y-%m-%d}"
             for found, value in search(text, languages=[lang], settings={"RELATIVE_BASE": BASE}) or ()
         ]
     model = module(name).Parstdex()
-    return lambda text, _: list(model.extract_marker(text)["date"].values())
+    return lambda text, _: list(map(isolated, model.extract_marker(text)["date"].values()))
+
+
+def isolated(text: str) -> str:
+    """The text from right to left, whatever stands around it."""
+    return f'<span dir="rtl">{text}</span>'
 
 
 def interval(mention: shamsi.Mention) -> str:
