@@ -11,7 +11,6 @@ _DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
 GREGORIAN_YEARS = range(1700, 2201)  # as numbers alone they are almost surely those
 BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 # Looked up rather than computed: text is made and read as often as days are converted.
-_TWO = {f"{number:02d}": number for number in range(100)}
 ISO_REST = tuple(tuple(f"-{month:02d}-{day:02d}" for day in range(32)) for month in range(13))
 _OF_REST = {ISO_REST[month][day]: (month, day) for month in range(1, 13) for day in range(1, 32)}
 _PLAIN = {**_DIGITS, **BIDI_MARKS}
@@ -25,7 +24,18 @@ class _Years(dict[int, str]):
         return text
 
 
+class _YearsRead(dict[str, int]):
+    """The year of each four digits that were read; no others, and none that looks Gregorian."""
+
+    def __missing__(self, text: str) -> int:
+        if len(text) == 4 and text.isascii() and text.isdigit() and int(text) not in GREGORIAN_YEARS:
+            year = self[text] = int(text)
+            return year
+        raise KeyError(text)
+
+
 ISO_YEARS = _Years()
+_ISO_YEARS_READ = _YearsRead()
 
 
 def to_iso(year: int, month: int, day: int, /) -> str:
@@ -136,9 +146,8 @@ def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
     """
     if type(text) is str:
         try:
-            year, (month, day) = _TWO[text[:2]] * 100 + _TWO[text[2:4]], _OF_REST[text[4:]]
-            if year not in GREGORIAN_YEARS:
-                return year, month, day
+            month, day = _OF_REST[text[4:]]
+            return _ISO_YEARS_READ[text[:4]], month, day
         except KeyError:  # what is wrong is for the slower way to say
             pass
     fields = parse_numeric(text, kind=kind)
