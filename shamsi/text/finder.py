@@ -187,7 +187,9 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
             rows += _found([last], folded, context)
             continue
         if len(values) > 1 and len({value.calendar for value in values}) > 1:  # 2025-1404: two calendars are no range
-            rows += _found(ranges.apart(first), folded, context)
+            parts = ranges.apart(first, values)
+            votes.settle(parts)
+            rows += _found(parts, folded, context)
         elif values:
             drafts = (first, last) if last else (first,)
             rows.append(Found(mention(first, last, values, folded, context), drafts))

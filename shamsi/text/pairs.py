@@ -14,6 +14,8 @@ from shamsi.text.verdicts import diagnose, judge
 _CUES = r"[DTLUPIfAgr\"]*(?:W,?[DTLUPIfAgr\"]*)?$"
 _STRONG = re.compile(r"[\")iT]*(?:,?[(]?,?=:?|[(]|,?[(]=:?)" + _CUES)
 _SLASH = re.compile(r"[\".]*(?:/|s)" + _CUES)
+_DASH = re.compile(r"[\"]*[-h]" + _CUES)  # between two ranges it parts no range
+_UNREAD = re.compile(r"[/s](?:dZU?)?Ye(?=[/s(])")  # the same time in a calendar that is not read, such as the Coptic
 _LOOSE = re.compile(r"[\")]*,?[-h&]?[(&=]*" + _CUES)  # a comma or dash says nothing by itself: a pair only if it agrees
 
 
@@ -82,8 +84,10 @@ def _linked(left: Found, right: Found) -> bool:
     """Whether the text between two neighbours says that they are one time."""
     if left.tokens is not right.tokens or left.mention.calendar == right.mention.calendar:
         return False
-    between = left.tokens.letters[left.last : right.first]
+    between = _UNREAD.sub("", left.tokens.letters[left.last : right.first])
     if _STRONG.match(between) or (_SLASH.match(between) and _alike(left.mention, right.mention)):
+        return True
+    if _DASH.match(between) and left.mention.kind == right.mention.kind == "range":
         return True
     return bool(_LOOSE.match(between)) and judge(side(left.mention), side(right.mention))[0] in ("agree", "overlap")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from shamsi.text.drafts import Draft
+from shamsi.text.drafts import Draft, Fields
 from shamsi.text.reader import near
 from shamsi.text.reasons import Ground
 from shamsi.text.resolver import Context, resolve
@@ -71,18 +71,32 @@ def _slashed(drafts: list[Draft], k: int) -> bool:
     return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in ("/", "s")
 
 
-def apart(draft: Draft) -> list[Draft]:
-    """The members of a draft as drafts of their own."""
-    shape = draft.shape
-    return [
-        replace(
-            draft,
-            members=[member],
-            shape=shape._replace(first=member.first, last=member.last, outer=shape.outer if k == 0 else member.first),
-            assumed=[],
-        )
-        for k, member in enumerate(draft.members)
-    ]
+def apart(draft: Draft, found: list[Value]) -> list[Draft]:
+    """The members of a draft as drafts of their own: 1281–1347 / 1902–1968 are two ranges, 2025-1404 two years."""
+    runs = _runs(draft, found)
+    rows: list[Draft] = []
+    for run in runs if runs else [[member] for member in draft.members]:
+        first, last = run[0].first, run[-1].last
+        outer = first if rows else draft.shape.outer
+        shape = draft.shape._replace(first=first, last=last, outer=outer)
+        rows.append(replace(draft, members=run, shape=shape, assumed=[]))
+    return rows
+
+
+def _runs(draft: Draft, found: list[Value]) -> list[list[Fields]]:
+    """The members by calendar, where slashes and nothing else part the calendars; else none."""
+    members, letters = draft.members, draft.tokens.letters
+    if len(found) != len(members):
+        return []
+    runs = [members[:1]]
+    for k in range(1, len(members)):
+        is_slashed = letters[members[k - 1].last : members[k].first] in ("/", "s")
+        if is_slashed == (found[k].calendar == found[k - 1].calendar):
+            return []
+        if is_slashed:
+            runs.append([])
+        runs[-1].append(members[k])
+    return runs
 
 
 def values(first: Draft, last: Draft, context: Context) -> list[Value]:

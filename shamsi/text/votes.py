@@ -86,11 +86,14 @@ def settle(drafts: Sequence[Draft]) -> None:
 
 
 def _is_open(draft: Draft) -> bool:
-    """Whether a draft is one year, or one numeric date, that names no calendar."""
-    member = draft.members[0]
-    if member.year is None or draft.kind not in ("year", "day") or len(draft.members) > 1:
+    """Whether a draft is years, or one numeric date, that name no calendar."""
+    if draft.calendar or draft.era or draft.kind not in ("year", "day"):
         return False
-    return not (draft.calendar or draft.era or member.era) and 1000 <= member.year.value <= calendars.LAST_SOLAR
+    if draft.kind == "day" and len(draft.members) > 1:
+        return False
+    return all(
+        member.year and not member.era and 1000 <= member.year.value <= calendars.LAST_SOLAR for member in draft.members
+    )
 
 
 def _nearer(member: Fields, other: Draft) -> str | None:
