@@ -21,6 +21,10 @@ class Point:
     month: int | None = None
     day: int | None = None
 
+    def __str__(self) -> str:
+        year = "XXXX" if self.year is None else f"{self.year:04d}"
+        return "-".join((year, *(f"{number:02d}" for number in (self.month, self.day) if number is not None)))
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -40,6 +44,11 @@ class Side:
     def is_fine(self) -> bool:
         """Whether it tells days, not months or years."""
         return bool(self.points) and all(point.day is not None for point in self.points)
+
+    @property
+    def ends(self) -> list[Side]:
+        """Each end as a side of its own."""
+        return [replace(self, points=(point,), turned=None) for point in self.points]
 
     def interval(self) -> Interval | None:
         """The closed Gregorian interval, or None where there is no such date."""

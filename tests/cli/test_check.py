@@ -20,7 +20,7 @@ def test_a_wrong_pair_is_told_shown_explained_and_repaired(feed: Feed, capsys: C
     feed(WRONG.encode())
     assert main(["check"]) == 1
     out, err = capsys.readouterr()
-    place, quote, detail, repair, total = out.splitlines()
+    place, quote, detail, evidence, repair, total = out.splitlines()
     assert place == "<stdin>:1:13: pair-mismatch: not the same days"
     assert quote == "    التقى به في ⟦18 مرداد 1404⟧ (⟦18 أغسطس 2025⟧)، وناقشا"
     assert detail.startswith("    18 مرداد 1404 is 2025-08-09, 9 days before the Gregorian side")
@@ -68,12 +68,12 @@ def test_files_are_counted_and_trouble_leaves_with_2(tmp_path: Path, capsys: Cap
     paths = [str(tmp_path / name) for name in ("wrong", "missing", "right", "empty")]
     assert main(["check", *paths]) == 2
     out, err = capsys.readouterr()
-    assert out.splitlines()[-1] == "1 error in 4 dates, 2 pairs, 3 files"
+    assert out.splitlines()[-1] == "1 error in 4 dates, 2 pairs, 3 files; 1 failed"
     assert err == f"shamsi: {paths[1]}: no such file or directory\n"
 
 
 def test_nothing_read_says_nothing_of_dates(tmp_path: Path, capsys: Capture) -> None:
-    assert main(["check", str(tmp_path)]) == 2
+    assert main(["check", str(tmp_path / "missing")]) == 2
     assert capsys.readouterr().out == ""
 
 
