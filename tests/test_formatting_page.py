@@ -1,4 +1,4 @@
-"""The tables of docs/formatting.md and the code say the same."""
+"""The tables of docs/reference/formatting.md and the code say the same."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ from shamsi.formats.names import DIGITS as SYSTEMS
 from shamsi.formats.names import FILES, names, numerals
 from shamsi.values.datetime import DateTime
 
-PAGE = (Path(__file__).resolve().parent.parent / "docs" / "formatting.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).resolve().parent.parent / "docs" / "reference" / "formatting.md").read_text(encoding="utf-8")
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in PAGE.splitlines() if line.startswith("| `")]
 PRINTED = [(cells[0].strip("`"), cells[1], cells[2].strip("`")) for cells in ROWS if cells[0].startswith("`%")]
 LANGUAGES = [cells for cells in ROWS if not cells[0].startswith(("`%", "`lang"))]

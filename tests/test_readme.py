@@ -14,19 +14,22 @@ import shamsi
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", *sorted(page.relative_to(ROOT).as_posix() for page in (ROOT / "docs").rglob("*.md")))
-NEEDED = {
-    **{"docs/dask.md": "dask.dataframe", "docs/ray.md": "ray.data"},
-    **{"docs/numpy.md": "numpy", "docs/pandas.md": "pandas", "docs/polars.md": "polars", "docs/pyarrow.md": "pyarrow"},
-    **{"docs/spacy.md": "spacy", "docs/spark.md": "pyspark", "docs/sql.md": "duckdb"},
-    **{f"docs/how-to/{name}.md": name for name in ("babel", "django", "hypothesis", "pydantic", "sqlalchemy")},
-    "docs/how-to/json.md": "msgspec orjson",
-    "docs/explanation/comparison.md": "jdatetime persiantools",
-    "docs/how-to/convert-a-column.md": "pandas polars duckdb",
-    **{f"docs/how-to/coming-from-{name}.md": name for name in ("jdatetime", "persiantools")},
+ITSELF = "babel django hypothesis numpy pandas polars pyarrow pydantic spacy sqlalchemy"
+NEEDS = {f"how-to/{name}": name for name in ITSELF.split()} | {
+    "how-to/dask": "dask.dataframe",
+    "how-to/ray": "ray.data",
+    "how-to/spark": "pyspark",
+    "how-to/sql": "duckdb",
+    "how-to/json": "msgspec orjson",
+    "how-to/coming-from-jdatetime": "jdatetime",
+    "how-to/coming-from-persiantools": "persiantools",
+    "how-to/convert-a-column": "pandas polars duckdb",
+    "explanation/comparison": "jdatetime persiantools",
 }
-FIXTURES = {"docs/spark.md": "spark", "docs/how-to/django.md": "django_project"}
+NEEDED = {f"docs/{page}.md": modules for page, modules in NEEDS.items()}
+FIXTURES = {"docs/how-to/spark.md": "spark", "docs/how-to/django.md": "django_project"}
 RUN_ELSEWHERE = {
-    "docs/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"}
+    "docs/how-to/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"}
 }
 NOT_RUN_HERE = ("sh tests/run.sh",)  # it would run this test again
 _FENCE = re.compile(r"^```([\w ]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

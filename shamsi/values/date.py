@@ -193,7 +193,7 @@ class Date(Moving):
     __str__ = isoformat
 
     def format(self, pattern: str, *, lang: str = "en", digits: str | None = None) -> str:
-        """Return the date as a strftime pattern says, in ``en fa fa-AF prs ps ckb ar``; docs/formatting.md has all.
+        """Return the date as a strftime pattern says, in ``en fa fa-AF prs ps ckb ar``: docs/reference/formatting.md.
 
         The digits are ``latn``, ``arabext`` (۱۲۳) or ``arab`` (١٢٣), by default those of the language. Raises
         ShamsiError for an unknown directive, language or numbering system, and lists what is allowed.

@@ -214,7 +214,7 @@ class DateTime(Stepping):
         return write(self._moment)
 
     def format(self, pattern: str, *, lang: str = "en", digits: str | None = None) -> str:
-        """Return it as a strftime pattern says, in ``en fa fa-AF prs ps ckb ar``; docs/formatting.md has all.
+        """Return it as a strftime pattern says, in ``en fa fa-AF prs ps ckb ar``: docs/reference/formatting.md.
 
         Languages, digits and errors are those of `Date.format`; the directives of the clock print the time.
 

@@ -20,11 +20,12 @@ def test_a_wrong_pair_is_told_shown_explained_and_repaired(feed: Feed, capsys: C
     feed(WRONG.encode())
     assert main(["check"]) == 1
     out, err = capsys.readouterr()
-    place, quote, detail, repair, total = out.splitlines()
+    place, quote, detail, evidence, repair, total = out.splitlines()
     assert place == "<stdin>:1:13: pair-mismatch: not the same days"
     assert quote == "    التقى به في ⟦18 مرداد 1404⟧ (⟦18 أغسطس 2025⟧)، وناقشا"
     assert detail.startswith("    18 مرداد 1404 is 2025-08-09, 9 days before the Gregorian side")
     assert detail.endswith("(calque)")
+    assert evidence == "    both sides say day 18, and August stands for Mordad, which begins on 2025-07-23"
     assert repair == "    repair: 27 مرداد 1404   or   9 أغسطس 2025"
     assert total == "1 error in 2 dates, 1 pair, 1 file"
     assert err == ""
@@ -86,13 +87,14 @@ def test_an_empty_text_is_clean(feed: Feed, capsys: Capture) -> None:
 def test_the_seed(shared: Shared, capsys: Capture) -> None:
     seed = shared(SEED)
     assert main(["check", str(seed)]) == 1
-    place, quote, detail, repair, total = capsys.readouterr().out.splitlines()
+    place, quote, detail, evidence, repair, total = capsys.readouterr().out.splitlines()
     assert place == f"{seed}:9:185: pair-mismatch: not the same days"
     assert "⟦18 إلى 20 مرداد 1404⟧ (⟦18 إلى 20 أغسطس 2025⟧)" in quote
     assert detail == (
         "    18 إلى 20 مرداد 1404 is 2025-08-09/2025-08-11, 9 days before the Gregorian side; "
         "same day numbers, month translated by name (calque)"
     )
+    assert evidence == "    both sides say day 18, and August stands for Mordad, which begins on 2025-07-23"
     assert repair == "    repair: 27 إلى 29 مرداد 1404   or   9 إلى 11 أغسطس 2025"
     assert total == "1 error in 8 dates, 2 pairs, 1 file"
 

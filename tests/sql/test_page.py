@@ -1,4 +1,4 @@
-"""The SQL of docs/sql.md says what the page says, in the databases that it names."""
+"""The SQL of docs/how-to/sql.md says what the page says, in the databases that it names."""
 
 import re
 import sqlite3
@@ -10,7 +10,7 @@ import pytest
 
 from shamsi import sql
 
-PAGE = (Path(__file__).parents[2] / "docs" / "sql.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "how-to" / "sql.md").read_text(encoding="utf-8")
 _FENCE = re.compile(r"^```sql ([\w ]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = [(names.split(), body) for names, body in _FENCE.findall(PAGE)]
 Run = Callable[[str], Sequence[Sequence[Any]]]

@@ -232,7 +232,7 @@ def test_every_rule_has_a_text_that_shows_it() -> None:
 
 
 def test_the_page_lists_every_refusal() -> None:
-    page = (ROOT / "docs" / "explain.md").read_text("utf-8")
+    page = (ROOT / "docs" / "how-to" / "explain.md").read_text("utf-8")
     told = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", page, re.MULTILINE)
     assert told == [(why.label, FIELD.sub("…", why.value)) for why in Refusal]
 
