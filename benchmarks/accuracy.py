@@ -151,7 +151,7 @@ def astronomy() -> Table:
     for years in periods:
         told, same = agreeing(rows, "nowruz_gregorian_iso", years)
         margin = min(abs(float(row["margin_true_noon_s"])) for row in rows if int(row["year"]) in years)
-        cells.append([f"{years.start}–{years.stop - 1}", f"{told:,}", f"{told - same:,}", f"{margin:.0f}"])
+        cells.append([f"{years.start}–{years.stop - 1}", f"{told:,}", f"{told - same:,}", f"{margin:,.0f}"])
     return Table("accuracy.astronomy", ("years", "new years", "on another day", "nearest to noon, seconds"), cells)
 
 

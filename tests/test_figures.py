@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from benchmarks import accuracy, pages, peers, performance
+from benchmarks.others import packages, years
 from benchmarks.pages import Table
 
 Shared = Callable[[str], Path]
@@ -25,12 +26,12 @@ def cells(line: str) -> list[str]:
 
 
 def by_package(tables: Mapping[str, tuple[Any, Sequence[str], Any]]) -> list[tuple[str, str]]:
-    return [(table, name) for table, (_, packages, _) in tables.items() for name in packages]
+    return [(table, name) for table, (_, compared, _) in tables.items() for name in compared]
 
 
 def need(name: str) -> None:
-    if not peers.pinned(name):
-        pytest.skip(f"{name} {peers.PINNED[name][0]} is not installed")
+    if not packages.pinned(name):
+        pytest.skip(f"{name} {packages.PINNED[name][0]} is not installed")
 
 
 def test_each_table_has_a_script() -> None:
@@ -43,23 +44,25 @@ def test_performance(table: Table) -> None:
     same(table, "performance")
 
 
+QUICK = [row for row in by_package(peers.ROWS) if row[1] != SLOW or row[0] == "peers.packages"]
+
+
 @others
-@pytest.mark.parametrize(("table", "name"), by_package(peers.ROWS))
+@pytest.mark.parametrize(("table", "name"), QUICK)
 def test_rows_of_packages(table: str, name: str) -> None:
     need(name)
-    _, packages, row = peers.ROWS[table]
-    if name != SLOW or row is peers.package_row:
-        assert cells(HELD[table][2 + packages.index(name)]) == list(map(str, row(name)))
+    _, compared, row = peers.ROWS[table]
+    assert cells(HELD[table][2 + compared.index(name)]) == list(map(str, row(name)))
 
 
 def test_rows_of_the_slow_package_in_the_published_years() -> None:
     need(SLOW)
-    other, silent = peers.disagreements(SLOW, PUBLISHED)
-    row = 2 + peers.CALENDARS.index(SLOW)
+    other, silent = years.disagreements(SLOW, PUBLISHED)
+    row = 2 + years.CALENDARS.index(SLOW)
     counts, listed = cells(HELD["peers.nowruz"][row]), cells(HELD["peers.years"][row])
-    assert counts[0] == listed[0] == f"{SLOW} {peers.PINNED[SLOW][0]}"
+    assert counts[0] == listed[0] == f"{SLOW} {packages.PINNED[SLOW][0]}"
     assert not silent
-    assert counts[1 + list(peers.PERIODS.values()).index(PUBLISHED)] == str(len(other))
+    assert counts[1 + list(years.PERIODS.values()).index(PUBLISHED)] == str(len(other))
     assert [year for year in map(int, listed[1].split(", ")) if year in PUBLISHED] == other
 
 
@@ -68,11 +71,11 @@ def test_rows_of_the_slow_package_in_the_published_years() -> None:
 def test_columns_of_packages(table: str, name: str) -> None:
     if name != "shamsi":
         need(name)
-    first, packages, column = peers.COLUMNS[table]
+    first, compared, column = peers.COLUMNS[table]
     head, _, *rows = map(cells, HELD[table])
-    assert head == ["", *packages]
+    assert head == ["", *compared]
     assert [row[0] for row in rows] == list(first)
-    assert [row[1 + packages.index(name)] for row in rows] == column(name)
+    assert [row[1 + compared.index(name)] for row in rows] == column(name)
 
 
 def test_accuracy_of_reading(shared: Shared) -> None:

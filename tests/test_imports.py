@@ -53,6 +53,8 @@ WINGS = {  # and by wings, for what the columns of all have in common, and to wr
     "columns": {"numpy", "pandas", "polars", "pyarrow"},
     "sql": {"pyarrow"},
     "spark": {"pyarrow", "pyspark"},
+    "inputs": {"pyarrow", "zstandard"},  # of the command: what tables and packed files are read by
+    "runs": {"rich"},  # of the command: its progress
     "values": {"pydantic", "pydantic_core"},  # which calls it
 }
 

@@ -2,45 +2,60 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
 
-from shamsi.cli.inputs import Documents
+from shamsi.cli.inputs import Document
 from shamsi.cli.reports.form import Report, Tally, report_in
-from shamsi.cli.reports.lines import tell_dateline
+from shamsi.cli.reports.lines import dateline_note
+from shamsi.cli.runs.run import is_isolated, run_over
+from shamsi.cli.runs.work import Answer
 from shamsi.text.checker import examine
 from shamsi.text.finder import reading_of
 
 
 def run(options: Namespace) -> int:
     """0 when all is well, 1 when something is wrong, 2 when a document could not be read."""
-    report = report_in(options.format, isolated=sys.stdout.isatty())
-    documents, tally = Documents(options.files), Tally()
-    _print(report, _entries(documents, tally, report, options), tally)
-    if documents.read and not report.tells_tally:
+    made = work(options)
+    tally = run_over(made, options)
+    if tally is None:
+        return 2
+    account = tally.account
+    if (account.read or account.skipped) and not (made.tells_tally and not options.output):
         print(tally, file=sys.stderr)
-    if documents.failed:
+    if account.failed:
         return 2
     return 1 if tally.errors else 0
 
 
-def _entries(documents: Documents, tally: Tally, report: Report, options: Namespace) -> Iterator[str]:
-    for document in documents:
+def work(options: Namespace) -> "CheckWork":
+    """The work that options ask for."""
+    return CheckWork(report_in(options.format, isolated=is_isolated(options)), options)
+
+
+class CheckWork:
+    """A document's findings, as the report writes them."""
+
+    end = "\n"
+
+    def __init__(self, report: Report, options: Namespace) -> None:
+        self._report = report
+        self._options = options
+        self.separator = report.separator
+        self.tells_tally = report.tells_tally
+
+    def head(self) -> str:
+        """The report's."""
+        return self._report.head()
+
+    def foot(self, tally: Tally) -> str:
+        """The report's."""
+        return self._report.foot(tally)
+
+    def answer(self, document: Document) -> Answer:
+        """The report's entries."""
+        options = self._options
         reading = reading_of(document.text, languages=options.languages, reference=options.reference)
-        if options.reference == "auto":
-            tell_dateline(document, reading.dateline)
         examination = examine(reading, options.min_confidence)
+        tally = Tally()
         tally.count(examination)
-        yield from report.entries(document, examination, reading.dateline)
-
-
-def _print(report: Report, entries: Iterator[str], tally: Tally) -> None:
-    """All of a report, each part as soon as it is known; the foot stands on a line of its own."""
-    sys.stdout.write(report.head())
-    count = 0
-    for count, entry in enumerate(entries, 1):
-        sys.stdout.write(report.separator + entry if count > 1 else entry)
-    foot = report.foot(tally)
-    if count:
-        sys.stdout.write("\n")
-    if foot:
-        sys.stdout.write(foot + "\n")
+        notes = (dateline_note(document, reading.dateline),) if options.reference == "auto" else ()
+        return Answer(self._report.entries(document, examination, reading.dateline), tally, notes)

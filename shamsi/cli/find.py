@@ -1,13 +1,17 @@
 """The verb `find`: every date in the documents, a line each or in a format of its own; it leaves as grep does."""
 
+import os
 import sys
 from argparse import Namespace
-from functools import partial
 
-from shamsi.cli.inputs import Document, Documents
+from shamsi.cli.inputs import Document
+from shamsi.cli.inputs.sources import kind_of
 from shamsi.cli.quoting import clean_columns, complain, escape_xml
+from shamsi.cli.reports.form import Tally
 from shamsi.cli.reports.json import record
-from shamsi.cli.reports.lines import edtf_line, explanation_block, mention_line, tell_dateline
+from shamsi.cli.reports.lines import dateline_note, edtf_line, explanation_block, mention_line
+from shamsi.cli.runs.run import is_isolated, run_over
+from shamsi.cli.runs.work import Answer
 from shamsi.text.finder import dateline, reading_of
 from shamsi.text.mention import Mention
 
@@ -17,16 +21,23 @@ _EXPLAINED = ("text", "json")
 
 def run(options: Namespace) -> int:
     """0 when a date was found, 1 when none was, 2 when a document could not be read or the options do not fit."""
-    misfit = _misfit(options)
+    misfit = _misfit(options) or _misfit_of_files(options)
     if misfit:
         complain(misfit)
         return 2
-    documents = Documents(options.files)
-    answer = _print_explanations if options.explain else _print_mentions
-    found = sum(answer(document, options) for document in documents)
-    if documents.failed:
+    tally = run_over(work(options), options)
+    if tally is None:
         return 2
-    return 0 if found else 1
+    if options.output or tally.account.skipped:
+        print(tally.found(), file=sys.stderr)
+    if tally.account.failed:
+        return 2
+    return 0 if tally.dates else 1
+
+
+def work(options: Namespace) -> "FindWork":
+    """The work that options ask for."""
+    return FindWork(options)
 
 
 def _misfit(options: Namespace) -> str | None:
@@ -42,71 +53,105 @@ def _misfit(options: Namespace) -> str | None:
         return f"--offsets goes with --format json, not with {form}: it counts code points"
     if options.parts and form not in _WHOLE:
         return f"--parts goes with --format {', '.join(_WHOLE)}, not with {form}"
-    if form in _WHOLE and len(options.files) > 1:
-        return (
-            f"--format {form} writes one document, got {len(options.files)} files; run it once for each, as in: "
-            f'for f in *.txt; do shamsi find --format {form} "$f" > "$f.{form}"; done'
-        )
     return None
 
 
-def _print_mentions(document: Document, options: Namespace) -> int:
-    """Every date that is sure enough; how many they are."""
-    reading = reading_of(document.text, languages=options.languages, reference=options.reference)
-    if options.reference == "auto":
-        tell_dateline(document, reading.dateline)
-    mentions = [row.mention for row in reading.found if row.mention.confidence >= options.min_confidence]
-    _print(document, mentions, options, reading.dateline)
-    return len(mentions)
+def _misfit_of_files(options: Namespace) -> str | None:
+    """What is wrong with files for a format that writes one document."""
+    form, files = options.format, options.files
+    if form not in _WHOLE:
+        return None
+    if len(files) > 1:
+        return (
+            f"--format {form} writes one document, got {len(files)} files; run it once for each, as in: "
+            f'for f in *.txt; do shamsi find --format {form} "$f" > "$f.{form}"; done'
+        )
+    kind = options.input_format or (kind_of(files[0]) if files else None) or "text"
+    if kind != "text" or (files and os.path.isdir(files[0])):
+        given = "a folder" if kind == "text" else kind
+        return f"--format {form} writes one document of plain text, got {given}"
+    return None
 
 
-def _print_explanations(document: Document, options: Namespace) -> int:
-    """Every date and every refusal; how many dates they are."""
-    from shamsi.text.explainer import explain
+class FindWork:
+    """A document's dates, in the format that was asked for."""
 
-    if options.reference == "auto":
-        tell_dateline(document, dateline(document.text, languages=options.languages))
-    rows = explain(document.text, languages=options.languages, reference=options.reference)
-    written = record if options.format == "json" else partial(explanation_block, isolated=sys.stdout.isatty())
-    for row in rows:
-        print(written(document, row))
-    return sum(row.mention is not None for row in rows)
+    def __init__(self, options: Namespace) -> None:
+        whole = options.format in _WHOLE
+        self._options = options
+        self._isolated = is_isolated(options)
+        self.separator = "" if whole else "\n"
+        self.end = "" if whole else "\n"
+
+    def head(self) -> str:
+        """Nothing."""
+        return ""
+
+    def foot(self, tally: Tally) -> str:
+        """Nothing."""
+        return ""
+
+    def answer(self, document: Document) -> Answer:
+        """A line a date, or the document written as a whole."""
+        return self._explanations(document) if self._options.explain else self._mentions(document)
+
+    def _mentions(self, document: Document) -> Answer:
+        """Every date that is sure enough."""
+        options = self._options
+        reading = reading_of(document.text, languages=options.languages, reference=options.reference)
+        mentions = [row.mention for row in reading.found if row.mention.confidence >= options.min_confidence]
+        entries = self._entries(document, mentions, reading.dateline)
+        return Answer(entries, Tally(dates=len(mentions), documents=1), self._notes(document, reading.dateline))
+
+    def _explanations(self, document: Document) -> Answer:
+        """Every date and every refusal."""
+        from shamsi.text.explainer import explain
+
+        options = self._options
+        auto = options.reference == "auto"
+        found = dateline(document.text, languages=options.languages) if auto else None
+        rows = explain(document.text, languages=options.languages, reference=options.reference)
+        if options.format == "json":
+            entries = [record(document, row) for row in rows]
+        else:
+            entries = [explanation_block(document, row, isolated=self._isolated) for row in rows]
+        dates = sum(row.mention is not None for row in rows)
+        return Answer(entries, Tally(dates=dates, documents=1), self._notes(document, found))
+
+    def _notes(self, document: Document, found: Mention | None) -> tuple[str, ...]:
+        return (dateline_note(document, found),) if self._options.reference == "auto" else ()
+
+    def _entries(self, document: Document, mentions: list[Mention], written: Mention | None) -> list[str]:
+        options = self._options
+        if options.format in _WHOLE:
+            return [_document(document, mentions, options)]
+        if options.format == "json":
+            return _records(document, mentions, options.offsets, written)
+        if options.format == "edtf":
+            return self._edtf(document, mentions)
+        return [mention_line(document, mention, isolated=self._isolated) for mention in mentions]
+
+    def _edtf(self, document: Document, mentions: list[Mention]) -> list[str]:
+        from shamsi.exports.edtf import edtf
+
+        return [edtf_line(document, mention, edtf(mention), isolated=self._isolated) for mention in mentions]
 
 
-def _print(document: Document, mentions: list[Mention], options: Namespace, written: Mention | None) -> None:
-    if options.format in _WHOLE:
-        _print_document(document, mentions, options)
-    elif options.format == "json":
-        _print_records(document, mentions, options.offsets, written)
-    elif options.format == "edtf":
-        _print_edtf(document, mentions)
-    else:
-        isolated = sys.stdout.isatty()
-        for mention in mentions:
-            print(mention_line(document, mention, isolated=isolated))
-
-
-def _print_document(document: Document, mentions: list[Mention], options: Namespace) -> None:
+def _document(document: Document, mentions: list[Mention], options: Namespace) -> str:
     from shamsi.exports.documents import export
 
     written = export(document.text, mentions, options.format, parts=options.parts)
-    sys.stdout.write(escape_xml(written) if options.format == "timeml" else clean_columns(written))
+    return escape_xml(written) if options.format == "timeml" else clean_columns(written)
 
 
-def _print_records(document: Document, mentions: list[Mention], unit: str | None, written: Mention | None) -> None:
+def _records(document: Document, mentions: list[Mention], unit: str | None, written: Mention | None) -> list[str]:
     """Line and column stay in code points, whatever the offsets count."""
     told = mentions
     if unit:
         from shamsi.exports.offsets import recounted
 
         told = recounted(document.text, mentions, unit=unit)
-    for mention, row in zip(mentions, told, strict=True):
-        print(record(document, row, at=mention.start, reference=written))
-
-
-def _print_edtf(document: Document, mentions: list[Mention]) -> None:
-    from shamsi.exports.edtf import edtf
-
-    isolated = sys.stdout.isatty()
-    for mention in mentions:
-        print(edtf_line(document, mention, edtf(mention), isolated=isolated))
+    return [
+        record(document, row, at=(mention.start, mention.end), reference=written)
+        for mention, row in zip(mentions, told, strict=True)
+    ]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR
 from shamsi.cli.quoting import steers
 from shamsi.formats.numeric import GREGORIAN_YEARS, plain
+
+_MOST_JOBS = 256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -144,3 +147,28 @@ def reference(value: str) -> dt.date | str:
             f"looks Persian: give the Gregorian date that `shamsi convert {value} --to gregorian` prints"
         )
     return day
+
+
+def encoding(value: str) -> str:
+    """The name of an encoding of text.
+
+    >>> encoding("CP1256")
+    'cp1256'
+    """
+    try:
+        b"a".decode(value, "replace")
+        return codecs.lookup(value).name
+    except LookupError:
+        message = f"must be an encoding of text, such as utf-8, cp1256 or iso8859-6, got {value!r}"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def jobs(value: str) -> int:
+    """A number of processes.
+
+    >>> jobs("4")
+    4
+    """
+    if not (value.isdecimal() and 1 <= int(value) <= _MOST_JOBS):
+        raise argparse.ArgumentTypeError(f"must be 1 .. {_MOST_JOBS}, got {value!r}")
+    return int(value)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
+from shamsi.text.duals import conflicts
+from shamsi.text.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.pairs import Pair, link
@@ -19,16 +21,18 @@ _WHY = {
     "month-slip": "one month off, the rest fits (month-slip)",
     "year-slip": "the year is off, the rest fits (year-slip)",
     "digit-swap": "two digits exchanged (digit-swap)",
-    "off-by-one": "one day off: a leap year, or midnight in another zone (off-by-one)",
+    "off-by-one": "one day off (off-by-one)",
     "unknown": "no single slip explains it",
 }
 _NEAR = 4  # mismatches back that may be of the same triple
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A repair: the text to put in place of `start`…`end` of the source.
+
+    `calendar` is that of the date which it rewrites; `preferred` is whether something in the text, such as a weekday,
+    says that this is the side to mend.
 
     >>> import shamsi
     >>> [s.replacement for s in shamsi.check("18 مرداد 1404 (18 أغسطس 2025)")[0].suggestions]
@@ -38,15 +42,18 @@ class Suggestion:
     start: int
     end: int
     replacement: str
+    calendar: str | None = None  # that of the side which it rewrites
+    preferred: bool = False  # a weekday in the text says that this side is the wrong one
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something wrong with a date.
 
-    `code` is "pair-mismatch", "weekday-conflict", "impossible-date" or "reversed-range"; `start` and `end` are code
-    points of the text; `message` says it in a few words and `detail` in full; `spans` are the mentions concerned; of a
-    pair, `delta_days` is right minus left, `diagnosis` the slip behind it, and `suggestions` the repair of either side.
+    `code` is "pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date" or "reversed-range"; `start` and
+    `end` are code points of the text; `message` says it in a few words and `detail` in full; `spans` are the mentions
+    concerned; of a pair, `delta_days` is right minus left, `diagnosis` the slip behind it, `evidence` what speaks for
+    it and for either side, a sentence each; `suggestions` are the repairs, of a pair one for either side.
 
     >>> import shamsi
     >>> shamsi.check("۳۱ مهر ۱۴۰۴")[0].code
@@ -62,6 +69,7 @@ class Finding:
     delta_days: int | None = None
     diagnosis: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +105,19 @@ def examine(reading: Reading, min_confidence: float = 0.0) -> Examination:
     """Pair and check what was read."""
     found = [row for row in reading.found if row.mention.confidence >= min_confidence]
     linked = link(reading, min_confidence)
-    findings = [*_mismatches(reading, linked)]
+    findings = [*_mismatches(reading, linked), *_month_conflicts(reading, found)]
+    settled = {mention for finding in findings for mention in finding.spans if _is_settled(finding)}
     for row in found:
-        findings += _faults(row)
+        findings += (
+            fault for fault in _faults(row) if fault.code != "weekday-conflict" or fault.spans[0] not in settled
+        )
     findings.sort(key=lambda finding: (finding.start, finding.code))
     return Examination([row.mention for row in found], linked, findings)
+
+
+def _is_settled(finding: Finding) -> bool:
+    """Whether a weekday in the text has said which side of a pair is wrong: it is told there, and not again."""
+    return any(suggestion.preferred for suggestion in finding.suggestions)
 
 
 def _mismatches(reading: Reading, linked: list[Pair]) -> Iterator[Finding]:
@@ -120,23 +136,29 @@ def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> boo
 
 
 def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Finding:
+    sides, diagnosis = (side(pair.left), side(pair.right)), pair.diagnosis or "unknown"
+    told = settled(pair.left, pair.right)
     return Finding(
         code="pair-mismatch",
         start=pair.left.start,
         end=pair.right.end,
-        message="not the same days" if side(pair.left).is_fine else "not the same time",
-        detail=f"{_distance(pair)}; {_WHY[pair.diagnosis or 'unknown']}",
+        message="not the same days" if sides[0].is_fine else "not the same time",
+        detail=f"{_distance(pair)}; {_WHY[diagnosis]}",
         spans=(pair.left, pair.right),
         delta_days=pair.delta_days,
         diagnosis=pair.diagnosis,
-        suggestions=_suggestions(reading, left, right),
+        suggestions=_suggestions(reading, left, right, right_side=told[0] if told else None),
+        evidence=(*evidence(*sides, diagnosis), *(told[1:] if told else ())),
     )
 
 
 def _distance(pair: Pair) -> str:
-    days, left, right = pair.delta_days or 0, pair.left, pair.right
-    where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {calendars.NAMES[right.calendar]} side"
-    return f"{left.text} is {_interval(left)}, {where}" if left.earliest else f"{left.text} is {where}"
+    """The interval of the side that is not Gregorian, and how far it lies from the other one."""
+    here, there, days = pair.left, pair.right, pair.delta_days or 0
+    if here.calendar == "gregorian":
+        here, there, days = there, here, -days
+    where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {calendars.NAMES[there.calendar]} side"
+    return f"{here.text} is {_interval(here)}, {where}" if here.earliest else f"{here.text} is {where}"
 
 
 def _days(number: int) -> str:
@@ -148,14 +170,16 @@ def _interval(mention: Mention) -> str:
     return f"{first}" if first == last else f"{first}/{last}"
 
 
-def _suggestions(reading: Reading, left: Found, right: Found) -> tuple[Suggestion, ...]:
+def _suggestions(reading: Reading, left: Found, right: Found, *, right_side: Mention | None) -> tuple[Suggestion, ...]:
     """Both ways to mend a pair: the left side moved to the right one's days, and the other way round."""
     out: list[Suggestion] = []
     for row, other in ((left, right), (right, left)):
         target = _target(row, other)
         text = rewrite(reading, row, target) if target else None
         if text:
-            out.append(Suggestion(row.mention.start, row.mention.end, text))
+            mention = row.mention
+            preferred = right_side is other.mention
+            out.append(Suggestion(mention.start, mention.end, text, mention.calendar, preferred))
     return tuple(out)
 
 
@@ -169,6 +193,22 @@ def _target(row: Found, other: Found) -> Interval | None:
     years = calendars.years_around(there.calendar, anchor)
     spans = [span for year in years if (span := there.in_year(year).interval())]
     return min(spans, key=lambda span: abs(span[0] - anchor)) if spans else None
+
+
+def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
+    """Days whose month is named twice, and not the same."""
+    for conflict in conflicts(reading, found):
+        left, right = (row.mention for row in conflict.rows)
+        names = [calendars.MONTH_NAMES[left.calendar][number - 1] for number in conflict.numbers]
+        yield Finding(
+            code="month-conflict",
+            start=left.start,
+            end=right.end,
+            message="not the same month",
+            detail=f"{conflict.names[0]} is {names[0]}, {conflict.names[1]} is {names[1]}",
+            spans=(left, right),
+            suggestions=tuple(Suggestion(*repair, left.calendar) for repair in conflict.repairs),
+        )
 
 
 def _faults(row: Found) -> Iterator[Finding]:
@@ -187,10 +227,9 @@ def _faults(row: Found) -> Iterator[Finding]:
 def _weekday(mention: Mention) -> Iterator[Finding]:
     if mention.weekday and mention.earliest and mention.earliest == mention.latest and mention.kind == "day":
         true = mention.earliest.isoweekday()
-        slack = (0, 1, 6) if mention.calendar == "islamic" else (0,)
-        if (true - mention.weekday) % 7 not in slack and "year" not in mention.assumed:
+        if not is_on(mention, mention.weekday) and "year" not in mention.assumed:
             detail = (
-                f"{mention.text} is {mention.earliest}, a {_WEEKDAYS[true - 1]}, not a {_WEEKDAYS[mention.weekday - 1]}"
+                f"{mention.text} is {mention.earliest}, a {WEEKDAYS[true - 1]}, not a {WEEKDAYS[mention.weekday - 1]}"
             )
             yield _finding("weekday-conflict", mention, "not that day of the week", detail)
 

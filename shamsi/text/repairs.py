@@ -175,12 +175,10 @@ def _month(reading: Reading, found: Found, k: int, number: int) -> str:
     """The name of a month in the tradition, or the two traditions, of token k."""
     raw = _raw(reading, found, k)
     names = re.split(r"(\s*[/(]\s*|\)$)", raw)
-    return "".join(
-        _renamed(reading.lang, name, number) if i % 2 == 0 and name else name for i, name in enumerate(names)
-    )
+    return "".join(renamed(reading.lang, name, number) if i % 2 == 0 and name else name for i, name in enumerate(names))
 
 
-def _renamed(lang: str | None, name: str, number: int) -> str:
+def renamed(lang: str | None, name: str, number: int) -> str:
     """Another month's name in the tradition that a name comes from; the same month keeps its spelling."""
     for code in sorted(LANGUAGES, key=lambda code: code != lang):
         for lexeme in load(code).lexemes.get(fold_form(name.strip()), ()):

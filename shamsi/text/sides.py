@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from shamsi.text import calendars
@@ -10,6 +11,7 @@ from shamsi.text.calendars import Interval
 from shamsi.text.mention import Mention
 
 _MONTHS = 12
+_SPAN = 2  # ends
 _NATIVE = re.compile(r"(XXXX|\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
 
 
@@ -20,6 +22,10 @@ class Point:
     year: int | None
     month: int | None = None
     day: int | None = None
+
+    def __str__(self) -> str:
+        year = "XXXX" if self.year is None else f"{self.year:04d}"
+        return "-".join((year, *(f"{number:02d}" for number in (self.month, self.day) if number is not None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,11 @@ class Side:
         """Whether it tells days, not months or years."""
         return bool(self.points) and all(point.day is not None for point in self.points)
 
+    @property
+    def ends(self) -> list[Side]:
+        """Each end as a side of its own."""
+        return [replace(self, points=(point,), turned=None) for point in self.points]
+
     def interval(self) -> Interval | None:
         """The closed Gregorian interval, or None where there is no such date."""
         if not self.points:
@@ -53,17 +64,20 @@ class Side:
         first, last = spans[0], spans[-1]
         return (first[0], last[1]) if first and last else None
 
-    def altered(self, *, year: int = 0, month: int = 0) -> Side:
-        """The side some years or, within its years, some months away."""
-        points = (
+    def altered(self, *, year: int = 0, month: int = 0) -> Iterator[Side]:
+        """The side some years or, within its years, some months away; then each end of a span by itself."""
+        moved = [
             replace(
                 point,
                 year=point.year and point.year + year,
                 month=point.month and (point.month + month - 1) % 12 + 1,
             )
             for point in self.points
-        )
-        return replace(self, points=tuple(points))
+        ]
+        yield replace(self, points=tuple(moved))
+        if len(moved) == _SPAN:
+            yield replace(self, points=(moved[0], self.points[1]))
+            yield replace(self, points=(self.points[0], moved[1]))
 
     def in_year(self, year: int) -> Side:
         """The same days in a year; an end that would run backwards goes to the next year."""

@@ -30,6 +30,8 @@ def _closeness(row: tuple[str, int | None]) -> tuple[bool, int]:
 
 def _compare(left: Side, right: Side) -> tuple[str, int | None]:
     fine, lunar = left.is_fine and right.is_fine, "islamic" in (left.calendar, right.calendar)
+    if not fine and len(left.points) == len(right.points) == 2:  # a span: each end is told in both
+        return max((_compare(a, b) for a, b in zip(left.ends, right.ends, strict=True)), key=_closeness)
     rows = [_verdict(a, b, fine=fine, lunar=lunar) for a in _readings(left) for b in _readings(right)]
     return min(rows, key=_closeness) if rows else ("incomparable", None)
 
@@ -91,20 +93,24 @@ def diagnose(left: Side, right: Side, delta: int) -> str:
         return "off-by-one"
     if _is_calque(left, right):
         return "calque"
+    return next((name for name, _ in slips(left, right)), "unknown")
+
+
+def slips(left: Side, right: Side) -> Iterator[tuple[str, Side]]:
+    """The slips that would explain a mismatch, each with the side as it would have been without it."""
     for name, alter in _SLIPS.items():
-        if any(judge(a, right)[0] in _GOOD for a in alter(left)) or any(
-            judge(left, b)[0] in _GOOD for b in alter(right)
-        ):
-            return name
-    return "unknown"
+        yield from ((name, side) for side in alter(left) if judge(side, right)[0] in _GOOD)
+        yield from ((name, side) for side in alter(right) if judge(left, side)[0] in _GOOD)
 
 
 _GOOD = ("agree", "overlap")
+_STEPS = (*range(-30, 0), *range(1, 31), -100, 100)
+_YEAR = 365.2425
 
 
 def _is_calque(left: Side, right: Side) -> bool:
     """The same day numbers, and a month whose name is the usual translation of the other's."""
-    if {left.calendar, right.calendar} != {"persian", "gregorian"} or len(left.points) != len(right.points):
+    if {left.calendar, right.calendar} != {"persian", "gregorian"} or not len(left.points) == len(right.points) > 0:
         return False
     solar, western = (left, right) if left.calendar == "persian" else (right, left)
     return all(
@@ -116,13 +122,19 @@ def _is_calque(left: Side, right: Side) -> bool:
 def _other_months(side: Side) -> Iterator[Side]:
     if side.points and all(point.month for point in side.points):
         for step in (-1, 1):
-            yield side.altered(month=step)
+            yield from side.altered(month=step)
 
 
 def _other_years(side: Side) -> Iterator[Side]:
     if side.points and all(point.year for point in side.points):
-        for step in (*range(-30, 0), *range(1, 31), -100, 100):
-            yield side.altered(year=step)
+        for step in _STEPS:
+            yield from side.altered(year=step)
+    elif side.fixed:  # decades and centuries
+        first, last = side.fixed
+        for step in range(-100, 101, 10):
+            ends = [day.toordinal() + round(step * _YEAR) for day in (first, last)]
+            if ends[0] > 0 and ends[1] <= dt.date.max.toordinal():
+                yield replace(side, fixed=(dt.date.fromordinal(ends[0]), dt.date.fromordinal(ends[1])))
 
 
 def _swapped_digits(side: Side) -> Iterator[Side]:

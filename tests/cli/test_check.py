@@ -20,11 +20,12 @@ def test_a_wrong_pair_is_told_shown_explained_and_repaired(feed: Feed, capsys: C
     feed(WRONG.encode())
     assert main(["check"]) == 1
     out, err = capsys.readouterr()
-    place, quote, detail, repair, total = out.splitlines()
+    place, quote, detail, evidence, repair, total = out.splitlines()
     assert place == "<stdin>:1:13: pair-mismatch: not the same days"
     assert quote == "    التقى به في ⟦18 مرداد 1404⟧ (⟦18 أغسطس 2025⟧)، وناقشا"
     assert detail.startswith("    18 مرداد 1404 is 2025-08-09, 9 days before the Gregorian side")
     assert detail.endswith("(calque)")
+    assert evidence == "    both sides say day 18, and August stands for Mordad, which begins on 2025-07-23"
     assert repair == "    repair: 27 مرداد 1404   or   9 أغسطس 2025"
     assert total == "1 error in 2 dates, 1 pair, 1 file"
     assert err == ""
@@ -68,12 +69,12 @@ def test_files_are_counted_and_trouble_leaves_with_2(tmp_path: Path, capsys: Cap
     paths = [str(tmp_path / name) for name in ("wrong", "missing", "right", "empty")]
     assert main(["check", *paths]) == 2
     out, err = capsys.readouterr()
-    assert out.splitlines()[-1] == "1 error in 4 dates, 2 pairs, 3 files"
+    assert out.splitlines()[-1] == "1 error in 4 dates, 2 pairs, 3 files; 1 failed"
     assert err == f"shamsi: {paths[1]}: no such file or directory\n"
 
 
 def test_nothing_read_says_nothing_of_dates(tmp_path: Path, capsys: Capture) -> None:
-    assert main(["check", str(tmp_path)]) == 2
+    assert main(["check", str(tmp_path / "missing")]) == 2
     assert capsys.readouterr().out == ""
 
 
@@ -86,13 +87,14 @@ def test_an_empty_text_is_clean(feed: Feed, capsys: Capture) -> None:
 def test_the_seed(shared: Shared, capsys: Capture) -> None:
     seed = shared(SEED)
     assert main(["check", str(seed)]) == 1
-    place, quote, detail, repair, total = capsys.readouterr().out.splitlines()
+    place, quote, detail, evidence, repair, total = capsys.readouterr().out.splitlines()
     assert place == f"{seed}:9:185: pair-mismatch: not the same days"
     assert "⟦18 إلى 20 مرداد 1404⟧ (⟦18 إلى 20 أغسطس 2025⟧)" in quote
     assert detail == (
         "    18 إلى 20 مرداد 1404 is 2025-08-09/2025-08-11, 9 days before the Gregorian side; "
         "same day numbers, month translated by name (calque)"
     )
+    assert evidence == "    both sides say day 18, and August stands for Mordad, which begins on 2025-07-23"
     assert repair == "    repair: 27 إلى 29 مرداد 1404   or   9 إلى 11 أغسطس 2025"
     assert total == "1 error in 8 dates, 2 pairs, 1 file"
 

@@ -283,7 +283,7 @@ class TestLeaving:
     def test_trouble_outweighs_what_was_found(self, feed: Feed, capsys: Capture, tmp_path: Path) -> None:
         feed(TEXT.encode())
         missing = str(tmp_path / "missing")
-        assert main(["find", missing, str(tmp_path), "-"]) == 2
+        assert main(["find", missing, f"{missing}/too", "-"]) == 2
         out, err = capsys.readouterr()
         assert "1404-05-18" in out
         assert err.count("\n") == 2

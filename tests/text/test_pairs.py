@@ -37,6 +37,12 @@ VERDICTS = """
 این در ۱۸ مرداد ۱۴۰۴ (اوت ۲۰۲۵) بود | overlap -8
 این در ۱۸ تا ۲۰ مرداد ۱۴۰۴ (۹ تا ۱۱ اوت ۲۰۲۵) بود | agree 0
 این در ۱۸ تا ۲۰ مرداد ۱۴۰۴ (۱۸ تا ۲۰ اوت ۲۰۲۵) بود | mismatch 9 calque
+این در ۱۸ تا ۲۰ مرداد ۱۴۰۴ - ۹ تا ۱۱ اوت ۲۰۲۵ بود | agree 0
+این از ۱۸ تا ۲۰ مرداد ۱۴۰۴ – از ۱۸ تا ۲۰ اوت ۲۰۲۵ بود | mismatch 9 calque
+این در دهه ۱۳۵۰ (دهه ۱۹۷۰ میلادی) بود | overlap -444
+این در دهه ۱۳۵۰ (دهه ۱۹۹۰ میلادی) بود | mismatch 6861 year-slip
+زندگی او (۱۲۸۱–۱۳۴۷ / ۱۹۰۲–۱۹۶۸) بود | overlap -80
+زندگی او (۱۲۸۱–۱۳۴۷ / ۱۹۱۲–۱۹۶۸) بود | mismatch 3572 year-slip
 این در ۳۰ نوامبر (۱۰ آذرماه) بود | agree 0
 این در ۳۰ نوامبر (۸ آذرماه) بود | mismatch -1 off-by-one
 این در ۳۰ نوامبر (۹ آذرماه) بود | agree 0
@@ -113,6 +119,19 @@ def test_a_slash_binds_tighter_than_a_dash() -> None:
         ("1327-07-07", "1909-07-25"),
         ("1391-01-03", "1971-03-01"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "connector"), [("سنة 1190 هـ/1492 ش (1776 م)", "/1492 ش ("), ("سنة 1190 هـ/1492 ش/1776 م", "/1492 ش/")]
+)
+def test_a_calendar_that_is_not_read_parts_no_pair(text: str, connector: str) -> None:
+    assert told(text) == [("1190 هـ", connector, "1776 م", "overlap", -51, None)]
+
+
+@pytest.mark.parametrize("text", ["كتاب (1320-1388 / 1902-1968)", "كتاب (1320 / 1902)"])
+def test_bare_years_on_one_side_are_of_the_calendar_that_fits_the_other(text: str) -> None:
+    (pair,) = shamsi.pairs(text)
+    assert (pair.left.calendar, pair.verdict) == ("islamic", "overlap")
 
 
 def test_an_impossible_side_cannot_be_compared() -> None:

@@ -3,6 +3,7 @@
 import argparse
 
 from shamsi.cli.arguments.help import describe
+from shamsi.cli.arguments.inputs import add_inputs, add_run
 from shamsi.cli.values import confidence, language, reference
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
@@ -14,6 +15,7 @@ examples:
   shamsi find news.txt
   shamsi find --format json --reference 2025-12-15 *.txt > dates.jsonl
   shamsi find --format brat news.txt > news.ann
+  shamsi find --jobs 4 -o dates.txt archive/     every text, page and table in a folder; --resume if it was stopped
   shamsi find --explain news.txt                 why each is read so, and why what looks like a date is none
 
 formats:
@@ -31,6 +33,8 @@ _CHECK_EXAMPLES = """\
 examples:
   shamsi check news.txt
   shamsi check --language ar --format json < article.txt
+  shamsi check --field body --id url news.jsonl.gz
+  shamsi check --jobs 4 --format json -o findings.jsonl archive/
 
 exit status: 0 when all is well, 1 when something is wrong, 2 when a file could not be read.
 """
@@ -40,6 +44,7 @@ def add_find(parser: argparse.ArgumentParser) -> None:
     """Give a parser the options of `find`."""
     describe(parser, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES)
     _add_reading(parser, FIND_FORMATS)
+    add_run(parser)
     parser.add_argument(
         "--explain",
         action="store_true",
@@ -53,10 +58,11 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     """Give a parser the options of `check`."""
     describe(parser, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES)
     _add_reading(parser, CHECK_FORMATS)
+    add_run(parser)
 
 
 def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
-    parser.add_argument("files", nargs="*", metavar="FILE", help="UTF-8 text; none or - reads standard input")
+    add_inputs(parser)
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
     parser.add_argument(
         "--reference",

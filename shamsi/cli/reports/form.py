@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
+
+from shamsi.cli.inputs.document import Account
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs import Document
@@ -24,6 +26,7 @@ class Tally:
     dates: int = 0
     pairs: int = 0
     documents: int = 0
+    account: Account = field(default_factory=Account)
 
     def count(self, examination: Examination) -> None:
         """Add a document that was examined."""
@@ -32,11 +35,30 @@ class Tally:
         self.pairs += len(examination.pairs)
         self.documents += 1
 
+    def add(self, other: Tally) -> None:
+        """Add all of another's."""
+        self.errors += other.errors
+        self.dates += other.dates
+        self.pairs += other.pairs
+        self.documents += other.documents
+        self.account.add(other.account)
+
     def __str__(self) -> str:
-        return (
-            f"{_counted(self.errors, 'error')} in {_counted(self.dates, 'date')}, {_counted(self.pairs, 'pair')}, "
-            f"{_counted(self.documents, 'file')}"
-        )
+        judged = f"{_counted(self.errors, 'error')} in {_counted(self.dates, 'date')}, {_counted(self.pairs, 'pair')}"
+        return f"{judged}, {self._of()}"
+
+    def found(self) -> str:
+        """What was looked at, where nothing is judged.
+
+        >>> Tally(dates=8, documents=2).found()
+        '8 dates in 2 files'
+        """
+        return f"{_counted(self.dates, 'date')} in {self._of()}"
+
+    def _of(self) -> str:
+        """The documents, and what became of the others."""
+        left = self.account.left()
+        return _counted(self.documents, "document" if self.account.within else "file") + (f"; {left}" if left else "")
 
 
 class Report(Protocol):

@@ -45,15 +45,22 @@ def record(
     document: Document,
     value: Mention | Explanation | Finding,
     *,
-    at: int | None = None,
+    at: tuple[int, int] | None = None,
     reference: Mention | None = None,
 ) -> str:
     """One JSON object: where it stands, a reference that the text gave, the fields of the contract; dates as ISO.
 
-    `at` is the code point where it starts, for a value whose own `start` counts something else.
+    `at` are the code points between which it stands, for a value whose own offsets count something else. A document of
+    many in a file has its `id` told; of a page, `source_start` and `source_end` count in the source.
     """
-    line, column = document.position(value.start if at is None else at)
-    place: dict[str, object] = {"path": document.path, "line": line, "column": column}
+    start, end = at or (value.start, value.end)
+    line, column = document.position(start)
+    place: dict[str, object] = {"path": document.path}
+    if document.key is not None:
+        place["id"] = document.key
+    place |= {"line": line, "column": column}
+    if document.spans:
+        place["source_start"], place["source_end"] = document.source(start, end)
     if reference:
         place["reference"] = reference.earliest
     return escape(json.dumps(place | _members(value), default=_plain, ensure_ascii=False))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from shamsi.cli.inputs import Document
@@ -50,14 +49,12 @@ def explanation_block(document: Document, explanation: Explanation, *, isolated:
     return "\n    ".join(lines)
 
 
-def tell_dateline(document: Document, dateline: Mention | None) -> None:
-    """Say on standard error by which day a document was read, and where it says so."""
+def dateline_note(document: Document, dateline: Mention | None) -> str:
+    """By which day a document was read, and where it says so."""
     if dateline:
         quote = shorten(clean(dateline.text), _QUOTED)
-        told = f"{place(document, dateline.start)}: reference {dateline.earliest}, from the dateline {quote}"
-    else:
-        told = f"{clean(document.path)}: no reference: no dateline was found"
-    print(told, file=sys.stderr)
+        return f"{place(document, dateline.start)}: reference {dateline.earliest}, from the dateline {quote}"
+    return f"{clean(document.name)}: no reference: no dateline was found"
 
 
 def quoted(text: str, *, isolated: bool) -> str:
@@ -69,4 +66,4 @@ def quoted(text: str, *, isolated: bool) -> str:
 def place(document: Document, offset: int) -> str:
     """`path:line:column` of an offset."""
     line, column = document.position(offset)
-    return f"{clean(document.path)}:{line}:{column}"
+    return f"{clean(document.name)}:{line}:{column}"

@@ -47,15 +47,16 @@ def finding_block(document: Document, finding: Finding, *, isolated: bool) -> st
     headline = shorten(clean(finding.message.partition(";")[0]), TOLD)
     spans = [(mention.start, mention.end) for mention in finding.spans] or [(finding.start, finding.end)]
     quote = excerpt(document.text, spans)
-    detail = shorten(clean(finding.detail), TOLD)
+    details = [shorten(clean(sentence), TOLD) for sentence in (finding.detail, *finding.evidence)]
     if isolated:
         quote = isolate(quote)
-        detail = isolate_each(detail, [clean(mention.text) for mention in finding.spans])
-    lines = [f"{place(document, finding.start)}: {finding.code}: {headline}", quote, detail]
+        details = [isolate_each(detail, [clean(mention.text) for mention in finding.spans]) for detail in details]
+    lines = [f"{place(document, finding.start)}: {finding.code}: {headline}", quote, *details]
     lines += [_repairs(finding, isolated=isolated)]
     return "\n    ".join(filter(None, lines))
 
 
 def _repairs(finding: Finding, *, isolated: bool) -> str:
-    texts = [quoted(suggestion.replacement, isolated=isolated) for suggestion in finding.suggestions]
+    preferred_first = sorted(finding.suggestions, key=lambda suggestion: not suggestion.preferred)
+    texts = [quoted(suggestion.replacement, isolated=isolated) for suggestion in preferred_first]
     return "repair: " + "   or   ".join(texts) if texts else ""

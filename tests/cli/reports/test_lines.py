@@ -53,7 +53,7 @@ FINDING = Finding(
     spans=(LEFT, RIGHT),
     delta_days=9,
     diagnosis="calque",
-    suggestions=(Suggestion(7, 20, "27 مرداد 1404"), Suggestion(22, 35, "9 أغسطس 2025")),
+    suggestions=(Suggestion(7, 20, "27 مرداد 1404", "persian"), Suggestion(22, 35, "9 أغسطس 2025")),
 )
 
 REFUSED = Explanation(
@@ -176,9 +176,12 @@ class TestJson:
 
     def test_a_finding_has_the_contracts_names(self) -> None:
         value = json.loads(record(DOCUMENT, FINDING))
-        assert set(value) == {"path", "line", "column", "detail", *FINDING_CONTRACT}
+        assert set(value) == {"path", "line", "column", "detail", "evidence", *FINDING_CONTRACT}
         assert [tuple(span) for span in value["spans"]] == [MENTION_CONTRACT, MENTION_CONTRACT]
-        assert value["suggestions"][0] == {"start": 7, "end": 20, "replacement": "27 مرداد 1404"}
+        assert value["suggestions"][0] == {
+            **{"start": 7, "end": 20, "replacement": "27 مرداد 1404"},
+            **{"calendar": "persian", "preferred": False},
+        }
 
     def test_it_is_one_readable_line_that_keeps_every_character(self) -> None:
         text = "18 مرداد\x1b\x85\u2028\u202e\udcff\n1404"

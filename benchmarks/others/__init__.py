@@ -1,0 +1,1 @@
+"""What the tables of peers.py are made of, one module a question."""

@@ -1,0 +1,117 @@
+"""Packed files: `.gz` and `.zst` opened as the bytes inside them; what is broken or cut off is an error."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
+
+from shamsi.cli.inputs.document import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from _typeshed import WriteableBuffer
+
+PACKED = (".gz", ".zst")
+_CHUNK = 1 << 18
+
+
+class Broken(Unreadable):
+    """A packed file whose bytes cannot be unpacked to their end."""
+
+
+def unpacked(path: str) -> BinaryIO:
+    """The bytes of a file, unpacked where its suffix says that it is packed.
+
+    Raises OSError: no such file; Unreadable: `.zst` without the package that knows it; Broken where reading comes to
+    what cannot be unpacked.
+    """
+    if not path.endswith(PACKED):
+        return open(path, "rb")
+    kind = path.rpartition(".")[2]
+    start = _Gzip if kind == "gz" else _zstandard()
+    return cast("BinaryIO", io.BufferedReader(_Unpacked(open(path, "rb"), start, kind), _CHUNK))
+
+
+class _Unpacker(Protocol):
+    @property
+    def eof(self) -> bool: ...
+
+    @property
+    def unused_data(self) -> bytes: ...
+
+    def decompress(self, data: bytes, /) -> bytes: ...
+
+
+class _Unpacked(io.RawIOBase):
+    """A file of packed members, one after the other, as a stream of what is in them."""
+
+    def __init__(self, file: BinaryIO, start: Callable[[], _Unpacker], kind: str) -> None:
+        self._file = file
+        self._start = start
+        self._kind = kind
+        self._unpacker: _Unpacker | None = None
+        self._packed = b""
+        self._plain = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        with memoryview(buffer).cast("B") as into:
+            while not self._plain:
+                if not self._fill():
+                    return 0
+            size = min(len(into), len(self._plain))
+            into[:size] = self._plain[:size]
+            self._plain = self._plain[size:]
+            return size
+
+    def _fill(self) -> bool:
+        """Unpack a little more; whether there was any."""
+        self._packed = self._packed or self._file.read(_CHUNK)
+        if not self._packed:
+            if self._unpacker:
+                raise Broken(f"broken .{self._kind} file: it is cut off")
+            return False
+        self._unpacker = self._unpacker or self._start()
+        try:
+            self._plain = memoryview(self._unpacker.decompress(self._packed))
+        except Exception as error:  # each unpacker has an error of its own
+            raise Broken(f"broken .{self._kind} file: {error}") from error
+        self._packed = b""
+        if self._unpacker.eof:
+            self._packed = self._unpacker.unused_data
+            self._unpacker = None
+        return True
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+class _Gzip:
+    """One member of a gzip file; zeros after the last are padding, as gzip has it."""
+
+    def __init__(self) -> None:
+        self._inner = zlib.decompressobj(wbits=31)
+
+    def decompress(self, data: bytes, /) -> bytes:
+        return self._inner.decompress(data)
+
+    @property
+    def eof(self) -> bool:
+        return self._inner.eof
+
+    @property
+    def unused_data(self) -> bytes:
+        return self._inner.unused_data.lstrip(b"\0")
+
+
+def _zstandard() -> Callable[[], _Unpacker]:
+    try:
+        import zstandard  # pyright: ignore[reportMissingImports]
+    except ModuleNotFoundError:
+        raise Unreadable("a .zst file needs a package: pip install 'shamsi[cli]'") from None
+    return cast("Callable[[], _Unpacker]", zstandard.ZstdDecompressor().decompressobj)  # pyright: ignore[reportUnknownMemberType]

@@ -1,0 +1,53 @@
+"""Spans: which code points of a source a text was made of."""
+
+from array import array
+from bisect import bisect_right
+
+
+class Spans:
+    """Pieces of a text in order, each with where it began in the source and how much of it it took.
+
+    A piece as long as its source is copied, character by character; any other (a character reference, blanks made one)
+    stands for its source as a whole.
+    """
+
+    __slots__ = ("_length", "_sources", "_starts", "_widths")
+
+    def __init__(self) -> None:
+        self._starts = array("q")
+        self._sources = array("q")
+        self._widths = array("q")
+        self._length = 0
+
+    def add(self, length: int, source: int, width: int) -> None:
+        """The next `length` code points of the text, which took `width` of the source from `source` on."""
+        self._starts.append(self._length)
+        self._length += length
+        self._sources.append(source)
+        self._widths.append(width)
+
+    def start(self, offset: int) -> int:
+        """Where the character at an offset of the text begins in the source.
+
+        >>> spans = Spans()
+        >>> spans.add(2, 3, 2)  # "ab" of "<p>ab&amp;c"
+        >>> spans.add(1, 5, 5)
+        >>> spans.add(1, 10, 1)
+        >>> [spans.start(offset) for offset in range(5)], spans.end(3)
+        ([3, 4, 5, 10, 11], 10)
+        """
+        return self._at(offset, 0)
+
+    def end(self, offset: int) -> int:
+        """Where the character before an offset of the text ends in the source."""
+        return self._at(offset - 1, 1) if offset else self._at(0, 0)
+
+    def _at(self, offset: int, more: int) -> int:
+        piece = bisect_right(self._starts, offset) - 1
+        if piece < 0:
+            return self._sources[0] if self._sources else 0
+        within = offset - self._starts[piece] + more
+        length = (self._starts[piece + 1] if piece + 1 < len(self._starts) else self._length) - self._starts[piece]
+        if length == self._widths[piece]:
+            return self._sources[piece] + min(within, length)
+        return self._sources[piece] + (self._widths[piece] if within >= length else 0)

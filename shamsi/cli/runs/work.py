@@ -1,0 +1,93 @@
+"""Work: what a verb does with a document, and what comes of a slice of them."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import NamedTuple, Protocol
+
+from shamsi.cli.inputs.document import Document, Failed
+from shamsi.cli.inputs.reading import events
+from shamsi.cli.inputs.slices import Slice
+from shamsi.cli.inputs.sources import Manner
+from shamsi.cli.reports.form import Tally
+
+
+class Stopped(Exception):
+    """A run that cannot go on, and why."""
+
+
+class Answer(NamedTuple):
+    """What a verb says of a document: entries for the output, notes for standard error, and what to count."""
+
+    entries: list[str]
+    tally: Tally
+    notes: tuple[str, ...] = ()
+
+
+class Work(Protocol):
+    """A verb with its options. Answers depend on nothing but their document, so that any process can give them."""
+
+    separator: str
+    end: str
+
+    def head(self) -> str:
+        """What stands before all entries."""
+        ...
+
+    def answer(self, document: Document) -> Answer:
+        """What there is to say of a document."""
+        ...
+
+    def foot(self, tally: Tally) -> str:
+        """What stands after all entries and `end`."""
+        ...
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of some documents: their entries as they are written, how many, the notes, the tally."""
+
+    text: str = ""
+    entries: int = 0
+    notes: list[str] = field(default_factory=list[str])
+    tally: Tally = field(default_factory=Tally)
+
+
+def work_of(options: Namespace) -> Work:
+    """The work that options ask for, as their verb's module makes it."""
+    made: Work = import_module(f"shamsi.cli.{options.verb}").work(options)
+    return made
+
+
+def outcomes(piece: Slice, work: Work, manner: Manner) -> Iterator[Outcome]:
+    """What comes of the documents of a slice, one by one."""
+    for event in events(piece, manner):
+        outcome = Outcome()
+        if isinstance(event, Document):
+            if event.remark:
+                outcome.notes.append(f"shamsi: {event.name}: {event.remark}")
+            answer = work.answer(event)
+            outcome.text = work.separator.join(answer.entries)
+            outcome.entries = len(answer.entries)
+            outcome.notes += answer.notes
+            outcome.tally = answer.tally
+        elif isinstance(event, Failed):
+            outcome.notes.append(f"shamsi: {event.name}: {event.why}")
+        outcome.tally.account.count(event)
+        yield outcome
+
+
+def outcome_of(piece: Slice, work: Work, manner: Manner) -> Outcome:
+    """What comes of a slice as a whole."""
+    whole, texts = Outcome(), list[str]()
+    for outcome in outcomes(piece, work, manner):
+        if outcome.entries:
+            texts.append(outcome.text)
+        whole.entries += outcome.entries
+        whole.notes += outcome.notes
+        whole.tally.add(outcome.tally)
+    whole.text = work.separator.join(texts)
+    return whole

@@ -1,0 +1,178 @@
+"""JSON Lines, CSV and Parquet: the documents in them, and everything that can be wrong with one."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shamsi.cli.inputs import Document, Event, Failed
+from shamsi.cli.inputs.reading import events
+from shamsi.cli.inputs.slices import Piece, slices
+from shamsi.cli.inputs.sources import Manner, sources
+
+
+def read(path: Path, manner: Manner = Manner(), size: int = 1 << 20) -> Iterator[Event]:  # noqa: B008 - a value
+    for piece in slices(sources([str(path)], manner), size):
+        yield from events(piece, manner)
+
+
+def told(path: Path, manner: Manner = Manner(), size: int = 1 << 20) -> list[str]:  # noqa: B008 - a value
+    """What became of each document, the file's own name left out."""
+    return [
+        (event.text if isinstance(event, Document) else event.why)
+        + " @"
+        + event.name.removeprefix(str(path.parent) + "/")
+        for event in read(path, manner, size)
+    ]
+
+
+def write(path: Path, *lines: str) -> Path:
+    path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+class TestLines:
+    def test_every_line_is_told(self, tmp_path: Path) -> None:
+        path = write(
+            tmp_path / "a.jsonl",
+            '\ufeff{"text": "۱۴۰۴"}',
+            "",
+            '{"text": null}',
+            '{"text": 1404}',
+            '{"body": "1404"}',
+            "[1404]",
+            '{"text": "14',
+            "[" * 100_000,
+            '{"text": "last"}',
+        )
+        rows = told(path)
+        assert rows[:2] == ["۱۴۰۴ @a.jsonl#1", "without text @a.jsonl#3"]
+        assert rows[2] == "field 'text' must be text, got a number @a.jsonl#4"
+        assert rows[3] == "has no field 'text', only 'body'; --field names the text's, --id the id's @a.jsonl#5"
+        assert rows[4] == "must be a JSON object, got a list @a.jsonl#6"
+        assert rows[5] == "is no JSON: Unterminated string starting at at column 10 @a.jsonl#7"
+        assert rows[6] == "is JSON that cannot be read: nested too deeply @a.jsonl#8"
+        assert rows[7:] == ["last @a.jsonl#9"]
+
+    def test_fields_within_objects_and_ids(self, tmp_path: Path) -> None:
+        path = write(
+            tmp_path / "a.jsonl",
+            '{"a": {"b": "deep"}, "id": 7}',
+            '{"a.b": "flat", "id": "x"}',
+            '{"a": {"b": "y"}, "id": true}',
+        )
+        assert told(path, Manner(field="a.b", id="id")) == [
+            "deep @a.jsonl#7",
+            "flat @a.jsonl#x",
+            "field 'id' must be text or a whole number, got true or false @a.jsonl#3",
+        ]
+
+    def test_bytes_that_are_not_utf_8_are_kept_and_told(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        path.write_bytes(b'{"text": "a\xff"}\n')
+        (document,) = read(path)
+        assert isinstance(document, Document)
+        assert (document.text, document.remark) == ("a\udcff", "byte 0xff at offset 11 is not UTF-8, kept")
+
+    def test_another_encoding(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        path.write_bytes('{"text": "سال"}\n'.replace("سال", "سال").encode("cp1256"))
+        assert told(path, Manner(encoding="cp1256")) == ["سال @a.jsonl#1"]
+
+    @given(st.lists(st.text(st.sampled_from("م1 \u2028\\"), max_size=30), max_size=20), st.integers(1, 60))
+    def test_slices_hold_all_lines_once_and_know_their_numbers(
+        self, tmp_path_factory: pytest.TempPathFactory, texts: list[str], size: int
+    ) -> None:
+        path = tmp_path_factory.mktemp("lines") / "a.jsonl"
+        path.write_text("\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in texts), encoding="utf-8")
+        assert told(path, size=size) == told(path, size=1 << 30)
+        assert len(told(path)) == len(texts)
+        pieces = [part for piece in slices(sources([str(path)], Manner()), size) for part in piece.parts]
+        assert len(pieces) <= max(1, path.stat().st_size // size + 1)
+        assert all(isinstance(part, Piece) for part in pieces)
+
+
+class TestPacked:
+    LINES = b'{"text": "a"}\n{"text": "b"}\n'
+
+    def test_gzip_of_many_members(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl.gz"
+        path.write_bytes(gzip.compress(self.LINES) + gzip.compress(self.LINES) + b"\0" * 9)
+        assert told(path) == ["a @a.jsonl.gz#1", "b @a.jsonl.gz#2", "a @a.jsonl.gz#3", "b @a.jsonl.gz#4"]
+
+    def test_what_is_cut_off_gives_what_came_before(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl.gz"
+        path.write_bytes(gzip.compress(self.LINES) + gzip.compress(self.LINES)[:-4])
+        rows = told(path)
+        assert rows[0] == "a @a.jsonl.gz#1"
+        assert rows[-1].startswith("broken .gz file: it is cut off after ")
+
+    @pytest.mark.parametrize("data", [b"not packed", b"\x1f\x8b\x08\x00" + b"\xff" * 40])
+    def test_what_is_no_gzip(self, tmp_path: Path, data: bytes) -> None:
+        path = tmp_path / "a.txt.gz"
+        path.write_bytes(data)
+        (failure,) = read(path)
+        assert isinstance(failure, Failed)
+        assert failure.why.startswith("broken .gz file: ")
+
+    def test_zstandard(self, tmp_path: Path) -> None:
+        zstandard = pytest.importorskip("zstandard")
+        path = tmp_path / "a.jsonl.zst"
+        frame = zstandard.ZstdCompressor().compress(self.LINES)
+        path.write_bytes(frame + frame)
+        assert len(told(path)) == 4
+        path.write_bytes(frame + frame[:-3])
+        assert told(path)[-1].startswith("broken .zst file: it is cut off")
+        path.write_bytes(b"plain")
+        assert told(path)[-1].startswith("broken .zst file: ")
+
+    def test_zstandard_without_its_package(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(__import__("sys").modules, "zstandard", None)
+        path = tmp_path / "a.txt.zst"
+        path.touch()
+        assert told(path) == ["a .zst file needs a package: pip install 'shamsi[cli]' @a.txt.zst"]
+
+
+class TestRows:
+    def test_a_row_is_named_by_its_line(self, tmp_path: Path) -> None:
+        path = write(tmp_path / "a.csv", "id,text", '1,"one', 'more"', "2,two", "3", "4,")
+        assert told(path) == [
+            "one\nmore @a.csv#2",
+            "two @a.csv#4",
+            "has no field 'text', only 'id'; --field names the text's, --id the id's @a.csv#5",
+            "without text @a.csv#6",
+        ]
+        assert told(path, Manner(id="id"))[:2] == ["one\nmore @a.csv#1", "two @a.csv#2"]
+
+    def test_tabs_and_a_byte_order_mark(self, tmp_path: Path) -> None:
+        path = write(tmp_path / "a.tsv", "\ufefftext\tid", "a,b\t1")
+        assert told(path) == ["a,b @a.tsv#2"]
+
+    def test_nothing_in_it(self, tmp_path: Path) -> None:
+        assert told(write(tmp_path / "a.csv")) == []
+
+
+class TestParquet:
+    def test_row_groups_are_slices_and_rows_keep_their_numbers(self, tmp_path: Path) -> None:
+        pa = pytest.importorskip("pyarrow")
+        pq = pytest.importorskip("pyarrow.parquet")
+        path = tmp_path / "a.parquet"
+        pq.write_table(pa.table({"text": ["a", None, "c"], "n": [1, 2, 3]}), path, row_group_size=2)
+        assert len(list(slices(sources([str(path)], Manner()), 1))) == 2
+        assert told(path, size=1) == ["a @a.parquet#1", "without text @a.parquet#2", "c @a.parquet#3"]
+        assert told(path, Manner(field="n"))[0] == "field 'n' must be text, got a number @a.parquet#1"
+        assert told(path, Manner(field="x"))[0].startswith("has no field 'x', only 'text', 'n'")
+
+    def test_what_is_no_parquet(self, tmp_path: Path) -> None:
+        pytest.importorskip("pyarrow")
+        (row,) = told(write(tmp_path / "a.parquet", "text"))
+        assert row.startswith("is no Parquet file: ")
+
+    def test_without_its_package(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+        (row,) = told(write(tmp_path / "a.parquet", "text"))
+        assert row == "a Parquet file needs a package: pip install 'shamsi[pyarrow]' @a.parquet"
