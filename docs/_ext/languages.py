@@ -7,7 +7,7 @@ from typing import Any
 
 from tables import directed, table
 
-MONTHS = "1 2 3 4 5 6 7 8 9 10 11 12".split()
+MONTHS = "1 2 3 4 5 6 7 8 9 10 11 12 13".split()  # the Coptic year has thirteen
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 SEASONS = "spring summer autumn winter".split()
 HALVES = ("before noon", "after noon")

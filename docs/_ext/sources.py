@@ -21,7 +21,8 @@ _LINK = re.compile(r"(?<=\]\()([^)#:\s]+)(?=[)#])")
 
 def documented(directive: str) -> Callable[[str], str]:
     """What autodoc says of a name; docstrings are its own kind of text, not Markdown."""
-    return lambda name: f"```{{eval-rst}}\n.. {directive}:: {name}\n```\n"
+    options = "   :inherited-members:\n" if directive == "autoclass" else ""
+    return lambda name: f"```{{eval-rst}}\n.. {directive}:: {name}\n{options}```\n"
 
 
 MAKERS: dict[str, Callable[[str], str]] = {
