@@ -13,7 +13,7 @@ author = "shamsi contributors"
 copyright = author
 release = version = shamsi.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_design", "sphinx_copybutton", "sources"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_design", "sphinx_copybutton", "sources", "direction"]
 exclude_patterns = ["_ext", "examples"]
 suppress_warnings = ["myst.nested_header"]
 default_role = "code"  # docstrings put code between single backticks
