@@ -4,6 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 
+from shamsi._errors import shown
+from shamsi._period import Period
+from shamsi.values.date import Date
+from shamsi.values.datetime import DateTime
+
+
+def register() -> None:
+    """Tell Hypothesis which strategies the types have; its entry point calls this.
+
+    Hypothesis does so while it is imported itself, perhaps by this module: so it stands first, and asks for the
+    strategies later.
+
+    >>> register()
+    >>> st.from_type(Date).validate()
+    """
+    from hypothesis import strategies
+
+    strategies.register_type_strategy(Date, lambda _: dates())
+    strategies.register_type_strategy(DateTime, lambda _: datetimes())
+    strategies.register_type_strategy(Period, lambda _: periods())
+
+
 try:
     from hypothesis import strategies as st
 except ModuleNotFoundError as _error:
@@ -12,11 +34,6 @@ except ModuleNotFoundError as _error:
     raise ModuleNotFoundError(
         "shamsi.testing needs Hypothesis: pip install 'shamsi[testing]'", name="hypothesis"
     ) from _error
-
-from shamsi._errors import shown
-from shamsi._period import Period
-from shamsi.values.date import Date
-from shamsi.values.datetime import DateTime
 
 _LONGEST = 3660  # days of a period, so that a test may go through them
 
@@ -73,15 +90,3 @@ def periods(
         return st.integers(0, most).map(lambda more: Period(first, first + dt.timedelta(more)))
 
     return dates(min_value, max_value).flatmap(beginning)
-
-
-def register() -> None:
-    """Tell Hypothesis which strategies the types have; its entry point calls this.
-
-    >>> register()
-    >>> from hypothesis import strategies
-    >>> strategies.from_type(Date).validate()
-    """
-    st.register_type_strategy(Date, dates())
-    st.register_type_strategy(DateTime, datetimes())
-    st.register_type_strategy(Period, periods())

@@ -1,7 +1,11 @@
 """Strategies: what they draw lies where it was asked for, and types find them."""
 
 import datetime as dt
+import os
+import subprocess
+import sys
 from importlib.metadata import entry_points
+from pathlib import Path
 
 import pytest
 from hypothesis import find, given
@@ -62,3 +66,21 @@ def test_the_entry_point_is_there() -> None:
     if not found:
         pytest.skip("shamsi is not installed here")
     assert found[0].load() is register
+
+
+@pytest.mark.parametrize("first", ["shamsi.testing", "hypothesis", "shamsi"])
+def test_either_may_be_imported_first(first: str, tmp_path: Path) -> None:
+    about = tmp_path / "shamsi-0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: shamsi\nVersion: 0\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text("[hypothesis]\nshamsi = shamsi.testing:register\n", encoding="utf-8")
+    code = f"import {first}, hypothesis, shamsi; hypothesis.strategies.from_type(shamsi.Period).validate()"
+    paths = os.pathsep.join([str(tmp_path), str(Path(__file__).resolve().parent.parent)])
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        env=os.environ | {"PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
