@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import accuracy, pages, peers, performance
+from benchmarks import accuracy, alarms, pages, peers, performance
 from benchmarks.others import packages, years
 from benchmarks.pages import Table
 
@@ -36,7 +36,7 @@ def need(name: str) -> None:
 
 def test_each_table_has_a_script() -> None:
     known = {table.name for table in performance.tables()} | peers.ROWS.keys() | peers.COLUMNS.keys()
-    assert {name for name in HELD if not name.startswith("accuracy.")} == known
+    assert {name for name in HELD if not name.startswith(("accuracy.", "alarms."))} == known
 
 
 @pytest.mark.parametrize("table", performance.tables(), ids=lambda table: table.name)
@@ -108,3 +108,9 @@ def test_a_table_is_written_into_its_place(tmp_path: Path, monkeypatch: pytest.M
     assert page.read_text("utf-8") == once
     with pytest.raises(SystemExit, match="no page of docs/ has a place for d"):
         pages.write([Table("d", ("x",), [])])
+
+
+def test_alarms(shared: Shared) -> None:
+    shared("eval/text/news.fa.jsonl")
+    for table in alarms.alarms():
+        same(table, "alarms")

@@ -2,14 +2,17 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.form import Report, Tally, report_in
 from shamsi.cli.reports.lines import dateline_note
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
+from shamsi.cli.silences import told
 from shamsi.text.checker import examine
 from shamsi.text.finder import reading_of
+from shamsi.text.rules import CODES, rules
 
 
 def run(options: Namespace) -> int:
@@ -39,6 +42,8 @@ class CheckWork:
     def __init__(self, report: Report, options: Namespace) -> None:
         self._report = report
         self._options = options
+        codes = [code for code in options.select or CODES if code not in options.ignore]
+        self._rules = rules(codes, options.lunar_tolerance, options.exceptions)
         self.separator = report.separator
         self.tells_tally = report.tells_tally
 
@@ -54,8 +59,9 @@ class CheckWork:
         """The report's entries."""
         options = self._options
         reading = reading_of(document.text, languages=options.languages, reference=options.reference)
-        examination = examine(reading, options.min_confidence)
-        tally = Tally()
+        whole = examine(reading, options.min_confidence, self._rules)
+        examination = replace(whole, findings=told(document, whole.findings))
+        tally = Tally(silenced=len(whole.findings) - len(examination.findings))
         tally.count(examination)
         notes = (dateline_note(document, reading.dateline),) if options.reference == "auto" else ()
         return Answer(self._report.entries(document, examination, reading.dateline), tally, notes)

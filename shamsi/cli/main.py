@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -35,12 +36,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _answered(arguments: Sequence[str] | None) -> int:
     try:
         options = read_arguments(arguments)
+        if hasattr(options, "config") and not _configured(options):
+            return 2
         module = options.verb.replace("-", "_")
         run = import_module(f"shamsi.cli.{module}").run  # so that `convert` loads nothing of `find`
         status: int = run(options)
         return status
     finally:
         sys.stdout.flush()
+
+
+def _configured(options: Namespace) -> bool:
+    """Whether what a configuration file sets could be read; if not, what is wrong is told."""
+    from shamsi.cli.configuration import Misconfigured, settle
+
+    try:
+        settle(options)
+    except Misconfigured as wrong:
+        complain(str(wrong))
+        return False
+    return True
 
 
 def _prepare_streams() -> None:

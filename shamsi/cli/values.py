@@ -16,6 +16,8 @@ _MOST_JOBS = 256
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
+    from typing import Any
 
 
 def pattern(value: str) -> str:
@@ -126,6 +128,54 @@ def confidence(value: str) -> float:
     if not 0 <= number <= 1:
         raise argparse.ArgumentTypeError(f"must be a number from 0 to 1, got {value!r}")
     return number
+
+
+def finding_code(value: str) -> str:
+    """The code of a finding.
+
+    >>> finding_code("pair-mismatch")
+    'pair-mismatch'
+    """
+    from shamsi.text.rules import code
+
+    chosen: str = _told(code, value)
+    return chosen
+
+
+def exception(value: str) -> str:
+    """A pair that may differ.
+
+    >>> exception("1299-12-03 = 1921-02-21")
+    '1299-12-03 = 1921-02-21'
+    """
+    from shamsi.text.rules import BORJI
+    from shamsi.text.rules import exception as read
+
+    if value != BORJI:
+        _told(read, value)
+    return value
+
+
+def tolerance(value: str) -> int:
+    """Days that a lunar date may be off.
+
+    >>> tolerance("1")
+    1
+    """
+    from shamsi.text.rules import rules
+
+    digits = plain(value)
+    days = int(digits) if digits.isascii() and digits.isdigit() else -1
+    allowed: int = _told(lambda number: rules(lunar_tolerance=number).lunar_tolerance, days)
+    return allowed
+
+
+def _told(read: Callable[[Any], Any], value: Any) -> Any:
+    """What a function makes of a value, its ValueError as one of the command's."""
+    try:
+        return read(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def reference(value: str) -> dt.date | str:

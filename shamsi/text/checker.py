@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from shamsi.text import calendars, suggestions
@@ -11,6 +11,7 @@ from shamsi.text.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.pairs import Pair, link
+from shamsi.text.rules import LUNAR_TOLERANCE, Rules, rules
 from shamsi.text.sides import side
 from shamsi.text.suggestions import Suggestion
 
@@ -67,24 +68,32 @@ def check(
     reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,
+    codes: Iterable[str] | None = None,
+    lunar_tolerance: int = LUNAR_TOLERANCE,
+    exceptions: Iterable[str] = (),
 ) -> list[Finding]:
     """What is wrong with the dates of a text, in order.
 
-    The keywords and errors are those of `find`. Never raises on content.
+    The first keywords and their errors are those of `find`. `codes` are those to tell, all by default;
+    `lunar_tolerance`, 0..5, is how many days a lunar day may be away from its other side; `exceptions` are pairs that
+    may differ, as in "1299-12-03 = 1921-02-21", and "borji" for Solar days before 1304 that are one day off, because
+    other months were in use. ValueError for an unknown code, tolerance or exception. Never raises on content.
 
     >>> (finding,) = check("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> finding.code, finding.diagnosis, finding.delta_days
     ('pair-mismatch', 'calque', 9)
     """
+    wanted = rules(codes, lunar_tolerance, exceptions)
     reading = reading_of(text, languages=languages, reference=reference, relative=relative)
-    return examine(reading, min_confidence).findings
+    return examine(reading, min_confidence, wanted).findings
 
 
-def examine(reading: Reading, min_confidence: float = 0.0) -> Examination:
-    """Pair and check what was read."""
+def examine(reading: Reading, min_confidence: float = 0.0, wanted: Rules | None = None) -> Examination:
+    """Pair and check what was read, by the rules."""
+    wanted = wanted or Rules()
     found = [row for row in reading.found if row.mention.confidence >= min_confidence]
     linked = link(reading, min_confidence)
-    findings = [*_mismatches(reading, linked), *_month_conflicts(reading, found)]
+    findings = [*_mismatches(reading, linked, wanted), *_month_conflicts(reading, found)]
     settled = {mention for finding in findings for mention in finding.spans if _is_settled(finding)}
     agreed = {mention for pair in linked if pair.verdict == "agree" for mention in (pair.left, pair.right)}
     for row in found:
@@ -93,7 +102,10 @@ def examine(reading: Reading, min_confidence: float = 0.0) -> Examination:
             for fault in _faults(reading, row, agreed)
             if fault.code != "weekday-conflict" or fault.spans[0] not in settled
         )
-    findings.sort(key=lambda finding: (finding.start, finding.code))
+    findings = sorted(
+        (finding for finding in findings if finding.code in wanted.codes),
+        key=lambda finding: (finding.start, finding.code),
+    )
     return Examination([row.mention for row in found], linked, findings)
 
 
@@ -102,12 +114,13 @@ def _is_settled(finding: Finding) -> bool:
     return any(suggestion.preferred for suggestion in finding.suggestions)
 
 
-def _mismatches(reading: Reading, linked: list[Pair]) -> Iterator[Finding]:
+def _mismatches(reading: Reading, linked: list[Pair], wanted: Rules) -> Iterator[Finding]:
     rows = {row.mention: row for row in reading.found}
-    agreed = {frozenset((pair.left, pair.right)) for pair in linked if pair.verdict != "mismatch"}
+    judged = [(pair, wanted.is_wrong(pair)) for pair in linked]
+    agreed = {frozenset((pair.left, pair.right)) for pair, is_wrong in judged if not is_wrong}
     told: list[Pair] = []
-    for pair in linked:
-        if pair.verdict == "mismatch" and not any(_same_fault(pair, other, agreed) for other in told[-_NEAR:]):
+    for pair, is_wrong in judged:
+        if is_wrong and not any(_same_fault(pair, other, agreed) for other in told[-_NEAR:]):
             told.append(pair)
             yield _mismatch(reading, pair, rows[pair.left], rows[pair.right])
 

@@ -12,6 +12,7 @@ from shamsi.text.sides import Point, Side
 from shamsi.text.verdicts import slips
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+TODAYS_MONTHS = dt.date(1925, 3, 31)  # the law of 11 Farvardin 1304
 _SOLAR_ERA = 621  # a Solar year begins in the Gregorian year that is so much more
 
 
@@ -90,6 +91,8 @@ def _off_by_one(left: Side, right: Side) -> Iterator[str]:
     ):
         if began and (began - start[0]).days == off:
             yield f"it fits {rule}, by which {year} would begin on {began}, not on {start[0]}"
+    if here[0] < TODAYS_MONTHS:
+        yield "it fits the months in use before 1304, which could begin a day away from today's"
     if off == -1:
         yield "it fits midnight in Tehran told in UTC, where it is still the day before"
 

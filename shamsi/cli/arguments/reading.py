@@ -4,7 +4,7 @@ import argparse
 
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.inputs import add_inputs, add_run
-from shamsi.cli.values import confidence, language, reference
+from shamsi.cli.values import confidence, exception, finding_code, language, reference, tolerance
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
 CHECK_FORMATS = ("text", "json")
@@ -59,6 +59,36 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     describe(parser, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES)
     _add_reading(parser, CHECK_FORMATS)
     add_run(parser)
+    _add_rules(parser)
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("rules")
+    group.add_argument(
+        "--select",
+        action="append",
+        type=finding_code,
+        metavar="CODE",
+        help="tell findings of this code, such as pair-mismatch, and of no other; may be repeated; default: all",
+    )
+    group.add_argument(
+        "--ignore", action="append", type=finding_code, metavar="CODE", help="leave findings of this code out"
+    )
+    group.add_argument(
+        "--lunar-tolerance",
+        type=tolerance,
+        metavar="N",
+        help="days that a lunar date may be away from its other side, 0 to 5; default: 2",
+    )
+    group.add_argument(
+        "--exception",
+        action="append",
+        type=exception,
+        dest="exceptions",
+        metavar="PAIR",
+        help="a pair that may differ, such as '1299-12-03 = 1921-02-21', or `borji`, for Solar days before 1304 "
+        "that are one day off; may be repeated",
+    )
 
 
 def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
@@ -73,7 +103,6 @@ def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> N
     parser.add_argument(
         "--min-confidence",
         type=confidence,
-        default=0.0,
         metavar="N",
         help="leave out dates that are less sure than N, 0 to 1; default: 0",
     )
@@ -85,3 +114,10 @@ def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> N
         metavar="CODE",
         help="a language to read, such as fa or ar, or a language file of your own; may be repeated; default: all",
     )
+    group = parser.add_argument_group("configuration")
+    group.add_argument(
+        "--config",
+        metavar="FILE",
+        help="default: the nearest shamsi.toml, or pyproject.toml with [tool.shamsi], from here upwards",
+    )
+    group.add_argument("--no-config", action="store_true", help="read no such file")

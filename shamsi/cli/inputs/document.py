@@ -56,12 +56,19 @@ class Document:
         >>> Document("news.txt", "one\r\ntwo").position(6)
         (2, 2)
         """
-        source = self.text if self.page is None else self.page
+        return self.place(offset if self.spans is None else self.spans.start(offset))
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Line and column of a code point of the source, both from 1."""
         if self._line_starts is None:
-            self._line_starts = [0, *(end.end() for end in _LINE_END.finditer(source))]
-        at = offset if self.spans is None else self.spans.start(offset)
+            self._line_starts = [0, *(end.end() for end in _LINE_END.finditer(self.written))]
         line = bisect_right(self._line_starts, at)
         return line, at - self._line_starts[line - 1] + 1
+
+    @property
+    def written(self) -> str:
+        """The source: the page, or the text itself."""
+        return self.text if self.page is None else self.page
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the source that a span of the text was made of, tags between them included."""

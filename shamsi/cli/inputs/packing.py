@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import io
 import zlib
-from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, cast
 
 from shamsi.cli.inputs.document import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from _typeshed import WriteableBuffer
 
 PACKED = (".gz", ".zst")
 _CHUNK = 1 << 18
@@ -58,7 +56,7 @@ class _Unpacked(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: WriteableBuffer) -> int:
+    def readinto(self, buffer: Any) -> int:
         with memoryview(buffer).cast("B") as into:
             while not self._plain:
                 if not self._fill():

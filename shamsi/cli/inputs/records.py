@@ -46,7 +46,7 @@ def _of_line(name: str, number: int, data: bytes, encoding: str, manner: Manner)
     try:
         value = json.loads(written.removeprefix(_MARK) if number == 1 else written)
     except json.JSONDecodeError as error:
-        return Failed(place, f"is no JSON: {error.msg} at column {error.colno}")
+        return Failed(place, f"is no JSON: {error.msg.removesuffix(' starting at')} at column {error.colno}")
     except ValueError as error:  # a number of too many digits
         return Failed(place, f"is JSON that cannot be read: {error}")
     except RecursionError:

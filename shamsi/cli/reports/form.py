@@ -26,6 +26,7 @@ class Tally:
     dates: int = 0
     pairs: int = 0
     documents: int = 0
+    silenced: int = 0
     account: Account = field(default_factory=Account)
 
     def count(self, examination: Examination) -> None:
@@ -41,11 +42,12 @@ class Tally:
         self.dates += other.dates
         self.pairs += other.pairs
         self.documents += other.documents
+        self.silenced += other.silenced
         self.account.add(other.account)
 
     def __str__(self) -> str:
-        judged = f"{_counted(self.errors, 'error')} in {_counted(self.dates, 'date')}, {_counted(self.pairs, 'pair')}"
-        return f"{judged}, {self._of()}"
+        errors = _counted(self.errors, "error") + (f" ({self.silenced} more silenced)" if self.silenced else "")
+        return f"{errors} in {_counted(self.dates, 'date')}, {_counted(self.pairs, 'pair')}, {self._of()}"
 
     def found(self) -> str:
         """What was looked at, where nothing is judged.

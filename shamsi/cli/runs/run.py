@@ -18,6 +18,7 @@ from shamsi.cli.runs.journal import Journal, State, written_by
 from shamsi.cli.runs.progress import Progress, progress
 from shamsi.cli.runs.work import Outcome, Stopped, Work, outcomes
 
+_PORTION = 1 << 13  # characters
 _SAYS_NOTHING = frozenset({"jobs", "resume"})  # options that change no byte of the output
 
 
@@ -136,20 +137,29 @@ class _Run:
             yield piece, Outcome()
 
     def _take(self, outcome: Outcome, shows: Progress) -> None:
-        shows.told([clean(note) for note in outcome.notes])
+        if outcome.notes:
+            sys.stdout.flush()  # so that both streams keep their order where they go to one place
+            shows.told([clean(note) for note in outcome.notes])
         if outcome.entries:
-            self._write(self._work.separator * bool(self._state.entries) + outcome.text)
+            self._write_entries(outcome.text)
         self._state.entries += outcome.entries
         self._state.tally.add(outcome.tally)
+
+    def _write_entries(self, text: str) -> None:
+        """A line is ended at once where the separator is a line's end, so that notes stand between lines."""
+        if self._work.separator == self._work.end:
+            self._write(text + self._work.end)
+        else:
+            self._write(self._work.separator * bool(self._state.entries) + text)
 
     def _write(self, text: str) -> None:
         if self._journal:
             self._out.write(text.encode(errors="backslashreplace"))
-        else:
-            sys.stdout.write(text)
+        else:  # in portions, so that a reader who leaves is noticed
+            sys.stdout.writelines(text[at : at + _PORTION] for at in range(0, len(text), _PORTION))
 
     def _end(self) -> None:
-        if self._state.entries:
+        if self._state.entries and self._work.separator != self._work.end:
             self._write(self._work.end)
         foot = self._work.foot(self._state.tally)
         if foot:

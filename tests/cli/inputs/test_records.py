@@ -54,7 +54,7 @@ class TestLines:
         assert rows[2] == "field 'text' must be text, got a number @a.jsonl#4"
         assert rows[3] == "has no field 'text', only 'body'; --field names the text's, --id the id's @a.jsonl#5"
         assert rows[4] == "must be a JSON object, got a list @a.jsonl#6"
-        assert rows[5] == "is no JSON: Unterminated string starting at at column 10 @a.jsonl#7"
+        assert rows[5] == "is no JSON: Unterminated string at column 10 @a.jsonl#7"
         assert rows[6] == "is JSON that cannot be read: nested too deeply @a.jsonl#8"
         assert rows[7:] == ["last @a.jsonl#9"]
 

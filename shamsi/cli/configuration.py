@@ -1,0 +1,134 @@
+"""Configuration: what a desk has set in `shamsi.toml`, or under [tool.shamsi] in `pyproject.toml`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import difflib
+import tomllib
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from shamsi.cli.values import confidence, exception, finding_code, language, reference, tolerance
+
+_OWN, _SHARED = "shamsi.toml", "pyproject.toml"
+
+
+class Setting(NamedTuple):
+    """A key: the option that it is the default of, that option's own default, how a value is read, and what it is."""
+
+    option: str
+    default: Any
+    read: Callable[[Any], Any]
+    wanted: str
+
+
+class Misconfigured(Exception):
+    """A configuration that cannot be used: the file, the key, what was given and what is allowed."""
+
+
+def settle(options: Namespace) -> None:
+    """Give every option that was not on the command line what the configuration says, else its default."""
+    settings = {setting.option: setting.default for setting in SETTINGS.values() if hasattr(options, setting.option)}
+    path = _path(options)
+    if path:
+        settings |= {name: value for name, value in read(path).items() if name in settings}
+    for name, value in settings.items():
+        if getattr(options, name) is None:
+            setattr(options, name, value)
+
+
+def read(path: Path) -> dict[str, Any]:
+    """What a file sets, by option; Misconfigured where it cannot be read or says what is not known."""
+    table = _table(path)
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        setting = SETTINGS.get(key)
+        if setting is None:
+            near = difflib.get_close_matches(key, SETTINGS, 1)
+            meant = f"; did you mean {near[0]}?" if near else ""
+            raise Misconfigured(f"{path}: unknown key {key!r}, known are {', '.join(SETTINGS)}{meant}")
+        try:
+            values[setting.option] = setting.read(value)
+        except TypeError:
+            raise Misconfigured(f"{path}: {key} must be {setting.wanted}, got {value!r}") from None
+        except (argparse.ArgumentTypeError, ValueError) as error:
+            raise Misconfigured(f"{path}: {key} {error}") from error
+    return values
+
+
+def _path(options: Namespace) -> Path | None:
+    if options.no_config:
+        return None
+    return Path(options.config) if options.config else nearest(Path.cwd())
+
+
+def nearest(folder: Path) -> Path | None:
+    """The configuration of a folder: in it or, else, in the nearest folder above it that has one."""
+    for place in (folder, *folder.parents):
+        own, shared = place / _OWN, place / _SHARED
+        if own.is_file():
+            return own
+        if shared.is_file() and _sections(_parsed(shared)) is not None:
+            return shared
+    return None
+
+
+def _table(path: Path) -> Mapping[str, Any]:
+    parsed = _parsed(path)
+    table = (_sections(parsed) or {}) if path.name == _SHARED else parsed
+    if not isinstance(table, Mapping):
+        raise Misconfigured(f"{path}: tool.shamsi must be a table, got {table!r}")
+    return table
+
+
+def _sections(parsed: Mapping[str, Any]) -> Any:
+    tool = parsed.get("tool")
+    return tool.get("shamsi") if isinstance(tool, Mapping) else None
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise Misconfigured(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Misconfigured(f"{path}: is no TOML: {error}") from error
+
+
+def _texts(read_one: Callable[[str], Any]) -> Callable[[Any], list[Any]]:
+    def read(value: Any) -> list[Any]:
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise TypeError
+        return [read_one(one) for one in value]
+
+    return read
+
+
+def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if type(value) not in kinds:
+            raise TypeError
+        return read_text(str(value))
+
+    return read
+
+
+def _day(value: Any) -> Any:
+    if type(value) is not dt.date and not isinstance(value, str):
+        raise TypeError
+    return reference(str(value))
+
+
+_LIST = "a list of strings"
+SETTINGS = {
+    "select": Setting("select", None, _texts(finding_code), _LIST),
+    "ignore": Setting("ignore", (), _texts(finding_code), _LIST),
+    "lunar-tolerance": Setting("lunar_tolerance", 2, _number(tolerance, int), "a whole number of days"),
+    "exceptions": Setting("exceptions", (), _texts(exception), _LIST),
+    "reference": Setting("reference", None, _day, 'a date, or "auto"'),
+    "languages": Setting("languages", None, _texts(language), _LIST),
+    "min-confidence": Setting("min_confidence", 0.0, _number(confidence, int, float), "a number"),
+}

@@ -1,0 +1,138 @@
+"""Configuration: where it is looked for, what it sets, and how a mistake in it is told."""
+
+import datetime as dt
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from shamsi.cli.arguments.verbs import parser
+from shamsi.cli.configuration import SETTINGS, Misconfigured, nearest, read, settle
+from shamsi.cli.main import main
+
+Capture = pytest.CaptureFixture[str]
+WRONG = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵) و ۳۱ مهر ۱۴۰۴"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Make a folder with files, go there, and return its path."""
+
+    def make(**files: str) -> Path:
+        for name, text in files.items():
+            (tmp_path / name.replace("_", ".")).write_text(text, encoding="utf-8")
+        monkeypatch.chdir(tmp_path)
+        return tmp_path
+
+    return make
+
+
+def options(*arguments: str) -> Namespace:
+    made = parser(["check"]).parse_args(["check", *arguments])
+    settle(made)
+    return made
+
+
+def test_every_setting_is_an_option_of_check() -> None:
+    made = vars(parser(["check"]).parse_args(["check"]))
+    assert {setting.option for setting in SETTINGS.values()} <= set(made)
+    assert all(made[setting.option] is None for setting in SETTINGS.values())
+
+
+def test_without_a_file_the_defaults_stand(desk: Callable[..., Path]) -> None:
+    desk()
+    made = options()
+    assert (made.lunar_tolerance, made.min_confidence, made.select, made.languages) == (2, 0.0, None, None)
+
+
+def test_all_keys_are_read(desk: Callable[..., Path]) -> None:
+    desk(
+        shamsi_toml="""
+select = ["pair-mismatch", "weekday-conflict"]
+ignore = ["weekday-conflict"]
+lunar-tolerance = 1
+exceptions = ["1299-12-03 = 1921-02-21", "borji"]
+reference = 2025-12-15
+languages = ["fa", "ar"]
+min-confidence = 0.5
+"""
+    )
+    made = options()
+    assert (made.select, made.ignore) == (["pair-mismatch", "weekday-conflict"], ["weekday-conflict"])
+    assert (made.lunar_tolerance, made.reference, made.languages) == (1, dt.date(2025, 12, 15), ["fa", "ar"])
+    assert (made.exceptions, made.min_confidence) == (["1299-12-03 = 1921-02-21", "borji"], 0.5)
+
+
+def test_the_command_line_comes_first(desk: Callable[..., Path]) -> None:
+    desk(shamsi_toml='lunar-tolerance = 1\nreference = "auto"')
+    made = options("--lunar-tolerance", "3")
+    assert (made.lunar_tolerance, made.reference) == (3, "auto")
+    assert options("--no-config").lunar_tolerance == 2
+
+
+def test_the_nearest_file_upwards_that_has_a_section(desk: Callable[..., Path]) -> None:
+    top = desk(pyproject_toml="[tool.shamsi]\nlunar-tolerance = 1")
+    inner = top / "news" / "2025"
+    inner.mkdir(parents=True)
+    (top / "news" / "pyproject.toml").write_text("[tool.other]\nx = 1", encoding="utf-8")
+    assert nearest(inner) == top / "pyproject.toml"
+    (top / "news" / "shamsi.toml").write_text("", encoding="utf-8")
+    assert nearest(inner) == top / "news" / "shamsi.toml"
+    assert nearest(Path(inner.anchor)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("lunar_tolerance = 1", "unknown key 'lunar_tolerance', known are select, .*; did you mean lunar-tolerance"),
+        ("lunar-tolerance = true", "lunar-tolerance must be a whole number of days, got True"),
+        ("lunar-tolerance = 9", r"lunar-tolerance lunar_tolerance must be 0\.\.5 days, got 9"),
+        ('min-confidence = "high"', "min-confidence must be a number, got 'high'"),
+        ("min-confidence = 3", "min-confidence must be a number from 0 to 1, got '3'"),
+        ('ignore = "pair-mismatch"', "ignore must be a list of strings, got 'pair-mismatch'"),
+        ('ignore = ["pair-mismach"]', "ignore code must be one of .*, got 'pair-mismach'; did you mean pair-mismatch"),
+        ('exceptions = ["1299-12-03"]', "exceptions exception must be borji or two dates such as 1299-12-03 = 1921-02"),
+        ("reference = 2025-12-15T10:00:00", 'reference must be a date, or "auto", got'),
+        ('languages = ["english"]', "languages must be one of fa, ar"),
+        ("a = = 1", "is no TOML: "),
+    ],
+)
+def test_a_mistake_names_the_file_the_key_and_what_is_allowed(
+    text: str, message: str, desk: Callable[..., Path]
+) -> None:
+    path = desk(shamsi_toml=text) / "shamsi.toml"
+    with pytest.raises(Misconfigured, match=rf"shamsi\.toml: {message}"):
+        read(path)
+
+
+def test_check_leaves_with_2_and_says_why(desk: Callable[..., Path], capsys: Capture) -> None:
+    desk(shamsi_toml="nothing = 1", a_txt=WRONG)
+    assert main(["check", "a.txt"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "shamsi.toml: unknown key 'nothing'" in err
+    assert main(["check", "a.txt", "--config", "missing.toml"]) == 2
+    assert "missing.toml: no such file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("settings", "codes"),
+    [
+        ("", ["pair-mismatch", "impossible-date"]),
+        ('ignore = ["impossible-date"]', ["pair-mismatch"]),
+        ('select = ["impossible-date"]', ["impossible-date"]),
+        ('exceptions = ["1404-05-18 = 2025-08-18"]', ["impossible-date"]),
+    ],
+)
+def test_check_goes_by_it(settings: str, codes: list[str], desk: Callable[..., Path], capsys: Capture) -> None:
+    desk(pyproject_toml=f"[tool.shamsi]\n{settings}", a_txt=WRONG)
+    assert main(["check", "a.txt"]) == 1
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("a.txt:")]
+    assert [line.split(": ")[1] for line in told] == codes
+
+
+def test_processes_go_by_it_too(desk: Callable[..., Path], capsys: Capture) -> None:
+    desk(shamsi_toml='ignore = ["impossible-date", "pair-mismatch"]', a_txt=WRONG, b_txt=WRONG)
+    assert main(["check", "--jobs", "2", "a.txt", "b.txt"]) == 0
+    assert capsys.readouterr().out.startswith("0 errors in 6 dates")

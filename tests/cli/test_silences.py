@@ -1,0 +1,49 @@
+"""Silences: which findings a note takes back, and that it is counted."""
+
+from pathlib import Path
+
+import pytest
+
+import shamsi
+from shamsi.cli.inputs import Document
+from shamsi.cli.main import main
+from shamsi.cli.silences import told
+
+PAIR = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (f"{PAIR}\n۳۱ مهر ۱۴۰۴", 2),
+        (f"{PAIR} # shamsi: ignore\n۳۱ مهر ۱۴۰۴", 1),
+        (f"{PAIR} <!-- shamsi: ignore -->", 0),
+        (f"{PAIR} % shamsi:ignore[pair-mismatch]", 0),
+        (f"{PAIR} // shamsi: ignore[weekday-conflict]", 1),
+        (f"{PAIR} // shamsi: ignore[weekday-conflict, pair-mismatch]", 0),
+        (f"# shamsi: ignore-next\n{PAIR}\n۳۱ مهر ۱۴۰۴", 1),
+        (f"# shamsi: ignore-next[impossible-date]\n{PAIR}\n۳۱ مهر ۱۴۰۴", 2),
+        (f"{PAIR}\n۳۱ مهر ۱۴۰۴\n# shamsi: ignore-file", 0),
+        (f"{PAIR}\n۳۱ مهر ۱۴۰۴\n# shamsi: ignore-file[impossible-date]", 1),
+        (f"{PAIR} shamsi: ignored", 1),
+        (f"{PAIR} shamsi: ignore-all", 1),
+        (f"shamsi: ignore\n{PAIR}", 1),
+    ],
+)
+def test_a_note_speaks_for_its_line_the_next_or_all(text: str, left: int) -> None:
+    assert len(told(Document("a.txt", text), shamsi.check(text))) == left
+
+
+def test_what_is_silenced_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{PAIR} # shamsi: ignore\n۳۱ مهر ۱۴۰۴", encoding="utf-8")
+    assert main(["check", str(path), "--no-config"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "1 error (1 more silenced) in 3 dates, 1 pair, 1 file"
+
+
+def test_a_comment_of_a_page_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("lxml", reason="lxml is not installed")
+    path = tmp_path / "a.html"
+    path.write_text(f"<p>{PAIR}</p> <!-- shamsi: ignore -->", encoding="utf-8")
+    assert main(["check", str(path), "--no-config"]) == 0
+    assert capsys.readouterr().out.startswith("0 errors (1 more silenced)")
