@@ -1,0 +1,123 @@
+"""Findings as SARIF 2.1.0, the OASIS format that code hosts and editors read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from shamsi import __version__
+from shamsi.cli.inputs import Document
+from shamsi.cli.quoting import clean, escape, shorten
+from shamsi.cli.reports.lines import TOLD
+from shamsi.text.rules import CODES
+
+if TYPE_CHECKING:
+    from shamsi.cli.reports.form import Tally
+    from shamsi.text.checker import Examination, Finding
+    from shamsi.text.mention import Mention
+
+_SAYS = {
+    "pair-mismatch": "Two dates that are given as one are not the same days.",
+    "month-conflict": "Two names that are given as one month's are two months.",
+    "weekday-conflict": "The weekday is not that day's.",
+    "impossible-date": "There is no such day in its calendar.",
+    "reversed-range": "A range ends before it starts.",
+}
+
+
+def make(*, isolated: bool) -> SarifReport:
+    """The report; a terminal gets the same as a file."""
+    return SarifReport()
+
+
+class SarifReport:
+    """A log of one run, a line a result."""
+
+    separator = ",\n"
+    tells_tally = False
+
+    def head(self) -> str:
+        """The tool, its rules, and the beginning of the results."""
+        rules = [
+            {"id": code, "name": code.title().replace("-", ""), "shortDescription": {"text": _SAYS[code]}}
+            for code in CODES
+        ]
+        driver = {"name": "shamsi", "version": __version__, "rules": rules}
+        return (
+            '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{\n'
+            f'"tool": {_json({"driver": driver})},\n"columnKind": "unicodeCodePoints",\n"results": [\n'
+        )
+
+    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+        """A result a finding."""
+        return [_json(result(document, finding)) for finding in examination.findings]
+
+    def foot(self, tally: Tally) -> str:
+        """The end of the log."""
+        return "]}]}"
+
+
+def result(document: Document, finding: Finding) -> dict[str, Any]:
+    """A finding as a SARIF result; only of a file that is the document itself are regions and fixes told."""
+    text = document.text[finding.start : finding.end]
+    told = ". ".join([f"{finding.message}: {finding.detail}", *finding.evidence])
+    made: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": CODES.index(finding.code),
+        "level": "error",
+        "message": {"text": shorten(clean(told), 2 * TOLD)},
+        "locations": [_location(document, finding.start, finding.end)],
+        "partialFingerprints": {"text/v1": _digest(document.key, finding.code, text)},
+    }
+    if len(finding.spans) > 1:
+        made["relatedLocations"] = [
+            {"id": number, "message": {"text": clean(mention.text)}, **_location(document, mention.start, mention.end)}
+            for number, mention in enumerate(finding.spans)
+        ]
+    if finding.suggestions and document.key is None:
+        made["fixes"] = [_fix(document, one.start, one.end, one.replacement) for one in finding.suggestions]
+    return made
+
+
+def _location(document: Document, start: int, end: int) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(document.path)}}
+    if document.key is not None:
+        return {"physicalLocation": place, "logicalLocations": [{"fullyQualifiedName": document.name}]}
+    return {"physicalLocation": {**place, "region": _region(document, start, end)}}
+
+
+def _region(document: Document, start: int, end: int) -> dict[str, int]:
+    first, last = document.source(start, end)
+    (line, column), (last_line, last_column) = document.place(first), document.place(last)
+    return {
+        **{"startLine": line, "startColumn": column, "endLine": last_line, "endColumn": last_column},
+        **{"charOffset": first, "charLength": last - first},
+    }
+
+
+def _fix(document: Document, start: int, end: int, replacement: str) -> dict[str, Any]:
+    change = {
+        "artifactLocation": {"uri": _uri(document.path)},
+        "replacements": [
+            {"deletedRegion": _region(document, start, end), "insertedContent": {"text": replacement}},
+        ],
+    }
+    return {"description": {"text": f"write {replacement}"}, "artifactChanges": [change]}
+
+
+def _uri(path: str) -> str:
+    pure = PurePath(path)
+    prefix = "file://" if pure.is_absolute() else ""
+    return prefix + quote(pure.as_posix(), errors="surrogateescape")
+
+
+def _digest(*parts: str | None) -> str:
+    told = "\0".join(part or "" for part in parts)
+    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+def _json(value: object) -> str:
+    return escape(json.dumps(value, ensure_ascii=False))
