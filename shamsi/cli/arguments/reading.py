@@ -7,7 +7,7 @@ from shamsi.cli.arguments.inputs import add_inputs, add_run
 from shamsi.cli.values import confidence, exception, finding_code, language, reference, tolerance
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
-CHECK_FORMATS = ("text", "json", "github", "sarif")
+CHECK_FORMATS = ("text", "json", "html", "github", "sarif")
 UNITS = ("code-points", "utf-8", "utf-16")
 
 _FIND_EXAMPLES = """\
