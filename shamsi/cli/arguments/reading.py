@@ -34,7 +34,15 @@ examples:
   shamsi check news.txt
   shamsi check --language ar --format json < article.txt
   shamsi check --field body --id url news.jsonl.gz
+  shamsi check --format html -o dates.html news.txt
   shamsi check --jobs 4 --format json -o findings.jsonl archive/
+
+formats:
+  text    the place, the words around it, what is wrong, the repairs
+  json    one object a line, with offsets and everything else
+  html    one page that stands alone: dates marked, findings and repairs beside them, a timeline
+  github  annotations of a GitHub workflow, at the lines of a pull request
+  sarif   SARIF 2.1.0, for code hosts and editors
 
 exit status: 0 when all is well, 1 when something is wrong, 2 when a file could not be read.
 """

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
     from shamsi.cli.reports.form import Tally
     from shamsi.text.checker import Examination, Finding
     from shamsi.text.mention import Mention
+
+_MOST = 200  # findings of a document that are told
+_PREFERRED = ' <span class="preferred" lang="en">(preferred)</span>'
+_LEGEND = "Beside each date stand the same days in the Gregorian calendar, beside a Gregorian one in the Solar."
+# Without a script: what is ticked hides, by the style sheet.
+_CHOICES = {"only-wrong": "only documents with errors", "only-names": "only names and counts"}
 
 
 def make(*, isolated: bool) -> HtmlReport:
@@ -36,6 +44,9 @@ class HtmlReport:
         """What a browser must know, and the legend."""
         digest = b64encode(hashlib.sha256(_style().encode()).digest()).decode()
         legend = " ".join(f'<mark class="{name}">{told}</mark>' for name, told in calendars.NAMES.items())
+        choices = "".join(
+            f'<label><input type="checkbox" id="{name}"> {told}</label>' for name, told in _CHOICES.items()
+        )
         return (
             '<!DOCTYPE html>\n<html lang="fa" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
             '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
@@ -44,7 +55,8 @@ class HtmlReport:
             '<meta name="referrer" content="no-referrer">\n'
             f"<title>shamsi check</title>\n<style>{_style()}</style>\n</head>\n<body>\n"
             f'<h1 lang="en">Dates, checked</h1>\n<p class="legend" lang="en">{legend} '
-            '<mark class="wrong">cannot be right</mark></p>\n<main>\n'
+            f'<mark class="wrong">cannot be right</mark><br>{_LEGEND}</p>\n'
+            f'<p class="choices" lang="en">{choices}</p>\n<main>\n'
         )
 
     def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
@@ -57,30 +69,38 @@ class HtmlReport:
 
 
 def section(document: Document, examination: Examination) -> str:
-    """A document: its name, its timeline, its text, its findings; open where something is wrong."""
-    findings, mentions = examination.findings, examination.mentions
+    """A document: its name and counts, its timeline, its text, its findings; open where something is wrong."""
+    findings, mentions = examination.findings[:_MOST], examination.mentions
     anchors = [f"f-{_digest(document.name)}-{number}" for number, _ in enumerate(findings)]
-    notes: dict[Mention, list[str]] = {}
-    for finding, anchor in zip(findings, anchors, strict=True):
-        for mention in _touched(finding, mentions):
-            notes.setdefault(mention, []).append(anchor)
+    notes = _notes(findings, anchors, mentions)
     told = [_finding(document, finding, anchor) for finding, anchor in zip(findings, anchors, strict=True)]
+    if more := len(examination.findings) - len(findings):
+        told.append(f'<li lang="en">and {more} more</li>')
     aside = f'<ol class="findings">{"".join(told)}</ol>' if told else ""
-    wrong = f', <b class="wrong">{len(findings)} cannot be right</b>' if findings else ""
+    faulty = ' class="faulty" open' if told else ""
+    wrong = f', <b class="wrong">{len(examination.findings)} cannot be right</b>' if told else ""
     return (
-        f"<details{' open' if findings else ''}><summary><bdi>{escaped(document.name)}</bdi> "
-        f'<span dir="ltr">{counted(len(mentions), "date")}{wrong}</span></summary>\n'
-        f'<div class="document{" faulty" if findings else ""}">{timeline(mentions, notes)}\n'
+        f"<details{faulty}><summary><bdi>{escaped(document.name)}</bdi> "
+        f'<span lang="en">{counted(len(mentions), "date")}{wrong}</span></summary>\n'
+        f'<div class="document">{timeline(mentions, notes)}\n'
         f"{marked(document.text, mentions, notes)}\n{aside}</div></details>"
     )
 
 
-def _touched(finding: Finding, mentions: list[Mention]) -> list[Mention]:
-    """The mentions that a finding is about, as a whole or in a part."""
-    spans = [(span.start, span.end) for span in finding.spans]
-    low, high = min(start for start, _ in spans), max(end for _, end in spans)
-    near = (mention for mention in mentions if mention.start < high and low < mention.end)
-    return [one for one in near if any(start < one.end and one.start < end for start, end in spans)]
+def _notes(
+    findings: Sequence[Finding], anchors: Sequence[str], mentions: Sequence[Mention]
+) -> dict[Mention, list[str]]:
+    """The anchors of what is wrong with a date, as a whole or in a part."""
+    notes: dict[Mention, list[str]] = {}
+    for finding, anchor in zip(findings, anchors, strict=True):
+        for number in sorted({_around(span, mentions) for span in finding.spans}):
+            notes.setdefault(mentions[number], []).append(anchor)
+    return notes
+
+
+def _around(span: Mention, mentions: Sequence[Mention]) -> int:
+    """Which of the mentions a span is, or is a part of; they do not overlap."""
+    return max(bisect_right(mentions, span.start, key=lambda mention: mention.start) - 1, 0)
 
 
 def _finding(document: Document, finding: Finding, anchor: str) -> str:
@@ -88,8 +108,8 @@ def _finding(document: Document, finding: Finding, anchor: str) -> str:
     sentences = [finding.detail, *finding.evidence]
     repairs = [
         f"<p><del><bdi>{escaped(document.text[one.start : one.end])}</bdi></del> ← <ins><bdi>{escaped(one.replacement)}"
-        f"</bdi></ins>{' <span class=preferred lang=en>(preferred)</span>' if one.preferred else ''}</p>"
-        for one in finding.suggestions
+        f"</bdi></ins>{_PREFERRED if one.preferred else ''}</p>"
+        for one in sorted(finding.suggestions, key=lambda one: not one.preferred)
     ]
     return (
         f'<li id="{anchor}"><h2 lang="en">{escaped(finding.message)}</h2>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from html import escape
 
 from shamsi.text import calendars
@@ -50,7 +50,7 @@ def _solar(day: dt.date) -> str:
 
 def marked(text: str, mentions: Sequence[Mention], notes: Mapping[Mention, Sequence[str]]) -> str:
     """A text, or of a long one what stands around its dates; `notes` are the anchors of what is wrong with a date."""
-    shown = mentions[:_MOST]
+    shown = _shown(mentions, notes)
     pieces: list[str] = []
     end = len(text)
     for start, end, within in _stretches(text, shown):
@@ -66,6 +66,14 @@ def marked(text: str, mentions: Sequence[Mention], notes: Mapping[Mention, Seque
     if len(mentions) > len(shown):
         pieces.append(f'<p lang="en">and {len(mentions) - len(shown)} more dates</p>')
     return f'<div class="text" dir="auto">{"".join(pieces)}</div>'
+
+
+def _shown(mentions: Sequence[Mention], notes: Container[Mention]) -> list[Mention]:
+    """The dates that are shown: of very many all that are wrong, and the first of the others."""
+    if len(mentions) <= _MOST:
+        return list(mentions)
+    chosen = sorted(range(len(mentions)), key=lambda number: mentions[number] not in notes)[:_MOST]
+    return [mentions[number] for number in sorted(chosen)]
 
 
 def _stretches(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
@@ -91,5 +99,5 @@ def _mark(mention: Mention, notes: Sequence[str]) -> str:
     classes = mention.calendar + (" wrong" if notes else "")
     told = equivalent(mention)
     beside = f"<small><bdi>{told}</bdi></small>" if told else ""
-    links = "".join(f'<a href="#{note}" aria-label="what is wrong">⚠</a>' for note in notes)
+    links = "".join(f'<a href="#{note}" lang="en" aria-label="what is wrong">⚠</a>' for note in notes)
     return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{beside}{links}</mark>'

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import shamsi
 from shamsi.cli.inputs import Document
 from shamsi.cli.main import main
+from shamsi.cli.reports.html import _CHOICES as CHOICES
 from shamsi.cli.reports.html import make, section
 from shamsi.cli.reports.markup import escaped
 from shamsi.text.checker import Examination, examine
@@ -21,11 +22,11 @@ WRONG = "دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵).\nو در 
 Capture = pytest.CaptureFixture[str]
 ELEMENTS = set(
     "html head meta title style body h1 h2 p mark main details summary bdi span div small a ol li code del ins b "
-    "figure figcaption svg line text rect footer".split()
+    "figure figcaption svg line text rect footer label input br".split()
 )
 ATTRIBUTES = set(
     "lang dir charset http-equiv content name class id href open aria-label role viewbox x y x1 y1 x2 y2 width height "
-    "rx text-anchor".split()
+    "rx text-anchor type".split()
 )
 
 
@@ -42,7 +43,7 @@ class Parsed(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))
-        if tag not in ("meta", "line"):
+        if tag not in ("meta", "line", "input", "br"):
             self.open.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -96,7 +97,7 @@ def test_documents_of_one_page_have_anchors_of_their_own(tmp_path: Path, capsys:
         (tmp_path / name).write_text(WRONG, encoding="utf-8")
     found = Parsed(page_of(tmp_path, capsys))
     anchors = [attributes["id"] for tag, attributes in found.elements if "id" in attributes]
-    assert len(anchors) == len(set(anchors)) == 6
+    assert len(anchors) == len(set(anchors)) == 6 + len(CHOICES)
     assert found.open == []
 
 
@@ -123,6 +124,26 @@ def test_very_many_dates_are_counted_not_shown() -> None:
     found = part("در ۱۸ مرداد ۱۴۰۴ آمد.\n" * 3_000)
     assert found.text.count("2025-08-09") == 1_000
     assert "and 2000 more dates" in found.text
+
+
+def test_of_very_many_dates_those_that_are_wrong_are_shown() -> None:
+    found = part("در ۱۸ مرداد ۱۴۰۴ آمد.\n" * 1_500 + "و در ۳۱ مهر ۱۴۰۴ رفت.")
+    assert found.text.count("2025-08-09") == 999
+    assert [attributes["class"] for tag, attributes in found.elements if tag == "mark"][-1] == "persian wrong"
+
+
+def test_very_many_findings_are_counted_not_told() -> None:
+    found = part("در ۳۱ مهر ۱۴۰۴ آمد.\n" * 300)
+    assert "300 cannot be right" in found.text
+    assert "and 100 more" in found.text
+    assert sum(tag == "h2" for tag, _ in found.elements) == 200
+
+
+def test_a_finding_in_a_part_is_noted_at_the_whole() -> None:
+    found = part("از یکشنبه ۱۸ مرداد ۱۴۰۴ تا دوشنبه ۲۰ مرداد ۱۴۰۴ و در ۵ آبان ۱۴۰۲")
+    marks = [attributes["class"] for tag, attributes in found.elements if tag == "mark"]
+    assert marks[0] == "persian wrong"
+    assert marks[-1] == "persian"
 
 
 def test_nothing_is_told_of_a_document_without_dates() -> None:

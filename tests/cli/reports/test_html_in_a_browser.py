@@ -75,12 +75,30 @@ def test_hostile_documents_leave_nothing_active(browser: Any, tmp_path: Path) ->
     show(browser, path)
     assert len(browser.find_elements("css selector", "details[open]")) == 200
     assert (
-        browser.find_elements("css selector", "script, img, iframe, object, form, input, base, link, a[href*=':']")
+        browser.find_elements("css selector", "script, img, iframe, object, form, main input, base, link, a[href*=':']")
         == []
     )
     for one in browser.find_elements("css selector", "summary")[:20]:
         one.click()
     assert browser.get_log("browser") == []
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_tick_leaves_what_is_wrong_or_an_index(browser: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, text in (("a", PAIR), ("b", "۱۸ مرداد ۱۴۰۴"), ("c", PAIR)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    show(browser, page(folder))
+
+    def shown(selector: str) -> int:
+        return sum(one.is_displayed() for one in browser.find_elements("css selector", selector))
+
+    assert (shown("summary"), shown(".document")) == (3, 2)
+    browser.find_element("id", "only-wrong").click()
+    assert (shown("summary"), shown(".document")) == (2, 2)
+    browser.find_element("id", "only-names").click()
+    assert (shown("summary"), shown(".document")) == (2, 0)
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
