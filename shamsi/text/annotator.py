@@ -51,7 +51,7 @@ def annotate(
     reading = reading_of(text, languages=languages, reference=reference)
     if style != "html":
         return edited(text, equivalents(reading, to, style, min_confidence))
-    return "".join(_page(reading, to, min_confidence))
+    return page(reading, to, min_confidence)
 
 
 def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0.0) -> list[Edit]:
@@ -108,8 +108,12 @@ def _behind(source: str, mention: Mention, said: str) -> Edit:
     return Edit(mention.end, mention.end, f" = {said}" if is_inside else f" ({said})")
 
 
-def _page(reading: Reading, to: str, min_confidence: float) -> Iterator[str]:
-    """The text as HTML, every day in an element of its own."""
+def page(reading: Reading, to: str, min_confidence: float = 0.0) -> str:
+    """A text that was read as HTML, every day in an element of its own."""
+    return "".join(_pieces(reading, to, min_confidence))
+
+
+def _pieces(reading: Reading, to: str, min_confidence: float) -> Iterator[str]:
     source, at = reading.folded.source, 0
     hand = hand_of(reading, to)
     for row in reading.found:
