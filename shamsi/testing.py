@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-
-try:
-    from hypothesis import strategies as st
-except ModuleNotFoundError as _error:
-    if _error.name != "hypothesis":
-        raise
-    raise ModuleNotFoundError(
-        "shamsi.testing needs Hypothesis: pip install 'shamsi[testing]'", name="hypothesis"
-    ) from _error
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from shamsi._errors import shown
 from shamsi._period import Period
 from shamsi.values.date import Date
 from shamsi.values.datetime import DateTime
+
+# Hypothesis calls `register` while it is imported, so this module must be whole before it asks for Hypothesis.
+if TYPE_CHECKING:
+    from hypothesis import strategies as st
+elif not find_spec("hypothesis"):
+    raise ModuleNotFoundError("shamsi.testing needs Hypothesis: pip install 'shamsi[testing]'", name="hypothesis")
 
 _LONGEST = 3660  # days of a period, so that a test may go through them
 
@@ -28,6 +27,8 @@ def dates(min_value: Date = Date.min, max_value: Date = Date.max) -> st.SearchSt
 
     >>> dates(Date(1404, 1, 1), Date(1404, 1, 1)).validate()
     """
+    from hypothesis import strategies as st
+
     for name, value in (("min_value", min_value), ("max_value", max_value)):
         if not isinstance(value, Date):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"{name} must be a shamsi.Date, got {shown(value)} ({type(value).__name__})")
@@ -48,6 +49,8 @@ def datetimes(
 
     >>> datetimes(DateTime(1404, 1, 1), DateTime(1404, 1, 1)).validate()
     """
+    from hypothesis import strategies as st
+
     ends = min_value.gregorian, max_value.gregorian
     if timezones is None:
         drawn = st.datetimes(*ends)
@@ -65,6 +68,8 @@ def periods(
 
     >>> periods(Date(1404, 1, 1), Date(1404, 1, 1)).validate()
     """
+    from hypothesis import strategies as st
+
     if max_days < 1:
         raise ValueError(f"max_days must be 1 or more, got {shown(max_days)}")
 
@@ -82,6 +87,8 @@ def register() -> None:
     >>> from hypothesis import strategies
     >>> strategies.from_type(Date).validate()
     """
+    from hypothesis import strategies as st
+
     st.register_type_strategy(Date, dates())
     st.register_type_strategy(DateTime, datetimes())
     st.register_type_strategy(Period, periods())

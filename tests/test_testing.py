@@ -1,7 +1,11 @@
 """Strategies: what they draw lies where it was asked for, and types find them."""
 
 import datetime as dt
+import os
+import subprocess
+import sys
 from importlib.metadata import entry_points
+from pathlib import Path
 
 import pytest
 from hypothesis import find, given
@@ -55,6 +59,19 @@ def test_misuse_is_told() -> None:
         dates(Date(1404, 1, 2), Date(1404, 1, 1)).validate()
     with pytest.raises(ValueError, match="max_days must be 1 or more, got 0"):
         periods(max_days=0)
+
+
+def test_the_module_may_be_imported_before_hypothesis(tmp_path: Path) -> None:
+    about = tmp_path / "shamsi-0.dist-info"  # what an installed package tells Hypothesis
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: shamsi\nVersion: 0\n")
+    (about / "entry_points.txt").write_text("[hypothesis]\nshamsi = shamsi.testing:register\n")
+    code = "import shamsi.testing; from hypothesis import strategies as st; st.from_type(shamsi.Date).validate()"
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(Path(__file__).parents[1])])}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_entry_point_is_there() -> None:
