@@ -45,11 +45,12 @@ if TYPE_CHECKING:
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
     from shamsi.exports.offsets import offsets
-    from shamsi.text.checker import Finding, Suggestion, check
+    from shamsi.text.checker import Finding, check
     from shamsi.text.explainer import Explanation, explain
     from shamsi.text.finder import dateline, find
     from shamsi.text.mention import Mention
     from shamsi.text.pairs import Pair, pairs
+    from shamsi.text.suggestions import Suggestion
     from shamsi.values.date import Date
     from shamsi.values.datetime import DateTime
     from shamsi.values.difference import Difference
@@ -64,7 +65,8 @@ else:
         "exports.documents": ("export",),
         "exports.edtf": ("edtf",),
         "exports.offsets": ("offsets",),
-        "text.checker": ("Finding", "Suggestion", "check"),
+        "text.checker": ("Finding", "check"),
+        "text.suggestions": ("Suggestion",),
         "text.explainer": ("Explanation", "explain"),
         "text.finder": ("dateline", "find"),
         "text.mention": ("Mention",),

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-from importlib.util import find_spec
-from typing import TYPE_CHECKING
 
 from shamsi._errors import shown
 from shamsi._period import Period
 from shamsi.values.date import Date
 from shamsi.values.datetime import DateTime
 
-# Hypothesis calls `register` while it is imported, so this module must be whole before it asks for Hypothesis.
-if TYPE_CHECKING:
+
+def register() -> None:
+    """Tell Hypothesis which strategies the types have; its entry point calls this.
+
+    Hypothesis does so while it is imported itself, perhaps by this module: so it stands first, and asks for the
+    strategies later.
+
+    >>> register()
+    >>> st.from_type(Date).validate()
+    """
+    from hypothesis import strategies
+
+    strategies.register_type_strategy(Date, lambda _: dates())
+    strategies.register_type_strategy(DateTime, lambda _: datetimes())
+    strategies.register_type_strategy(Period, lambda _: periods())
+
+
+try:
     from hypothesis import strategies as st
-elif not find_spec("hypothesis"):
-    raise ModuleNotFoundError("shamsi.testing needs Hypothesis: pip install 'shamsi[testing]'", name="hypothesis")
+except ModuleNotFoundError as _error:
+    if _error.name != "hypothesis":
+        raise
+    raise ModuleNotFoundError(
+        "shamsi.testing needs Hypothesis: pip install 'shamsi[testing]'", name="hypothesis"
+    ) from _error
 
 _LONGEST = 3660  # days of a period, so that a test may go through them
 
@@ -27,8 +45,6 @@ def dates(min_value: Date = Date.min, max_value: Date = Date.max) -> st.SearchSt
 
     >>> dates(Date(1404, 1, 1), Date(1404, 1, 1)).validate()
     """
-    from hypothesis import strategies as st
-
     for name, value in (("min_value", min_value), ("max_value", max_value)):
         if not isinstance(value, Date):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"{name} must be a shamsi.Date, got {shown(value)} ({type(value).__name__})")
@@ -49,8 +65,6 @@ def datetimes(
 
     >>> datetimes(DateTime(1404, 1, 1), DateTime(1404, 1, 1)).validate()
     """
-    from hypothesis import strategies as st
-
     ends = min_value.gregorian, max_value.gregorian
     if timezones is None:
         drawn = st.datetimes(*ends)
@@ -68,8 +82,6 @@ def periods(
 
     >>> periods(Date(1404, 1, 1), Date(1404, 1, 1)).validate()
     """
-    from hypothesis import strategies as st
-
     if max_days < 1:
         raise ValueError(f"max_days must be 1 or more, got {shown(max_days)}")
 
@@ -78,17 +90,3 @@ def periods(
         return st.integers(0, most).map(lambda more: Period(first, first + dt.timedelta(more)))
 
     return dates(min_value, max_value).flatmap(beginning)
-
-
-def register() -> None:
-    """Tell Hypothesis which strategies the types have; its entry point calls this.
-
-    >>> register()
-    >>> from hypothesis import strategies
-    >>> strategies.from_type(Date).validate()
-    """
-    from hypothesis import strategies as st
-
-    st.register_type_strategy(Date, dates())
-    st.register_type_strategy(DateTime, datetimes())
-    st.register_type_strategy(Period, periods())

@@ -61,21 +61,26 @@ def test_misuse_is_told() -> None:
         periods(max_days=0)
 
 
-def test_the_module_may_be_imported_before_hypothesis(tmp_path: Path) -> None:
-    about = tmp_path / "shamsi-0.dist-info"  # what an installed package tells Hypothesis
-    about.mkdir()
-    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: shamsi\nVersion: 0\n")
-    (about / "entry_points.txt").write_text("[hypothesis]\nshamsi = shamsi.testing:register\n")
-    code = "import shamsi.testing; from hypothesis import strategies as st; st.from_type(shamsi.Date).validate()"
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(Path(__file__).parents[1])])}
-    done = subprocess.run(
-        [sys.executable, "-c", code], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-
-
 def test_the_entry_point_is_there() -> None:
     found = [point for point in entry_points(group="hypothesis") if point.name == "shamsi"]
     if not found:
         pytest.skip("shamsi is not installed here")
     assert found[0].load() is register
+
+
+@pytest.mark.parametrize("first", ["shamsi.testing", "hypothesis", "shamsi"])
+def test_either_may_be_imported_first(first: str, tmp_path: Path) -> None:
+    about = tmp_path / "shamsi-0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: shamsi\nVersion: 0\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text("[hypothesis]\nshamsi = shamsi.testing:register\n", encoding="utf-8")
+    code = f"import {first}, hypothesis, shamsi; hypothesis.strategies.from_type(shamsi.Period).validate()"
+    paths = os.pathsep.join([str(tmp_path), str(Path(__file__).resolve().parent.parent)])
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        env=os.environ | {"PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

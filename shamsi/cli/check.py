@@ -44,8 +44,8 @@ class CheckWork:
         self._options = options
         codes = [code for code in options.select or CODES if code not in options.ignore]
         self._rules = rules(codes, options.lunar_tolerance, options.exceptions)
-        self.separator = report.separator
-        self.tells_tally = report.tells_tally
+        self.separator: str = report.separator
+        self.tells_tally: bool = report.tells_tally
 
     def head(self) -> str:
         """The report's."""

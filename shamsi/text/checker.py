@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from shamsi.text import calendars
-from shamsi.text.calendars import Interval
+from shamsi.text import calendars, suggestions
 from shamsi.text.duals import conflicts
 from shamsi.text.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.pairs import Pair, link
-from shamsi.text.repairs import rewrite
 from shamsi.text.rules import LUNAR_TOLERANCE, Rules, rules
 from shamsi.text.sides import side
+from shamsi.text.suggestions import Suggestion
 
 _WHY = {
     "calque": "same day numbers, month translated by name (calque)",
@@ -26,25 +24,6 @@ _WHY = {
     "unknown": "no single slip explains it",
 }
 _NEAR = 4  # mismatches back that may be of the same triple
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A repair: the text to put in place of `start`…`end` of the source.
-
-    `calendar` is that of the date which it rewrites; `preferred` is whether something in the text, such as a weekday,
-    says that this is the side to mend.
-
-    >>> import shamsi
-    >>> [s.replacement for s in shamsi.check("18 مرداد 1404 (18 أغسطس 2025)")[0].suggestions]
-    ['27 مرداد 1404', '9 أغسطس 2025']
-    """
-
-    start: int
-    end: int
-    replacement: str
-    calendar: str | None = None  # that of the side which it rewrites
-    preferred: bool = False  # a weekday in the text says that this side is the wrong one
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +95,12 @@ def examine(reading: Reading, min_confidence: float = 0.0, wanted: Rules | None 
     linked = link(reading, min_confidence)
     findings = [*_mismatches(reading, linked, wanted), *_month_conflicts(reading, found)]
     settled = {mention for finding in findings for mention in finding.spans if _is_settled(finding)}
+    agreed = {mention for pair in linked if pair.verdict == "agree" for mention in (pair.left, pair.right)}
     for row in found:
         findings += (
-            fault for fault in _faults(row) if fault.code != "weekday-conflict" or fault.spans[0] not in settled
+            fault
+            for fault in _faults(reading, row, agreed)
+            if fault.code != "weekday-conflict" or fault.spans[0] not in settled
         )
     findings = sorted(
         (finding for finding in findings if finding.code in wanted.codes),
@@ -160,7 +142,7 @@ def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Findin
         spans=(pair.left, pair.right),
         delta_days=pair.delta_days,
         diagnosis=pair.diagnosis,
-        suggestions=_suggestions(reading, left, right, right_side=told[0] if told else None),
+        suggestions=suggestions.of_pair(reading, left, right, told[0] if told else None),
         evidence=(*evidence(*sides, diagnosis), *(told[1:] if told else ())),
     )
 
@@ -183,31 +165,6 @@ def _interval(mention: Mention) -> str:
     return f"{first}" if first == last else f"{first}/{last}"
 
 
-def _suggestions(reading: Reading, left: Found, right: Found, *, right_side: Mention | None) -> tuple[Suggestion, ...]:
-    """Both ways to mend a pair: the left side moved to the right one's days, and the other way round."""
-    out: list[Suggestion] = []
-    for row, other in ((left, right), (right, left)):
-        target = _target(row, other)
-        text = rewrite(reading, row, target) if target else None
-        if text:
-            mention = row.mention
-            preferred = right_side is other.mention
-            out.append(Suggestion(mention.start, mention.end, text, mention.calendar, preferred))
-    return tuple(out)
-
-
-def _target(row: Found, other: Found) -> Interval | None:
-    """The days that the other side means; a side without a year borrows this one's."""
-    there = side(other.mention)
-    if not there.is_yearless:
-        return there.interval()
-    here = side(row.mention).interval()
-    anchor = here[0] if here else dt.date(2025, 6, 1)
-    years = calendars.years_around(there.calendar, anchor)
-    spans = [span for year in years if (span := there.in_year(year).interval())]
-    return min(spans, key=lambda span: abs(span[0] - anchor)) if spans else None
-
-
 def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
     """Days whose month is named twice, and not the same."""
     for conflict in conflicts(reading, found):
@@ -224,27 +181,31 @@ def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
         )
 
 
-def _faults(row: Found) -> Iterator[Finding]:
-    """What is wrong with one mention by itself."""
+def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Finding]:
+    """What is wrong with one mention by itself; `agreed` are those that another calendar confirms."""
     mention = row.mention
     if mention.problem:
-        yield _finding("impossible-date", mention, "there is no such day", mention.problem)
+        repairs = suggestions.of_impossible(reading, row)
+        yield _finding("impossible-date", mention, "there is no such day", mention.problem, repairs)
     elif _is_backwards(row):
         first, last = mention.parts[0], mention.parts[-1]
         detail = f"{first.text} is {_interval(first)}, after {last.text}, which is {_interval(last)}"
-        yield _finding("reversed-range", mention, "it ends before it starts", detail)
+        repairs = suggestions.of_reversed(reading, row)
+        yield _finding("reversed-range", mention, "it ends before it starts", detail, repairs)
     for part in mention.parts or (mention,):
-        yield from _weekday(part)
+        if why := _misnamed(part):
+            repairs = suggestions.of_weekday(reading, row, part, agreed=mention in agreed)
+            yield _finding("weekday-conflict", part, "not that day of the week", why, repairs)
 
 
-def _weekday(mention: Mention) -> Iterator[Finding]:
-    if mention.weekday and mention.earliest and mention.earliest == mention.latest and mention.kind == "day":
-        true = mention.earliest.isoweekday()
-        if not is_on(mention, mention.weekday) and "year" not in mention.assumed:
-            detail = (
-                f"{mention.text} is {mention.earliest}, a {WEEKDAYS[true - 1]}, not a {WEEKDAYS[mention.weekday - 1]}"
-            )
-            yield _finding("weekday-conflict", mention, "not that day of the week", detail)
+def _misnamed(mention: Mention) -> str | None:
+    """Which day of the week a day is, where the text says another."""
+    if not (mention.weekday and mention.earliest and mention.earliest == mention.latest and mention.kind == "day"):
+        return None
+    if is_on(mention, mention.weekday) or "year" in mention.assumed:
+        return None
+    true = mention.earliest.isoweekday()
+    return f"{mention.text} is {mention.earliest}, a {WEEKDAYS[true - 1]}, not a {WEEKDAYS[mention.weekday - 1]}"
 
 
 def _is_backwards(row: Found) -> bool:
@@ -255,5 +216,5 @@ def _is_backwards(row: Found) -> bool:
     return "R" in joint and parts[0].earliest > parts[-1].earliest
 
 
-def _finding(code: str, mention: Mention, message: str, detail: str) -> Finding:
-    return Finding(code, mention.start, mention.end, message, detail, (mention,))
+def _finding(code: str, mention: Mention, message: str, detail: str, repairs: tuple[Suggestion, ...]) -> Finding:
+    return Finding(code, mention.start, mention.end, message, detail, (mention,), suggestions=repairs)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from shamsi.lang.language import MonthName
 from shamsi.text.finder import Found, Reading
-from shamsi.text.repairs import renamed
+from shamsi.text.spellings import month_like
 
 _MONTHS = "MmjZ"
 _JOINTS = ("/", "s", "(")
@@ -50,7 +50,7 @@ def _conflict(
     spans = [reading.folded.span(left.tokens.starts[k], left.tokens.ends[k]) for k in places]
     names = [reading.folded.source[start:end] for start, end in spans]
     repairs = [
-        (*span, renamed(reading.lang, name, month.number))
+        (*span, month_like(name, reading.lang, month.calendar, month.number))
         for span, name, month in zip(spans, names, reversed(months), strict=True)
     ]
     return Conflict((left, right), (names[0], names[1]), (months[0].number, months[1].number), repairs)

@@ -1,30 +1,40 @@
-"""Repairs: one side of a pair rewritten to the other's days, in its own language, digits, names and layout."""
+"""Repairs: a date rewritten to other days, in its own language, digits, names and layout."""
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from shamsi.lang.fold import fold_form
-from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
-from shamsi.text.drafts import Fields
+from shamsi.text.drafts import Draft, Fields
 from shamsi.text.finder import Found, Reading
 from shamsi.text.mention import Mention
 from shamsi.text.sides import Point
+from shamsi.text.spellings import ZEROS, digits_like, in_words, month_like, native_digits, numeric_like, weekday_like
 
-_ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit sets
-_ZEROS = "".join(_ZERO_OF.values())
+_LEAST_YEAR = 100  # two digits would be read as a year of another century
 _WORD_NUMBERS = "onvw"
+_WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day sooner or later
 
 
-def rewrite(reading: Reading, found: Found, target: Interval) -> str | None:
-    """The text of a mention's core if it meant the target days, or None where no one text does."""
-    mention = found.mention
-    points = _points(mention, target)
-    if points is None:
-        return None
+class Edit(NamedTuple):
+    """A text to put in place of `start`…`end` of the source."""
+
+    start: int
+    end: int
+    text: str
+
+
+def rewrite(reading: Reading, found: Found, target: Interval) -> Edit | None:
+    """A mention rewritten to mean the target days, its weekday with it, or None where no one text does."""
+    points = _points(found.mention, target)
+    return restate(reading, found, points) if points else None
+
+
+def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
+    """A mention rewritten to say other points of its calendar, one for each of its dates, and their weekdays."""
     members = [(draft, member) for draft in found.drafts for member in draft.members]
     if len(points) != len(members):
         return None
@@ -32,39 +42,68 @@ def rewrite(reading: Reading, found: Found, target: Interval) -> str | None:
     if shared and points[0].day is not None and len({(p.year, p.month) for p in points}) > 1:
         return _spread(reading, found, points)
     changes: dict[int, str] = {}
-    for (_, member), point in zip(members, points, strict=True):
-        changes |= _changes(reading, found, member, point, shared=shared)
+    for (draft, member), point in zip(members, points, strict=True):
+        changes |= _changes(reading, found, draft, member, point, shared=shared)
+    for draft, point in zip(found.drafts, points, strict=False):
+        changes |= renamed_weekday(reading, draft, _weekday(found.mention.calendar, point), found.mention.calendar)
     return _apply(reading, found, changes)
+
+
+def renamed_weekday(reading: Reading, draft: Draft, weekday: int | None, calendar: str = "") -> dict[int, str]:
+    """The new text of the weekday before a date, by its token; none where it is right or there is none."""
+    tokens, shape = draft.tokens, draft.shape
+    at = next((k for k in range(shape.outer, shape.first) if tokens.letters[k] == "W"), None)
+    lexeme = tokens.lexemes[at] if at is not None else None
+    if at is None or lexeme is None or weekday is None:
+        return {}
+    if (weekday - lexeme.value) % 7 in _WEEKDAY_SLACK.get(calendar, (0,)):
+        return {}
+    return {at: weekday_like(_raw(reading, draft, at), lexeme, weekday)}
+
+
+def span_of(reading: Reading, draft: Draft, k: int) -> tuple[int, int]:
+    """Where a token stands in the source."""
+    return reading.folded.span(draft.tokens.starts[k], draft.tokens.ends[k])
+
+
+def _weekday(calendar: str, point: Point) -> int | None:
+    if point.year is None or point.day is None:
+        return None
+    days = calendars.interval(calendar, point.year, point.month, point.day)
+    return days[0].isoweekday() if days else None
 
 
 def _points(mention: Mention, target: Interval) -> list[Point] | None:
     """The target in the mention's calendar, as coarse as the mention."""
     first, last = (Point(*calendars.fields(mention.calendar, day)) for day in target)
-    if first.year is not None and first.year < 1:
+    if first.year is not None and first.year < _LEAST_YEAR:
         return None
     kind = mention.parts[0].kind if mention.parts else mention.kind
-    if kind not in ("day", "month", "year", "event"):
+    if kind not in ("day", "month", "year", "event") or len(mention.parts) > 2:
         return None
-    if len(mention.parts) > 2:
-        return None
-    points = [first, last] if mention.parts else [first]
-    if not mention.parts and kind in ("day", "event") and first != last:
-        return None
+    if not mention.parts and kind in ("day", "event"):
+        return [first] if first == last else None
     if kind in ("day", "event"):
-        return points
-    middle = target[0] + (target[1] - target[0]) / 2
-    coarse = points if mention.parts else [Point(*calendars.fields(mention.calendar, middle))]
+        return [first, last]
+    coarse = [first, last] if mention.parts else [_middle(mention.calendar, target)]
     return [Point(p.year, p.month if kind == "month" else None) for p in coarse]
 
 
-def _changes(reading: Reading, found: Found, member: Fields, point: Point, *, shared: bool) -> dict[int, str]:
+def _middle(calendar: str, target: Interval) -> Point:
+    middle: dt.date = target[0] + (target[1] - target[0]) / 2
+    return Point(*calendars.fields(calendar, middle))
+
+
+def _changes(
+    reading: Reading, found: Found, draft: Draft, member: Fields, point: Point, *, shared: bool
+) -> dict[int, str]:
     """The new text of each token of one date; a year or month that members share stands after the last of them."""
     letters = found.tokens.letters
     stop = found.last if shared else member.last
     places = range(member.first, stop)
-    changes: dict[int, str] = {}
     if letters[member.first] == "N":
-        return {member.first: _numeric(reading, found, member.first, point)}
+        return {member.first: _numeric(reading, found, member, point)}
+    changes: dict[int, str] = {}
     month_at = next((k for k in places if letters[k] in "MmjZ"), None)
     day_at = next((k for k in places if letters[k] in "dzon"), None) if point.day is not None else None
     if day_at is not None and point.day is not None:
@@ -75,44 +114,46 @@ def _changes(reading: Reading, found: Found, member: Fields, point: Point, *, sh
     year_at = next((k for k in years if month_at is None or k > month_at), years[0] if years else None)
     if year_at is not None and member.year is not None and point.year is not None:
         offset = found.drafts[0].era.offset if found.drafts[0].era else 0
-        changes[year_at] = _number(reading, found, year_at, point.year - offset)
+        changes[year_at] = _year(reading, found, year_at, point.year - offset)
     return changes
 
 
-def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> str:
-    """The core with some of its tokens exchanged."""
-    tokens, source = found.tokens, reading.folded
+def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> Edit:
+    """The core, and what changes before it, with some of its tokens exchanged."""
+    source, draft = reading.folded.source, found.drafts[0]
+    start = min([found.mention.start, *(span_of(reading, draft, k)[0] for k in changes)])
     pieces: list[str] = []
-    at = found.mention.start
+    at = start
     for k in sorted(changes):
-        start, end = source.span(tokens.starts[k], tokens.ends[k])
-        pieces += (source.source[at:start], changes[k])
-        at = end
-    return "".join(pieces) + source.source[at : found.mention.end]
+        first, last = span_of(reading, draft, k)
+        pieces += (source[at:first], changes[k])
+        at = last
+    return Edit(start, found.mention.end, "".join(pieces) + source[at : found.mention.end])
 
 
-def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> str | None:
+def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
     """Two days that shared a month and no longer do: each gets its own."""
-    draft = found.drafts[0]
-    if len(points) != 2 or found.tokens.letters[draft.members[0].first] == "N":
+    draft, letters = found.drafts[0], found.tokens.letters
+    if len(points) != 2 or letters[draft.members[0].first] == "N":
         return None
     first, last = draft.members
-    tail = _changes(reading, found, last, points[1], shared=True)
-    whole = _apply(reading, found, tail)
-    month_at = next(k for k in range(first.first, found.last) if found.tokens.letters[k] in "MmjZ")
+    if "R" not in letters[first.last : last.first] and letters[first.last] not in "-h":
+        return None  # «30 و 3»: with two months it would be two dates
+    whole = _apply(reading, found, _changes(reading, found, draft, last, points[1], shared=True))
+    month_at = next(k for k in range(first.first, found.last) if letters[k] in "MmjZ")
     head = [
         _number(reading, found, first.first, points[0].day or 1),
         _month(reading, found, month_at, points[0].month or 1),
     ]
-    year_at = next((k for k in range(month_at + 1, found.last) if found.tokens.letters[k] in "Yyt"), None)
+    year_at = next((k for k in range(month_at + 1, found.last) if letters[k] in "Yyt"), None)
     if points[0].year != points[1].year and year_at is not None:
         head.append(_number(reading, found, year_at, points[0].year or 0))
-    start, end = reading.folded.span(found.tokens.starts[first.first], found.tokens.ends[first.first])
-    return " ".join(head) + whole[end - start :]
+    start, end = span_of(reading, draft, first.first)
+    return whole._replace(text=" ".join(head) + whole.text[end - start :])
 
 
-def _raw(reading: Reading, found: Found, k: int) -> str:
-    start, end = reading.folded.span(found.tokens.starts[k], found.tokens.ends[k])
+def _raw(reading: Reading, owner: Found | Draft, k: int) -> str:
+    start, end = reading.folded.span(owner.tokens.starts[k], owner.tokens.ends[k])
     return reading.folded.source[start:end]
 
 
@@ -120,78 +161,39 @@ def _number(reading: Reading, found: Found, k: int, value: int) -> str:
     """A number as token k is written: in words where the language has them, else in its digits and width."""
     raw, letter = _raw(reading, found, k), found.tokens.letters[k]
     lexeme = found.tokens.lexemes[k]
-    if letter in _WORD_NUMBERS and lexeme is not None and value <= 31:
-        return _word(letter, lexeme, value)
-    if letter in _WORD_NUMBERS:
-        return _digits(_native_zero(lexeme), value, width=0)
-    if len(raw) == 2 and value > 99:
-        return _digits(raw, value % 100, width=2)
-    return _digits(raw, value, width=len(raw) if raw[0] in _ZEROS else 0)
+    if letter not in _WORD_NUMBERS:
+        return digits_like(raw, value, len(raw) if raw[0] in ZEROS else 0)
+    return in_words(letter, lexeme.lang, value) if lexeme and value <= 31 else native_digits(lexeme, value)
 
 
-def _word(letter: str, lexeme: Lexeme, value: int) -> str:
-    """A day in words, as an ordinal or a cardinal."""
-    data = load(lexeme.lang).data
-    if letter == "o":
-        return str(data["ordinals"][value - 1][0])
-    words: dict[int, str] = {number: word for word, number in reversed(data["numbers"].items())}
-    if value in words:
-        return words[value]
-    return str(data["compound"].format(tens=words[value // 10 * 10], unit=words[value % 10]))
+def _year(reading: Reading, found: Found, k: int, value: int) -> str:
+    """A year as token k is written; two digits are kept within their century."""
+    if not _is_whole(found, value) and len(_raw(reading, found, k)) == 2:
+        return digits_like(_raw(reading, found, k), value % 100, 2)
+    return _number(reading, found, k, value)
 
 
-def _native_zero(lexeme: Lexeme | None) -> str:
-    """The zero of the digits that a word's language prints."""
-    return _ZERO_OF[load(lexeme.lang).data["digits"]] if lexeme else "0"
+def _is_whole(found: Found, year: int) -> bool:
+    """Whether a year needs its century: it is another than the one that was taken for granted."""
+    return "century" not in found.mention.assumed or (found.mention.native or "")[:2] != f"{year:04}"[:2]
 
 
-def _digits(like: str, value: int, width: int) -> str:
-    """A number in the digit set of a sample."""
-    sample = next((c for c in like if c.isdigit()), "0")
-    zero = max(z for z in map(ord, _ZEROS) if z <= ord(sample))
-    return "".join(chr(zero + int(digit)) for digit in f"{value:0{width}}")
+def _numeric(reading: Reading, found: Found, member: Fields, point: Point) -> str:
+    """A numeric date in the order of the old one."""
+    raw = _raw(reading, found, member.first)
+    first = raw[:4]
+    year_first = first.isdigit() or (member.year is not None and member.year.value == _leading(raw))
+    values = [point.year, point.month, point.day]
+    ordered = values if year_first else values[::-1]
+    return numeric_like(raw, [value or 0 for value in ordered], whole=_is_whole(found, point.year or 0))
 
 
-def _numeric(reading: Reading, found: Found, k: int, point: Point) -> str:
-    """A numeric date in the order, widths and separators of the old one: padded where any of its fields is."""
-    raw = _raw(reading, found, k)
-    old = re.split(r"\D+", raw)
-    fields: Fields = found.drafts[0].members[0]
-    year_first = len(old[0]) == 4 or (fields.year is not None and fields.year.value == int(old[0]))
-    values = [point.year, point.month, point.day] if year_first else [point.day, point.month, point.year]
-    padded = any(number[0] in _ZEROS for number in old)
-    queue = iter(values)
-
-    def put(match: re.Match[str]) -> str:
-        value, number = next(queue) or 0, match.group()
-        if value > 99:
-            return _digits(number, value % 100 if len(number) == 2 else value, width=len(number))
-        return _digits(number, value, width=2 if padded else 0)
-
-    return re.sub(r"\d+", put, raw)
+def _leading(raw: str) -> int:
+    """The number that a numeric date begins with."""
+    size = next((k for k, char in enumerate(raw) if not char.isdigit()), len(raw))
+    return int(raw[:size])
 
 
 def _month(reading: Reading, found: Found, k: int, number: int) -> str:
-    """The name of a month in the tradition, or the two traditions, of token k."""
-    raw = _raw(reading, found, k)
-    names = re.split(r"(\s*[/(]\s*|\)$)", raw)
-    return "".join(renamed(reading.lang, name, number) if i % 2 == 0 and name else name for i, name in enumerate(names))
-
-
-def renamed(lang: str | None, name: str, number: int) -> str:
-    """Another month's name in the tradition that a name comes from; the same month keeps its spelling."""
-    for code in sorted(LANGUAGES, key=lambda code: code != lang):
-        for lexeme in load(code).lexemes.get(fold_form(name.strip()), ()):
-            if isinstance(lexeme.value, MonthName):
-                if lexeme.value.number == number:
-                    return name
-                return _printed(code, lexeme.value, number)
-    return name
-
-
-def _printed(code: str, old: MonthName, number: int) -> str:
-    tables = load(code).data["months"]
-    table = next(t for t in tables if (t["calendar"], t["tradition"]) == (old.calendar, old.tradition))
-    if "printed_as" in table:
-        return _printed(code, old._replace(tradition=table["printed_as"]), number)
-    return str(table["names"][number - 1][0])
+    """The name of a month as token k is written."""
+    return month_like(_raw(reading, found, k), reading.lang, found.tokens.values[k].calendar, number)

@@ -6,11 +6,11 @@ import pytest
 
 import shamsi
 from shamsi.lang.fold import fold
-from shamsi.lang.language import LANGUAGES, Lexeme
+from shamsi.lang.language import LANGUAGES
 from shamsi.lang.lexicon import lexicon
 from shamsi.text.lexer import lexer_of
-from shamsi.text.repairs import _word
 from shamsi.text.scanner import Window
+from shamsi.text.spellings import in_words
 
 REPAIRS = """
 این در 18/5/1404 (2025-08-18) بود | 27/5/1404 | 2025-08-09
@@ -59,11 +59,12 @@ def test_both_repairs_keep_the_style(case: str) -> None:
         assert shamsi.check(mended) == []
 
 
-def test_a_repair_stands_where_its_mention_stands() -> None:
+def test_a_repair_stands_where_its_mention_stands_and_takes_a_weekday_in_that_would_be_wrong() -> None:
     text = "كان هذا في يوم السبت 18 مرداد 1404 (18 أغسطس 2025) هناك"
-    finding = next(f for f in shamsi.check(text) if f.code == "pair-mismatch")
-    for repair, mention in zip(finding.suggestions, finding.spans, strict=True):
-        assert (repair.start, repair.end) == (mention.start, mention.end)
+    (finding,) = shamsi.check(text)
+    left, right = finding.suggestions
+    assert (text[left.start : left.end], left.replacement) == ("السبت 18 مرداد 1404", "الاثنين 27 مرداد 1404")
+    assert (right.start, right.end, right.preferred) == (finding.spans[1].start, finding.spans[1].end, True)
 
 
 def test_nothing_is_offered_where_no_one_text_says_it() -> None:
@@ -77,7 +78,7 @@ def test_every_day_is_said_in_words_that_are_read_back(code: str) -> None:
     lexer = lexer_of(lexicon(), code, relative=False)
     misread = set()
     for letter, day in product("no", range(1, 32)):
-        folded = fold(_word(letter, Lexeme(letter, day, code), day))
+        folded = fold(in_words(letter, code, day))
         size = len(folded.code)
         tokens = lexer.read(folded, Window(0, size, 0, size))
         if (tokens.letters, tokens.number(0).value) != (letter, day):

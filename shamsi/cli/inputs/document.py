@@ -33,12 +33,12 @@ class Document:
         page: str | None = None,
         spans: Spans | None = None,
     ) -> None:
-        self.path = path
-        self.text = text
-        self.key = key
-        self.remark = remark
-        self.page = page
-        self.spans = spans
+        self.path: str = path
+        self.text: str = text
+        self.key: str | None = key
+        self.remark: str | None = remark
+        self.page: str | None = page
+        self.spans: Spans | None = spans
         self._line_starts: list[int] | None = None
 
     @property

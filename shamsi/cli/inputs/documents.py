@@ -20,7 +20,7 @@ class Documents:
     def __init__(self, paths: Sequence[str], manner: Manner | None = None) -> None:
         self._paths = paths
         self._manner = manner or Manner()
-        self.account = Account()
+        self.account: Account = Account()
 
     @property
     def read(self) -> int:

@@ -35,7 +35,10 @@ class Journal:
     """
 
     def __init__(self, path: str, digest: str) -> None:
-        self.path, self.part, self.log = written_by(path)
+        names: tuple[str, str, str] = written_by(path)
+        self.path: str = names[0]
+        self.part: str = names[1]
+        self.log: str = names[2]
         self._digest = digest
 
     def begin(self) -> tuple[State, BinaryIO]:

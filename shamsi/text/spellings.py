@@ -1,0 +1,125 @@
+"""Spellings: a number, a month or a weekday written as a word of the text is: in its language, digits and width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from shamsi.lang.fold import fold_form
+from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
+
+_ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit sets
+ZEROS = "".join(_ZERO_OF.values())
+_ARTICLE = "ال"
+
+
+def digits_like(sample: str, value: int, width: int = 0) -> str:
+    """A number in the digit set of a sample, with zeros in front up to a width.
+
+    >>> digits_like("۱۸", 7, 2)
+    '۰۷'
+    """
+    digit = next((c for c in sample if c.isdigit()), "0")
+    zero = max(z for z in map(ord, ZEROS) if z <= ord(digit))
+    return "".join(chr(zero + int(digit)) for digit in f"{value:0{width}}")
+
+
+def native_digits(lexeme: Lexeme | None, value: int) -> str:
+    """A number in the digits that a word's language prints."""
+    return digits_like(_ZERO_OF[load(lexeme.lang).data["digits"]] if lexeme else "0", value)
+
+
+def in_words(letter: str, lang: str, value: int) -> str:
+    """A day in words: an ordinal for "o", else a cardinal.
+
+    >>> in_words("o", "fa", 27), in_words("n", "fa", 27)
+    ('بیست و هفتم', 'بیست و هفت')
+    """
+    data = load(lang).data
+    if letter == "o":
+        return str(data["ordinals"][value - 1][0])
+    words: dict[int, str] = {number: word for word, number in reversed(data["numbers"].items())}
+    if value in words:
+        return words[value]
+    return str(data["compound"].format(tens=words[value // 10 * 10], unit=words[value % 10]))
+
+
+def numeric_like(raw: str, values: Sequence[int], *, whole: bool) -> str:
+    """A numeric date in the widths and separators of an old one; a year of two digits stays one unless it is `whole`.
+
+    >>> numeric_like("1404/05/18", [1404, 11, 3], whole=False), numeric_like("18/5/1404", [3, 11, 1404], whole=False)
+    ('1404/11/03', '3/11/1404')
+    """
+    old = re.split(r"\D+", raw)
+    is_iso = len(old[0]) == 4 and all(len(number) == 2 for number in old[1:])
+    padded = is_iso or any(number[0] in ZEROS for number in old)
+    queue = iter(values)
+
+    def put(match: re.Match[str]) -> str:
+        value, number = next(queue), match.group()
+        if value > 99:
+            short = len(number) == 2 and not whole
+            return digits_like(number, value % 100 if short else value, len(number))
+        return digits_like(number, value, 2 if padded else 0)
+
+    return re.sub(r"\d+", put, raw)
+
+
+def month_like(name: str, lang: str | None, calendar: str, number: int) -> str:
+    """The name of a month in the tradition, or the two traditions, of another's.
+
+    >>> month_like("تشرين الثاني/نوفمبر", "ar", "gregorian", 10)
+    'تشرين الأول/أكتوبر'
+    """
+    names = re.split(r"(\s*[/(]\s*|\)$)", name)
+    return "".join(_renamed(one, lang, calendar, number) if i % 2 == 0 and one else one for i, one in enumerate(names))
+
+
+def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
+    """Another month's name in the tradition that a name comes from; the same month keeps its spelling."""
+    known = [row for row in _months(name, lang) if row[1].calendar == calendar]
+    if not known or any(month.number == number for _, month in known):
+        return name
+    code, month = next((row for row in known if name in _table(*row)["names"][row[1].number - 1]), known[0])
+    table = _table(code, month)
+    if "printed_as" in table:
+        return str(_table(code, month._replace(tradition=table["printed_as"]))["names"][number - 1][0])
+    return _inflected(name, table["names"][month.number - 1], table["names"][number - 1])
+
+
+def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
+    """What months a name may name, of the text's own language first."""
+    form = fold_form(name.strip())
+    for code in sorted(LANGUAGES, key=lambda code: code != lang):
+        for lexeme in load(code).lexemes.get(form, ()):
+            if isinstance(lexeme.value, MonthName):
+                yield code, lexeme.value
+
+
+def _table(code: str, month: MonthName) -> dict[str, Any]:
+    tables: list[dict[str, Any]] = load(code).data["months"]
+    key = (month.calendar, month.tradition)
+    return next(t for t in tables if (t["calendar"], t["tradition"]) == key)
+
+
+def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
+    """The name of an ISO weekday in the language and with the endings of another's.
+
+    >>> weekday_like("السبت", Lexeme("W", 6, "ar"), 1), weekday_like("شنبې", Lexeme("W", 6, "ps"), 1)
+    ('الاثنين', 'دوشنبې')
+    """
+    rows: list[list[str]] = load(lexeme.lang).data["weekdays"]
+    return _inflected(name, rows[lexeme.value - 1], rows[weekday - 1])
+
+
+def _inflected(name: str, old: list[str], new: list[str]) -> str:
+    """The form of a new row that differs from its first as a name differs from the first of its own row."""
+    form, first = fold_form(name), fold_form(old[0])
+    size = next((k for k, (a, b) in enumerate(zip(form, first, strict=False)) if a != b), min(len(form), len(first)))
+    wanted = fold_form(new[0])
+    if form == first.removeprefix(_ARTICLE):
+        wanted = wanted.removeprefix(_ARTICLE)
+    elif size and wanted.endswith(first[size:]):
+        wanted = wanted.removesuffix(first[size:]) + form[size:]
+    return next((one for one in new if fold_form(one) == wanted), new[0])
