@@ -85,7 +85,8 @@ def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
     table = _table(code, month)
     if "printed_as" in table:
         return str(_table(code, month._replace(tradition=table["printed_as"]))["names"][number - 1][0])
-    return _inflected(name, table["names"][month.number - 1], table["names"][number - 1])
+    rows: list[list[str]] = table["names"]
+    return _inflected(name, rows[month.number - 1], rows[number - 1])
 
 
 def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
