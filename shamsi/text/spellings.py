@@ -111,7 +111,8 @@ def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     ('الاثنين', 'دوشنبې')
     """
     rows: list[list[str]] = load(lexeme.lang).data["weekdays"]
-    return _inflected(name, rows[lexeme.value - 1], rows[weekday - 1])
+    old: int = lexeme.value
+    return _inflected(name, rows[old - 1], rows[weekday - 1])
 
 
 def _inflected(name: str, old: list[str], new: list[str]) -> str:
