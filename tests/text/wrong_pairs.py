@@ -232,8 +232,8 @@ def _unlike(wrong: Wrong, spans: tuple[Mention, ...], repair: shamsi.Suggestion,
     ):
         return
     wanted = style.text(*days)
-    if "islamic" in (wrong.styles[0].calendar, wrong.styles[1].calendar):
-        return  # a lunar day is right by one day either way
+    if "islamic" in {span.calendar for span in spans}:
+        return  # a lunar day is right by one day either way; in Arabic 12/05/1384 may be one
     if repair.replacement not in wanted and not style.is_ambiguous(wrong.days[at][0]):
         yield f"{said}: wanted {wanted}"
 
