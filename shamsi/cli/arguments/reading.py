@@ -7,7 +7,7 @@ from shamsi.cli.arguments.inputs import add_inputs, add_run
 from shamsi.cli.values import confidence, exception, finding_code, language, reference, tolerance
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
-CHECK_FORMATS = ("text", "json", "github", "sarif")
+CHECK_FORMATS = ("text", "json", "html", "github", "sarif")
 UNITS = ("code-points", "utf-8", "utf-16")
 
 _FIND_EXAMPLES = """\
@@ -59,10 +59,11 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     describe(parser, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES)
     _add_reading(parser, CHECK_FORMATS)
     add_run(parser)
-    _add_rules(parser)
+    add_rules(parser)
 
 
-def _add_rules(parser: argparse.ArgumentParser) -> None:
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the rules of what is told as wrong."""
     group = parser.add_argument_group("rules")
     group.add_argument(
         "--select",
@@ -94,6 +95,12 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
 def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     add_inputs(parser)
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
+    add_dates(parser)
+    add_configuration(parser)
+
+
+def add_dates(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options of how dates are found."""
     parser.add_argument(
         "--reference",
         type=reference,
@@ -114,6 +121,10 @@ def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> N
         metavar="CODE",
         help="a language to read, such as fa or ar, or a language file of your own; may be repeated; default: all",
     )
+
+
+def add_configuration(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options of the file that sets the others."""
     group = parser.add_argument_group("configuration")
     group.add_argument(
         "--config",

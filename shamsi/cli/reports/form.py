@@ -46,8 +46,8 @@ class Tally:
         self.account.add(other.account)
 
     def __str__(self) -> str:
-        errors = _counted(self.errors, "error") + (f" ({self.silenced} more silenced)" if self.silenced else "")
-        return f"{errors} in {_counted(self.dates, 'date')}, {_counted(self.pairs, 'pair')}, {self._of()}"
+        errors = counted(self.errors, "error") + (f" ({self.silenced} more silenced)" if self.silenced else "")
+        return f"{errors} in {counted(self.dates, 'date')}, {counted(self.pairs, 'pair')}, {self._of()}"
 
     def found(self) -> str:
         """What was looked at, where nothing is judged.
@@ -55,12 +55,12 @@ class Tally:
         >>> Tally(dates=8, documents=2).found()
         '8 dates in 2 files'
         """
-        return f"{_counted(self.dates, 'date')} in {self._of()}"
+        return f"{counted(self.dates, 'date')} in {self._of()}"
 
     def _of(self) -> str:
         """The documents, and what became of the others."""
         left = self.account.left()
-        return _counted(self.documents, "document" if self.account.within else "file") + (f"; {left}" if left else "")
+        return counted(self.documents, "document" if self.account.within else "file") + (f"; {left}" if left else "")
 
 
 class Report(Protocol):
@@ -96,5 +96,10 @@ def report_in(form: str, *, isolated: bool) -> Report:
     return made
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number of things, one or many.
+
+    >>> counted(1, "date"), counted(2, "date")
+    ('1 date', '2 dates')
+    """
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,159 @@
+"""The page: every date marked, every finding with its repairs, and nothing of a text that a browser would act on."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import shamsi
+from shamsi.cli.inputs import Document
+from shamsi.cli.main import main
+from shamsi.cli.reports.html import make, section
+from shamsi.cli.reports.markup import escaped
+from shamsi.text.checker import Examination, examine
+from shamsi.text.finder import reading_of
+from tests.cli.reports.hostile import documents
+
+WRONG = "دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵).\nو در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵) و ۳۱ مهر ۱۴۰۴ و در دهه ۱۳۷۰"
+Capture = pytest.CaptureFixture[str]
+ELEMENTS = set(
+    "html head meta title style body h1 h2 p mark main details summary bdi span div small a ol li code del ins b "
+    "figure figcaption svg line text rect footer".split()
+)
+ATTRIBUTES = set(
+    "lang dir charset http-equiv content name class id href open aria-label role viewbox x y x1 y1 x2 y2 width height "
+    "rx text-anchor".split()
+)
+
+
+class Parsed(HTMLParser):
+    """The elements of a page with their attributes, and its text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in ("meta", "line"):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def examined(text: str) -> Examination:
+    return examine(reading_of(text))
+
+
+def part(text: str) -> Parsed:
+    return Parsed(section(Document("a.txt", text), examined(text)))
+
+
+def page_of(path: Path, capsys: Capture, *arguments: str) -> str:
+    assert main(["check", "--no-config", "--format", "html", str(path), *arguments]) in (0, 1)
+    return capsys.readouterr().out
+
+
+def test_every_date_is_marked_with_its_equivalent() -> None:
+    found = part(WRONG)
+    marks = [attributes["class"] for tag, attributes in found.elements if tag == "mark"]
+    mentions = shamsi.find(WRONG)
+    assert [str(one).split()[0] for one in marks] == [mention.calendar for mention in mentions]
+    for told in ("2025-08-09", "1404-05-20", "1404-05-27", "1991-03-21 – 2001-03-20"):
+        assert told in found.text
+
+
+def test_every_finding_stands_beside_with_its_repairs_and_is_linked() -> None:
+    found, findings = part(WRONG), shamsi.check(WRONG)
+    assert {finding.code for finding in findings} == {"pair-mismatch", "impossible-date"}
+    for finding in findings:
+        assert all(sentence in found.text for sentence in (finding.detail, *finding.evidence))
+        assert all(one.replacement in found.text for one in finding.suggestions)
+    anchors = [attributes["id"] for tag, attributes in found.elements if tag == "li"]
+    links = {str(attributes["href"]).removeprefix("#") for tag, attributes in found.elements if tag == "a"}
+    assert links == set(anchors)
+    assert found.text.count("(preferred)") == 1
+    wrong = [attributes for tag, attributes in found.elements if tag == "mark" and "wrong" in str(attributes["class"])]
+    assert len(wrong) == 5
+
+
+def test_documents_of_one_page_have_anchors_of_their_own(tmp_path: Path, capsys: Capture) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(WRONG, encoding="utf-8")
+    found = Parsed(page_of(tmp_path, capsys))
+    anchors = [attributes["id"] for tag, attributes in found.elements if "id" in attributes]
+    assert len(anchors) == len(set(anchors)) == 6
+    assert found.open == []
+
+
+def test_the_page_allows_nothing_but_its_own_style(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
+    page = page_of(tmp_path / "a.txt", capsys)
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', page)
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+    assert page.startswith('<!DOCTYPE html>\n<html lang="fa" dir="rtl">')
+    assert not re.search(r"https?:|url\(|@import|<script|<img|style=", page)
+
+
+def test_a_long_text_is_shown_around_its_dates() -> None:
+    text = "آغاز " + "واژه " * 100_000 + WRONG + " واژه" * 100_000 + " ۱۸ مرداد ۱۴۰۴ پایان"
+    found = part(text)
+    assert len(found.text) < 5_000
+    assert "آغاز" not in found.text
+    assert "۱۸ مرداد ۱۴۰۴2025-08-09 پایان" in found.text
+    assert found.text.count("…") == 2
+
+
+def test_very_many_dates_are_counted_not_shown() -> None:
+    found = part("در ۱۸ مرداد ۱۴۰۴ آمد.\n" * 3_000)
+    assert found.text.count("2025-08-09") == 1_000
+    assert "and 2000 more dates" in found.text
+
+
+def test_nothing_is_told_of_a_document_without_dates() -> None:
+    assert make(isolated=False).entries(Document("a.txt", "سلام"), examined("سلام"), None) == []
+
+
+def hostile_page(text: str) -> Parsed:
+    report = make(isolated=False)
+    entries = report.entries(Document(text[:50], text), examined(text), None)
+    return Parsed(report.head() + "\n".join(entries) + "\n</main></body></html>")
+
+
+@pytest.mark.parametrize("number", range(200))
+def test_hostile_text_stays_text(number: int) -> None:
+    check_inert(hostile_page(documents()[number]))
+
+
+def check_inert(found: Parsed) -> None:
+    assert found.open == []
+    for tag, attributes in found.elements:
+        assert tag in ELEMENTS
+        assert set(attributes) <= ATTRIBUTES
+        assert str(attributes.get("href", "#")).startswith("#")
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", found.text)
+
+
+@given(st.text(), st.text())
+def test_any_text_stays_text(before: str, after: str) -> None:
+    check_inert(hostile_page(f"{before} ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵) {after}"))
+
+
+@given(st.text())
+def test_what_is_escaped_can_be_written(text: str) -> None:
+    escaped(text).encode("utf-8")
