@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import difflib
+import os
 import tomllib
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -17,11 +18,14 @@ _OWN, _SHARED = "shamsi.toml", "pyproject.toml"
 
 
 class Setting(NamedTuple):
-    """A key: the option that it is the default of, that option's own default, how a value is read, and what it is."""
+    """A key: the option that it is the default of, that option's own default, how a value is read, and what it is.
+
+    A value is read with the folder of its file, which paths in it start from.
+    """
 
     option: str
     default: Any
-    read: Callable[[Any], Any]
+    read: Callable[[Any, Path], Any]
     wanted: str
 
 
@@ -30,14 +34,16 @@ class Misconfigured(Exception):
 
 
 def settle(options: Namespace) -> None:
-    """Give every option that was not on the command line what the configuration says, else its default."""
-    settings = {setting.option: setting.default for setting in SETTINGS.values() if hasattr(options, setting.option)}
+    """Give every option that was not on the command line what the configuration says, else its default.
+
+    `options.configured` then names those that are as the file says.
+    """
     path = _path(options)
-    if path:
-        settings |= {name: value for name, value in read(path).items() if name in settings}
-    for name, value in settings.items():
-        if getattr(options, name) is None:
-            setattr(options, name, value)
+    said = read(path) if path else {}
+    open_ones = {one.option: one.default for one in SETTINGS.values() if getattr(options, one.option, 0) is None}
+    for name, default in open_ones.items():
+        setattr(options, name, said.get(name, default))
+    options.configured = tuple(name for name in open_ones if name in said)
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -51,7 +57,7 @@ def read(path: Path) -> dict[str, Any]:
             meant = f"; did you mean {near[0]}?" if near else ""
             raise Misconfigured(f"{path}: unknown key {key!r}, known are {', '.join(SETTINGS)}{meant}")
         try:
-            values[setting.option] = setting.read(value)
+            values[setting.option] = setting.read(value, path.parent)
         except TypeError:
             raise Misconfigured(f"{path}: {key} must be {setting.wanted}, got {value!r}") from None
         except (argparse.ArgumentTypeError, ValueError) as error:
@@ -62,23 +68,30 @@ def read(path: Path) -> dict[str, Any]:
 def _path(options: Namespace) -> Path | None:
     if options.no_config:
         return None
-    return Path(options.config) if options.config else nearest(Path.cwd())
+    if options.config:
+        return Path(options.config)
+    try:
+        return nearest(Path.cwd())
+    except FileNotFoundError:  # the working directory was removed
+        return None
 
 
 def nearest(folder: Path) -> Path | None:
     """The configuration of a folder: in it or, else, in the nearest folder above it that has one."""
     for place in (folder, *folder.parents):
         own, shared = place / _OWN, place / _SHARED
-        if own.is_file():
+        if os.path.isfile(own):  # unlike the method of paths, False in a folder that may not be entered
             return own
-        if shared.is_file() and _sections(_parsed(shared)) is not None:
+        if os.path.isfile(shared) and _sections(_parsed(shared)) is not None:
             return shared
     return None
 
 
 def _table(path: Path) -> Mapping[str, Any]:
     parsed = _parsed(path)
-    table = (_sections(parsed) or {}) if path.name == _SHARED else parsed
+    table = _sections(parsed) if path.name == _SHARED else parsed
+    if table is None:
+        raise Misconfigured(f"{path}: has no table [tool.shamsi]")
     if not isinstance(table, Mapping):
         raise Misconfigured(f"{path}: tool.shamsi must be a table, got {table!r}")
     return table
@@ -95,20 +108,25 @@ def _parsed(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise Misconfigured(f"{path}: {(error.strerror or str(error)).lower()}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Misconfigured(f"{path}: is no TOML: {error}") from error
+        raise Misconfigured(f"{path} is no TOML: {error}") from error
 
 
-def _texts(read_one: Callable[[str], Any]) -> Callable[[Any], list[Any]]:
-    def read(value: Any) -> list[Any]:
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise TypeError
-        return [read_one(one) for one in value]
-
-    return read
+def _strings(value: Any) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise TypeError
+    return value
 
 
-def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any], Any]:
-    def read(value: Any) -> Any:
+def _texts(read_one: Callable[[str], Any]) -> Callable[[Any, Path], list[Any]]:
+    return lambda value, folder: [read_one(one) for one in _strings(value)]
+
+
+def _languages(value: Any, folder: Path) -> list[str]:
+    return [language(str(folder / one) if one.endswith(".toml") else one) for one in _strings(value)]
+
+
+def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any, Path], Any]:
+    def read(value: Any, folder: Path) -> Any:
         if type(value) not in kinds:
             raise TypeError
         return read_text(str(value))
@@ -116,7 +134,7 @@ def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any], An
     return read
 
 
-def _day(value: Any) -> Any:
+def _day(value: Any, folder: Path) -> Any:
     if type(value) is not dt.date and not isinstance(value, str):
         raise TypeError
     return reference(str(value))
@@ -129,6 +147,6 @@ SETTINGS = {
     "lunar-tolerance": Setting("lunar_tolerance", 2, _number(tolerance, int), "a whole number of days"),
     "exceptions": Setting("exceptions", (), _texts(exception), _LIST),
     "reference": Setting("reference", None, _day, 'a date, or "auto"'),
-    "languages": Setting("languages", None, _texts(language), _LIST),
+    "languages": Setting("languages", None, _languages, _LIST),
     "min-confidence": Setting("min_confidence", 0.0, _number(confidence, int, float), "a number"),
 }

@@ -171,11 +171,11 @@ def tolerance(value: str) -> int:
 
 
 def _told(read: Callable[[Any], Any], value: Any) -> Any:
-    """What a function makes of a value, its ValueError as one of the command's."""
+    """What a function makes of a value; its ValueError without the parameter's name, as the option's stands there."""
     try:
         return read(value)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+        raise argparse.ArgumentTypeError(str(error).partition(" ")[2]) from error
 
 
 def reference(value: str) -> dt.date | str:
