@@ -185,9 +185,10 @@ def faults(wrong: Wrong, tally: Counter[str]) -> Iterator[str]:
     text = wrong.text
     findings = [finding for finding in shamsi.check(text) if finding.code == "pair-mismatch"]
     if len(findings) != 1 or len(shamsi.check(text)) != 1:
-        tally["not one finding"] += 1
+        tally["not one finding"] += 1  # it agrees after all, has a second fault, or is not read
         return
     (finding,) = findings
+    tally["judged"] += 1
     tally[f"{len(finding.suggestions)} suggestions"] += 1
     for repair in finding.suggestions:
         tally["suggestions"] += 1
@@ -246,7 +247,7 @@ def main() -> None:
     args = parser.parse_args()
     for lang in args.lang or SAYS:
         dice, tally, wrongs = random.Random(f"{lang} 1"), Counter[str](), list[str]()
-        for _ in range(args.number):
+        while tally["judged"] < args.number:
             wrong = wrong_pair(lang, dice)
             found = list(faults(wrong, tally))
             wrongs += found[:1]
