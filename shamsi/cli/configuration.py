@@ -113,10 +113,13 @@ def _parsed(path: Path) -> dict[str, Any]:
 
 
 def _strings(value: Any) -> list[str]:
-    given: list[Any] = value if isinstance(value, list) else [value]
-    if given is not value or not all(isinstance(one, str) for one in given):
+    if not isinstance(value, list):
         raise TypeError
-    return given
+    given = cast("list[object]", value)
+    strings = [one for one in given if isinstance(one, str)]
+    if len(strings) < len(given):
+        raise TypeError
+    return strings
 
 
 def _texts(read_one: Callable[[str], Any]) -> Callable[[Any, Path], list[Any]]:
