@@ -8,10 +8,11 @@ import difflib
 import os
 import tomllib
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
+from shamsi.cli.globs import anchored
 from shamsi.cli.values import confidence, exception, finding_code, language, reference, tolerance
 
 _OWN, _SHARED = "shamsi.toml", "pyproject.toml"
@@ -87,19 +88,19 @@ def nearest(folder: Path) -> Path | None:
     return None
 
 
-def _table(path: Path) -> Mapping[str, Any]:
+def _table(path: Path) -> dict[str, Any]:
     parsed = _parsed(path)
     table = _sections(parsed) if path.name == _SHARED else parsed
     if table is None:
         raise Misconfigured(f"{path}: has no table [tool.shamsi]")
-    if not isinstance(table, Mapping):
+    if not isinstance(table, dict):
         raise Misconfigured(f"{path}: tool.shamsi must be a table, got {table!r}")
-    return table
+    return cast("dict[str, Any]", table)
 
 
-def _sections(parsed: Mapping[str, Any]) -> Any:
+def _sections(parsed: dict[str, Any]) -> Any:
     tool = parsed.get("tool")
-    return tool.get("shamsi") if isinstance(tool, Mapping) else None
+    return cast("dict[str, Any]", tool).get("shamsi") if isinstance(tool, dict) else None
 
 
 def _parsed(path: Path) -> dict[str, Any]:
@@ -112,9 +113,13 @@ def _parsed(path: Path) -> dict[str, Any]:
 
 
 def _strings(value: Any) -> list[str]:
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+    if not isinstance(value, list):
         raise TypeError
-    return value
+    given = cast("list[object]", value)
+    strings = [one for one in given if isinstance(one, str)]
+    if len(strings) < len(given):
+        raise TypeError
+    return strings
 
 
 def _texts(read_one: Callable[[str], Any]) -> Callable[[Any, Path], list[Any]]:
@@ -123,6 +128,13 @@ def _texts(read_one: Callable[[str], Any]) -> Callable[[Any, Path], list[Any]]:
 
 def _languages(value: Any, folder: Path) -> list[str]:
     return [language(str(folder / one) if one.endswith(".toml") else one) for one in _strings(value)]
+
+
+def _per_file(value: Any, folder: Path) -> list[tuple[str, tuple[str, ...]]]:
+    if not isinstance(value, dict):
+        raise TypeError
+    lists = cast("dict[str, Any]", value)
+    return [(anchored(name, folder), tuple(map(finding_code, _strings(codes)))) for name, codes in lists.items()]
 
 
 def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any, Path], Any]:
@@ -144,6 +156,7 @@ _LIST = "a list of strings"
 SETTINGS = {
     "select": Setting("select", None, _texts(finding_code), _LIST),
     "ignore": Setting("ignore", (), _texts(finding_code), _LIST),
+    "per-file-ignores": Setting("per_file_ignores", (), _per_file, "a table of patterns, each with a list of strings"),
     "lunar-tolerance": Setting("lunar_tolerance", 2, _number(tolerance, int), "a whole number of days"),
     "exceptions": Setting("exceptions", (), _texts(exception), _LIST),
     "reference": Setting("reference", None, _day, 'a date, or "auto"'),

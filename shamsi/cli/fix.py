@@ -4,14 +4,11 @@ import sys
 from argparse import Namespace
 
 from shamsi.cli.inputs.document import Document
+from shamsi.cli.judging import Judge
 from shamsi.cli.reports.form import counted
-from shamsi.cli.silences import told
 from shamsi.cli.writing.run import run_over
-from shamsi.text.checker import examine
 from shamsi.text.edits import Edit
-from shamsi.text.finder import reading_of
 from shamsi.text.fixer import repairs_of
-from shamsi.text.rules import CODES, rules
 
 
 def run(options: Namespace) -> int:
@@ -30,15 +27,12 @@ class _Fixing:
     """The repairs of a document's pairs; `found` counts all that is wrong."""
 
     def __init__(self, options: Namespace) -> None:
-        self._options = options
-        codes = [code for code in options.select or CODES if code not in options.ignore]
-        self._rules = rules(codes, options.lunar_tolerance, options.exceptions)
+        self._side: str = options.side
+        self._judge = Judge(options)
         self.found = 0
 
     def edits(self, document: Document) -> list[Edit]:
         """One side of every pair that is wrong and that no note in the document lets pass."""
-        options = self._options
-        reading = reading_of(document.text, languages=options.languages, reference=options.reference)
-        findings = told(document, examine(reading, options.min_confidence, self._rules).findings)
+        findings = self._judge.judge(document).examination.findings
         self.found += len(findings)
-        return repairs_of(findings, options.side)
+        return repairs_of(findings, self._side)

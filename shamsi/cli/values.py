@@ -156,6 +156,22 @@ def exception(value: str) -> str:
     return value
 
 
+def per_file_ignore(value: str) -> tuple[str, tuple[str, ...]]:
+    """A pattern of files, from the working directory on, and the code that is left out of them.
+
+    >>> per_file_ignore("*.md=pair-mismatch")
+    ('*.md', ('pair-mismatch',))
+    """
+    from pathlib import Path
+
+    from shamsi.cli.globs import anchored
+
+    pattern, _, code = value.rpartition("=")
+    if not pattern:
+        raise argparse.ArgumentTypeError(f"must be a pattern and a code, such as *.md=pair-mismatch, got {value!r}")
+    return anchored(pattern, Path()), (finding_code(code),)
+
+
 def tolerance(value: str) -> int:
     """Days that a lunar date may be off.
 

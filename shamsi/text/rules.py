@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shamsi._errors import shown
 from shamsi._integers import integer
@@ -98,7 +98,7 @@ def exception(value: str) -> frozenset[str]:
     return frozenset(sides)
 
 
-def _texts(name: str, values: Iterable[str]) -> tuple[str, ...]:
+def _texts(name: str, values: Iterable[Any]) -> tuple[str, ...]:
     if isinstance(values, str):
         raise TypeError(f"{name} must be a sequence of str such as [{shown(values)}], got the str {shown(values)}")
     chosen = tuple(values)

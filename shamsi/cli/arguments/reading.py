@@ -4,7 +4,7 @@ import argparse
 
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.inputs import add_inputs, add_run
-from shamsi.cli.values import confidence, exception, finding_code, language, reference, tolerance
+from shamsi.cli.values import confidence, exception, finding_code, language, per_file_ignore, reference, tolerance
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
 CHECK_FORMATS = ("text", "json", "html", "github", "sarif")
@@ -60,6 +60,9 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     _add_reading(parser, CHECK_FORMATS)
     add_run(parser)
     add_rules(parser)
+    parser.add_argument(
+        "--unused", action="store_true", help="tell, too, which exceptions and notes in texts let nothing pass"
+    )
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
@@ -74,6 +77,14 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--ignore", action="append", type=finding_code, metavar="CODE", help="leave findings of this code out"
+    )
+    group.add_argument(
+        "--per-file-ignore",
+        action="append",
+        type=per_file_ignore,
+        dest="per_file_ignores",
+        metavar="PATTERN=CODE",
+        help="leave findings of this code out of some files, such as 'archive/*=weekday-conflict'",
     )
     group.add_argument(
         "--lunar-tolerance",
@@ -125,7 +136,7 @@ def add_dates(parser: argparse.ArgumentParser) -> None:
 
 def add_configuration(parser: argparse.ArgumentParser) -> None:
     """Give a parser the options of the file that sets the others."""
-    group = parser.add_argument_group("configuration")
+    group = parser.add_argument_group("configuration").add_mutually_exclusive_group()
     group.add_argument(
         "--config",
         metavar="FILE",
