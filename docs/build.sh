@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . tests/setup.sh
 out=${1:-build/html}
+sh docs/live/runtime.sh
 site() { "$uv" run --quiet --group docs sphinx-build -W --keep-going --quiet -d build/doctrees "$@"; }
 site -b html docs "$out"
 site -b linkcheck docs build/linkcheck

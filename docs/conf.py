@@ -34,8 +34,10 @@ copybutton_exclude = ".linenos, .gp, .go"
 
 html_theme = "furo"
 html_title = "shamsi"
+html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_extra_path = [path for path in ("../build/extra",) if (HERE / path).is_dir()]  # what the live page runs
 html_copy_source = False
 html_show_sphinx = False
 

@@ -26,6 +26,7 @@ __all__ = [
     "ShamsiError",
     "Suggestion",
     "__version__",
+    "annotate",
     "certainty",
     "check",
     "dateline",
@@ -33,8 +34,10 @@ __all__ = [
     "explain",
     "export",
     "find",
+    "fix",
     "offsets",
     "pairs",
+    "redact",
 ]
 
 TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
@@ -45,11 +48,14 @@ if TYPE_CHECKING:
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
     from shamsi.exports.offsets import offsets
+    from shamsi.text.annotator import annotate
     from shamsi.text.checker import Finding, check
     from shamsi.text.explainer import Explanation, explain
     from shamsi.text.finder import dateline, find
+    from shamsi.text.fixer import fix
     from shamsi.text.mention import Mention
     from shamsi.text.pairs import Pair, pairs
+    from shamsi.text.redactor import redact
     from shamsi.text.suggestions import Suggestion
     from shamsi.values.date import Date
     from shamsi.values.datetime import DateTime
@@ -65,12 +71,15 @@ else:
         "exports.documents": ("export",),
         "exports.edtf": ("edtf",),
         "exports.offsets": ("offsets",),
+        "text.annotator": ("annotate",),
         "text.checker": ("Finding", "check"),
-        "text.suggestions": ("Suggestion",),
         "text.explainer": ("Explanation", "explain"),
         "text.finder": ("dateline", "find"),
+        "text.fixer": ("fix",),
         "text.mention": ("Mention",),
         "text.pairs": ("Pair", "pairs"),
+        "text.redactor": ("redact",),
+        "text.suggestions": ("Suggestion",),
     }
     _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -38,7 +38,7 @@ from shamsi.columns.texts import views
 from shamsi.formats.writing import compiled
 
 if TYPE_CHECKING:
-    from shamsi.columns.mentions import Options  # the reading wing is loaded when a text is to be read
+    from shamsi.columns.mentions import CheckOptions, Options  # the reading wing is loaded when a text is to be read
 
 Column: TypeAlias = Any  # a pyarrow.Array or ChunkedArray, or what hands one over by Arrow's C interface
 Texts: TypeAlias = Any  # a pyarrow column, or an Iterable[str | None]
@@ -238,11 +238,11 @@ def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
     return mentions(texts, options)
 
 
-def check(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
+def check(texts: Texts, **options: "Unpack[CheckOptions]") -> pa.Table:
     """Return what is wrong with the dates in a column of text as one table, a row a finding.
 
-    Texts, options, `row` and errors are those of `find`; the other columns are the members of `shamsi.Finding`,
-    `spans` a list of mentions without their parts.
+    Texts, `row` and errors are those of `find`, the options those of `shamsi.check`; the other columns are the members
+    of `shamsi.Finding`, `spans` a list of mentions without their parts.
 
     >>> wrong = check(["18 مرداد 1404 (18 أغسطس 2025)"])
     >>> wrong.select(["row", "code", "diagnosis", "delta_days"]).to_pylist()

@@ -1,11 +1,14 @@
 """What several test modules need: the shared material, and Hypothesis without a clock."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.browsing import chromium
 
 # Ray would set up its workers by `uv run`, as it finds us run, once more each; they are to share our environment.
 os.environ.setdefault("RAY_ENABLE_UV_RUN_RUNTIME_ENV", "0")
@@ -28,3 +31,9 @@ def shared() -> Callable[[str], Path]:
         return path
 
     return locate
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Return a browser without a window."""
+    yield from chromium()

@@ -22,7 +22,8 @@ ROOMS = {
     "Period": "shamsi._period",
     "RangeError": "shamsi._errors",
     "ShamsiError": "shamsi._errors",
-    "Suggestion": "shamsi.text.checker",
+    "Suggestion": "shamsi.text.suggestions",
+    "annotate": "shamsi.text.annotator",
     "certainty": "shamsi.calendar.certainty",
     "check": "shamsi.text.checker",
     "dateline": "shamsi.text.finder",
@@ -30,8 +31,10 @@ ROOMS = {
     "export": "shamsi.exports.documents",
     "explain": "shamsi.text.explainer",
     "find": "shamsi.text.finder",
+    "fix": "shamsi.text.fixer",
     "offsets": "shamsi.exports.offsets",
     "pairs": "shamsi.text.pairs",
+    "redact": "shamsi.text.redactor",
 }
 
 

@@ -1,10 +1,11 @@
-"""Arabic script in examples stands in the order in which it is read, and does not turn the code around it."""
+"""Direction: pages in Persian and Arabic run from the right, and Arabic script in examples does not turn their code."""
 
 import re
 from typing import Any
 
 from sphinx.application import Sphinx
 
+_FROM_THE_RIGHT = ("fa", "ar")
 _BLOCK = re.compile(r"(<pre>)(.*?)(</pre>)", re.DOTALL)
 _MARKUP = re.compile(r"(<[^>]*>|&[#\w]+;|\n|\t)")
 _WORD = r"[^\sA-Za-z,:;=\[\]{}]+"
@@ -28,9 +29,12 @@ def _apart(piece: str) -> str:
 
 
 def on_page(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object) -> None:
-    """Do so on a page that is written."""
+    """Do so on a page that is written; a page in a folder named after its language is in that direction, too."""
     if "body" in context:
         context["body"] = isolate(context["body"])
+        language = page.partition("/")[0]
+        if language in _FROM_THE_RIGHT:
+            context["body"] = f'<div dir="rtl" lang="{language}">{context["body"]}</div>'
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

@@ -2,17 +2,16 @@
 
 import sys
 from argparse import Namespace
-from dataclasses import replace
+from collections.abc import Iterator
 
 from shamsi.cli.inputs import Document
+from shamsi.cli.judging import Judge, Judgement
+from shamsi.cli.quoting import clean, complain
 from shamsi.cli.reports.form import Report, Tally, report_in
 from shamsi.cli.reports.lines import dateline_note
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
-from shamsi.cli.silences import told
-from shamsi.text.checker import examine
-from shamsi.text.finder import reading_of
-from shamsi.text.rules import CODES, rules
+from shamsi.text.rules import BORJI
 
 
 def run(options: Namespace) -> int:
@@ -24,6 +23,10 @@ def run(options: Namespace) -> int:
     account = tally.account
     if (account.read or account.skipped) and not (made.tells_tally and not options.output):
         print(tally, file=sys.stderr)
+    if options.unused:
+        for one in options.exceptions:
+            if one != BORJI and one not in tally.excused:
+                complain(f"unused: exception {one}")
     if account.failed:
         return 2
     return 1 if tally.errors else 0
@@ -42,8 +45,7 @@ class CheckWork:
     def __init__(self, report: Report, options: Namespace) -> None:
         self._report = report
         self._options = options
-        codes = [code for code in options.select or CODES if code not in options.ignore]
-        self._rules = rules(codes, options.lunar_tolerance, options.exceptions)
+        self._judge = Judge(options)
         self.separator: str = report.separator
         self.tells_tally: bool = report.tells_tally
 
@@ -57,11 +59,16 @@ class CheckWork:
 
     def answer(self, document: Document) -> Answer:
         """The report's entries."""
-        options = self._options
-        reading = reading_of(document.text, languages=options.languages, reference=options.reference)
-        whole = examine(reading, options.min_confidence, self._rules)
-        examination = replace(whole, findings=told(document, whole.findings))
-        tally = Tally(silenced=len(whole.findings) - len(examination.findings))
-        tally.count(examination)
-        notes = (dateline_note(document, reading.dateline),) if options.reference == "auto" else ()
-        return Answer(self._report.entries(document, examination, reading.dateline), tally, notes)
+        judged = self._judge.judge(document)
+        tally = Tally(silenced=judged.silenced, excused=dict.fromkeys(judged.excused, 1))
+        tally.count(judged.examination)
+        entries = self._report.entries(document, judged.examination, judged.dateline)
+        return Answer(entries, tally, tuple(self._notes(document, judged)))
+
+    def _notes(self, document: Document, judged: Judgement) -> Iterator[str]:
+        if self._options.reference == "auto":
+            yield dateline_note(document, judged.dateline)
+        if self._options.unused:
+            for note in judged.idle:
+                line, column = document.place(note.start)
+                yield f"{clean(document.name)}:{line}:{column}: unused: {clean(note.text)}"

@@ -5,23 +5,28 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import difflib
+import os
 import tomllib
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
+from shamsi.cli.globs import anchored
 from shamsi.cli.values import confidence, exception, finding_code, language, reference, tolerance
 
 _OWN, _SHARED = "shamsi.toml", "pyproject.toml"
 
 
 class Setting(NamedTuple):
-    """A key: the option that it is the default of, that option's own default, how a value is read, and what it is."""
+    """A key: the option that it is the default of, that option's own default, how a value is read, and what it is.
+
+    A value is read with the folder of its file, which paths in it start from.
+    """
 
     option: str
     default: Any
-    read: Callable[[Any], Any]
+    read: Callable[[Any, Path], Any]
     wanted: str
 
 
@@ -30,14 +35,16 @@ class Misconfigured(Exception):
 
 
 def settle(options: Namespace) -> None:
-    """Give every option that was not on the command line what the configuration says, else its default."""
-    settings = {setting.option: setting.default for setting in SETTINGS.values() if hasattr(options, setting.option)}
+    """Give every option that was not on the command line what the configuration says, else its default.
+
+    `options.configured` then names those that are as the file says.
+    """
     path = _path(options)
-    if path:
-        settings |= {name: value for name, value in read(path).items() if name in settings}
-    for name, value in settings.items():
-        if getattr(options, name) is None:
-            setattr(options, name, value)
+    said = read(path) if path else {}
+    open_ones = {one.option: one.default for one in SETTINGS.values() if getattr(options, one.option, 0) is None}
+    for name, default in open_ones.items():
+        setattr(options, name, said.get(name, default))
+    options.configured = tuple(name for name in open_ones if name in said)
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -51,7 +58,7 @@ def read(path: Path) -> dict[str, Any]:
             meant = f"; did you mean {near[0]}?" if near else ""
             raise Misconfigured(f"{path}: unknown key {key!r}, known are {', '.join(SETTINGS)}{meant}")
         try:
-            values[setting.option] = setting.read(value)
+            values[setting.option] = setting.read(value, path.parent)
         except TypeError:
             raise Misconfigured(f"{path}: {key} must be {setting.wanted}, got {value!r}") from None
         except (argparse.ArgumentTypeError, ValueError) as error:
@@ -62,31 +69,38 @@ def read(path: Path) -> dict[str, Any]:
 def _path(options: Namespace) -> Path | None:
     if options.no_config:
         return None
-    return Path(options.config) if options.config else nearest(Path.cwd())
+    if options.config:
+        return Path(options.config)
+    try:
+        return nearest(Path.cwd())
+    except FileNotFoundError:  # the working directory was removed
+        return None
 
 
 def nearest(folder: Path) -> Path | None:
     """The configuration of a folder: in it or, else, in the nearest folder above it that has one."""
     for place in (folder, *folder.parents):
         own, shared = place / _OWN, place / _SHARED
-        if own.is_file():
+        if os.path.isfile(own):  # unlike the method of paths, False in a folder that may not be entered
             return own
-        if shared.is_file() and _sections(_parsed(shared)) is not None:
+        if os.path.isfile(shared) and _sections(_parsed(shared)) is not None:
             return shared
     return None
 
 
-def _table(path: Path) -> Mapping[str, Any]:
+def _table(path: Path) -> dict[str, Any]:
     parsed = _parsed(path)
-    table = (_sections(parsed) or {}) if path.name == _SHARED else parsed
-    if not isinstance(table, Mapping):
+    table = _sections(parsed) if path.name == _SHARED else parsed
+    if table is None:
+        raise Misconfigured(f"{path}: has no table [tool.shamsi]")
+    if not isinstance(table, dict):
         raise Misconfigured(f"{path}: tool.shamsi must be a table, got {table!r}")
-    return table
+    return cast("dict[str, Any]", table)
 
 
-def _sections(parsed: Mapping[str, Any]) -> Any:
+def _sections(parsed: dict[str, Any]) -> Any:
     tool = parsed.get("tool")
-    return tool.get("shamsi") if isinstance(tool, Mapping) else None
+    return cast("dict[str, Any]", tool).get("shamsi") if isinstance(tool, dict) else None
 
 
 def _parsed(path: Path) -> dict[str, Any]:
@@ -95,20 +109,36 @@ def _parsed(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise Misconfigured(f"{path}: {(error.strerror or str(error)).lower()}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Misconfigured(f"{path}: is no TOML: {error}") from error
+        raise Misconfigured(f"{path} is no TOML: {error}") from error
 
 
-def _texts(read_one: Callable[[str], Any]) -> Callable[[Any], list[Any]]:
-    def read(value: Any) -> list[Any]:
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise TypeError
-        return [read_one(one) for one in value]
+def _strings(value: Any) -> list[str]:
+    if not isinstance(value, list):
+        raise TypeError
+    given = cast("list[object]", value)
+    strings = [one for one in given if isinstance(one, str)]
+    if len(strings) < len(given):
+        raise TypeError
+    return strings
 
-    return read
+
+def _texts(read_one: Callable[[str], Any]) -> Callable[[Any, Path], list[Any]]:
+    return lambda value, folder: [read_one(one) for one in _strings(value)]
 
 
-def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any], Any]:
-    def read(value: Any) -> Any:
+def _languages(value: Any, folder: Path) -> list[str]:
+    return [language(str(folder / one) if one.endswith(".toml") else one) for one in _strings(value)]
+
+
+def _per_file(value: Any, folder: Path) -> list[tuple[str, tuple[str, ...]]]:
+    if not isinstance(value, dict):
+        raise TypeError
+    lists = cast("dict[str, Any]", value)
+    return [(anchored(name, folder), tuple(map(finding_code, _strings(codes)))) for name, codes in lists.items()]
+
+
+def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any, Path], Any]:
+    def read(value: Any, folder: Path) -> Any:
         if type(value) not in kinds:
             raise TypeError
         return read_text(str(value))
@@ -116,7 +146,7 @@ def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any], An
     return read
 
 
-def _day(value: Any) -> Any:
+def _day(value: Any, folder: Path) -> Any:
     if type(value) is not dt.date and not isinstance(value, str):
         raise TypeError
     return reference(str(value))
@@ -126,9 +156,10 @@ _LIST = "a list of strings"
 SETTINGS = {
     "select": Setting("select", None, _texts(finding_code), _LIST),
     "ignore": Setting("ignore", (), _texts(finding_code), _LIST),
+    "per-file-ignores": Setting("per_file_ignores", (), _per_file, "a table of patterns, each with a list of strings"),
     "lunar-tolerance": Setting("lunar_tolerance", 2, _number(tolerance, int), "a whole number of days"),
     "exceptions": Setting("exceptions", (), _texts(exception), _LIST),
     "reference": Setting("reference", None, _day, 'a date, or "auto"'),
-    "languages": Setting("languages", None, _texts(language), _LIST),
+    "languages": Setting("languages", None, _languages, _LIST),
     "min-confidence": Setting("min_confidence", 0.0, _number(confidence, int, float), "a number"),
 }

@@ -47,7 +47,7 @@ def _misfit(options: Namespace) -> str | None:
         return f"--explain goes with --format {' or '.join(_EXPLAINED)}, not with {form}"
     if options.explain and options.offsets:
         return "--explain counts offsets in code points: leave out --explain or --offsets"
-    if options.explain and options.min_confidence:
+    if options.explain and options.min_confidence and "min_confidence" not in options.configured:
         return "--explain tells the least sure dates too: leave out --explain or --min-confidence"
     if options.offsets and form != "json":
         return f"--offsets goes with --format json, not with {form}: it counts code points"

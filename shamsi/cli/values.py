@@ -156,6 +156,22 @@ def exception(value: str) -> str:
     return value
 
 
+def per_file_ignore(value: str) -> tuple[str, tuple[str, ...]]:
+    """A pattern of files, from the working directory on, and the code that is left out of them.
+
+    >>> per_file_ignore("*.md=pair-mismatch")
+    ('*.md', ('pair-mismatch',))
+    """
+    from pathlib import Path
+
+    from shamsi.cli.globs import anchored
+
+    pattern, _, code = value.rpartition("=")
+    if not pattern:
+        raise argparse.ArgumentTypeError(f"must be a pattern and a code, such as *.md=pair-mismatch, got {value!r}")
+    return anchored(pattern, Path()), (finding_code(code),)
+
+
 def tolerance(value: str) -> int:
     """Days that a lunar date may be off.
 
@@ -171,11 +187,11 @@ def tolerance(value: str) -> int:
 
 
 def _told(read: Callable[[Any], Any], value: Any) -> Any:
-    """What a function makes of a value, its ValueError as one of the command's."""
+    """What a function makes of a value; its ValueError without the parameter's name, as the option's stands there."""
     try:
         return read(value)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+        raise argparse.ArgumentTypeError(str(error).partition(" ")[2]) from error
 
 
 def reference(value: str) -> dt.date | str:

@@ -24,11 +24,13 @@ _PART: dict[str, Kind] = {
     **{"problem": "string", "rule": "string", "lang": "string", "confidence": "float64"},
 }
 _MENTION: dict[str, Kind] = {**_PART, "parts": [_PART]}  # parts have none of their own
+_SUGGESTION: dict[str, Kind] = {**_SPAN, "replacement": "string", "calendar": "string", "preferred": "bool"}
 MENTIONS: dict[str, Kind] = {"row": "int64", **_MENTION}
 FINDINGS: dict[str, Kind] = {
     **{"row": "int64", "code": "string", **_SPAN, "message": "string", "detail": "string"},
     **{"spans": [_MENTION], "delta_days": "int32", "diagnosis": "string"},
-    "suggestions": [{**_SPAN, "replacement": "string"}],
+    "suggestions": [_SUGGESTION],
+    "evidence": ["string"],
 }
 
 
@@ -39,6 +41,14 @@ class Options(TypedDict, total=False):
     reference: Reference
     relative: bool
     min_confidence: float
+
+
+class CheckOptions(Options, total=False):
+    """What `check` may be told."""
+
+    codes: Iterable[str] | None
+    lunar_tolerance: int
+    exceptions: Iterable[str]
 
 
 def mention_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[Options]) -> Iterator[Row]:
@@ -54,7 +64,7 @@ def mention_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[O
             yield {"row": key, **_mention(mention)}
 
 
-def finding_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[Options]) -> Iterator[Row]:
+def finding_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[CheckOptions]) -> Iterator[Row]:
     """Yield a row for each finding in each text, as `FINDINGS` has it; `row` is the key that came with the text.
 
     >>> [(row["row"], row["code"]) for row in finding_rows([(7, "۳۱ مهر ۱۴۰۴")])]
@@ -65,12 +75,12 @@ def finding_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[O
             yield {"row": key, **_finding(finding)}
 
 
-def check_options(options: Options, /) -> None:
-    """Raise what `find` raises for wrong options, before there is any text.
+def check_options(options: CheckOptions, /) -> None:
+    """Raise what `find` and `check` raise for wrong options, before there is any text.
 
     >>> check_options({"reference": "auto"})
     """
-    find("", **options)
+    check("", **options)
 
 
 def texts_of(column: Any, /) -> Iterator[str | None]:
@@ -107,8 +117,7 @@ def _part(mention: Mention) -> Row:
 
 
 def _finding(finding: Finding) -> Row:
-    suggestions = [
-        {name: getattr(each, name) for name in ("start", "end", "replacement")} for each in finding.suggestions
-    ]
     row = {name: getattr(finding, name) for name in FINDINGS if name != "row"}
-    return row | {"spans": [*map(_mention, finding.spans)], "suggestions": suggestions}
+    suggestions = [{name: getattr(each, name) for name in _SUGGESTION} for each in finding.suggestions]
+    lists = {"suggestions": suggestions, "evidence": [*finding.evidence]}
+    return row | lists | {"spans": [*map(_mention, finding.spans)]}

@@ -14,6 +14,7 @@ from shamsi.columns.arrow import texts_of as arrow_texts
 from shamsi.columns.mentions import (
     FINDINGS,
     MENTIONS,
+    CheckOptions,
     Kind,
     Options,
     Row,
@@ -22,6 +23,7 @@ from shamsi.columns.mentions import (
     mention_rows,
     texts_of,
 )
+from shamsi.text.finder import find
 
 _BATCH = 1024  # texts, or rows of a table, that are Python's objects at a time
 
@@ -32,11 +34,11 @@ def mentions(texts: Any, options: Options, /) -> pa.Table:
     >>> mentions(["۵ آبان ۱۴۰۴"], {})["native"].to_pylist()
     ['1404-08-05']
     """
-    check_options(options)
+    find("", **options)  # wrong options are told before there is any text
     return table_of(mention_rows(enumerate(_texts(texts)), **options), MENTIONS)
 
 
-def findings(texts: Any, options: Options, /) -> pa.Table:
+def findings(texts: Any, options: CheckOptions, /) -> pa.Table:
     """Return a row for each finding, as `FINDINGS` has it; `row` is the text's place in the column.
 
     >>> findings(["۳۱ مهر ۱۴۰۴"], {})["code"].to_pylist()

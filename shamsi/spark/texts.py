@@ -16,7 +16,16 @@ from pyspark.sql.pandas.types import from_arrow_schema
 from pyspark.sql.types import StructType
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.columns.mentions import FINDINGS, MENTIONS, Kind, Options, Row, check_options, finding_rows, mention_rows
+from shamsi.columns.mentions import (
+    FINDINGS,
+    MENTIONS,
+    CheckOptions,
+    Kind,
+    Row,
+    check_options,
+    finding_rows,
+    mention_rows,
+)
 from shamsi.columns.records import schema_of
 from shamsi.text.finder import Reference
 
@@ -50,7 +59,7 @@ def find(
     >>> find(news, "body", key="id").select("id", "start", "native", "earliest").first()[:]
     (7, 5, '1404-05-18', datetime.date(2025, 8, 9))
     """
-    options = Options(languages=languages, reference=reference, relative=relative, min_confidence=min_confidence)
+    options = CheckOptions(languages=languages, reference=reference, relative=relative, min_confidence=min_confidence)
     return _mapped(frame, text, key, MENTIONS, mention_rows, options)
 
 
@@ -64,6 +73,9 @@ def check(
     reference: Reference = None,
     relative: bool = False,
     min_confidence: float = 0.0,
+    codes: Sequence[str] | None = None,
+    lunar_tolerance: int = 2,
+    exceptions: Sequence[str] = (),
 ) -> DataFrame:
     """Return what is wrong with the dates in a column of text, a row a finding: the key columns, then its fields.
 
@@ -75,12 +87,20 @@ def check(
     >>> check(news, "body", key="id").select("id", "code", "diagnosis", "suggestions.replacement").first()[:]
     (7, 'pair-mismatch', 'calque', ['27 مرداد 1404', '9 أغسطس 2025'])
     """
-    options = Options(languages=languages, reference=reference, relative=relative, min_confidence=min_confidence)
+    options = CheckOptions(
+        languages=languages,
+        reference=reference,
+        relative=relative,
+        min_confidence=min_confidence,
+        codes=codes,
+        lunar_tolerance=lunar_tolerance,
+        exceptions=exceptions,
+    )
     return _mapped(frame, text, key, FINDINGS, finding_rows, options)
 
 
 def _mapped(  # noqa: PLR0917
-    frame: DataFrame, text: str, key: Key, kinds: dict[str, Kind], rows_of: Any, options: Options
+    frame: DataFrame, text: str, key: Key, kinds: dict[str, Kind], rows_of: Any, options: CheckOptions
 ) -> DataFrame:
     """The answers to the texts of a frame, after the key of each."""
     check_options(options)  # wrong options are told here, not by an executor

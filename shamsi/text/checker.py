@@ -76,8 +76,9 @@ def check(
 
     The first keywords and their errors are those of `find`. `codes` are those to tell, all by default;
     `lunar_tolerance`, 0..5, is how many days a lunar day may be away from its other side; `exceptions` are pairs that
-    may differ, as in "1299-12-03 = 1921-02-21", and "borji" for Solar days before 1304 that are one day off, because
-    other months were in use. ValueError for an unknown code, tolerance or exception. Never raises on content.
+    may differ, as in "1299-12-03 = 1921-02-21", and "borji" for Solar days before 1304 that are one day off, or after
+    the last of their month, because other months were in use. ValueError for an unknown code, tolerance or exception.
+    Never raises on content.
 
     >>> (finding,) = check("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> finding.code, finding.diagnosis, finding.delta_days
@@ -100,7 +101,8 @@ def examine(reading: Reading, min_confidence: float = 0.0, wanted: Rules | None 
         findings += (
             fault
             for fault in _faults(reading, row, agreed)
-            if fault.code != "weekday-conflict" or fault.spans[0] not in settled
+            if not (fault.code == "weekday-conflict" and fault.spans[0] in settled)
+            and not wanted.excuses(fault.code, fault.spans[0])
         )
     findings = sorted(
         (finding for finding in findings if finding.code in wanted.codes),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
 from shamsi.text.drafts import Draft, Fields
+from shamsi.text.edits import Edit
 from shamsi.text.finder import Found, Reading
 from shamsi.text.mention import Mention
 from shamsi.text.sides import Point
@@ -17,14 +18,6 @@ from shamsi.text.spellings import ZEROS, digits_like, in_words, month_like, nati
 _LEAST_YEAR = 100  # two digits would be read as a year of another century
 _WORD_NUMBERS = "onvw"
 _WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day sooner or later
-
-
-class Edit(NamedTuple):
-    """A text to put in place of `start`…`end` of the source."""
-
-    start: int
-    end: int
-    text: str
 
 
 def rewrite(reading: Reading, found: Found, target: Interval) -> Edit | None:
@@ -59,6 +52,25 @@ def renamed_weekday(reading: Reading, draft: Draft, weekday: int | None, calenda
     if (weekday - lexeme.value) % 7 in _WEEKDAY_SLACK.get(calendar, (0,)):
         return {}
     return {at: weekday_like(_raw(reading, draft, at), lexeme, weekday)}
+
+
+class Places(NamedTuple):
+    """The tokens that tell the day, the month and the year of a date, where it has them."""
+
+    day: int | None
+    month: int | None
+    year: int | None
+
+
+def places(found: Found, member: Fields, *, shared: bool, has_day: bool) -> Places:
+    """Where one date says what; a year or month that dates share stands after the last of them."""
+    letters = found.tokens.letters
+    tokens = range(member.first, found.last if shared else member.last)
+    month = next((k for k in tokens if letters[k] in "MmjZ"), None)
+    day = next((k for k in tokens if letters[k] in "dzon"), None) if has_day else None
+    years = [k for k in tokens if letters[k] in "Yytzdvwn" and k != day]  # behind the month, or before all the rest
+    year = next((k for k in years if month is None or k > month), years[0] if years else None)
+    return Places(day, month, year if member.year is not None else None)
 
 
 def span_of(reading: Reading, draft: Draft, k: int) -> tuple[int, int]:
@@ -98,23 +110,17 @@ def _changes(
     reading: Reading, found: Found, draft: Draft, member: Fields, point: Point, *, shared: bool
 ) -> dict[int, str]:
     """The new text of each token of one date; a year or month that members share stands after the last of them."""
-    letters = found.tokens.letters
-    stop = found.last if shared else member.last
-    places = range(member.first, stop)
-    if letters[member.first] == "N":
+    if found.tokens.letters[member.first] == "N":
         return {member.first: _numeric(reading, found, member, point)}
     changes: dict[int, str] = {}
-    month_at = next((k for k in places if letters[k] in "MmjZ"), None)
-    day_at = next((k for k in places if letters[k] in "dzon"), None) if point.day is not None else None
-    if day_at is not None and point.day is not None:
-        changes[day_at] = _number(reading, found, day_at, point.day)
-    if month_at is not None and point.month is not None:
-        changes[month_at] = _month(reading, found, month_at, point.month)
-    years = [k for k in places if letters[k] in "Yytzdvwn" and k != day_at]  # behind the month, or before all the rest
-    year_at = next((k for k in years if month_at is None or k > month_at), years[0] if years else None)
-    if year_at is not None and member.year is not None and point.year is not None:
+    at = places(found, member, shared=shared, has_day=point.day is not None)
+    if at.day is not None and point.day is not None:
+        changes[at.day] = _number(reading, found, at.day, point.day)
+    if at.month is not None and point.month is not None:
+        changes[at.month] = _month(reading, found, at.month, point.month)
+    if at.year is not None and point.year is not None:
         offset = found.drafts[0].era.offset if found.drafts[0].era else 0
-        changes[year_at] = _year(reading, found, year_at, point.year - offset)
+        changes[at.year] = _year(reading, found, at.year, point.year - offset)
     return changes
 
 

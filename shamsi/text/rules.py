@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shamsi._errors import shown
 from shamsi._integers import integer
-from shamsi.text.evidence import TODAYS_MONTHS
+from shamsi.text.mention import Mention
 from shamsi.text.pairs import Pair
 from shamsi.text.sides import side
 
@@ -18,6 +18,8 @@ BORJI = "borji"  # the exception that stands for the Solar months in use before 
 LUNAR_TOLERANCE = 2  # days: an observed month differs from any table by one, seldom by two
 _MOST_TOLERANCE = 5
 _BORJI_DAYS = 1
+_BORJI_LONGEST = 32  # the month Asad; today's have 31 days at most
+_BORJI_END = "1304-01-11"
 _NATIVE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -40,7 +42,16 @@ class Rules(NamedTuple):
             and side(pair.right).is_fine
         ):
             return pair.verdict != "incomparable" and off > self.lunar_tolerance
-        return pair.verdict == "mismatch" and not (self.borji and off <= _BORJI_DAYS and _is_borji(pair))
+        excused = self.borji and off <= _BORJI_DAYS and (_is_borji(pair.left) or _is_borji(pair.right))
+        return pair.verdict == "mismatch" and not excused
+
+    def excuses(self, code: str, mention: Mention) -> bool:
+        """Whether a fault of one mention comes of the months in use before 1304."""
+        if not self.borji or not _is_borji(mention):
+            return False
+        if code == "weekday-conflict" and mention.earliest and mention.weekday:
+            return (mention.earliest.isoweekday() - mention.weekday) % 7 in (_BORJI_DAYS, 7 - _BORJI_DAYS)
+        return code == "impossible-date" and int((mention.native or "")[8:10] or 0) in range(30, _BORJI_LONGEST + 1)
 
 
 def rules(
@@ -87,7 +98,7 @@ def exception(value: str) -> frozenset[str]:
     return frozenset(sides)
 
 
-def _texts(name: str, values: Iterable[str]) -> tuple[str, ...]:
+def _texts(name: str, values: Iterable[Any]) -> tuple[str, ...]:
     if isinstance(values, str):
         raise TypeError(f"{name} must be a sequence of str such as [{shown(values)}], got the str {shown(values)}")
     chosen = tuple(values)
@@ -97,7 +108,6 @@ def _texts(name: str, values: Iterable[str]) -> tuple[str, ...]:
     return chosen
 
 
-def _is_borji(pair: Pair) -> bool:
-    """Whether a pair is of a Solar day before today's months were law."""
-    solar = next((one for one in (pair.left, pair.right) if one.calendar == "persian"), None)
-    return bool(solar and solar.latest and solar.latest < TODAYS_MONTHS)
+def _is_borji(mention: Mention) -> bool:
+    """Whether a mention is a Solar day, or run of days, before today's months were law."""
+    return mention.calendar == "persian" and (mention.native or _BORJI_END).rpartition("/")[2] < _BORJI_END

@@ -85,7 +85,8 @@ def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
     table = _table(code, month)
     if "printed_as" in table:
         return str(_table(code, month._replace(tradition=table["printed_as"]))["names"][number - 1][0])
-    return _inflected(name, table["names"][month.number - 1], table["names"][number - 1])
+    rows: list[list[str]] = table["names"]
+    return _inflected(name, rows[month.number - 1], rows[number - 1])
 
 
 def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
@@ -110,7 +111,8 @@ def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     ('الاثنين', 'دوشنبې')
     """
     rows: list[list[str]] = load(lexeme.lang).data["weekdays"]
-    return _inflected(name, rows[lexeme.value - 1], rows[weekday - 1])
+    old: int = lexeme.value
+    return _inflected(name, rows[old - 1], rows[weekday - 1])
 
 
 def _inflected(name: str, old: list[str], new: list[str]) -> str:

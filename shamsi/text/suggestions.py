@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
+from shamsi.text.edits import Edit
 from shamsi.text.evidence import is_on
 from shamsi.text.finder import Found, Reading, reading_of
 from shamsi.text.mention import Mention
-from shamsi.text.repairs import Edit, renamed_weekday, restate, rewrite, span_of
+from shamsi.text.repairs import renamed_weekday, restate, rewrite, span_of
 from shamsi.text.sides import Point, side
 
 _AROUND = 400  # code points on either side of a repair that are read again with it

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import shamsi
 from shamsi.cli.arguments.verbs import parser
 from shamsi.cli.configuration import SETTINGS, Misconfigured, nearest, read, settle
 from shamsi.cli.main import main
@@ -87,15 +88,17 @@ def test_the_nearest_file_upwards_that_has_a_section(desk: Callable[..., Path]) 
     [
         ("lunar_tolerance = 1", "unknown key 'lunar_tolerance', known are select, .*; did you mean lunar-tolerance"),
         ("lunar-tolerance = true", "lunar-tolerance must be a whole number of days, got True"),
-        ("lunar-tolerance = 9", r"lunar-tolerance lunar_tolerance must be 0\.\.5 days, got 9"),
+        ("lunar-tolerance = 9", r"lunar-tolerance must be 0\.\.5 days, got 9"),
         ('min-confidence = "high"', "min-confidence must be a number, got 'high'"),
         ("min-confidence = 3", "min-confidence must be a number from 0 to 1, got '3'"),
         ('ignore = "pair-mismatch"', "ignore must be a list of strings, got 'pair-mismatch'"),
-        ('ignore = ["pair-mismach"]', "ignore code must be one of .*, got 'pair-mismach'; did you mean pair-mismatch"),
-        ('exceptions = ["1299-12-03"]', "exceptions exception must be borji or two dates such as 1299-12-03 = 1921-02"),
+        ('ignore = ["pair-mismach"]', "ignore must be one of .*, got 'pair-mismach'; did you mean pair-mismatch"),
+        ("per-file-ignores = 1", "per-file-ignores must be a table of patterns, each with a list of strings, got 1"),
+        ('per-file-ignores."*" = "x"', "per-file-ignores must be a table of patterns, each with a list of strings"),
+        ('per-file-ignores."*" = ["x"]', "per-file-ignores must be one of pair-mismatch, .*, got 'x'"),
+        ('exceptions = ["1299-12-03"]', "exceptions must be borji or two dates such as 1299-12-03 = 1921-02"),
         ("reference = 2025-12-15T10:00:00", 'reference must be a date, or "auto", got'),
         ('languages = ["english"]', "languages must be one of fa, ar"),
-        ("a = = 1", "is no TOML: "),
     ],
 )
 def test_a_mistake_names_the_file_the_key_and_what_is_allowed(
@@ -104,6 +107,47 @@ def test_a_mistake_names_the_file_the_key_and_what_is_allowed(
     path = desk(shamsi_toml=text) / "shamsi.toml"
     with pytest.raises(Misconfigured, match=rf"shamsi\.toml: {message}"):
         read(path)
+
+
+def test_what_is_no_toml_is_said_to_be_none(desk: Callable[..., Path]) -> None:
+    path = desk(shamsi_toml="a = = 1") / "shamsi.toml"
+    with pytest.raises(Misconfigured, match=r"shamsi\.toml is no TOML: "):
+        read(path)
+
+
+def test_a_file_that_is_named_must_have_a_section(desk: Callable[..., Path], capsys: Capture) -> None:
+    desk(pyproject_toml="[tool.other]\nx = 1", a_txt=WRONG)
+    assert main(["check", "a.txt"]) == 1
+    capsys.readouterr()
+    assert main(["check", "a.txt", "--config", "pyproject.toml"]) == 2
+    assert "pyproject.toml: has no table [tool.shamsi]" in capsys.readouterr().err
+
+
+def test_files_of_languages_are_beside_the_configuration(
+    desk: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = (Path(shamsi.__file__).parent / "lang" / "fa.toml").read_text(encoding="utf-8")
+    folder = desk(shamsi_toml='languages = ["own.toml", "ar"]', own_toml=own) / "inner"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    assert options().languages == [str(folder.parent / "own.toml"), "ar"]
+
+
+def test_a_folder_that_is_gone_has_no_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    try:
+        assert options().lunar_tolerance == 2
+    finally:
+        monkeypatch.undo()
+
+
+def test_what_is_set_for_all_calls_does_not_forbid_an_option(desk: Callable[..., Path], capsys: Capture) -> None:
+    desk(shamsi_toml="min-confidence = 0.9", a_txt=WRONG)
+    assert main(["find", "--explain", "a.txt"]) == 0
+    assert main(["find", "--explain", "--min-confidence", "0.9", "a.txt"]) == 2
 
 
 def test_check_leaves_with_2_and_says_why(desk: Callable[..., Path], capsys: Capture) -> None:

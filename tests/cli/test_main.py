@@ -11,6 +11,7 @@ import pytest
 import shamsi
 from shamsi.cli import convert
 from shamsi.cli.arguments.reading import FIND_FORMATS, UNITS
+from shamsi.cli.arguments.verbs import VERBS
 from shamsi.cli.main import main
 from shamsi.exports import documents, offsets
 
@@ -51,7 +52,7 @@ class TestCalling:
         )
         assert (done.returncode, done.stdout, done.stderr) == (0, b"2025-03-20\n", b"")
 
-    @pytest.mark.parametrize("verb", ["", "convert", "find", "check", "calendar", "calendar-table"])
+    @pytest.mark.parametrize("verb", ["", *VERBS])
     def test_help_has_examples(self, verb: str, capsys: Capture) -> None:
         with pytest.raises(SystemExit) as left:
             main([*verb.split(), "--help"])

@@ -7,7 +7,7 @@ import pytest
 import shamsi
 from shamsi.cli.inputs import Document
 from shamsi.cli.main import main
-from shamsi.cli.silences import told
+from shamsi.cli.silences import silence
 
 PAIR = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
 
@@ -26,12 +26,37 @@ PAIR = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
         (f"{PAIR}\n۳۱ مهر ۱۴۰۴\n# shamsi: ignore-file", 0),
         (f"{PAIR}\n۳۱ مهر ۱۴۰۴\n# shamsi: ignore-file[impossible-date]", 1),
         (f"{PAIR} shamsi: ignored", 1),
+        (f"{PAIR} shamsi: ignore[Pair-Mismatch]", 1),
         (f"{PAIR} shamsi: ignore-all", 1),
         (f"shamsi: ignore\n{PAIR}", 1),
     ],
 )
 def test_a_note_speaks_for_its_line_the_next_or_all(text: str, left: int) -> None:
-    assert len(told(Document("a.txt", text), shamsi.check(text))) == left
+    told, _ = silence(Document("a.txt", text), shamsi.check(text))
+    assert len(told) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        (f"{PAIR} # shamsi: ignore", []),
+        (f"{PAIR} # shamsi: ignore[pair-mismatch, weekday-conflict]", []),
+        (f"{PAIR} # shamsi: ignore[pair-mismach]", ["shamsi: ignore[pair-mismach]"]),
+        (f"# shamsi: ignore\n{PAIR}", ["shamsi: ignore"]),
+        (f"# shamsi: ignore-file\n{PAIR} shamsi:ignore", ["shamsi: ignore-file"]),
+        ("# shamsi: ignore-next", ["shamsi: ignore-next"]),
+        (f"{PAIR} shamsi: ignore shamsi: ignore", ["shamsi: ignore"]),
+    ],
+)
+def test_a_note_that_takes_nothing_back_is_idle(text: str, idle: list[str]) -> None:
+    assert [note.text for note in silence(Document("a.txt", text), shamsi.check(text))[1]] == idle
+
+
+def test_many_notes_and_findings_of_one_line_are_no_burden() -> None:
+    text = "shamsi: ignore[reversed-range] ۳۱ مهر ۱۴۰۴ " * 3000
+    findings = shamsi.check(text)
+    told, idle = silence(Document("a.txt", text), findings)
+    assert (len(told), len(idle)) == (len(findings), 3000)
 
 
 def test_what_is_silenced_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -42,7 +67,6 @@ def test_what_is_silenced_is_counted(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 def test_a_comment_of_a_page_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    pytest.importorskip("lxml", reason="lxml is not installed")
     path = tmp_path / "a.html"
     path.write_text(f"<p>{PAIR}</p> <!-- shamsi: ignore -->", encoding="utf-8")
     assert main(["check", str(path), "--no-config"]) == 0

@@ -68,7 +68,14 @@ def test_findings_of_every_kind_of_column(name: str) -> None:
         assert row.pop("row") == place
         suggestions = tuple(shamsi.Suggestion(**each) for each in row.pop("suggestions"))
         spans = tuple(map(as_mention, row.pop("spans")))
-        assert shamsi.Finding(**row, spans=spans, suggestions=suggestions) == finding
+        evidence = tuple(row.pop("evidence"))
+        assert shamsi.Finding(**row, spans=spans, suggestions=suggestions, evidence=evidence) == finding
+
+
+def test_findings_go_by_the_rules() -> None:
+    assert set(sa.check(TEXTS, codes=["impossible-date"])["code"].to_pylist()) == {"impossible-date"}
+    with pytest.raises(ValueError, match="code must be one of"):
+        sa.check([], codes=["nothing"])
 
 
 def test_the_types_say_all_that_a_mention_and_a_finding_have() -> None:

@@ -4,7 +4,7 @@ import argparse
 
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.inputs import add_inputs, add_run
-from shamsi.cli.values import confidence, exception, finding_code, language, reference, tolerance
+from shamsi.cli.values import confidence, exception, finding_code, language, per_file_ignore, reference, tolerance
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
 CHECK_FORMATS = ("text", "json", "html", "github", "sarif")
@@ -67,10 +67,14 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     describe(parser, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES)
     _add_reading(parser, CHECK_FORMATS)
     add_run(parser)
-    _add_rules(parser)
+    add_rules(parser)
+    parser.add_argument(
+        "--unused", action="store_true", help="tell, too, which exceptions and notes in texts let nothing pass"
+    )
 
 
-def _add_rules(parser: argparse.ArgumentParser) -> None:
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the rules of what is told as wrong."""
     group = parser.add_argument_group("rules")
     group.add_argument(
         "--select",
@@ -81,6 +85,14 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--ignore", action="append", type=finding_code, metavar="CODE", help="leave findings of this code out"
+    )
+    group.add_argument(
+        "--per-file-ignore",
+        action="append",
+        type=per_file_ignore,
+        dest="per_file_ignores",
+        metavar="PATTERN=CODE",
+        help="leave findings of this code out of some files, such as 'archive/*=weekday-conflict'",
     )
     group.add_argument(
         "--lunar-tolerance",
@@ -102,6 +114,12 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
 def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     add_inputs(parser)
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
+    add_dates(parser)
+    add_configuration(parser)
+
+
+def add_dates(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options of how dates are found."""
     parser.add_argument(
         "--reference",
         type=reference,
@@ -122,7 +140,11 @@ def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> N
         metavar="CODE",
         help="a language to read, such as fa or ar, or a language file of your own; may be repeated; default: all",
     )
-    group = parser.add_argument_group("configuration")
+
+
+def add_configuration(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the options of the file that sets the others."""
+    group = parser.add_argument_group("configuration").add_mutually_exclusive_group()
     group.add_argument(
         "--config",
         metavar="FILE",

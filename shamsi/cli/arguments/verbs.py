@@ -22,6 +22,7 @@ examples:
   shamsi convert --to gregorian < days.txt       one date a line
   shamsi find --format json news.txt             every date in the text, one JSON object a line
   shamsi check news.txt                          dates given in two calendars that are not one day
+  shamsi fix --side gregorian --diff news.txt    what would mend them
   shamsi calendar 1404 8                         the month in both calendars, a week a line
   shamsi calendar-table -o calendar.csv          a row a day, for databases to join
 """
@@ -31,6 +32,9 @@ VERBS = {
     "convert": ("converting", "convert dates between the Persian and the Gregorian calendar"),
     "find": ("reading", "find the dates in text"),
     "check": ("reading", "find the dates that cannot be right, with their repairs"),
+    "fix": ("writing", "rewrite one side of the pairs of dates that are not one day"),
+    "annotate": ("writing", "write what dates are in the other calendar into texts"),
+    "redact": ("writing", "make the dates of texts coarser, or take them out"),
     "calendar": ("calendars", "print a month or a year in both calendars"),
     "calendar-table": ("calendars", "write a table of days for databases to join"),
 }

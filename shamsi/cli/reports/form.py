@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Tally:
-    """What was looked at and how much of it is wrong.
+    """What was looked at and how much of it is wrong; `excused` counts the files of each exception that was needed.
 
     >>> print(Tally(errors=1, dates=8, pairs=2, documents=1))
     1 error in 8 dates, 2 pairs, 1 file
@@ -27,6 +27,7 @@ class Tally:
     pairs: int = 0
     documents: int = 0
     silenced: int = 0
+    excused: dict[str, int] = field(default_factory=dict[str, int])
     account: Account = field(default_factory=Account)
 
     def count(self, examination: Examination) -> None:
@@ -43,6 +44,8 @@ class Tally:
         self.pairs += other.pairs
         self.documents += other.documents
         self.silenced += other.silenced
+        for exception, number in other.excused.items():
+            self.excused[exception] = self.excused.get(exception, 0) + number
         self.account.add(other.account)
 
     def __str__(self) -> str:

@@ -28,7 +28,8 @@ def timeline(mentions: Sequence[Mention], wrong: Collection[Mention]) -> str:
     if len(rows) < 2 or last - first < 2:
         return ""
     scale = (100 - 2 * _MARGIN) / (last - first)
-    bars, lanes = list[str](), [-1.0] * _LANES
+    bars: list[str] = []
+    lanes = [-1.0] * _LANES
     for mention in rows:
         start, end = ((edge - first) * scale for edge in _ends(mention))
         width = max(end - start, _LEAST)

@@ -1,41 +1,15 @@
 """The page in Chromium: of two hundred hostile documents nothing runs, asks for anything or complains."""
 
-import json
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from shamsi.cli.main import main
+from tests.browsing import DESK, PHONE, asked_for, complaints, dialog
 from tests.cli.reports.hostile import PAIR, documents
 
 LONG = 10_000_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Return Debian's Chromium without a window, which writes down what it asks for."""
-    selenium = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not (chromium and driver):
-        pytest.skip("chromium and chromium-driver are not installed")
-    options = selenium.ChromeOptions()
-    options.binary_location = chromium
-    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    options.set_capability("unhandledPromptBehavior", "ignore")
-    made = selenium.Chrome(options=options, service=selenium.ChromeService(driver))
-    yield made
-    made.quit()
-
-
-def asked_for(browser: Any) -> list[str]:
-    """Every address that the browser asked for since the last call."""
-    events = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
-    return [one["params"]["request"]["url"] for one in events if one["method"] == "Network.requestWillBeSent"]
 
 
 def show(browser: Any, path: Path) -> None:
@@ -43,19 +17,9 @@ def show(browser: Any, path: Path) -> None:
     asked_for(browser)
     browser.get(path.as_uri())
     assert [url for url in asked_for(browser) if url != path.as_uri()] == []
-    assert [entry["message"] for entry in browser.get_log("browser")] == []
+    assert complaints(browser) == []
     assert not dialog(browser)
     assert browser.current_url == path.as_uri()
-
-
-def dialog(browser: Any) -> bool:
-    from selenium.common.exceptions import NoAlertPresentException
-
-    try:
-        browser.switch_to.alert.dismiss()
-    except NoAlertPresentException:
-        return False
-    return True
 
 
 def page(folder: Path) -> Path:
@@ -80,7 +44,7 @@ def test_hostile_documents_leave_nothing_active(browser: Any, tmp_path: Path) ->
     )
     for one in browser.find_elements("css selector", "summary")[:20]:
         one.click()
-    assert browser.get_log("browser") == []
+    assert complaints(browser) == []
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
@@ -113,7 +77,7 @@ def test_a_line_of_ten_megabytes_is_shown_around_its_dates(browser: Any, tmp_pat
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [PHONE, DESK])
 def test_nothing_is_wider_than_the_window(width: int, browser: Any, tmp_path: Path) -> None:
     folder = tmp_path / "news"
     folder.mkdir()

@@ -49,7 +49,7 @@ def test_nothing_leaves_the_drawing_and_ticks_are_few(days: int) -> None:
     last = dt.date(2025, 8, 9)
     drawing = drawn(f"{last - dt.timedelta(days)} و {last}")
     assert len(bars(drawing)) == 2
-    assert all(0 <= x and x + width <= 100 for _, x, width in bars(drawing))
+    assert all(x >= 0 and x + width <= 100 for _, x, width in bars(drawing))
     assert 1 <= drawing.count("<line") <= 4
 
 

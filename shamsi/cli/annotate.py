@@ -1,0 +1,38 @@
+"""The verb `annotate`: equivalents in the other calendar written into documents."""
+
+from argparse import Namespace
+
+from shamsi.cli.inputs.document import Document
+from shamsi.cli.quoting import complain
+from shamsi.cli.writing.run import run_over
+from shamsi.text.annotator import equivalents, page
+from shamsi.text.edits import Edit
+from shamsi.text.finder import reading_of
+
+
+def run(options: Namespace) -> int:
+    """0 when every document was written, 2 when one could not be."""
+    if options.style == "html" and (options.write or options.diff):
+        complain("--style html makes a page of a text: it goes to standard output, without --write or --diff")
+        return 2
+    if options.style == "html" and options.input_format == "html":
+        complain("--style html makes a page of plain text, not of a page; --style brackets writes into one")
+        return 2
+    outcome = run_over(_Annotating(options), options)
+    return 2 if outcome is None or outcome.account.failed else 0
+
+
+class _Annotating:
+    """Equivalents of a document's dates."""
+
+    def __init__(self, options: Namespace) -> None:
+        self._options = options
+
+    def edits(self, document: Document) -> list[Edit]:
+        """What the style asks for."""
+        options = self._options
+        reading = reading_of(document.text, languages=options.languages, reference=options.reference)
+        if options.style == "html" and document.spans is None:
+            return [Edit(0, len(document.text), page(reading, options.to, options.min_confidence))]
+        style = "brackets" if options.style == "html" else options.style
+        return equivalents(reading, options.to, style, options.min_confidence)

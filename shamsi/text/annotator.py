@@ -1,0 +1,133 @@
+"""Annotate: equivalents in another calendar written into a text, in its own script, language and digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from shamsi._errors import shown
+from shamsi.text.calendars import Interval
+from shamsi.text.edits import Edit, edited
+from shamsi.text.equivalents import Hand, hand_of
+from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
+from shamsi.text.mention import Mention
+from shamsi.text.pairs import link
+
+CALENDARS = ("gregorian", "persian")
+STYLES = ("brackets", "instead", "html")
+_OPENING, _CLOSING = "([", ")]"
+
+
+def annotate(
+    text: str,
+    *,
+    to: str = "gregorian",
+    style: str = "brackets",
+    languages: Languages = None,
+    reference: Reference = None,
+    min_confidence: float = 0.0,
+) -> str:
+    """Write what dates are in another calendar into the text that they stand in.
+
+    `to` is that calendar, "gregorian" or "persian". `style` "brackets" puts the equivalent in brackets behind a date;
+    "instead" puts it in the place of a day or of a run of days; "html" answers with HTML, escaped, in which every day
+    is a `<time datetime>` whose title is the equivalent. The names of the months are those that the text itself has for
+    them, else the commonest of its language.
+
+    Left alone is a date that has its equivalent beside it; one that is no run of days, such as «أوائل 1404», a list, or
+    a date without its year where there is no reference; and a lunar one, which may be a day off.
+
+    The other keywords are those of `find`. Another calendar or style: ValueError.
+
+    >>> annotate("نشست ۱۸ تا ۲۰ مرداد ۱۴۰۴ در تهران")
+    'نشست ۱۸ تا ۲۰ مرداد ۱۴۰۴ (۹ تا ۱۱ اوت ۲۰۲۵) در تهران'
+    >>> annotate("كان في 18 مرداد 1404 هناك", style="instead")
+    'كان في 9 أغسطس 2025 هناك'
+    >>> annotate("كان في 18 مرداد 1404 هناك", style="html")
+    'كان في <time datetime="2025-08-09" title="9 أغسطس 2025">18 مرداد 1404</time> هناك'
+    """
+    _check("to", to, CALENDARS)
+    _check("style", style, STYLES)
+    reading = reading_of(text, languages=languages, reference=reference)
+    if style != "html":
+        return edited(text, equivalents(reading, to, style, min_confidence))
+    return page(reading, to, min_confidence)
+
+
+def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0.0) -> list[Edit]:
+    """What `annotate` does to a text that was read, in brackets or instead."""
+    if not reading.found:
+        return []
+    hand = hand_of(reading, to)
+    edits: list[Edit] = []
+    for row in _bare(reading, to, min_confidence):
+        mention, days = row.mention, _days(row.mention)
+        if days is None or mention.calendar == to:
+            continue
+        if style == "brackets":
+            edits.append(_behind(reading.folded.source, mention, hand.write(days, mention.text)))
+        elif _is_day(mention) or mention.kind == "range":
+            numeric = mention.rule == "numeric" and _is_day(mention)
+            said = hand.write_numeric(mention, days) if numeric else hand.write(days, mention.text)
+            edits.append(Edit(mention.start, mention.end, said))
+    return edits
+
+
+def _check(name: str, given: str, allowed: tuple[str, ...]) -> None:
+    if given not in allowed:
+        raise ValueError(f"{name} must be one of {', '.join(map(repr, allowed))}, got {shown(given)}")
+
+
+def _bare(reading: Reading, to: str, min_confidence: float) -> Iterator[Found]:
+    """The dates that have no equivalent beside them."""
+    told: set[Mention] = set()
+    for pair in link(reading, min_confidence):
+        told |= {one for one, other in ((pair.left, pair.right), (pair.right, pair.left)) if other.calendar == to}
+    for row in reading.found:
+        if row.mention.confidence >= min_confidence and row.mention not in told:
+            yield row
+
+
+def _days(mention: Mention) -> Interval | None:
+    """The run of days that a mention is; None where it is about one, is none, or nobody knows which."""
+    if mention.calendar == "islamic" or mention.modifier or mention.kind in ("event", "relative"):
+        return None
+    if mention.rule.endswith("-list") or not (mention.earliest and mention.latest):
+        return None
+    return mention.earliest, mention.latest
+
+
+def _is_day(mention: Mention) -> bool:
+    return mention.kind == "day" and not mention.parts
+
+
+def _behind(source: str, mention: Mention, said: str) -> Edit:
+    """The equivalent in brackets, or behind an equals sign where the date fills brackets of its own."""
+    before, behind = source[mention.start - 1 : mention.start], source[mention.end : mention.end + 1]
+    is_inside = bool(before) and bool(behind) and before in _OPENING and behind in _CLOSING
+    return Edit(mention.end, mention.end, f" = {said}" if is_inside else f" ({said})")
+
+
+def page(reading: Reading, to: str, min_confidence: float = 0.0) -> str:
+    """A text that was read as HTML, every day in an element of its own."""
+    return "".join(_pieces(reading, to, min_confidence))
+
+
+def _pieces(reading: Reading, to: str, min_confidence: float) -> Iterator[str]:
+    source, at = reading.folded.source, 0
+    hand = hand_of(reading, to)
+    for row in reading.found:
+        if row.mention.confidence < min_confidence:
+            continue
+        for mention in row.mention.parts or (row.mention,):
+            days = _days(mention)
+            if days and mention.kind == "day" and mention.start >= at:
+                yield escape(source[at : mention.start])
+                yield _time(mention, days, hand)
+                at = mention.end
+    yield escape(source[at:])
+
+
+def _time(mention: Mention, days: Interval, hand: Hand) -> str:
+    title = "" if mention.calendar == hand.calendar else f' title="{escape(hand.write(days, mention.text))}"'
+    return f'<time datetime="{days[0]:%Y-%m-%d}"{title}>{escape(mention.text)}</time>'

@@ -1,0 +1,190 @@
+"""The built site in Chromium, over localhost: what a reader opens, searches, pastes and gets.
+
+It needs `sh docs/build.sh` first. Pictures of the pages are kept in build/shots.
+"""
+
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browsing import DESK, PHONE, asked_for, complaints, resize
+
+ROOT = Path(__file__).resolve().parents[2]
+SITE, SHOTS = ROOT / "build" / "html", ROOT / "build" / "shots"
+OWN = "في المدة من 5 إلى 7 آبان 1404 (5 إلى 7 نوفمبر 2025) زار الوفد دوشنبه."
+FIRST_RESULT = 10  # seconds from the first click
+Open = Callable[[str], Any]
+
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")  # selenium's own pipes
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Return where the site is served."""
+    if not (SITE / "runtime" / "shamsi.whl").is_file():
+        pytest.skip("the site is not built: sh docs/build.sh")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def visit(address: str, browser: Any, request: pytest.FixtureRequest) -> Iterator[Open]:
+    """Open a page of the site; at the end hold that nothing was asked for elsewhere, and nothing complained of."""
+    resize(browser, DESK)
+    asked_for(browser), complaints(browser)
+
+    def open_page(name: str) -> Any:
+        browser.get(address + name)
+        return browser
+
+    yield open_page
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    browser.save_screenshot(str(SHOTS / f"{re.sub('[^a-z0-9]+', '-', request.node.name)}.png"))
+    asked = [url for url in asked_for(browser) if not url.startswith((address, "data:", "blob:", "about:"))]
+    assert asked == []
+    assert complaints(browser) == []
+
+
+def wait(browser: Any, condition: Callable[[Any], Any], seconds: float = 10) -> Any:
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    return WebDriverWait(browser, seconds, poll_frequency=0.05).until(condition)
+
+
+def one(browser: Any, selector: str) -> Any:
+    return browser.find_element("css selector", selector)
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_front_page_fits_its_window(width: int, visit: Open) -> None:
+    browser = visit("index.html")
+    resize(browser, width)
+    assert one(browser, "h1").text.startswith("shamsi")
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+def test_a_word_is_found(visit: Open) -> None:
+    browser = visit("search.html?q=Nowruz")
+    wait(browser, lambda page: page.find_elements("css selector", "#search-results li a"))
+    assert browser.find_elements("css selector", "#search-results li a")
+
+
+@pytest.mark.parametrize("language", ["fa", "ar", "ckb", "ps", "prs"])
+def test_the_tables_of_a_language_run_from_the_right(language: str, visit: Open) -> None:
+    browser = visit(f"reference/languages/{language}.html")
+    cells = browser.find_elements("css selector", "table tr:nth-child(2) td")
+    row = [cell for cell in cells if cell.find_element("xpath", "..") == cells[0].find_element("xpath", "..")]
+    places = [cell.rect["x"] for cell in row]
+    assert len(places) > 1
+    assert places == sorted(places, reverse=True)
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_front_pages_from_the_right(language: str, width: int, visit: Open) -> None:
+    browser = visit(f"{language}/index.html")
+    resize(browser, width)
+    heading = one(browser, "h1")
+    assert heading.value_of_css_property("direction") == "rtl"
+    assert one(browser, "pre").value_of_css_property("direction") == "ltr"
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    assert one(browser, "[dir=rtl] a[href*='live']").is_displayed()
+
+
+def check(browser: Any, text: str) -> tuple[str, float]:
+    """Paste a text, press the button; the status when it is there, and the seconds that took."""
+    field = one(browser, "#live-text")
+    browser.execute_script("arguments[0].value = arguments[1]", field, text)
+    start = time.perf_counter()
+    one(browser, "#live-check button").click()
+    wait(browser, lambda page: page.find_elements("css selector", "#live-report iframe"), 60)
+    wait(browser, lambda page: "date" in one(page, "#live-status").text, 60)
+    return one(browser, "#live-status").text, time.perf_counter() - start
+
+
+def report_of(browser: Any) -> str:
+    """The text of the report in its frame."""
+    browser.switch_to.frame(one(browser, "#live-report iframe"))
+    told: str = wait(browser, lambda page: page.find_elements("css selector", "footer")) and one(browser, "body").text
+    browser.switch_to.default_content()
+    return told
+
+
+def test_the_live_page_finds_a_wrong_pair(visit: Open) -> None:
+    browser = visit("live/index.html")
+    status, seconds = check(browser, OWN)
+    print(f"bar live-first-result {seconds:.1f} {FIRST_RESULT} {'ok' if seconds <= FIRST_RESULT else 'short'}")
+    assert status == "1 error in 2 dates, 1 pair"
+    told = report_of(browser)
+    assert "pair-mismatch" in told
+    assert "27 إلى 29 أكتوبر 2025" in told
+    assert "14 إلى 16 آبان 1404" in told
+    assert one(browser, "#live-report iframe").rect["height"] > 200
+
+
+def test_the_live_page_finds_the_error_of_the_article(visit: Open, shared: Callable[[str], Path]) -> None:
+    article = shared("seed/mehr-2025-12-15.ar.txt").read_text("utf-8")
+    browser = visit("live/index.html")
+    status, _ = check(browser, article)
+    assert status == "1 error in 8 dates, 2 pairs"
+    told = report_of(browser)
+    assert "27 إلى 29 مرداد 1404" in told
+    assert "9 إلى 11 أغسطس 2025" in told
+
+
+def test_the_live_page_converts_both_ways_and_says_what_is_wrong(visit: Open) -> None:
+    browser = visit("live/index.html")
+    button, solar, status = (
+        one(browser, f"#live-convert {name}") for name in ("button", "#live-solar", "#live-convert-status")
+    )
+    button.click()
+    wait(browser, lambda page: "=" in status.text, 60)
+    assert status.text == "۱۸ مرداد ۱۴۰۴ = 1404-05-18 = 2025-08-09"
+    gregorian = one(browser, "#live-gregorian")
+    assert gregorian.get_attribute("value") == "2025-08-09"
+    browser.execute_script(
+        "arguments[0].value = '2025-03-20'; arguments[0].dispatchEvent(new Event('input'))", gregorian
+    )
+    button.click()
+    wait(browser, lambda page: "1403" in status.text)
+    assert solar.get_attribute("value") == "۳۰ اسفند ۱۴۰۳"
+    solar.clear()
+    solar.send_keys("۳۱ مهر ۱۴۰۴")
+    button.click()
+    wait(browser, lambda page: "Not done" in status.text)
+    assert status.text == "Not done: day must be 1..30 in Mehr 1404, got 31"
+
+
+def test_the_live_page_needs_no_mouse(visit: Open) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    browser = visit("live/index.html")
+    field = one(browser, "#live-text")
+    assert one(browser, "label[for=live-text]").text == "Text"
+    assert one(browser, "#live-status").get_attribute("role") == "status"
+    field.send_keys(Keys.TAB)
+    assert browser.switch_to.active_element == one(browser, "#live-check button")
+    browser.switch_to.active_element.send_keys(Keys.ENTER)
+    wait(browser, lambda page: "date" in one(page, "#live-status").text, 60)
+    assert one(browser, "#live-report iframe").get_attribute("title")
+
+
+def test_nothing_is_loaded_before_the_click(visit: Open, browser: Any) -> None:
+    visit("live/index.html")
+    time.sleep(0.5)
+    assert not [url for url in asked_for(browser) if "runtime" in url]
