@@ -47,6 +47,9 @@ BARS = {
     "find-ar": ("`find` in Arabic news", "MB a second", AT_LEAST),
     "short-fa": ("`find` in short Persian texts without a date", "a second", AT_LEAST),
     "short-ar": ("`find` in short Arabic texts without a date", "a second", AT_LEAST),
+    "memory-mb": ("`check` of 1 GB of news: memory of all processes", "MB", AT_MOST),
+    "times-as-fast": ("`check` of 1 GB of news: two processes", "× faster than one", AT_LEAST),
+    "different-outputs": ("`check` of 1 GB of news, also killed and resumed: outputs that differ", "", AT_MOST),
     "import-shamsi": ("`import shamsi`, over bare Python", "ms", AT_MOST),
     "shamsi-convert": ("`shamsi convert`, over bare Python", "ms", AT_MOST),
 }
@@ -89,7 +92,7 @@ def rows(bars: Iterable[tuple[str, float, float, str]]) -> list[list[object]]:
     made: list[list[object]] = []
     for name, value, limit, end in bars:
         what, unit, side = meaning(name)
-        made.append([what, f"{value:,.12g} {unit}", f"{side} {limit:,g}", "reached" if end == "ok" else "**short**"])
+        made.append([what, f"{value:,.12g} {unit}".strip(), f"{side} {limit:,g}", "reached" if end == "ok" else "**short**"])
     return made
 
 
