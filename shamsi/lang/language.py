@@ -26,6 +26,7 @@ WORD_CLASSES = {
     "link": "r",
     "place": "l",
     "day": "D",
+    "eve": "D",
     "date": "T",
     "decade": "K",
     "decade_behind": "^",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi.text import calendars
-from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import Draft, Fields, weekday_of
 from shamsi.text.values import Value
 
 _YEAR = dt.timedelta(days=366)
@@ -28,12 +28,13 @@ def year_of(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> 
 def nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
     """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
     years = calendars.years_around(calendar, reference)
+    stated = weekday_of(draft, member)
     rows: list[tuple[bool, dt.timedelta, int]] = []
     for year in years:
         if (member.day or 0) <= calendars.month_length(calendar, year, member.month or 1):
             found = calendars.interval(calendar, year, member.month, member.day)
             if found:
-                agrees = draft.weekday is None or found[0].isoweekday() == draft.weekday
+                agrees = stated is None or found[0].isoweekday() == stated
                 rows.append((not agrees, abs(found[0] - reference), year))
     if not rows:
         return years[1]
@@ -52,7 +53,7 @@ def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
         unit, offset = tokens.values[shape.first + letters.index("G")]
         return _shifted(unit, offset, reference, civil or "gregorian")
     step = -1 if draft.deictic == "last" else 1
-    weekday = draft.weekday or 1
+    weekday = tokens.values[draft.weekdays[0]] if draft.weekdays else 1
     days = (step * (weekday - reference.isoweekday()) - 1) % 7 + 1
     return _run("gregorian", _moved(reference, step * days))
 

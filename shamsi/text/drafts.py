@@ -24,6 +24,7 @@ class Fields:
     year: Number | None = None
     era: Era | None = None
     number: int = 0  # of a season in a list
+    weekday_at: int | None = None  # the token that names its weekday
 
 
 @dataclass(slots=True)
@@ -37,13 +38,18 @@ class Draft:
     calendar: str | None = None
     era: Era | None = None
     deictic: Any = None
-    weekday: int | None = None
+    weekdays: tuple[int, ...] = ()  # the tokens that name them
     modifier: str | None = None
     parts_of_month: int = 0  # 2 halves, or 3 runs of ten days
     number: int = 0  # of a season, decade, century, quarter or half
     assumed: list[str] = field(default_factory=lambda: [])
     grounds: tuple[Ground, ...] = ()  # what decided its calendar and year
     lang: str | None = None
+
+
+def weekday_of(draft: Draft, member: Fields) -> int | None:
+    """The weekday that is stated of one date of a draft."""
+    return None if member.weekday_at is None else draft.tokens.values[member.weekday_at]
 
 
 def places(draft: Draft, letters: str) -> list[int]:

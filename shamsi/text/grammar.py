@@ -58,7 +58,9 @@ _ANY = re.compile(r"[^u./,:()|\"-]").search  # where a language's own patterns m
 _FIRST = re.compile(r"[NHKdzonvwyYt9MmjZSkCQWGUFJ]").search  # classes that a core begins with
 _REACH = 12  # tokens before a core that its extent may take in
 # What an extent takes in before its core, read backwards: the word that cues it, weekdays, a day word, a modifier.
-_OUTER = re.compile(r"(?:[LJ]f?|E?g?Uf?|K)?D?(?:(?:,|-|W&)?W)?[DTG]?(?:[fP]?(?P<modifier>[AH]))?").match
+_OUTER = re.compile(
+    r"(?:[LJ]f?|E?g?Uf?|K)?D?(?:(?:-|:?=?,?)W(?:(?:,?&|&?,|R)W){0,6})?[DTG]?(?:[fP]?(?P<modifier>[AH]))?"
+).match
 _OUTSIDE = frozenset('u|."')  # classes that no extent begins or ends with: most that stand before a core
 
 

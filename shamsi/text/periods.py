@@ -15,7 +15,7 @@ from shamsi.lang.language import ENGLISH, LANGUAGES
 from shamsi.lang.lexicon import lexicon
 from shamsi.text import ranges
 from shamsi.text.calendars import EPOCH, NAMES
-from shamsi.text.drafts import Draft
+from shamsi.text.drafts import Draft, weekday_of
 from shamsi.text.grammar import grammar_of
 from shamsi.text.lexer import lexer_of
 from shamsi.text.reader import read as read_shape
@@ -106,8 +106,9 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
             "two digits of a year: pass century=, the first of the hundred years that they may mean, such as "
             f"century=1300, got {shown(text)}"
         )
-    for draft, value in zip(drafts, (found[0], found[-1]), strict=False):
-        if draft.weekday and value.earliest and value.earliest.isoweekday() != draft.weekday:
+    stated = [weekday_of(draft, member) for draft in drafts for member in draft.members]
+    for weekday, value in zip(stated, found, strict=False):
+        if weekday and value.earliest and value.earliest.isoweekday() != weekday:
             raise ParseError(f"{value.native} is another day of the week, got {shown(text)}")
     first_day, last_day = _one_run([_days(value, text) for value in found], joint(drafts), text)
     if Ground.TURN_OF_YEAR in drafts[-1].grounds and last_day - first_day >= _HALF_YEAR:

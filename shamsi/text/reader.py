@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shamsi.lang.language import MonthName, civil_calendar
-from shamsi.text import layouts
+from shamsi.text import layouts, weekdays
 from shamsi.text.drafts import NUMBERS as _NUMBERS
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.drafts import places as _places
@@ -24,7 +24,7 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
     """The draft of a match, or why its numbers cannot be what the pattern takes them for."""
     first, last = shape.first, shape.last
     draft = Draft(shape, tokens, "day", [Fields(first, last)])
-    if not _SAID.isdisjoint(tokens.letters[shape.outer : last]):
+    if not _SAID.isdisjoint(tokens.letters[max(0, shape.outer - 2) : last]):
         _take_what_is_said(draft)
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
@@ -33,11 +33,14 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
         if lexeme is not None:
             draft.lang = lexeme.lang
             break
-    return _READERS[shape.reads or shape.name](draft)
+    found = _READERS[shape.reads or shape.name](draft)
+    if draft.weekdays and isinstance(found, Draft):
+        weekdays.share(found)
+    return found
 
 
 def _take_what_is_said(draft: Draft) -> None:
-    """The first era, deictic and weekday; eras and deictics of the core, a weekday of the extent."""
+    """The first era and deictic of the core; the weekdays of the extent, or before the bracket around the date."""
     shape, tokens = draft.shape, draft.tokens
     for k in range(shape.outer, shape.last):
         letter = tokens.letters[k]
@@ -45,8 +48,7 @@ def _take_what_is_said(draft: Draft) -> None:
             draft.era = tokens.values[k]
         elif letter == "F" and draft.deictic is None and k >= shape.first:
             draft.deictic = tokens.values[k]
-        elif letter == "W" and draft.weekday is None:
-            draft.weekday = tokens.values[k]
+    draft.weekdays = weekdays.stated(tokens, shape)
 
 
 def _day(draft: Draft) -> Draft | Refusal:

@@ -8,6 +8,7 @@ from shamsi.text.drafts import Draft, Fields
 from shamsi.text.edits import Edit, edited
 from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
 from shamsi.text.repairs import places, span_of
+from shamsi.text.weekdays import is_bracketed
 
 KEPT = ("month", "year", "nothing")
 MASK = "[DATE]"
@@ -53,17 +54,18 @@ def redactions(reading: Reading, keep: str, mask: str = MASK, min_confidence: fl
         is_coarse = kinds <= {"month": _MONTHS, "year": _YEARS, "nothing": set[str]()}[keep]
         if mention.confidence >= min_confidence and not is_coarse:
             left = mask if keep == "nothing" else _coarser(reading, row, keep) or mask
-            edits.append(Edit(_start(reading, row), mention.end, left))
+            edits.append(Edit(*_span(reading, row), left))
     return edits
 
 
-def _start(reading: Reading, row: Found) -> int:
-    """Where a date begins, the weekday before it included."""
-    shape, letters = row.drafts[0].shape, row.tokens.letters
-    weekday = next((k for k in range(shape.outer, shape.first) if letters[k] == "W"), None)
-    if weekday is None:
-        return row.mention.start
-    return min(row.mention.start, span_of(reading, row.drafts[0], weekday)[0])
+def _span(reading: Reading, row: Found) -> tuple[int, int]:
+    """Where a date begins and ends: with the weekday before it, and with the bracket that follows a weekday."""
+    (start, end), draft = (row.mention.start, row.mention.end), row.drafts[0]
+    if not draft.weekdays:
+        return start, end
+    if is_bracketed(row.tokens.letters, draft.shape):
+        end = span_of(reading, draft, draft.shape.last)[1]
+    return min(start, span_of(reading, draft, draft.weekdays[0])[0]), end
 
 
 def _coarser(reading: Reading, row: Found, keep: str) -> str | None:

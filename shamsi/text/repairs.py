@@ -37,16 +37,18 @@ def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | N
     changes: dict[int, str] = {}
     for (draft, member), point in zip(members, points, strict=True):
         changes |= _changes(reading, found, draft, member, point, shared=shared)
-    for draft, point in zip(found.drafts, points, strict=False):
-        changes |= renamed_weekday(reading, draft, _weekday(found.mention.calendar, point), found.mention.calendar)
+    for (draft, member), point in zip(members, points, strict=True):
+        weekday = _weekday(found.mention.calendar, point)
+        changes |= renamed_weekday(reading, draft, member, weekday, found.mention.calendar)
     return _apply(reading, found, changes)
 
 
-def renamed_weekday(reading: Reading, draft: Draft, weekday: int | None, calendar: str = "") -> dict[int, str]:
+def renamed_weekday(
+    reading: Reading, draft: Draft, member: Fields, weekday: int | None, calendar: str = ""
+) -> dict[int, str]:
     """The new text of the weekday before a date, by its token; none where it is right or there is none."""
-    tokens, shape = draft.tokens, draft.shape
-    at = next((k for k in range(shape.outer, shape.first) if tokens.letters[k] == "W"), None)
-    lexeme = tokens.lexemes[at] if at is not None else None
+    at = member.weekday_at
+    lexeme = draft.tokens.lexemes[at] if at is not None else None
     if at is None or lexeme is None or weekday is None:
         return {}
     if (weekday - lexeme.value) % 7 in _WEEKDAY_SLACK.get(calendar, (0,)):

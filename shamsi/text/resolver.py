@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from shamsi.lang.language import Era
 from shamsi.text import calendars, deictics, values
-from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import Draft, Fields, weekday_of
 from shamsi.text.reasons import Ground
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
@@ -192,7 +192,7 @@ def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context
     elif year is None and member.day and context.reference and draft.kind != "event":
         _refer(draft, context)
         _assume(draft, "year")
-        draft.grounds += (Ground.WEEKDAY if draft.weekday else Ground.NEAREST,)
+        draft.grounds += (Ground.WEEKDAY if weekday_of(draft, member) else Ground.NEAREST,)
         year = deictics.nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:
         return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)

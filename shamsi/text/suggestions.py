@@ -73,8 +73,9 @@ def of_weekday(reading: Reading, row: Found, part: Mention, *, agreed: bool) -> 
     parts, day = row.mention.parts, part.earliest
     if day is None or part.weekday is None:
         return ()
-    draft = row.drafts[parts.index(part)] if part in parts and len(parts) == len(row.drafts) else row.drafts[0]
-    changes = renamed_weekday(reading, draft, day.isoweekday())
+    members = [(draft, member) for draft in row.drafts for member in draft.members]
+    draft, member = members[parts.index(part) if part in parts else 0]
+    changes = renamed_weekday(reading, draft, member, day.isoweekday())
     edits: list[Edit | None] = [Edit(*span_of(reading, draft, k), text) for k, text in changes.items()]
     if parts or agreed:
         return tuple(_sound(reading, row, edits, preferred=agreed))

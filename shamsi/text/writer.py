@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from shamsi.lang.fold import Folded
 from shamsi.text.confidence import confidence
-from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import Draft, Fields, weekday_of
 from shamsi.text.mention import Mention, close
 from shamsi.text.resolver import Context
 from shamsi.text.values import Value
@@ -46,7 +46,7 @@ def _mention(draft: Draft, member: Fields, value: Value, folded: Folded, context
         earliest,
         latest,
         draft.modifier,
-        draft.weekday,
+        weekday_of(draft, member),
         (),
         tuple(draft.assumed),
         problem,
