@@ -38,6 +38,7 @@ WORD_CLASSES = {
     "pages": "#",
     "between": "B",
     "and": "&",
+    "or": "0",
     "of": "f",
     "into": "I",
     "range": "R",
@@ -58,7 +59,7 @@ WORD_CLASSES = {
 # Words that mean something else in other languages: read only in documents of their own.
 HOME_WORDS = {
     *("month", "month_before", "stop", "title", "counted", "preposition", "suffix"),
-    *("games", "event", "yearly", "hour", "number_context", "pages"),
+    *("or", "games", "event", "yearly", "hour", "number_context", "pages"),
 }
 MONTH_CLASSES = {"nothing": "M", "cue": "m", "number": "j", "date": "Z"}
 

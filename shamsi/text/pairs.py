@@ -12,11 +12,12 @@ from shamsi.text.verdicts import diagnose, judge
 
 # Between two dates: «=» the same day, brackets, slashes; then cue words of the second.
 _CUES = r"[DTLUPIfAgr\"]*(?:W,?[DTLUPIfAgr\"]*)?$"
-_STRONG = re.compile(r"[\")iT]*(?:,?[(]?,?=:?|[(]|,?[(]=:?)" + _CUES)
+_STRONG = re.compile(r"[\")iTE]*(?:[,/s-]?\|?[(]?,?=:?|[(]|,?[(]=:?)" + _CUES)
 _SLASH = re.compile(r"[\".]*(?:/|s)" + _CUES)
 _DASH = re.compile(r"[\"]*[-h]" + _CUES)  # between two ranges it parts no range
 _UNREAD = re.compile(r"[/s](?:dZU?)?Ye(?=[/s(])")  # the same time in a calendar that is not read, such as the Coptic
-_LOOSE = re.compile(r"[\")]*,?[-h&]?[(&=]*" + _CUES)  # a comma or dash says nothing by itself: a pair only if it agrees
+# A comma, a dash, «or» say nothing by themselves: a pair only if it agrees.
+_LOOSE = re.compile(r"[\")]*,?[-h&]?[(&=0]*" + _CUES)
 
 
 _LONGEST_CHAIN = 3  # Solar, lunar, Gregorian, and one to spare
@@ -27,8 +28,9 @@ class Pair:
     """Two mentions that a text gives as one time.
 
     `connector` is what stands between them; `verdict` is "agree", "overlap" (one is coarser and they meet), "near"
-    (lunar, two days off), "mismatch" or "incomparable"; `delta_days` is right minus left; `diagnosis` names the slip
-    that explains a mismatch: "calque", "month-slip", "year-slip", "digit-swap", "off-by-one" or "unknown".
+    (lunar and two days off, or Solar before 1178, when nobody counted so, and one day off), "mismatch" or
+    "incomparable"; `delta_days` is right minus left; `diagnosis` names the slip that explains a mismatch: "calque",
+    "month-slip", "year-slip", "digit-swap", "off-by-one" or "unknown".
 
     >>> import shamsi
     >>> [pair.verdict for pair in shamsi.pairs("۱۸ مرداد ۱۴۰۴ (۹ اوت ۲۰۲۵)")]
@@ -84,12 +86,19 @@ def _linked(left: Found, right: Found) -> bool:
     """Whether the text between two neighbours says that they are one time."""
     if left.tokens is not right.tokens or left.mention.calendar == right.mention.calendar:
         return False
-    between = _UNREAD.sub("", left.tokens.letters[left.last : right.first])
+    between = _between(left, right)
     if _STRONG.match(between) or (_SLASH.match(between) and _alike(left.mention, right.mention)):
         return True
     if _DASH.match(between) and left.mention.kind == right.mention.kind == "range":
         return True
     return bool(_LOOSE.match(between)) and judge(side(left.mention), side(right.mention))[0] in ("agree", "overlap")
+
+
+def _between(left: Found, right: Found) -> str:
+    """What stands between two mentions, but for the full stop of an era («ه.ش.») and a calendar that is not read."""
+    letters = left.tokens.letters
+    behind = left.last + (letters[left.last] == "." and letters[left.last - 1] in "Ee")
+    return _UNREAD.sub("", letters[behind : right.first])
 
 
 def _alike(a: Mention, b: Mention) -> bool:

@@ -34,6 +34,8 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
             draft.lang = lexeme.lang
             break
     found = _READERS[shape.reads or shape.name](draft)
+    if draft.calendar == "persian" and draft.era and draft.era.calendar == "coptic":
+        draft.era = None  # «18 مرداد 1404 ش»: no Coptic month
     if draft.weekdays and isinstance(found, Draft):
         weekdays.share(found)
     return found

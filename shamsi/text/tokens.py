@@ -48,6 +48,7 @@ CLASSES = {
     "R": "range word",
     "B": "word for between",
     "&": "and",
+    "0": "or",
     "=": "word or mark for the same day",
     "P": "preposition",
     "I": "preposition before a bare year",

@@ -11,7 +11,10 @@ from shamsi.text.calendars import Interval
 from shamsi.text.sides import Side
 
 _REFORM = dt.date(1582, 10, 15)
-_LUNAR_AGREES, _LUNAR_NEAR = 1, 2  # an observed month differs from any table by a day, seldom by two
+_LUNAR = 1, 2  # days that agree, and that are near: an observed month differs from any table by a day, seldom by two
+_PROLEPTIC = 0, 1  # Solar days that nobody counted: rules that reckon them back differ by a day
+_EXACT = 0, 0
+_FIRST_PROVEN = 1178
 _PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years: every leap phase occurs in them
 
 
@@ -29,10 +32,10 @@ def _closeness(row: tuple[str, int | None]) -> tuple[bool, int]:
 
 
 def _compare(left: Side, right: Side) -> tuple[str, int | None]:
-    fine, lunar = left.is_fine and right.is_fine, "islamic" in (left.calendar, right.calendar)
+    fine, tolerance = left.is_fine and right.is_fine, _tolerance(left, right)
     if not fine and len(left.points) == len(right.points) == 2:  # a span: each end is told in both
         return max((_compare(a, b) for a, b in zip(left.ends, right.ends, strict=True)), key=_closeness)
-    rows = [_verdict(a, b, fine=fine, lunar=lunar) for a in _readings(left) for b in _readings(right)]
+    rows = [_verdict(a, b, tolerance, fine=fine) for a in _readings(left) for b in _readings(right)]
     return min(rows, key=_closeness) if rows else ("incomparable", None)
 
 
@@ -49,15 +52,23 @@ def _readings(side: Side) -> list[Interval]:
     return intervals
 
 
-def _verdict(a: Interval, b: Interval, *, fine: bool, lunar: bool) -> tuple[str, int | None]:
+def _tolerance(left: Side, right: Side) -> tuple[int, int]:
+    """How many days apart two sides agree, and are near."""
+    if "islamic" in (left.calendar, right.calendar):
+        return _LUNAR
+    years = [point.year for side in (left, right) if side.calendar == "persian" for point in side.points]
+    return _PROLEPTIC if any(year and year < _FIRST_PROVEN for year in years) else _EXACT
+
+
+def _verdict(a: Interval, b: Interval, tolerance: tuple[int, int], *, fine: bool) -> tuple[str, int | None]:
     start, end = (b[0] - a[0]).days, (b[1] - a[1]).days
     delta = start or end
     if start == end == 0:
         return "agree", 0
     off = max(abs(start), abs(end))
-    if lunar and fine and off <= _LUNAR_NEAR:
-        return ("agree" if off <= _LUNAR_AGREES else "near"), delta
-    slack = _LUNAR_NEAR if lunar else 0
+    agrees, slack = tolerance
+    if fine and off <= slack:
+        return ("agree" if off <= agrees else "near"), delta
     if not fine and (a[0] - b[1]).days <= slack and (b[0] - a[1]).days <= slack:
         return "overlap", delta
     return "mismatch", delta

@@ -11,8 +11,10 @@ from itertools import pairwise
 from shamsi.lang.language import load
 from shamsi.text import calendars
 from shamsi.text.drafts import Draft, Fields
+from shamsi.text.tokens import Number
 
 _SOLAR = (1346, 1410)  # years that Persian prose means as Solar Hijri, era or not; older ones may be lunar
+_SOLAR_ERA = 621  # a Solar year begins in the Gregorian year that is so much more
 _LIFETIME = 100  # lunar years that tell of each other
 _SAME = re.compile(r"[\")i]*,?(?:[(/s=]|\|)[DTLUPIfA=\"]*$")  # between two ways to say one year
 _NEAR = dt.timedelta(days=15 * 366)  # Solar and lunar years of one number lie some forty years apart
@@ -76,13 +78,42 @@ def _of_year(member: Fields, civil: str | None) -> str | None:
 
 
 def settle(drafts: Sequence[Draft]) -> None:
-    """Give a date without an era the calendar that brings it near the Gregorian one beside it: 1330 (1912) is lunar."""
+    """Tell of a date what the one beside it says, where the text gives both as one time.
+
+    A date without an era gets the calendar that brings it near the Gregorian one: 1330 (1912) is lunar. Two digits of
+    a year get the century that does: «۲ دی ۰۳ (۲۳ دسامبر ۱۹۲۴)». A year beside a decade is one: «دهه ۵۰ (۷۰ میلادی)».
+    """
     for left, right in pairwise(drafts):
         if _SAME.match(left.tokens.letters[left.shape.last : right.shape.first]):
             for draft, other in ((left, right), (right, left)):
+                if other.kind == "decade" and _is_round(draft):
+                    draft.kind = "decade"
                 if _is_open(draft) and (calendar := _nearer(draft.members[0], other)):
                     draft.calendar = calendar
                     draft.assumed.append("calendar")
+                _settle_century(draft, other)
+
+
+def _is_round(draft: Draft) -> bool:
+    """Whether a draft is one year that may stand for its decade."""
+    year = draft.members[0].year
+    return draft.kind == "year" and len(draft.members) == 1 and year is not None and year.value % 10 == 0
+
+
+def _settle_century(draft: Draft, other: Draft) -> None:
+    """Give two digits of a Solar year the century that brings them near a Gregorian year of three digits or four."""
+    calendar = draft.era.calendar if draft.era else draft.calendar or "persian"
+    there = other.members[0].year
+    foreign = other.era.calendar if other.era else other.calendar or "gregorian"
+    if calendar != "persian" or foreign != "gregorian" or there is None or there.width < 3:
+        return
+    goal = there.value - _SOLAR_ERA
+    for member in draft.members:
+        if member.year and member.year.width == 2 and (goal - member.year.value + 50) // 100 >= 0:
+            century = (goal - member.year.value + 50) // 100 * 100
+            member.year = Number(member.year.value + century, 4)
+            if "century" not in draft.assumed:
+                draft.assumed.append("century")
 
 
 def _is_open(draft: Draft) -> bool:
