@@ -92,7 +92,9 @@ def rows(bars: Iterable[tuple[str, float, float, str]]) -> list[list[object]]:
     made: list[list[object]] = []
     for name, value, limit, end in bars:
         what, unit, side = meaning(name)
-        made.append([what, f"{value:,.12g} {unit}".strip(), f"{side} {limit:,g}", "reached" if end == "ok" else "**short**"])
+        made.append(
+            [what, f"{value:,.12g} {unit}".strip(), f"{side} {limit:,g}", "reached" if end == "ok" else "**short**"]
+        )
     return made
 
 
