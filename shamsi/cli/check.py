@@ -1,12 +1,12 @@
 """The verb `check`: what is wrong with the dates of the documents; it leaves as a linter does."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
 from shamsi.cli.inputs import Document
 from shamsi.cli.judging import Judge, Judgement
-from shamsi.cli.quoting import clean, complain
+from shamsi.cli.notes import Note
+from shamsi.cli.quoting import clean, complain, say
 from shamsi.cli.reports.form import Report, Tally, report_in
 from shamsi.cli.reports.lines import dateline_note
 from shamsi.cli.runs.run import is_isolated, run_over
@@ -20,14 +20,13 @@ def run(options: Namespace) -> int:
     tally = run_over(made, options)
     if tally is None:
         return 2
-    account = tally.account
-    if (account.read or account.skipped) and not (made.tells_tally and not options.output):
-        print(tally, file=sys.stderr)
+    if options.output or not (made.tells_tally and tally.documents):
+        say(f"{tally}")
     if options.unused:
         for one in options.exceptions:
             if one != BORJI and one not in tally.excused:
                 complain(f"unused: exception {one}")
-    if account.failed:
+    if tally.account.failed:
         return 2
     return 1 if tally.errors else 0
 
@@ -65,10 +64,11 @@ class CheckWork:
         entries = self._report.entries(document, judged.examination, judged.dateline)
         return Answer(entries, tally, tuple(self._notes(document, judged)))
 
-    def _notes(self, document: Document, judged: Judgement) -> Iterator[str]:
+    def _notes(self, document: Document, judged: Judgement) -> Iterator[Note]:
         if self._options.reference == "auto":
             yield dateline_note(document, judged.dateline)
         if self._options.unused:
             for note in judged.idle:
                 line, column = document.place(note.start)
-                yield f"{clean(document.name)}:{line}:{column}: unused: {clean(note.text)}"
+                place = f"{clean(document.name)}:{line}:{column}"
+                yield Note(f"{place}: unused: {clean(note.text)}")

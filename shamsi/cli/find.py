@@ -1,12 +1,12 @@
 """The verb `find`: every date in the documents, a line each or in a format of its own; it leaves as grep does."""
 
 import os
-import sys
 from argparse import Namespace
 
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.sources import kind_of
-from shamsi.cli.quoting import clean_columns, complain, escape_xml
+from shamsi.cli.notes import Note
+from shamsi.cli.quoting import clean_columns, complain, escape_xml, say
 from shamsi.cli.reports.form import Tally
 from shamsi.cli.reports.json import record
 from shamsi.cli.reports.lines import dateline_note, edtf_line, explanation_block, mention_line
@@ -28,8 +28,8 @@ def run(options: Namespace) -> int:
     tally = run_over(work(options), options)
     if tally is None:
         return 2
-    if options.output or tally.account.skipped:
-        print(tally.found(), file=sys.stderr)
+    if options.output or tally.account.skipped or tally.account.failed:
+        say(tally.found())
     if tally.account.failed:
         return 2
     return 0 if tally.dates else 1
@@ -118,7 +118,7 @@ class FindWork:
         dates = sum(row.mention is not None for row in rows)
         return Answer(entries, Tally(dates=dates, documents=1), self._notes(document, found))
 
-    def _notes(self, document: Document, found: Mention | None) -> tuple[str, ...]:
+    def _notes(self, document: Document, found: Mention | None) -> tuple[Note, ...]:
         return (dateline_note(document, found),) if self._options.reference == "auto" else ()
 
     def _entries(self, document: Document, mentions: list[Mention], written: Mention | None) -> list[str]:

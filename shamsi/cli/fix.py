@@ -1,10 +1,10 @@
 """The verb `fix`: one side of the wrong pairs of documents rewritten."""
 
-import sys
 from argparse import Namespace
 
 from shamsi.cli.inputs.document import Document
 from shamsi.cli.judging import Judge
+from shamsi.cli.quoting import say
 from shamsi.cli.reports.form import counted
 from shamsi.cli.writing.run import run_over
 from shamsi.text.edits import Edit
@@ -19,7 +19,7 @@ def run(options: Namespace) -> int:
         return 2
     left = work.found - outcome.edits
     if left:
-        print(f"{counted(left, 'error')} left: see `shamsi check`", file=sys.stderr)
+        say(f"{counted(left, 'error')} left: see `shamsi check`")
     return 2 if outcome.account.failed else 1 if left else 0
 
 

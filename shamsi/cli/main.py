@@ -76,6 +76,10 @@ def _reconfigure(stream: object, errors: str) -> None:
 
 def _abandon_output() -> None:
     """Point standard output at nothing, or the interpreter's own flush at exit would fail once more."""
+    try:
+        output = sys.stdout.fileno()
+    except OSError:  # a text stream that whoever calls has put there
+        return
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, output)
     os.close(nowhere)

@@ -92,4 +92,10 @@ def isolate_each(text: str, quoted: list[str]) -> str:
 
 def complain(message: str) -> None:
     """Say on standard error what went wrong, in one line."""
-    print("shamsi:", shorten(clean(message), 400), file=sys.stderr)
+    say(f"shamsi: {shorten(clean(message), 400)}")
+
+
+def say(line: str) -> None:
+    """Print a line on standard error, behind what standard output has had so far."""
+    sys.stdout.flush()
+    print(line, file=sys.stderr)

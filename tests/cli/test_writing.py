@@ -12,7 +12,7 @@ from shamsi.cli.main import main
 
 Feed = Callable[[bytes], None]
 Capture = pytest.CaptureFixture[str]
-WRONG = "\ufeffالتقى به\r\nفي 18 مرداد 1404 (18 أغسطس 2025)،\r\nوناقشا".encode() + b"\xff"
+WRONG = "\ufeffالتقى به\r\nفي 18 مرداد 1404 (18 أغسطس 2025)،\r\nوناقشا".encode() + b"\xff" + b"." * 1000
 FIXED = WRONG.replace("18 أغسطس".encode(), "9 أغسطس".encode())
 
 

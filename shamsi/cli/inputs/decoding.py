@@ -1,36 +1,187 @@
-"""Bytes as text: what is not of the encoding is kept, and told with its place."""
+"""Decoding: bytes as text, by their mark, by what was asked for or declared, or by what they are.
+
+What is not text is refused with what it seems to be; nothing is guessed without a remark.
+"""
+
+from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
-_KEPT_BYTE = re.compile("[\udc80-\udcff]")  # what surrogateescape makes of a byte that the encoding does not know
+from shamsi.cli.inputs.document import Unreadable
+from shamsi.cli.inputs.legacy import READ, legacy_encoding, wide_encoding
+from shamsi.cli.inputs.signatures import seems
+
+TRACE = 1000  # bytes of which one may be undecodable
+_UTF8 = "utf-8"
+_KEPT_BYTE = re.compile("[\udc80-\udcff]")  # what surrogateescape makes of a byte
 
 
-def decoded(data: bytes, encoding: str) -> tuple[str, str | None]:
-    r"""The text, undecodable bytes as lone surrogates; and what to say of them.
+class Mark(NamedTuple):
+    """A byte order mark, and the encoding that it shows."""
 
-    >>> decoded(b"a\xff", "utf-8")
-    ('a\udcff', 'byte 0xff at offset 1 is not UTF-8, kept')
+    signs: bytes
+    encoding: str
+
+
+_MARKS = (
+    Mark(codecs.BOM_UTF8, _UTF8),
+    Mark(codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the beginning of this
+    Mark(codecs.BOM_UTF32_BE, "utf-32-be"),
+    Mark(codecs.BOM_UTF16_LE, "utf-16-le"),
+    Mark(codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_UNMARKED = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}  # what these mean where no mark stands
+_ARABIC = re.compile("[\u0620-\u06ff]")
+_LETTER_ESCAPED = re.compile(r"\\u06[0-9A-Fa-f]{2}|&#(?:15[3-9]\d|1[67]\d\d|[xX]06[0-9A-Fa-f]{2});")
+_FEW = 3  # escaped letters that a text may quote
+
+
+class Decoded(NamedTuple):
+    """A text, the encoding that writes it back, and what was odd about its bytes."""
+
+    text: str
+    encoding: str
+    remark: str | None = None
+
+
+def decode(data: bytes, asked: str | None = None, declared: str | None = None, *, legacy: bool = False) -> Decoded:
+    r"""Bytes as text; a byte order mark decides, then what was asked for, declared, or UTF-8.
+
+    A trace of undecodable bytes, one in a thousand, is kept as lone surrogates with a remark. Text
+    of which UTF-8 makes no words, but cp1256 does, is read as that, with a remark; so is, with
+    `legacy`, all that is not UTF-8.
+
+    Raises Unreadable: bytes that are not text, or not of the encoding.
+
+    >>> decode("\ufeffمهر".encode("utf-16-le"))
+    Decoded(text='\ufeffمهر', encoding='utf-16-le', remark=None)
+    >>> decode("28 مرداد 1404".encode("cp1256")).encoding
+    'cp1256'
     """
+    mark = mark_of(data)
+    if mark:
+        return _decoded(data, mark.encoding)
+    if asked and not holds_ascii(asked):
+        return _decoded(data, _UNMARKED.get(asked, asked))
+    refuse_binary(data)
+    if asked:
+        remark = f"valid UTF-8, but read as {named(asked)}: leave out --encoding"
+        return _decoded(data, asked, remark if _is_utf8(data, asked) else None)
+    if declared and _is_utf8(data, declared):
+        return Decoded(data.decode(), _UTF8, f"valid UTF-8, and read so, but declares {declared}")
+    encoding = declared or _UTF8
     try:
-        return data.decode(encoding), None
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeError:
+        if legacy or legacy_encoding(data) == READ:
+            remark = f"not valid {named(encoding)}; read as {READ}, which makes words of it"
+            return Decoded(data.decode(READ), READ, remark)
+        return _decoded(data, encoding)
+
+
+def mark_of(data: bytes) -> Mark | None:
+    r"""The byte order mark that bytes begin with.
+
+    >>> mark_of(b"\xfe\xff\0a").encoding
+    'utf-16-be'
+    """
+    return next((mark for mark in _MARKS if data.startswith(mark.signs)), None)
+
+
+def refuse_binary(data: bytes) -> None:
+    """Raise Unreadable where bytes of an encoding that holds ASCII are not text."""
+    binary = seems(data)
+    if binary:
+        raise Unreadable(binary)
+    wide = wide_encoding(data)
+    if wide:
+        raise Unreadable(f"looks like {named(wide)} without a byte order mark: try --encoding {wide}")
+    if b"\0" in data:
+        raise Unreadable(f"not text, NUL byte at offset {data.index(0)}: save it as plain text or HTML")
+
+
+def refuse_escaped(text: str) -> None:
+    """Raise Unreadable where plain text holds its Arabic letters as escapes only, as JSON may."""
+    if "\\u06" not in text and "&#" not in text:
+        return
+    escaped = len(_LETTER_ESCAPED.findall(text))
+    if escaped > _FEW and escaped > len(_ARABIC.findall(text)):
+        raise Unreadable(
+            "its Arabic letters are escaped, as JSON or HTML may have them: read it with --input-format "
+            "jsonl or html, or write the letters themselves"
+        )
+
+
+def _decoded(data: bytes, encoding: str, remark: str | None = None) -> Decoded:
+    """Bytes in an encoding, a trace of others kept."""
+    try:
+        return Decoded(data.decode(encoding), encoding, remark)
     except UnicodeDecodeError as error:
-        text = data.decode(encoding, errors="surrogateescape")
-        more = len(_KEPT_BYTE.findall(text)) - 1
-        remark = f"byte 0x{data[error.start]:02x} at offset {error.start} is not {_named(encoding)}, kept"
-        return text, remark + (f" (and {more} more)" if more else "")
+        return _kept(data, encoding, error)
+    except UnicodeError as error:
+        raise Unreadable(f"not valid {named(encoding)}: {error}; try another --encoding") from error
 
 
-def _named(encoding: str) -> str:
+def _kept(data: bytes, encoding: str, error: UnicodeDecodeError) -> Decoded:
+    place = f"first 0x{error.object[error.start]:02x} at offset {error.start}"
+    if not holds_ascii(encoding):  # units of several bytes cannot be kept one by one
+        raise Unreadable(f"not valid {named(encoding)} ({place}): try another --encoding") from error
+    text = data.decode(encoding, errors="surrogateescape")
+    bad = len(_KEPT_BYTE.findall(text))
+    if bad * TRACE > len(data):
+        facts = f"not valid {named(encoding)} ({bad} of {len(data)} bytes, {place})"
+        raise Unreadable(f"{facts}: {_advice(data, error)}")
+    remark = f"not valid {named(encoding)} ({counted_bytes(bad)}, {place}), kept as is"
+    return Decoded(text, encoding, remark)
+
+
+def _advice(data: bytes, error: UnicodeDecodeError) -> str:
+    if error.reason == "unexpected end of data" and error.end >= len(data):
+        return "it is cut off within a character"
+    likely = legacy_encoding(data)
+    return f"looks like {likely}: try --encoding {likely}" if likely else "give its encoding, such as --encoding cp1256"
+
+
+def _is_utf8(data: bytes, other: str) -> bool:
+    """Whether bytes that are said to be of another encoding are UTF-8 with Arabic letters."""
+    if data.isascii() or codecs.lookup(other).name == _UTF8:
+        return False
+    try:
+        return bool(_ARABIC.search(data.decode()))
+    except UnicodeDecodeError:
+        return False
+
+
+def counted_bytes(number: int) -> str:
+    """A number of bytes.
+
+    >>> counted_bytes(1), counted_bytes(2)
+    ('1 byte', '2 bytes')
+    """
+    return f"{number} byte{'' if number == 1 else 's'}"
+
+
+def named(encoding: str) -> str:
+    """The name of an encoding as people write it.
+
+    >>> named("utf8"), named("CP1256")
+    ('UTF-8', 'cp1256')
+    """
     name = codecs.lookup(encoding).name
     return name.upper() if name.startswith("utf") else name
 
 
 def holds_ascii(encoding: str) -> bool:
-    """Whether the encoding writes ASCII as single bytes, so that lines can be told before it is decoded.
+    r"""Whether an encoding has ASCII as single bytes that mean nothing else.
 
-    >>> holds_ascii("cp1256"), holds_ascii("utf-16")
-    (True, False)
+    >>> holds_ascii("cp1256"), holds_ascii("utf-16"), holds_ascii("raw_unicode_escape")
+    (True, False, False)
     """
-    printable = bytes(range(0x20, 0x7F)) + b"\n\r\t"
-    return printable.decode("ascii").encode(encoding) == printable
+    printable = bytes(range(0x20, 0x7F)) + b"\n\r\t\\u0041"
+    try:
+        ascii_text = printable.decode("ascii")
+        return ascii_text.encode(encoding) == printable and printable.decode(encoding) == ascii_text
+    except UnicodeError:
+        return False

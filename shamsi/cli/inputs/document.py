@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from shamsi.cli.inputs.spans import Spans
 
+NAMED = 100  # skipped files and failures that are kept by name
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -17,11 +18,11 @@ class Document:
     """A text and where it came from; offsets are code points of the text.
 
     `path` is the file, `key` what tells the document from the others in it (its line, its row, or its own id; None
-    where the file is the document), `name` both. `remark` is what was odd about its bytes. Of a page, `page` is the
-    source and `spans` say which of its characters the text was made of.
+    where the file is the document), `name` both. `remark` is what was odd about its bytes, and `encoding` the one
+    that writes it back. Of a page, `page` is the source and `spans` say which of its characters the text was made of.
     """
 
-    __slots__ = ("_line_starts", "key", "page", "path", "remark", "spans", "text")
+    __slots__ = ("_line_starts", "encoding", "key", "page", "path", "remark", "spans", "text")
 
     def __init__(
         self,
@@ -29,6 +30,7 @@ class Document:
         text: str,
         *,
         key: str | None = None,
+        encoding: str = "utf-8",
         remark: str | None = None,
         page: str | None = None,
         spans: Spans | None = None,
@@ -36,6 +38,7 @@ class Document:
         self.path: str = path
         self.text: str = text
         self.key: str | None = key
+        self.encoding: str = encoding
         self.remark: str | None = remark
         self.page: str | None = page
         self.spans: Spans | None = spans
@@ -83,28 +86,53 @@ class Unreadable(OSError):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A document that holds nothing to read: where, and why."""
+    """A document that holds nothing to read: where, and why; `listed` is whether it is worth a line."""
 
     name: str
     why: str
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A document that could not be read: where, and why."""
+    """A document that could not be read: where, and why.
+
+    `group` is what it has in common with other records of its file; the first `most` of these are listed by name.
+    """
 
     name: str
     why: str
+    group: str | None = None
+    most: int = 1
+
+
+@dataclass(slots=True)
+class Failure:
+    """The first failed document of a group, and how many more there are."""
+
+    name: str
+    why: str
+    path: str
+    more: int = 0
+
+    def told(self) -> str:
+        """All of it in a line.
+
+        >>> Failure("a.jsonl#1", "no field 'text'", "a.jsonl", 7).told()
+        "a.jsonl#1: no field 'text' (and 7 more)"
+        """
+        return f"{self.name}: {self.why}" + (f" (and {self.more:,} more)" if self.more else "")
 
 
 @dataclass(slots=True)
 class Account:
     """What became of the inputs: how many documents were read, were skipped (by reason), could not be read.
 
-    `within` counts those among the read ones that shared their file with others.
+    `within` counts those among the read ones that shared their file with others. `named` are the first files that were
+    skipped, with the reason; `failures` the first groups of documents that could not be read.
 
     >>> account = Account()
-    >>> for event in (Document("a", ""), Skipped("b", "no text"), Failed("c", "is no JSON")):
+    >>> for event in (Document("a", ""), Skipped("b", "no text"), Failed("c", "not valid JSON")):
     ...     account.count(event)
     >>> account.read, account.skipped, account.failed
     (1, {'no text': 1}, 1)
@@ -114,6 +142,8 @@ class Account:
     skipped: dict[str, int] = field(default_factory=dict[str, int])
     failed: int = 0
     within: int = 0
+    named: dict[str, str] = field(default_factory=dict[str, str])
+    failures: dict[str, Failure] = field(default_factory=dict[str, Failure])
 
     def count(self, event: Event) -> None:
         """Add one."""
@@ -122,8 +152,12 @@ class Account:
             self.within += event.key is not None
         elif isinstance(event, Skipped):
             self.skipped[event.why] = self.skipped.get(event.why, 0) + 1
+            if event.listed:
+                self._name(event.name, event.why)
         else:
             self.failed += 1
+            path = event.name.rpartition("#")[0] if event.group else event.name
+            self._fail(event.group or event.name, Failure(event.name, event.why, path))
 
     def add(self, other: Account) -> None:
         """Add all of another's."""
@@ -132,6 +166,20 @@ class Account:
         self.within += other.within
         for why, number in other.skipped.items():
             self.skipped[why] = self.skipped.get(why, 0) + number
+        for name, why in other.named.items():
+            self._name(name, why)
+        for group, failure in other.failures.items():
+            self._fail(group, failure)
+
+    def _name(self, name: str, why: str) -> None:
+        if len(self.named) < NAMED:
+            self.named[name] = why
+
+    def _fail(self, group: str, failure: Failure) -> None:
+        if group in self.failures:
+            self.failures[group].more += 1 + failure.more
+        elif len(self.failures) < NAMED:
+            self.failures[group] = replace(failure)
 
     def left(self) -> str:
         """What was not read, or nothing.

@@ -19,17 +19,17 @@ class Broken(Unreadable):
     """A packed file whose bytes cannot be unpacked to their end."""
 
 
-def unpacked(path: str) -> BinaryIO:
+def unpacked(path: str) -> io.BufferedReader:
     """The bytes of a file, unpacked where its suffix says that it is packed.
 
     Raises OSError: no such file; Unreadable: `.zst` without the package that knows it; Broken where reading comes to
     what cannot be unpacked.
     """
     if not path.endswith(PACKED):
-        return open(path, "rb")
+        return io.BufferedReader(io.FileIO(path), _CHUNK)
     kind = path.rpartition(".")[2]
     start = _Gzip if kind == "gz" else _zstandard()
-    return cast("BinaryIO", io.BufferedReader(_Unpacked(open(path, "rb"), start, kind), _CHUNK))
+    return io.BufferedReader(_Unpacked(open(path, "rb"), start, kind), _CHUNK)
 
 
 class _Unpacker(Protocol):

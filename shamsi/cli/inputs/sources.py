@@ -32,13 +32,15 @@ _SUFFIXES = {
 class Manner:
     """How inputs are read: their kind (None: the suffix says), the fields that hold text and id, the encoding.
 
-    Without an encoding pages are read in the one that they declare, everything else as UTF-8.
+    Without an encoding each file is read by its byte order mark, a page in the encoding that it declares, everything
+    else as UTF-8 or as what it evidently is; `legacy` is whether the head of a file of records is evidently cp1256.
     """
 
     kind: str | None = None
     field: str = "text"
     id: str | None = None
     encoding: str | None = None
+    legacy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def _in_folder(path: str, manner: Manner, written: set[str]) -> Source | Skipped
     kind = manner.kind or kind_of(path)
     if kind is None:
         suffix = os.path.splitext(path)[1]
-        return Skipped(path, f"of unknown suffix {suffix}" if suffix else "without a suffix")
+        why = f"of unknown suffix {suffix}" if suffix else "without a suffix"
+        return Skipped(path, why, listed=True)
     return _source(path, kind, folder=True)
 
 
@@ -116,7 +119,7 @@ def _source(path: str, kind: str, *, folder: bool = False) -> Source | Skipped |
     except OSError as error:
         return Failed(path, reason(error))
     if folder and not stat.S_ISREG(facts.st_mode):  # a named pipe may be named, but not be happened upon
-        return Skipped(path, "not a regular file")
+        return Skipped(path, "not a regular file", listed=True)
     regular = stat.S_ISREG(facts.st_mode)
     return Source(path, kind, facts.st_size if regular else 0, facts.st_mtime_ns)
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from shamsi.text.mention import Mention
 
 
+_NOTHING = "nothing was read"
+
+
 @dataclass(slots=True)
 class Tally:
     """What was looked at and how much of it is wrong; `excused` counts the files of each exception that was needed.
@@ -49,6 +52,8 @@ class Tally:
         self.account.add(other.account)
 
     def __str__(self) -> str:
+        if not self.documents:
+            return _NOTHING + self._left()
         errors = counted(self.errors, "error") + (f" ({self.silenced} more silenced)" if self.silenced else "")
         return f"{errors} in {counted(self.dates, 'date')}, {counted(self.pairs, 'pair')}, {self._of()}"
 
@@ -58,12 +63,15 @@ class Tally:
         >>> Tally(dates=8, documents=2).found()
         '8 dates in 2 files'
         """
-        return f"{counted(self.dates, 'date')} in {self._of()}"
+        return f"{counted(self.dates, 'date')} in {self._of()}" if self.documents else _NOTHING + self._left()
 
     def _of(self) -> str:
         """The documents, and what became of the others."""
+        return counted(self.documents, "document" if self.account.within else "file") + self._left()
+
+    def _left(self) -> str:
         left = self.account.left()
-        return counted(self.documents, "document" if self.account.within else "file") + (f"; {left}" if left else "")
+        return f"; {left}" if left else ""
 
 
 class Report(Protocol):

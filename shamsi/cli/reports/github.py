@@ -9,6 +9,7 @@ from shamsi.cli.quoting import clean, shorten
 from shamsi.cli.reports.lines import TOLD
 
 if TYPE_CHECKING:
+    from shamsi.cli.inputs.document import Failure
     from shamsi.cli.reports.form import Tally
     from shamsi.text.checker import Examination, Finding
     from shamsi.text.mention import Mention
@@ -38,8 +39,13 @@ class GithubReport:
         return [annotation(document, finding) for finding in examination.findings]
 
     def foot(self, tally: Tally) -> str:
-        """Nothing."""
-        return ""
+        """A command for each file that was not checked."""
+        return "\n".join(map(_unchecked, tally.account.failures.values()))
+
+
+def _unchecked(failure: Failure) -> str:
+    told = _escaped(f"{failure.told()}, so it was not checked", _MESSAGE)
+    return f"::error file={_escaped(failure.path, _PROPERTY)},title=not checked::{told}"
 
 
 def annotation(document: Document, finding: Finding) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shamsi.cli.inputs import Document
+from shamsi.cli.notes import Note
 from shamsi.cli.quoting import clean, isolate, isolate_each, shorten
 
 if TYPE_CHECKING:
@@ -49,12 +50,15 @@ def explanation_block(document: Document, explanation: Explanation, *, isolated:
     return "\n    ".join(lines)
 
 
-def dateline_note(document: Document, dateline: Mention | None) -> str:
+def dateline_note(document: Document, dateline: Mention | None) -> Note:
     """By which day a document was read, and where it says so."""
     if dateline:
         quote = shorten(clean(dateline.text), _QUOTED)
-        return f"{place(document, dateline.start)}: reference {dateline.earliest}, from the dateline {quote}"
-    return f"{clean(document.name)}: no reference: no dateline was found"
+        start = place(document, dateline.start)
+        return Note(f"{start}: reference {dateline.earliest}, from the dateline {quote}")
+    lacking = "no reference: no dateline was found"
+    shared = lacking if document.key is None else f"{document.path}: {lacking}"
+    return Note(f"{clean(document.name)}: {lacking}", shared)
 
 
 def quoted(text: str, *, isolated: bool) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from dataclasses import asdict, dataclass, field
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
-from shamsi.cli.inputs.document import Account
+from shamsi.cli.inputs.document import Account, Failure
 from shamsi.cli.reports.form import Tally
 from shamsi.cli.runs.work import Stopped
 
@@ -83,6 +84,8 @@ class Journal:
         out.flush()
         os.fsync(out.fileno())
         out.close()
+        if os.path.exists(self.path):
+            os.chmod(self.part, stat.S_IMODE(os.stat(self.path).st_mode))
         os.replace(self.part, self.path)
         os.remove(self.log)
 
@@ -90,4 +93,5 @@ class Journal:
 def _state(members: dict[str, Any]) -> State:
     tally = members.pop("tally")
     account = Account(**tally.pop("account"))
+    account.failures = {key: Failure(**cast("dict[str, Any]", one)) for key, one in account.failures.items()}
     return State(**members, tally=Tally(**tally, account=account))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -12,9 +13,11 @@ from shamsi import __version__
 from shamsi.cli.inputs.document import Failed, Skipped
 from shamsi.cli.inputs.slices import Slice, slices
 from shamsi.cli.inputs.sources import Manner, Source, sources
-from shamsi.cli.quoting import clean, complain
+from shamsi.cli.notes import Notes
+from shamsi.cli.quoting import complain
 from shamsi.cli.reports.form import Tally
 from shamsi.cli.runs.journal import Journal, State, written_by
+from shamsi.cli.runs.output import input_replaced, is_special
 from shamsi.cli.runs.progress import Progress, progress
 from shamsi.cli.runs.work import Outcome, Stopped, Work, outcomes
 
@@ -48,10 +51,21 @@ def manner_of(options: Namespace) -> Manner:
 def _misfit(options: Namespace) -> str | None:
     stdin = not options.files or "-" in options.files
     if options.resume and not options.output:
-        return "--resume goes on with a file: say which with -o FILE"
+        return "--resume continues a file: name it with -o FILE"
     if options.resume and stdin:
         return "--resume needs files: standard input cannot be read again"
+    if options.resume and is_special(options.output):
+        return f"--resume needs a file: {options.output} is none, nothing written there can be continued"
+    if options.output:
+        return _misfit_of_output(options)
     return None
+
+
+def _misfit_of_output(options: Namespace) -> str | None:
+    replaced = input_replaced(options.output, options.files, options.input_format)
+    if replaced is None:
+        return None
+    return f"-o {options.output} would replace {replaced}, which is to be read: name another file"
 
 
 class _Run:
@@ -63,7 +77,8 @@ class _Run:
         self._manner = manner_of(options)
         self._journal: Journal | None = None
         self._state = State()
-        self._out: BinaryIO = sys.stdout.buffer
+        self._out: BinaryIO | None = None
+        self._notes = Notes()
         self._done = 0
 
     def all(self) -> Tally:
@@ -81,10 +96,11 @@ class _Run:
         except KeyboardInterrupt:
             shows.close()
             if self._journal:
-                complain(f"stopped; the same call with --resume goes on with {self._journal.path}")
+                complain(f"stopped; the same call with --resume continues {self._options.output}")
             raise
         finally:
             shows.close()
+            shows.told(list(self._notes.rest()))
         self._end()
         return self._state.tally
 
@@ -94,8 +110,10 @@ class _Run:
         if not (survey or output):
             return 0
         digest, total = self._survey()
-        if output:
-            self._journal = Journal(output, digest)
+        if output and is_special(output):
+            self._out = open(output, "wb")  # noqa: SIM115 - a device is written into, as it is
+        elif output:
+            self._journal = Journal(os.path.realpath(output), digest)
             self._state, self._out = self._journal.resume() if self._options.resume else self._journal.begin()
         return total
 
@@ -119,7 +137,7 @@ class _Run:
             self._take(outcome, shows)
             self._state.slices += 1
             self._done += piece.size
-            if self._journal:
+            if self._journal and self._out:
                 self._journal.note(self._state, self._out)
             shows.at(self._done, self._state.tally.account.read)
 
@@ -139,7 +157,7 @@ class _Run:
     def _take(self, outcome: Outcome, shows: Progress) -> None:
         if outcome.notes:
             sys.stdout.flush()  # so that both streams keep their order where they go to one place
-            shows.told([clean(note) for note in outcome.notes])
+            shows.told(self._notes.printed(outcome.notes))
         if outcome.entries:
             self._write_entries(outcome.text)
         self._state.entries += outcome.entries
@@ -153,7 +171,7 @@ class _Run:
             self._write(self._work.separator * bool(self._state.entries) + text)
 
     def _write(self, text: str) -> None:
-        if self._journal:
+        if self._out:
             self._out.write(text.encode(errors="backslashreplace"))
         else:  # in portions, so that a reader who leaves is noticed
             sys.stdout.writelines(text[at : at + _PORTION] for at in range(0, len(text), _PORTION))
@@ -164,5 +182,7 @@ class _Run:
         foot = self._work.foot(self._state.tally)
         if foot:
             self._write(foot + "\n")
-        if self._journal:
+        if self._out and self._journal:
             self._journal.finish(self._out)
+        elif self._out:
+            self._out.close()

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
-from shamsi.cli.inputs.document import Document, Failed
+from shamsi.cli.fence import failure
+from shamsi.cli.inputs.document import Document, Event
 from shamsi.cli.inputs.reading import events
 from shamsi.cli.inputs.slices import Slice
 from shamsi.cli.inputs.sources import Manner
+from shamsi.cli.notes import Note, notes_of
 from shamsi.cli.reports.form import Tally
 
 
@@ -24,7 +26,7 @@ class Answer(NamedTuple):
 
     entries: list[str]
     tally: Tally
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class Work(Protocol):
@@ -52,7 +54,7 @@ class Outcome:
 
     text: str = ""
     entries: int = 0
-    notes: list[str] = field(default_factory=list[str])
+    notes: list[Note] = field(default_factory=list[Note])
     tally: Tally = field(default_factory=Tally)
 
 
@@ -65,19 +67,28 @@ def work_of(options: Namespace) -> Work:
 def outcomes(piece: Slice, work: Work, manner: Manner) -> Iterator[Outcome]:
     """What comes of the documents of a slice, one by one."""
     for event in events(piece, manner):
-        outcome = Outcome()
-        if isinstance(event, Document):
-            if event.remark:
-                outcome.notes.append(f"shamsi: {event.name}: {event.remark}")
-            answer = work.answer(event)
-            outcome.text = work.separator.join(answer.entries)
-            outcome.entries = len(answer.entries)
-            outcome.notes += answer.notes
-            outcome.tally = answer.tally
-        elif isinstance(event, Failed):
-            outcome.notes.append(f"shamsi: {event.name}: {event.why}")
-        outcome.tally.account.count(event)
-        yield outcome
+        yield _outcome(event, work)
+
+
+def _outcome(event: Event, work: Work) -> Outcome:
+    """What comes of a document; one in which our own code breaks has failed, and the next is read."""
+    if isinstance(event, Document):
+        try:
+            return _answered(event, work)
+        except Exception as error:
+            event = failure(event.name, error)
+    outcome = Outcome(notes=notes_of(event))
+    outcome.tally.account.count(event)
+    return outcome
+
+
+def _answered(document: Document, work: Work) -> Outcome:
+    answer = work.answer(document)
+    notes = [*notes_of(document), *answer.notes]
+    text = work.separator.join(answer.entries)
+    outcome = Outcome(text, len(answer.entries), notes, answer.tally)
+    outcome.tally.account.count(document)
+    return outcome
 
 
 def outcome_of(piece: Slice, work: Work, manner: Manner) -> Outcome:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from shamsi.cli.fence import failure
 from shamsi.cli.inputs.document import Account, Document, Event, Failed
 from shamsi.cli.inputs.reading import events
 from shamsi.cli.inputs.slices import slices
 from shamsi.cli.inputs.sources import Manner, Source, kind_of, reason, sources
-from shamsi.cli.quoting import clean, complain
+from shamsi.cli.notes import Notes, notes_of
+from shamsi.cli.quoting import clean, complain, say
 from shamsi.cli.reports.form import counted
+from shamsi.cli.runs.output import is_special
+from shamsi.cli.streams import print_encoded
 from shamsi.cli.writing.differences import unified
 from shamsi.cli.writing.files import replace
 from shamsi.text.edits import Edit, apart, edited
@@ -39,6 +42,8 @@ class Outcome:
 
     def __str__(self) -> str:
         left = self.account.left()
+        if not self.account.read:
+            return "nothing was read" + (f"; {left}" if left else "")
         said = f"{counted(self.edits, 'change')} in {self.changed} of {counted(self.account.read, 'file')}"
         return f"{said}; {left}" if left else said
 
@@ -49,12 +54,16 @@ def run_over(work: Work, options: Namespace) -> Outcome | None:
         complain("--write writes files in their places: standard input has none; name the files")
         return None
     outcome = Outcome()
+    notes = Notes()
     for event in _events(options):
         told = _written(work, event, options, outcome) if isinstance(event, Document) else event
         outcome.account.count(told)
-        if isinstance(told, Failed):
-            complain(f"{told.name}: {told.why}")
-    print(outcome, file=sys.stderr)
+        said = [*notes_of(event), *(notes_of(told) if told is not event else ())]
+        for line in notes.printed(said):
+            say(line)
+    for line in notes.rest():
+        say(line)
+    say(f"{outcome}")
     return outcome
 
 
@@ -65,6 +74,8 @@ def _events(options: Namespace) -> Iterator[Event]:
         if isinstance(source, Source) and (source.kind not in _WRITABLE or source.packed):
             what = "packed" if source.packed else kind_of(source.path) or source.kind
             yield Failed(source.name, f"is {what}: only plain text and HTML can be written; see --input-format")
+        elif isinstance(source, Source) and options.write and is_special(source.path):
+            yield Failed(source.name, "is not a regular file: --write replaces files only")
         else:
             for piece in slices([source]):
                 yield from events(piece, manner)
@@ -72,17 +83,18 @@ def _events(options: Namespace) -> Iterator[Event]:
 
 def _written(work: Work, document: Document, options: Namespace, outcome: Outcome) -> Event:
     """Edit one document and put it where it belongs."""
-    if document.remark:
-        complain(f"{document.name}: {document.remark}")
-    edits = _in_source(document, work.edits(document))
+    try:
+        edits = _in_source(document, work.edits(document))
+    except Exception as error:
+        return failure(document.name, error)
     source = document.written
     try:
         if options.diff:
-            _print(unified(clean(document.path), source, edits), options.encoding)
+            print_encoded(unified(clean(document.path), source, edits), document.encoding)
         elif not options.write:
-            _print(edited(source, edits), options.encoding)
+            print_encoded(edited(source, edits), document.encoding)
         elif edits:
-            replace(document.path, _encoded(edited(source, edits), options.encoding))
+            replace(document.path, edited(source, edits).encode(document.encoding, "surrogateescape"))
     except UnicodeEncodeError as error:
         letter = error.object[error.start]
         return Failed(document.name, f"{letter!r} cannot be written in {error.encoding}; left as it is")
@@ -110,14 +122,3 @@ def _in_source(document: Document, edits: Iterable[Edit]) -> list[Edit]:
             line, column = document.position(edit.start)
             complain(f"{document.name}:{line}:{column}: has markup or references in it; left as it is")
     return made
-
-
-def _encoded(text: str, encoding: str | None) -> bytes:
-    return text.encode(encoding or "utf-8", errors="surrogateescape")
-
-
-def _print(text: str, encoding: str | None) -> None:
-    """Put a text on standard output as the bytes that it was made of."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(_encoded(text, encoding))
-    sys.stdout.buffer.flush()

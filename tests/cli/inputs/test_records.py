@@ -52,10 +52,13 @@ class TestLines:
         rows = told(path)
         assert rows[:2] == ["۱۴۰۴ @a.jsonl#1", "without text @a.jsonl#3"]
         assert rows[2] == "field 'text' must be text, got a number @a.jsonl#4"
-        assert rows[3] == "has no field 'text', only 'body'; --field names the text's, --id the id's @a.jsonl#5"
+        assert (
+            rows[3]
+            == "no field 'text' (found: body); choose the text field with --field and the id field with --id @a.jsonl#5"
+        )
         assert rows[4] == "must be a JSON object, got a list @a.jsonl#6"
-        assert rows[5] == "is no JSON: Unterminated string at column 10 @a.jsonl#7"
-        assert rows[6] == "is JSON that cannot be read: nested too deeply @a.jsonl#8"
+        assert rows[5] == "not valid JSON: unterminated string at column 10 @a.jsonl#7"
+        assert rows[6] == "JSON that cannot be read: nested too deeply @a.jsonl#8"
         assert rows[7:] == ["last @a.jsonl#9"]
 
     def test_fields_within_objects_and_ids(self, tmp_path: Path) -> None:
@@ -71,12 +74,15 @@ class TestLines:
             "field 'id' must be text or a whole number, got true or false @a.jsonl#3",
         ]
 
-    def test_bytes_that_are_not_utf_8_are_kept_and_told(self, tmp_path: Path) -> None:
+    def test_a_trace_of_other_bytes_is_kept_and_told(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl"
-        path.write_bytes(b'{"text": "a\xff"}\n')
-        (document,) = read(path)
+        path.write_bytes(b'{"text": "a\xff%s"}\n{"text": "b\xff"}\n' % (b"-" * 1000))
+        document, failed = read(path)
         assert isinstance(document, Document)
-        assert (document.text, document.remark) == ("a\udcff", "byte 0xff at offset 11 is not UTF-8, kept")
+        assert document.text.startswith("a\udcff")
+        assert document.remark == "not valid UTF-8 (1 byte, first 0xff at offset 11), kept as is"
+        assert isinstance(failed, Failed)
+        assert failed.why.startswith("not valid UTF-8 (1 of 14 bytes, first 0xff at offset 11)")
 
     def test_another_encoding(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl"
@@ -143,7 +149,7 @@ class TestRows:
         assert told(path) == [
             "one\nmore @a.csv#2",
             "two @a.csv#4",
-            "has no field 'text', only 'id'; --field names the text's, --id the id's @a.csv#5",
+            "no field 'text' (found: id); choose the text field with --field and the id field with --id @a.csv#5",
             "without text @a.csv#6",
         ]
         assert told(path, Manner(id="id"))[:2] == ["one\nmore @a.csv#1", "two @a.csv#2"]
@@ -151,6 +157,13 @@ class TestRows:
     def test_tabs_and_a_byte_order_mark(self, tmp_path: Path) -> None:
         path = write(tmp_path / "a.tsv", "\ufefftext\tid", "a,b\t1")
         assert told(path) == ["a,b @a.tsv#2"]
+
+    def test_a_field_that_the_header_lacks_is_one_failure(self, tmp_path: Path) -> None:
+        path = write(tmp_path / "a.csv", "id,body", "1,one", "2,two")
+        for manner in (Manner(), Manner(field="body", id="text")):
+            (row,) = told(path, manner)
+            assert row.startswith("no field 'text' (found: id, body); ")
+            assert row.endswith(" @a.csv")
 
     def test_nothing_in_it(self, tmp_path: Path) -> None:
         assert told(write(tmp_path / "a.csv")) == []
@@ -165,7 +178,7 @@ class TestParquet:
         assert len(list(slices(sources([str(path)], Manner()), 1))) == 2
         assert told(path, size=1) == ["a @a.parquet#1", "without text @a.parquet#2", "c @a.parquet#3"]
         assert told(path, Manner(field="n"))[0] == "field 'n' must be text, got a number @a.parquet#1"
-        assert told(path, Manner(field="x"))[0].startswith("has no field 'x', only 'text', 'n'")
+        assert told(path, Manner(field="x"))[0].startswith("no field 'x' (found: text, n)")
 
     def test_what_is_no_parquet(self, tmp_path: Path) -> None:
         pytest.importorskip("pyarrow")

@@ -1,5 +1,6 @@
 """The page in Chromium: of two hundred hostile documents nothing runs, asks for anything or complains."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,8 @@ def page(folder: Path) -> Path:
 def test_hostile_documents_leave_nothing_active(browser: Any, tmp_path: Path) -> None:
     folder = tmp_path / "hostile"
     folder.mkdir()
-    for number, text in enumerate(documents()):
-        (folder / f"{number:03}.txt").write_bytes(text.encode("utf-8", "surrogatepass"))
+    rows = (json.dumps({"text": text}) for text in documents())  # escaped, so that all of it arrives
+    (folder / "hostile.jsonl").write_text("\n".join(rows), encoding="utf-8")
     path = page(folder)
     show(browser, path)
     assert len(browser.find_elements("css selector", "details[open]")) == 200

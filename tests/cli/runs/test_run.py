@@ -48,7 +48,7 @@ def test_jobs_change_nothing(verb: str, form: str, tmp_path: Path, capsys: Captu
     status, out, err = answers[0]
     assert status == 2
     assert out.count("18 مرداد 1404") >= 202
-    assert "a.jsonl#8: is no JSON" in err
+    assert "a.jsonl#8: not valid JSON" in err
     assert "f.txt.gz: broken .gz file" in err
 
 
@@ -131,7 +131,7 @@ def test_what_has_changed_is_not_resumed(tmp_path: Path, capsys: Capture) -> Non
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["a.txt", "--resume"], "--resume goes on with a file: say which with -o FILE"),
+        (["a.txt", "--resume"], "--resume continues a file: name it with -o FILE"),
         (["-o", "x", "--resume"], "--resume needs files: standard input cannot be read again"),
     ],
 )
