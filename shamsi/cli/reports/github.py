@@ -44,7 +44,7 @@ class GithubReport:
 
 
 def _unchecked(failure: Failure) -> str:
-    told = _escaped(f"{failure.told()}, so it was not checked", _MESSAGE)
+    told = _escaped(failure.told(), _MESSAGE)
     return f"::error file={_escaped(failure.path, _PROPERTY)},title=not checked::{told}"
 
 

@@ -18,6 +18,7 @@ from shamsi.cli.reports.timeline import timeline
 from shamsi.text import calendars
 
 if TYPE_CHECKING:
+    from shamsi.cli.inputs.document import Account
     from shamsi.cli.reports.form import Tally
     from shamsi.text.checker import Examination, Finding
     from shamsi.text.mention import Mention
@@ -64,8 +65,28 @@ class HtmlReport:
         return [section(document, examination)] if examination.mentions else []
 
     def foot(self, tally: Tally) -> str:
-        """What was looked at."""
-        return f'</main>\n<footer lang="en">{escaped(str(tally))}</footer>\n</body>\n</html>'
+        """What was looked at, and what was not."""
+        return f'</main>\n<footer lang="en">{escaped(str(tally))}{_unread(tally.account)}</footer>\n</body>\n</html>'
+
+
+def _unread(account: Account) -> str:
+    """The documents that could not be read, and the files that were skipped, by name."""
+    failures = [
+        _named(one.name, f"{one.why} ({one.more} more)" if one.more else one.why) for one in account.failures.values()
+    ]
+    skipped = [_named(name, why) for name, why in account.named.items()]
+    return _listed("not read", failures, account.failed) + _listed("skipped", skipped, len(skipped))
+
+
+def _named(name: str, why: str) -> str:
+    return f"<li><bdi>{escaped(name)}</bdi>: {escaped(why)}</li>"
+
+
+def _listed(kind: str, rows: list[str], number: int) -> str:
+    if not rows:
+        return ""
+    told = f"<h2>{number} {kind}</h2>\n<ul>{''.join(rows)}</ul>"
+    return f'\n<section class="{kind.replace(" ", "-")}">{told}</section>'
 
 
 def section(document: Document, examination: Examination) -> str:

@@ -56,8 +56,17 @@ class SarifReport:
         return [_json(result(document, finding)) for finding in examination.findings]
 
     def foot(self, tally: Tally) -> str:
-        """The end of the log."""
-        return "]}]}"
+        """The end of the log, with what was not read."""
+        account = tally.account
+        told = [_notification("error", one.path, one.told()) for one in account.failures.values()]
+        told += [_notification("note", name, f"skipped {name}: {why}") for name, why in account.named.items()]
+        run = {"executionSuccessful": not account.failed, "toolExecutionNotifications": told}
+        return f'],\n"invocations": [{_json(run)}]}}]}}'
+
+
+def _notification(level: str, path: str, told: str) -> dict[str, Any]:
+    place = {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}}
+    return {"level": level, "message": {"text": shorten(clean(told), TOLD)}, "locations": [place]}
 
 
 def result(document: Document, finding: Finding) -> dict[str, Any]:

@@ -54,3 +54,13 @@ def test_no_text_begins_a_command_of_its_own() -> None:
     text = "18 مرداد\u2028 1404 (18 أغسطس 2025)\n::error::x ۳۱ مهر ۱۴۰۴ ::warning::%0A::error::y"
     for finding in check(text):
         assert len(annotation(Document("a.txt", text), finding).splitlines()) == 1
+
+
+def test_a_file_that_was_not_checked_has_an_annotation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a,b.txt"
+    path.write_bytes(b"%PDF-1.7")
+    assert main(["check", "--no-config", "--format", "github", str(path)]) == 2
+    place = str(path).replace(",", "%2C")
+    assert capsys.readouterr().out == (
+        f"::error file={place},title=not checked::{path}: a PDF file, not text: make text of it with `pdftotext`\n"
+    )

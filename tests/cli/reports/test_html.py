@@ -22,7 +22,7 @@ WRONG = "دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵).\nو در 
 Capture = pytest.CaptureFixture[str]
 ELEMENTS = set(
     "html head meta title style body h1 h2 p mark main details summary bdi span div small a ol li code del ins b "
-    "figure figcaption svg line text rect footer label input br".split()
+    "figure figcaption svg line text rect footer label input br ul section".split()
 )
 ATTRIBUTES = set(
     "lang dir charset http-equiv content name class id href open aria-label role viewbox x y x1 y1 x2 y2 width height "
@@ -178,3 +178,23 @@ def test_any_text_stays_text(before: str, after: str) -> None:
 @given(st.text())
 def test_what_is_escaped_can_be_written(text: str) -> None:
     escaped(text).encode("utf-8")
+
+
+def test_what_was_not_read_is_named_and_stays_text(tmp_path: Path, capsys: Capture) -> None:
+    name = "<img src=x onerror=alert(1)>"
+    (tmp_path / f"{name}.txt").write_bytes(b"%PDF-1.7")
+    (tmp_path / f"{name}.pdf").touch()
+    (tmp_path / "a.jsonl").write_text('{"<b>": 1}\n' * 3, encoding="utf-8")
+    assert main(["check", "--no-config", "--format", "html", str(tmp_path)]) == 2
+    page = Parsed(capsys.readouterr().out)
+    check_inert(page)
+    assert [attributes["class"] for tag, attributes in page.elements if tag == "section"] == ["not-read", "skipped"]
+    assert "nothing was read; 1 skipped (1 of unknown suffix .pdf), 4 failed" in page.text
+    for told in (
+        "4 not read",
+        f"/{name}.txt: a PDF file, not text",
+        "/a.jsonl#1: no field 'text' (found: <b>)",
+        "(2 more)",
+        f"/{name}.pdf: of unknown suffix .pdf",
+    ):
+        assert told in page.text, told

@@ -18,7 +18,7 @@ Capture = pytest.CaptureFixture[str]
 def log(path: Path, capsys: Capture, *arguments: str) -> dict[str, Any]:
     """What `check` writes of a file, once it holds against the schema."""
     jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
-    assert main(["check", "--no-config", "--format", "sarif", str(path), *arguments]) in (0, 1)
+    assert main(["check", "--no-config", "--format", "sarif", str(path), *arguments]) in (0, 1, 2)
     made: dict[str, Any] = json.loads(capsys.readouterr().out)
     validator = jsonschema.validators.validator_for(schema := json.loads(SCHEMA.read_text("utf-8")))
     assert [error.message for error in validator(schema).iter_errors(made)] == []
@@ -95,3 +95,20 @@ def test_a_result_keeps_its_fingerprint_when_it_moves(tmp_path: Path, capsys: Ca
         path.write_text(text, encoding="utf-8")
         seen.append(log(path, capsys)["runs"][0]["results"][0]["partialFingerprints"])
     assert seen[0] == seen[1]
+
+
+def test_what_was_not_read_is_a_notification(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
+    (invocation,) = log(tmp_path, capsys)["runs"][0]["invocations"]
+    assert invocation == {"executionSuccessful": True, "toolExecutionNotifications": []}
+    (tmp_path / "b.txt").write_bytes(b"%PDF-1.7")
+    (tmp_path / "c.pdf").touch()
+    (tmp_path / "d.jsonl").write_text("{}\n" * 5, encoding="utf-8")
+    (invocation,) = log(tmp_path, capsys)["runs"][0]["invocations"]
+    told = [(one["level"], one["message"]["text"]) for one in invocation["toolExecutionNotifications"]]
+    assert not invocation["executionSuccessful"]
+    assert told[0][0] == "error"
+    assert told[0][1].startswith(f"{tmp_path}/b.txt: a PDF file, not text")
+    assert told[1][1].startswith(f"{tmp_path}/d.jsonl#1: no field 'text'")
+    assert told[1][1].endswith("(and 4 more)")
+    assert told[2:] == [("note", f"skipped {tmp_path}/c.pdf: of unknown suffix .pdf")]
