@@ -1,6 +1,7 @@
 """`annotate`, `fix` and `redact`: what they print, what they write in place, and how they leave."""
 
 import os
+import shutil
 import stat
 import subprocess
 from collections.abc import Callable
@@ -66,6 +67,8 @@ def test_a_letter_that_the_encoding_lacks_is_told_and_nothing_written(tmp_path: 
 def test_a_diff_is_one_that_patch_takes(
     end: str, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if not shutil.which("patch"):
+        pytest.skip("patch is not installed")
     monkeypatch.chdir(tmp_path)
     lines = [f"سطر {k}" for k in range(40)]
     lines[3] = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
