@@ -56,11 +56,18 @@ def test_what_cannot_be_written_is_left_whole(tmp_path: Path, monkeypatch: pytes
 
 def test_a_letter_that_the_encoding_lacks_is_told_and_nothing_written(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "a.txt"
-    text = "در 18 سپتامبر 2025 بود".encode("cp1256")
+    text = "در 18 مرداد 1404 بود، نه 1 تير 1404".encode("iso8859-6")
     path.write_bytes(text)
-    assert main(["annotate", "--to", "persian", "--write", "--encoding", "cp1256", "--no-config", str(path)]) == 2
+    assert main(["annotate", "--write", "--encoding", "iso8859-6", "--no-config", str(path)]) == 2
     assert "cannot be written in" in capsys.readouterr().err
     assert path.read_bytes() == text
+
+
+def test_letters_that_an_older_encoding_lacks_are_written_as_people_wrote_them_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("در 18 سپتامبر 2025 به تهران رفت".encode("cp1256"))
+    assert main(["annotate", "--to", "persian", "--write", "--no-config", str(path)]) == 0
+    assert path.read_text(encoding="cp1256") == "در 18 سپتامبر 2025 (27 شهريور 1404) به تهران رفت"
 
 
 @pytest.mark.parametrize("end", ["\n", ""])

@@ -66,6 +66,8 @@ def decode(data: bytes, asked: str | None = None, declared: str | None = None, *
     if asked and not holds_ascii(asked):
         return _decoded(data, _UNMARKED.get(asked, asked))
     refuse_binary(data)
+    if b"\0" in data:
+        raise Unreadable(f"not text, NUL byte at offset {data.index(0)}: save it as plain text or HTML")
     if asked:
         remark = f"valid UTF-8, but read as {named(asked)}: leave out --encoding"
         return _decoded(data, asked, remark if _is_utf8(data, asked) else None)
@@ -98,8 +100,6 @@ def refuse_binary(data: bytes) -> None:
     wide = wide_encoding(data)
     if wide:
         raise Unreadable(f"looks like {named(wide)} without a byte order mark: try --encoding {wide}")
-    if b"\0" in data:
-        raise Unreadable(f"not text, NUL byte at offset {data.index(0)}: save it as plain text or HTML")
 
 
 def refuse_escaped(text: str) -> None:

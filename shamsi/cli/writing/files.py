@@ -7,7 +7,7 @@ import stat
 import tempfile
 
 
-def replace(path: str, data: bytes) -> None:
+def put(path: str, data: bytes) -> None:
     """Put bytes in the place of a file's, with its mode; a link stays one, and what it points to is written.
 
     What could not be written whole leaves the file as it was. Raises OSError.

@@ -18,9 +18,10 @@ from shamsi.cli.reports.form import counted
 from shamsi.cli.runs.output import is_special
 from shamsi.cli.streams import print_encoded
 from shamsi.cli.writing.differences import unified
-from shamsi.cli.writing.files import replace
+from shamsi.cli.writing.files import put
 from shamsi.text.edits import Edit, apart, edited
 
+_ARABIC_LETTERS = {ord("ی"): "ي", ord("ک"): "ك"}
 _WRITABLE = ("text", "html")
 
 
@@ -84,7 +85,7 @@ def _events(options: Namespace) -> Iterator[Event]:
 def _written(work: Work, document: Document, options: Namespace, outcome: Outcome) -> Event:
     """Edit one document and put it where it belongs."""
     try:
-        edits = _in_source(document, work.edits(document))
+        edits = [_in_encoding(edit, document.encoding) for edit in _in_source(document, work.edits(document))]
     except Exception as error:
         return failure(document.name, error)
     source = document.written
@@ -94,7 +95,7 @@ def _written(work: Work, document: Document, options: Namespace, outcome: Outcom
         elif not options.write:
             print_encoded(edited(source, edits), document.encoding)
         elif edits:
-            replace(document.path, edited(source, edits).encode(document.encoding, "surrogateescape"))
+            put(document.path, edited(source, edits).encode(document.encoding, "surrogateescape"))
     except UnicodeEncodeError as error:
         letter = error.object[error.start]
         return Failed(document.name, f"{letter!r} cannot be written in {error.encoding}; left as it is")
@@ -105,6 +106,15 @@ def _written(work: Work, document: Document, options: Namespace, outcome: Outcom
     outcome.edits += len(edits)
     outcome.changed += bool(edits)
     return document
+
+
+def _in_encoding(edit: Edit, encoding: str) -> Edit:
+    """The edit in letters that the encoding has: older ones have no Persian yeh and kaf."""
+    try:
+        edit.text.encode(encoding)
+    except UnicodeEncodeError:
+        return edit._replace(text=edit.text.translate(_ARABIC_LETTERS))
+    return edit
 
 
 def _in_source(document: Document, edits: Iterable[Edit]) -> list[Edit]:

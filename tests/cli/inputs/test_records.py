@@ -158,6 +158,14 @@ class TestRows:
         path = write(tmp_path / "a.tsv", "\ufefftext\tid", "a,b\t1")
         assert told(path) == ["a,b @a.tsv#2"]
 
+    def test_a_zero_byte_is_the_failure_of_its_row(self, tmp_path: Path) -> None:
+        path = write(tmp_path / "a.csv", "text,n", "one,1", "t\0o,2", "three,\0")
+        assert told(path) == [
+            "one @a.csv#2",
+            "not text, NUL byte at offset 1: save it as plain text or HTML @a.csv#3",
+            "three @a.csv#4",
+        ]
+
     def test_a_field_that_the_header_lacks_is_one_failure(self, tmp_path: Path) -> None:
         path = write(tmp_path / "a.csv", "id,body", "1,one", "2,two")
         for manner in (Manner(), Manner(field="body", id="text")):
