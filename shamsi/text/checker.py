@@ -31,7 +31,8 @@ class Finding:
     """Something wrong with a date.
 
     `code` is "pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date" or "reversed-range"; `start` and
-    `end` are code points of the text; `message` says it in a few words and `detail` in full; `spans` are the mentions
+    `end` are code points of the text, around all that it is about: the mentions, the weekday that contradicts one, and
+    whatever a repair replaces; `message` says it in a few words and `detail` in full; `spans` are the mentions
     concerned; of a pair, `delta_days` is right minus left, `diagnosis` the slip behind it, `evidence` what speaks for
     it and for either side, a sentence each; `suggestions` are the repairs, of a pair one for either side.
 
@@ -135,16 +136,18 @@ def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> boo
 def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Finding:
     sides, diagnosis = (side(pair.left), side(pair.right)), pair.diagnosis or "unknown"
     told = settled(pair.left, pair.right)
+    repairs = suggestions.of_pair(reading, left, right, told[0] if told else None)
+    start, end = _around([(pair.left.start, pair.right.end)], repairs)
     return Finding(
         code="pair-mismatch",
-        start=pair.left.start,
-        end=pair.right.end,
+        start=start,
+        end=end,
         message="not the same days" if sides[0].is_fine else "not the same time",
         detail=f"{_distance(pair)}; {_WHY[diagnosis]}",
         spans=(pair.left, pair.right),
         delta_days=pair.delta_days,
         diagnosis=pair.diagnosis,
-        suggestions=suggestions.of_pair(reading, left, right, told[0] if told else None),
+        suggestions=repairs,
         evidence=(*evidence(*sides, diagnosis), *(told[1:] if told else ())),
     )
 
@@ -171,15 +174,17 @@ def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
     """Days whose month is named twice, and not the same."""
     for conflict in conflicts(reading, found):
         left, right = (row.mention for row in conflict.rows)
+        repairs = tuple(Suggestion(*repair, left.calendar) for repair in conflict.repairs)
+        start, end = _around([(left.start, right.end)], repairs)
         names = [calendars.MONTH_NAMES[left.calendar][number - 1] for number in conflict.numbers]
         yield Finding(
             code="month-conflict",
-            start=left.start,
-            end=right.end,
+            start=start,
+            end=end,
             message="not the same month",
             detail=f"{conflict.names[0]} is {names[0]}, {conflict.names[1]} is {names[1]}",
             spans=(left, right),
-            suggestions=tuple(Suggestion(*repair, left.calendar) for repair in conflict.repairs),
+            suggestions=repairs,
         )
 
 
@@ -197,7 +202,8 @@ def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Find
     for part in mention.parts or (mention,):
         if why := _misnamed(part):
             repairs = suggestions.of_weekday(reading, row, part, agreed=mention in agreed)
-            yield _finding("weekday-conflict", part, "not that day of the week", why, repairs)
+            named = suggestions.weekday_span(reading, row, part) or part.extent
+            yield _finding("weekday-conflict", part, "not that day of the week", why, repairs, named)
 
 
 def _misnamed(mention: Mention) -> str | None:
@@ -218,5 +224,19 @@ def _is_backwards(row: Found) -> bool:
     return "R" in joint and parts[0].earliest > parts[-1].earliest
 
 
-def _finding(code: str, mention: Mention, message: str, detail: str, repairs: tuple[Suggestion, ...]) -> Finding:
-    return Finding(code, mention.start, mention.end, message, detail, (mention,), suggestions=repairs)
+def _finding(
+    code: str,
+    mention: Mention,
+    message: str,
+    detail: str,
+    repairs: tuple[Suggestion, ...],
+    *more: tuple[int, int],
+) -> Finding:
+    start, end = _around([(mention.start, mention.end), *more], repairs)
+    return Finding(code, start, end, message, detail, (mention,), suggestions=repairs)
+
+
+def _around(spans: Iterable[tuple[int, int]], repairs: Iterable[Suggestion]) -> tuple[int, int]:
+    """Where spans, and all that repairs replace, begin and end."""
+    all_of_them = [*spans, *((repair.start, repair.end) for repair in repairs)]
+    return min(start for start, _ in all_of_them), max(end for _, end in all_of_them)

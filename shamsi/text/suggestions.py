@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
+from shamsi.text.drafts import Draft, Fields
 from shamsi.text.edits import Edit
 from shamsi.text.evidence import is_on
 from shamsi.text.finder import Found, Reading, reading_of
@@ -73,8 +74,7 @@ def of_weekday(reading: Reading, row: Found, part: Mention, *, agreed: bool) -> 
     parts, day = row.mention.parts, part.earliest
     if day is None or part.weekday is None:
         return ()
-    members = [(draft, member) for draft in row.drafts for member in draft.members]
-    draft, member = members[parts.index(part) if part in parts else 0]
+    draft, member = _member(row, part)
     changes = renamed_weekday(reading, draft, member, day.isoweekday())
     edits: list[Edit | None] = [Edit(*span_of(reading, draft, k), text) for k, text in changes.items()]
     if parts or agreed:
@@ -86,6 +86,19 @@ def of_weekday(reading: Reading, row: Found, part: Mention, *, agreed: bool) -> 
     if len(fitting) == 1:
         edits.append(rewrite(reading, row, (fitting[0], fitting[0])))
     return tuple(_sound(reading, row, edits))
+
+
+def weekday_span(reading: Reading, row: Found, part: Mention) -> tuple[int, int] | None:
+    """Where the weekday of a date, or of a part of it, is named."""
+    draft, member = _member(row, part)
+    return None if member.weekday_at is None else span_of(reading, draft, member.weekday_at)
+
+
+def _member(row: Found, part: Mention) -> tuple[Draft, Fields]:
+    """What a part of a mention, or the only one, was made of."""
+    members = [(draft, member) for draft in row.drafts for member in draft.members]
+    parts = row.mention.parts
+    return members[parts.index(part) if part in parts else 0]
 
 
 def of_impossible(reading: Reading, row: Found) -> tuple[Suggestion, ...]:

@@ -410,3 +410,28 @@ def test_odd_texts_are_read_and_none_raises(text: str) -> None:
 def test_the_last_days_that_there_are_can_be_compared() -> None:
     text = "1 ذا الحجة، التسعينات (1 آب)"
     assert isinstance(shamsi.check(text, reference=dt.date.max), list)
+
+
+class TestAround:
+    """A finding spans all that it is about, so that a repair lies within it."""
+
+    @pytest.mark.parametrize(
+        ("text", "about"),
+        [
+            ("بازار از پنجشنبه ۲۰ آبان ۱۴۰۴ باز شد.", "پنجشنبه ۲۰ آبان ۱۴۰۴"),
+            ("يوم الاثنين الموافق 18 مرداد 1404 كان", "الاثنين الموافق 18 مرداد 1404"),
+            ("شامگاه یکشنبه ۱۸ مرداد ۱۴۰۴ آمد", "یکشنبه ۱۸ مرداد ۱۴۰۴"),
+            ("از یکشنبه ۱۸ مرداد ۱۴۰۴ تا سه‌شنبه ۲۱ مرداد ۱۴۰۴ ماند", "یکشنبه ۱۸ مرداد ۱۴۰۴"),
+        ],
+    )
+    def test_the_weekday_and_the_date(self, text: str, about: str) -> None:
+        (finding,) = shamsi.check(text)
+        assert finding.code == "weekday-conflict"
+        assert text[finding.start : finding.end] == about
+        assert all(text[span.start : span.end] == span.text for span in finding.spans)
+
+    def test_a_pair_whose_repair_takes_the_weekday_along(self) -> None:
+        text = "نشست دوشنبه ۵ آبان ۱۴۰۴ (۵ نوامبر ۲۰۲۵) بود"
+        (finding,) = shamsi.check(text)
+        assert text[finding.start : finding.end] == "دوشنبه ۵ آبان ۱۴۰۴ (۵ نوامبر ۲۰۲۵"
+        assert min(repair.start for repair in finding.suggestions) == finding.start

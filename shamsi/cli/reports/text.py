@@ -45,7 +45,9 @@ class TextReport:
 def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:
     """What is wrong and where, the words around it, the explanation, and the repairs."""
     headline = shorten(clean(finding.message.partition(";")[0]), TOLD)
-    spans = [(mention.start, mention.end) for mention in finding.spans] or [(finding.start, finding.end)]
+    spans = [(mention.start, mention.end) for mention in finding.spans]
+    if len(spans) < 2:
+        spans = [(finding.start, finding.end)]
     quote = excerpt(document.text, spans)
     details = [shorten(clean(sentence), TOLD) for sentence in (finding.detail, *finding.evidence)]
     if isolated:
