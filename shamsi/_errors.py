@@ -6,9 +6,27 @@
     └── RangeError   a day or year outside 0622-03-21..9999-12-31
 
 A value of the wrong type is a plain TypeError.
+
+What would fix a call is data beside the message: Python reads of `century=1400`, the command writes `--century 1400`.
 """
 
+from __future__ import annotations
+
 _SHOWN = 60
+
+
+class Advice:
+    """What would fix a call: an argument and its value, and the words for them in Python.
+
+    >>> Advice("century", 1400, "to read it as 1402").python
+    'pass century=1400 to read it as 1402'
+    """
+
+    __slots__ = ("name", "purpose", "python", "value")
+
+    def __init__(self, name: str, value: object = "", purpose: str = "", *, python: str = "") -> None:
+        self.name, self.value, self.purpose = name, value, purpose
+        self.python = python or f"pass {name}={_literal(value)} {purpose}".rstrip()
 
 
 class ShamsiError(ValueError):
@@ -18,6 +36,15 @@ class ShamsiError(ValueError):
     True
     """
 
+    __module__ = "shamsi"  # where users find it
+
+    problem: str
+    advice: Advice | None
+
+    def __init__(self, *problem: object, advice: Advice | None = None) -> None:
+        self.problem, self.advice = " ".join(map(str, problem)), advice
+        super().__init__(*((f"{self.problem}; {advice.python}",) if advice else problem))
+
 
 class DateError(ShamsiError):
     """Fields that name no day of the calendar, such as 31 Mehr or month 13.
@@ -25,6 +52,8 @@ class DateError(ShamsiError):
     >>> issubclass(DateError, ValueError)
     True
     """
+
+    __module__ = "shamsi"  # where users find it
 
 
 class ParseError(ShamsiError):
@@ -34,6 +63,8 @@ class ParseError(ShamsiError):
     True
     """
 
+    __module__ = "shamsi"  # where users find it
+
 
 class RangeError(ShamsiError):
     """A day or year outside 0622-03-21..9999-12-31 (0001-01-01..9378-10-10).
@@ -41,6 +72,12 @@ class RangeError(ShamsiError):
     >>> issubclass(RangeError, ValueError)
     True
     """
+
+    __module__ = "shamsi"  # where users find it
+
+
+def _literal(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value)
 
 
 def shown(value: object, /) -> str:

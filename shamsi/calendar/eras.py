@@ -11,6 +11,20 @@ OFFSETS = {
     "kurdish-700": 1321,  # from 700 BCE
     "kurdish-612": 1233,  # from 612 BCE
 }
+_USED = {  # the Solar Hijri years that people have given in an era
+    "imperial": range(1320, 1358),
+    "kurdish-700": range(1350, 1451),
+    "kurdish-612": range(1350, 1451),
+}
+
+
+def likely(year: int, /) -> tuple[str, ...]:
+    """Return the eras of which a number is a year that people write, the Solar Hijri era apart.
+
+    >>> likely(2535), likely(2725), likely(1404)
+    (('imperial',), ('kurdish-700',), ())
+    """
+    return tuple(era for era, years in _USED.items() if year - OFFSETS[era] in years)
 
 
 def offset(era: str, /) -> int:

@@ -49,10 +49,19 @@ def zone(name: str) -> dt.tzinfo:
         offset = dt.time.fromisoformat(f"00:00{name}").tzinfo if name[:1] in ("+", "-") else None
         return offset or ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:  # OSError: the name of a folder of zones
-        known = "" if _is_known(HOME) else "; this machine knows none by name: pip install tzdata, or give an offset"
-        raise ShamsiError(
-            f"--tz must be a time zone such as {HOME}, UTC or +03:30, got {shown(name)}{known}"
-        ) from error
+        way = (
+            _guess(name) if _is_known(HOME) else "; there are no zone names here: pip install tzdata, or give an offset"
+        )
+        raise ShamsiError(f"--tz must be a time zone such as {HOME}, UTC or +03:30, got {shown(name)}{way}") from error
+
+
+def _guess(name: str) -> str:
+    from zoneinfo import available_timezones
+
+    from shamsi.cli.arguments import guesses
+
+    zones = {zone.casefold(): zone for zone in available_timezones()}
+    return guesses.meant(zones.get(guesses.near(name, zones), ""))
 
 
 def _is_known(name: str) -> bool:

@@ -56,13 +56,13 @@ def read(path: Path) -> dict[str, Any]:
         if setting is None:
             near = difflib.get_close_matches(key, SETTINGS, 1)
             meant = f"; did you mean {near[0]}?" if near else ""
-            raise Misconfigured(f"{path}: unknown key {key!r}, known are {', '.join(SETTINGS)}{meant}")
+            raise Misconfigured(f"{path}: unknown key {key!r}; known keys are {', '.join(SETTINGS)}{meant}")
         try:
             values[setting.option] = setting.read(value, path.parent)
         except TypeError:
             raise Misconfigured(f"{path}: {key} must be {setting.wanted}, got {value!r}") from None
         except (argparse.ArgumentTypeError, ValueError) as error:
-            raise Misconfigured(f"{path}: {key} {error}") from error
+            raise Misconfigured(f"{path}: {key}: {error}") from error
     return values
 
 
@@ -92,7 +92,7 @@ def _table(path: Path) -> dict[str, Any]:
     parsed = _parsed(path)
     table = _sections(parsed) if path.name == _SHARED else parsed
     if table is None:
-        raise Misconfigured(f"{path}: has no table [tool.shamsi]")
+        raise Misconfigured(f"{path}: no table [tool.shamsi]")
     if not isinstance(table, dict):
         raise Misconfigured(f"{path}: tool.shamsi must be a table, got {table!r}")
     return cast("dict[str, Any]", table)
@@ -109,7 +109,7 @@ def _parsed(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise Misconfigured(f"{path}: {(error.strerror or str(error)).lower()}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Misconfigured(f"{path} is no TOML: {error}") from error
+        raise Misconfigured(f"{path} is not valid TOML: {error}") from error
 
 
 def _strings(value: Any) -> list[str]:

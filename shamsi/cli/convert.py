@@ -1,18 +1,34 @@
-"""The verb `convert`: one date in, one line out; the direction is said, never guessed."""
+"""The verb `convert`: one date in, one line out; the direction is given, never guessed."""
+
+from __future__ import annotations
 
 import datetime as dt
 import sys
-from argparse import Namespace
-from collections.abc import Callable, Iterator
 
-from shamsi._errors import DateError, RangeError, ShamsiError
+from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError
+from shamsi.calendar.eras import OFFSETS, likely
+from shamsi.cli.advice import worded
 from shamsi.cli.quoting import complain, isolate
-from shamsi.formats.numeric import parse_fields
+from shamsi.formats.numeric import parse_fields, to_iso
 from shamsi.values.date import Date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterator
+
+    from shamsi.values.day import Era
+
+GREGORIAN = "gregorian"  # as an era: the years are Gregorian, whatever they look like
+ERAS = (*OFFSETS, GREGORIAN)
+_LOOK_PERSIAN = range(1250, 1501)  # as Gregorian years they are almost surely slips
 
 
 def run(options: Namespace) -> int:
     """0 when every value was converted, 2 when one was not; an empty line stands for what could not be."""
+    if wrong := misused(options):
+        complain(wrong)
+        return 2
     answer = _conversion(options)
     isolated = sys.stdout.isatty()
     awaited = not options.values and not sys.stdin.seekable()  # who writes to a pipe may wait for each answer
@@ -23,7 +39,7 @@ def run(options: Namespace) -> int:
         except ShamsiError as error:
             line, status = "", 2
             sys.stdout.flush()  # both streams in one file keep their order
-            complain(f"{place}{error}")
+            complain(f"{place}{worded(error)}")
         print(isolate(line) if isolated else line, flush=awaited)
     return status
 
@@ -31,37 +47,69 @@ def run(options: Namespace) -> int:
 def _conversion(options: Namespace) -> Callable[[str], str]:
     """What makes an answer of a value; plain numbers need nothing that prints patterns."""
     pattern, lang, digits = options.format, options.lang, options.digits
-    if (pattern, lang, digits) == (None, "en", None):
-        return {"gregorian": to_gregorian, "persian": to_persian}[options.to]
-    pattern = pattern or "%F"
+    era, century = options.era, options.century
     if options.to == "persian":
-        return lambda value: _persian(value).format(pattern, lang=lang, digits=digits)
+        if (pattern, lang, digits) == (None, "en", None):
+            return lambda value: to_persian(value, era=era)
+        return lambda value: _persian(value, era).format(pattern or "%F", lang=lang, digits=digits)
+    if (pattern, lang, digits) == (None, "en", None):
+        return lambda value: to_gregorian(value, century=century, era=era)
     from shamsi.cli.gregorian import writer
 
-    write = writer(pattern, lang, digits)
-    return lambda value: write(Date.parse(value).gregorian)
+    write = writer(pattern or "%F", lang, digits)
+    return lambda value: write(_solar(value, century, era).gregorian)
 
 
-def to_gregorian(value: str) -> str:
+def to_gregorian(value: str, *, century: int | None = None, era: Era | None = None) -> str:
     """The Gregorian date of a Persian one.
 
-    >>> to_gregorian("۱۴۰۳/۱۲/۳۰")
-    '2025-03-20'
+    >>> to_gregorian("۱۴۰۳/۱۲/۳۰"), to_gregorian("2535-10-25", era="imperial")
+    ('2025-03-20', '1977-01-15')
     """
-    return Date.parse(value).gregorian.isoformat()
+    return _solar(value, century, era).gregorian.isoformat()
 
 
-def to_persian(value: str) -> str:
+def to_persian(value: str, *, era: str | None = None) -> str:
     """The Persian date of a Gregorian one.
 
     >>> to_persian("2025-03-20")
     '1403-12-30'
     """
-    return _persian(value).isoformat()
+    return _persian(value, era).isoformat()
 
 
-def _persian(value: str) -> Date:
-    return Date.from_gregorian(_gregorian(value))
+def misused(options: Namespace) -> str:
+    """What is wrong with the options together; nothing if they fit.
+
+    >>> from argparse import Namespace
+    >>> misused(Namespace(to="persian", era="imperial", century=None))
+    '--era imperial counts Persian years: use it with --to gregorian'
+    """
+    if options.to == "gregorian" and options.era == GREGORIAN:
+        return f"--era {GREGORIAN} counts Gregorian years: use it with --to persian"
+    if options.to == "persian" and options.era not in (None, GREGORIAN):
+        return f"--era {options.era} counts Persian years: use it with --to gregorian"
+    if options.to == "persian" and options.century is not None:
+        return "--century completes Persian years: use it with --to gregorian"
+    return ""
+
+
+def _solar(value: str, century: int | None, era: Era | None) -> Date:
+    date = Date.parse(value, century=century, era=era)
+    if era is None and (eras := likely(date.year)):
+        raise ParseError(f"the year {date.year} looks like one of another era", advice=_era(date.year, eras))
+    return date
+
+
+def _era(year: int, eras: tuple[str, ...]) -> Advice:
+    """The eras that a year may be of, and the Solar Hijri one if it is meant all the same."""
+    others = (f", --era {one} to read it as {year - OFFSETS[one]}" for one in eras[1:])
+    readings = f"to read it as {year - OFFSETS[eras[0]]}{''.join(others)}"
+    return Advice("era", eras[0], f"{readings}, or --era solar-hijri to keep {year}")
+
+
+def _persian(value: str, era: str | None) -> Date:
+    return Date.from_gregorian(_gregorian(value, era))
 
 
 def _values(arguments: list[str]) -> Iterator[tuple[str, str]]:
@@ -73,8 +121,11 @@ def _values(arguments: list[str]) -> Iterator[tuple[str, str]]:
         yield f"line {number}: ", line.strip().removeprefix("\ufeff")
 
 
-def _gregorian(value: str) -> dt.date:
+def _gregorian(value: str, era: str | None) -> dt.date:
     year, month, day = parse_fields(value, example="2025-03-20")
+    if era is None and year in _LOOK_PERSIAN:
+        way = Advice("to", "gregorian", f"to convert it, or --era {GREGORIAN} if the year is Gregorian")
+        raise ParseError(f"looks Persian: {to_iso(year, month, day)}", advice=way)
     if year < 622:
         raise RangeError(f"year must be 622..9999, got {year}")
     if not 1 <= month <= 12:

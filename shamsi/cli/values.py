@@ -7,7 +7,9 @@ import codecs
 import os
 
 from shamsi._errors import ShamsiError, shown
+from shamsi.calendar.eras import OFFSETS, likely
 from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR
+from shamsi.calendar.names import canonical
 from shamsi.cli.quoting import steers
 from shamsi.formats.numeric import GREGORIAN_YEARS, plain
 
@@ -39,6 +41,30 @@ def pattern(value: str) -> str:
     return value
 
 
+def calendar(value: str) -> str:
+    """The name of a calendar, however people call it.
+
+    >>> calendar("Jalali")
+    'persian'
+    """
+    try:
+        return canonical(value)
+    except ShamsiError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def century(value: str) -> int:
+    """The first of a hundred Solar Hijri years, in any digits.
+
+    >>> century("۱۳۵۰")
+    1350
+    """
+    number = _number(value)
+    if not MIN_YEAR <= number <= MAX_YEAR - 99:
+        raise argparse.ArgumentTypeError(f"must be a year of {MIN_YEAR}..{MAX_YEAR - 99}, got {shown(value)}")
+    return number
+
+
 def year(value: str) -> int:
     """A Solar Hijri year in any digits; what looks like a Gregorian one is refused.
 
@@ -50,6 +76,10 @@ def year(value: str) -> int:
         raise argparse.ArgumentTypeError(
             f"looks Gregorian: {number} begins in {number - 622} and ends in {number - 621}; give one of these"
         )
+    if eras := likely(number):
+        same = " or ".join(f"{number - OFFSETS[era]} ({era})" for era in eras)
+        message = f"{number} is of another era: give the Solar Hijri year, {same}"
+        raise argparse.ArgumentTypeError(message)
     if not MIN_YEAR <= number <= MAX_YEAR:
         raise argparse.ArgumentTypeError(f"must be a Solar Hijri year, {MIN_YEAR}..{MAX_YEAR}, got {shown(value)}")
     return number
@@ -87,6 +117,10 @@ def years(value: str) -> tuple[int, int]:
             f"must be a year or two of {MIN_YEAR}..{MAX_YEAR}, the first one first, such as 1300-1450, "
             f"got {shown(value)}"
         )
+    if years[0] in GREGORIAN_YEARS and years[1] in GREGORIAN_YEARS:
+        raise argparse.ArgumentTypeError(
+            f"looks Gregorian: give Solar Hijri years, such as {years[0] - 622}-{years[1] - 621}"
+        )
     return years[0], years[1]
 
 
@@ -101,8 +135,12 @@ def language(value: str) -> str:
     if value in LANGUAGES:
         return value
     if not (value.endswith(".toml") and os.path.exists(value)):
-        known = ", ".join(LANGUAGES)
-        raise argparse.ArgumentTypeError(f"must be one of {known}, or the path of a .toml file, got {value!r}")
+        from shamsi.cli.arguments import guesses
+
+        known, guess = ", ".join(LANGUAGES), guesses.meant(guesses.language(value, LANGUAGES))
+        raise argparse.ArgumentTypeError(
+            f"unknown language {shown(value)}; choose from {known} or the path of a .toml file{guess}"
+        )
     from shamsi.lang.lexicon import lexicon
     from shamsi.text.grammar import grammar_of
 
@@ -225,7 +263,14 @@ def encoding(value: str) -> str:
         b"a".decode(value, "replace")
         return codecs.lookup(value).name
     except LookupError:
-        message = f"must be an encoding of text, such as utf-8, cp1256 or iso8859-6, got {value!r}"
+        from encodings.aliases import aliases
+
+        from shamsi.cli.arguments import guesses
+
+        known = {*aliases, *aliases.values()}
+        names = [name.replace("_", "-") for name in known if len(name) > len("utf")]
+        guess = guesses.meant(guesses.near(value, names))
+        message = f"must be an encoding of text, such as utf-8, cp1256 or iso8859-6, got {value!r}{guess}"
         raise argparse.ArgumentTypeError(message) from None
 
 

@@ -179,7 +179,7 @@ def complain(fault: tuple[int, Exception], index: "pd.Index[Any] | None", /) -> 
     >>> complain((1, RangeError("no such day")), pd.Index(["a", "b"]))
     Traceback (most recent call last):
         ...
-    shamsi._errors.RangeError: row 'b': no such day
+    shamsi.RangeError: row 'b': no such day
     """
     row, error = fault
     label = row if index is None else index[row : row + 1].tolist()[0]

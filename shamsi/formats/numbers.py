@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from shamsi._errors import ParseError, shown
+from shamsi._errors import Advice, ParseError, shown
 from shamsi.formats.numeric import checked_century, in_century, plain, refuse_gregorian, short_year, to_iso
 
 _MARKS = str.maketrans({"⁄": "/", "∕": "/", "٫": ".", **dict.fromkeys("–—−‐‑‒―", "-")})
 _EXAMPLE = "such as 1403-12-30 or 30 Esfand 1403"
+_TIME = Advice("time", python="for a date with a time use DateTime.strptime")
 
 
 def is_numeric(text: str, /) -> bool:
@@ -30,7 +31,7 @@ def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, in
     """
     parts = _split(plain(text).translate(_MARKS).strip())
     if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) != 3:
-        raise ParseError(f"text must be a day, a month and a year, {_EXAMPLE}, got {shown(text)}")
+        raise unreadable(text)
     first, second, third = parts
     if len(third) == 4 and len(first) < 3:
         return _day_first(year(third, century, ahead, text), int(second), int(first), ahead, text)
@@ -40,6 +41,20 @@ def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, in
     if ahead is None:
         refuse_gregorian(*fields)
     return fields
+
+
+def unreadable(text: str, unexpected: str = "", /) -> ParseError:
+    """Return the error for a text that is not a date, for a reason in it where there is one.
+
+    >>> str(unreadable("12:05"))
+    "cannot read '12:05' as a date; for a date with a time use DateTime.strptime"
+    """
+    problem = f"cannot read {shown(text)} as a date"
+    if unexpected:
+        problem += f": unexpected {shown(unexpected)}"
+    if ":" in text:
+        return ParseError(problem, advice=_TIME)
+    return ParseError(problem if unexpected else f"{problem}; write a day, a month and a year, {_EXAMPLE}")
 
 
 def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> int:
@@ -55,7 +70,7 @@ def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> i
     if len(digits) != 2:
         raise ParseError(f"year must have four digits, {_EXAMPLE}, got {shown(text)}")
     if century is None:
-        raise short_year(int(digits))
+        raise short_year(int(digits), ahead or 0)
     return in_century(int(digits), century) - (ahead or 0)
 
 

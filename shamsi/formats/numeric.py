@@ -2,12 +2,13 @@
 # pyright: reportUnnecessaryIsInstance=false
 # callers without a type checker are answered too
 
-from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
+from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi._integers import integer
 from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
 from shamsi.formats.names import MONTHS
 
 _DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
+_LAST_SHORT = 10  # two digits up to this are shown as a year of this century
 GREGORIAN_YEARS = range(1700, 2201)  # as numbers alone they are almost surely those
 BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 # Looked up rather than computed: text is made and read as often as days are converted.
@@ -96,14 +97,13 @@ def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") 
     >>> refuse_gregorian(1403, 12, 30)
     """
     if year in GREGORIAN_YEARS:
-        raise ParseError(
-            f"looks Gregorian: {to_iso(year, month, day)}; "
-            f"use {kind}.from_gregorian(datetime.{kind.lower()}({year}, {month}, {day}))"
-        )
+        call = f"{kind}.from_gregorian(datetime.{kind.lower()}({year}, {month}, {day}))"
+        way = Advice("from_gregorian", to_iso(year, month, day), python=f"use {call}")
+        raise ParseError(f"looks Gregorian: {to_iso(year, month, day)}", advice=way)
 
 
 def in_century(short: int, century: int, /) -> int:
-    """Return the year of which two digits are told, among the hundred years from a first on.
+    """Return the year that two digits stand for, among the hundred years from a first on.
 
     Raises RangeError for a century that does not lie in 1..9378, TypeError for what is not an integer.
 
@@ -126,16 +126,15 @@ def checked_century(century: int, /) -> int:
     return century
 
 
-def short_year(short: int, /) -> ParseError:
-    """Return the error for two digits of a year that may be of any century.
+def short_year(short: int, ahead: int = 0, /) -> ParseError:
+    """Return the error for two digits of a year that may be of any century, in an era that is some years ahead.
 
-    >>> str(short_year(99)).partition(":")[0]
-    'two-digit year 99'
+    >>> short_year(99)
+    ParseError("two-digit year '99' is ambiguous; pass century=1300 to read it as 1399")
     """
-    return ParseError(
-        f"two-digit year {short:02d}: pass century=, the first of the hundred years that it may mean; "
-        f"century=1400 reads {1400 + short}, and century=1350 reads {1350 + (short - 50) % 100}"
-    )
+    century = 1300 if short > _LAST_SHORT and not ahead else (1400 + ahead) // 100 * 100
+    way = Advice("century", century, f"to read it as {century + short}")
+    return ParseError(f"two-digit year '{short:02d}' is ambiguous", advice=way)
 
 
 def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:

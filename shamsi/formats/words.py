@@ -8,10 +8,11 @@ from functools import cache
 from itertools import islice, product
 from typing import NamedTuple
 
-from shamsi._errors import ParseError, shown
+from shamsi._errors import Advice, ParseError, shown
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats import numbers
 from shamsi.formats.names import FILES, names
+from shamsi.formats.numbers import unreadable
 from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, to_iso
 from shamsi.lang.fold import fold, fold_form
 from shamsi.lang.language import Lexeme, load
@@ -37,6 +38,8 @@ _ENGLISH = {
     **{"sh": "E"},
 }
 _WEEKDAYS = [row[0] for row in names("en")["A"]]
+_NO_ERA = Advice("no_era", python="leave era= out, or pass the era that the text names")
+_GREGORIAN = Advice("from_gregorian", python="use Date.from_gregorian")
 
 Meaning = tuple[str, int | str]  # a letter, and what it tells: a number, years ahead, digits, or another calendar
 
@@ -65,7 +68,7 @@ def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, in
     values = {letter: value for letter, _, value in told}
     said_ahead = values.get("E")
     if ahead is not None and said_ahead not in (None, ahead):
-        raise ParseError(f"text names another era than era= does, got {shown(text)}")
+        raise ParseError(f"text and the given era disagree, got {shown(text)}", advice=_NO_ERA)
     ahead = ahead if said_ahead is None else int(said_ahead)
     if "T" in values:
         fields = numbers.parse(str(values["T"]), century, ahead)
@@ -95,9 +98,8 @@ def _in_words(
         raise ParseError(f"day must have one or two digits, got {shown(text)}")
     number = numbers.year(year, century, ahead, text)
     if ahead is None and number in GREGORIAN_YEARS:
-        raise ParseError(
-            f"looks Gregorian: the year {number}; where it is Solar Hijri pass era='solar-hijri', got {shown(text)}"
-        )
+        way = Advice("era", "solar-hijri", f"if you mean the Solar Hijri year {number}")
+        raise ParseError(f"looks Gregorian: the year {number}, got {shown(text)}", advice=way)
     return number, int(values["M"]), int(day)
 
 
@@ -105,17 +107,15 @@ def _misfit(items: list[Item], text: str) -> ParseError:
     """Say what keeps a text from being a date."""
     for said, meanings in items:
         if not meanings:
-            return ParseError(
-                f"text must be a day, a month and a year: {shown(said)} is no part of one, got {shown(text)}"
-            )
+            return unreadable(text, said)
     for said, meanings in items:
         other = str(meanings.get("x", "")).capitalize()
         if other == "Gregorian" and "M" not in meanings:
-            return ParseError(f"looks Gregorian: {shown(said)}; use Date.from_gregorian, got {shown(text)}")
+            return ParseError(f"looks Gregorian: {shown(said)}, got {shown(text)}", advice=_GREGORIAN)
         if (other or "H" in meanings) and "M" not in meanings:
             which = "may be lunar" if "H" in meanings else "is lunar" if other == "Islamic" else f"is {other}"
             return ParseError(f"text must be a Solar Hijri date: {shown(said)} {which}, got {shown(text)}")
-    return ParseError(f"text must be a day, a month and a year, such as 30 Esfand 1403, got {shown(text)}")
+    return unreadable(text)
 
 
 # ---------------------------------------------------------------- words and numbers

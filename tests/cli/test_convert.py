@@ -43,12 +43,12 @@ def test_both_directions(persian: str, gregorian: str, capsys: Capture) -> None:
 
 @given(st.dates(min_value=dt.date(622, 3, 21)))
 def test_to_persian_is_the_date(day: dt.date) -> None:
-    assert to_persian(day.isoformat()) == Date.from_gregorian(day).isoformat()
+    assert to_persian(day.isoformat(), era="gregorian") == Date.from_gregorian(day).isoformat()
 
 
 @given(st.dates(dt.date(622, 3, 21), dt.date(2320, 1, 1)))
 def test_there_and_back(day: dt.date) -> None:
-    assert to_gregorian(to_persian(day.isoformat())) == day.isoformat()
+    assert to_gregorian(to_persian(day.isoformat(), era="gregorian")) == day.isoformat()
 
 
 @pytest.mark.parametrize("value", ["۲۰۲۵/۰۳/۲۰", "٢٠٢٥-٠٣-٢٠", "2025.3.20", "\u200f2025-03-20", " 2025/3/20 "])
@@ -160,7 +160,7 @@ class TestPatterns:
     @pytest.mark.parametrize("lang", FILES)
     @given(st.dates(dt.date(1821, 3, 21), dt.date(2120, 3, 20)))
     def test_what_is_printed_is_read_back(self, lang: str, day: dt.date) -> None:
-        options = Namespace(to="persian", format="%A %d %B %Y", lang=lang, digits=None)
+        options = Namespace(to="persian", format="%A %d %B %Y", lang=lang, digits=None, era=None, century=None)
         assert Date.strptime(_conversion(options)(day.isoformat()), options.format, lang=lang).gregorian == day
 
     def test_lines_that_are_no_dates_stay_empty(self, feed: Feed, capsys: Capture) -> None:
@@ -233,3 +233,103 @@ class TestStreams:
         main(command)
         main(["convert", "2025-03-20", "--to", "persian"])
         assert capsys.readouterr().out == "\u2068۳۰ اسفند\u2069\n1403-12-30\n"
+
+
+class TestDirection:
+    @pytest.mark.parametrize("name", ["jalali", "Shamsi", "SOLAR", "persian"])
+    def test_persian_by_any_name(self, name: str, capsys: Capture) -> None:
+        assert main(["convert", "2025-03-20", "--to", name]) == 0
+        assert main(["convert", "1403-12-30", "--to", "miladi"]) == 0
+        assert capsys.readouterr().out == "1403-12-30\n2025-03-20\n"
+
+    def test_hijri_may_be_either(self, capsys: Capture) -> None:
+        with pytest.raises(SystemExit):
+            main(["convert", "2025-03-20", "--to", "hijri"])
+        assert "'hijri' may be Solar or lunar: write 'persian'" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("value", ["1403-12-30", "۱۲۵۰/۰۱/۰۱", "1500.6.31", "1403-02-31"])
+    @pytest.mark.parametrize("options", [[], ["--lang", "fa"]])
+    def test_what_looks_persian_is_refused(self, value: str, options: list[str], capsys: Capture) -> None:
+        assert main(["convert", value, "2025-03-20", "--to", "persian", *options]) == 2
+        out, err = capsys.readouterr()
+        assert out.startswith("\n")
+        assert "looks Persian: " in err
+        assert "; pass --to gregorian to convert it, or --era gregorian if the year is Gregorian" in err
+
+    def test_a_gregorian_year_that_only_looks_persian(self, capsys: Capture) -> None:
+        assert main(["convert", "1453-05-29", "--to", "persian", "--era", "gregorian"]) == 0
+        assert main(["convert", "1249-12-31", "1501-01-01", "--to", "persian"]) == 0
+        assert capsys.readouterr().out == "0832-03-08\n0628-10-11\n0879-10-11\n"
+
+
+class TestEras:
+    @pytest.mark.parametrize(
+        ("value", "era", "answer"),
+        [
+            ("2535-10-25", "imperial", "1977-01-15"),
+            ("۱ فروردین ۲۵۳۵", "imperial", "1976-03-21"),
+            ("2725-01-01", "kurdish-700", "2025-03-21"),
+            ("2637-01-01", "kurdish-612", "2025-03-21"),
+            ("2535-10-25", "solar-hijri", "3157-01-15"),
+        ],
+    )
+    def test_all_of_them(self, value: str, era: str, answer: str, capsys: Capture) -> None:
+        assert main(["convert", value, "--to", "gregorian", "--era", era]) == 0
+        assert capsys.readouterr().out == f"{answer}\n"
+
+    @pytest.mark.parametrize(
+        ("value", "way"),
+        [
+            ("2535-10-25", "pass --era imperial to read it as 1355, or --era solar-hijri to keep 2535"),
+            ("25 Dey 2537", "pass --era imperial to read it as 1357, or --era solar-hijri to keep 2537"),
+            ("2725/1/1", "pass --era kurdish-700 to read it as 1404, or --era solar-hijri to keep 2725"),
+            ("2680/1/1", "pass --era kurdish-700 to read it as 1359, --era kurdish-612 to read it as 1447, or --era"),
+        ],
+    )
+    def test_a_year_of_another_era_is_asked_about(self, value: str, way: str, capsys: Capture) -> None:
+        assert main(["convert", value, "--to", "gregorian"]) == 2
+        assert main(["convert", value, "--to", "gregorian", "--lang", "fa"]) == 2
+        out, err = capsys.readouterr()
+        assert out == "\n\n"
+        assert err.count(way) == 2
+
+    def test_an_era_that_the_text_names_needs_no_option(self, capsys: Capture) -> None:
+        assert main(["convert", "۱ فروردین ۲۵۳۵ شاهنشاهی", "--to", "gregorian"]) == 0
+        assert capsys.readouterr().out == "1976-03-21\n"
+
+    @pytest.mark.parametrize(
+        "options", [["--to", "gregorian", "--era", "gregorian"], ["--to", "persian", "--era", "imperial"]]
+    )
+    def test_an_era_of_the_other_calendar(self, options: list[str], capsys: Capture) -> None:
+        assert main(["convert", "2535-10-25", *options]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert f"shamsi: --era {options[-1]} counts " in err
+
+
+class TestAdvice:
+    """Errors name options, not Python."""
+
+    @pytest.mark.parametrize(
+        ("value", "way"),
+        [
+            ("02/1/1", "; pass --century 1400 to read it as 1402\n"),
+            ("2025-10-27", "looks Gregorian: 2025-10-27; use --to persian\n"),
+            ("27 March 2025", "cannot read '27 March 2025' as a date: unexpected 'March'\n"),
+            ("۲۷ مارس ۲۰۲۵", "looks Gregorian: 'مارس', got '۲۷ مارس ۲۰۲۵'; use --to persian\n"),
+            ("1 Farvardin 2025", "; pass --era solar-hijri if you mean the Solar Hijri year 2025\n"),
+            ("1403-12-30T10:00", "as a date: unexpected 'T'; give the day without its time\n"),
+        ],
+    )
+    def test_in_options(self, value: str, way: str, capsys: Capture) -> None:
+        assert main(["convert", value, "--to", "gregorian"]) == 2
+        err = capsys.readouterr().err
+        assert err.endswith(way)
+        assert "Date" not in err
+        assert "=" not in err
+
+    def test_the_century_of_two_digits(self, capsys: Capture) -> None:
+        assert main(["convert", "02/1/1", "99/1/1", "--to", "gregorian", "--century", "1350"]) == 0
+        assert capsys.readouterr().out == "2023-03-21\n2020-03-20\n"
+        assert main(["convert", "2025-03-20", "--to", "persian", "--century", "1350"]) == 2
+        assert "--century completes Persian years: use it with --to gregorian" in capsys.readouterr().err

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.cli.values import month, pattern, year
+from shamsi.calendar.eras import likely
+from shamsi.cli.values import calendar, encoding, language, month, pattern, year, years
 
 MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -35,10 +36,40 @@ def test_patterns_that_do_not(value: str, message: str) -> None:
         pattern(value)
 
 
-@given(st.integers(1, 9378).filter(lambda n: not 1700 <= n <= 2200))
+@given(st.integers(1, 9378).filter(lambda n: not (1700 <= n <= 2200 or likely(n))))
 def test_a_year_in_any_digits(number: int) -> None:
     digits = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
     assert year(f"{number}") == year(f"{number:04}".translate(digits)) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "same"), [(2535, r"1355 \(imperial\)"), (2680, r"1359 \(kurdish-700\) or 1447 \(kurdish-612\)")]
+)
+def test_a_year_that_looks_like_one_of_another_era(number: int, same: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match=f"give the Solar Hijri year, {same}"):
+        year(str(number))
+
+
+def test_gregorian_years_of_a_table_are_refused() -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="looks Gregorian: give Solar Hijri years, such as 1398-1409"):
+        years("2020-2030")
+    assert years("1300-2000") == (1300, 2000)
+
+
+@pytest.mark.parametrize("name", ["jalali", "Shamsi", "SOLAR", "solar hijri", "persian"])
+def test_the_persian_calendar_by_any_name(name: str) -> None:
+    assert calendar(name) == "persian"
+
+
+@pytest.mark.parametrize(("value", "guess"), [("farsi", "fa"), ("fa-IR", "fa"), ("Dari", "prs"), ("kurdish", "ckb")])
+def test_a_language_that_is_spelt_out(value: str, guess: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match=f"unknown language .*; did you mean {guess}\\?"):
+        language(value)
+
+
+def test_an_encoding_that_is_misspelt() -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="did you mean windows-1256"):
+        encoding("windows1256")
 
 
 @pytest.mark.parametrize("number", [1700, 2025, 2200])

@@ -169,10 +169,7 @@ def test_two_digits_are_a_year_of_the_century_that_is_passed(short: str, century
 def test_two_digits_are_not_guessed() -> None:
     with pytest.raises(ParseError) as raised:
         Date.strptime("99/07/01", "%y/%m/%d")
-    assert str(raised.value) == (
-        "two-digit year 99: pass century=, the first of the hundred years that it may mean; "
-        "century=1400 reads 1499, and century=1350 reads 1399"
-    )
+    assert str(raised.value) == ("two-digit year '99' is ambiguous; pass century=1300 to read it as 1399")
 
 
 def test_a_whole_year_needs_no_century() -> None:
@@ -351,7 +348,7 @@ class TestFaultsOfOthers:
             assert Date.strptime("١٤٠٣-١٢-٣٠", "%Y-%m-%d", lang=lang) == DAY
 
     def test_two_digit_years_have_no_hidden_pivot(self) -> None:
-        with pytest.raises(ParseError, match=r"^two-digit year 68: pass century="):
+        with pytest.raises(ParseError, match="; pass century=1300 to read it as 1368"):
             Date.strptime("68-01-01", "%y-%m-%d")
 
     def test_an_arabic_yeh_is_a_yeh(self) -> None:

@@ -279,7 +279,7 @@ def test_seconds_to_an_instant() -> None:
             None,
             "text must be written as '%F %H' says, such as '1403-12-30 14', got '1403-12-30'",
         ),
-        ("03-12-30 14", "%y-%m-%d %H", None, "two-digit year 03: pass century=, "),
+        ("03-12-30 14", "%y-%m-%d %H", None, "two-digit year '03' is ambiguous; pass century=1400 to read it as 1403"),
     ],
 )
 def test_nothing_is_guessed(text: str, pattern: str, tz: dt.tzinfo | None, message: str) -> None:

@@ -87,7 +87,7 @@ class TestCenturies:
         assert Date.parse(day.format(pattern), century=century) == day
 
     def test_two_digits_alone_are_refused(self) -> None:
-        message = r"^two-digit year 03: pass century=, the first of the hundred years .* century=1400 reads 1403, "
+        message = r"^two-digit year '03' is ambiguous; pass century=1400 to read it as 1403$"
         for text in ("03/12/30", "30 Esfand 03", "۳۰ اسفند ۰۳"):
             with pytest.raises(ParseError, match=message):
                 Date.parse(text)
@@ -120,8 +120,12 @@ class TestEras:
         assert Date.parse("۱ فروردین ۲۵۳۵ شاهنشاهی") == Date.parse("۱ فروردین ۲۵۳۵", era="imperial") == Date(1355, 1, 1)
         assert Date.parse("۱ فروردین ۲۵۳۵ شاهنشاهی", era="imperial") == Date(1355, 1, 1)
         assert Date.parse("35/1/1", century=2500, era="imperial") == Date(1355, 1, 1)
-        with pytest.raises(ParseError, match=r"^text names another era than era= does, got "):
+        with pytest.raises(ParseError, match=r"^text and the given era disagree, got .*; leave era= out"):
             Date.parse("۱ فروردین ۱۴۰۴ هجری شمسی", era="imperial")
+
+    def test_two_digits_of_an_era_take_its_century(self) -> None:
+        with pytest.raises(ParseError, match=r"^two-digit year '35' .*; pass century=2500 to read it as 2535$"):
+            Date.parse("35/1/1", era="imperial")
 
     def test_years_before_the_first(self) -> None:
         with pytest.raises(RangeError, match=r"^year must be 1\.\.9378, got 0$"):
@@ -153,8 +157,7 @@ class TestGregorian:
         assert Date.parse(f"۲ فروردین {year} هجری شمسی") == Date(year, 1, 2)
 
 
-NO_PART = "text must be a day, a month and a year: {!r} is no part of one, got "
-NO_DATE = "text must be a day, a month and a year, such as "
+NO_DATE = " as a date; write a day, a month and a year, such as 1403-12-30 or 30 Esfand 1403"
 
 
 class TestRefused:
@@ -177,11 +180,12 @@ class TestRefused:
             ("30 31 Esfand 1403", NO_DATE),
             ("Esfand", NO_DATE),
             ("30 Esfand 1403 " * 9, NO_DATE),
-            ("-" * 10_000 + "x", NO_PART.format("x")),
-            ("30 foo 1403", NO_PART.format("foo")),
-            ("1403-12-30T00:00", NO_PART.format("T")),
-            ("30 Esfand 1403\x1b[31m", NO_PART.format("\x1b")),
-            ("در ۳۰ اسفند ۱۴۰۳", NO_PART.format("در")),
+            ("-" * 10_000 + "x", "as a date: unexpected 'x'"),
+            ("30 foo 1403", "cannot read '30 foo 1403' as a date: unexpected 'foo'"),
+            ("1403-12-30T00:00", "as a date: unexpected 'T'; for a date with a time use DateTime.strptime"),
+            ("1403-12-30 14:05", "as a date; for a date with a time use DateTime.strptime"),
+            ("30 Esfand 1403\x1b[31m", "as a date: unexpected '\\x1b'"),
+            ("در ۳۰ اسفند ۱۴۰۳", "as a date: unexpected 'در'"),
             ("1403-012-30", "month and day must have one or two digits, such as "),
             ("403-12-30", "year must have four digits, such as "),
             ("14030-12-30", "year must have four digits, such as "),
@@ -199,7 +203,7 @@ class TestRefused:
     def test_in_words_that_teach(self, text: str, message: str) -> None:
         with pytest.raises(ParseError) as raised:
             Date.parse(text)
-        assert str(raised.value).startswith(message)
+        assert message in str(raised.value)
         assert len(str(raised.value)) < 300
 
     @pytest.mark.parametrize(

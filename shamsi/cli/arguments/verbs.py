@@ -7,13 +7,13 @@ import sys
 from importlib import import_module
 
 from shamsi import __version__
+from shamsi._errors import shown
 from shamsi.cli.arguments.help import describe
-from shamsi.cli.quoting import clean
+from shamsi.cli.arguments.parsing import Parser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import NoReturn
 
 _EXAMPLES = """\
 examples:
@@ -41,26 +41,74 @@ VERBS = {
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """The options of a call; a call that is wrong leaves with 2 and says why."""
-    given = sys.argv[1:] if arguments is None else arguments
-    asked = next((word for word in given if word in VERBS), None)
-    return parser([asked] if asked else []).parse_args(given)
+    """The options of a call; one without words prints the help, a wrong one leaves with 2 and says why."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    first, words = (given[0], given[1:]) if given else ("--help", [])
+    top = parser([first] if first in VERBS else [])
+    if first in VERBS:
+        _check(words, top.verbs[first])
+    elif first not in top.options():
+        top.error(_unknown(first, words))
+    return top.parse_args([first, *words])
 
 
-def parser(verbs: Sequence[str] = tuple(VERBS)) -> argparse.ArgumentParser:
+def _check(words: Sequence[str], asked: Parser) -> None:
+    """Refuse options that a verb does not have, and a call without those that it must have."""
+    if not {"-h", "--help"}.isdisjoint(words):
+        return
+    for word in asked.unknown(words):
+        asked.error(f"unknown option {word}{_meant(word, asked)}")
+    missing = list(asked.missing(words))
+    if missing:
+        asked.error("; ".join(f"{one.option_strings[-1]} is required: {_allowed(one)}" for one in missing))
+
+
+def _allowed(action: argparse.Action) -> str:
+    return f"choose from {', '.join(map(str, action.choices))}" if action.choices else f"{action.help}"
+
+
+def _unknown(first: str, words: Sequence[str]) -> str:
+    """What is wrong with a first word that is no verb."""
+    from shamsi.cli.arguments import guesses
+
+    verb = next((word for word in words if word in VERBS), "")
+    if first.startswith("-"):
+        guess = guesses.option(first, ("--help", "--version"))
+        order = f"; options follow the verb: shamsi {verb or 'VERB'} {first}"
+        return f"unknown option {first}{guesses.meant(guess) or order}"
+    guess = guesses.verb(first, VERBS)
+    if guess == "--help":
+        guess = f"shamsi {verb} --help".replace("  ", " ")
+    return f"unknown verb {shown(first)}; choose from {', '.join(VERBS)}{guesses.meant(guess)}"
+
+
+def _meant(word: str, asked: Parser) -> str:
+    """What somebody may have meant by an option that a verb does not have."""
+    from shamsi.cli.arguments import guesses
+
+    if word.lstrip("-") in VERBS:
+        return guesses.meant(f"shamsi {word.lstrip('-')}")
+    if guess := guesses.value(word, asked.choices()):
+        return guesses.meant(guess)
+    slip = guesses.option(word, asked.options())
+    if slip.startswith(word):
+        return guesses.meant(slip)
+    others = [one for one, its in parser().verbs.items() if word in its.options()]
+    if others:
+        return f"; it is an option of {', '.join(others)}"
+    return guesses.meant(slip)
+
+
+def parser(verbs: Sequence[str] = tuple(VERBS)) -> Parser:
     """The parser of the command; only these verbs have their options, so that one loads nothing of another."""
-    top = _Parser(prog="shamsi")
+    top = Parser(prog="shamsi")
     describe(top, "Solar Hijri (Persian) dates.", _EXAMPLES)
     top.add_argument("--version", action="version", version=f"shamsi {__version__}")
+    top.verbs = {}
     rooms = top.add_subparsers(dest="verb", required=True, metavar=" | ".join(VERBS))
     for verb, (room, purpose) in VERBS.items():
-        added = rooms.add_parser(verb, help=purpose)
+        top.verbs[verb] = added = rooms.add_parser(verb, help=purpose)
         if verb in verbs:
             module = import_module(f"shamsi.cli.arguments.{room}")
             getattr(module, f"add_{verb.replace('-', '_')}")(added)
     return top
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        super().error(clean(message))

@@ -4,7 +4,7 @@ import argparse
 
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.reading import add_configuration, add_dates, add_rules
-from shamsi.cli.values import encoding
+from shamsi.cli.values import calendar, encoding
 
 _STATUS = "exit status: 0 when every document was written, 2 when one could not be.\n"
 _ANNOTATE_EXAMPLES = f"""\
@@ -37,7 +37,13 @@ def add_annotate(parser: argparse.ArgumentParser) -> None:
         parser, "Write what dates are in the other calendar into the text, in its own language.", _ANNOTATE_EXAMPLES
     )
     _add_writing(parser)
-    parser.add_argument("--to", choices=("gregorian", "persian"), default="gregorian", help="default: gregorian")
+    parser.add_argument(
+        "--to",
+        type=calendar,
+        choices=("gregorian", "persian"),
+        default="gregorian",
+        help="the calendar of the equivalents; default: gregorian",
+    )
     parser.add_argument(
         "--style",
         choices=("brackets", "instead", "html"),
@@ -53,6 +59,7 @@ def add_fix(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--side",
         required=True,
+        type=calendar,
         choices=("persian", "gregorian", "islamic"),
         help="the calendar whose side is rewritten; the other one is taken to be right",
     )
