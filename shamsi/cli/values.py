@@ -14,6 +14,8 @@ from shamsi.cli.quoting import steers
 from shamsi.formats.numeric import GREGORIAN_YEARS, plain
 
 _MOST_JOBS = 256
+_ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256", "windows-1256", "iso8859-6", "cp720")
+_ESCAPES = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined")  # of names and of code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -260,16 +262,14 @@ def encoding(value: str) -> str:
     'cp1256'
     """
     try:
-        b"a".decode(value, "replace")
-        return codecs.lookup(value).name
-    except LookupError:
-        from encodings.aliases import aliases
-
+        name = codecs.lookup(value).name
+        if "a".encode(value).decode(value) == "a" and name not in _ESCAPES:
+            return name
+        raise LookupError
+    except (LookupError, ValueError):
         from shamsi.cli.arguments import guesses
 
-        known = {*aliases, *aliases.values()}
-        names = [name.replace("_", "-") for name in known if len(name) > len("utf")]
-        guess = guesses.meant(guesses.near(value, names))
+        guess = guesses.meant(guesses.near(value, _ENCODINGS))
         message = f"must be an encoding of text, such as utf-8, cp1256 or iso8859-6, got {value!r}{guess}"
         raise argparse.ArgumentTypeError(message) from None
 

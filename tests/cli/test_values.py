@@ -88,3 +88,14 @@ def test_any_text_is_a_month_or_refused(value: str) -> None:
         return
     assert 1 <= number <= 12
     assert int("".join(mark for mark in value if mark not in MARKS)) == number
+
+
+@pytest.mark.parametrize("name", ["idna", "punycode", "undefined", "unicode_escape", "base64", "rot13", "cp1265", "\0"])
+def test_what_is_no_encoding_of_text_is_refused(name: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="must be an encoding of text, such as utf-8, cp1256"):
+        encoding(name)
+
+
+def test_an_encoding_is_guessed_from_a_slip() -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match=r"got 'cp1265'; did you mean cp1256\?"):
+        encoding("cp1265")

@@ -63,14 +63,16 @@ def decode(data: bytes, asked: str | None = None, declared: str | None = None, *
     mark = mark_of(data)
     if mark:
         return _decoded(data, mark.encoding)
+    remark = (
+        f"valid UTF-8, but read as {named(asked)}: leave out --encoding" if asked and _is_utf8(data, asked) else None
+    )
     if asked and not holds_ascii(asked):
-        return _decoded(data, _UNMARKED.get(asked, asked))
+        return _decoded(data, _UNMARKED.get(asked, asked), remark)
     refuse_binary(data)
     if b"\0" in data:
         raise Unreadable(f"not text, NUL byte at offset {data.index(0)}: save it as plain text or HTML")
     if asked:
-        remark = f"valid UTF-8, but read as {named(asked)}: leave out --encoding"
-        return _decoded(data, asked, remark if _is_utf8(data, asked) else None)
+        return _decoded(data, asked, remark)
     if declared and _is_utf8(data, declared):
         return Decoded(data.decode(), _UTF8, f"valid UTF-8, and read so, but declares {declared}")
     encoding = declared or _UTF8
