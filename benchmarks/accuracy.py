@@ -2,17 +2,19 @@
 
 The calendar is held against what others published, computed or printed; `find`, `pairs` and `check` against sentences
 that were annotated by hand. Both lie in `../shared`, or in the folder that SHAMSI_SHARED names, and not in this
-repository. With --write the tables go into the pages that mark a place for them.
+repository. The figures of unrelated text were counted once, by hand, and are kept in results/unseen; only their shares
+and intervals are computed here. With --write the tables go into the pages that mark a place for them.
 """
 
 import csv
 import datetime as dt
 import importlib.util
 import json
+import math
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -26,7 +28,9 @@ from shamsi.calendar import kernel  # noqa: E402
 from shamsi.values.date import Date  # noqa: E402
 
 SHARED = Path(os.environ.get("SHAMSI_SHARED") or ROOT.parent / "shared")
+UNSEEN = ROOT / "benchmarks" / "results" / "unseen"
 PROVEN = range(1178, 1503)
+Z = 1.959964  # of the normal distribution, for 95 in 100
 STRATA = {
     "afg-solar": "Afghan prose, Solar months",
     "ar-iran-books": "Arabic books on Iran",
@@ -125,7 +129,7 @@ def oracles() -> Table:
     }
     return Table(
         "accuracy.oracles",
-        ("what was compared", "told", "equal"),
+        ("what was compared", "compared", "equal"),
         [[what, f"{n:,}", f"{same:,}"] for what, (n, same) in told.items()],
     )
 
@@ -168,15 +172,28 @@ def scorer() -> ModuleType:
     return module
 
 
+def wilson(part: int, whole: int) -> tuple[float, float]:
+    """Between what shares the true one lies, at 95 in 100, by Wilson's score interval."""
+    share, spread = part / whole, Z * Z / whole
+    middle = (share + spread / 2) / (1 + spread)
+    reach = Z * math.sqrt(share * (1 - share) / whole + spread / whole / 4) / (1 + spread)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
+
+
+def interval(part: int, whole: int) -> str:
+    """Wilson's interval with three digits; a dash where nothing was counted."""
+    return "–".join(f"{bound:.3f}" for bound in wilson(part, whole)) if whole else "–"
+
+
 def share(part: int, whole: int) -> str:
-    """A ratio with three digits."""
-    return f"{part / whole:.3f}" if whole else "–"
+    """A ratio with three digits, and its interval below it."""
+    return f"{part / whole:.3f}<br>{interval(part, whole)}" if whole else "–"
 
 
-HEAD = ("sentences", "dates", "found", "exactly", "value right", "found, no date", "precision")
+HEAD = ("sentences", "dates", "found", "exactly", "value right", "false", "precision")
 
 
-def scored(name: str, tally: Counter[str]) -> list[object]:
+def scored(name: str, tally: Mapping[str, int]) -> list[object]:
     """A row of scores."""
     found = tally["overlap"]
     return [
@@ -222,14 +239,65 @@ def pairs(module: ModuleType, sentences: list[dict[str, Any]]) -> Table:
         ["invented texts: values right", probes["right"], probes["values"]],
         ["invented texts without a date: something found", probes["hits"], probes["negatives"]],
     ]
-    return Table("accuracy.pairs", ("", "count", "of"), rows)
+    return Table("accuracy.pairs", ("what", "count", "of", "95 in 100"), [[*row, bounds(row)] for row in rows])
+
+
+def bounds(row: Sequence[object]) -> str:
+    """The interval of a count and what it is of; a dash where it is of nothing."""
+    _, count, whole = row
+    return interval(count, whole) if isinstance(count, int) and isinstance(whole, int) else "–"
+
+
+# Unrelated text
+
+
+def counted(name: str) -> list[dict[str, str]]:
+    """The rows of a file of hand counts."""
+    with (UNSEEN / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+SCORES = {"sentences": "sentences", "gold": "dates", "overlap": "found", "exact": "exactly", "value": "value"}
+
+
+def unseen() -> list[Table]:
+    """What was counted in text that nobody looked at while the reader was built."""
+    tallies = {row["language"]: Counter(tally(row)) for row in counted("languages")}
+    tallies["all"] = sum(tallies.values(), Counter[str]())
+    linked = [[row["what"], int(row["count"]), int(row["of"])] for row in counted("pairs")]
+    alarms = [judged(*row.values()) for row in counted("alarms")]
+    return [
+        Table("accuracy.unseen", ("language", *HEAD), [scored(*each) for each in tallies.items()]),
+        Table(
+            "accuracy.unseen-pairs",
+            ("what", "count", "of", "95 in 100"),
+            [[*row, bounds(row)] for row in linked],
+        ),
+        Table(
+            "accuracy.unseen-alarms",
+            ("alarms in", "real", "false", "undecided", "real, of the decided"),
+            alarms,
+        ),
+    ]
+
+
+def tally(row: Mapping[str, str]) -> dict[str, int]:
+    """A row of hand counts under the names that the scoring script uses."""
+    counts = {name: int(row[column]) for name, column in SCORES.items()}
+    return counts | {"valued": counts["gold"], "false": int(row["false"])}
+
+
+def judged(what: str, *counts: str) -> list[object]:
+    """A row of alarms: each count, and the share of real ones where it was decided."""
+    real, false, undecided = map(int, counts)
+    return [what, real, false, undecided, share(real, real + false)]
 
 
 def main() -> int:
     """Print the tables."""
     if not (SHARED / "truth").exists() or not (SHARED / "eval" / "score.py").exists():
         raise SystemExit(f"{SHARED}: not here; set SHAMSI_SHARED to the folder that holds truth and eval")
-    return publish([oracles(), astronomy(), *reading()])
+    return publish([oracles(), astronomy(), *reading(), *unseen()])
 
 
 if __name__ == "__main__":

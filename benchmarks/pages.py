@@ -1,7 +1,8 @@
-"""Tables that a script prints and a page of docs/ holds between two marks: printed, compared, written anew.
+"""Tables that a script prints and a page holds between two marks: printed, compared, written anew.
 
 A page marks the place of a table by `<!-- table NAME -->` before it and `<!-- end -->` after it, each on a line of its
 own with an empty line towards the table. NAME begins with the script: `peers.nowruz` is of benchmarks/peers.py.
+Pages are README.md and those of docs/; a table may be on several of them.
 """
 
 import re
@@ -34,18 +35,33 @@ def line(cells: Iterable[object]) -> str:
     return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
 
 
+def cells(row: str) -> list[str]:
+    """The cells of a row of a table in Markdown."""
+    return row.removeprefix("| ").removesuffix(" |").split(" | ")
+
+
+def places() -> list[Path]:
+    """Every page."""
+    return [page for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))) if page.exists()]
+
+
 def held() -> dict[str, list[str]]:
-    """The lines of every table that a page holds, by name."""
-    pages = sorted((ROOT / "docs").rglob("*.md"))
-    return {name: body.split("\n")[1:-2] for page in pages for name, _, body in _HELD.findall(page.read_text("utf-8"))}
+    """The lines of every table that a page holds, by name; its places must hold the same."""
+    found: dict[str, str] = {}
+    for page in places():
+        for name, _, body in _HELD.findall(page.read_text("utf-8")):
+            if found.setdefault(name, body) != body:
+                raise SystemExit(f"{page.relative_to(ROOT)}: table {name} is another than elsewhere; write it anew")
+    return {name: body.split("\n")[1:-2] for name, body in found.items()}
 
 
 def write(tables: Iterable[Table]) -> None:
     """Put each table in its place on whichever page marks one; a table without a place is an error."""
     new = {table.name: "\n".join(["", *table.lines(), "", ""]) for table in tables}
-    if missing := new.keys() - held().keys():
-        raise SystemExit(f"no page of docs/ has a place for {', '.join(sorted(missing))}")
-    for page in (ROOT / "docs").rglob("*.md"):
+    marked = {name for page in places() for name, _, _ in _HELD.findall(page.read_text("utf-8"))}
+    if missing := new.keys() - marked:
+        raise SystemExit(f"no page has a place for {', '.join(sorted(missing))}")
+    for page in places():
         text = page.read_text("utf-8")
         filled = _HELD.sub(lambda found: found[1] + found[2] + new.get(found[1], found[3]), text)
         if filled != text:

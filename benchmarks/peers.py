@@ -39,7 +39,7 @@ def tables() -> list[Table]:
     ]
     for name, (first, compared, column) in COLUMNS.items():
         cells = zip(first, *map(column, compared), strict=True)
-        made.append(Table(name, ("", *compared), list(cells), numbers=False))
+        made.append(Table(name, ("question", *compared), list(cells), numbers=False))
     return made
 
 

@@ -13,8 +13,9 @@ author = "shamsi contributors"
 copyright = author
 release = version = shamsi.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_design", "sphinx_copybutton", "sources", "direction"]
-exclude_patterns = ["_ext", "examples"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_design", "sphinx_copybutton", "sources", "direction", "head"]
+exclude_patterns = ["_ext", "_templates", "examples"]
+templates_path = ["_templates"]
 suppress_warnings = ["myst.nested_header"]
 default_role = "code"  # docstrings put code between single backticks
 

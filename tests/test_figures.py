@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from benchmarks import accuracy, alarms, pages, peers, performance
+from benchmarks import accuracy, alarms, pages, peers, performance, summary
 from benchmarks.others import packages, years
-from benchmarks.pages import Table
+from benchmarks.pages import Table, cells
 
 Shared = Callable[[str], Path]
 HELD = pages.held()
@@ -19,10 +19,6 @@ others = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the pack
 
 def same(table: Table, script: str) -> None:
     assert HELD[table.name] == list(table.lines()), f"{table.name}: run `python benchmarks/{script}.py --write`"
-
-
-def cells(line: str) -> list[str]:
-    return line.removeprefix("| ").removesuffix(" |").split(" | ")
 
 
 def by_package(tables: Mapping[str, tuple[Any, Sequence[str], Any]]) -> list[tuple[str, str]]:
@@ -36,7 +32,7 @@ def need(name: str) -> None:
 
 def test_each_table_has_a_script() -> None:
     known = {table.name for table in performance.tables()} | peers.ROWS.keys() | peers.COLUMNS.keys()
-    assert {name for name in HELD if not name.startswith(("accuracy.", "alarms."))} == known
+    assert {name for name in HELD if not name.startswith(("accuracy.", "alarms.", "summary."))} == known
 
 
 @pytest.mark.parametrize("table", performance.tables(), ids=lambda table: table.name)
@@ -73,7 +69,7 @@ def test_columns_of_packages(table: str, name: str) -> None:
         need(name)
     first, compared, column = peers.COLUMNS[table]
     head, _, *rows = map(cells, HELD[table])
-    assert head == ["", *compared]
+    assert head == ["question", *compared]
     assert [row[0] for row in rows] == list(first)
     assert [row[1 + compared.index(name)] for row in rows] == column(name)
 
@@ -82,6 +78,37 @@ def test_accuracy_of_reading(shared: Shared) -> None:
     shared("eval/score.py")
     for table in accuracy.reading():
         same(table, "accuracy")
+
+
+def test_accuracy_in_unrelated_text() -> None:
+    for table in accuracy.unseen():
+        same(table, "accuracy")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "bounds"),  # published: Newcombe (1998), Statistics in Medicine 17, table I, method 3
+    [(81, 263, (0.2553, 0.3662)), (15, 148, (0.0624, 0.1605)), (0, 20, (0.0, 0.1611)), (1, 29, (0.0061, 0.1718))],
+)
+def test_wilson_intervals(part: int, whole: int, bounds: tuple[float, float]) -> None:
+    assert accuracy.wilson(part, whole) == pytest.approx(bounds, abs=5e-5)
+
+
+def test_figures_of_the_first_pages() -> None:
+    same(summary.figures(), "summary")
+    for page in ("README.md", "docs/index.md"):
+        text = (pages.ROOT / page).read_text("utf-8")
+        assert all(f"<!-- table {name} -->" in text for name in ("summary.figures", "summary.packages"))
+
+
+@others
+@pytest.mark.parametrize("name", summary.PACKAGES)
+def test_comparison_of_the_first_pages(name: str) -> None:
+    if name != "shamsi":
+        need(name)
+    head, _, *rows = map(cells, HELD["summary.packages"])
+    assert head == ["question", *summary.PACKAGES]
+    assert [row[0] for row in rows] == list(summary.ASKED)
+    assert [row[head.index(name)] for row in rows] == summary.column(name)
 
 
 def test_accuracy_of_the_calendar(shared: Shared) -> None:
@@ -106,8 +133,21 @@ def test_a_table_is_written_into_its_place(tmp_path: Path, monkeypatch: pytest.M
     assert "<!-- table a.b -->\n\n| x | y |\n|---|--:|\n| one\\|two | 2 |\n\n<!-- end -->\n\nand" in once
     pages.write(tables[:1])
     assert page.read_text("utf-8") == once
-    with pytest.raises(SystemExit, match="no page of docs/ has a place for d"):
+    with pytest.raises(SystemExit, match="no page has a place for d"):
         pages.write([Table("d", ("x",), [])])
+
+
+def test_a_table_on_two_pages_is_the_same_on_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "ROOT", tmp_path)
+    (tmp_path / "docs").mkdir()
+    first, second = tmp_path / "README.md", tmp_path / "docs" / "index.md"
+    first.write_text("<!-- table a.b -->\n\n| x |\n|---|\n| 1 |\n\n<!-- end -->\n", "utf-8")
+    second.write_text("<!-- table a.b -->\n<!-- end -->\n", "utf-8")
+    with pytest.raises(SystemExit, match="table a.b is another than elsewhere"):
+        pages.held()
+    pages.write([Table("a.b", ("x",), [[2]])])
+    assert first.read_text("utf-8") == second.read_text("utf-8")
+    assert pages.held() == {"a.b": ["| x |", "|---|", "| 2 |"]}
 
 
 def test_alarms(shared: Shared) -> None:

@@ -26,7 +26,7 @@ NEEDS = {f"how-to/{name}": name for name in ITSELF.split()} | {
     "how-to/convert-a-column": "pandas polars duckdb",
     "explanation/comparison": "jdatetime persiantools",
 }
-NEEDED = {f"docs/{page}.md": modules for page, modules in NEEDS.items()}
+NEEDED = {"README.md": "pandas"} | {f"docs/{page}.md": modules for page, modules in NEEDS.items()}
 FIXTURES = {"docs/how-to/spark.md": "spark", "docs/how-to/django.md": "django_project"}
 RUN_ELSEWHERE = {
     "docs/how-to/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"},
@@ -116,6 +116,25 @@ def test_a_guide_shows_code_that_runs(page: str) -> None:
     assert blocks(page, "pycon") or page.endswith("how-to/index.md")
 
 
+def test_the_readme_is_short() -> None:
+    assert len(text_of("README.md").splitlines()) <= 120
+
+
+def test_the_first_pages_say_how_to_install() -> None:
+    for page in ("README.md", "docs/index.md", "docs/install.md", "docs/fa/index.md", "docs/ar/index.md"):
+        assert "pip install ." in text_of(page), page
+    assert [page for page in PAGES if "install 'shamsi" in text_of(page)] == [], "it is not on the index yet"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_picture_of_the_report_is_there_and_small(scheme: str) -> None:
+    picture = ROOT / "docs" / "images" / f"report-{scheme}.png"
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert picture.stat().st_size < 150_000
+    for page in ("README.md", "docs/index.md"):
+        assert f"images/{picture.name}" in text_of(page)
+
+
 def test_both_commands_of_a_newcomer_are_in_the_readme() -> None:
     lines = [command for command, _ in commands("README.md")]
     assert lines[:2] == ["python3 -m shamsi check docs/examples/visit.ar.txt", "sh tests/run.sh"]
@@ -132,14 +151,14 @@ def test_links_lead_somewhere(page: str) -> None:
             assert heading in [title.lower().replace(" ", "-") for title in titles], f"{page}: {target}#{heading}"
 
 
-@pytest.mark.parametrize("text", ["5 Aban 1404", "5 November 2025", "14040805", "5/8", "٥ توت ١٧٤١", "عاشورا ۱۴۴۷"])
+@pytest.mark.parametrize("text", [*"5 Aban 1404,5 November 2025,14040805,5/8,٥ توت ١٧٤١,عاشورا ۱۴۴۷,وصل عام 1360 ش إلى قم,سال توشقان ئیل".split(",")])
 def test_what_the_limits_call_unread_is_unread(text: str) -> None:
-    assert shamsi.find(text) == [], "this is read now: take it out of the limits in README.md"
+    assert shamsi.find(text) == [], "this is read now: take it out of docs/reference/limits.md"
 
 
 @pytest.mark.parametrize(("text", "read"), [("۵ آبان\n۱۴۰۴", "۵ آبان"), ("هفته اول آبان ۱۴۰۴", "آبان ۱۴۰۴")])
 def test_what_the_limits_call_half_read_is_half_read(text: str, read: str) -> None:
-    assert [mention.text for mention in shamsi.find(text)] == [read], "the limits in README.md say something else"
+    assert [mention.text for mention in shamsi.find(text)] == [read], "docs/reference/limits.md says something else"
 
 
 @pytest.mark.parametrize(("day", "verdict"), [(1, "agree"), (2, "agree"), (3, "near"), (4, "mismatch")])

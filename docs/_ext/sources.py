@@ -2,7 +2,8 @@
 
 A page says `:::{generated} language fa` and `:::` where a part is made from the package. A page that stands for a file
 of the repository, such as the README, is that file. Links are written as they lead in the repository, so that they
-work there as well; here each becomes the page of what it names.
+work there as well; here each becomes the page of what it names. A `<picture>` with a light and a dark source becomes
+two images, of which the theme shows one.
 """
 
 import posixpath
@@ -16,6 +17,8 @@ from sphinx.application import Sphinx
 
 _AUTODOC = ("autoclass", "autoexception", "autofunction", "automodule")
 _GENERATED = re.compile(r"^:::\{generated\} (\S+) (\S+)\n:::$", re.MULTILINE)
+_FRONT = re.compile(r"\A---\n.*?\n---\n\n", re.DOTALL)
+_PICTURE = re.compile(r'<picture>.*?srcset="([^"]+)".*?src="([^"]+)" alt="([^"]+)".*?</picture>', re.DOTALL)
 _LINK = re.compile(r"(?<=\]\()([^)#:\s]+)(?=[)#])")
 
 
@@ -36,10 +39,22 @@ def read(app: Sphinx, docname: str, source: list[str]) -> None:
     pages: dict[str, str] = app.config.repository_pages
     root = Path(app.srcdir).parent
     place = next((file for file, page in pages.items() if page == docname), None)
-    text = (root / place).read_text(encoding="utf-8") if place else source[0]
+    text = source[0]
+    if place:  # with the front matter of the page that stands for it
+        front = _FRONT.match(text)
+        text = (front[0] if front else "") + (root / place).read_text(encoding="utf-8")
     text = _GENERATED.sub(lambda found: MAKERS[found[1]](found[2]), text)
     folder = posixpath.dirname(place if place else f"docs/{docname}")
+    text = _PICTURE.sub(lambda found: pictures(found, folder, root, pages), text)
     source[0] = _LINK.sub(lambda found: led(found[1], folder, root, pages), text)
+
+
+def pictures(found: re.Match[str], folder: str, root: Path, pages: dict[str, str]) -> str:
+    """The dark and the light source of a picture, each for its scheme."""
+    return "\n".join(
+        f":::{{image}} {led(link, folder, root, pages)}\n:alt: {found[3]}\n:class: only-{scheme}\n:::\n"
+        for link, scheme in ((found[2], "light"), (found[1], "dark"))
+    )
 
 
 def led(link: str, folder: str, root: Path, pages: dict[str, str]) -> str:
