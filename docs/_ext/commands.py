@@ -19,7 +19,7 @@ def verb_parser(verb: str) -> argparse.ArgumentParser:
 
 def options(verb: str) -> str:
     """A table of a verb's values and options."""
-    return table(("option", "what it says"), rows(verb_parser(verb)))
+    return table(("option", "meaning"), rows(verb_parser(verb)))
 
 
 def usage(verb: str) -> str:

@@ -65,7 +65,7 @@ def ranks(key: str, heading: str, labels: Sequence[str]) -> Callable[[Language],
         found = language.get(key, [])
         found = found["names"] if isinstance(found, Mapping) else found
         rows = [[label, *spelled(names)] for label, names in zip(labels, found, strict=False)]
-        return named(heading, ("", "printed", "also read"), rows, language)
+        return named(heading, ("name", "printed", "also read"), rows, language)
 
     return section
 
@@ -89,7 +89,7 @@ def numbers(key: str, heading: str) -> Callable[[Language], str]:
         for word, number in language.get(key, {}).items():
             words.setdefault(str(number), []).append(word)
         rows = [[number, "، ".join(row)] for number, row in words.items()]
-        return named(heading, ("", "spellings"), rows, language)
+        return named(heading, ("value", "spellings"), rows, language)
 
     return section
 
@@ -120,14 +120,14 @@ def strings(value: object) -> Iterator[str]:
 def relative(language: Language) -> str:
     """Words such as `yesterday`."""
     rows = [[f"{row['offset']:+} {row['unit']}", "، ".join(row["names"])] for row in language.get("relative", [])]
-    return named("Relative words", ("", "spellings"), rows, language)
+    return named("Relative words", ("value", "spellings"), rows, language)
 
 
 def patterns(language: Language) -> str:
     """The patterns that this language adds to the shared ones."""
     rows = [[f"`{row['name']}`", f"`{row['tokens']}`", f"`{row['reads']}`"] for row in language.get("patterns", [])]
     head = ("pattern", "tokens", "reads like")
-    return f"## Patterns of its own\n\n{table(head, rows)}" if rows else ""
+    return f"## Patterns\n\n{table(head, rows)}" if rows else ""
 
 
 def examples(language: Language) -> str:

@@ -13,13 +13,17 @@ LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "sour
 
 
 class Page(HTMLParser):
-    """The links of a page, its places, and what it loads."""
+    """The links of a page, its places, what it loads, and what its head says."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.links: set[str] = set()
         self.places: set[str] = set()
         self.loaded: set[str] = set()
+        self.root: dict[str, str | None] = {}
+        self.title = ""
+        self.descriptions: list[str | None] = []
+        self._in_title = False
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -29,6 +33,18 @@ class Page(HTMLParser):
             self.links.add(given["href"])
         if tag in LOADING and LOADING[tag] in given:
             self.loaded.add(given[LOADING[tag]])
+        if tag == "html":
+            self.root = dict(attrs)
+        if tag == "meta" and given.get("name") == "description":
+            self.descriptions.append(given.get("content"))
+        self._in_title |= tag == "title" and not self.title  # pictures in the page have titles, too
+
+    def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self.title += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_title &= tag != "title"
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +76,26 @@ def test_links_within_the_site_lead_somewhere(site: dict[Path, Page]) -> None:
 
 def leads(page: Page, fragment: str) -> bool:
     return unquote(fragment) in page.places
+
+
+def test_each_page_has_a_title_and_a_description_of_its_own(site: dict[Path, Page]) -> None:
+    assert [path.name for path, page in site.items() if len(page.descriptions) != 1 or not page.descriptions[0]] == []
+    for said in ([page.title.strip() for page in site.values()], [page.descriptions[0] for page in site.values()]):
+        assert sorted(one for one in set(said) if said.count(one) > 1 or not one) == []
+
+
+def test_a_page_says_its_language_and_direction(site: dict[Path, Page]) -> None:
+    for path, page in site.items():
+        language = path.parent.name if path.parent.name in ("fa", "ar") else "en"
+        direction = "rtl" if language in ("fa", "ar") else None
+        assert (page.root.get("lang"), page.root.get("dir")) == (language, direction), path
+
+
+def test_the_picture_of_the_report_is_shown_in_both_schemes(site: dict[Path, Page]) -> None:
+    for name in ("index.html", "overview.html"):
+        (page,) = [page for path, page in site.items() if path.name == name and path.parent.name == "html"]
+        pictures = {url.rpartition("/")[2] for url in page.loaded}
+        assert {"report-light.png", "report-dark.png"} <= pictures, name
 
 
 def test_nothing_is_loaded_from_elsewhere(site: dict[Path, Page]) -> None:
