@@ -118,7 +118,7 @@ class DateTime(Stepping):
         parts = split(text, example=_EXAMPLE)
         if parts.tags:
             raise ParseError(
-                f"text must not have tags in brackets: DateTime.from_rfc9557 reads those, got {shown(text)}"
+                f"text must not have tags in brackets; read it with DateTime.from_rfc9557, got {shown(text)}"
             )
         return cls.combine(Date(*parse_iso(parts.day, kind="DateTime")), parts.time, tzinfo=parts.tzinfo)
 
