@@ -85,12 +85,25 @@ else:
 
     def __getattr__(name: str) -> object:
         if name not in _ROOM_OF:
-            raise AttributeError(f"module 'shamsi' has no attribute {name!r}")
+            return _neighbour(name)
         from importlib import import_module
 
         value = getattr(import_module(f"shamsi.{_ROOM_OF[name]}"), name)
         globals()[name] = value
         return value
 
+    def _neighbour(name: str) -> object:
+        """Return the module for a neighbour, `shamsi.pandas`; AttributeError without it, or with the right name."""
+        from shamsi._guesses import NEIGHBOURS, missing
+
+        if name not in NEIGHBOURS:
+            raise missing(name)
+        from importlib import import_module
+
+        try:
+            return import_module(f"shamsi.{name}")
+        except ImportError as error:
+            raise AttributeError(str(error)) from error
+
     def __dir__() -> list[str]:
-        return sorted(globals().keys() | _ROOM_OF.keys())
+        return sorted(globals().keys() - {"TYPE_CHECKING"} | _ROOM_OF.keys())

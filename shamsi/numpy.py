@@ -203,7 +203,7 @@ def to_gregorian(
     strict = doors.is_strict(errors)
     if months is None or days is None:
         if months is not days:
-            raise TypeError("months and days must be given both, or neither with packed dates")
+            raise TypeError("pass months and days together, or neither when years holds packed dates")
         text = doors.text(years)
         if text is not None:
             return _of_text(text, np.asanyarray(years), out, strict=strict)

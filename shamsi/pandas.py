@@ -236,7 +236,7 @@ class Shamsi:
     @property
     def _days(self) -> Column:
         if not has_days(self._column):
-            raise TypeError("text has no days yet: read it with .shamsi.to_gregorian()")
+            raise TypeError("this column holds text, not dates; convert it first with .shamsi.to_gregorian()")
         return self._column
 
     @property

@@ -183,7 +183,7 @@ def to_gregorian(years: Integers, months: Integers | None = None, days: Integers
     datetime.date(2025, 3, 20)
     """
     if (months is None) != (days is None):
-        raise TypeError("months and days must be given both, or neither with packed dates or text")
+        raise TypeError("pass months and days together, or neither when years holds packed dates or text")
     first = _expression(years)
     if months is None or days is None:
         numbers = first.map_batches(series.days_of_dates, pl.Int32, is_elementwise=True)

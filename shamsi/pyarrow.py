@@ -196,7 +196,7 @@ def to_gregorian(years: Column, months: Column | int | None = None, days: Column
     [datetime.date(2025, 3, 20), datetime.date(2025, 3, 21), None]
     """
     if (months is None) != (days is None):
-        raise TypeError("months and days must be given both, or neither with packed dates or text")
+        raise TypeError("pass months and days together, or neither when years holds packed dates or text")
     if months is None:
         return by_chunk(_numbered, years, pa.date32())
     given = {"years": years, "months": months, "days": days}
@@ -204,7 +204,7 @@ def to_gregorian(years: Column, months: Column | int | None = None, days: Column
     columns = {name: column_of(each) for name, each in given.items() if name not in same}
     if not columns:
         raise TypeError(
-            "years, months and days are all of type int: one must be a column; for a single day, shamsi.Date"
+            "years, months and days are all of type int: one must be a column; for a single day use shamsi.Date"
         )
     if len({len(each) for each in columns.values()}) > 1:
         lengths = ", ".join(f"{len(each)} {name}" for name, each in columns.items())

@@ -50,7 +50,7 @@ def named(values: Mapping[str, int], pattern: str, /) -> dt.time:
     hour = _hour(values, pattern)
     finer = [letter in values for letter in "MSf"]
     if finer != sorted(finer, reverse=True):
-        raise ParseError(f"pattern must not pass over minutes (%M) or seconds (%S) to finer ones, got {shown(pattern)}")
+        raise ParseError(f"pattern must not skip minutes (%M) or seconds (%S) before finer ones, got {shown(pattern)}")
     return time(hour, values.get("M", 0), values.get("S", 0), values.get("f", 0))
 
 
@@ -63,7 +63,7 @@ def _hour(values: Mapping[str, int], pattern: str) -> int:
             raise DateError(f"hour of a half day (%I) must be 1..12, got {hour}")
         return hour % 12 + 12 * (values["p"] - 1)
     if "I" in values:
-        raise ParseError(f"pattern must say which half of the day (%p) an hour %I is of, got {shown(pattern)}")
+        raise ParseError(f"an hour %I needs AM or PM (%p) in the pattern, got {shown(pattern)}")
     raise ParseError(
         "pattern must name a time of day: an hour (%H, or %I with %p), then minutes and so on; "
         f"Date.strptime reads a day alone, got {shown(pattern)}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi._errors import ParseError, RangeError, ShamsiError, shown
+from shamsi._guesses import Needed
 from shamsi.calendar.kernel import EPOCH_ORDINAL, MIN_DAYS
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -23,6 +24,8 @@ def zone(tz: str | dt.tzinfo, /) -> dt.tzinfo:
     """
     if isinstance(tz, dt.tzinfo):
         return tz
+    if isinstance(tz, Needed):
+        raise TypeError(f"tz must be given, no zone is assumed: {tz.call}")
     if not isinstance(tz, str):
         raise TypeError(f"tz must be the name of a zone or a datetime.tzinfo, got {shown(tz)} ({type(tz).__name__})")
     from zoneinfo import ZoneInfo

@@ -13,10 +13,10 @@ from shamsi.text.finder import reading_of
 def run(options: Namespace) -> int:
     """0 when every document was written, 2 when one could not be."""
     if options.style == "html" and (options.write or options.diff):
-        complain("--style html makes a page of a text: it goes to standard output, without --write or --diff")
+        complain("--style html prints a page to standard output: it cannot be used with --write or --diff")
         return 2
     if options.style == "html" and options.input_format == "html":
-        complain("--style html makes a page of plain text, not of a page; --style brackets writes into one")
+        complain("--style html makes a page from plain text only: for an HTML input use --style brackets")
         return 2
     outcome = run_over(_Annotating(options), options)
     return 2 if outcome is None or outcome.account.failed else 0

@@ -13,7 +13,7 @@ def run(options: Namespace) -> int:
     """0 when the table is written, 2 when it could not be."""
     parquet = options.format == "parquet" or (options.format is None and (options.output or "").endswith(".parquet"))
     if parquet and not options.output:
-        complain("--format parquet writes a file: name it with -o FILE")
+        complain("--format parquet needs a file: name it with -o FILE")
         return 2
     try:
         if parquet:

@@ -1,4 +1,4 @@
-"""Configuration: what a desk has set in `shamsi.toml`, or under [tool.shamsi] in `pyproject.toml`."""
+"""Configuration: what is set in `shamsi.toml`, or under [tool.shamsi] in `pyproject.toml`."""
 
 from __future__ import annotations
 

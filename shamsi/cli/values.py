@@ -34,7 +34,7 @@ def pattern(value: str) -> str:
 
     if not value or steers(value):
         raise argparse.ArgumentTypeError(
-            f"must print a line: a directive such as %Y, and no control character but the tab, got {shown(value)}"
+            f"must print one line: a directive such as %Y, and no control character but the tab, got {shown(value)}"
         )
     try:
         Date.min.format(value)

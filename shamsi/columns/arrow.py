@@ -49,7 +49,7 @@ def column_of(given: Any, /) -> Any:
         return pa.array(given)
     raise TypeError(
         f"a column must be a pyarrow.Array or ChunkedArray, got {shown(given)} ({type(given).__name__}); "
-        "pyarrow.array(…) makes one of what Python has"
+        "convert Python values with pyarrow.array(…)"
     )
 
 

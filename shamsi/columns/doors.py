@@ -129,7 +129,7 @@ def integers(name: str, values: ArrayLike, /) -> Array:
         return array
     if not array.size and not isinstance(values, np.ndarray):
         return array.astype(np.int64)
-    raise TypeError(f"{name} must be integers, got {array.dtype}; cast them first, what is missing as 0")
+    raise TypeError(f"{name} must be integers, got {array.dtype}; cast them first, with 0 for missing values")
 
 
 def text(values: Any, /) -> Array | None:

@@ -216,12 +216,16 @@ def fields_frame(years: Any, months: Any, days: Any, /) -> pd.DataFrame:
     if isinstance(years, pd.DataFrame):
         lacking = [name for name in FIELDS if name not in years]
         if lacking or months is not None or days is not None:
-            raise TypeError(f"a DataFrame must come alone, with the columns {', '.join(FIELDS)}, got {list(years)}")
+            raise TypeError(
+                f"a DataFrame must be the only argument and have the columns {', '.join(FIELDS)}, got {list(years)}"
+            )
         return years[list(FIELDS)]
     if months is None or days is None:
-        raise TypeError("months and days must be given beside years, or all three as one DataFrame")
+        raise TypeError("pass years, months and days together, or all three as one DataFrame")
     if all(np.ndim(each) == 0 for each in (years, months, days)):
-        raise TypeError("years, months or days must be a column; one date is shamsi.Date(year, month, day).gregorian")
+        raise TypeError(
+            "years, months or days must be a column; for a single date use shamsi.Date(year, month, day).gregorian"
+        )
     return pd.DataFrame(dict(zip(FIELDS, (years, months, days), strict=True)))
 
 

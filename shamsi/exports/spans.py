@@ -14,8 +14,8 @@ def checked(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     for row in rows:
         if text[row.start : row.end] != row.text:
             raise ValueError(
-                f"the mention {row.text!r} does not stand at {row.start}…{row.end} of the text: "
-                "give the very string in which `find` found it"
+                f"the mention {row.text!r} is not at {row.start}…{row.end} of the text: "
+                "pass the same string that `find` was given"
             )
     return rows
 
@@ -26,7 +26,7 @@ def ordered(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     for before, after in pairwise(rows):
         if before.end > after.start:
             raise ValueError(
-                f"the mentions {before.text!r} and {after.text!r} overlap: give those of one call of `find`"
+                f"the mentions {before.text!r} and {after.text!r} overlap: pass the mentions of one call of `find`"
             )
     return rows
 

@@ -47,7 +47,7 @@ def _day_of_year(key: int) -> int:
 def _epoch_seconds(clock: dt.time | dt.datetime) -> int:
     """Whole seconds to an instant, which neither a day nor a time without a zone is."""
     if not isinstance(clock, dt.datetime) or clock.utcoffset() is None:
-        raise ShamsiError("%s counts seconds to an instant: it is of a date with a time and a zone, and of no other")
+        raise ShamsiError("%s is a number of seconds since 1970: it needs a date with a time and a time zone")
     return (clock - _EPOCH) // dt.timedelta(seconds=1)
 
 

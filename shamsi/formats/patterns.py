@@ -50,7 +50,7 @@ def parts(text: str, pattern: str, lang: str, sample: dt.time | dt.datetime = MI
     matched = match.fullmatch(text.translate(VARIANTS))
     if matched is None:
         such = compiled(pattern, lang, None).text(*_SAMPLE, sample)
-        raise ParseError(f"text must be written as {shown(pattern)} says, such as {shown(such)}, got {shown(text)}")
+        raise ParseError(f"text must match the pattern {shown(pattern)}, such as {shown(such)}, got {shown(text)}")
     return [
         Part(token, said, values[token.letter][said.lower()] if token.letter in values else _value(token, said))
         for token, said in zip(groups, matched.groups(), strict=True)
@@ -98,8 +98,8 @@ def _refuse_open(run: list[Token], pattern: str) -> None:
     for touching in (unpadded, *zones):
         if len(touching) > 1:
             raise ShamsiError(
-                f"pattern cannot be read back: {' and '.join(token.text for token in touching)} touch, and where one "
-                f"ends nobody knows; put a mark between them or write numbers without the hyphen, got {shown(pattern)}"
+                f"pattern cannot be read back: {' and '.join(token.text for token in touching)} touch, so nothing "
+                f"shows where one ends; put a mark between them or drop the hyphens, got {shown(pattern)}"
             )
 
 

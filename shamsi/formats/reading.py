@@ -96,7 +96,7 @@ def _zone(zones: Mapping[str, str], text: str) -> dt.tzinfo | None:
         offset, name = name[3:] or "Z", ""
     if not offset and name:
         raise ParseError(
-            f"%Z says {name!r}, which many zones are called; pass tz=, such as tz='Asia/Tehran', or have the offset "
+            f"%Z says {name!r}, which is the name of many zones; pass tz=, such as tz='Asia/Tehran', or put the offset "
             f"(%z) in the pattern too, got {shown(text)}"
         )
     if not offset:
@@ -118,7 +118,9 @@ def _is_said(moment: dt.datetime, said: list[Part]) -> bool:
 
 def _instant(values: Mapping[str, int], there: dt.tzinfo | None, pattern: str) -> dt.datetime:
     if there is None:
-        raise ParseError(f"%s counts seconds to an instant: pass tz= for its date and time, got {shown(pattern)}")
+        raise ParseError(
+            f"%s is a number of seconds since 1970: pass tz= to get its date and time, got {shown(pattern)}"
+        )
     return at(values["s"], there).replace(microsecond=values.get("f", 0))
 
 

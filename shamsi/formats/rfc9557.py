@@ -91,7 +91,7 @@ def _zone_of(tags: str, text: str) -> str:
     keys = [key for _, key, _, _ in found if key]
     for flag, key, value, _ in found:
         if flag and key and ((key, value.lower()) != ("u-ca", "persian") or keys.count(key) > 1):
-            raise ParseError(f"tag [!{key}={value}] is critical and not to be met, got {shown(text)}")
+            raise ParseError(f"tag [!{key}={value}] is critical but not supported, got {shown(text)}")
     return found[0][3] if found else ""
 
 
@@ -106,7 +106,7 @@ def _in_zone(moment: dt.datetime, parts: Parts, name: str, text: str) -> dt.date
         local = moment.replace(tzinfo=there, fold=fold)
         if settled(local) == local and settled(local).replace(tzinfo=None) == moment and _fits(local, parts.offset):
             return local
-    raise ParseError(f"{moment.isoformat()} has not the offset {parts.offset} in {name}, got {shown(text)}")
+    raise ParseError(f"{name} does not have the offset {parts.offset} at {moment.isoformat()}, got {shown(text)}")
 
 
 def _named(name: str, text: str) -> dt.tzinfo:
@@ -115,7 +115,7 @@ def _named(name: str, text: str) -> dt.tzinfo:
     try:
         return dt.timezone(read_offset(name)) if _FIXED.fullmatch(name) else zone(name)
     except ShamsiError as error:
-        raise ParseError(f"zone [{name}] is not known: {error}") from None
+        raise ParseError(f"zone [{name}] is unknown: {error}") from None
 
 
 def _fits(local: dt.datetime, written: str) -> bool:

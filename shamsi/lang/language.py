@@ -127,7 +127,7 @@ class Language:
         try:
             return tuple(Pattern(self.code, row["name"], row["tokens"], row["reads"]) for row in rows)
         except KeyError as error:
-            raise ValueError(f"{self.code}: a pattern must have a name, tokens and reads, one lacks {error}") from error
+            raise ValueError(f"{self.code}: a pattern needs name, tokens and reads; missing: {error}") from error
 
     @cached_property
     def lexemes(self) -> dict[str, list[Lexeme]]:
@@ -136,7 +136,9 @@ class Language:
         try:
             entries = _entries(self.data)
         except KeyError as error:
-            raise ValueError(f"{self.code}: a table lacks {error}; compare it with a shipped file") from error
+            raise ValueError(
+                f"{self.code}: a table has no {error}; compare it with a language file of this package"
+            ) from error
         except ValueError as error:
             raise ValueError(f"{self.code}: {error}") from error
         for form, letter, value, home in entries:
@@ -164,7 +166,7 @@ def load(code: str) -> Language:
         raise ValueError(f"{code}: {error}") from error
     missing = [key for key in ("code", "civil_calendar") if key not in language.opening]
     if missing:
-        raise ValueError(f"{code}: must say its {' and its '.join(missing)} before its first table")
+        raise ValueError(f"{code}: must set {' and '.join(missing)} before its first table")
     return language
 
 
@@ -186,7 +188,7 @@ def _entries(data: dict[str, Any]) -> list[Row]:
     days = frozenset((calendar, day) for calendar in ("persian", "gregorian") for day in events.get(calendar, ()))
     words: dict[str, list[str]] = data.get("words", {})
     if unknown := sorted(set(words) - set(WORD_CLASSES)):
-        raise ValueError(f"[words] has no list {unknown[0]!r}; its lists are {', '.join(WORD_CLASSES)}")
+        raise ValueError(f"[words] has an unknown list {unknown[0]!r}; allowed are {', '.join(WORD_CLASSES)}")
     return [
         *_rows("F", data.get("deictics", {}), home=True),
         *_numbered("W", data.get("weekdays", [])),

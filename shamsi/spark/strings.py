@@ -73,7 +73,7 @@ def to_gregorian(years: Dates, months: Dates | None = None, days: Dates | None =
     """
     if months is None or days is None:
         if months is not days:
-            raise TypeError("months and days must be given both, or neither with text")
+            raise TypeError("pass months and days together, or neither when years holds text")
         date = _read(column_of(years))
     else:
         date = date_of(column_of(years), column_of(months), column_of(days))

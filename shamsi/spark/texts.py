@@ -108,10 +108,10 @@ def _mapped(  # noqa: PLR0917
     names = [key] if isinstance(key, str) else list(key)
     for name in (*names, text):
         if name not in frame.columns:
-            raise ShamsiError(f"column must be one of {', '.join(frame.columns)}, got {shown(name)}")
+            raise ShamsiError(f"no column {shown(name)} in this DataFrame (columns: {', '.join(frame.columns)})")
     for name in names:
         if name in answer.names:
-            raise ShamsiError(f"key must not have the name of a column of the answer, {name}: rename it before")
+            raise ShamsiError(f"key {shown(name)} is also a column of the result: rename it first")
     schema = StructType([frame.schema[name] for name in names] + from_arrow_schema(answer).fields)
     rows = partial(_rows, read=partial(rows_of, **options), answer=answer, names=schema.names)
     return frame.select(*names, text).mapInArrow(rows, schema)

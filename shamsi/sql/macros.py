@@ -77,7 +77,7 @@ def macros(dialect: str) -> str:
     words = dialect_of(dialect)
     if not words.function:
         how = "use expression and to_gregorian, or the calendar table"
-        raise ShamsiError(f"the SQL of {dialect} creates no functions: {how}")
+        raise ShamsiError(f"{dialect} cannot create functions in SQL: {how}")
     fields = ("year", "month", "day")
     whole = " ".join(f"{field}:whole" for field in fields)
     return "".join(

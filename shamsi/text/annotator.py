@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from shamsi._errors import shown
+from shamsi._errors import ShamsiError, shown
+from shamsi.calendar.names import named
 from shamsi.text.calendars import Interval
 from shamsi.text.edits import Edit, edited
 from shamsi.text.equivalents import Hand, hand_of
-from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
+from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.pairs import link
 
@@ -27,12 +28,12 @@ def annotate(
     reference: Reference = None,
     min_confidence: float = 0.0,
 ) -> str:
-    """Write what dates are in another calendar into the text that they stand in.
+    """Add to each date of a text its equivalent in another calendar.
 
-    `to` is that calendar, "gregorian" or "persian". `style` "brackets" puts the equivalent in brackets behind a date;
-    "instead" puts it in the place of a day or of a run of days; "html" answers with HTML, escaped, in which every day
-    is a `<time datetime>` whose title is the equivalent. The names of the months are those that the text itself has for
-    them, else the commonest of its language.
+    `to` is that calendar, "gregorian" or "persian"; "miladi" and "jalali" mean the same. `style` "brackets" adds the
+    equivalent in brackets after a date; "instead" replaces days and runs of days with it; "html" answers with HTML,
+    escaped, in which every day is a `<time datetime>` whose title is the equivalent. The names of the months are those
+    that the text itself has for them, else the commonest of its language.
 
     Left alone is a date that has its equivalent beside it; one that is no run of days, such as «أوائل 1404», a list, or
     a date without its year where there is no reference; and a lunar one, which may be a day off.
@@ -46,12 +47,14 @@ def annotate(
     >>> annotate("كان في 18 مرداد 1404 هناك", style="html")
     'كان في <time datetime="2025-08-09" title="9 أغسطس 2025">18 مرداد 1404</time> هناك'
     """
-    _check("to", to, CALENDARS)
-    _check("style", style, STYLES)
+    to = named("to", to, CALENDARS)
+    if style not in STYLES:
+        raise ShamsiError(f"style must be one of {', '.join(map(repr, STYLES))}, got {shown(style)}")
+    least = checked_confidence(min_confidence)
     reading = reading_of(text, languages=languages, reference=reference)
     if style != "html":
-        return edited(text, equivalents(reading, to, style, min_confidence))
-    return page(reading, to, min_confidence)
+        return edited(text, equivalents(reading, to, style, least))
+    return page(reading, to, least)
 
 
 def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0.0) -> list[Edit]:
@@ -71,11 +74,6 @@ def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0
             said = hand.write_numeric(mention, days) if numeric else hand.write(days, mention.text)
             edits.append(Edit(mention.start, mention.end, said))
     return edits
-
-
-def _check(name: str, given: str, allowed: tuple[str, ...]) -> None:
-    if given not in allowed:
-        raise ValueError(f"{name} must be one of {', '.join(map(repr, allowed))}, got {shown(given)}")
 
 
 def _bare(reading: Reading, to: str, min_confidence: float) -> Iterator[Found]:

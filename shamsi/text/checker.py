@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from shamsi.text import calendars, suggestions
 from shamsi.text.duals import conflicts
 from shamsi.text.evidence import WEEKDAYS, evidence, is_on, settled
-from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
+from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.pairs import Pair, link
 from shamsi.text.rules import LUNAR_TOLERANCE, Rules, rules
@@ -75,7 +75,7 @@ def check(
 ) -> list[Finding]:
     """What is wrong with the dates of a text, in order.
 
-    The first keywords and their errors are those of `find`. `codes` are those to tell, all by default;
+    The first keywords and their errors are those of `find`. `codes` are those to report, all by default;
     `lunar_tolerance`, 0..5, is how many days a lunar day may be away from its other side; `exceptions` are pairs that
     may differ, as in "1299-12-03 = 1921-02-21", and "borji" for Solar days before 1304 that are one day off, or after
     the last of their month, because other months were in use. ValueError for an unknown code, tolerance or exception.
@@ -86,8 +86,9 @@ def check(
     ('pair-mismatch', 'calque', 9)
     """
     wanted = rules(codes, lunar_tolerance, exceptions)
+    least = checked_confidence(min_confidence)
     reading = reading_of(text, languages=languages, reference=reference, relative=relative)
-    return examine(reading, min_confidence, wanted).findings
+    return examine(reading, least, wanted).findings
 
 
 def examine(reading: Reading, min_confidence: float = 0.0, wanted: Rules | None = None) -> Examination:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from os import PathLike, fspath
 from typing import Literal, NamedTuple
 
+from shamsi._errors import ShamsiError, shown
 from shamsi.lang.fold import Folded, fold
 from shamsi.lang.language import LANGUAGES, civil_calendar
 from shamsi.lang.lexicon import lexicon
@@ -83,19 +84,21 @@ def find(
     `languages` are the codes of the language files to read with, all by default, or paths of files of your own.
     `reference` is the day the text was written: with it yearless dates and words like «امروز» are resolved, and
     `assumed` says so; "auto" takes the day from the text's own header, as `dateline` does, and adds "reference" to
-    `assumed`. `relative=True` finds such words without one. `min_confidence`, 0…1, leaves out what is less sure. Never
-    raises on content; a text that is no str, a reference that is no date: TypeError; an unknown language, or a file
-    that is no language file: ValueError; a file that cannot be read: OSError.
+    `assumed`. `relative=True` finds such words without one. `min_confidence`, 0…1, drops dates that are less sure.
+
+    Never raises on content. TypeError: a text that is not a str, a reference that is not a date. ValueError: an unknown
+    language, a file that is not a language file, a confidence outside 0…1. OSError: a file that cannot be read.
 
     >>> for m in find("التقيا في 12 ديسمبر/كانون الأول 2025 وفي فروردين ١٤٠٤"):
     ...     print(m.text, m.native, m.earliest, m.latest)
     12 ديسمبر/كانون الأول 2025 2025-12-12 2025-12-12 2025-12-12
     فروردين ١٤٠٤ 1404-01 2025-03-21 2025-04-20
     """
+    least = checked_confidence(min_confidence)
     reading = reading_of(text, languages=languages, reference=reference, relative=relative)
     if not reading.found:
         return []
-    return [row.mention for row in reading.found if row.mention.confidence >= min_confidence]
+    return [row.mention for row in reading.found if row.mention.confidence >= least]
 
 
 def dateline(text: str, *, languages: Languages = None) -> Mention | None:
@@ -205,10 +208,24 @@ def codes(languages: Languages) -> tuple[str, ...]:
     chosen = tuple(fspath(one) for one in languages)
     unknown = [code for code in chosen if code not in LANGUAGES and not code.endswith(".toml")]
     if unknown or not chosen:
-        got = repr(unknown[0]) if unknown else "none"
+        problem = f"unknown language {shown(unknown[0])}" if unknown else "languages must not be empty"
         known = ", ".join(LANGUAGES)
-        raise ValueError(f"languages must name at least one of {known}, or the path of a .toml file, got {got}")
+        raise ShamsiError(f"{problem}; choose from {known} or the path of a .toml file")
     return chosen
+
+
+def checked_confidence(least: float) -> float:
+    """The least confidence that was asked for; ShamsiError outside 0..1, TypeError for other types.
+
+    >>> checked_confidence(0.95)
+    0.95
+    """
+    if isinstance(least, str) or not hasattr(least, "__float__"):
+        raise TypeError(f"min_confidence must be a number from 0 to 1, got {shown(least)} ({type(least).__name__})")
+    if not 0 <= least <= 1:
+        percent = f"; write {least / 100:g} for {least} %" if 1 < least <= 100 else ""
+        raise ShamsiError(f"min_confidence must be a number from 0 to 1, got {shown(least)}{percent}")
+    return least
 
 
 def _check_arguments(text: object, reference: object) -> None:

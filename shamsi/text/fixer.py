@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from shamsi._errors import shown
+from shamsi.calendar.names import CALENDARS, named
 from shamsi.text.checker import Finding, check
 from shamsi.text.edits import Edit, apart, edited
 from shamsi.text.finder import Languages, Reference
 from shamsi.text.rules import LUNAR_TOLERANCE
-
-SIDES = ("persian", "gregorian", "islamic")
 
 
 def fix(
@@ -23,11 +21,12 @@ def fix(
     lunar_tolerance: int = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
 ) -> str:
-    """Mend the pairs of a text whose two dates are not one, by rewriting one side of each.
+    """Fix the pairs of a text whose two dates disagree, by rewriting one side of each.
 
-    `side` is the calendar whose side is rewritten, "persian", "gregorian" or "islamic"; the other one is taken to be
-    right. What `check` offers is put in, in the side's own language, digits and layout, with the weekday beside it;
-    nothing else is touched. What is wrong for another reason stays, as it has more than one repair.
+    `side` is the calendar whose side is rewritten, "persian", "gregorian" or "islamic" ("jalali" and "miladi" mean the
+    first two); the other one is taken to be right. The text gets what `check` suggests, in the side's own language,
+    digits and layout, with the weekday beside it; nothing else changes. What is wrong for another reason stays, because
+    it can be fixed in more than one way.
 
     The keywords are those of `check`. Another side: ValueError.
 
@@ -36,8 +35,7 @@ def fix(
     >>> fix("في 18 مرداد 1404 (18 أغسطس 2025)", "persian")
     'في 27 مرداد 1404 (18 أغسطس 2025)'
     """
-    if side not in SIDES:
-        raise ValueError(f"side must be one of {', '.join(map(repr, SIDES))}, got {shown(side)}")
+    side = named("side", side, CALENDARS)
     findings = check(
         text,
         languages=languages,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
+from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.sides import side
 from shamsi.text.verdicts import diagnose, judge
@@ -61,8 +61,8 @@ def pairs(
     >>> pair.verdict, pair.delta_days, pair.diagnosis
     ('mismatch', 9, 'calque')
     """
-    reading = reading_of(text, languages=languages, reference=reference, relative=relative)
-    return link(reading, min_confidence)
+    least = checked_confidence(min_confidence)
+    return link(reading_of(text, languages=languages, reference=reference, relative=relative), least)
 
 
 def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from shamsi._errors import DateError, ParseError, RangeError, ShamsiError, shown
+from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi.formats.names import FILES
 from shamsi.lang.fold import fold
 from shamsi.lang.language import ENGLISH, LANGUAGES
@@ -102,10 +102,8 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
     else:
         found = [value for draft in drafts for value in resolve(draft, context)]
     if any("century" in draft.assumed for draft in drafts):
-        raise ParseError(
-            "two digits of a year: pass century=, the first of the hundred years that they may mean, such as "
-            f"century=1300, got {shown(text)}"
-        )
+        way = Advice("century", 1300, "for the years 1300 to 1399")
+        raise ParseError(f"two digits of a year are ambiguous, got {shown(text)}", advice=way)
     stated = [weekday_of(draft, member) for draft in drafts for member in draft.members]
     for weekday, value in zip(stated, found, strict=False):
         if weekday and value.earliest and value.earliest.isoweekday() != weekday:
@@ -132,7 +130,9 @@ def _refuse(draft: Draft, text: str) -> None:
     if draft.modifier is not None:
         raise ParseError(f"text must name exact days, got {shown(text)}")
     if "g" in draft.tokens.letters[draft.shape.outer : draft.shape.last]:
-        raise ParseError(f"a fiscal or school year has months of its own: use Period.fiscal_year, got {shown(text)}")
+        raise ParseError(
+            f"a fiscal or school year does not begin on 1 Farvardin: use Period.fiscal_year, got {shown(text)}"
+        )
     eras = [era for era in (draft.era, *(member.era for member in draft.members)) if era]
     calendars = [draft.calendar or "persian"] if draft.kind != "season" else []
     other = next((name for name in (*calendars, *(era.calendar for era in eras)) if name != "persian"), None)
@@ -143,7 +143,7 @@ def _refuse(draft: Draft, text: str) -> None:
             f"text must be of the Solar Hijri calendar, not the {NAMES.get(other, other)} one, got {shown(text)}"
         )
     if any(era.bce for era in eras):
-        raise ParseError(f"years before the era are not counted here, got {shown(text)}")
+        raise ParseError(f"years before the Hijra are not supported, got {shown(text)}")
     if draft.shape.name == "numeric" and len(draft.tokens.values[draft.shape.first][0]) != _FULL:
         raise ParseError(f"a date in numbers must be year-first, got {shown(text)}")
     if draft.shape.name == "years" and _SHORT_END(draft.tokens.letters, draft.shape.first, draft.shape.last):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from shamsi._errors import shown
+from shamsi._errors import ShamsiError, shown
 from shamsi.lang.language import LANGUAGES, load
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.edits import Edit, edited
-from shamsi.text.finder import Found, Languages, Reading, Reference, reading_of
+from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
 from shamsi.text.repairs import places, span_of
 from shamsi.text.weekdays import is_bracketed
 
@@ -40,9 +40,10 @@ def redact(
     ['يوم مرداد 1404', 'يوم 1404', 'يوم [DATE]']
     """
     if keep not in KEPT:
-        raise ValueError(f"keep must be one of {', '.join(map(repr, KEPT))}, got {shown(keep)}")
+        raise ShamsiError(f"keep must be one of {', '.join(map(repr, KEPT))}, got {shown(keep)}")
+    least = checked_confidence(min_confidence)
     reading = reading_of(text, languages=languages, reference=reference, relative=relative)
-    return edited(text, redactions(reading, keep, mask, min_confidence))
+    return edited(text, redactions(reading, keep, mask, least))
 
 
 def redactions(reading: Reading, keep: str, mask: str = MASK, min_confidence: float = 0.0) -> list[Edit]:

@@ -1,4 +1,4 @@
-"""Rules: what a desk wants told, and the pairs that it lets pass."""
+"""Rules: which findings are reported, and the pairs that may disagree."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi._errors import RangeError, ShamsiError, shown
+from shamsi._guesses import needs_zone, offer
 from shamsi._integers import integer, whole_days
 from shamsi.calendar.eras import offset
 from shamsi.calendar.kernel import EPOCH_ORDINAL, MIN_DAYS, day_number, fields
@@ -100,6 +101,7 @@ class Date(Moving):
         return cls._at(day_in_week(year, week, weekday, rule))
 
     @classmethod
+    @needs_zone('Date.today("Asia/Tehran")')
     def today(cls, tz: str | dt.tzinfo) -> Self:
         """Return the date that it is now in a time zone, given by its IANA name or as a `datetime.tzinfo`.
 
@@ -247,3 +249,4 @@ def _step(step: int | dt.timedelta | Difference) -> tuple[int, int]:
 
 Date.min = Date(1, 1, 1)
 Date.max = Date(9378, 10, 10)
+offer(Date)

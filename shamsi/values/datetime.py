@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi._errors import ParseError, ShamsiError, shown
+from shamsi._guesses import needs_zone, offer
 from shamsi.calendar import clock, kernel
 from shamsi.calendar.zones import at, zone
 from shamsi.formats.numeric import parse_iso
@@ -77,6 +78,7 @@ class DateTime(Stepping):
         return cls._of(plain, dt.datetime.combine(date.gregorian, time, time.tzinfo if tzinfo is _KEPT else tzinfo))
 
     @classmethod
+    @needs_zone('DateTime.now("Asia/Tehran")')
     def now(cls, tz: str | dt.tzinfo, /) -> Self:
         """Return the date and time that the clocks of a zone show now.
 
@@ -88,6 +90,7 @@ class DateTime(Stepping):
         return cls.from_gregorian(dt.datetime.now(zone(tz)))
 
     @classmethod
+    @needs_zone('DateTime.from_timestamp(seconds, "Asia/Tehran")')
     def from_timestamp(cls, seconds: float, tz: str | dt.tzinfo, /) -> Self:
         """Return the date and time that the clocks of a zone show some seconds after 1970-01-01T00:00Z.
 
@@ -115,7 +118,7 @@ class DateTime(Stepping):
         parts = split(text, example=_EXAMPLE)
         if parts.tags:
             raise ParseError(
-                f"text must not have tags in brackets: DateTime.from_rfc9557 reads those, got {shown(text)}"
+                f"text must not have tags in brackets; read it with DateTime.from_rfc9557, got {shown(text)}"
             )
         return cls.combine(Date(*parse_iso(parts.day, kind="DateTime")), parts.time, tzinfo=parts.tzinfo)
 
@@ -255,3 +258,4 @@ def _restored(kind: type[DateTime], fields: tuple[int, ...], fold: int, tzinfo: 
 
 DateTime.min = DateTime(1, 1, 1)
 DateTime.max = DateTime(9378, 10, 10, 23, 59, 59, 999999)
+offer(DateTime)

@@ -49,7 +49,7 @@ class Moment:
             raise TypeError(f"moment must be a datetime.datetime, got {shown(moment)} ({type(moment).__name__})")
         if type(moment) is not dt.datetime:
             if getattr(moment, "nanosecond", 0):
-                raise ShamsiError(f"moment must be a time to the microsecond and no finer, got {shown(moment)}")
+                raise ShamsiError(f"moment must not be finer than a microsecond, got {shown(moment)}")
             moment = dt.datetime.combine(dt.date.fromordinal(moment.toordinal()), moment.timetz())
         if moment.toordinal() < _FIRST:
             raise RangeError(f"moment must be {RANGE}, got {moment.isoformat()}")
@@ -205,7 +205,7 @@ class Moment:
     def _aware(self) -> dt.datetime:
         if self._moment.utcoffset() is None:
             raise ShamsiError(
-                f"a date-time without a zone is no instant: give it one with replace(tzinfo=…), got {self!r}"
+                f"a DateTime without a time zone is not an instant: set one with replace(tzinfo=…), got {self!r}"
             )
         return self._moment
 

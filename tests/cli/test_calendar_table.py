@@ -63,7 +63,7 @@ def test_years_that_are_none(years: str, capsys: Capture) -> None:
 
 def test_parquet_needs_a_file(capsys: Capture) -> None:
     assert main(["calendar-table", "--format", "parquet"]) == 2
-    assert capsys.readouterr() == ("", "shamsi: --format parquet writes a file: name it with -o FILE\n")
+    assert capsys.readouterr() == ("", "shamsi: --format parquet needs a file: name it with -o FILE\n")
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.parquet"])

@@ -20,7 +20,7 @@ def test_patterns_that_print_a_line(value: str) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ("", "must print a line"),
+        ("", "must print one line"),
         ("%Y\n%m", r"got '%Y\\n%m'"),
         ("\x1b[31m%Y", r"got '\\x1b\[31m%Y'"),
         ("%Y\x9b", r"got '%Y\\x9b'"),

@@ -31,7 +31,7 @@ class TestArguments:
 
     def test_mentions_that_overlap_are_refused(self, form: str) -> None:
         (mention,) = shamsi.find(TEXT)
-        with pytest.raises(ValueError, match=r"'۵' overlap: give those of one call of `find`"):
+        with pytest.raises(ValueError, match=r"'۵' overlap: pass the mentions of one call of `find`"):
             shamsi.export(TEXT, [mention, mention.parts[0]], form)
 
     def test_a_mention_of_another_text_is_refused(self, form: str) -> None:

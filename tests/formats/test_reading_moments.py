@@ -260,7 +260,7 @@ def test_seconds_to_an_instant() -> None:
             None,
             "%Z says 'CET', which many zones are called; pass tz=, such as tz='Asia/",
         ),
-        ("1403-12-30 2", "%F %I", None, "pattern must say which half of the day (%p) an hour %I is of, got '%F %I'"),
+        ("1403-12-30 2", "%F %I", None, "an hour %I needs AM or PM (%p) in the pattern, got '%F %I'"),
         (
             "1403-12-30",
             "%F",
@@ -269,9 +269,9 @@ def test_seconds_to_an_instant() -> None:
         ),
         ("1403-12-30 PM", "%F %p", None, "pattern must name a time of day: an hour (%H, or %I with %p)"),
         ("1403-12-30 05", "%F %M", None, "pattern must name a time of day: an hour (%H, or %I with %p)"),
-        ("1403-12-30 14 09", "%F %H %S", None, "pattern must not pass over minutes (%M) or seconds (%S) to finer ones"),
+        ("1403-12-30 14 09", "%F %H %S", None, "pattern must not skip minutes (%M) or seconds (%S) before finer ones"),
         ("14:05", "%R", None, "pattern must name a day: a year (%Y) with month and day"),
-        ("1742466909", "%s", None, "%s counts seconds to an instant: pass tz= for its date and time, got '%s'"),
+        ("1742466909", "%s", None, "%s is a number of seconds since 1970: pass tz= to get its date and time, got '%s'"),
         ("1403-12-30 14 +2400", "%F %H %z", None, "offset must be within -23:59:59..+23:59:59, got '+2400'"),
         (
             "1403-12-30",

@@ -73,5 +73,5 @@ def test_text(spark: Any) -> None:
 
 
 def test_two_columns_are_refused() -> None:
-    with pytest.raises(TypeError, match="months and days must be given both, or neither with text"):
+    with pytest.raises(TypeError, match="pass months and days together, or neither when years holds text"):
         ss.to_gregorian("year", "month")

@@ -366,6 +366,7 @@ def test_the_module_needs_no_more_than_datetime() -> None:
         "__future__",
         "shamsi",
         "shamsi._errors",
+        "shamsi._guesses",
         "shamsi._integers",
         "shamsi.calendar",
         "shamsi.calendar.eras",

@@ -94,7 +94,7 @@ def test_a_pattern_prints_what_all_days_share(native: str, pattern: str, text: s
     ],
 )
 def test_and_nothing_else(native: str, pattern: str, unit: str) -> None:
-    with pytest.raises(ShamsiError, match=rf"must print what all days of the period share, and %.* is of one {unit}"):
+    with pytest.raises(ShamsiError, match=rf"must print what all days of the period share, but %.* is of one {unit}"):
         Period.parse(native).format(pattern)
 
 

@@ -8,12 +8,12 @@ from shamsi.cli.values import month, year, years
 
 _CALENDAR_EXAMPLES = """\
 examples:
-  shamsi calendar                                this month, as it is in Asia/Tehran, today marked
-  shamsi calendar --tz Europe/Berlin             this month, as it is there
+  shamsi calendar                                this month in Asia/Tehran, with today marked
+  shamsi calendar --tz Europe/Berlin             this month there
   shamsi calendar 1404 8 --lang fa
   shamsi calendar 1404
 
-exit status: 0 when the picture is drawn, 2 when the month or the zone does not exist.
+exit status: 0 when the calendar was printed, 2 when the month or the zone does not exist.
 """
 
 _CALENDAR_TABLE_EXAMPLES = """\
@@ -25,7 +25,7 @@ columns: gregorian (the key, a date), day_number (1970-01-01 is 0), year, month,
 day_of_year, season (spring 1), is_leap (1 or 0 in CSV), month_length, month_start, season_start and year_start (dates),
 solar_string (1404-01-01).
 
-exit status: 0 when the table is written, 2 when it could not be.
+exit status: 0 when the table was written, 2 when it could not be.
 """
 
 
@@ -33,27 +33,33 @@ def add_calendar(parser: argparse.ArgumentParser) -> None:
     """Give a parser the options of `calendar`."""
     describe(
         parser,
-        "Print a month, or the months of a year, beside the same days in the Gregorian calendar.",
+        "Print a month, or the months of a year, next to the same days in the Gregorian calendar.",
         _CALENDAR_EXAMPLES,
     )
-    parser.add_argument("year", nargs="?", type=year, metavar="YEAR", help="Solar Hijri, 1..9378; none is this month")
-    parser.add_argument("month", nargs="?", type=month, metavar="MONTH", help="1..12; none is all months of the year")
+    parser.add_argument(
+        "year", nargs="?", type=year, metavar="YEAR", help="Solar Hijri, 1..9378; if omitted, this month"
+    )
+    parser.add_argument(
+        "month", nargs="?", type=month, metavar="MONTH", help="1..12; if omitted, all months of the year"
+    )
     parser.add_argument(
         "--tz",
         metavar="ZONE",
-        help="mark the day that it is there, such as in Europe/Berlin, UTC or +03:30; "
-        "default: Asia/Tehran without YEAR, else no clock is read",
+        help="mark today as it is in this time zone, such as Europe/Berlin, UTC or +03:30; "
+        "default: Asia/Tehran without YEAR, otherwise today is not marked",
     )
     add_script(parser)
 
 
 def add_calendar_table(parser: argparse.ArgumentParser) -> None:
     """Give a parser the options of `calendar-table`."""
-    describe(parser, "Write a row for each day of some Solar Hijri years.", _CALENDAR_TABLE_EXAMPLES)
+    describe(parser, "Write one row for each day of a range of Solar Hijri years.", _CALENDAR_TABLE_EXAMPLES)
     parser.add_argument(
         "--years", type=years, default=(1300, 1450), metavar="FIRST-LAST", help="1..9378; default: 1300-1450"
     )
     parser.add_argument(
-        "--format", choices=("csv", "parquet"), help="default: parquet to a FILE that ends in .parquet, else csv"
+        "--format",
+        choices=("csv", "parquet"),
+        help="default: parquet if the output FILE ends in .parquet, otherwise csv",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="where to write; default: standard output")

@@ -16,17 +16,17 @@ examples:
   shamsi find --format json --reference 2025-12-15 *.txt > dates.jsonl
   shamsi find --format brat news.txt > news.ann
   shamsi find --jobs 4 -o dates.txt archive/     every text, page and table in a folder; --resume if it was stopped
-  shamsi find --explain news.txt                 why each is read so, and why what looks like a date is none
+  shamsi find --explain news.txt                 why each date is read so, and why others are not dates
 
 formats:
-  text    place, text, calendar, kind, own value and Gregorian interval
-  json    one object a line, with offsets, parts and everything else
-  edtf    place, text, and its time as ISO 8601-2 writes it (- where it cannot)
+  text    place, text, calendar, kind, value and Gregorian interval
+  json    one object per line, with offsets, parts and everything else
+  edtf    place, text, and its time in ISO 8601-2 (- where that has no form for it)
   timeml  the text as XML, with TIMEX3 tags
-  brat    the .ann file to the text
-  conll   a token a line: token, start, end, BIO tag
+  brat    the .ann file for the text
+  conll   one token per line: token, start, end, BIO tag
 
-exit status: 0 when a date was found, 1 when none was, 2 when a file could not be read.
+exit status: 0 when a date was found, 1 when none was found, 2 when a file could not be read.
 """
 
 _CHECK_EXAMPLES = """\
@@ -38,10 +38,10 @@ examples:
   shamsi check --jobs 4 --format json -o findings.jsonl archive/
 
 formats:
-  text    the place, the words around it, what is wrong, the repairs
-  json    one object a line, with offsets and everything else
-  html    one page that stands alone: dates marked, findings and repairs beside them, a timeline
-  github  annotations of a GitHub workflow, at the lines of a pull request
+  text    the place, the words around it, what is wrong, suggested corrections
+  json    one object per line, with offsets and everything else
+  html    one self-contained page: dates marked, findings and corrections next to them, a timeline
+  github  annotations for a GitHub workflow, at the lines of a pull request
   sarif   SARIF 2.1.0, for code hosts and editors
 
 exit status: 0 when all is well, 1 when something is wrong, 2 when a file could not be read.
@@ -56,35 +56,43 @@ def add_find(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--explain",
         action="store_true",
-        help="tell why each date is read so, and why what looks like one is not: text, json",
+        help="explain why each date is read so, and why other candidates are not dates: text, json",
     )
-    parser.add_argument("--parts", action="store_true", help="tell each date of a range or list: timeml, brat, conll")
-    parser.add_argument("--offsets", choices=UNITS, help="what json counts offsets in; default: code-points")
+    parser.add_argument("--parts", action="store_true", help="write each date of a range or list: timeml, brat, conll")
+    parser.add_argument("--offsets", choices=UNITS, help="unit of the offsets in json; default: code-points")
 
 
 def add_check(parser: argparse.ArgumentParser) -> None:
     """Give a parser the options of `check`."""
-    describe(parser, "Check the dates of a text, those given in two calendars above all.", _CHECK_EXAMPLES)
+    describe(
+        parser,
+        "Report dates that cannot be right, above all those given in two calendars, and suggest corrections.",
+        _CHECK_EXAMPLES,
+    )
     _add_reading(parser, CHECK_FORMATS)
     add_run(parser)
     add_rules(parser)
     parser.add_argument(
-        "--unused", action="store_true", help="tell, too, which exceptions and notes in texts let nothing pass"
+        "--unused", action="store_true", help="also report exceptions and in-text notes that suppressed nothing"
     )
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the rules of what is told as wrong."""
+    """Give a parser the rules of what is reported."""
     group = parser.add_argument_group("rules")
     group.add_argument(
         "--select",
         action="append",
         type=finding_code,
         metavar="CODE",
-        help="tell findings of this code, such as pair-mismatch, and of no other; may be repeated; default: all",
+        help="report only findings with this code, such as pair-mismatch; may be repeated; default: all",
     )
     group.add_argument(
-        "--ignore", action="append", type=finding_code, metavar="CODE", help="leave findings of this code out"
+        "--ignore",
+        action="append",
+        type=finding_code,
+        metavar="CODE",
+        help="do not report findings with this code; may be repeated",
     )
     group.add_argument(
         "--per-file-ignore",
@@ -92,13 +100,13 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
         type=per_file_ignore,
         dest="per_file_ignores",
         metavar="PATTERN=CODE",
-        help="leave findings of this code out of some files, such as 'archive/*=weekday-conflict'",
+        help="do not report findings with this code in some files, such as 'archive/*=weekday-conflict'",
     )
     group.add_argument(
         "--lunar-tolerance",
         type=tolerance,
         metavar="N",
-        help="days that a lunar date may be away from its other side, 0 to 5; default: 2",
+        help="how many days a lunar date may differ from the date beside it, 0 to 5; default: 2",
     )
     group.add_argument(
         "--exception",
@@ -106,7 +114,7 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
         type=exception,
         dest="exceptions",
         metavar="PAIR",
-        help="a pair that may differ, such as '1299-12-03 = 1921-02-21', or `borji`, for Solar days before 1304 "
+        help="a pair that may disagree, such as '1299-12-03 = 1921-02-21', or `borji` for Solar days before 1304 "
         "that are one day off; may be repeated",
     )
 
@@ -124,13 +132,13 @@ def add_dates(parser: argparse.ArgumentParser) -> None:
         "--reference",
         type=reference,
         metavar="DATE",
-        help="Gregorian day of the text, which `today` refers to; `auto` reads it from the text's own dateline",
+        help="Gregorian date of the text, what `today` means in it; `auto` takes it from the dateline of the text",
     )
     parser.add_argument(
         "--min-confidence",
         type=confidence,
         metavar="N",
-        help="leave out dates that are less sure than N, 0 to 1; default: 0",
+        help="drop dates whose confidence is below N, 0 to 1; default: 0",
     )
     parser.add_argument(
         "--language",
@@ -138,16 +146,16 @@ def add_dates(parser: argparse.ArgumentParser) -> None:
         type=language,
         dest="languages",
         metavar="CODE",
-        help="a language to read, such as fa or ar, or a language file of your own; may be repeated; default: all",
+        help="language to read, such as fa or ar, or the path of your own language file; may be repeated; default: all",
     )
 
 
 def add_configuration(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of the file that sets the others."""
+    """Give a parser the options of the configuration file."""
     group = parser.add_argument_group("configuration").add_mutually_exclusive_group()
     group.add_argument(
         "--config",
         metavar="FILE",
-        help="default: the nearest shamsi.toml, or pyproject.toml with [tool.shamsi], from here upwards",
+        help="default: the nearest shamsi.toml, or pyproject.toml with [tool.shamsi], in this folder or above",
     )
-    group.add_argument("--no-config", action="store_true", help="read no such file")
+    group.add_argument("--no-config", action="store_true", help="do not read a configuration file")

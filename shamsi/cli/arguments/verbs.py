@@ -19,29 +19,29 @@ _EXAMPLES = """\
 examples:
   shamsi convert 1403-12-30 --to gregorian       2025-03-20
   shamsi convert 2025-03-20 --to persian         1403-12-30
-  shamsi convert --to gregorian < days.txt       one date a line
-  shamsi find --format json news.txt             every date in the text, one JSON object a line
-  shamsi check news.txt                          dates given in two calendars that are not one day
-  shamsi fix --side gregorian --diff news.txt    what would mend them
-  shamsi calendar 1404 8                         the month in both calendars, a week a line
-  shamsi calendar-table -o calendar.csv          a row a day, for databases to join
+  shamsi convert --to gregorian < days.txt       one date per line
+  shamsi find --format json news.txt             every date in the text, one JSON object per line
+  shamsi check news.txt                          dates that disagree, in two calendars or with their weekday
+  shamsi fix --side gregorian --diff news.txt    the changes that would fix them
+  shamsi calendar 1404 8                         the month in both calendars, one week per line
+  shamsi calendar-table -o calendar.csv          one row per day, to join in a database
 """
 
 # verb: the module of its options, and its line in the help
 VERBS = {
     "convert": ("converting", "convert dates between the Persian and the Gregorian calendar"),
-    "find": ("reading", "find the dates in text"),
-    "check": ("reading", "find the dates that cannot be right, with their repairs"),
-    "fix": ("writing", "rewrite one side of the pairs of dates that are not one day"),
-    "annotate": ("writing", "write what dates are in the other calendar into texts"),
-    "redact": ("writing", "make the dates of texts coarser, or take them out"),
+    "find": ("reading", "find dates in Persian and Arabic text"),
+    "check": ("reading", "report dates that cannot be right and suggest corrections"),
+    "fix": ("writing", "rewrite one side of each pair of dates that disagree"),
+    "annotate": ("writing", "add each date's equivalent in the other calendar"),
+    "redact": ("writing", "blur or remove dates"),
     "calendar": ("calendars", "print a month or a year in both calendars"),
-    "calendar-table": ("calendars", "write a table of days for databases to join"),
+    "calendar-table": ("calendars", "write a table of days to join in a database"),
 }
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """The options of a call; one without words prints the help, a wrong one leaves with 2 and says why."""
+    """The options of a call; without words it prints the help; a wrong one exits with 2."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     first, words = (given[0], given[1:]) if given else ("--help", [])
     top = parser([first] if first in VERBS else [])
