@@ -2,8 +2,9 @@
 
 The calendar is held against what others published, computed or printed; `find`, `pairs` and `check` against sentences
 that were annotated by hand. Both lie in `../shared`, or in the folder that SHAMSI_SHARED names, and not in this
-repository. The figures of unrelated text were counted once, by hand, and are kept in results/unseen; only their shares
-and intervals are computed here. With --write the tables go into the pages that mark a place for them.
+repository. The figures of unrelated text were counted once, by hand, and are kept in
+results/unseen; only their shares and intervals are computed here. With --write the tables go into
+the pages that mark a place for them.
 """
 
 import csv
@@ -190,6 +191,7 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}<br>{interval(part, whole)}" if whole else "–"
 
 
+COUNTED = ("what", "count", "of", "95 in 100")
 HEAD = ("sentences", "dates", "found", "exactly", "value right", "false", "precision")
 
 
@@ -232,14 +234,14 @@ def pairs(module: ModuleType, sentences: list[dict[str, Any]]) -> Table:
     tally, probes = module.score_pairs(sentences)[0], module.score_probes(records("probes"))[0]
     rows = [
         ["pairs linked", tally["linked"], tally["gold"]],
-        ["linked pairs judged rightly, where it can be told", tally["right"], tally["decidable"]],
+        ["linked pairs judged rightly, where the text decides", tally["right"], tally["decidable"]],
         ["real errors caught", tally["caught"], tally["disagreeing"]],
         ["false alarms on pairs that agree", tally["false_alarm"], tally["decidable"]],
-        ["alarms on what is no pair", tally["wrong_pairs"], "–"],
+        ["alarms on two dates that are not a pair", tally["wrong_pairs"], "–"],
         ["invented texts: values right", probes["right"], probes["values"]],
         ["invented texts without a date: something found", probes["hits"], probes["negatives"]],
     ]
-    return Table("accuracy.pairs", ("what", "count", "of", "95 in 100"), [[*row, bounds(row)] for row in rows])
+    return Table("accuracy.pairs", COUNTED, [[*row, bounds(row)] for row in rows])
 
 
 def bounds(row: Sequence[object]) -> str:
@@ -257,7 +259,7 @@ def counted(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-SCORES = {"sentences": "sentences", "gold": "dates", "overlap": "found", "exact": "exactly", "value": "value"}
+SCORES = {"gold": "dates", "overlap": "found", "exact": "exactly"}
 
 
 def unseen() -> list[Table]:
@@ -270,7 +272,7 @@ def unseen() -> list[Table]:
         Table("accuracy.unseen", ("language", *HEAD), [scored(*each) for each in tallies.items()]),
         Table(
             "accuracy.unseen-pairs",
-            ("what", "count", "of", "95 in 100"),
+            COUNTED,
             [[*row, bounds(row)] for row in linked],
         ),
         Table(
@@ -283,8 +285,9 @@ def unseen() -> list[Table]:
 
 def tally(row: Mapping[str, str]) -> dict[str, int]:
     """A row of hand counts under the names that the scoring script uses."""
-    counts = {name: int(row[column]) for name, column in SCORES.items()}
-    return counts | {"valued": counts["gold"], "false": int(row["false"])}
+    columns = SCORES | {name: name for name in ("sentences", "value", "false")}
+    counts = {name: int(row[column]) for name, column in columns.items()}
+    return counts | {"valued": counts["gold"]}
 
 
 def judged(what: str, *counts: str) -> list[object]:

@@ -42,7 +42,8 @@ def cells(row: str) -> list[str]:
 
 def places() -> list[Path]:
     """Every page."""
-    return [page for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))) if page.exists()]
+    pages = ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))
+    return [page for page in pages if page.exists()]
 
 
 def held() -> dict[str, list[str]]:
@@ -51,7 +52,8 @@ def held() -> dict[str, list[str]]:
     for page in places():
         for name, _, body in _HELD.findall(page.read_text("utf-8")):
             if found.setdefault(name, body) != body:
-                raise SystemExit(f"{page.relative_to(ROOT)}: table {name} is another than elsewhere; write it anew")
+                place = page.relative_to(ROOT)
+                raise SystemExit(f"{place}: table {name} differs from another page; run --write")
     return {name: body.split("\n")[1:-2] for name, body in found.items()}
 
 

@@ -1,7 +1,8 @@
-"""The HTML report of an article, drawn light and dark: python benchmarks/picture.py [-o docs/images].
+"""The HTML report of an article, drawn light and dark: python benchmarks/picture.py [-o FOLDER].
 
-It writes report-light.png and report-dark.png, as Debian's Chromium shows the page that `shamsi check --format html`
-makes of docs/examples/visit.ar.txt. Pillow keeps few colours, so that the files stay small; `uv run --with pillow` brings it.
+It writes report-light.png and report-dark.png into docs/images, as Debian's Chromium shows the page
+that `shamsi check --format html` makes of docs/examples/visit.ar.txt. Pillow keeps few colours, so
+that the files stay small; `uv run --with pillow` brings it.
 """
 
 import argparse
@@ -15,8 +16,8 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = ROOT / "docs" / "examples" / "visit.ar.txt"
 BROWSER = (
-    "chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars "
-    "--disable-background-networking --disable-component-update --disable-sync"
+    "chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--hide-scrollbars --disable-background-networking --disable-component-update --disable-sync"
 ).split()
 SIZE, SCALE, COLOURS = (960, 890), 1.5, 128
 SCHEMES = {"light": 1, "dark": 0}  # Blink's numbers of prefers-color-scheme
@@ -39,7 +40,8 @@ def draw(page: Path, scheme: str, picture: Path) -> None:
     command = [*BROWSER, *look, f"--screenshot={shot}", page.as_uri()]
     subprocess.run(command, check=True, capture_output=True)
     seen = Image.open(shot).convert("RGB")
-    seen.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(picture, optimize=True)
+    kept = seen.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    kept.save(picture, optimize=True)
     print(f"{picture}: {picture.stat().st_size:,} bytes")
 
 

@@ -1,8 +1,9 @@
 """The figures of the first pages, as tables: python benchmarks/summary.py [--write].
 
-They are taken from the tables of the other pages and from the results of the last runs; the last column names the
-command that prints each. The comparison asks the packages of the group `peers`. With --write the tables go into the
-pages that mark a place for them; run it after the scripts that it takes from.
+They are taken from the tables of the other pages and from the results of the last runs; the last
+column names the command that prints each. The comparison asks the packages of the group `peers`.
+With --write the tables go into the pages that mark a place for them; run it after the scripts that
+it takes from.
 """
 
 import sys
@@ -23,7 +24,7 @@ READ = "from-a-datetime.date-and-three-fields-read"
 
 
 def cell(table: str, row: str, column: str) -> str:
-    """A cell of a table that a page holds, by the first cell of its row and the head of its column."""
+    """A cell of a table that a page holds, by the first cell of its row and its column's head."""
     head, _, *rows = map(cells, held()[table])
     (found,) = [each for each in rows if each[0] == row]
     return found[head.index(column)].partition("<br>")[0]
@@ -41,14 +42,15 @@ def figures() -> Table:
     equal, compared = (cell("accuracy.oracles", published, each) for each in ("equal", "compared"))
     seen, unseen = (cell(f"accuracy.{each}", "all", "found") for each in ("languages", "unseen"))
     real = cell("accuracy.unseen-alarms", "news, Persian and Arabic", "real, of the decided")
+    persiantools = bar(f"{READ}/persiantools")
     accuracy, speed = "`python benchmarks/accuracy.py`", "`python benchmarks/performance.py`"
     rows = [
         (f"{equal} of {compared}", "officially published new years (1206–1498) match", accuracy),
-        (unseen, f"of the dates in unrelated sentences are found; {seen} in those at hand", accuracy),
+        (unseen, f"of the dates in unrelated text are found; {seen} in texts at hand", accuracy),
         (real, "of the alarms in raw news that could be decided were real", accuracy),
         (
             f"{bar(f'{READ}/jdatetime')} ×",
-            f"faster than jdatetime for one date; {bar(f'{READ}/persiantools')} × than persiantools",
+            f"faster than jdatetime for one date; {persiantools} × than persiantools",
             speed,
         ),
         (
@@ -61,8 +63,14 @@ def figures() -> Table:
     return Table("summary.figures", ("figure", "what", "printed by"), rows, numbers=False)
 
 
+def requirements(name: str) -> str:
+    """The packages that a package asks for."""
+    return "nothing" if name == "shamsi" else str(packages.package_row(name)[3])
+
+
 # The comparison: the answer of one package to each question
 
+COLUMN = {"jdatetime": "pandas-apply-jdatetime", "jalali-pandas": "pandas-jalali-pandas"}
 ASKED: dict[str, Callable[[str], str]] = {
     "`datetime.date.max` in this calendar": lambda name: calendar(name, "`datetime.date.max`"),
     f"reads {texts.isolated(WORDS)}": lambda name: read(name, WORDS),
@@ -71,13 +79,12 @@ ASKED: dict[str, Callable[[str], str]] = {
     "reports two dates that disagree": lambda name: "yes" if name == "shamsi" else questions.NONE,
     "time for one date": lambda name: slower(f"{READ}/{name}", name),
     "time for a pandas column": lambda name: slower(COLUMN.get(name, ""), name),
-    "requires": lambda name: needs(name),
+    "requires": requirements,
 }
-COLUMN = {"jdatetime": "pandas-apply-jdatetime", "jalali-pandas": "pandas-jalali-pandas"}
 
 
 def calendar(name: str, question: str) -> str:
-    """What a package answers to a question about the calendar; a dash where it is not one of a calendar."""
+    """What a package answers to a question about the calendar; a dash if it was not asked."""
     if name not in questions.PACKAGES:
         return questions.NONE
     return questions.answers(name)[list(questions.ASKED).index(question)].strip("`")
@@ -85,7 +92,9 @@ def calendar(name: str, question: str) -> str:
 
 def read(name: str, text: str) -> str:
     """What a package reads in the text of one date."""
-    return texts.read_or_error(texts.reader(name), text) if name in texts.READERS else questions.NONE
+    if name not in texts.READERS:
+        return questions.NONE
+    return texts.read_or_error(texts.reader(name), text)
 
 
 def found(name: str, text: str) -> str:
@@ -101,11 +110,6 @@ def slower(name: str, package: str) -> str:
         return "1"
     known = {one.name for run in performance.runs() for one in run.bars}
     return f"{bar(name)} ×" if name in known else questions.NONE
-
-
-def needs(name: str) -> str:
-    """The packages that a package asks for."""
-    return "nothing" if name == "shamsi" else str(packages.package_row(name)[3])
 
 
 def column(name: str) -> list[str]:

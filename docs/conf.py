@@ -13,7 +13,8 @@ author = "shamsi contributors"
 copyright = author
 release = version = shamsi.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_design", "sphinx_copybutton", "sources", "direction", "head"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_design", "sphinx_copybutton"]
+extensions += ["sources", "direction", "head"]
 exclude_patterns = ["_ext", "_templates", "examples"]
 templates_path = ["_templates"]
 suppress_warnings = ["myst.nested_header"]

@@ -1,4 +1,4 @@
-"""The head of a page: its language and direction, and a description of those that have no front matter."""
+"""The head of a page: its language, its direction, and a description if it has no front matter."""
 
 from html import escape
 from typing import Any
@@ -10,7 +10,7 @@ _DESCRIPTIONS = {
     "genindex": "Index of every public name of shamsi, in alphabetical order.",
     "py-modindex": "Index of the modules of shamsi.",
     "search": "Search the documentation of shamsi.",
-    "live/index": "Paste Persian or Arabic text and see its dates marked, converted and checked, in your browser.",
+    "live/index": "Paste Persian or Arabic text and see its dates checked in your browser.",
 }
 
 
@@ -18,7 +18,8 @@ def on_page(app: Sphinx, page: str, template: str, context: dict[str, Any], doct
     """Say what the page is to browsers and to searchers."""
     language = page.partition("/")[0]
     if language in _FROM_THE_RIGHT:
-        context["language"] = f'{language}" dir="rtl'  # the theme puts it between quotes, and has no place for dir
+        # the theme puts it between quotes, and has no place for dir
+        context["language"] = f'{language}" dir="rtl'
     tags = context.get("metatags") or ""
     if page in _DESCRIPTIONS and 'name="description"' not in tags:
         description = escape(_DESCRIPTIONS[page])

@@ -2,8 +2,8 @@
 
 A page says `:::{generated} language fa` and `:::` where a part is made from the package. A page that stands for a file
 of the repository, such as the README, is that file. Links are written as they lead in the repository, so that they
-work there as well; here each becomes the page of what it names. A `<picture>` with a light and a dark source becomes
-two images, of which the theme shows one.
+work there as well; here each becomes the page of what it names. A `<picture>` with a light and a
+dark source becomes two images, of which the theme shows one.
 """
 
 import posixpath
@@ -18,7 +18,7 @@ from sphinx.application import Sphinx
 _AUTODOC = ("autoclass", "autoexception", "autofunction", "automodule")
 _GENERATED = re.compile(r"^:::\{generated\} (\S+) (\S+)\n:::$", re.MULTILINE)
 _FRONT = re.compile(r"\A---\n.*?\n---\n\n", re.DOTALL)
-_PICTURE = re.compile(r'<picture>.*?srcset="([^"]+)".*?src="([^"]+)" alt="([^"]+)".*?</picture>', re.DOTALL)
+_PICTURE = re.compile(r'<picture>\s*<.*?srcset="(.+?)">\s*<img src="(.+?)" alt="(.+?)".*\s*</picture>')
 _LINK = re.compile(r"(?<=\]\()([^)#:\s]+)(?=[)#])")
 
 
@@ -52,8 +52,8 @@ def read(app: Sphinx, docname: str, source: list[str]) -> None:
 def pictures(found: re.Match[str], folder: str, root: Path, pages: dict[str, str]) -> str:
     """The dark and the light source of a picture, each for its scheme."""
     return "\n".join(
-        f":::{{image}} {led(link, folder, root, pages)}\n:alt: {found[3]}\n:class: only-{scheme}\n:::\n"
-        for link, scheme in ((found[2], "light"), (found[1], "dark"))
+        f":::{{image}} {led(link, folder, root, pages)}\n:alt: {found[3]}\n:class: only-{look}\n:::\n"
+        for link, look in ((found[2], "light"), (found[1], "dark"))
     )
 
 

@@ -1,4 +1,4 @@
-"""Every page says to browsers and searchers what it is: a description of its own in the front matter."""
+"""Every page has a description in its front matter, for browsers and search engines."""
 
 import re
 from pathlib import Path
@@ -8,12 +8,12 @@ import pytest
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 LIVE = DOCS / "live" / "index.md"  # described by docs/_ext/head.py unless it does so itself
 PAGES = sorted(page for page in DOCS.rglob("*.md") if page != LIVE)
-_FRONT = re.compile(r"\A---\n.*?^    description: >-\n((?: {6}.+\n)+)---\n\n", re.MULTILINE | re.DOTALL)
+_FRONT = re.compile(r"\A---\n(?:.+\n)*?    description: >-\n((?: {6}.+\n)+)---\n\n")
 
 
 def description(page: Path) -> str:
     found = _FRONT.match(page.read_text(encoding="utf-8"))
-    assert found, f"{page.relative_to(DOCS)}: begin it with front matter that has a description, as other pages do"
+    assert found, f"{page.relative_to(DOCS)}: needs front matter with a description, as other pages"
     return " ".join(found[1].split())
 
 

@@ -22,7 +22,7 @@ class Page(HTMLParser):
         self.loaded: set[str] = set()
         self.root: dict[str, str | None] = {}
         self.title = ""
-        self.descriptions: list[str | None] = []
+        self.descriptions: list[str] = []
         self._in_title = False
         self.feed(text)
 
@@ -36,7 +36,7 @@ class Page(HTMLParser):
         if tag == "html":
             self.root = dict(attrs)
         if tag == "meta" and given.get("name") == "description":
-            self.descriptions.append(given.get("content"))
+            self.descriptions.append(given.get("content", ""))
         self._in_title |= tag == "title" and not self.title  # pictures in the page have titles, too
 
     def handle_data(self, data: str) -> None:
@@ -79,9 +79,11 @@ def leads(page: Page, fragment: str) -> bool:
 
 
 def test_each_page_has_a_title_and_a_description_of_its_own(site: dict[Path, Page]) -> None:
-    assert [path.name for path, page in site.items() if len(page.descriptions) != 1 or not page.descriptions[0]] == []
-    for said in ([page.title.strip() for page in site.values()], [page.descriptions[0] for page in site.values()]):
-        assert sorted(one for one in set(said) if said.count(one) > 1 or not one) == []
+    assert [path.name for path, page in site.items() if len(page.descriptions) != 1] == []
+    titles = [page.title.strip() for page in site.values()]
+    descriptions = [page.descriptions[0] for page in site.values()]
+    for each in (titles, descriptions):
+        assert {one for one in each if each.count(one) > 1 or not one} == set()
 
 
 def test_a_page_says_its_language_and_direction(site: dict[Path, Page]) -> None:
@@ -93,7 +95,7 @@ def test_a_page_says_its_language_and_direction(site: dict[Path, Page]) -> None:
 
 def test_the_picture_of_the_report_is_shown_in_both_schemes(site: dict[Path, Page]) -> None:
     for name in ("index.html", "overview.html"):
-        (page,) = [page for path, page in site.items() if path.name == name and path.parent.name == "html"]
+        (page,) = [page for path, page in site.items() if path.parts[-2:] == ("html", name)]
         pictures = {url.rpartition("/")[2] for url in page.loaded}
         assert {"report-light.png", "report-dark.png"} <= pictures, name
 
