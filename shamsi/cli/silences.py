@@ -9,7 +9,7 @@ from typing import NamedTuple
 from shamsi.cli.inputs import Document
 from shamsi.text.checker import Finding
 
-_NOTE = re.compile(r"shamsi: ?ignore(-next|-file)?\b(?!-)(?:\[([^\]\n]*)\])?")
+_NOTE = re.compile(r"shamsi: ?ignore(-next|-file)?\b(?!-)(?:\[([^\]\[\n]*)\])?")  # no bracket in brackets: linear
 _MARK = "shamsi:"
 _EVERY = ""  # what a note without codes takes back
 

@@ -36,6 +36,13 @@ def test_a_note_speaks_for_its_line_the_next_or_all(text: str, left: int) -> Non
     assert len(told) == left
 
 
+def test_brackets_that_stay_open_come_to_an_end() -> None:
+    """What takes quadratic time takes an hour here."""
+    text = "shamsi: ignore[" * 200_000 + PAIR
+    told, idle = silence(Document("a.txt", text), shamsi.check(text))
+    assert (told, len(idle)) == ([], 199_999)
+
+
 @pytest.mark.parametrize(
     ("text", "idle"),
     [

@@ -32,6 +32,9 @@ _TOKEN = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+_NUMBERED = re.compile(r"&#([xX]?)0*([0-9a-fA-F]*);?")
+_MOST_DIGITS = 7  # of a code point; Python refuses to read thousands
+_NO_CHARACTER = "\ufffd"
 _HIDDEN = re.compile(r"\shidden(?=[\s=/]|$)", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEAD = 1024  # bytes in which HTML wants its encoding declared
@@ -63,6 +66,16 @@ def text_of(page: str) -> tuple[str, Spans]:
     return "".join(reader.pieces), reader.spans
 
 
+def _character(reference: str) -> str:
+    """What a character reference stands for; U+FFFD where its number is none that HTML shows."""
+    number = _NUMBERED.fullmatch(reference)
+    if number is None:
+        return unescape(reference)
+    if len(number[2]) > _MOST_DIGITS:
+        return _NO_CHARACTER
+    return unescape(f"&#{number[1]}{number[2] or '0'};") or _NO_CHARACTER
+
+
 class _Reader:
     """Gathers the text, token by token."""
 
@@ -87,7 +100,7 @@ class _Reader:
             elif token["blank"]:
                 self._blank(token)
             else:
-                self._put(unescape(token[0]) if token["reference"] else token[0], token.start(), token.end())
+                self._put(_character(token[0]) if token["reference"] else token[0], token.start(), token.end())
 
     def _tag(self, token: re.Match[str]) -> int:
         """What a tag begins or ends; where reading goes on."""

@@ -81,7 +81,7 @@ def of_record(
         key = number if manner.id is None else _member(record, manner.id)
     except KeyError as error:
         lacking: str = error.args[0]
-        return Failed(place, _missing(lacking, record), f"{name}: no field {lacking!r}")
+        return Failed(place, missing(lacking, record), f"{name}: no field {lacking!r}")
     if text is None or text == "":
         return Skipped(place, NO_TEXT)
     if not isinstance(text, str):
@@ -113,7 +113,8 @@ def _kind(value: object) -> str:
     return type(value).__name__
 
 
-def _missing(field: str, names: Collection[str]) -> str:
+def missing(field: str, names: Collection[str]) -> str:
+    """What is told of a field that is not among those that there are."""
     shown = (", ".join(list(names)[:8]) or "none") + (", …" if len(names) > 8 else "")
     choose = "choose the text field with --field and the id field with --id"
     return f"no field {field!r} (found: {shown}); {choose}"
@@ -134,9 +135,9 @@ def from_rows(name: str, file: BinaryIO, manner: Manner, delimiter: str) -> Iter
         if header is None:
             return
         columns = [cell.text for cell in map(reader.read, header)]
-        missing = next((one for one in (manner.field, manner.id) if one and one not in columns), None)
-        if missing is not None:
-            yield Failed(name, _missing(missing, columns))
+        lacking = next((one for one in (manner.field, manner.id) if one and one not in columns), None)
+        if lacking is not None:
+            yield Failed(name, missing(lacking, columns))
             return
         number = rows.line_num + 1
         for row in rows:

@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from shamsi.cli.inputs.document import Event, Failed, Unreadable
-from shamsi.cli.inputs.records import of_record
+from shamsi.cli.inputs.records import missing, of_record
 from shamsi.cli.inputs.sources import Manner
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
 _BATCH = 256  # rows decoded at once
@@ -27,22 +28,52 @@ def row_groups(path: str) -> list[tuple[int, int, int]]:
 
 
 def from_row_group(name: str, path: str, group: int, manner: Manner, *, row: int) -> Iterator[Event]:
-    """The documents of a row group; `row` is the number of its first row."""
-    with _opened(path) as file:
-        columns = file.schema_arrow.names
-        wanted = [field.partition(".")[0] if field not in columns else field for field in _fields(manner)]
-        known = [column for column in wanted if column in columns]
+    """The documents of a row group; `row` is the number of its first row. Only what is named is read."""
+    try:
+        with _opened(path) as file:
+            fields = [one for one in dict.fromkeys((manner.field, manner.id)) if one is not None]
+            lacking = next((one for one in fields if not _holds(file.schema_arrow, one)), None)
+            if lacking is not None:
+                if group == 0:  # all row groups lack it
+                    yield Failed(name, missing(lacking, file.schema_arrow.names))
+                return
+            for record in _records(file, group, fields):
+                yield of_record(name, row, record, manner)
+                row += 1
+    except _Unread as error:
+        yield Failed(f"{name}#{row}", f"cannot be read, nor what follows in its row group: {error}")
+
+
+class _Unread(Exception):
+    """What PyArrow raised, of whatever kind."""
+
+
+def _records(file: pq.ParquetFile, group: int, fields: list[str]) -> Iterator[Mapping[str, object]]:
+    """The rows, with some of their fields."""
+    batches = file.iter_batches(_BATCH, row_groups=[group], columns=fields)
+    while True:
         try:
-            for batch in file.iter_batches(_BATCH, row_groups=[group], columns=known if known == wanted else columns):
-                for record in batch.to_pylist():
-                    yield of_record(name, row, record, manner)
-                    row += 1
-        except (OSError, ValueError) as error:
-            yield Failed(f"{name}#{row}", f"cannot be read, nor what follows in its row group: {error}")
+            batch = next(batches, None)
+            rows = batch.to_pylist() if batch is not None else None
+        except Exception as error:  # a day beyond Python's is an OverflowError, an unknown zone a KeyError, and so on
+            named = f"unknown {error}" if isinstance(error, LookupError) else error
+            raise _Unread(named) from error
+        if rows is None:
+            return
+        yield from rows
 
 
-def _fields(manner: Manner) -> list[str]:
-    return [manner.field] if manner.id in (None, manner.field) else [manner.field, str(manner.id)]
+def _holds(schema: pa.Schema, name: str) -> bool:
+    """Whether a column has the name, or a dot leads into one that is a struct."""
+    if name in schema.names:
+        return True
+    members: Iterable[pa.Field] = schema
+    for step in name.split("."):
+        field = next((one for one in members if one.name == step), None)
+        if field is None:
+            return False
+        members = field.type if hasattr(field.type, "get_field_index") else ()
+    return True
 
 
 def _opened(path: str) -> pq.ParquetFile:
@@ -55,3 +86,5 @@ def _opened(path: str) -> pq.ParquetFile:
         return pq.ParquetFile(path, memory_map=False)
     except pa.ArrowInvalid as error:
         raise Unreadable(f"is no Parquet file: {error}") from error
+    except pa.ArrowException as error:
+        raise Unreadable(f"is a Parquet file that cannot be read: {error}") from error

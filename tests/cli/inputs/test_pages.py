@@ -24,7 +24,7 @@ MARKUP = st.sampled_from(
         "<!doctype html>",
     ]
 )
-REFERENCES = st.sampled_from(["&nbsp;", "&amp;", "&#1705;", "&#x6a9;", "&zwnj;", "&unknown;", "&", "&#;", "& 1"])
+REFERENCES = st.sampled_from(["&nbsp;", "&amp;", "&#1705;", "&#x6a9;", "&zwnj;", "&unknown;", "&", "&#;", "& 1", "&#1;"])
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,46 @@ def test_every_character_knows_its_place(page: str) -> None:
         blank = character == " " and source.isspace()
         drawn = character in "\n\t" and source == ""
         copied = character == source
-        assert blank or drawn or copied or character in html.unescape(source)
+        broken = character == "\ufffd" and source == "&#1;"
+        assert blank or drawn or copied or broken or character in html.unescape(source)
         last = start
+
+
+@pytest.mark.parametrize(("pattern", "end"), [("a&#{};", 0x110000), ("a&#x{:x};", 0x20000), ("a&#X{:X};", 0x20000)])
+def test_a_reference_to_any_code_point_is_one_character(pattern: str, end: int) -> None:
+    points = range(end)
+    page = "".join(map(pattern.format, points)) + "a"
+    text, spans = text_of(page)
+    assert text[::2] == "a" * (len(points) + 1)
+    assert [text[2 * n + 1] for n in (0x1, 0x7F, 0xFFFE, 0xD800)] == ["\ufffd"] * 4
+    assert [text[2 * n + 1] for n in (0x6A9, 0x80, 0x1F600)] == ["ک", "€", "\U0001f600"]
+    assert [page[spans.start(at) :][:2] for at in range(1, len(text), 9973)] == [
+        "&#" if at % 2 else "a&" for at in range(1, len(text), 9973)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "character"),
+    [
+        ("&#1;", "\ufffd"),
+        ("&#x1f", "\ufffd"),
+        ("&#1114112;", "\ufffd"),
+        ("&#" + "9" * 6000 + ";", "\ufffd"),
+        ("&#x" + "f" * 6000 + ";", "\ufffd"),
+        ("&#" + "0" * 6000 + "1776;", "۰"),
+        ("&#x" + "0" * 6000 + "6f0", "۰"),
+        ("&#0;", "\ufffd"),
+        ("&#000", "\ufffd"),
+    ],
+    ids=range(9),
+)
+def test_a_broken_reference_is_a_character_that_knows_its_place(reference: str, character: str) -> None:
+    page = f"<p>{reference} ۱۴۰۴"
+    text, spans = text_of(page)
+    assert text == f"{character} ۱۴۰۴"
+    assert (spans.start(0), spans.end(1)) == (3, 3 + len(reference))
+    assert page[spans.start(2) : spans.end(6)] == "۱۴۰۴"
+    assert text_of(reference)[0] == character
 
 
 @given(st.text(max_size=40))

@@ -177,6 +177,26 @@ class TestRows:
         assert told(write(tmp_path / "a.csv")) == []
 
 
+# Values that Arrow holds and Python does not, with their types
+BEYOND = {
+    "a late instant": (2**62, "timestamp[us]"),
+    "a late day": (2**31 - 1, "date32[day]"),
+    "a long duration": (2**62, "duration[s]"),
+}
+
+
+def beyond(folder: Path, kind: str) -> Path:
+    """A file of two row groups, the first with a value that Python cannot hold, as a column and in a struct."""
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    value, name = BEYOND[kind]
+    integers = pa.array([value, 1], pa.int32() if name.startswith("date32") else pa.int64())
+    texts, odd = pa.array(["one", "two"]), integers.cast(pa.type_for_alias(name))
+    inner = pa.StructArray.from_arrays([texts, odd], ["text", "odd"])
+    pq.write_table(pa.table({"text": texts, "odd": odd, "inner": inner}), folder / "a.parquet", row_group_size=1)
+    return folder / "a.parquet"
+
+
 class TestParquet:
     def test_row_groups_are_slices_and_rows_keep_their_numbers(self, tmp_path: Path) -> None:
         pa = pytest.importorskip("pyarrow")
@@ -187,6 +207,26 @@ class TestParquet:
         assert told(path, size=1) == ["a @a.parquet#1", "without text @a.parquet#2", "c @a.parquet#3"]
         assert told(path, Manner(field="n"))[0] == "field 'n' must be text, got a number @a.parquet#1"
         assert told(path, Manner(field="x"))[0].startswith("no field 'x' (found: text, n)")
+
+    @pytest.mark.parametrize("kind", BEYOND)
+    def test_a_column_that_python_cannot_hold_does_no_harm_elsewhere(self, tmp_path: Path, kind: str) -> None:
+        path, n = beyond(tmp_path, kind), "@a.parquet#"
+        texts = [f"one {n}1", f"two {n}2"]
+        assert told(path) == texts
+        assert told(path, Manner(field="inner.text")) == texts
+        assert told(path, Manner(id="inner.text")) == ["one @a.parquet#one", "two @a.parquet#two"]
+        for field in ("lost", "inner.lost", "text.lost"):
+            (row,) = told(path, Manner(field=field))
+            assert row.startswith(f"no field {field!r} (found: text, odd, inner); ")
+
+    @pytest.mark.parametrize("kind", BEYOND)
+    def test_a_row_group_that_cannot_be_read_has_failed(self, tmp_path: Path, kind: str) -> None:
+        path = beyond(tmp_path, kind)
+        for manner in (Manner(id="odd"), Manner(field="odd"), Manner(id="inner.odd"), Manner(field="inner")):
+            rows = told(path, manner)
+            assert len(rows) == 2
+            assert rows[0].startswith("cannot be read, nor what follows in its row group: ")
+            assert rows[0].endswith("@a.parquet#1")
 
     def test_what_is_no_parquet(self, tmp_path: Path) -> None:
         pytest.importorskip("pyarrow")
