@@ -32,7 +32,7 @@ _EVERYDAY_MARKS = (  # tashkeel, joiners and bidi controls, of which any text ma
     f"{_TATWEEL}\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
     "\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
-_MARKS = (  # all that is dropped
+MARKS = (  # all that is dropped
     "\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
@@ -40,7 +40,7 @@ _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"  # presentation forms: unfolded
 _ERA_LETTER = "ه\u0640\u200d"  # «ه‍» and «هـ» close with a joiner
 _JOINERS = ("\u0640", "\u200d")
 _IS_FORM = re.compile(f"[{_FORMS}]").match
-_SPECIAL = re.compile(f"[{_MARKS}{_FORMS}][{_MARKS}]*")
+_SPECIAL = re.compile(f"[{MARKS}{_FORMS}][{MARKS}]*")
 
 # One byte a character: ASCII stands for itself, folded letters from 0x80 on. What the fold removes takes the bytes that
 # are left, and goes in one translation.

@@ -7,12 +7,14 @@ from html import escape
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.names import named
+from shamsi.text import calendars
 from shamsi.text.calendars import Interval
 from shamsi.text.edits import Edit, edited
 from shamsi.text.equivalents import Hand, hand_of
 from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.pairs import link
+from shamsi.text.repairs import LEAST_YEAR
 
 CALENDARS = ("gregorian", "persian")
 STYLES = ("brackets", "instead", "html")
@@ -36,7 +38,8 @@ def annotate(
     that the text itself has for them, else the commonest of its language.
 
     Left alone is a date that has its equivalent beside it; one that is no run of days, such as «أوائل 1404», a list, or
-    a date without its year where there is no reference; and a lunar one, which may be a day off.
+    a date without its year where there is no reference; a lunar one, which may be a day off; and one that begins before
+    the Solar year 100 (721 CE), whose equivalent does not exist or would be read as a year of two digits.
 
     The other keywords are those of `find`. Another calendar or style: ValueError.
 
@@ -65,13 +68,13 @@ def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0
     edits: list[Edit] = []
     for row in _bare(reading, to, min_confidence):
         mention, days = row.mention, _days(row.mention)
-        if days is None or mention.calendar == to:
+        if days is None or not _is_other(mention, days, to):
             continue
         if style == "brackets":
             edits.append(_behind(reading.folded.source, mention, hand.write(days, mention.text)))
         elif _is_day(mention) or mention.kind == "range":
             numeric = mention.rule == "numeric" and _is_day(mention)
-            said = hand.write_numeric(mention, days) if numeric else hand.write(days, mention.text)
+            said = hand.write_numeric(reading, row, days) if numeric else hand.write(days, mention.text)
             edits.append(Edit(mention.start, mention.end, said))
     return edits
 
@@ -93,6 +96,11 @@ def _days(mention: Mention) -> Interval | None:
     if mention.rule.endswith("-list") or not (mention.earliest and mention.latest):
         return None
     return mention.earliest, mention.latest
+
+
+def _is_other(mention: Mention, days: Interval, to: str) -> bool:
+    """Whether a mention is of another calendar, which has these days in years that nobody takes for short ones."""
+    return mention.calendar != to and calendars.fields(to, days[0])[0] >= LEAST_YEAR
 
 
 def _is_day(mention: Mention) -> bool:
@@ -127,5 +135,6 @@ def _pieces(reading: Reading, to: str, min_confidence: float) -> Iterator[str]:
 
 
 def _time(mention: Mention, days: Interval, hand: Hand) -> str:
-    title = "" if mention.calendar == hand.calendar else f' title="{escape(hand.write(days, mention.text))}"'
-    return f'<time datetime="{days[0]:%Y-%m-%d}"{title}>{escape(mention.text)}</time>'
+    other = _is_other(mention, days, hand.calendar)
+    title = f' title="{escape(hand.write(days, mention.text))}"' if other else ""
+    return f'<time datetime="{days[0].isoformat()}"{title}>{escape(mention.text)}</time>'

@@ -6,12 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from shamsi.lang.language import LANGUAGES, MonthName, load
+from shamsi.lang.language import LANGUAGES, MonthName, civil_calendar, load
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
 from shamsi.text.finder import Found, Reading
-from shamsi.text.mention import Mention
-from shamsi.text.spellings import ZEROS, digits_like, numeric_like
+from shamsi.text.repairs import renumbered
+from shamsi.text.sides import Point
+from shamsi.text.spellings import ZEROS, digits_like, era_like
 
 _WRITTEN = "fa"  # what a text of no known language is written like
 
@@ -51,11 +52,28 @@ class Hand:
         known: dict[str, str] = dict(zip(("latn", "arabext", "arab"), ZEROS, strict=True))
         return digits_like(like if any(map(str.isdigit, like)) else known[load(self.lang).data["digits"]], number)
 
-    def write_numeric(self, mention: Mention, days: Interval) -> str:
-        """A day in numbers, in the order, widths and marks of a mention that is one."""
-        year, month, day = calendars.fields(self.calendar, days[0])
-        year_first = mention.text[:4].isdigit() or not mention.text[-4:].isdigit()
-        return numeric_like(mention.text, [year, month, day] if year_first else [day, month, year], whole=True)
+    def write_numeric(self, reading: Reading, row: Found, days: Interval) -> str:
+        """A day in numbers, in the order, widths and marks of one that is, with the era that it needs.
+
+        >>> import datetime as dt
+        >>> from shamsi.text.finder import reading_of
+        >>> reading, day = reading_of("نشست در ۱۴۰۴/۵/۱۸ خورشیدی بود"), dt.date(2025, 8, 9)
+        >>> hand_of(reading, "gregorian").write_numeric(reading, reading.found[0], (day, day))
+        '۲۰۲۵/۸/۹ میلادی'
+        """
+        draft, point = row.drafts[0], Point(*calendars.fields(self.calendar, days[0]))
+        number = renumbered(reading, row, draft.members[0], point, whole=True)
+        era = draft.era
+        if era is None and self._is_plain(point.year or 0):
+            return number
+        return f"{number} {era_like(self.lang, self.calendar, mark=era is not None and era.mark)}"
+
+    def _is_plain(self, year: int) -> bool:
+        """Whether a year alone says its calendar: a late one is Gregorian; a Solar one only where it is counted."""
+        if self.calendar == "gregorian":
+            return year > calendars.LAST_SOLAR
+        is_counted = civil_calendar(self.lang) == self.calendar
+        return is_counted and calendars.FIRST_SOLAR <= year <= calendars.LAST_SOLAR
 
 
 def hand_of(reading: Reading, calendar: str) -> Hand:

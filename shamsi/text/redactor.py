@@ -8,6 +8,7 @@ from shamsi.text.drafts import Draft, Fields
 from shamsi.text.edits import Edit, edited
 from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
 from shamsi.text.repairs import places, span_of
+from shamsi.text.spellings import unbroken
 from shamsi.text.weekdays import is_bracketed
 
 KEPT = ("month", "year", "nothing")
@@ -102,7 +103,7 @@ def _part(reading: Reading, row: Found, draft: Draft, member: Fields, keep: str,
 def _numeric(reading: Reading, draft: Draft, member: Fields, keep: str) -> str | None:
     """A date in numbers without its day, or its year alone."""
     start, end = span_of(reading, draft, member.first)
-    raw = reading.folded.source[start:end]
+    raw = unbroken(reading.folded.source[start:end])
     numbers = [piece for piece in _pieces(raw) if piece.isdigit()]
     marks = [piece for piece in _pieces(raw) if not piece.isdigit()]
     if len(numbers) != 3 or member.year is None:

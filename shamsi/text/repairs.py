@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from shamsi.text import calendars
@@ -13,9 +14,18 @@ from shamsi.text.edits import Edit
 from shamsi.text.finder import Found, Reading
 from shamsi.text.mention import Mention
 from shamsi.text.sides import Point
-from shamsi.text.spellings import ZEROS, digits_like, in_words, month_like, native_digits, numeric_like, weekday_like
+from shamsi.text.spellings import (
+    ZEROS,
+    digits_like,
+    in_words,
+    month_like,
+    native_digits,
+    numeric_like,
+    unbroken,
+    weekday_like,
+)
 
-_LEAST_YEAR = 100  # two digits would be read as a year of another century
+LEAST_YEAR = 100  # two digits would be read as a year of another century
 _WORD_NUMBERS = "onvw"
 _WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day sooner or later
 
@@ -90,7 +100,7 @@ def _weekday(calendar: str, point: Point) -> int | None:
 def _points(mention: Mention, target: Interval) -> list[Point] | None:
     """The target in the mention's calendar, as coarse as the mention."""
     first, last = (Point(*calendars.fields(mention.calendar, day)) for day in target)
-    if first.year is not None and first.year < _LEAST_YEAR:
+    if first.year is not None and first.year < LEAST_YEAR:
         return None
     kind = mention.parts[0].kind if mention.parts else mention.kind
     if kind not in ("day", "month", "year", "event") or len(mention.parts) > 2:
@@ -187,13 +197,18 @@ def _is_whole(found: Found, year: int) -> bool:
 
 
 def _numeric(reading: Reading, found: Found, member: Fields, point: Point) -> str:
-    """A numeric date in the order of the old one."""
-    raw = _raw(reading, found, member.first)
-    first = raw[:4]
-    year_first = first.isdigit() or (member.year is not None and member.year.value == _leading(raw))
+    """A numeric date in the order of the old one, its year counted in the same era."""
+    offset = found.drafts[0].era.offset if found.drafts[0].era else 0
+    year = (point.year or 0) - offset
+    return renumbered(reading, found, member, replace(point, year=year), whole=_is_whole(found, year))
+
+
+def renumbered(reading: Reading, found: Found, member: Fields, point: Point, *, whole: bool) -> str:
+    """Another date in the order, widths and marks of a numeric one; `whole` is whether it needs its century."""
+    raw = unbroken(_raw(reading, found, member.first))
+    year_first = raw[:4].isdigit() or (member.year is not None and member.year.value == _leading(raw))
     values = [point.year, point.month, point.day]
-    ordered = values if year_first else values[::-1]
-    return numeric_like(raw, [value or 0 for value in ordered], whole=_is_whole(found, point.year or 0))
+    return numeric_like(raw, [value or 0 for value in (values if year_first else values[::-1])], whole=whole)
 
 
 def _leading(raw: str) -> int:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from shamsi.lang.fold import fold_form
+from shamsi.lang.fold import MARKS, fold_form
 from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
 
 _ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit sets
 ZEROS = "".join(_ZERO_OF.values())
 _ARTICLE = "ال"
+_WITHIN = re.compile(rf"(?<=\d)[{MARKS}]+(?=\d)")
 
 
 def digits_like(sample: str, value: int, width: int = 0) -> str:
@@ -45,12 +46,22 @@ def in_words(letter: str, lang: str, value: int) -> str:
     return str(data["compound"].format(tens=words[value // 10 * 10], unit=words[value % 10]))
 
 
+def unbroken(raw: str) -> str:
+    r"""A numeric date without the marks that nobody sees between two digits of a number.
+
+    >>> unbroken("14\u200f04/5/18")
+    '1404/5/18'
+    """
+    return _WITHIN.sub("", raw)
+
+
 def numeric_like(raw: str, values: Sequence[int], *, whole: bool) -> str:
     """A numeric date in the widths and separators of an old one; a year of two digits stays one unless it is `whole`.
 
     >>> numeric_like("1404/05/18", [1404, 11, 3], whole=False), numeric_like("18/5/1404", [3, 11, 1404], whole=False)
     ('1404/11/03', '3/11/1404')
     """
+    raw = unbroken(raw)
     old = re.split(r"\D+", raw)
     is_iso = len(old[0]) == 4 and all(len(number) == 2 for number in old[1:])
     padded = is_iso or any(number[0] in ZEROS for number in old)
@@ -113,6 +124,17 @@ def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     rows: list[list[str]] = load(lexeme.lang).data["weekdays"]
     old: int = lexeme.value
     return _inflected(name, rows[old - 1], rows[weekday - 1])
+
+
+def era_like(lang: str, calendar: str, *, mark: bool) -> str:
+    """The commonest name, or mark, of a calendar's own era in a language.
+
+    >>> era_like("fa", "gregorian", mark=False), era_like("fa", "gregorian", mark=True)
+    ('میلادی', 'م')
+    """
+    tables: list[dict[str, Any]] = load(lang).data["eras"]
+    own = (one for one in tables if one["calendar"] == calendar and not one.get("bce") and not one.get("offset"))
+    return str(next(one for one in own if one.get("mark", False) == mark)["names"][0])
 
 
 def _inflected(name: str, old: list[str], new: list[str]) -> str:

@@ -93,3 +93,58 @@ def test_made_up_dates_check_clean_with_their_equivalents(lang: str) -> None:
         said = shamsi.annotate(text)
         assert shamsi.check(said) == []
         assert shamsi.annotate(said) == said
+
+
+ERAS = [
+    ("fa", "persian", "در {} خورشیدی آمد"),
+    ("fa", "persian", "در {} ه‍.ش آمد"),
+    ("fa", "gregorian", "در {} میلادی آمد"),
+    ("ar", "persian", "حضر في {} هـ.ش"),
+    ("ar", "gregorian", "حضر في {} م"),
+    ("ar", "gregorian", "حضر في {} ميلادي"),
+    ("prs", "persian", "به تاریخ {} هجری شمسی گفت که او را دیدند"),
+    ("ps", "gregorian", "په {} میلادي کال کې ووایه چې دا د دې لپاره دی"),
+    ("ckb", "gregorian", "لە {} زایینی کە بۆ ئەم کارە هات"),
+]
+NUMERIC = ["{y}/{m}/{d}", "{y}-{m:02}-{d:02}", "{d}/{m}/{y}", "{d}.{m}.{y}", "{y}/{m:02}/{d:02}"]
+ZEROS = {"latn": 0x30, "arabext": 0x6F0, "arab": 0x660}
+
+
+@pytest.mark.parametrize(("lang", "calendar", "sentence"), ERAS)
+@pytest.mark.parametrize("layout", NUMERIC)
+@pytest.mark.parametrize("zero", ZEROS.values(), ids=ZEROS)
+def test_a_number_with_its_era_becomes_one_of_the_other_calendar(
+    lang: str, calendar: str, sentence: str, layout: str, zero: int
+) -> None:
+    year, month, day = (1404, 6, 9) if calendar == "persian" else (2025, 8, 31)
+    number = layout.format(y=year, m=month, d=day).translate({0x30 + k: zero + k for k in range(10)})
+    text = sentence.format(number)
+    before = [mention for mention in shamsi.find(text) if mention.kind == "day" and mention.earliest]
+    if not before:
+        pytest.skip(f"not read as a date in {lang}")
+    other = "gregorian" if calendar == "persian" else "persian"
+    written = shamsi.annotate(text, to=other, style="instead")
+    (after,) = shamsi.find(written)
+    assert after.calendar == other, written
+    assert (after.earliest, after.latest) == (before[0].earliest, before[0].latest), written
+    for style in ("brackets", "html"):
+        assert shamsi.annotate(text, to=other, style=style)
+
+
+@pytest.mark.parametrize("style", ["brackets", "instead"])
+@pytest.mark.parametrize(
+    "date",
+    ["3 مارس 480", "20 مارس 622", "عام 321 م", "القرن الخامس الميلادي", "من 3 إلى 9 مايو 610", "مايو 600", "عام 44 ق.م"],
+)
+def test_before_the_first_solar_years_there_is_no_equivalent(date: str, style: str) -> None:
+    text = f"وقع ذلك في {date} في المدينة"
+    assert shamsi.annotate(text, to="persian", style=style) == text
+
+
+def test_html_has_years_of_four_digits() -> None:
+    assert '<time datetime="0480-03-03">' in shamsi.annotate("في 3 مارس 480 وقع", style="html")
+
+
+def test_the_first_equivalent_is_of_the_solar_year_100() -> None:
+    assert shamsi.annotate("في 20 مارس 721 وقع", to="persian") == "في 20 مارس 721 وقع"
+    assert shamsi.annotate("في 30 مارس 721 وقع", to="persian") == "في 30 مارس 721 (10 فروردين 100) وقع"

@@ -188,3 +188,14 @@ def test_check_answers_any_text_soundly(text: str, options: dict[str, Any]) -> N
 def test_the_smallest_texts_are_answered(text: str) -> None:
     assert isinstance(shamsi.find(text, relative=True), list)
     assert isinstance(shamsi.check(text, relative=True), list)
+
+
+@given(texts, keywords, st.sampled_from(("gregorian", "persian")))
+def test_whatever_rewrites_a_text_answers_any(text: str, options: dict[str, Any], calendar: str) -> None:
+    options = {name: value for name, value in options.items() if name != "relative"}
+    for style in ("brackets", "instead", "html"):
+        assert isinstance(shamsi.annotate(text, to=calendar, style=style, **options), str)
+    for side in ("gregorian", "persian", "islamic"):
+        assert isinstance(shamsi.fix(text, side, **options), str)
+    for keep in ("month", "year", "nothing"):
+        assert isinstance(shamsi.redact(text, keep=keep, **options), str)
