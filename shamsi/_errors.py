@@ -10,8 +10,6 @@ A value of the wrong type is a plain TypeError.
 What would fix a call is data beside the message: Python reads of `century=1400`, the command writes `--century 1400`.
 """
 
-from __future__ import annotations
-
 _SHOWN = 60
 
 

@@ -190,7 +190,7 @@ def test_masked_arrays_stay_masked() -> None:
         (lambda: sn.year([dt.datetime(2025, 3, 20)]), TypeError, "datetime64"),
         (lambda: sn.to_gregorian([1404.0], [1], [1]), TypeError, "years must be integers, got float64"),
         (lambda: sn.to_gregorian([True], [1], [1]), TypeError, "years must be integers, got bool"),
-        (lambda: sn.to_gregorian([1404], [1]), TypeError, "both"),
+        (lambda: sn.to_gregorian([1404], [1]), TypeError, "months and days together"),
         (lambda: sn.to_gregorian([1404, 1405], [1, 2, 3], [1]), ValueError, "broadcast"),
         (lambda: sn.pack(dates(), out=np.zeros(3, np.int32)), TypeError, "out must be an array of int32 of shape"),
         (lambda: sn.pack(dates(), out=np.zeros(len(DAYS), np.int64)), TypeError, "got int64"),

@@ -281,9 +281,9 @@ class TestFromFields:
         ("call", "error", "message"),
         [
             (lambda: sp.to_gregorian(pd.DataFrame({"year": [1404]})), TypeError, r"the columns year, month, day, got"),
-            (lambda: sp.to_gregorian(pd.DataFrame(columns=FIELDS), 1, 1), TypeError, "must come alone"),
-            (lambda: sp.to_gregorian([1404]), TypeError, "beside years"),
-            (lambda: sp.to_gregorian([1404], 1), TypeError, "beside years"),
+            (lambda: sp.to_gregorian(pd.DataFrame(columns=FIELDS), 1, 1), TypeError, "must be the only argument"),
+            (lambda: sp.to_gregorian([1404]), TypeError, "years, months and days together"),
+            (lambda: sp.to_gregorian([1404], 1), TypeError, "years, months and days together"),
             (lambda: sp.to_gregorian(1404, 1, 1), TypeError, r"shamsi.Date\(year, month, day\).gregorian"),
             (
                 lambda: sp.to_gregorian([1404, 1405.5], 1, 1),
@@ -291,7 +291,7 @@ class TestFromFields:
                 "row 1: year must be a whole number, got 1405.5",
             ),
             (lambda: sp.to_gregorian([float("inf")], 1, 1, errors="raise"), ValueError, "row 0: year must be 1..9378"),
-            (lambda: sp.to_gregorian(pd.Series([1404 << 16])), TypeError, "beside years"),
+            (lambda: sp.to_gregorian(pd.Series([1404 << 16])), TypeError, "years, months and days together"),
             (lambda: sp.to_gregorian(["1404"], 1, 1), TypeError, "year must be integers, got (str|object)"),
             (lambda: sp.to_gregorian([True], 1, 1), TypeError, "year must be integers, got bool"),
             (lambda: sp.to_gregorian([1404], 1, 1, errors="ignore"), ValueError, "errors must be"),
@@ -359,7 +359,7 @@ class TestReading:
     def test_text_has_no_fields(self, kind: str) -> None:
         column = text_column(kind, ["1404/01/01"])
         for call in (lambda: column.shamsi.year, lambda: column.shamsi.floor("year"), column.shamsi.strftime):
-            with pytest.raises(TypeError, match="read it with"):
+            with pytest.raises(TypeError, match="convert it first with"):
                 call()
 
 

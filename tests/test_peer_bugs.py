@@ -110,7 +110,7 @@ class TestText:
         assert Date.strptime(DAY.strftime(pattern), pattern) == DAY
 
     def test_a_dot_is_a_dot(self) -> None:  # persiantools reads '1403x01x01' by '%Y.%m.%d'
-        with pytest.raises(ParseError, match="must be written as"):
+        with pytest.raises(ParseError, match="must match the pattern"):
             Date.strptime("1403x01x01", "%Y.%m.%d")
 
     def test_percent_signs(self) -> None:  # '%%H' is '%00' in persiantools
@@ -127,7 +127,7 @@ class TestText:
 
     @pytest.mark.parametrize("text", ["01/02/2024", "01-02-2024", "1403-01-01T05:00"])
     def test_orders_are_not_guessed(self, text: str) -> None:  # d2j reads the first two in two orders
-        with pytest.raises(ParseError, match=r"looks Gregorian|is no part of one"):
+        with pytest.raises(ParseError, match=r"looks Gregorian|unexpected 'T'"):
             Date.parse(text)
 
 

@@ -134,7 +134,7 @@ def test_annotate_and_redact_write_what_the_functions_do(feed: Feed, capsys: Cap
     [
         (["fix", "--side", "persian", "--write"], "--write writes files in their places: standard input has none"),
         (["annotate", "--style", "html", "--write", "a.txt"], "--style html prints a page"),
-        (["annotate", "--style", "html", "--input-format", "html", "a.txt"], "makes a page of plain text"),
+        (["annotate", "--style", "html", "--input-format", "html", "a.txt"], "makes a page from plain text only"),
         (["redact", "--keep", "year", "a.jsonl"], "is jsonl: only plain text and HTML can be written"),
         (["redact", "--keep", "year", "a.txt.gz"], "is packed: only plain text and HTML can be written"),
     ],

@@ -35,7 +35,7 @@ class TestArguments:
             shamsi.export(TEXT, [mention, mention.parts[0]], form)
 
     def test_a_mention_of_another_text_is_refused(self, form: str) -> None:
-        with pytest.raises(ValueError, match="does not stand at 3…19 of the text"):
+        with pytest.raises(ValueError, match="is not at 3…19 of the text"):
             shamsi.export(TEXT[1:], shamsi.find(TEXT), form)
 
 

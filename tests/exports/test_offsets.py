@@ -97,5 +97,5 @@ def test_an_unknown_unit_is_explained() -> None:
 
 def test_a_mention_of_another_text_is_refused() -> None:
     mentions = shamsi.find("۵ آبان ۱۴۰۴")
-    with pytest.raises(ValueError, match=r"does not stand at 0…11 of the text: give the very string"):
+    with pytest.raises(ValueError, match=r"is not at 0…11 of the text: pass the same string"):
         shamsi.offsets(" ۵ آبان ۱۴۰۴", mentions, unit="utf-8")

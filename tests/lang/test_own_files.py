@@ -92,13 +92,13 @@ def test_pairs_and_repairs_read_own_files(toy: Path) -> None:
     ("text", "told"),
     [
         ("code = 1 2", "own.toml: "),
-        ('name = "x"\n', "its code and its civil_calendar"),
-        (TOY.replace('tradition = "toy"', ""), "own.toml: a table lacks 'tradition'"),
+        ('name = "x"\n', "must set code and civil_calendar"),
+        (TOY.replace('tradition = "toy"', ""), "own.toml: a table has no 'tradition'"),
         (TOY.replace('needs = "nothing"', 'needs = "luck"'), "own.toml: a month needs one of"),
-        (TOY.replace("year =", "yaer ="), "own.toml: [words] has no list 'yaer'; its lists are month,"),
+        (TOY.replace("year =", "yaer ="), "own.toml: [words] has an unknown list 'yaer'; allowed are month,"),
         (
             TOY + PATTERN.replace('reads = "year-month-day"', ""),
-            "own.toml: a pattern must have a name, tokens and reads",
+            "own.toml: a pattern needs name, tokens and reads",
         ),
         (TOY + PATTERN.replace("year-month-day", "yesterday"), "'yesterday'; it must read like one of"),
         (TOY + PATTERN.replace("year-first", "day"), "needs a name of its own"),

@@ -92,5 +92,5 @@ def test_wrong_columns_and_options_are_told_before_anything_runs(spark: Any) -> 
         ss.find(frame, "text", key="id")
     with pytest.raises(ShamsiError, match="key 'start' is also a column of the result: rename"):
         ss.find(frame.withColumnRenamed("id", "start"), "body", key="start")
-    with pytest.raises(ValueError, match="languages must name at least one of"):
+    with pytest.raises(ValueError, match="unknown language 'en'; choose from"):
         ss.check(frame, "body", key="id", languages=["en"])

@@ -19,5 +19,5 @@ def test_an_unknown_field_is_named_with_those_there_are() -> None:
 
 
 def test_sqlite_has_no_functions() -> None:
-    with pytest.raises(ShamsiError, match="the SQL of sqlite creates no functions: use expression"):
+    with pytest.raises(ShamsiError, match="sqlite cannot create functions in SQL: use expression"):
         sql.macros("sqlite")

@@ -134,7 +134,15 @@ def test_a_number_with_its_era_becomes_one_of_the_other_calendar(
 @pytest.mark.parametrize("style", ["brackets", "instead"])
 @pytest.mark.parametrize(
     "date",
-    ["3 مارس 480", "20 مارس 622", "عام 321 م", "القرن الخامس الميلادي", "من 3 إلى 9 مايو 610", "مايو 600", "عام 44 ق.م"],
+    [
+        "3 مارس 480",
+        "20 مارس 622",
+        "عام 321 م",
+        "القرن الخامس الميلادي",
+        "من 3 إلى 9 مايو 610",
+        "مايو 600",
+        "عام 44 ق.م",
+    ],
 )
 def test_before_the_first_solar_years_there_is_no_equivalent(date: str, style: str) -> None:
     text = f"وقع ذلك في {date} في المدينة"

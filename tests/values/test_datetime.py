@@ -245,7 +245,7 @@ class TestWithoutAZone:
     @pytest.mark.parametrize("ask", [PLAIN.timestamp, lambda: PLAIN.astimezone(dt.UTC)])
     def test_there_is_no_instant(self, ask: Any) -> None:
         with pytest.raises(
-            ShamsiError, match=r"^a date-time without a zone is no instant: .* replace\(tzinfo=…\), got "
+            ShamsiError, match=r"^a DateTime without a time zone is not an instant: .* replace\(tzinfo=…\), got "
         ):
             ask()
 
@@ -263,7 +263,7 @@ class TestWithoutAZone:
             dst = tzname = utcoffset
 
         made = DateTime(1403, 12, 30, tzinfo=Nowhere())
-        with pytest.raises(ShamsiError, match=r"without a zone is no instant"):
+        with pytest.raises(ShamsiError, match=r"without a time zone is not an instant"):
             made.timestamp()
         assert made.isoformat() == "1403-12-30T00:00:00"
 
@@ -329,7 +329,11 @@ class TestText:
             ("1403-12-30T14:05 ", ParseError, "text must be a date and time in ISO layout"),
             ("1403-12-30T14:05+0330", ParseError, "text must be a date and time in ISO layout"),
             ("1403-12-30T۱۴:۰۵", ParseError, "text must be a date and time in ISO layout"),
-            ("1403-12-30T14:05[Asia/Tehran]", ParseError, "text must not have tags in brackets: "),
+            (
+                "1403-12-30T14:05[Asia/Tehran]",
+                ParseError,
+                "text must not have tags in brackets; read it with DateTime.from_rfc9557",
+            ),
             ("1403-12-30T14:05:00.0000001", ParseError, "text must not be finer than a microsecond"),
             ("1403-12-30T14:05+24:00", ParseError, "offset must be within -23:59:59..+23:59:59, got '+24:00'"),
             ("1403-12-30T14:05+03:60", ParseError, "offset must be within"),

@@ -24,7 +24,9 @@ MARKUP = st.sampled_from(
         "<!doctype html>",
     ]
 )
-REFERENCES = st.sampled_from(["&nbsp;", "&amp;", "&#1705;", "&#x6a9;", "&zwnj;", "&unknown;", "&", "&#;", "& 1", "&#1;"])
+REFERENCES = st.sampled_from(
+    ["&nbsp;", "&amp;", "&#1705;", "&#x6a9;", "&zwnj;", "&unknown;", "&", "&#;", "& 1", "&#1;"]
+)
 
 
 @pytest.mark.parametrize(
