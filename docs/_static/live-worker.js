@@ -9,12 +9,16 @@ from shamsi.text.finder import reading_of
 
 def check(text):
     examination = examine(reading_of(text))
+    if not examination.mentions:
+        refusals = [(one.text, one.reasons[0]) for one in shamsi.explain(text) if one.refusal]
+        looks = "What looks like one is not" if refusals else "Nothing in the text looks like one"
+        return f"No date was found. {looks}{', because:' if refusals else '.'}", "", refusals
     tally = Tally()
     tally.count(examination)
     report = report_in("html", isolated=False)
-    entries = report.entries(Document("text", text), examination, None)
+    entries = report.entries(Document("your text", text), examination, None)
     status = str(tally).removesuffix(", 1 file")
-    return status, report.head() + report.separator.join(entries) + report.foot(tally)
+    return status, report.head() + report.separator.join(entries) + report.foot(tally), []
 
 def convert(text, calendar):
     if calendar == "gregorian":
@@ -43,8 +47,8 @@ const load = async (runtime) => {
 
 const answers = {
   check(python, { text }) {
-    const [status, page] = python.globals.get("check")(text).toJs();
-    return { status, page };
+    const [status, page, refusals] = python.globals.get("check")(text).toJs();
+    return { status, page, refusals };
   },
   convert(python, { text, from }) {
     const [iso, gregorian, solar] = python.globals.get("convert")(text, from).toJs();

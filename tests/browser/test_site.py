@@ -19,6 +19,16 @@ from tests.browsing import DESK, PHONE, asked_for, complaints, resize
 ROOT = Path(__file__).resolve().parents[2]
 SITE, SHOTS = ROOT / "build" / "html", ROOT / "build" / "shots"
 OWN = "في المدة من 5 إلى 7 آبان 1404 (5 إلى 7 نوفمبر 2025) زار الوفد دوشنبه."
+# Two of its findings are at one date, and forty lines are between the first and the last.
+MANY = (
+    "نشست دوشنبه ۷ آبان ۱۴۰۴ (۷ نوامبر ۲۰۲۵) بود.\n"
+    + "متن خبر ادامه دارد.\n" * 40
+    + "گزارش ۳۱ مهر ۱۴۰۴ و ۳۰ اسفند ۱۴۰۴ و سه‌شنبه ۹ آبان ۱۴۰۴ رسید."
+)
+TARGET_TOP = (  # from the top of the window
+    "return arguments[0].contentDocument.querySelector(':target').getBoundingClientRect().top"
+    " + arguments[0].getBoundingClientRect().top"
+)
 FIRST_RESULT = 10  # seconds from the first click
 Open = Callable[[str], Any]
 
@@ -117,6 +127,14 @@ def check(browser: Any, text: str) -> tuple[str, float]:
     return one(browser, "#live-status").text, time.perf_counter() - start
 
 
+def says(status: str, browser: Any) -> bool:
+    return bool(one(browser, "#live-status").text == status)
+
+
+def is_wide(width: int, browser: Any) -> bool:
+    return bool(browser.execute_script("return innerWidth") == width)
+
+
 def report_of(browser: Any) -> str:
     """The text of the report in its frame."""
     browser.switch_to.frame(one(browser, "#live-report iframe"))
@@ -147,6 +165,83 @@ def test_the_live_page_finds_the_error_of_the_article(visit: Open, shared: Calla
     assert "9 إلى 11 أغسطس 2025" in told
 
 
+def test_every_mark_of_an_error_leads_to_its_finding(visit: Open) -> None:
+    browser = visit("live/index.html")
+    browser.execute_script("document.documentElement.style.scrollBehavior = 'auto'")  # at once
+    check(browser, MANY)
+    outer, frame = browser.current_url, one(browser, "#live-report iframe")
+    browser.switch_to.frame(frame)
+    wait(browser, lambda page: page.find_elements("css selector", "footer"))
+    links = browser.find_elements("css selector", "mark a")
+    assert len(links) >= len(browser.find_elements("css selector", ".findings li")) >= 4
+    for link in links:
+        wanted = link.get_attribute("href").partition("#")[2]
+        link.click()
+        (reached,) = browser.find_elements("css selector", ":target")
+        assert reached.tag_name == "li"
+        assert reached.get_attribute("id") == wanted
+        browser.switch_to.default_content()
+        assert browser.current_url == outer
+        wait(browser, lambda page: 0 <= page.execute_script(TARGET_TOP, frame) < 900)
+        browser.switch_to.frame(frame)
+    browser.switch_to.default_content()
+    assert one(browser, "#live-text").is_enabled()
+
+
+def test_the_frame_is_as_high_as_its_page_at_every_width(visit: Open) -> None:
+    browser = visit("live/index.html")
+    check(browser, MANY)
+    measure = (
+        "const frame = document.querySelector('#live-report iframe');"
+        "const body = frame.contentDocument.body.getBoundingClientRect().height;"
+        "return [Math.round(frame.clientHeight - body), frame.clientHeight]"
+    )
+    heights: dict[int, set[int]] = {}
+    for width in (DESK, PHONE, DESK, PHONE, 1000, DESK):
+        resize(browser, width)
+        wait(browser, partial(is_wide, width))
+        wait(browser, lambda page: page.execute_script(measure)[0] in (0, 1))
+        heights.setdefault(width, set()).add(browser.execute_script(measure)[1])
+    assert all(len(seen) == 1 for seen in heights.values()), heights
+    assert heights[PHONE] != heights[DESK]
+
+
+def test_the_report_follows_the_theme_of_the_page(visit: Open) -> None:
+    browser = visit("live/index.html")
+    paper = (
+        "const view = document.querySelector('#live-report iframe').contentWindow;"
+        "return view.getComputedStyle(view.document.body).backgroundColor"
+    )
+    browser.execute_script("document.body.dataset.theme = 'dark'")
+    check(browser, OWN)
+    assert wait(browser, lambda page: page.execute_script(paper)) == "rgb(22, 23, 26)"
+    browser.execute_script("document.body.dataset.theme = 'light'")
+    assert wait(browser, lambda page: page.execute_script(paper) == "rgb(255, 255, 255)")
+
+
+def test_a_text_without_dates_is_told_why(visit: Open) -> None:
+    browser = visit("live/index.html")
+    check(browser, OWN)
+    for text, ending, reasons in (
+        ("مراسم در خیابان ۱۷ شهریور بود.", "What looks like one is not, because:", 1),
+        ("سلام", "Nothing in the text looks like one.", 0),
+    ):
+        field = one(browser, "#live-text")
+        browser.execute_script("arguments[0].value = arguments[1]", field, text)
+        one(browser, "#live-check button").click()
+        wait(browser, partial(says, f"No date was found. {ending}"), 60)
+        assert not browser.find_elements("css selector", "#live-report iframe")
+        rows = [row.text for row in browser.find_elements("css selector", "#live-report li")]
+        assert len(rows) == reasons
+        assert all("part of a name: «خیابان» stands before" in row for row in rows)
+
+
+def test_opened_from_a_file_the_page_says_how_to_serve_it(browser: Any, address: str) -> None:
+    browser.get((SITE / "live" / "index.html").as_uri())
+    assert "http.server" in one(browser, "#live-status").text
+    complaints(browser)  # the browser's own, of modules in a file
+
+
 def test_the_live_page_converts_both_ways_and_says_what_is_wrong(visit: Open) -> None:
     browser = visit("live/index.html")
     button, solar, status = (
@@ -168,6 +263,7 @@ def test_the_live_page_converts_both_ways_and_says_what_is_wrong(visit: Open) ->
     button.click()
     wait(browser, lambda page: "Not done" in status.text)
     assert status.text == "Not done: day must be 1..30 in Mehr 1404, got 31"
+    assert gregorian.get_attribute("value") == "", "the day of the answer before"
 
 
 def test_the_live_page_needs_no_mouse(visit: Open) -> None:
