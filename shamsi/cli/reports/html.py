@@ -11,9 +11,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from shamsi import __version__
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.form import counted
-from shamsi.cli.reports.markup import escaped, marked
+from shamsi.cli.reports.markup import Sign, escaped, marked
 from shamsi.cli.reports.timeline import timeline
 from shamsi.text import calendars
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _MOST = 200  # findings of a document that are told
 _PREFERRED = ' <span class="preferred" lang="en">(preferred)</span>'
-_LEGEND = "Beside each date stand the same days in the Gregorian calendar, beside a Gregorian one in the Solar."
+_LEGEND = "After each date: the same days in the Gregorian calendar, or after a Gregorian date in Solar Hijri."
 # Without a script: what is ticked hides, by the style sheet.
 _CHOICES = {"only-wrong": "only documents with errors", "only-names": "only names and counts"}
 
@@ -54,10 +55,11 @@ class HtmlReport:
             f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">\n"
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             '<meta name="referrer" content="no-referrer">\n'
+            f'<meta name="generator" content="shamsi {__version__}">\n'
             f"<title>shamsi check</title>\n<style>{_style()}</style>\n</head>\n<body>\n"
-            f'<h1 lang="en">Dates, checked</h1>\n<p class="legend" lang="en">{legend} '
+            f'<header>\n<h1 lang="en">Dates, checked</h1>\n<p class="legend" lang="en">{legend} '
             f'<mark class="wrong">cannot be right</mark><br>{_LEGEND}</p>\n'
-            f'<p class="choices" lang="en">{choices}</p>\n<main>\n'
+            f'<p class="choices" lang="en">{choices}</p>\n</header>\n<main>\n'
         )
 
     def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
@@ -93,7 +95,7 @@ def section(document: Document, examination: Examination) -> str:
     """A document: its name and counts, its timeline, its text, its findings; open where something is wrong."""
     findings, mentions = examination.findings[:_MOST], examination.mentions
     anchors = [f"f-{_digest(document.name)}-{number}" for number, _ in enumerate(findings)]
-    notes = _notes(findings, anchors, mentions)
+    signs = _signs(findings, anchors, mentions)
     told = [_finding(document, finding, anchor) for finding, anchor in zip(findings, anchors, strict=True)]
     if more := len(examination.findings) - len(findings):
         told.append(f'<li lang="en">and {more} more</li>')
@@ -103,20 +105,20 @@ def section(document: Document, examination: Examination) -> str:
     return (
         f"<details{faulty}><summary><bdi>{escaped(document.name)}</bdi> "
         f'<span lang="en">{counted(len(mentions), "date")}{wrong}</span></summary>\n'
-        f'<div class="document">{timeline(mentions, notes)}\n'
-        f"{marked(document.text, mentions, notes)}\n{aside}</div></details>"
+        f'<div class="document">{timeline(mentions, signs)}\n'
+        f"{marked(document.text, mentions, signs)}\n{aside}</div></details>"
     )
 
 
-def _notes(
+def _signs(
     findings: Sequence[Finding], anchors: Sequence[str], mentions: Sequence[Mention]
-) -> dict[Mention, list[str]]:
-    """The anchors of what is wrong with a date, as a whole or in a part."""
-    notes: dict[Mention, list[str]] = {}
-    for finding, anchor in zip(findings, anchors, strict=True):
-        for number in sorted({_around(span, mentions) for span in finding.spans}):
-            notes.setdefault(mentions[number], []).append(anchor)
-    return notes
+) -> dict[Mention, list[Sign]]:
+    """The signs that lead to what is wrong with a date, as a whole or in a part."""
+    signs: dict[Mention, list[Sign]] = {}
+    for number, (finding, anchor) in enumerate(zip(findings, anchors, strict=True), 1):
+        for place in sorted({_around(span, mentions) for span in finding.spans}):
+            signs.setdefault(mentions[place], []).append(Sign(anchor, f"{finding.message}, finding {number}"))
+    return signs
 
 
 def _around(span: Mention, mentions: Sequence[Mention]) -> int:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from html import escape
+from typing import NamedTuple
 
+from shamsi.cli.reports.paragraphs import Paragraphs, direction_of, lines
 from shamsi.text import calendars
 from shamsi.text.mention import Mention
 
@@ -17,6 +20,7 @@ _MOST = 1_000  # dates of a document that are shown
 # code points that are no characters.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _GAP = '<span class="gap"> … </span>'
+_BLANK = re.compile(r"\s")
 _REPLACED = "\ufffd"
 
 
@@ -48,24 +52,52 @@ def _solar(day: dt.date) -> str:
     return f"{year:04d}-{month:02d}-{number:02d}" if year > 0 else day.isoformat()
 
 
-def marked(text: str, mentions: Sequence[Mention], notes: Mapping[Mention, Sequence[str]]) -> str:
-    """A text, or of a long one what stands around its dates; `notes` are the anchors of what is wrong with a date."""
-    shown = _shown(mentions, notes)
+class Sign(NamedTuple):
+    """What a date's warning sign leads to, and what it says."""
+
+    anchor: str
+    label: str
+
+
+def marked(text: str, mentions: Sequence[Mention], signs: Mapping[Mention, Sequence[Sign]]) -> str:
+    """A text, or of a long one what stands around its dates; `signs` lead to what is wrong with a date."""
+    shown = _shown(mentions, signs)
     pieces: list[str] = []
     end = len(text)
     for start, end, within in _stretches(text, shown):
         if start > 0:
             pieces.append(_GAP)
-        at = start
-        for mention in within:
-            pieces += (escaped(text[at : mention.start]), _mark(mention, notes.get(mention, ())))
-            at = mention.end
-        pieces.append(escaped(text[at:end]))
+        pieces += _paragraphs(text, start, end, within, signs)
     if end < len(text):
         pieces.append(_GAP)
     if len(mentions) > len(shown):
         pieces.append(f'<p lang="en">and {len(mentions) - len(shown)} more dates</p>')
-    return f'<div class="text" dir="auto">{"".join(pieces)}</div>'
+    return f'<div class="text"{_attributes(text, mentions)}>{"".join(pieces)}</div>'
+
+
+def _attributes(text: str, mentions: Sequence[Mention]) -> str:
+    """The language of most dates, and the direction of most letters."""
+    languages = Counter(mention.lang for mention in mentions if mention.lang)
+    lang = f' lang="{languages.most_common(1)[0][0]}"' if languages else ""
+    return f'{lang} dir="{direction_of(text[:_WHOLE]) or "auto"}"'
+
+
+def _paragraphs(
+    text: str, start: int, end: int, within: Sequence[Mention], signs: Mapping[Mention, Sequence[Sign]]
+) -> list[str]:
+    """A stretch of a text, line by line; a date stays in the line that it begins in."""
+    made = Paragraphs()
+    at = start
+    for mention in (*within, None):
+        for line in lines(text[at : mention.start if mention else end]):
+            made.add(line, escaped(line))
+            if line.endswith(("\n", "\r")):
+                made.end()
+        if mention:
+            made.add(mention.text, _mark(mention, signs.get(mention, ())))
+            at = mention.end
+    made.end()
+    return made.written
 
 
 def _shown(mentions: Sequence[Mention], notes: Container[Mention]) -> list[Mention]:
@@ -88,16 +120,29 @@ def _stretches(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, in
             yield start, end, held
             held = []
         if not held:
-            start = max(0, mention.start - _AROUND)
+            start = _word_begin(text, max(0, mention.start - _AROUND), mention.start)
         held.append(mention)
-        end = min(len(text), mention.end + _AROUND)
+        end = _word_end(text, min(len(text), mention.end + _AROUND), mention.end)
     if held:
         yield start, end, held
 
 
-def _mark(mention: Mention, notes: Sequence[str]) -> str:
-    classes = mention.calendar + (" wrong" if notes else "")
+def _word_begin(text: str, at: int, limit: int) -> int:
+    """Where the first whole word after a place begins."""
+    found = _BLANK.search(text, at, limit) if at else None
+    return found.end() if found else at
+
+
+def _word_end(text: str, at: int, limit: int) -> int:
+    """Where the last whole word before a place ends."""
+    while limit < at < len(text) and not text[at].isspace():
+        at -= 1
+    return at
+
+
+def _mark(mention: Mention, signs: Sequence[Sign]) -> str:
+    classes = mention.calendar + (" wrong" if signs else "")
     told = equivalent(mention)
-    beside = f"<small><bdi>{told}</bdi></small>" if told else ""
-    links = "".join(f'<a href="#{note}" lang="en" aria-label="what is wrong">⚠</a>' for note in notes)
+    beside = f"<small> = <bdi>{told}</bdi></small>" if told else ""  # text, so that a copy has it, too
+    links = "".join(f'<a href="#{anchor}" lang="en" aria-label="{escaped(label)}">⚠</a>' for anchor, label in signs)
     return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{beside}{links}</mark>'

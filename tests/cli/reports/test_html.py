@@ -1,6 +1,7 @@
 """The page: every date marked, every finding with its repairs, and nothing of a text that a browser would act on."""
 
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -22,7 +23,7 @@ WRONG = "دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵).\nو در 
 Capture = pytest.CaptureFixture[str]
 ELEMENTS = set(
     "html head meta title style body h1 h2 p mark main details summary bdi span div small a ol li code del ins b "
-    "figure figcaption svg line text rect footer label input br ul section".split()
+    "figure figcaption svg line text rect header footer label input br ul section".split()
 )
 ATTRIBUTES = set(
     "lang dir charset http-equiv content name class id href open aria-label role viewbox x y x1 y1 x2 y2 width height "
@@ -116,7 +117,7 @@ def test_a_long_text_is_shown_around_its_dates() -> None:
     found = part(text)
     assert len(found.text) < 5_000
     assert "آغاز" not in found.text
-    assert "۱۸ مرداد ۱۴۰۴2025-08-09 پایان" in found.text
+    assert "۱۸ مرداد ۱۴۰۴ = 2025-08-09 پایان" in found.text
     assert found.text.count("…") == 2
 
 
@@ -198,3 +199,82 @@ def test_what_was_not_read_is_named_and_stays_text(tmp_path: Path, capsys: Captu
         f"/{name}.pdf: of unknown suffix .pdf",
     ):
         assert told in page.text, told
+
+
+class Shown(HTMLParser):
+    """The text of a document as the page has it, with and without what is added to it, and the paragraphs."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.whole = self.plain = ""
+        self.paragraphs: list[str | None] = []
+        self.lang: str | None = None
+        self._added = 0
+        page = section(Document("a.txt", text), examined(text))
+        begin = page.index('<div class="text"')
+        self.feed(page[begin : page.index("</div>", begin)])
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "p":
+            self.paragraphs.append(dict(attrs).get("dir"))
+        if tag == "div":
+            self.lang = dict(attrs).get("lang")
+        self._added += tag in ("small", "a")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._added -= tag in ("small", "a")
+
+    def handle_data(self, data: str) -> None:
+        self.whole += data
+        self.plain += "" if self._added else data
+
+
+JOINED = re.compile(r"[0-9۰-۹٠-٩]{4}-[0-9]{2}-[0-9]{2}[0-9۰-۹٠-٩]|[0-9۰-۹٠-٩][0-9]{4}-[0-9]{2}-[0-9]{2}")
+LINES = (
+    "Agency, 2025-08-09:\r\n\r\nدر ۱۸ مرداد ۱۴۰۴ (۹ اوت ۲۰۲۵) Mr X آمد.\rنشست ۲۰۲۵-۰۸-۰۹\nThe 18 مرداد 1404 in English"
+)
+
+
+@pytest.mark.parametrize("text", [LINES, WRONG, "", "\n\n", "۱۸ مرداد ۱۴۰۴", "x\r\n"])
+def test_without_what_is_added_the_text_is_as_it_was(text: str) -> None:
+    shown = Shown(text)
+    assert shown.plain == text.replace("\r\n", "\n").replace("\r", "\n")
+    assert not JOINED.search(shown.whole), shown.whole
+
+
+def test_no_date_is_joined_to_its_equivalent_in_the_seed(shared: Callable[[str], Path]) -> None:
+    with shared("seed/mehr-2025-12-15.ar.txt").open(encoding="utf-8", newline="") as file:
+        shown = Shown(file.read())
+    assert shown.whole.count(" = ") >= 8
+    assert not JOINED.search(shown.whole)
+    assert shown.lang == "ar"
+    assert shown.paragraphs[0] == "rtl"
+
+
+def test_each_line_runs_in_the_direction_of_most_of_its_letters() -> None:
+    assert Shown(LINES).paragraphs == ["ltr", None, "rtl", "rtl", "ltr"]
+    assert Shown("Reuters: نشست در ۱۸ مرداد ۱۴۰۴ در تهران برگزار شد").paragraphs == ["rtl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("وقد حضر في 18 مرداد 1404 إلى المدينة التي زارها", "ar"),
+        ("که در ۱۸ مرداد ۱۴۰۴ به تهران آمد و گفت", "fa"),
+    ],
+)
+def test_a_document_has_the_language_of_its_dates(text: str, lang: str) -> None:
+    assert Shown(text).lang == lang
+
+
+def test_a_sign_says_which_finding_it_leads_to() -> None:
+    labels = [str(attributes["aria-label"]) for tag, attributes in part(WRONG).elements if tag == "a"]
+    assert labels[0] == "not the same days, finding 1"
+    assert labels[-1].startswith("there is no such day, finding ")
+
+
+def test_words_are_whole_where_a_long_text_is_cut() -> None:
+    found = part("دانشگاه " * 5_000 + "در ۱۸ مرداد ۱۴۰۴ آمد " + "دانشگاه " * 5_000)
+    before, after = found.text[found.text.index("…") + 1 : found.text.rindex("…")].split("در ۱۸ مرداد ۱۴۰۴")
+    assert set(before.split()) == {"دانشگاه"}
+    assert set(after.split()) - {"=", "2025-08-09", "آمد"} == {"دانشگاه"}

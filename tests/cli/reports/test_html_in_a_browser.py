@@ -1,6 +1,7 @@
 """The page in Chromium: of two hundred hostile documents nothing runs, asks for anything or complains."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -91,3 +92,36 @@ def test_nothing_is_wider_than_the_window(width: int, browser: Any, tmp_path: Pa
     )
     show(browser, page(folder))
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+GAPS = """
+return [...document.querySelectorAll('mark small')].map(small => {
+  const date = small.previousElementSibling.getClientRects(), here = small.getClientRects()[0];
+  const near = [...date].filter(box => Math.abs(box.top + box.height / 2 - here.top - here.height / 2) < 12);
+  return near.length ? Math.min(...near.map(box => Math.max(here.left - box.right, box.left - here.right))) : null;
+});
+"""
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("name", ["seed", "latin first", "arabic"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_date_and_its_equivalent_stand_apart(
+    name: str, width: int, browser: Any, tmp_path: Path, shared: Callable[[str], Path]
+) -> None:
+    texts = {
+        "latin first": f"Agency: {PAIR}\nAgency 2025-11-08 Tehran\nنشست ۲۰۲۵-۱۱-۰۸ بود",
+        "arabic": "في 2025-11-08 كان 5 آبان 1404 (27 أكتوبر 2025) وفي خرداد ١٤٠٤ وفي عام ٢٠٢٥ أيضا",
+    }
+    folder = tmp_path / "news"
+    folder.mkdir()
+    text = shared("seed/mehr-2025-12-15.ar.txt").read_text("utf-8") if name == "seed" else texts[name]
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    browser.set_window_size(width, 900)
+    path = tmp_path / "report.html"
+    main(["check", "--no-config", "--format", "html", "-o", str(path), str(folder)])
+    show(browser, path)
+    browser.execute_script("document.querySelectorAll('details').forEach(one => one.open = true)")
+    gaps = browser.execute_script(GAPS)
+    assert len(gaps) >= 3
+    assert [gap for gap in gaps if gap is not None and gap < 3] == []
