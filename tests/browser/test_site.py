@@ -284,3 +284,41 @@ def test_nothing_is_loaded_before_the_click(visit: Open, browser: Any) -> None:
     visit("live/index.html")
     time.sleep(0.5)
     assert not [url for url in asked_for(browser) if "runtime" in url]
+
+
+BACKWARDS = """
+const found = [];
+for (const block of document.querySelectorAll('pre')) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes = [], range = document.createRange();
+  let text = '', node;
+  while ((node = walker.nextNode())) {
+    for (let at = 0; at < node.data.length; at++) nodes.push([node, at]);
+    text += node.data;
+  }
+  for (const date of text.matchAll(/(?<![0-9-])[0-9]{4}-[0-9]{2}(-[0-9]{2})?(?![0-9-])/g)) {
+    const [first, last] = [date.index, date.index + date[0].length - 1].map(at => {
+      const [here, offset] = nodes[at];
+      range.setStart(here, offset);
+      range.setEnd(here, offset + 1);
+      return range.getBoundingClientRect();
+    });
+    if (first.width && Math.abs(first.top - last.top) < 4 && first.left > last.left) found.push(date[0]);
+  }
+}
+return found;
+"""
+
+
+def test_dates_in_digits_run_forwards_in_all_code(visit: Open) -> None:
+    pages = sorted(page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))
+    pages = [page for page in pages if not page.startswith("runtime/")]
+    assert len(pages) > 60
+    browser = visit(pages[0])
+    resize(browser, DESK)
+    backwards = {}
+    for page in pages:
+        browser = visit(page)
+        if found := browser.execute_script(BACKWARDS):
+            backwards[page] = found
+    assert backwards == {}

@@ -1,5 +1,9 @@
-"""The site as it is built: no warning, no link within it that leads nowhere, nothing loaded from elsewhere."""
+"""The site as it is built: no warning, no link within it that leads nowhere, nothing loaded from elsewhere.
 
+Arabic script in its code is set apart with the quotes and brackets that belong to it, and without dates in digits.
+"""
+
+import re
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -13,7 +17,7 @@ LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "sour
 
 
 class Page(HTMLParser):
-    """The links of a page, its places, what it loads, and what its head says."""
+    """The links of a page, its places, what it loads, what its head says, and what is set apart."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -24,6 +28,8 @@ class Page(HTMLParser):
         self.title = ""
         self.descriptions: list[str] = []
         self._in_title = False
+        self.apart: list[str] = []
+        self._depth = 0
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -37,14 +43,20 @@ class Page(HTMLParser):
             self.root = dict(attrs)
         if tag == "meta" and given.get("name") == "description":
             self.descriptions.append(given.get("content", ""))
+        if tag == "bdi":
+            self._depth += 1
+            self.apart.append("")
         self._in_title |= tag == "title" and not self.title  # pictures in the page have titles, too
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.title += data
+        if self._depth:
+            self.apart[-1] += data
 
     def handle_endtag(self, tag: str) -> None:
         self._in_title &= tag != "title"
+        self._depth -= tag == "bdi"
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +119,21 @@ def test_nothing_is_loaded_from_elsewhere(site: dict[Path, Page]) -> None:
 def test_the_pages_of_names_are_filled(site: dict[Path, Page]) -> None:
     places = {place for page in site.values() for place in page.places}
     assert {"shamsi.Date.add", "shamsi.find", "shamsi.pandas.to_gregorian", "shamsi.spark.find"} <= places
+
+
+def test_what_is_set_apart_holds_no_iso_date(site: dict[Path, Page]) -> None:
+    apart = [text for page in site.values() for text in page.apart]
+    assert len(apart) > 300
+    assert [text for text in apart if re.search(r"\d{4}-\d\d", text)] == []
+
+
+def test_quotes_and_brackets_balance_in_what_is_set_apart(site: dict[Path, Page]) -> None:
+    assert [text for page in site.values() for text in page.apart if not balances(text)] == []
+
+
+def balances(text: str) -> bool:
+    """Whether no quote or bracket is left when the innermost pairs are taken out, again and again."""
+    marks = re.sub(r"[^()\[\]{}«»“”\"']", "", text)
+    while (less := re.sub(r"\(\)|\[\]|\{\}|«»|“”|\"\"|''", "", marks)) != marks:
+        marks = less
+    return not marks
