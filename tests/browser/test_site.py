@@ -84,8 +84,20 @@ def one(browser: Any, selector: str) -> Any:
 def test_the_front_page_fits_its_window(width: int, visit: Open) -> None:
     browser = visit("index.html")
     resize(browser, width)
-    assert one(browser, "h1").text.startswith("shamsi")
+    assert one(browser, "h1").text.startswith("Solar Hijri dates")
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    assert one(browser, "article a[href*='live']").is_displayed()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_front_page_shows_the_report_in_the_colours_of_the_reader(scheme: str, visit: Open) -> None:
+    browser = visit("index.html")
+    feature = {"name": "prefers-color-scheme", "value": scheme}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+    pictures = browser.find_elements("css selector", "article img[src*='report-']")
+    shown = [each.get_attribute("src").rpartition("/")[2] for each in pictures if each.is_displayed()]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert shown == [f"report-{scheme}.png"]
 
 
 def test_a_word_is_found(visit: Open) -> None:
@@ -113,7 +125,7 @@ def test_the_front_pages_from_the_right(language: str, width: int, visit: Open) 
     assert heading.value_of_css_property("direction") == "rtl"
     assert one(browser, "pre").value_of_css_property("direction") == "ltr"
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
-    assert one(browser, "[dir=rtl] a[href*='live']").is_displayed()
+    assert one(browser, "article a[href*='live']").is_displayed()
 
 
 def check(browser: Any, text: str) -> tuple[str, float]:
