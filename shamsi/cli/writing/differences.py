@@ -52,7 +52,9 @@ def _changes(source: str, lines: list[str], edits: list[Edit]) -> Iterator[_Chan
         first = min(bisect_right(starts, edit.start) - 1, max(len(lines) - 1, 0))
         last = max(first + 1, min(bisect_right(starts, max(edit.start, edit.end - 1)), len(lines)))
         if groups and first < groups[-1][1]:
-            groups[-1] = (groups[-1][0], max(last, groups[-1][1]), [*groups[-1][2], edit])
+            begin, end, members = groups[-1]
+            members.append(edit)
+            groups[-1] = (begin, max(last, end), members)
         else:
             groups.append((first, last, [edit]))
     for first, last, members in groups:
