@@ -125,3 +125,37 @@ def test_a_date_and_its_equivalent_stand_apart(
     gaps = browser.execute_script(GAPS)
     assert len(gaps) >= 3
     assert [gap for gap in gaps if gap is not None and gap < 3] == []
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_short_date_stays_on_one_line(browser: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    lines = [f"{'واژه ' * count}{PAIR} بود" for count in range(1, 12)]
+    (folder / "a.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": PHONE, "height": 800, "deviceScaleFactor": 1, "mobile": True},
+    )
+    show(browser, page(folder))
+    broken = """
+    const marks = [...document.querySelectorAll('.text mark')];
+    return marks.map(mark => mark.getClientRects().length).filter(lines => lines > 1).length;
+    """
+    assert browser.execute_script(broken) == 0
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= PHONE
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_copy_has_one_empty_line_between_paragraphs(browser: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(f"نشست\n{PAIR}\n\nپایان\r\n", encoding="utf-8")
+    show(browser, page(folder))
+    copy = """
+    getSelection().selectAllChildren(document.querySelector('.text'));
+    return getSelection().toString();
+    """
+    first, second, third = browser.execute_script(copy).rstrip("\n").split("\n\n")
+    assert (first, third) == ("نشست", "پایان")
+    assert second.startswith("۱۸ مرداد ۱۴۰۴ [= 2025-08-09]")
