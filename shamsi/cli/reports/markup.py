@@ -153,4 +153,5 @@ def _mark(mention: Mention, signs: Sequence[Sign]) -> str:
     # Brackets are text, so that a copy keeps the equivalent apart from what is on either side.
     beside = f"<small> [= <bdi>{told}</bdi>]</small>" if told else ""
     links = "".join(f'<a href="#{anchor}" lang="en" aria-label="{escaped(label)}">⚠</a>' for anchor, label in signs)
-    return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{beside}{links}</mark>'
+    added = f'<span class="added">{beside}{links}</span>' if beside or links else ""
+    return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{added}</mark>'
