@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from shamsi import __version__
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.form import counted
-from shamsi.cli.reports.markup import Sign, escaped, marked
+from shamsi.cli.reports.markup import Sign, escaped, language, marked
 from shamsi.cli.reports.timeline import timeline
 from shamsi.text import calendars
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MOST = 200  # findings of a document that are told
 _PREFERRED = ' <span class="preferred" lang="en">(preferred)</span>'
-_LEGEND = "After each date: the same days in the Gregorian calendar, or after a Gregorian date in Solar Hijri."
+_LEGEND = "In brackets after a date: the same days in the other calendar, Gregorian or Solar Hijri."
 # Without a script: what is ticked hides, by the style sheet.
 _CHOICES = {"only-wrong": "only documents with errors", "only-names": "only names and counts"}
 
@@ -129,9 +129,10 @@ def _around(span: Mention, mentions: Sequence[Mention]) -> int:
 def _finding(document: Document, finding: Finding, anchor: str) -> str:
     line, column = document.position(finding.start)
     sentences = [finding.detail, *finding.evidence]
+    lang = language(finding.spans)
     repairs = [
-        f"<p><del><bdi>{escaped(document.text[one.start : one.end])}</bdi></del> ← <ins><bdi>{escaped(one.replacement)}"
-        f"</bdi></ins>{_PREFERRED if one.preferred else ''}</p>"
+        f"<p{lang}><del><bdi>{escaped(document.text[one.start : one.end])}</bdi></del> ← "
+        f"<ins><bdi>{escaped(one.replacement)}</bdi></ins>{_PREFERRED if one.preferred else ''}</p>"
         for one in sorted(finding.suggestions, key=lambda one: not one.preferred)
     ]
     return (
@@ -146,7 +147,9 @@ def _finding(document: Document, finding: Finding, anchor: str) -> str:
 def _isolated(sentence: str, finding: Finding) -> str:
     """An English sentence, the dates that it quotes kept apart from its direction."""
     quoted = sorted({escaped(mention.text) for mention in finding.spans}, key=len, reverse=True)
-    return re.sub("|".join(map(re.escape, quoted)), lambda found: f"<bdi>{found[0]}</bdi>", escaped(sentence))
+    bdi = f"<bdi{language(finding.spans)}>"
+    pattern = "|".join(map(re.escape, quoted))
+    return re.sub(pattern, lambda found: f"{bdi}{found[0]}</bdi>", escaped(sentence))
 
 
 def _digest(name: str) -> str:

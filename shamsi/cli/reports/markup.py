@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-from shamsi.cli.reports.paragraphs import Paragraphs, direction_of, lines
+from shamsi.cli.reports.paragraphs import Paragraphs, direction_of, lines, plain_ends
 from shamsi.text import calendars
 from shamsi.text.mention import Mention
 
 _WHOLE = 20_000  # code points of a text that is shown as it is; of longer ones, what stands around the dates
 _AROUND = 300
 _MOST = 1_000  # dates of a document that are shown
+_SHORT = 30  # code points of a date with its equivalent that stay on one line
 # No character may steer the page: controls but tab and line end, what turns the direction, halves of characters, and
 # code points that are no characters.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -30,7 +31,7 @@ def escaped(text: str) -> str:
     >>> escaped("<b>\x00\u202e\r\n")
     '&lt;b&gt;��\n'
     """
-    return escape(_UNSAFE.sub(_REPLACED, text.replace("\r\n", "\n").replace("\r", "\n")))
+    return escape(_UNSAFE.sub(_REPLACED, plain_ends(text)))
 
 
 def equivalent(mention: Mention) -> str:
@@ -72,14 +73,19 @@ def marked(text: str, mentions: Sequence[Mention], signs: Mapping[Mention, Seque
         pieces.append(_GAP)
     if len(mentions) > len(shown):
         pieces.append(f'<p lang="en">and {len(mentions) - len(shown)} more dates</p>')
-    return f'<div class="text"{_attributes(text, mentions)}>{"".join(pieces)}</div>'
+    direction = direction_of(text[:_WHOLE]) or "auto"
+    return f'<div class="text"{language(mentions)} dir="{direction}">{"".join(pieces)}</div>'
 
 
-def _attributes(text: str, mentions: Sequence[Mention]) -> str:
-    """The language of most dates, and the direction of most letters."""
-    languages = Counter(mention.lang for mention in mentions if mention.lang)
-    lang = f' lang="{languages.most_common(1)[0][0]}"' if languages else ""
-    return f'{lang} dir="{direction_of(text[:_WHOLE]) or "auto"}"'
+def language(mentions: Iterable[Mention]) -> str:
+    """The attribute that names the language of most dates.
+
+    >>> import shamsi
+    >>> language(shamsi.find("۱۸ مرداد ۱۴۰۴"))
+    ' lang="fa"'
+    """
+    names = Counter(mention.lang for mention in mentions if mention.lang)
+    return "".join(f' lang="{escaped(name)}"' for name, _ in names.most_common(1))
 
 
 def _paragraphs(
@@ -89,10 +95,10 @@ def _paragraphs(
     made = Paragraphs()
     at = start
     for mention in (*within, None):
-        for line in lines(text[at : mention.start if mention else end]):
+        for line, is_ended in lines(text[at : mention.start if mention else end]):
             made.add(line, escaped(line))
-            if line.endswith(("\n", "\r")):
-                made.end()
+            if is_ended:
+                made.end("\n")
         if mention:
             made.add(mention.text, _mark(mention, signs.get(mention, ())))
             at = mention.end
@@ -141,8 +147,11 @@ def _word_end(text: str, at: int, limit: int) -> int:
 
 
 def _mark(mention: Mention, signs: Sequence[Sign]) -> str:
-    classes = mention.calendar + (" wrong" if signs else "")
     told = equivalent(mention)
-    beside = f"<small> = <bdi>{told}</bdi></small>" if told else ""  # text, so that a copy has it, too
+    classes = mention.calendar + (" wrong" if signs else "")
+    classes += " short" if len(mention.text) + len(told) <= _SHORT else ""
+    # Brackets are text, so that a copy keeps the equivalent apart from what is on either side.
+    beside = f"<small> [= <bdi>{told}</bdi>]</small>" if told else ""
     links = "".join(f'<a href="#{anchor}" lang="en" aria-label="{escaped(label)}">⚠</a>' for anchor, label in signs)
-    return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{beside}{links}</mark>'
+    added = f'<span class="added">{beside}{links}</span>' if beside or links else ""
+    return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{added}</mark>'

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+# Where a line must end: UAX #14, classes BK, CR, LF and NL.
+_LINE_END = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
 
 
 def direction_of(text: str) -> str | None:
@@ -21,13 +22,27 @@ def direction_of(text: str) -> str | None:
     return ("rtl" if 2 * right >= len(letters) else "ltr") if letters else None
 
 
-def lines(text: str) -> Iterator[str]:
-    r"""The lines of a text with their ends; the last one may have none.
+def lines(text: str) -> Iterator[tuple[str, bool]]:
+    r"""The lines of a text, each with whether it has an end; the last one may have none.
 
-    >>> list(lines("a\r\n\nb"))
-    ['a\r\n', '\n', 'b']
+    >>> list(lines("a\r\n\nb\u2028c"))
+    [('a', True), ('', True), ('b', True), ('c', False)]
     """
-    return (found[0] for found in _LINE.finditer(text))
+    at = 0
+    for end in _LINE_END.finditer(text):
+        yield text[at : end.start()], True
+        at = end.end()
+    if at < len(text):
+        yield text[at:], False
+
+
+def plain_ends(text: str) -> str:
+    r"""A text, each end of a line as "\n".
+
+    >>> plain_ends("a\r\n\nb\u2028c")
+    'a\n\nb\nc'
+    """
+    return _LINE_END.sub("\n", text)
 
 
 class Paragraphs:
@@ -39,14 +54,15 @@ class Paragraphs:
         self._text = ""
 
     def add(self, text: str, html: str) -> None:
-        """The next piece of the line."""
+        """The next piece of the line, without its end."""
         self._text += text
-        self._pieces.append(html)
+        if html:
+            self._pieces.append(html)
 
-    def end(self) -> None:
-        """The line ends here."""
-        if self._pieces:
+    def end(self, after: str = "") -> None:
+        """The line ends here; `after` follows its paragraph."""
+        if self._pieces or after:
             direction = direction_of(self._text)
             attribute = f' dir="{direction}"' if direction else ""
-            self.written.append(f"<p{attribute}>{''.join(self._pieces)}</p>")
+            self.written.append(f"<p{attribute}>{''.join(self._pieces)}</p>{after}")
         self._pieces, self._text = [], ""

@@ -40,8 +40,8 @@ def timeline(mentions: Sequence[Mention], wrong: Collection[Mention]) -> str:
     ticks = [_tick(100 - _MARGIN - (day - first) * scale, told, height) for day, told in _ticks(first, last)]
     label = f"{counted(len(rows), 'time')} between {dt.date.fromordinal(first)} and {dt.date.fromordinal(last - 1)}"
     return (
-        f'<figure><svg width="100%" height="{height}" role="img" aria-label="{label}">{"".join(ticks + bars)}</svg>'
-        f'<figcaption lang="en">{label}</figcaption></figure>'
+        f'<figure lang="en"><svg width="100%" height="{height}" role="img" aria-label="{label}">'
+        f"{''.join(ticks + bars)}</svg><figcaption>{label}</figcaption></figure>"
     )
 
 

@@ -117,7 +117,7 @@ def test_a_long_text_is_shown_around_its_dates() -> None:
     found = part(text)
     assert len(found.text) < 5_000
     assert "آغاز" not in found.text
-    assert "۱۸ مرداد ۱۴۰۴ = 2025-08-09 پایان" in found.text
+    assert "۱۸ مرداد ۱۴۰۴ [= 2025-08-09] پایان" in found.text
     assert found.text.count("…") == 2
 
 
@@ -130,7 +130,8 @@ def test_very_many_dates_are_counted_not_shown() -> None:
 def test_of_very_many_dates_those_that_are_wrong_are_shown() -> None:
     found = part("در ۱۸ مرداد ۱۴۰۴ آمد.\n" * 1_500 + "و در ۳۱ مهر ۱۴۰۴ رفت.")
     assert found.text.count("2025-08-09") == 999
-    assert [attributes["class"] for tag, attributes in found.elements if tag == "mark"][-1] == "persian wrong"
+    (last,) = [attributes for tag, attributes in found.elements if tag == "mark"][-1:]
+    assert str(last["class"]).split()[:2] == ["persian", "wrong"]
 
 
 def test_very_many_findings_are_counted_not_told() -> None:
@@ -144,7 +145,7 @@ def test_a_finding_in_a_part_is_noted_at_the_whole() -> None:
     found = part("از یکشنبه ۱۸ مرداد ۱۴۰۴ تا دوشنبه ۲۰ مرداد ۱۴۰۴ و در ۵ آبان ۱۴۰۲")
     marks = [attributes["class"] for tag, attributes in found.elements if tag == "mark"]
     assert marks[0] == "persian wrong"
-    assert marks[-1] == "persian"
+    assert marks[-1] == "persian short"
 
 
 def test_nothing_is_told_of_a_document_without_dates() -> None:
@@ -235,20 +236,42 @@ LINES = (
 )
 
 
+ENDS = ("\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+
+
 @pytest.mark.parametrize("text", [LINES, WRONG, "", "\n\n", "۱۸ مرداد ۱۴۰۴", "x\r\n"])
 def test_without_what_is_added_the_text_is_as_it_was(text: str) -> None:
     shown = Shown(text)
-    assert shown.plain == text.replace("\r\n", "\n").replace("\r", "\n")
+    assert shown.plain == re.sub("\r\n?", "\n", text)
     assert not JOINED.search(shown.whole), shown.whole
 
 
 def test_no_date_is_joined_to_its_equivalent_in_the_seed(shared: Callable[[str], Path]) -> None:
     with shared("seed/mehr-2025-12-15.ar.txt").open(encoding="utf-8", newline="") as file:
         shown = Shown(file.read())
-    assert shown.whole.count(" = ") >= 8
+    assert shown.whole.count(" [= ") >= 8
     assert not JOINED.search(shown.whole)
     assert shown.lang == "ar"
     assert shown.paragraphs[0] == "rtl"
+
+
+@pytest.mark.parametrize("between", ["/", "-", "–", " ", "\n", "، "])
+def test_no_equivalent_is_joined_to_the_next_date(between: str) -> None:
+    shown = Shown(f"در ۱۸ مرداد ۱۴۰۴{between}۹ اوت ۲۰۲۵ بود")
+    assert f"[= 2025-08-09]{between}۹ اوت ۲۰۲۵ [= 1404-05-18]" in shown.whole
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_every_end_of_a_line_ends_a_paragraph(end: str) -> None:
+    shown = Shown(end.join(["Report from Shiraz", "در ۱۸ مرداد ۱۴۰۴ آمد", "", "On 9 August"]))
+    assert shown.plain == "Report from Shiraz\nدر ۱۸ مرداد ۱۴۰۴ آمد\n\nOn 9 August"
+    assert shown.paragraphs == ["ltr", "rtl", None, "ltr"]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_date_over_two_lines_is_marked_whole(end: str) -> None:
+    shown = Shown(f"در ۱۸ مرداد{end}۱۴۰۴ آمد")
+    assert shown.plain == "در ۱۸ مرداد\n۱۴۰۴ آمد"
 
 
 def test_each_line_runs_in_the_direction_of_most_of_its_letters() -> None:
@@ -267,6 +290,22 @@ def test_a_document_has_the_language_of_its_dates(text: str, lang: str) -> None:
     assert Shown(text).lang == lang
 
 
+def test_a_finding_quotes_in_the_language_of_its_date() -> None:
+    texts = {"ar": "وقد حضر في 31 مهر 1404 إلى المدينة", "fa": "که در ۳۱ مهر ۱۴۰۴ آمد"}
+    for lang, text in texts.items():
+        page = section(Document("a.txt", text), examined(text))
+        assert f'<p lang="{lang}"><del>' in page
+
+
+def test_every_part_of_the_page_in_english_says_so(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
+    page = page_of(tmp_path / "a.txt", capsys)
+    for tag in ("h1", "h2", "figure", "footer", 'p class="legend"', 'p class="choices"'):
+        opened = re.findall(f"<{tag}[^>]*>", page)
+        assert opened
+        assert all('lang="en"' in one for one in opened), tag
+
+
 def test_a_sign_says_which_finding_it_leads_to() -> None:
     labels = [str(attributes["aria-label"]) for tag, attributes in part(WRONG).elements if tag == "a"]
     assert labels[0] == "not the same days, finding 1"
@@ -277,4 +316,4 @@ def test_words_are_whole_where_a_long_text_is_cut() -> None:
     found = part("دانشگاه " * 5_000 + "در ۱۸ مرداد ۱۴۰۴ آمد " + "دانشگاه " * 5_000)
     before, after = found.text[found.text.index("…") + 1 : found.text.rindex("…")].split("در ۱۸ مرداد ۱۴۰۴")
     assert set(before.split()) == {"دانشگاه"}
-    assert set(after.split()) - {"=", "2025-08-09", "آمد"} == {"دانشگاه"}
+    assert set(after.split()) - {"[=", "2025-08-09]", "آمد"} == {"دانشگاه"}

@@ -96,7 +96,7 @@ def test_nothing_is_wider_than_the_window(width: int, browser: Any, tmp_path: Pa
 
 GAPS = """
 return [...document.querySelectorAll('mark small')].map(small => {
-  const date = small.previousElementSibling.getClientRects(), here = small.getClientRects()[0];
+  const date = small.closest('mark').firstElementChild.getClientRects(), here = small.getClientRects()[0];
   const near = [...date].filter(box => Math.abs(box.top + box.height / 2 - here.top - here.height / 2) < 12);
   return near.length ? Math.min(...near.map(box => Math.max(here.left - box.right, box.left - here.right))) : null;
 });
@@ -125,3 +125,78 @@ def test_a_date_and_its_equivalent_stand_apart(
     gaps = browser.execute_script(GAPS)
     assert len(gaps) >= 3
     assert [gap for gap in gaps if gap is not None and gap < 3] == []
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_short_date_stays_on_one_line(browser: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    lines = [f"{'واژه ' * count}{PAIR} بود" for count in range(1, 12)]
+    (folder / "a.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": PHONE, "height": 800, "deviceScaleFactor": 1, "mobile": True},
+    )
+    show(browser, page(folder))
+    broken = """
+    const marks = [...document.querySelectorAll('.text mark')];
+    return marks.map(mark => mark.getClientRects().length).filter(lines => lines > 1).length;
+    """
+    assert browser.execute_script(broken) == 0
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= PHONE
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_no_sign_is_alone_on_a_line(browser: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    dates = "از ۵ تا ۷ آبان ۱۴۰۴ (۵ تا ۷ نوامبر ۲۰۲۵)"
+    lines = [f"{'آ' * count} {dates} بود" for count in range(1, 60)]
+    (folder / "a.txt").write_text("\n".join(lines), encoding="utf-8")
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": PHONE, "height": 800, "deviceScaleFactor": 1, "mobile": True},
+    )
+    show(browser, page(folder))
+    alone = """
+    const signs = [...document.querySelectorAll('.text mark a')];
+    const middle = box => box.top + box.height / 2;
+    return [signs.length, signs.filter(sign => Math.abs(middle(sign.getBoundingClientRect())
+      - middle(sign.parentElement.querySelector('small').getBoundingClientRect())) > 12).length];
+    """
+    assert browser.execute_script(alone) == [2 * len(lines), 0]
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_the_labels_of_the_timeline_are_whole_on_a_phone(browser: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(f"{PAIR} و ۲۵ مرداد ۱۴۰۴", encoding="utf-8")
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": True},
+    )
+    show(browser, page(folder))
+    outside = """
+    const clip = getComputedStyle(document.querySelector('svg')).overflow === 'visible'
+      ? new DOMRect(0, 0, innerWidth, 1) : document.querySelector('svg').getBoundingClientRect();
+    return [...document.querySelectorAll('svg text')].map(text => text.getBoundingClientRect())
+      .filter(box => box.left < clip.left || box.right > clip.right).length;
+    """
+    assert browser.execute_script(outside) == 0
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_copy_has_one_empty_line_between_paragraphs(browser: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(f"نشست\n{PAIR}\n\nپایان\r\n", encoding="utf-8")
+    show(browser, page(folder))
+    copy = """
+    getSelection().selectAllChildren(document.querySelector('.text'));
+    return getSelection().toString();
+    """
+    first, second, third = browser.execute_script(copy).rstrip("\n").split("\n\n")
+    assert (first, third) == ("نشست", "پایان")
+    assert second.startswith("۱۸ مرداد ۱۴۰۴ [= 2025-08-09]")
