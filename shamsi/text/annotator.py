@@ -37,9 +37,10 @@ def annotate(
     escaped, in which every day is a `<time datetime>` whose title is the equivalent. The names of the months are those
     that the text itself has for them, else the commonest of its language.
 
-    Left alone is a date that has its equivalent beside it; one that is no run of days, such as «أوائل 1404», a list, or
-    a date without its year where there is no reference; a lunar one, which may be a day off; and one that begins before
-    the Solar year 100 (721 CE), whose equivalent does not exist or would be read as a year of two digits.
+    Left alone is a date that has its equivalent beside it; one that is no run of days, such as
+    «أوائل 1404», a list, or a date without its year where there is no reference; a lunar one,
+    which may be a day off; and, with `to="persian"`, one that begins before the Solar year 100
+    (721 CE): its equivalent does not exist, or would be read as a year of two digits.
 
     The other keywords are those of `find`. Another calendar or style: ValueError.
 
@@ -73,9 +74,7 @@ def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0
         if style == "brackets":
             edits.append(_behind(reading.folded.source, mention, hand.write(days, mention.text)))
         elif _is_day(mention) or mention.kind == "range":
-            numeric = mention.rule == "numeric" and _is_day(mention)
-            said = hand.write_numeric(reading, row, days) if numeric else hand.write(days, mention.text)
-            edits.append(Edit(mention.start, mention.end, said))
+            edits.append(Edit(mention.start, mention.end, _instead(reading, row, days, hand)))
     return edits
 
 
@@ -99,12 +98,19 @@ def _days(mention: Mention) -> Interval | None:
 
 
 def _is_other(mention: Mention, days: Interval, to: str) -> bool:
-    """Whether a mention is of another calendar, which has these days in years that nobody takes for short ones."""
+    """Whether a date is of another calendar, and its year in this one is not a short one."""
     return mention.calendar != to and calendars.fields(to, days[0])[0] >= LEAST_YEAR
 
 
 def _is_day(mention: Mention) -> bool:
     return mention.kind == "day" and not mention.parts
+
+
+def _instead(reading: Reading, row: Found, days: Interval, hand: Hand) -> str:
+    """The equivalent of a day or a run of days, in numbers where the text has a day in numbers."""
+    if row.mention.rule == "numeric" and _is_day(row.mention):
+        return hand.write_numeric(reading, row, days)
+    return hand.write(days, row.mention.text)
 
 
 def _behind(source: str, mention: Mention, said: str) -> Edit:

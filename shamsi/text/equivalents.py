@@ -53,12 +53,13 @@ class Hand:
         return digits_like(like if any(map(str.isdigit, like)) else known[load(self.lang).data["digits"]], number)
 
     def write_numeric(self, reading: Reading, row: Found, days: Interval) -> str:
-        """A day in numbers, in the order, widths and marks of one that is, with the era that it needs.
+        """A day in numbers in the layout of another such day, with the era that it needs.
 
         >>> import datetime as dt
         >>> from shamsi.text.finder import reading_of
-        >>> reading, day = reading_of("نشست در ۱۴۰۴/۵/۱۸ خورشیدی بود"), dt.date(2025, 8, 9)
-        >>> hand_of(reading, "gregorian").write_numeric(reading, reading.found[0], (day, day))
+        >>> reading = reading_of("نشست در ۱۴۰۴/۵/۱۸ خورشیدی بود")
+        >>> hand, day = hand_of(reading, "gregorian"), dt.date(2025, 8, 9)
+        >>> hand.write_numeric(reading, reading.found[0], (day, day))
         '۲۰۲۵/۸/۹ میلادی'
         """
         draft, point = row.drafts[0], Point(*calendars.fields(self.calendar, days[0]))
@@ -69,7 +70,7 @@ class Hand:
         return f"{number} {era_like(self.lang, self.calendar, mark=era is not None and era.mark)}"
 
     def _is_plain(self, year: int) -> bool:
-        """Whether a year alone says its calendar: a late one is Gregorian; a Solar one only where it is counted."""
+        """Whether a year needs no era to be read in this calendar."""
         if self.calendar == "gregorian":
             return year > calendars.LAST_SOLAR
         is_counted = civil_calendar(self.lang) == self.calendar

@@ -200,15 +200,24 @@ def _numeric(reading: Reading, found: Found, member: Fields, point: Point) -> st
     """A numeric date in the order of the old one, its year counted in the same era."""
     offset = found.drafts[0].era.offset if found.drafts[0].era else 0
     year = (point.year or 0) - offset
-    return renumbered(reading, found, member, replace(point, year=year), whole=_is_whole(found, year))
+    whole = _is_whole(found, year)
+    return renumbered(reading, found, member, replace(point, year=year), whole=whole)
 
 
-def renumbered(reading: Reading, found: Found, member: Fields, point: Point, *, whole: bool) -> str:
-    """Another date in the order, widths and marks of a numeric one; `whole` is whether it needs its century."""
+def renumbered(
+    reading: Reading,
+    found: Found,
+    member: Fields,
+    point: Point,
+    *,
+    whole: bool,
+) -> str:
+    """Another date in the layout of a numeric one; `whole` is whether it needs its century."""
     raw = unbroken(_raw(reading, found, member.first))
-    year_first = raw[:4].isdigit() or (member.year is not None and member.year.value == _leading(raw))
-    values = [point.year, point.month, point.day]
-    return numeric_like(raw, [value or 0 for value in (values if year_first else values[::-1])], whole=whole)
+    said = member.year.value if member.year is not None else None
+    year_first = raw[:4].isdigit() or said == _leading(raw)
+    values = [value or 0 for value in (point.year, point.month, point.day)]
+    return numeric_like(raw, values if year_first else values[::-1], whole=whole)
 
 
 def _leading(raw: str) -> int:

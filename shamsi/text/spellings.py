@@ -133,8 +133,9 @@ def era_like(lang: str, calendar: str, *, mark: bool) -> str:
     ('میلادی', 'م')
     """
     tables: list[dict[str, Any]] = load(lang).data["eras"]
-    own = (one for one in tables if one["calendar"] == calendar and not one.get("bce") and not one.get("offset"))
-    return str(next(one for one in own if one.get("mark", False) == mark)["names"][0])
+    own = (one for one in tables if one["calendar"] == calendar)
+    plain = (one for one in own if not one.get("bce") and not one.get("offset"))
+    return str(next(one for one in plain if one.get("mark", False) == mark)["names"][0])
 
 
 def _inflected(name: str, old: list[str], new: list[str]) -> str:

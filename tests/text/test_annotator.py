@@ -2,11 +2,16 @@
 
 import datetime as dt
 import random
+from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
 
 import shamsi
+from shamsi.lang.language import load
+from shamsi.text import calendars
+from shamsi.text.spellings import ZEROS
 from tests.text.wrong_pairs import LAYOUTS, SAYS, style_of
 
 BRACKETS = """
@@ -62,6 +67,99 @@ def test_a_day_is_replaced(case: str) -> None:
     assert shamsi.annotate(text, style="instead") == wanted
 
 
+OTHER = {"persian": "gregorian", "gregorian": "persian"}
+NUMERIC = ("{y}/{m}/{d}", "{d}/{m}/{y}", "{y}-{m:02}-{d:02}", "{d}.{m}.{y}", "{d}-{m}-{y}")
+DAYS = [dt.date(1850, 5, 6), dt.date(1921, 11, 30), dt.date(1977, 3, 4), dt.date(2031, 8, 9)]
+
+
+def numbered(lang: str, calendar: str) -> Iterator[tuple[str, dt.date]]:
+    """Days in numbers with every era of a calendar, and without one."""
+    eras = [one for one in load(lang).data["eras"] if one["calendar"] == calendar]
+    known = [(name, one.get("offset", 0)) for one in eras if not one.get("bce") for name in one["names"]]
+    for (name, offset), day, layout, zero in product([("", 0), *known], DAYS, NUMERIC, ZEROS):
+        year, month, number = calendars.fields(calendar, day)
+        said = f"{layout.format(y=year - offset, m=month, d=number)}"
+        yield "".join(chr(ord(zero) + int(one)) if one.isdigit() else one for one in said) + f" {name}", day
+
+
+@pytest.mark.parametrize("calendar", OTHER)
+@pytest.mark.parametrize("lang", SAYS)
+def test_a_day_in_numbers_is_replaced_with_its_era(lang: str, calendar: str) -> None:
+    to, read = OTHER[calendar], 0
+    for said, day in numbered(lang, calendar):
+        text = SAYS[lang][1].format(pair=said.strip())
+        if [(one.calendar, one.earliest, one.latest) for one in shamsi.find(text)] == [(calendar, day, day)]:
+            read += 1
+            other = shamsi.find(shamsi.annotate(text, to=to, style="instead"))
+            assert [(one.calendar, one.earliest, one.latest) for one in other] == [(to, day, day)], text
+    assert read > 300
+
+
+ERAS = """
+gregorian | نشست ۱۴۰۴/۵/۱۸ خورشیدی بود | نشست ۲۰۲۵/۸/۹ میلادی بود
+gregorian | نشست ۱۴۰۴/۰۵/۱۸ ه.ش بود | نشست ۲۰۲۵/۰۸/۰۹ م بود
+gregorian | نشست ۲۵۳۶/۵/۱۸ شاهنشاهی بود | نشست ۱۹۷۷/۸/۹ میلادی بود
+persian | كان في 9/8/2025 م هناك | كان في 18/5/1404 ه.ش هناك
+persian | كان في 9/8/2025 هناك | كان في 18/5/1404 هجري شمسي هناك
+persian | نشست ۹/۸/۲۰۲۵ بود | نشست ۱۸/۵/۱۴۰۴ بود
+gregorian | نشست ۱۴\u200f۰۴/۵/۱۸ بود | نشست ۲۰۲۵/۸/۹ بود
+"""
+
+
+@pytest.mark.parametrize("case", ERAS.strip().split("\n"))
+def test_an_era_is_replaced_where_one_is_needed(case: str) -> None:
+    to, text, wanted = case.split(" | ")
+    assert shamsi.annotate(text, to=to, style="instead") == wanted
+
+
+# Gregorian dates that begin before there is a Solar year of three digits
+EARLY = """
+كان في 10 مارس 480 هناك
+كان في 10 مارس 622 هناك
+كان في 10 مارس 640 هناك
+كان من 10 مارس 600 إلى 3 مايو 640 هناك
+كان في القرن السابع الميلادي هناك
+كان في عام 590 الميلادي هناك
+كان في 12 مايو 480 ق.م هناك
+در سال ۶۲۲ میلادی بود
+در دهه ۵۲۰ میلادی بود
+در ۴۸۰/۵/۱۲ میلادی بود
+"""
+
+
+@pytest.mark.parametrize("text", EARLY.strip().split("\n"))
+def test_there_is_no_equivalent_before_solar_years(text: str) -> None:
+    assert shamsi.annotate(text, to="persian") == text
+    assert shamsi.annotate(text, to="persian", style="instead") == text
+    assert "title=" not in shamsi.annotate(text, to="persian", style="html")
+
+
+def test_a_run_that_begins_early_has_an_equivalent_of_its_late_day_only() -> None:
+    text = "كان من 10 مارس 600 إلى 3 مايو 1300 هناك"
+    assert shamsi.annotate(text, to="persian") == text
+    assert shamsi.annotate(text, to="persian", style="html").count(" title=") == 1
+
+
+@pytest.mark.parametrize(("style", "sign"), [("brackets", "("), ("html", " title="), ("instead", "")])
+def test_days_have_an_equivalent_from_the_first_year_on_to_the_last(style: str, sign: str) -> None:
+    for year in (*range(100, 800), *range(2900, 3000), *range(9900, 10_000)):
+        text = f"كان في 20 مايو {year} الميلادي هناك"
+        said = shamsi.annotate(text, to="persian", style=style)
+        has_one = sign in said if sign else said != text
+        assert has_one == (bool(shamsi.find(text)[0].earliest) and year > 720), text
+
+
+def test_the_first_equivalents_are_read_again() -> None:
+    said = shamsi.annotate("كان في 3 مايو 722 الميلادي هناك", to="persian")
+    assert shamsi.check(said) == []
+    assert [one.earliest for one in shamsi.find(said)] == [dt.date(722, 5, 3)] * 2
+
+
+def test_an_early_day_has_a_year_of_four_digits_in_html() -> None:
+    said = shamsi.annotate("كان في 10 مارس 480 هناك", to="persian", style="html")
+    assert said == 'كان في <time datetime="0480-03-10">10 مارس 480</time> هناك'
+
+
 def test_a_reference_gives_a_year() -> None:
     said = shamsi.annotate("نشست ۱۸ مرداد بود", reference=dt.date(2025, 9, 1))
     assert said == "نشست ۱۸ مرداد (۹ اوت ۲۰۲۵) بود"
@@ -93,66 +191,3 @@ def test_made_up_dates_check_clean_with_their_equivalents(lang: str) -> None:
         said = shamsi.annotate(text)
         assert shamsi.check(said) == []
         assert shamsi.annotate(said) == said
-
-
-ERAS = [
-    ("fa", "persian", "در {} خورشیدی آمد"),
-    ("fa", "persian", "در {} ه‍.ش آمد"),
-    ("fa", "gregorian", "در {} میلادی آمد"),
-    ("ar", "persian", "حضر في {} هـ.ش"),
-    ("ar", "gregorian", "حضر في {} م"),
-    ("ar", "gregorian", "حضر في {} ميلادي"),
-    ("prs", "persian", "به تاریخ {} هجری شمسی گفت که او را دیدند"),
-    ("ps", "gregorian", "په {} میلادي کال کې ووایه چې دا د دې لپاره دی"),
-    ("ckb", "gregorian", "لە {} زایینی کە بۆ ئەم کارە هات"),
-]
-NUMERIC = ["{y}/{m}/{d}", "{y}-{m:02}-{d:02}", "{d}/{m}/{y}", "{d}.{m}.{y}", "{y}/{m:02}/{d:02}"]
-ZEROS = {"latn": 0x30, "arabext": 0x6F0, "arab": 0x660}
-
-
-@pytest.mark.parametrize(("lang", "calendar", "sentence"), ERAS)
-@pytest.mark.parametrize("layout", NUMERIC)
-@pytest.mark.parametrize("zero", ZEROS.values(), ids=ZEROS)
-def test_a_number_with_its_era_becomes_one_of_the_other_calendar(
-    lang: str, calendar: str, sentence: str, layout: str, zero: int
-) -> None:
-    year, month, day = (1404, 6, 9) if calendar == "persian" else (2025, 8, 31)
-    number = layout.format(y=year, m=month, d=day).translate({0x30 + k: zero + k for k in range(10)})
-    text = sentence.format(number)
-    before = [mention for mention in shamsi.find(text) if mention.kind == "day" and mention.earliest]
-    if not before:
-        pytest.skip(f"not read as a date in {lang}")
-    other = "gregorian" if calendar == "persian" else "persian"
-    written = shamsi.annotate(text, to=other, style="instead")
-    (after,) = shamsi.find(written)
-    assert after.calendar == other, written
-    assert (after.earliest, after.latest) == (before[0].earliest, before[0].latest), written
-    for style in ("brackets", "html"):
-        assert shamsi.annotate(text, to=other, style=style)
-
-
-@pytest.mark.parametrize("style", ["brackets", "instead"])
-@pytest.mark.parametrize(
-    "date",
-    [
-        "3 مارس 480",
-        "20 مارس 622",
-        "عام 321 م",
-        "القرن الخامس الميلادي",
-        "من 3 إلى 9 مايو 610",
-        "مايو 600",
-        "عام 44 ق.م",
-    ],
-)
-def test_before_the_first_solar_years_there_is_no_equivalent(date: str, style: str) -> None:
-    text = f"وقع ذلك في {date} في المدينة"
-    assert shamsi.annotate(text, to="persian", style=style) == text
-
-
-def test_html_has_years_of_four_digits() -> None:
-    assert '<time datetime="0480-03-03">' in shamsi.annotate("في 3 مارس 480 وقع", style="html")
-
-
-def test_the_first_equivalent_is_of_the_solar_year_100() -> None:
-    assert shamsi.annotate("في 20 مارس 721 وقع", to="persian") == "في 20 مارس 721 وقع"
-    assert shamsi.annotate("في 30 مارس 721 وقع", to="persian") == "في 30 مارس 721 (10 فروردين 100) وقع"

@@ -27,6 +27,20 @@ def test_one_side_of_each_wrong_pair_is_rewritten(side: str, changes: dict[str, 
     assert left == (["impossible-date"] if changes else ["pair-mismatch", "pair-mismatch", "impossible-date"])
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("۲۵۳۶/۰۸/۱۲ شاهنشاهی (۱۳ نوامبر ۱۹۷۷)", "۲۵۳۶/۰۸/۲۲ شاهنشاهی (۱۳ نوامبر ۱۹۷۷)"),
+        ("۱۳۵۶/۸/۱۲ خورشیدی (۱۳ نوامبر ۱۹۷۷)", "۱۳۵۶/۸/۲۲ خورشیدی (۱۳ نوامبر ۱۹۷۷)"),
+        ("۱۴\u200f۰۴/۵/۱۷ (۹ اوت ۲۰۲۵)", "۱۴۰۴/۵/۱۸ (۹ اوت ۲۰۲۵)"),
+    ],
+)
+def test_a_day_in_numbers_keeps_its_era(wrong: str, right: str) -> None:
+    fixed = shamsi.fix(f"این نشست در {wrong} بود", "persian")
+    assert fixed == f"این نشست در {right} بود"
+    assert shamsi.check(fixed) == []
+
+
 def test_an_exception_is_no_wrong_pair() -> None:
     text = "کودتای ۳ اسفند ۱۲۹۹ (۲۱ فوریه ۱۹۲۱)"
     assert shamsi.fix(text, "gregorian") != text
