@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 pytest.importorskip("sphinx", reason="sphinx is not installed")
 sys.path.append(str(Path(__file__).resolve().parents[2] / "docs" / "_ext"))
 
-from direction import isolate, spans  # noqa: E402
+from direction import isolate, spans
 
 
 def shown(line: str) -> str:

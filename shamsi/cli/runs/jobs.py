@@ -13,7 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from shamsi.cli.inputs.slices import Slice
-from shamsi.cli.inputs.sources import Manner
+from shamsi.cli.inputs.sources import Manner, reason
 from shamsi.cli.runs.work import Outcome, Stopped, Work, outcome_of, work_of
 
 _AHEAD = 4  # slices a process that may be read before their turn comes
@@ -26,11 +26,13 @@ def in_processes(
 ) -> Iterator[tuple[Slice, Outcome]]:
     """Each slice with what came of it, in their order; a slice is told to a process by its place, never by its text.
 
-    Raises Stopped when a process was ended from outside.
+    Raises Stopped when no process can be started, or one was ended from outside.
     """
-    pool = ProcessPoolExecutor(
-        jobs, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(options, manner)
-    )
+    context = multiprocessing.get_context("spawn")
+    try:
+        pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(options, manner))
+    except OSError as error:  # such as a system without shared memory for its semaphores
+        raise Stopped(f"no processes can be started ({reason(error)}): leave out --jobs") from error
     waiting: deque[tuple[Slice, Future[Outcome]]] = deque()
     try:
         for piece in pieces:

@@ -180,3 +180,14 @@ def test_formats_of_one_document_take_no_others(form: str, tmp_path: Path, capsy
     for given, told in ((tmp_path, "a folder"), (tmp_path / "a.jsonl", "jsonl")):
         assert main(["find", "--format", form, str(given)]) == 2
         assert capsys.readouterr().err.endswith(f"writes one document of plain text, got {told}\n")
+
+
+def test_where_no_process_can_be_started_the_option_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("shamsi.cli.runs.jobs.ProcessPoolExecutor", denied)
+    assert main(["check", "--jobs", "2", str(archive(tmp_path / "in"))]) == 2
+    assert capsys.readouterr().err == "shamsi: no processes can be started (permission denied): leave out --jobs\n"
