@@ -6,7 +6,9 @@ over it. Nobody writes code points: patterns, language files and code write name
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import count
 from typing import NamedTuple
 
 
@@ -111,16 +113,34 @@ WORD_LISTS = {
 # The tables and lists of which a form means something else in other languages.
 HOME = frozenset(source.rstrip("*").removeprefix("words.") for source, _ in _LISTED if source.endswith("*"))
 
-_LETTERS = "dzytY9NonvwMmjZWEeSkAFG!LJUbrlDTK^CQHO#B&0fIR=gXxaVPci~_u/-.,:()|\"shpq"
-_CODES = {one.name: letter for one, letter in zip(SHARED, _LETTERS, strict=True)}
-_KINDS = {_CODES[one.name]: one for one in SHARED}
+_FIRST = 0xA1  # above ASCII, so that no sign of a regular expression is a class
+_KINDS = {chr(_FIRST + place): one for place, one in enumerate(SHARED)}
+_CODES = {one.name: code for code, one in _KINDS.items()}
+_SHARED_NAMES = frozenset(_CODES)
+_NEXT = count(_FIRST + len(SHARED))
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def declare(name: str, meaning: str) -> None:
+    """Add a class of a language file's own; where another file has one of that name, they are one class.
+
+    A name that cannot be one, or that is a shared class: ValueError.
+    """
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"a class needs a name of small letters, digits and _, got {name!r}")
+    if name in _SHARED_NAMES:
+        raise ValueError(f"{name!r} is a class already, made of {kind_of(_CODES[name]).sources}")
+    if name not in _CODES:
+        code = chr(next(_NEXT))
+        _KINDS[code] = Kind(name, meaning, "classes")
+        _CODES.setdefault(name, code)  # another thread may have been first
 
 
 def kind_of(code: str) -> Kind:
     """The class of a code point.
 
-    >>> kind_of(kinds("weekday")).meaning
-    'weekday'
+    >>> kind_of(kinds("weekday")).sources
+    'weekdays'
     """
     return _KINDS[code]
 
@@ -134,6 +154,16 @@ def names_of(codes: str) -> str:
     return " ".join(_KINDS[code].name for code in codes)
 
 
+def all_names() -> tuple[str, ...]:
+    """The names of all classes, those of language files' own behind the shared ones."""
+    return tuple(_CODES)
+
+
+def is_classes(codes: str) -> bool:
+    """Whether a string is one of classes: text must never get into one, or it could look like them."""
+    return not codes or min(codes) >= chr(_FIRST)
+
+
 @cache
 def kinds(names: str) -> str:
     """The code points of some classes, by their names between blanks; an unknown name is a KeyError.
@@ -142,8 +172,3 @@ def kinds(names: str) -> str:
     6
     """
     return "".join(kinds(SETS[name]) if name in SETS else _CODES[name] for name in names.split())
-
-
-def all_names() -> tuple[str, ...]:
-    """The names of all classes."""
-    return tuple(_CODES)

@@ -14,13 +14,13 @@ from difflib import get_close_matches
 from shamsi.lang.classes import SETS, all_names, kinds
 
 _PIECE = re.compile(
-    r"\s*(?:(?P<word>[A-Za-z_]\w*)(?![^\s()\[\]|?*+{}$@])|(?P<group>\(\?(?:<?[=!]|P<\w+>))"
-    r"|(?P<sign>[()|?*+^$@\[\]]|\{\d+(?:,\d*)?\})|(?P<fault>[^\s()\[\]|?*+{}]+|.))"
+    r"\s*(?:(?P<word>[A-Za-z_]\w*)(?![^\s()\[\]|?*+{}$@.])|(?P<group>\(\?(?:<?[=!]|P<\w+>))"
+    r"|(?P<sign>[()|?*+^$@.\[\]]|\{\d+(?:,\d*)?\})|(?P<fault>[^\s()\[\]|?*+{}]+|.))"
 )
 _OPTIONAL = re.compile(r"[?*]|\{0")
 _ANYTHING = "\x00-\U0010ffff"
 # What patterns were written in up to version 0.1.0, told when a file still is.
-_OLD = dict(zip("dzytY9NonvwMmjZWEeSkAFG!LJUbrlDTK^CQHO#B&0fIR=gXxaVPci~_u/-.,:()|\"shpq", all_names(), strict=False))
+_OLD = dict(zip('dzytY9NonvwMmjZWEeSkAFG!LJUbrlDTK^CQHO#B&0fIR=gXxaVPci~_u/-.,:()|"shpq', all_names(), strict=False))
 _OLD |= {"<MON>": "MONTH", "<SEP>": "SEPARATOR", "<JOIN>": "JOINT", "<NOT_CUT>": "UNCUT"}
 _OLD |= {f"<{name}>": name for name in ("IZAFE", "DAYS", "YEAR", "ERA")}
 _OLD_PIECE = re.compile(r"<\w+>|\\?(.)")
@@ -145,7 +145,9 @@ class _Openings:
         if piece.startswith("(?"):  # what stands around is not taken
             self.of_alternatives()
             return frozenset(), True
-        return (frozenset(), True) if piece in "^$" else (frozenset(kinds(piece)), False)
+        if piece in "^$":
+            return frozenset(), True
+        return frozenset([_ANYTHING]) if piece == "." else frozenset(kinds(piece)), False
 
     def _of_set(self) -> frozenset[str]:
         codes = ""
