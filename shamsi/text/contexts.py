@@ -1,67 +1,14 @@
-"""Contexts: whether what stands around a matched pattern lets it be a date, and if not, why.
-
-A rule is a pattern over token classes, with `@` where the match stands.
-"""
+"""Contexts: whether what stands around a matched pattern lets it be a date, and if not, why."""
 
 from __future__ import annotations
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import Lexeme, civil_calendar
-from shamsi.text.expressions import compiled
+from shamsi.text import surroundings
 from shamsi.text.reasons import Ground, Refusal
 from shamsi.text.tokens import Number, Tokens
 
-_REACH = 16  # tokens that any rule looks at
-_CUED_YEAR = compiled("""
-    [year_word year_word_beside] era? [school of modifier era]? @
-    | @ suffix? year_word_beside
-    | year_word [school of modifier era]? ([three_digits two_digits day day0 year_in_words] [era
-      era_mark]? (comma? and | comma | range | dash | inner_dash | inner_slash)){1,6} @
-    | year_word [school of modifier era]? four_digits [era era_mark]? [range inner_dash
-      inner_slash dash] @
-""")
-# «عام ،2008»: a comma that slipped from one side of the year to the other; and full years in a row.
-_CUED_FULL_YEAR = compiled("""
-    year_word [school of modifier era]? comma @
-    | year_word [school of modifier era]? ([three_digits four_digits two_digits day day0
-      year_in_words] [era era_mark]? (comma? and | comma | range | dash | inner_dash |
-      inner_slash)){1,6} @
-""")
-_SLIPPED_COMMA = compiled("""
-    (^ | [^day two_digits day0 three_digits four_digits day_in_words]) year_word comma @
-""")
-_COUNTED = compiled("""
-    number_context @
-    | @ ((range | dash | inner_dash | comma? and) [four_digits two_digits three_digits day
-      day0]{1,2})? [counted hour year_in_words]
-""")
-_BEHIND_YEAR = compiled("""
-    [four_digits three_digits two_digits day day0 era era_mark] opening @ closing
-""")  # in brackets: the same year in another calendar
-_HELD = compiled("[event yearly] other_word{0,2} @ counted")  # «معرض جيتكس 2010 مشروع»: the fair's year, no count
-_BARE_YEAR = compiled(
-    """
-    (?P<brackets>opening @ closing)
-    | (?P<event>[event yearly] [other_word era school]{0,2} @)
-    | (?P<title>other_word @ other_mark)
-    | (?P<citation>opening [other_word and full_stop other_mark]{1,5} comma @ [colon closing
-      comma inner_colon])
-    | (?P<field>[other_word year_word date_word] same @ [same closing])
-    | (?P<closing>comma @ full_stop? (line_end | $))
-    | (?P<life>opening @ [dash inner_dash] ([closing day day0 ordinal four_digits] | $))
-    | (?P<publisher>place ([comma colon] [other_word title]{1,3} comma)? @ (?![other_word
-      day_in_words year_word]))
-    | (?P<imprint>@ place four_digits)
-    | (?P<places>opening @ place [comma dash] | [dash inner_dash] @ place closing)
-    | (?P<commas>(?<![three_digits four_digits two_digits day day0 other_number]) comma @ comma
-      (?![three_digits four_digits two_digits day day0 other_number]))
-    | (?P<heading>(^ | line_end) other_mark? @ colon)
-    | (?P<preposition>into comma? @ (?![other_word day_in_words year_word deictic]))
-    | (?P<period>[preposition date_word] @ (?![day_in_words year_word]) | [modifier deictic
-      range] @ (?![day_in_words year_word other_word]))
-    | (?P<noun>[into modifier deictic] @ other_word)
-"""
-)
+_REACH = 16  # tokens that any of them looks at
 _NEAR_YEARS = ((1300, 1410), (1850, 2035))
 _YEARS_OF: dict[str, tuple[tuple[int, int], ...]] = dict.fromkeys(
     ("commas", "noun", "period", "title", "field", "closing"), _NEAR_YEARS
@@ -71,44 +18,8 @@ _LONGEST_RUN = 20  # years that a range with a short end may span
 _LOOSE = ("preposition", "period", "brackets")  # places where counts stand too
 _ROUND = (1300, 1400, 1900, 2000)  # the only hundreds that are years where counts stand too
 _ANY_YEARS: tuple[tuple[int, int], ...] = ((1200, 2100),)
-_HAS_YEAR = compiled("""
-    MONTH suffix? month_word? .* [four_digits three_digits two_digits day0 year_in_words
-      tens_in_words day deictic]
-""")
-_NAMED_PLACE = compiled(
-    """
-    (?P<place>stop [day_word other_word other_mark]? @)
-    | (?P<title>(^ | [^other_word event yearly]) title @)
-    | (^ | [^four_digits three_digits two_digits day0 day year_in_words era]) era_mark @
-"""
-)  # a street, a hospital, an agency; a book, but no book fair
 # numbers that are years only after a word for year
 SMALL = frozenset(kinds("day day0 three_digits tens_in_words day_in_words"))
-_DAY_LIST = compiled("""
-    [day day0 ordinal day_in_words] suffix? (comma? and | comma | range | dash | inner_dash |
-      inner_slash | slash)
-""")
-_NUMBERED = compiled("[number_context hour] @")
-_COUNT_OF_MOONS = compiled("""
-    (?<![into preposition date_word day_word weekday range between year_word and]) @
-""")  # «هفت صفر», «سه مه»
-_WEEKDAY_BEFORE = compiled("weekday [comma dash]? @")
-_DATELINE = compiled("place slash @ slash")  # «کابل/ ۲۹ میزان/ باختر»
-_NAMED_MONTH = compiled("[stop title] other_mark? @")
-_MONTH_WORD = compiled("[month_word month_lead] @")
-_MONTH_CUE = compiled("""
-    [preposition into range modifier between date_word half] @
-    | of @ [range dash]
-    | @ slash [month_bare month_cued]
-    | [month_bare month_cued month_word] slash @
-""")
-_NO_DAY = compiled("[two_digits three_digits other_number] @")
-_BEFORE_SLASH = compiled("slash @")
-_UNNAMED = compiled("@ [other_word day_in_words]")
-_LED_ROW = compiled("opening @ closing | [into event yearly] @ | [event yearly] [other_word school]{1,2} @")
-_HELD_YEARS = compiled("[event yearly] other_word{0,2} @")
-_BOUNDED = compiled("[of between] @")
-
 _AND, _CLOSING, _HEAD = kinds("and"), kinds("closing"), kinds("stop")
 _COMMA_BEFORE, _NUMBER_BEFORE = f"{kinds('comma')}@", f"{kinds('number_context')}@"
 _PREPOSITION_BEFORE, _RANGE_BEFORE = f"{kinds('preposition')}@", f"{kinds('range')}@"
@@ -135,7 +46,7 @@ def refusal(tokens: Tokens, name: str, first: int, last: int) -> Refusal | None:
     """Why a match is no date where it stands; None where it is one."""
     letters = tokens.letters
     core = letters[first:last]
-    if name == "day" and _DATED not in core and _HAS_YEAR.search(core):
+    if name == "day" and _DATED not in core and surroundings.HAS_YEAR.search(core):
         return None
     around = _around(letters, first, last)
     if core in SMALL and _YEAR not in letters and _YEAR_BESIDE not in letters:
@@ -149,7 +60,7 @@ def refusal(tokens: Tokens, name: str, first: int, last: int) -> Refusal | None:
     if name == "day":
         return _no_day(tokens, core, around, first)
     if name == "month-number":
-        return _counted(around) if _COUNTED.search(around) else None
+        return _counted(around) if surroundings.COUNTED.search(around) else None
     return Refusal.NUMBERED if name in ("numeric", "decade") and _NUMBER_BEFORE in around else None
 
 
@@ -161,7 +72,7 @@ def ground(tokens: Tokens, name: str, first: int, last: int) -> Ground | None:
     """What makes a date of a match that stands; None where its pattern says enough."""
     letters = tokens.letters
     core, around = letters[first:last], _around(letters, first, last)
-    if name == "month" and core == _CUED and _MONTH_CUE.search(around):
+    if name == "month" and core == _CUED and surroundings.MONTH_CUE.search(around):
         return Ground.MONTH_CUE
     if name not in ("year", "years") or _ERA in core or _ERA_MARK in core:
         return None
@@ -169,27 +80,33 @@ def ground(tokens: Tokens, name: str, first: int, last: int) -> Ground | None:
         return Ground.CUE
     if name == "years":
         return Ground.ROW
-    if core == _FOUR and _COUNTED_BEHIND in around and _HELD.search(around):
+    if core == _FOUR and _COUNTED_BEHIND in around and surroundings.HELD.search(around):
         return Ground.HELD
     if core == _FOUR and _NUMBER_BEHIND in around and tokens.values[last] == "pages":
         return Ground.PAGES
-    placed = None if core == _TWO else _BARE_YEAR.search(around)
+    placed = None if core == _TWO else surroundings.BARE_YEAR.search(around)
     return Ground[(placed.lastgroup or "").upper()] if placed else Ground.GAMES
 
 
 def _no_day(tokens: Tokens, core: str, around: str, first: int) -> Refusal | None:
     """A day of a month: with a year nearly always; without one no place's name, no score, no number of an article."""
     if _DATED in core:  # the zodiac is in the sky first
-        dated = bool(_HAS_YEAR.search(core)) or not _MONTH_WORDS.isdisjoint(core)
-        return None if dated or _WEEKDAY_BEFORE.search(around) or _DATELINE.search(around) else Refusal.HOMOGRAPH
+        dated = bool(surroundings.HAS_YEAR.search(core)) or not _MONTH_WORDS.isdisjoint(core)
+        return (
+            None
+            if dated or surroundings.WEEKDAY_BEFORE.search(around) or surroundings.DATELINE.search(around)
+            else Refusal.HOMOGRAPH
+        )
     article = first > 0 and tokens.ends[first - 1] == tokens.starts[first]  # ال10 من يوليو
-    named = _NAMED_PLACE.search(around)
-    if named and not article and not _DAY_LIST.match(core):
+    named = surroundings.NAMED_PLACE.search(around)
+    if named and not article and not surroundings.DAY_LIST.match(core):
         return Refusal.PLACE if named["place"] else Refusal.TITLE if named["title"] else Refusal.MARK
-    if core[0] in (_DAY, _DAY0) and core[1] != _SUFFIX and _NUMBERED.search(around):
+    if core[0] in (_DAY, _DAY0) and core[1] != _SUFFIX and surroundings.NUMBERED.search(around):
         return Refusal.NUMBERED
     is_number = core[0] in (_DAY_IN_WORDS, _DAY, _DAY0)
-    if _NUMBERED_MONTH in core and is_number and _COUNT_OF_MOONS.search(around):  # nobody counts رجب or شعبان
+    if (
+        _NUMBERED_MONTH in core and is_number and surroundings.COUNT_OF_MOONS.search(around)
+    ):  # nobody counts رجب or شعبان
         month, goals = tokens.values[first + core.index(_NUMBERED_MONTH)], tokens.number(first).value
         zero = month.calendar == "islamic" and month.number == 2
         counted = zero or month.calendar != "islamic" if core[0] == _DAY_IN_WORDS else zero and goals < 10
@@ -200,18 +117,18 @@ def _no_day(tokens: Tokens, core: str, around: str, first: int) -> Refusal | Non
 def _no_month(tokens: Tokens, core: str, around: str, first: int) -> Refusal | None:
     """A month's name by itself: as much context as its language file says that it needs."""
     with_year = not _SAYS_YEAR.isdisjoint(core[1:])
-    beside = core.endswith(kinds("month_word")) or bool(_MONTH_WORD.search(around))
+    beside = core.endswith(kinds("month_word")) or bool(surroundings.MONTH_WORD.search(around))
     if core[0] == _DATED:
         dated = with_year and (beside or (_FOUR in core and tokens.values[first].calendar == "gregorian"))
         return None if dated else Refusal.HOMOGRAPH
     if with_year or beside:
         return None
-    named = _NAMED_MONTH.search(around)
+    named = surroundings.NAMED_MONTH.search(around)
     if named:
         return Refusal.PLACE if named[0][0] == _HEAD else Refusal.TITLE
     if core[0] == _NUMBERED_MONTH:
-        return Refusal.NO_DAY if _NO_DAY.search(around) else Refusal.BARE_MONTH
-    return None if _BARE in core or _MONTH_CUE.search(around) else Refusal.UNCUED_MONTH
+        return Refusal.NO_DAY if surroundings.NO_DAY.search(around) else Refusal.BARE_MONTH
+    return None if _BARE in core or surroundings.MONTH_CUE.search(around) else Refusal.UNCUED_MONTH
 
 
 def _no_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> Refusal | None:
@@ -227,8 +144,8 @@ def _no_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> R
     if _ERA_MARK in core:
         marked = (
             cued
-            or _BEFORE_SLASH.search(around)
-            or _BEHIND_YEAR.search(around)
+            or surroundings.BEFORE_SLASH.search(around)
+            or surroundings.BEHIND_YEAR.search(around)
             or _is_marked(tokens, value, last, around)
         )
         return None if marked else Refusal.WEAK_MARK
@@ -236,9 +153,9 @@ def _no_year(tokens: Tokens, core: str, around: str, first: int, last: int) -> R
         return _no_cued_year(core, around, value)
     if core != _FOUR and not (core == _TWO and _YEARLY_BEFORE in around):  # المپیک ۹۲, بودجه ۸۴
         return _short(core, around)
-    if core == _FOUR and _COUNTED_BEHIND in around and _HELD.search(around):
+    if core == _FOUR and _COUNTED_BEHIND in around and surroundings.HELD.search(around):
         return None if _NEAR_YEARS[1][0] <= value <= _NEAR_YEARS[1][1] and value % 50 else Refusal.COUNTED
-    if _COUNTED.search(around) or (core == _FOUR and _WORDS_BEHIND in around):
+    if surroundings.COUNTED.search(around) or (core == _FOUR and _WORDS_BEHIND in around):
         return _counted(around)
     if core == _TWO:
         return None
@@ -265,14 +182,14 @@ def _is_led(tokens: Tokens, core: str, around: str, first: int) -> bool:
     """Whether a word for year leads to a number, by itself or at the head of a row of years."""
     if _YEAR not in around and _YEAR_BESIDE not in around:
         return False
-    if _CUED_YEAR.search(around):
+    if surroundings.CUED_YEAR.search(around):
         return True
-    if _FOUR in core and _CUED_FULL_YEAR.search(around) and not _COUNTED.search(around):
+    if _FOUR in core and surroundings.CUED_FULL_YEAR.search(around) and not surroundings.COUNTED.search(around):
         return True
     return (
         core == _TWO
         and _COMMA_BEFORE in around
-        and bool(_SLIPPED_COMMA.search(around))
+        and bool(surroundings.SLIPPED_COMMA.search(around))
         and tokens.ends[first - 2] + 1 == tokens.starts[first]
     )
 
@@ -281,21 +198,21 @@ def _no_cued_year(core: str, around: str, value: int) -> Refusal | None:
     """After «سال»: any four digits; two digits unless they count something; no small number."""
     if core == _FOUR:
         return Refusal.NUMBERED if _NUMBER_BEFORE in around else None
-    if _COUNTED.search(around):
+    if surroundings.COUNTED.search(around):
         return _counted(around)
     if core in (_DAY, _DAY0):
-        return None if (value > 9 or core == _DAY0) and not _UNNAMED.search(around) else Refusal.SMALL
+        return None if (value > 9 or core == _DAY0) and not surroundings.UNNAMED.search(around) else Refusal.SMALL
     return None if core != _DAY_IN_WORDS or value > 30 else Refusal.SMALL
 
 
 def _misplaced(around: str, value: int, before: Lexeme | None) -> Refusal | None:
     """Whether a bare four-digit number stands where years stand; words of a Gregorian country lead to no Solar year."""
-    found = _BARE_YEAR.search(around)
+    found = surroundings.BARE_YEAR.search(around)
     if not found:
         return Refusal.UNPLACED
     if found.lastgroup in ("noun", "title") and value % 50 == 0:
         return Refusal.ROUND
-    doubtful = found.lastgroup in _LOOSE and not _BEHIND_YEAR.search(around)
+    doubtful = found.lastgroup in _LOOSE and not surroundings.BEHIND_YEAR.search(around)
     if value % 100 == 0 and (value not in _ROUND or _RANGE_BEFORE in around) and doubtful:
         return Refusal.ROUND
     years = (
@@ -328,15 +245,17 @@ def _no_years(tokens: Tokens, core: str, around: str, first: int, last: int) -> 
     if _ERA_MARK in core:
         marked = _is_marked(tokens, tokens.number(first).value, first + core.index(_ERA_MARK) + 1)
         return None if marked else Refusal.WEAK_MARK
-    if _COUNTED.search(around):
+    if surroundings.COUNTED.search(around):
         return _counted(around)
-    led = bool(_LED_ROW.search(around))
+    led = bool(surroundings.LED_ROW.search(around))
     if len(short) == len(numbers) == 2:  # «فصل ۹۶-۹۷»
-        return None if _HELD_YEARS.search(around) and abs(short[0] - short[1]) == 1 else Refusal.ROW
+        return None if surroundings.HELD_YEARS.search(around) and abs(short[0] - short[1]) == 1 else Refusal.ROW
     if len(full) == len(short) == 1:
         near = led and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
         return None if near else Refusal.ROW
-    bounded = _INNER_DASH in core or bool(_BOUNDED.search(around))  # «بين 1805 و1848», but not «بين 1500 و2000»
+    bounded = _INNER_DASH in core or bool(
+        surroundings.BOUNDED.search(around)
+    )  # «بين 1805 و1848», but not «بين 1500 و2000»
     odd = sum(value % 50 > 0 for value in full)
     row = odd > 1 and len(full) > 2 and all(any(a <= value <= b for a, b in _NEAR_YEARS) for value in full)
     placed = len(full) == len(numbers) and (led or row or ((bounded or _PREPOSITION_BEFORE in around) and odd > 0))

@@ -20,9 +20,22 @@ _PIECE = re.compile(
 _OPTIONAL = re.compile(r"[?*]|\{0")
 _ANYTHING = "\x00-\U0010ffff"
 # What patterns were written in up to version 0.1.0, told when a file still is.
-_OLD = dict(zip('dzytY9NonvwMmjZWEeSkAFG!LJUbrlDTK^CQHO#B&0fIR=gXxaVPci~_u/-.,:()|"shpq', all_names(), strict=False))
-_OLD |= {"<MON>": "MONTH", "<SEP>": "SEPARATOR", "<JOIN>": "JOINT", "<NOT_CUT>": "UNCUT"}
-_OLD |= {f"<{name}>": name for name in ("IZAFE", "DAYS", "YEAR", "ERA")}
+_OLD_LETTERS = 'dzytY9NonvwMmjZWEeSkAFG!LJUbrlDTK^CQHO#B&0fIR=gXxaVPci~_u/-.,:()|"shpq'
+_OLD_NAMES = """
+    day day0 two_digits three_digits four_digits other_number numeric_date ordinal
+    day_in_words tens_in_words year_in_words month_bare month_cued month_numbered
+    month_dated weekday era era_mark season decade modifier deictic relative event_cue
+    month_word month_lead year_word year_word_beside link place day_word date_word
+    decade_word decade_word_behind century quarter half hour number_context between and or
+    of into range same school stop title yearly event preposition counted suffix day_mark
+    nights other_word slash dash full_stop comma colon opening closing line_end other_mark
+    inner_slash inner_dash inner_point inner_colon
+"""
+_OLD = {
+    **dict(zip(_OLD_LETTERS, _OLD_NAMES.split(), strict=True)),
+    **{"<MON>": "MONTH", "<SEP>": "SEPARATOR", "<JOIN>": "JOINT", "<NOT_CUT>": "UNCUT"},
+    **{f"<{name}>": name for name in ("IZAFE", "DAYS", "YEAR", "ERA")},
+}
 _OLD_PIECE = re.compile(r"<\w+>|\\?(.)")
 
 Parts = Mapping[str, str]  # what names in capitals stand for, written in names

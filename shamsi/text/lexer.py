@@ -13,40 +13,23 @@ from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
 from shamsi.text import joins
 from shamsi.text.joins import Row
+from shamsi.text.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.scanner import Window
-from shamsi.text.tokens import Number, Tokens
+from shamsi.text.tokens import Tokens
 
 _PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only letters
 _TRIPLE = re.compile(
     r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
 _SPACED = re.compile(r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)")  # 1404 / 05 / 18
-_INNER_POINT = kinds("inner_point")
-_GLUE = dict(
-    zip(
-        "/-:.,٫٬%",
-        kinds("inner_slash inner_dash inner_colon") + 4 * _INNER_POINT + kinds("counted"),
-        strict=True,
-    )
-)
-_PUNCTUATION = dict(
-    zip(
-        "/-.:,()[]{}|=\n%٪",
-        kinds("slash dash full_stop colon comma")
-        + 3 * kinds("opening closing")
-        + kinds("same same line_end counted counted"),
-        strict=True,
-    )
-)
-_OTHER_WORD, _OTHER_MARK, _NUMERIC_DATE = map(kinds, ("other_word", "other_mark", "numeric_date"))
+_OTHER_WORD, _NUMERIC_DATE = kinds("other_word"), kinds("numeric_date")
+_OTHER_MARK, _INNER_POINT = kinds("other_mark"), kinds("inner_point")
 _DATE_WORD, _DAY_MARK, _SLASH = kinds("date_word"), kinds("day_mark"), kinds("slash")
 _DATE_COLON, _ERA = [_DATE_WORD, kinds("colon")], kinds("era")
 _MONTH_WORD, _YEAR_WORD_BESIDE = kinds("month_word"), kinds("year_word_beside")
 _JOINED, _INNER_DASH = tuple(kinds("inner_slash inner_point inner_colon")), kinds("inner_dash")
 _DAY_IN_WORDS = kinds("day_in_words")
 _SPLIT, _FRACTIONS = kinds("MONTH era"), kinds("SHORT three_digits")
-_DAY, _DAY0, _TWO, _THREE, _FOUR, _OTHER_NUMBER = kinds("day day0 two_digits three_digits four_digits other_number")
-_ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
 _SEPARATORS = ("/", ".", "-")
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words that end the way back
@@ -159,7 +142,7 @@ class _Reading:
                 if lexeme is not None and (k == number or words[k] not in node.after):  # most words stand by themselves
                     rows.append((lexeme.letter, end - len(word), end, lexeme.value, lexeme))
                 else:
-                    k = self.number(k - 1) if word[0] in _ASCII_DIGITS else self.word(k - 1)
+                    k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
             elif word.isalpha():
                 if (word[0] in prefixes and (word[1:] in known or len(word) == 1)) or word.endswith(month_words):
                     k = self.split(k - 1)
@@ -167,16 +150,16 @@ class _Reading:
                 rows.append((_OTHER_WORD, end - len(word), end, None, None))
                 if end > anchored and word[0] not in prefixes:
                     return
-            elif word[0] in _ASCII_DIGITS:
+            elif word[0] in DIGITS:
                 if len(word) == _COMPACT or (k < number and words[k] in lexer.numeric):
                     k = self.number(k - 1)
                 else:
-                    letter, value = _NUMBERS[word]
+                    letter, value = NUMBERS[word]
                     rows.append((letter, end - len(word), end, value, None))
-            elif word in _GLUE and k < number and words[k][0] in _ASCII_DIGITS:
+            elif word in BETWEEN_DIGITS and k < number and words[k][0] in DIGITS:
                 k = self.mark(k - 1)
             else:
-                rows.append((_PUNCTUATION.get(word, _OTHER_MARK), end - 1, end, None, None))
+                rows.append((MARKS.get(word, _OTHER_MARK), end - 1, end, None, None))
 
     def put(self, letter: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
         """Add a token of some pieces; the piece after them."""
@@ -206,7 +189,7 @@ class _Reading:
             return self.put(_NUMERIC_DATE, k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
         if len(digits) == _COMPACT and self.is_dated():
             return self.put(_NUMERIC_DATE, k, k, (digits[:4], digits[4:6], digits[6:], ""))
-        self.put(_NUMBERS[digits][0], k, k, _NUMBERS[digits][1])
+        self.put(NUMBERS[digits][0], k, k, NUMBERS[digits][1])
         return self.put(_DAY_MARK, k + 1, k + 1) if after in self.lexer.day_marks and self.glued(k) else k + 1
 
     def is_dated(self) -> bool:
@@ -228,22 +211,22 @@ class _Reading:
     def mark(self, k: int) -> int:
         """A mark; between digits that touch it, a mark of another class."""
         words, char = self.words, self.words[k]
-        if char in _GLUE and 0 < k < len(words) - 1 and self.is_between_digits(k):
-            return self.put(_GLUE[char], k, k)
+        if char in BETWEEN_DIGITS and 0 < k < len(words) - 1 and self.is_between_digits(k):
+            return self.put(BETWEEN_DIGITS[char], k, k)
         if char == "." and self.rows and self.rows[-1][0] in _FRACTIONS and self.is_fraction(k):
             return self.put(_INNER_POINT, k, k)
         end = self.ends[k + 1]
-        self.rows.append((_PUNCTUATION.get(char, _OTHER_MARK), end - 1, end, None, None))
+        self.rows.append((MARKS.get(char, _OTHER_MARK), end - 1, end, None, None))
         return k + 1
 
     def is_between_digits(self, k: int) -> bool:
         """Whether digits touch piece k on both sides."""
         before, after = self.words[k - 1], self.words[k + 1]
-        return before[0] in _ASCII_DIGITS and after[0] in _ASCII_DIGITS and self.glued(k - 1) and self.glued(k)
+        return before[0] in DIGITS and after[0] in DIGITS and self.glued(k - 1) and self.glued(k)
 
     def is_fraction(self, k: int) -> bool:
         """Whether a point belongs to the digits behind it, as decimals stand that were turned round: 46 .1568."""
-        return k > 0 and self.glued(k) and self.words[k + 1][0] in _ASCII_DIGITS and not self.glued(k - 1)
+        return k > 0 and self.glued(k) and self.words[k + 1][0] in DIGITS and not self.glued(k - 1)
 
     def lookup(self, k: int) -> tuple[int, Lexeme] | None:
         """The longest form that begins at piece k: its last piece and its meaning."""
@@ -296,28 +279,3 @@ class _Reading:
                 self.rows.append((word, cut, end, None, None))
                 return k + 1
         return 0
-
-
-class _Numbers(dict[str, tuple[str, Number]]):
-    """The class and the value of numbers in digits; those of up to four digits are kept, so there are few."""
-
-    def __missing__(self, digits: str) -> tuple[str, Number]:
-        value, width = int(digits[:9]), len(digits)
-        found = _number_letter(value, width), Number(value, width)
-        if width <= _FULL:
-            self[digits] = found
-        return found
-
-
-_NUMBERS = _Numbers()
-
-
-def _number_letter(value: int, width: int) -> str:
-    """The class of a number in digits."""
-    if width <= 2:
-        if 0 < value < 32:
-            return _DAY0 if width == 2 and value < 10 else _DAY
-        return _TWO if width == 2 else _OTHER_NUMBER
-    if width == 3:
-        return _THREE if value > 99 else _OTHER_NUMBER
-    return _FOUR if width == 4 and 1000 <= value < 3000 else _OTHER_NUMBER

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import shamsi
-from shamsi.lang.classes import HOME, WORD_LISTS, kinds, names_of
+from shamsi.lang.classes import HOME, WORD_LISTS, kinds
 from shamsi.lang.fold import fold, fold_form
 from shamsi.lang.language import MONTH_CLASSES, Era, Lexeme, MonthName, load
 from shamsi.lang.lexicon import Lexicon, spellings

@@ -158,7 +158,12 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "%": {"reference": "auto"},
 }
 WORDS = sorted(
-    {form for code in LANGUAGES for form, known in load(code).lexemes.items() if known[0].letter not in kinds("counted title")}
+    {
+        form
+        for code in LANGUAGES
+        for form, known in load(code).lexemes.items()
+        if known[0].letter not in kinds("counted title")
+    }
 )
 FIELD = re.compile(r"\{(\w+)(?:\[([^\]]+)\])?\}")
 

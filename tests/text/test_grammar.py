@@ -68,7 +68,9 @@ def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -
         assert 0 <= shape.first < shape.last <= len(letters)
     for shape, why in refused:  # a match that is cut touches a mark between digits
         if why in (Refusal.DECIMAL, Refusal.CLOCK, Refusal.FRACTION):
-            assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set(kinds("inner_point inner_colon inner_slash"))
+            assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set(
+                kinds("inner_point inner_colon inner_slash")
+            )
 
 
 @given(st.text(st.sampled_from(kinds(MARKS)), max_size=60))

@@ -85,4 +85,6 @@ def test_every_day_is_said_in_words_that_are_read_back(code: str) -> None:
         tokens = lexer.read(folded, Window(0, size, 0, size))
         if (tokens.letters, tokens.number(0).value) != (kind, day):
             misread.add((kind, day))
-    assert misread == ({(kinds("day_in_words"), 30)} if code == "ckb" else set())  # declared in its file: thirty folds like three
+    assert misread == (
+        {(kinds("day_in_words"), 30)} if code == "ckb" else set()
+    )  # declared in its file: thirty folds like three
