@@ -118,6 +118,7 @@ _KINDS = {chr(_FIRST + place): one for place, one in enumerate(SHARED)}
 _CODES = {one.name: code for code, one in _KINDS.items()}
 _SHARED_NAMES = frozenset(_CODES)
 _NEXT = count(_FIRST + len(SHARED))
+_STRAY = re.compile(f"[\x00-{chr(_FIRST - 1)}]").search
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -161,7 +162,7 @@ def all_names() -> tuple[str, ...]:
 
 def is_classes(codes: str) -> bool:
     """Whether a string is one of classes: text must never get into one, or it could look like them."""
-    return not codes or min(codes) >= chr(_FIRST)
+    return not _STRAY(codes)
 
 
 @cache

@@ -24,6 +24,7 @@ _AND, _CLOSING, _HEAD = kinds("and"), kinds("closing"), kinds("stop")
 _COMMA_BEFORE, _NUMBER_BEFORE = f"{kinds('comma')}@", f"{kinds('number_context')}@"
 _PREPOSITION_BEFORE, _RANGE_BEFORE = f"{kinds('preposition')}@", f"{kinds('range')}@"
 _YEARLY_BEFORE = f"{kinds('yearly')}@"
+_COUNTED = kinds("counted")
 _BRACKETED = f"{kinds('opening')}@{_CLOSING}"
 _COUNTED_BEHIND, _NUMBER_BEHIND = f"@{kinds('counted')}", f"@{kinds('number_context')}"
 _WORDS_BEHIND = f"@{kinds('day_in_words')}"
@@ -33,6 +34,7 @@ _ORDINAL, _OTHER_NUMBER, _OTHER_WORD = map(kinds, ("ordinal", "other_number", "o
 _ERA, _ERA_MARK, _SUFFIX, _INNER_DASH = map(kinds, ("era", "era_mark", "suffix", "inner_dash"))
 _MONTH = kinds("MONTH")
 _BARE, _CUED, _NUMBERED_MONTH, _DATED = tuple(_MONTH)
+_MONTH_WORD = kinds("month_word")
 _MONTH_WORDS = frozenset(kinds("month_word month_lead"))
 _YEAR, _YEAR_BESIDE = kinds("year_word"), kinds("year_word_beside")
 _SAYS_YEAR = frozenset(kinds("four_digits three_digits two_digits day0 year_in_words tens_in_words day deictic"))
@@ -117,7 +119,7 @@ def _no_day(tokens: Tokens, core: str, around: str, first: int) -> Refusal | Non
 def _no_month(tokens: Tokens, core: str, around: str, first: int) -> Refusal | None:
     """A month's name by itself: as much context as its language file says that it needs."""
     with_year = not _SAYS_YEAR.isdisjoint(core[1:])
-    beside = core.endswith(kinds("month_word")) or bool(surroundings.MONTH_WORD.search(around))
+    beside = core.endswith(_MONTH_WORD) or bool(surroundings.MONTH_WORD.search(around))
     if core[0] == _DATED:
         dated = with_year and (beside or (_FOUR in core and tokens.values[first].calendar == "gregorian"))
         return None if dated else Refusal.HOMOGRAPH
@@ -215,11 +217,8 @@ def _misplaced(around: str, value: int, before: Lexeme | None) -> Refusal | None
     doubtful = found.lastgroup in _LOOSE and not surroundings.BEHIND_YEAR.search(around)
     if value % 100 == 0 and (value not in _ROUND or _RANGE_BEFORE in around) and doubtful:
         return Refusal.ROUND
-    years = (
-        _NEAR_YEARS
-        if f"{_BRACKETED}{_COUNTED_BEHIND[1]}" in around
-        else _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS)
-    )
+    is_near = f"{_BRACKETED}{_COUNTED}" in around
+    years = _NEAR_YEARS if is_near else _YEARS_OF.get(found.lastgroup or "", _ANY_YEARS)
     if years is _NEAR_YEARS and before and civil_calendar(before.lang) == "gregorian":
         years = _NEAR_YEARS[1:]
     return None if any(low <= value <= high for low, high in years) else Refusal.FAR

@@ -37,8 +37,9 @@ _UNCUT_BEHIND = """
     | inner_colon (?![SHORT three_digits other_number] closing)
     | inner_slash (?![day day0] MONTH))
 """
-_YEAR_WORDS = kinds("year_word year_word_beside")
+_YEAR, _YEAR_BESIDE = kinds("year_word"), kinds("year_word_beside")
 _ERA_MARK, _ERAS = kinds("era_mark"), kinds("era era_mark")
+_ERA_AFTER = tuple(_ERAS)
 _JOINTS = {
     kinds("inner_point"): Refusal.DECIMAL,
     kinds("inner_colon"): Refusal.CLOCK,
@@ -90,7 +91,7 @@ class Grammar:
     def match(self, tokens: Tokens, refused: list[tuple[Shape, Refusal]] | None = None) -> Iterator[Shape]:
         """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
         letters = tokens.letters
-        is_plain = refused is None and not any(word in letters for word in _YEAR_WORDS)
+        is_plain = refused is None and _YEAR not in letters and _YEAR_BESIDE not in letters
         position = 0
         while start := self._first(letters, position):
             first = position = start.start()
@@ -112,7 +113,7 @@ class Grammar:
             if why and name == "years":
                 if refused is not None:
                     refused.append((_shape(letters, name, first, last), why))
-                name, last = "year", first + 1 + (letters[first + 1 : first + 2] in tuple(_ERAS))
+                name, last = "year", first + 1 + (letters[first + 1 : first + 2] in _ERA_AFTER)
                 why = refusal(tokens, name, first, last)
             if why is None:
                 shape = _shape(letters, name, first, last)

@@ -16,27 +16,23 @@ _CUE = """
     [day_word date_word month_word year_word preposition into of modifier school link other_mark]*
 """
 _CUES = f"{_CUE} (weekday comma? {_CUE})? $"
-_STRONG = compiled(
-    """
-    [other_mark closing suffix date_word era]* ([comma slash inner_slash dash]? line_end?
-      [opening]? comma? same colon? | [opening] | comma? [opening] same colon?)
-"""
-    + _CUES
-)
+_STRONG = compiled(f"""
+    [other_mark closing suffix date_word era]*
+    ([comma slash inner_slash dash]? line_end? [opening]? comma? same colon?
+    | [opening] | comma? [opening] same colon?)
+    {_CUES}
+""")
 _SLASH = compiled("[other_mark full_stop]* (slash | inner_slash) " + _CUES)
 _DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # between two ranges it parts no range
+# the same time in a calendar that is not read, such as the Coptic
 _UNREAD = compiled("""
-    [slash inner_slash] (day month_dated year_word?)? four_digits era_mark (?=[slash inner_slash
-      opening])
-""")  # the same time in a calendar that is not read, such as the Coptic
+    [slash inner_slash] (day month_dated year_word?)? four_digits era_mark
+    (?=[slash inner_slash opening])
+""")
 # A comma, a dash, «or» say nothing by themselves: a pair only if it agrees.
-_LOOSE = compiled(
-    """
-    [other_mark closing]* comma? [dash inner_dash and]? [opening and same or]*
-"""
-    + _CUES
-)
-
+_LOOSE = compiled(f"""
+    [other_mark closing]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
+""")
 _FULL_STOP, _ERAS = kinds("full_stop"), kinds("era era_mark")
 _LONGEST_CHAIN = 3  # Solar, lunar, Gregorian, and one to spare
 

@@ -7,70 +7,75 @@ from __future__ import annotations
 
 from shamsi.text.expressions import compiled
 
-CUED_YEAR = compiled("""
+_PARTS = {
+    "CUE": "year_word [school of modifier era]?",
+    "JOINED": "(comma? and | comma | range | dash | inner_dash | inner_slash)",
+    "NUMBER": "[three_digits four_digits SHORT other_number]",
+}
+CUED_YEAR = compiled(
+    """
     [year_word year_word_beside] era? [school of modifier era]? @
     | @ suffix? year_word_beside
-    | year_word [school of modifier era]? ([three_digits two_digits day day0 year_in_words] [era
-      era_mark]? (comma? and | comma | range | dash | inner_dash | inner_slash)){1,6} @
-    | year_word [school of modifier era]? four_digits [era era_mark]? [range inner_dash
-      inner_slash dash] @
-""")
+    | CUE ([three_digits SHORT year_in_words] [era era_mark]? JOINED){1,6} @
+    | CUE four_digits [era era_mark]? [range inner_dash inner_slash dash] @
+    """,
+    _PARTS,
+)
 # «عام ،2008»: a comma that slipped from one side of the year to the other; and full years in a row.
-CUED_FULL_YEAR = compiled("""
-    year_word [school of modifier era]? comma @
-    | year_word [school of modifier era]? ([three_digits four_digits two_digits day day0
-      year_in_words] [era era_mark]? (comma? and | comma | range | dash | inner_dash |
-      inner_slash)){1,6} @
-""")
+CUED_FULL_YEAR = compiled(
+    """
+    CUE comma @
+    | CUE ([three_digits four_digits SHORT year_in_words] [era era_mark]? JOINED){1,6} @
+    """,
+    _PARTS,
+)
 SLIPPED_COMMA = compiled("""
-    (^ | [^day two_digits day0 three_digits four_digits day_in_words]) year_word comma @
+    (^ | [^SHORT three_digits four_digits day_in_words]) year_word comma @
 """)
 COUNTED = compiled("""
     number_context @
-    | @ ((range | dash | inner_dash | comma? and) [four_digits two_digits three_digits day
-      day0]{1,2})? [counted hour year_in_words]
+    | @ ((range | dash | inner_dash | comma? and) [four_digits SHORT three_digits]{1,2})? [COUNT]
 """)
-BEHIND_YEAR = compiled("""
-    [four_digits three_digits two_digits day day0 era era_mark] opening @ closing
-""")  # in brackets: the same year in another calendar
-HELD = compiled("[event yearly] other_word{0,2} @ counted")  # «معرض جيتكس 2010 مشروع»: the fair's year, no count
+# in brackets: the same year in another calendar
+BEHIND_YEAR = compiled("[four_digits three_digits SHORT era era_mark] opening @ closing")
+# «معرض جيتكس 2010 مشروع»: the fair's year, no count
+HELD = compiled("[event yearly] other_word{0,2} @ counted")
 BARE_YEAR = compiled(
     """
-    (?P<brackets>opening @ closing)
-    | (?P<event>[event yearly] [other_word era school]{0,2} @)
-    | (?P<title>other_word @ other_mark)
-    | (?P<citation>opening [other_word and full_stop other_mark]{1,5} comma @ [colon closing
-      comma inner_colon])
-    | (?P<field>[other_word year_word date_word] same @ [same closing])
-    | (?P<closing>comma @ full_stop? (line_end | $))
-    | (?P<life>opening @ [dash inner_dash] ([closing day day0 ordinal four_digits] | $))
-    | (?P<publisher>place ([comma colon] [other_word title]{1,3} comma)? @ (?![other_word
-      day_in_words year_word]))
-    | (?P<imprint>@ place four_digits)
-    | (?P<places>opening @ place [comma dash] | [dash inner_dash] @ place closing)
-    | (?P<commas>(?<![three_digits four_digits two_digits day day0 other_number]) comma @ comma
-      (?![three_digits four_digits two_digits day day0 other_number]))
-    | (?P<heading>(^ | line_end) other_mark? @ colon)
-    | (?P<preposition>into comma? @ (?![other_word day_in_words year_word deictic]))
-    | (?P<period>[preposition date_word] @ (?![day_in_words year_word]) | [modifier deictic
-      range] @ (?![day_in_words year_word other_word]))
-    | (?P<noun>[into modifier deictic] @ other_word)
-"""
+    (?P<brackets> opening @ closing)
+    | (?P<event> [event yearly] [other_word era school]{0,2} @)
+    | (?P<title> other_word @ other_mark)
+    | (?P<citation> opening [other_word and full_stop other_mark]{1,5} comma
+                    @ [colon closing comma inner_colon])
+    | (?P<field> [other_word year_word date_word] same @ [same closing])
+    | (?P<closing> comma @ full_stop? (line_end | $))
+    | (?P<life> opening @ [dash inner_dash] ([closing day day0 ordinal four_digits] | $))
+    | (?P<publisher> place ([comma colon] [other_word title]{1,3} comma)?
+                     @ (?![other_word day_in_words year_word]))
+    | (?P<imprint> @ place four_digits)
+    | (?P<places> opening @ place [comma dash] | [dash inner_dash] @ place closing)
+    | (?P<commas> (?<!NUMBER) comma @ comma (?!NUMBER))
+    | (?P<heading> (^ | line_end) other_mark? @ colon)
+    | (?P<preposition> into comma? @ (?![other_word day_in_words year_word deictic]))
+    | (?P<period> [preposition date_word] @ (?![day_in_words year_word])
+                | [modifier deictic range] @ (?![day_in_words year_word other_word]))
+    | (?P<noun> [into modifier deictic] @ other_word)
+    """,
+    _PARTS,
 )
 HAS_YEAR = compiled("""
-    MONTH suffix? month_word? .* [four_digits three_digits two_digits day0 year_in_words
-      tens_in_words day deictic]
+    MONTH suffix? month_word?
+    .* [four_digits three_digits SHORT year_in_words tens_in_words deictic]
 """)
-NAMED_PLACE = compiled(
-    """
-    (?P<place>stop [day_word other_word other_mark]? @)
-    | (?P<title>(^ | [^other_word event yearly]) title @)
-    | (^ | [^four_digits three_digits two_digits day0 day year_in_words era]) era_mark @
-"""
-)  # a street, a hospital, an agency; a book, but no book fair
+# a street, a hospital, an agency; a book, but no book fair
+NAMED_PLACE = compiled("""
+    (?P<place> stop [day_word other_word other_mark]? @)
+    | (?P<title> (^ | [^other_word event yearly]) title @)
+    | (^ | [^four_digits three_digits SHORT year_in_words era]) era_mark @
+""")
 DAY_LIST = compiled("""
-    [day day0 ordinal day_in_words] suffix? (comma? and | comma | range | dash | inner_dash |
-      inner_slash | slash)
+    [day day0 ordinal day_in_words] suffix?
+    (comma? and | comma | range | dash | inner_dash | inner_slash | slash)
 """)
 NUMBERED = compiled("[number_context hour] @")
 COUNT_OF_MOONS = compiled("""

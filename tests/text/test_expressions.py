@@ -1,15 +1,19 @@
 """Expressions: names become classes, signs stay, and what is neither is told."""
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import shamsi
 from shamsi.lang.classes import SHARED, kinds
 from shamsi.text.expressions import alternatives, compiled, expression, openings
 from shamsi.text.shared_patterns import PARTS, PATTERNS
 
+ROOT = Path(shamsi.__file__).parent
 DAY, ERA, MONTH = kinds("day"), kinds("era"), kinds("MONTH")
 
 
@@ -83,3 +87,27 @@ def test_no_match_begins_with_anything_else(name: str, codes: str) -> None:
 def test_a_negated_set_may_begin_with_anything() -> None:
     (piece,) = openings("[^day]")
     assert re.match(f"[{piece}]", ERA)
+
+
+def is_of_classes(node: ast.expr) -> bool:
+    """Whether an expression is a string of classes, or a piece of one."""
+    names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+    attributes = {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+    return "letters" in names | attributes or bool(names & {"letter", "core", "around"})
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "text").glob("*.py")), ids=lambda path: path.stem)
+def test_no_code_writes_classes_as_letters(path: Path) -> None:
+    """A class is no ASCII character, so that such a comparison would never hold."""
+    compared = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Compare)]
+    written = [
+        ast.unparse(node)
+        for node in compared
+        if any(is_of_classes(side) for side in (node.left, *node.comparators))
+        and any(
+            isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value.isascii()
+            for side in (node.left, *node.comparators)
+            for part in (side.elts if isinstance(side, ast.Tuple) else [side])
+        )
+    ]
+    assert written == []
