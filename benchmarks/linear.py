@@ -104,7 +104,11 @@ def soup(size: int, words: list[str], between: str) -> str:
 
 def generators() -> dict[str, Callable[[int], str]]:
     """Texts by name and size."""
-    forms = lexicon(LANGUAGES).forms("MmjZWoEeUSCKkQHLJDTbrAFGRB&Pfvn")
+    forms = lexicon(LANGUAGES).forms(
+        "MONTH weekday ordinal era era_mark year_word season century decade_word decade quarter half"
+        " month_word month_lead day_word date_word year_word_beside link modifier deictic relative"
+        " range between and preposition of day_in_words"
+    )
 
     def of(unit: str) -> Callable[[int], str]:
         return lambda size: repeated(unit, size)

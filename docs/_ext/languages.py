@@ -125,7 +125,8 @@ def relative(language: Language) -> str:
 
 def patterns(language: Language) -> str:
     """The patterns that this language adds to the shared ones."""
-    rows = [[f"`{row['name']}`", f"`{row['tokens']}`", f"`{row['reads']}`"] for row in language.get("patterns", [])]
+    told = [(row["name"], " ".join(row["tokens"].split()), row["reads"]) for row in language.get("patterns", [])]
+    rows = [[f"`{piece}`" for piece in row] for row in told]
     head = ("pattern", "tokens", "reads like")
     return f"## Patterns\n\n{table(head, rows)}" if rows else ""
 

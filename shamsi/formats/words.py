@@ -14,6 +14,7 @@ from shamsi.formats import numbers
 from shamsi.formats.names import FILES, names
 from shamsi.formats.numbers import unreadable
 from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, to_iso
+from shamsi.lang.classes import kinds
 from shamsi.lang.fold import fold, fold_form
 from shamsi.lang.language import Lexeme, load
 from shamsi.lang.lexicon import spellings
@@ -26,11 +27,12 @@ _SHAPE = re.compile(rf"-*(?:W-*)?(?:T-*E?|(?:{_DATE})-*[EH]?)-*(?:W-*)?")
 _LONGEST = 20  # words and numbers of a date
 _MOST = 64  # ways to read a text whose words have several meanings
 _LETTERS = {
-    **dict.fromkeys("MmjZ", "M"),
-    **dict.fromkeys("Ee", "E"),
-    **dict.fromkeys("LUbfr", "-"),  # words for month and year, and what links them to names and numbers
-    **dict.fromkeys("i~", "s"),
-    **{"W": "W", "o": "o"},
+    **dict.fromkeys(kinds("MONTH"), "M"),
+    **dict.fromkeys(kinds("era era_mark"), "E"),
+    # words for month and year, and what links them to names and numbers
+    **dict.fromkeys(kinds("month_word year_word year_word_beside of link"), "-"),
+    **dict.fromkeys(kinds("suffix day_mark"), "s"),
+    **{kinds("weekday"): "W", kinds("ordinal"): "o"},
 }
 _ENGLISH = {
     **dict.fromkeys(("of", "the", "day", "month", "year"), "-"),

@@ -10,58 +10,19 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from shamsi.lang.classes import HOME, WORD_LISTS, declare, kinds
 from shamsi.lang.fold import fold_form
 
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
 ENGLISH = "en"  # spoken to in English, but not read in it: its file is no language of texts
 
-# The word lists of a language file, and the token class that each makes.
-WORD_CLASSES = {
-    "month": "L",
-    "month_before": "J",
-    "months": "J",
-    "year": "U",
-    "year_of_any_calendar": "U",
-    "year_on_either_side": "b",
-    "link": "r",
-    "place": "l",
-    "day": "D",
-    "eve": "D",
-    "date": "T",
-    "decade": "K",
-    "decade_behind": "^",
-    "century": "C",
-    "quarter": "Q",
-    "half": "H",
-    "hour": "O",
-    "number_context": "#",
-    "pages": "#",
-    "between": "B",
-    "and": "&",
-    "or": "0",
-    "of": "f",
-    "into": "I",
-    "range": "R",
-    "connector": "=",
-    "school": "g",
-    "stop": "X",
-    "title": "x",
-    "games": "a",
-    "yearly": "a",
-    "event": "V",
-    "preposition": "P",
-    "counted": "c",
-    "suffix": "i",
-    "day_mark": "~",
-    "nights_gone": "_",
-    "nights_left": "_",
+# What must stand beside a month's name, and its class.
+MONTH_CLASSES = {
+    "nothing": "month_bare",
+    "cue": "month_cued",
+    "number": "month_numbered",
+    "date": "month_dated",
 }
-# Words that mean something else in other languages: read only in documents of their own.
-HOME_WORDS = {
-    *("month", "month_before", "stop", "title", "counted", "preposition", "suffix"),
-    *("or", "games", "event", "yearly", "hour", "number_context", "pages"),
-}
-MONTH_CLASSES = {"nothing": "M", "cue": "m", "number": "j", "date": "Z"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +85,7 @@ class Language:
     def patterns(self) -> tuple[Pattern, ...]:
         """The patterns that the file adds to those of all languages."""
         rows = self.data.get("patterns", ())
+        _ = self.lexemes  # whose classes they may name
         try:
             return tuple(Pattern(self.code, row["name"], row["tokens"], row["reads"]) for row in rows)
         except KeyError as error:
@@ -141,8 +103,8 @@ class Language:
             ) from error
         except ValueError as error:
             raise ValueError(f"{self.code}: {error}") from error
-        for form, letter, value, home in entries:
-            entry = Lexeme(letter, value, self.code, home or self.home)
+        for form, kind, value, home in entries:
+            entry = Lexeme(kinds(kind), value, self.code, home or self.home)
             known = lexemes.setdefault(fold_form(form), [])
             if entry not in known:
                 known.append(entry)
@@ -187,40 +149,53 @@ def _entries(data: dict[str, Any]) -> list[Row]:
     events, seasons = data.get("events", {}), data.get("seasons", {"calendar": "", "names": []})
     days = frozenset((calendar, day) for calendar in ("persian", "gregorian") for day in events.get(calendar, ()))
     words: dict[str, list[str]] = data.get("words", {})
-    if unknown := sorted(set(words) - set(WORD_CLASSES)):
-        raise ValueError(f"[words] has an unknown list {unknown[0]!r}; allowed are {', '.join(WORD_CLASSES)}")
+    if unknown := sorted(set(words) - set(WORD_LISTS)):
+        raise ValueError(f"[words] has an unknown list {unknown[0]!r}; allowed are {', '.join(WORD_LISTS)}")
     return [
-        *_rows("F", data.get("deictics", {}), home=True),
-        *_numbered("W", data.get("weekdays", [])),
+        *_rows("deictic", data.get("deictics", {})),
+        *_numbered("weekday", data.get("weekdays", [])),
         *(row for table in data.get("months", ()) for row in _months(table)),
         *(row for table in data.get("eras", ()) for row in _eras(table)),
-        *_rows("k", data.get("decades", {})),
-        *((form, "S", (seasons["calendar"], n), False) for form, _, n, _ in _numbered("S", seasons["names"])),
-        *_numbered("o", data.get("ordinals", [])),
-        *((form, "G", (t["unit"], t["offset"]), True) for t in data.get("relative", ()) for form in t["names"]),
-        *_rows("n", data.get("numbers", {})),
-        *(row for kind in WORD_CLASSES for row in _words(kind, words.get(kind, []), days)),
-        *((form, "A", modifier, False) for modifier, forms in data.get("modifiers", {}).items() for form in forms),
-        *((form, "!", days, False) for form in events.get("cues", ())),
+        *_rows("decade", data.get("decades", {})),
+        *((form, "season", (seasons["calendar"], n), False) for form, _, n, _ in _numbered("season", seasons["names"])),
+        *_numbered("ordinal", data.get("ordinals", [])),
+        *((form, "relative", (t["unit"], t["offset"]), True) for t in data.get("relative", ()) for form in t["names"]),
+        *_rows("day_in_words", data.get("numbers", {})),
+        *(row for kind in WORD_LISTS for row in _words(kind, words.get(kind, []), days)),
+        *(
+            (form, "modifier", modifier, False)
+            for modifier, forms in data.get("modifiers", {}).items()
+            for form in forms
+        ),
+        *((form, "event_cue", days, False) for form in events.get("cues", ())),
+        *(row for table in data.get("classes", ()) for row in _own(table)),
     ]
 
 
-def _rows(letter: str, values: dict[str, Any], *, home: bool = False) -> list[Row]:
-    return [(form, letter, value, home) for form, value in values.items()]
+def _own(table: dict[str, Any]) -> list[Row]:
+    """The words of a class of the file's own."""
+    name = table["name"]
+    declare(name, table["meaning"])
+    return [(form, name, None, table.get("home", False)) for form in table["words"]]
 
 
-def _numbered(letter: str, names: list[list[str]]) -> list[Row]:
-    return [(form, letter, number, False) for number, forms in enumerate(names, 1) for form in forms]
+def _rows(kind: str, values: dict[str, Any]) -> list[Row]:
+    home = f"{kind}s" in HOME
+    return [(form, kind, value, home) for form, value in values.items()]
+
+
+def _numbered(kind: str, names: list[list[str]]) -> list[Row]:
+    return [(form, kind, number, False) for number, forms in enumerate(names, 1) for form in forms]
 
 
 def _words(kind: str, forms: list[str], events: frozenset[tuple[str, str]]) -> list[Row]:
     value = events if kind == "event" else kind
-    return [(form, WORD_CLASSES[kind], value, kind in HOME_WORDS) for form in forms]
+    return [(form, WORD_LISTS[kind], value, kind in HOME) for form in forms]
 
 
 def _eras(table: dict[str, Any]) -> list[Row]:
     era = Era(table["calendar"], table.get("offset", 0), table.get("bce", False), table.get("mark", False))
-    return [(form, "e" if era.mark else "E", era, False) for form in table["names"]]
+    return [(form, "era_mark" if era.mark else "era", era, False) for form in table["names"]]
 
 
 def _months(table: dict[str, Any]) -> list[Row]:
@@ -235,5 +210,5 @@ def _months(table: dict[str, Any]) -> list[Row]:
             MonthName(calendar, n, tradition),
             home,
         )
-        for form, _, n, _ in _numbered("M", table["names"])
+        for form, _, n, _ in _numbered("month_bare", table["names"])
     ]

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 
+from shamsi.lang.classes import WORD_LISTS, kinds
 from shamsi.lang.detection import Detector
-from shamsi.lang.language import LANGUAGES, WORD_CLASSES, Language, Lexeme, Pattern, load
+from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
+
+_RELATIVE = kinds("relative")
 
 
 @dataclass(slots=True)
@@ -40,7 +43,9 @@ class Lexicon:
     def prefixes(self, lang: str | None) -> dict[str, str]:
         """The letters that a language writes in one with the word that they govern, with their classes."""
         near = [one for one in self.languages.values() if self._is_near(one, lang)]
-        return {letter: WORD_CLASSES[kind] for one in near for letter, kind in one.data.get("prefixes", {}).items()}
+        return {
+            letter: kinds(WORD_LISTS[kind]) for one in near for letter, kind in one.data.get("prefixes", {}).items()
+        }
 
     def _is_near(self, language: Language, lang: str | None) -> bool:
         """Whether a document in a language, or in none that is known, may use all words of another."""
@@ -67,7 +72,7 @@ class Lexicon:
     def _grow(self, lang: str | None, *, relative: bool) -> Node:
         root = Node()
         for form, lexeme in self._view(lang):
-            if relative or lexeme.letter != "G":
+            if relative or lexeme.letter != _RELATIVE:
                 _plant(root, form, lexeme)
         return root
 
@@ -80,14 +85,16 @@ class Lexicon:
                 for form, lexemes in language.lexemes.items():
                     yield from ((form, lexeme) for lexeme in lexemes if near or not lexeme.home)
 
-    def forms(self, letters: str, lang: str | None = None) -> list[str]:
+    def forms(self, names: str, lang: str | None = None) -> list[str]:
         """The forms of some classes that a document in a language may use."""
-        return [form for form, lexeme in self._view(lang) if lexeme.letter in letters]
+        codes = kinds(names)
+        return [form for form, lexeme in self._view(lang) if lexeme.letter in codes]
 
-    def all_forms(self, letters: str) -> list[str]:
+    def all_forms(self, names: str) -> list[str]:
         """The forms of some classes in any of the languages."""
+        codes = kinds(names)
         rows = [row for language in self.languages.values() for row in language.lexemes.items()]
-        return [form for form, lexemes in rows if any(lexeme.letter in letters for lexeme in lexemes)]
+        return [form for form, lexemes in rows if any(lexeme.letter in codes for lexeme in lexemes)]
 
     def all_prefixes(self) -> set[str]:
         """The letters that any of the languages writes in one with the word that they govern."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from shamsi.lang.classes import kinds
 from shamsi.text import calendars, suggestions
 from shamsi.text.duals import conflicts
 from shamsi.text.evidence import WEEKDAYS, evidence, is_on, settled
@@ -23,6 +24,7 @@ _WHY = {
     "off-by-one": "one day off (off-by-one)",
     "unknown": "no single slip explains it",
 }
+_RANGE = kinds("range")
 _NEAR = 4  # mismatches back that may be of the same triple
 
 
@@ -222,7 +224,7 @@ def _is_backwards(row: Found) -> bool:
     if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest or parts[0].kind == "year":
         return False  # years are often typed as they should look, the later one first
     joint = row.tokens.letters[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
-    return "R" in joint and parts[0].earliest > parts[-1].earliest
+    return _RANGE in joint and parts[0].earliest > parts[-1].earliest
 
 
 def _finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
+from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName, load
 from shamsi.text.drafts import Draft, Fields
 from shamsi.text.reasons import Ground
@@ -15,7 +16,9 @@ _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be
 CLASH = (1411, 1450)  # years that are lunar today and Solar later
 _FULL = 4  # digits of a year
 _UNCOUNTED = {"bare": 0.5, "month": 0.9, "number": 0.9, "year": 0.95}  # names that nobody has counted in text
-_NAMES = frozenset("MmjZ")  # classes of months' names
+_NAMES = frozenset(kinds("MONTH"))  # classes of months' names
+_MONTH_WORDS = frozenset(kinds("month_word month_lead"))
+_YEAR_WORDS = frozenset(kinds("year_word year_word_beside"))
 _BEFORE = 3  # tokens in which a word for year makes a number one
 
 
@@ -51,7 +54,7 @@ def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) ->
     if not _NAMES.isdisjoint(tokens.letters[shape.first : shape.last]):
         names = [x for x in tokens.lexemes[shape.first : shape.last] if x and isinstance(x.value, MonthName)]
         words = tokens.letters[shape.outer : shape.last]
-        is_beside = "L" in words or "J" in words or len(names) > 1
+        is_beside = not _MONTH_WORDS.isdisjoint(words) or len(names) > 1
         return min(
             [_of_name(_sureness(name.lang, name.value), member, is_beside=is_beside) for name in names]
         ), Ground.NAME
@@ -60,7 +63,7 @@ def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) ->
         return figures["today" if is_today else "relative"], Ground.WORD
     if draft.kind == "year" and not (draft.era or member.era):
         around = tokens.letters[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
-        is_bare = "U" not in around and "b" not in around
+        is_bare = _YEAR_WORDS.isdisjoint(around)
         return (figures["bare_year"], Ground.BARE_YEAR) if is_bare else (figures["cued_year"], Ground.SURE)
     if draft.kind == "century" and not draft.era:
         return figures["old_century" if draft.number <= LAST_LUNAR_CENTURY else "new_century"], Ground.OPEN_CENTURY

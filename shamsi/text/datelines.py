@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from shamsi.lang.classes import kinds
 from shamsi.lang.fold import fold_form
 from shamsi.lang.language import civil_calendar
 from shamsi.lang.lexicon import Lexicon
@@ -19,6 +20,7 @@ _LINES = 8  # lines in which a date may stand by itself
 _LONGEST_LINE = 300
 _LUNAR_SLACK = 2  # days that observed months may be off
 _FULL = 4  # digits of a year
+_LEADING = kinds("weekday day_word comma and")
 _HERE, _DAY = "\ue000", "\ue001"  # the mention in question, and the others of its line
 
 # What may stand beside a date in a header's line: marks, clock times, English dates, words of the language files.
@@ -42,7 +44,7 @@ class Row(NamedTuple):
     def start(self) -> int:
         """Where it begins in the folded text, with its weekday."""
         tokens, first = self.draft.tokens, self.draft.shape.first
-        while first > self.draft.shape.outer and tokens.letters[first - 1] in "WD,&":
+        while first > self.draft.shape.outer and tokens.letters[first - 1] in _LEADING:
             first -= 1
         return tokens.starts[first]
 
@@ -132,7 +134,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     cues, verbs, beside, agencies = (
         _any(form for table in tables for form in table[kind]) for kind in ("cues", "verbs", "beside", "agencies")
     )
-    fill = rf"(?:{_MARKS}|{_CLOCK}|{_ENGLISH}|(?:{beside}|{_any(lexicon.forms('=O'))}){_END}{_NUMBER})*"
+    fill = rf"(?:{_MARKS}|{_CLOCK}|{_ENGLISH}|(?:{beside}|{_any(lexicon.forms('same hour'))}){_END}{_NUMBER})*"
     here = rf"(?:{_DAY}{fill})*{_HERE}{fill}(?:{_DAY}{fill})*"
     agency = rf"(?:{agencies}){_END}(?: {_WORDS % 3})?\s*(?:[:|/()\]-]|$)"
     begins = rf"(?:^{_MARKS}*|[|/•*(\[]\s*)"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from shamsi.lang.classes import kinds
 from shamsi.text import calendars
 from shamsi.text.drafts import Draft, Fields, weekday_of
 from shamsi.text.values import Value
 
+_DEICTIC, _RELATIVE = kinds("deictic"), kinds("relative")
 _YEAR = dt.timedelta(days=366)
 
 
@@ -46,11 +48,11 @@ def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
     """Yesterday, last week, next Thursday; years and months are those of the civil calendar, or of a stated era."""
     shape, tokens = draft.shape, draft.tokens
     letters = tokens.letters[shape.first : shape.last]
-    if "F" in letters and isinstance(draft.deictic, int):
+    if _DEICTIC in letters and isinstance(draft.deictic, int):
         calendar = draft.era.calendar if draft.era and draft.era.calendar in calendars.NAMES else civil
         return _shifted("year", draft.deictic, reference, calendar or "gregorian")
-    if "G" in letters:
-        unit, offset = tokens.values[shape.first + letters.index("G")]
+    if _RELATIVE in letters:
+        unit, offset = tokens.values[shape.first + letters.index(_RELATIVE)]
         return _shifted(unit, offset, reference, civil or "gregorian")
     step = -1 if draft.deictic == "last" else 1
     weekday = tokens.values[draft.weekdays[0]] if draft.weekdays else 1

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from shamsi.lang.classes import kinds
 from shamsi.lang.language import Era
 from shamsi.text.grammar import Shape
 from shamsi.text.reasons import Ground
 from shamsi.text.tokens import Number, Tokens
 
-NUMBERS = "dzytYnowv"  # classes of numbers, in digits and in words
+# classes of numbers, in digits and in words
+NUMBERS = kinds("SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words")
+MONTHS, NUMERIC_DATE = kinds("MONTH"), kinds("numeric_date")
 
 
 @dataclass(slots=True)

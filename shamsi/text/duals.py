@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName
 from shamsi.text.finder import Found, Reading
 from shamsi.text.spellings import month_like
 
-_MONTHS = "MmjZ"
-_JOINTS = ("/", "s", "(")
+_JOINTS = tuple(kinds("slash inner_slash opening"))
 
 
 class Conflict(NamedTuple):

@@ -11,23 +11,30 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from shamsi.lang.classes import names_of
 from shamsi.lang.fold import LETTERS, Folded
 from shamsi.lang.lexicon import lexicon
-from shamsi.text import calendars, contexts
+from shamsi.text import calendars, contexts, patterns
 from shamsi.text.confidence import confidence
 from shamsi.text.drafts import Draft
+from shamsi.text.expressions import compiled
 from shamsi.text.finder import Found, Languages, Look, Reading, Reference, codes, drafts_of, reading_of
 from shamsi.text.grammar import Grammar, Shape, grammar_of
 from shamsi.text.lexer import Lexer, lexer_of
 from shamsi.text.mention import Mention
-from shamsi.text.patterns import END, alternatives, compiled
+from shamsi.text.patterns import END, alternatives
 from shamsi.text.reasons import Ground, Refusal
 from shamsi.text.scanner import Window
 from shamsi.text.sentences import Token, Words
 from shamsi.text.tokens import Tokens
 
 _BEFORE, _AFTER = 48, 32  # characters to read around a month's name that nothing called for reading
-_NUMBERS = re.compile(r"[dzytY9N](?:[pqsh][dzytY9N])+")  # those that touch are told as one
+# Those that touch are told as one.
+_NUMBERS = compiled("""
+    [SHORT three_digits four_digits other_number numeric_date]
+    ([inner_point inner_colon inner_slash inner_dash]
+     [SHORT three_digits four_digits other_number numeric_date])+
+""")
 _LONGEST = 16  # tokens that such numbers may span on either side
 _JOINED = (Refusal.DECIMAL, Refusal.CLOCK, Refusal.FRACTION, Refusal.JOINED)
 
@@ -37,8 +44,8 @@ class Explanation:
     """Why a piece of text is a date, or why it is none.
 
     `text` is the caller's string from code point `start` to before `end`; `tokens` are what was read, with the words
-    around it that decided; `rule` names the pattern that matched, "" where none did, and `pattern` is its token string,
-    one letter a token. Either `mention` is what `find` gives, or `refusal` names the rule that refused it; `reasons`
+    around it that decided; `rule` names the pattern that matched, "" where none did, and `pattern` are the classes of
+    its tokens. Either `mention` is what `find` gives, or `refusal` names the rule that refused it; `reasons`
     tell in short sentences what decided, what was assumed and how sure that is, or why it was refused.
 
     >>> import shamsi
@@ -83,7 +90,7 @@ def explain(
     deictic = relative or day is not None
     known = lexicon(codes(languages))
     lexer, grammar = lexer_of(known, reading.lang, relative=deictic), grammar_of(known, reading.lang)
-    names = tuple(known.forms("j", reading.lang))
+    names = tuple(known.forms("month_numbered", reading.lang))
     misses = [*_misses(reading, looks), *_passed_over(lexer, grammar, reading.folded, names, looks, relative=deictic)]
     told += [_refused(miss, reading.folded) for miss in _apart(misses, reading)]
     return sorted(told, key=lambda row: row.start)
@@ -163,7 +170,7 @@ def _passed_over(
 @cache
 def _any_of(names: tuple[str, ...], prefixes: str) -> re.Pattern[bytes]:
     glued = f"[{prefixes}]?" if prefixes else ""
-    return compiled(rf"(?<![{LETTERS}]){glued}(?P<name>{alternatives(dict.fromkeys(names, END))})")
+    return patterns.compiled(rf"(?<![{LETTERS}]){glued}(?P<name>{alternatives(dict.fromkeys(names, END))})")
 
 
 def _window(text: bytes, start: int, end: int) -> Window:
@@ -186,7 +193,7 @@ def _refused(miss: _Miss, folded: Folded) -> Explanation:
         text=folded.source[start:end],
         tokens=words.tokens(),
         rule=shape.name,
-        pattern=miss.tokens.letters[shape.first : shape.last],
+        pattern=names_of(miss.tokens.letters[shape.first : shape.last]),
         mention=None,
         refusal=miss.why.label,
         reasons=(reason,),
@@ -234,7 +241,7 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
         text=mention.text,
         tokens=words.tokens(),
         rule=mention.rule,
-        pattern=row.tokens.letters[row.first : row.last],
+        pattern=names_of(row.tokens.letters[row.first : row.last]),
         mention=mention,
         refusal=None,
         reasons=(*((mention.problem,) if mention.problem else ()), *reasons),

@@ -1,4 +1,4 @@
-"""Lex: turn the stretch around an anchor into typed tokens, one letter a class."""
+"""Lex: turn the stretch around an anchor into typed tokens, one code point a class."""
 
 from __future__ import annotations
 
@@ -7,27 +7,50 @@ from functools import cache
 from itertools import accumulate, repeat
 from typing import Any
 
+from shamsi.lang.classes import is_classes, kinds
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
 from shamsi.text import joins
 from shamsi.text.joins import Row
+from shamsi.text.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.scanner import Window
-from shamsi.text.tokens import Number, Tokens
+from shamsi.text.tokens import Tokens
 
 _PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only letters
 _TRIPLE = re.compile(
     r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
 _SPACED = re.compile(r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)")  # 1404 / 05 / 18
-_GLUE = {"/": "s", "-": "h", ".": "p", ":": "q", ",": "p", "٫": "p", "٬": "p", "%": "c"}
-_PUNCTUATION = dict(zip("/-.:,()[]{}|=\n%٪", "/-.:,()()()==|cc", strict=True))
-_ASCII_DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
+_OTHER_WORD, _NUMERIC_DATE = kinds("other_word"), kinds("numeric_date")
+_OTHER_MARK, _INNER_POINT = kinds("other_mark"), kinds("inner_point")
+_DATE_WORD, _DAY_MARK, _SLASH = kinds("date_word"), kinds("day_mark"), kinds("slash")
+_DATE_COLON, _ERA = [_DATE_WORD, kinds("colon")], kinds("era")
+_MONTH_WORD, _YEAR_WORD_BESIDE = kinds("month_word"), kinds("year_word_beside")
+_JOINED, _INNER_DASH = tuple(kinds("inner_slash inner_point inner_colon")), kinds("inner_dash")
+_DAY_IN_WORDS = kinds("day_in_words")
+_SPLIT, _FRACTIONS = kinds("MONTH era"), kinds("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words that end the way back
 # What may follow a glued prefix.
-_PREFIXED = {"&": "*", "I": "MmjZUWTDLJKSVaA", "P": "MmjUWTDLJVan", "r": "MmjZUbTDWKF"}
+_PREFIXED = {
+    kinds(prefix): kinds(words)
+    for prefix, words in {
+        "into": """
+            MONTH year_word weekday date_word day_word month_word month_lead decade_word season
+            event yearly modifier
+        """,
+        "preposition": """
+            month_bare month_cued month_numbered year_word weekday date_word day_word month_word
+            month_lead event yearly day_in_words
+        """,
+        "link": """
+            MONTH year_word year_word_beside date_word day_word weekday decade_word deictic
+        """,
+    }.items()
+}
+_PREFIXING_ALL = kinds("and")
 
 
 class Lexer:
@@ -37,9 +60,11 @@ class Lexer:
         """Take the words as a document in this language means them."""
         self.trie: Node = lexicon.trie(lang, relative=relative)
         self.words: frozenset[str] = lexicon.vocabulary(lang)
-        self.month_words: tuple[str, ...] = tuple(form for form in lexicon.forms("Lb", lang) if " " not in form)
+        self.month_words: tuple[str, ...] = tuple(
+            form for form in lexicon.forms("month_word year_word_beside", lang) if " " not in form
+        )
         self.prefixes: dict[str, str] = lexicon.prefixes(lang)
-        self.day_marks: frozenset[str] = frozenset(lexicon.forms("~", lang))
+        self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         self.numeric: frozenset[str] = self.day_marks.union(
             _SEPARATORS
         )  # what makes more than itself of the number before it
@@ -53,16 +78,17 @@ class Lexer:
         columns = zip(*rows, strict=True)
         letters = "".join(next(columns))
         joined = self.join(rows, letters, folded)
-        if joined is rows:
-            return Tokens(letters, *columns)
-        columns = zip(*joined, strict=True)
-        return Tokens("".join(next(columns)), *columns)
+        if joined is not rows:
+            columns = zip(*joined, strict=True)
+            letters = "".join(next(columns))
+        assert is_classes(letters), "text in a string of classes"
+        return Tokens(letters, *columns)
 
     def join(self, rows: list[Row], letters: str, folded: Folded) -> list[Row]:
         """The tokens with numbers in words joined, and the names of one month, without what vowel signs rule out."""
         if folded.is_marked and not joins.NAMES.isdisjoint(letters):
             rows = joins.other_words(rows, folded, self.vowelled)
-        if "n" in letters:
+        if _DAY_IN_WORDS in letters:
             rows = joins.numbers(rows)
             letters = "".join([row[0] for row in rows])
         return joins.month_names(rows) if joins.two_months(letters) else rows
@@ -116,24 +142,24 @@ class _Reading:
                 if lexeme is not None and (k == number or words[k] not in node.after):  # most words stand by themselves
                     rows.append((lexeme.letter, end - len(word), end, lexeme.value, lexeme))
                 else:
-                    k = self.number(k - 1) if word[0] in _ASCII_DIGITS else self.word(k - 1)
+                    k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
             elif word.isalpha():
                 if (word[0] in prefixes and (word[1:] in known or len(word) == 1)) or word.endswith(month_words):
                     k = self.split(k - 1)
                     continue
-                rows.append(("u", end - len(word), end, None, None))
+                rows.append((_OTHER_WORD, end - len(word), end, None, None))
                 if end > anchored and word[0] not in prefixes:
                     return
-            elif word[0] in _ASCII_DIGITS:
+            elif word[0] in DIGITS:
                 if len(word) == _COMPACT or (k < number and words[k] in lexer.numeric):
                     k = self.number(k - 1)
                 else:
-                    letter, value = _NUMBERS[word]
+                    letter, value = NUMBERS[word]
                     rows.append((letter, end - len(word), end, value, None))
-            elif word in _GLUE and k < number and words[k][0] in _ASCII_DIGITS:
+            elif word in BETWEEN_DIGITS and k < number and words[k][0] in DIGITS:
                 k = self.mark(k - 1)
             else:
-                rows.append((_PUNCTUATION.get(word, '"'), end - 1, end, None, None))
+                rows.append((MARKS.get(word, _OTHER_MARK), end - 1, end, None, None))
 
     def put(self, letter: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
         """Add a token of some pieces; the piece after them."""
@@ -160,24 +186,24 @@ class _Reading:
             return self.form(k, *found)
         after = words[k + 1] if k + 1 < len(words) else ""
         if after in _SEPARATORS and (triple := self.triple(k)):
-            return self.put("N", k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
+            return self.put(_NUMERIC_DATE, k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
         if len(digits) == _COMPACT and self.is_dated():
-            return self.put("N", k, k, (digits[:4], digits[4:6], digits[6:], ""))
-        self.put(_NUMBERS[digits][0], k, k, _NUMBERS[digits][1])
-        return self.put("~", k + 1, k + 1) if after in self.lexer.day_marks and self.glued(k) else k + 1
+            return self.put(_NUMERIC_DATE, k, k, (digits[:4], digits[4:6], digits[6:], ""))
+        self.put(NUMBERS[digits][0], k, k, NUMBERS[digits][1])
+        return self.put(_DAY_MARK, k + 1, k + 1) if after in self.lexer.day_marks and self.glued(k) else k + 1
 
     def is_dated(self) -> bool:
         """Whether a word for date stands before: تاریخ 14040518."""
         before = [row[0] for row in self.rows[-2:]]
-        return bool(before) and (before[-1] == "T" or before == ["T", ":"])
+        return bool(before) and (before[-1] == _DATE_WORD or before == _DATE_COLON)
 
     def triple(self, k: int) -> re.Match[str] | None:
         """A numeric date of five pieces, unless it is itself part of a longer row of numbers."""
         previous = self.rows[-1][0] if self.rows else ""
-        if previous in ("s", "p", "q") or (previous == "h" and self.rows[-2][0] != "N"):
+        if previous in _JOINED or (previous == _INNER_DASH and self.rows[-2][0] != _NUMERIC_DATE):
             return None
         start = self.start(k) - self.base
-        triple = _TRIPLE.match(self.text, start) or (_SPACED.match(self.text, start) if previous != "/" else None)
+        triple = _TRIPLE.match(self.text, start) or (_SPACED.match(self.text, start) if previous != _SLASH else None)
         full = triple and (triple.re is _TRIPLE or _FULL in (len(triple[1]), len(triple[4])))
         whole = triple and full and k + 4 < len(self.words) and triple.end() + self.base == self.ends[k + 5]
         return triple if whole else None
@@ -185,22 +211,22 @@ class _Reading:
     def mark(self, k: int) -> int:
         """A mark; between digits that touch it, a mark of another class."""
         words, char = self.words, self.words[k]
-        if char in _GLUE and 0 < k < len(words) - 1 and self.is_between_digits(k):
-            return self.put(_GLUE[char], k, k)
-        if char == "." and self.rows and self.rows[-1][0] in "dzyt" and self.is_fraction(k):
-            return self.put("p", k, k)
+        if char in BETWEEN_DIGITS and 0 < k < len(words) - 1 and self.is_between_digits(k):
+            return self.put(BETWEEN_DIGITS[char], k, k)
+        if char == "." and self.rows and self.rows[-1][0] in _FRACTIONS and self.is_fraction(k):
+            return self.put(_INNER_POINT, k, k)
         end = self.ends[k + 1]
-        self.rows.append((_PUNCTUATION.get(char, '"'), end - 1, end, None, None))
+        self.rows.append((MARKS.get(char, _OTHER_MARK), end - 1, end, None, None))
         return k + 1
 
     def is_between_digits(self, k: int) -> bool:
         """Whether digits touch piece k on both sides."""
         before, after = self.words[k - 1], self.words[k + 1]
-        return before[0] in _ASCII_DIGITS and after[0] in _ASCII_DIGITS and self.glued(k - 1) and self.glued(k)
+        return before[0] in DIGITS and after[0] in DIGITS and self.glued(k - 1) and self.glued(k)
 
     def is_fraction(self, k: int) -> bool:
         """Whether a point belongs to the digits behind it, as decimals stand that were turned round: 46 .1568."""
-        return k > 0 and self.glued(k) and self.words[k + 1][0] in _ASCII_DIGITS and not self.glued(k - 1)
+        return k > 0 and self.glued(k) and self.words[k + 1][0] in DIGITS and not self.glued(k - 1)
 
     def lookup(self, k: int) -> tuple[int, Lexeme] | None:
         """The longest form that begins at piece k: its last piece and its meaning."""
@@ -221,7 +247,7 @@ class _Reading:
 
     def split(self, k: int) -> int:
         """A word that is no form: perhaps two that are written in one."""
-        return self.split_prefix(k) or self.split_month(k) or self.put("u", k, k)
+        return self.split_prefix(k) or self.split_month(k) or self.put(_OTHER_WORD, k, k)
 
     def split_prefix(self, k: int) -> int:
         """A conjunction or preposition glued to the word that it governs; «و15» comes as two pieces already."""
@@ -233,7 +259,7 @@ class _Reading:
             return self.put(letter, k, k)
         self.words[k] = word[1:]
         found = self.lookup(k)
-        if found and (_PREFIXED[letter] == "*" or found[1].letter in _PREFIXED[letter]):
+        if found and (letter == _PREFIXING_ALL or found[1].letter in _PREFIXED[letter]):
             start = self.start(k)
             self.rows.append((letter, start - 1, start, None, None))
             return self.form(k, *found)
@@ -245,31 +271,11 @@ class _Reading:
         word = self.words[k]
         for tail in self.lexer.month_words if word.endswith(self.lexer.month_words) else ():
             node = self.lexer.trie.after.get(word[: -len(tail)]) if word.endswith(tail) else None
-            if node and node.lexeme and node.lexeme.letter in "MmjZE":
+            if node and node.lexeme and node.lexeme.letter in _SPLIT:
                 end = self.ends[k + 1]
                 cut = end - len(tail)
                 self.rows.append((node.lexeme.letter, end - len(word), cut, node.lexeme.value, node.lexeme))
-                self.rows.append(("b" if node.lexeme.letter == "E" else "L", cut, end, None, None))
+                word = _YEAR_WORD_BESIDE if node.lexeme.letter == _ERA else _MONTH_WORD
+                self.rows.append((word, cut, end, None, None))
                 return k + 1
         return 0
-
-
-class _Numbers(dict[str, tuple[str, Number]]):
-    """The class and the value of numbers in digits; those of up to four digits are kept, so there are few."""
-
-    def __missing__(self, digits: str) -> tuple[str, Number]:
-        value, width = int(digits[:9]), len(digits)
-        found = _number_letter(value, width), Number(value, width)
-        if width <= _FULL:
-            self[digits] = found
-        return found
-
-
-_NUMBERS = _Numbers()
-
-
-def _number_letter(value: int, width: int) -> str:
-    """The class of a number in digits: z 01–09, d a day, y two digits that are no day, t three, Y a year, 9 others."""
-    if width <= 2:
-        return "z" if width == 2 and 0 < value < 10 else "d" if 0 < value < 32 else "y" if width == 2 else "9"
-    return "t" if width == 3 and value > 99 else "Y" if width == 4 and 1000 <= value < 3000 else "9"

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from shamsi.lang.lexicon import Lexicon, spellings
 from shamsi.text.patterns import END, alternatives, compiled, encode
-from shamsi.text.scanner import DIGITS_ALIKE, NUMERIC
+from shamsi.text.scanner import BEHIND_NUMBERS, DIGITS_ALIKE, MONTHS, NUMERIC, RELATIVE, WORDS
 from shamsi.text.triggers import WORDS_ONLY, pivot
 
 SHORT = 400  # characters of a text for which this is worth while
@@ -21,7 +21,7 @@ class Lookout:
     def __init__(self, lexicon: Lexicon, *, relative: bool) -> None:
         """Gather nothing yet: that reads the files of all languages."""
         self._forms, self._prefixes = lexicon.all_forms, lexicon.all_prefixes
-        self._others = "aUSKCk" + ("GSW" if relative else "")
+        self._others = RELATIVE if relative else WORDS
         self._texts = 0
 
     def is_worth_it(self) -> bool:
@@ -32,16 +32,16 @@ class Lookout:
     @cached_property
     def words(self) -> frozenset[bytes]:
         """The words; a month's name may have any of the languages' prefixes and words for month on it."""
-        glue = _encoded(["", *(form for form in self._forms("L") if " " not in form)])
-        prefixes, months = _encoded(["", *self._prefixes()]), _encoded(_pivots(self._forms("jMm")))
+        glue = _encoded(["", *(form for form in self._forms("month_word") if " " not in form)])
+        prefixes, months = _encoded(["", *self._prefixes()]), _encoded(_pivots(self._forms(MONTHS)))
         names = (before + name + after for before in prefixes for name in months for after in glue)
-        others = [*self._forms(self._others), *(form for form in self._forms("E") if " " not in form)]
+        others = [*self._forms(self._others), *(form for form in self._forms("era") if " " not in form)]
         return frozenset((*names, *_encoded(_pivots(others))))
 
     @cached_property
     def _number(self) -> Callable[[bytes], object]:
         """A search for numbers, in a text whose digits are all 0."""
-        forms = self._forms("ZJEe")
+        forms = self._forms(BEHIND_NUMBERS)
         behind = dict.fromkeys([form for form in forms if len(form) <= _TOLD_BY], END)
         behind |= dict.fromkeys([form[:_TOLD_BY].rstrip(" .") for form in forms if len(form) > _TOLD_BY], "")
         return compiled(rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{alternatives(behind)})").search

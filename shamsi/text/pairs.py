@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from shamsi.lang.classes import kinds
+from shamsi.text.expressions import compiled
 from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
 from shamsi.text.mention import Mention
 from shamsi.text.sides import side
 from shamsi.text.verdicts import diagnose, judge
 
 # Between two dates: «=» the same day, brackets, slashes; then cue words of the second.
-_CUES = r"[DTLUPIfAgr\"]*(?:W,?[DTLUPIfAgr\"]*)?$"
-_STRONG = re.compile(r"[\")iTE]*(?:[,/s-]?\|?[(]?,?=:?|[(]|,?[(]=:?)" + _CUES)
-_SLASH = re.compile(r"[\".]*(?:/|s)" + _CUES)
-_DASH = re.compile(r"[\"]*[-h]" + _CUES)  # between two ranges it parts no range
-_UNREAD = re.compile(r"[/s](?:dZU?)?Ye(?=[/s(])")  # the same time in a calendar that is not read, such as the Coptic
+_CUE = """
+    [day_word date_word month_word year_word preposition into of modifier school link other_mark]*
+"""
+_CUES = f"{_CUE} (weekday comma? {_CUE})? $"
+_STRONG = compiled(f"""
+    [other_mark closing suffix date_word era]*
+    ([comma slash inner_slash dash]? line_end? [opening]? comma? same colon?
+    | [opening] | comma? [opening] same colon?)
+    {_CUES}
+""")
+_SLASH = compiled("[other_mark full_stop]* (slash | inner_slash) " + _CUES)
+_DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # between two ranges it parts no range
+# the same time in a calendar that is not read, such as the Coptic
+_UNREAD = compiled("""
+    [slash inner_slash] (day month_dated year_word?)? four_digits era_mark
+    (?=[slash inner_slash opening])
+""")
 # A comma, a dash, «or» say nothing by themselves: a pair only if it agrees.
-_LOOSE = re.compile(r"[\")]*,?[-h&]?[(&=0]*" + _CUES)
-
-
+_LOOSE = compiled(f"""
+    [other_mark closing]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
+""")
+_FULL_STOP, _ERAS = kinds("full_stop"), kinds("era era_mark")
 _LONGEST_CHAIN = 3  # Solar, lunar, Gregorian, and one to spare
 
 
@@ -97,7 +111,7 @@ def _linked(left: Found, right: Found) -> bool:
 def _between(left: Found, right: Found) -> str:
     """What stands between two mentions, but for the full stop of an era («ه.ش.») and a calendar that is not read."""
     letters = left.tokens.letters
-    behind = left.last + (letters[left.last] == "." and letters[left.last - 1] in "Ee")
+    behind = left.last + (letters[left.last] == _FULL_STOP and letters[left.last - 1] in _ERAS)
     return _UNREAD.sub("", letters[behind : right.first])
 
 

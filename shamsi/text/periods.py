@@ -4,18 +4,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi.formats.names import FILES
+from shamsi.lang.classes import kinds
 from shamsi.lang.fold import fold
 from shamsi.lang.language import ENGLISH, LANGUAGES
 from shamsi.lang.lexicon import lexicon
 from shamsi.text import ranges
 from shamsi.text.calendars import EPOCH, NAMES
 from shamsi.text.drafts import Draft, weekday_of
+from shamsi.text.expressions import compiled
 from shamsi.text.grammar import grammar_of
 from shamsi.text.lexer import lexer_of
 from shamsi.text.reader import read as read_shape
@@ -31,10 +32,13 @@ Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
 
 _LONGEST = 200  # characters of a period in words
 _PARTS = {"season", "quarter", "half"}  # what prose has no ranges of, but a period may
-_SHORT_END = re.compile(r".*[sh/-][dyz]").match
+_SHORT_END = compiled(".* [inner_slash inner_dash slash dash] SHORT").match
+_DASHES, _SCHOOL = tuple(kinds("range dash inner_dash")), kinds("school")
 _HALF_YEAR = 186  # days
 _SHORT, _FULL = 2, 4  # digits of a year without its century, and with it
-_LEADING = frozenset("rIfPB")  # words that may lead a period in: «د», «از», «في», "from", "between"
+_LEADING = frozenset(
+    kinds("link into of preposition between")
+)  # words that may lead a period in: «د», «از», «في», "from", "between"
 
 
 def read(text: str, lang: str | None, century: int | None, /) -> tuple[int, int]:
@@ -85,7 +89,7 @@ def _joined(drafts: list[Draft]) -> Ends | None:
     if len(drafts) != 2 or {draft.kind for draft in drafts} - _PARTS or drafts[0].kind != drafts[1].kind:
         return None
     first, last = drafts
-    return (first, last) if first.tokens.letters[first.shape.last : last.shape.outer] in ("R", "-", "h") else None
+    return (first, last) if first.tokens.letters[first.shape.last : last.shape.outer] in _DASHES else None
 
 
 def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, int]:
@@ -129,7 +133,7 @@ def _refuse(draft: Draft, text: str) -> None:
         raise ParseError(f"text must name its year, not count from today, got {shown(text)}")
     if draft.modifier is not None:
         raise ParseError(f"text must name exact days, got {shown(text)}")
-    if "g" in draft.tokens.letters[draft.shape.outer : draft.shape.last]:
+    if _SCHOOL in draft.tokens.letters[draft.shape.outer : draft.shape.last]:
         raise ParseError(
             f"a fiscal or school year does not begin on 1 Farvardin: use Period.fiscal_year, got {shown(text)}"
         )

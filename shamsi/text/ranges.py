@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from shamsi.lang.classes import kinds
 from shamsi.text.drafts import Draft, Fields
+from shamsi.text.expressions import compiled
 from shamsi.text.reader import near
 from shamsi.text.reasons import Ground
 from shamsi.text.resolver import Context, resolve
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
 
-_JOINT = re.compile(r",?(?P<sign>R|-|h)[PIf]?A?[DT]*(?:W,?)?[LU]?$|,?&[DT]?(?:W,?)?[LU]?$")
+_JOINT = compiled("""
+    comma? (?P<sign>range | dash | inner_dash) [preposition into of]? modifier? [day_word
+      date_word]* (weekday comma?)? [month_word year_word]? $
+    | comma? and [day_word date_word]? (weekday comma?)? [month_word year_word]? $
+""")
+_BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
+_DASHES, _SLASHES = tuple(kinds("dash inner_dash")), tuple(kinds("slash inner_slash"))
 _REACH = 16
 _FULL = 4  # digits of a year with its century
 _KINDS = {"day", "month", "year", "decade"}
@@ -41,10 +48,10 @@ def _joined(drafts: list[Draft], k: int) -> bool:
         return False
     if first.era and last.era and first.era.calendar != last.era.calendar:
         return False
-    if joint["sign"] in ("-", "h"):  # «/» joins calendars and binds tighter
+    if joint["sign"] in _DASHES:  # «/» joins calendars and binds tighter
         return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
     if joint["sign"] is None:
-        return bool(re.search(r"B[DTWLU,]*$", letters[max(0, first.shape.first - _REACH) : first.shape.first])) and (
+        return bool(_BETWEEN.search(letters[max(0, first.shape.first - _REACH) : first.shape.first])) and (
             first.kind in ("day", "month")
         )
     return True
@@ -61,14 +68,14 @@ def _mirrored(drafts: list[Draft], k: int) -> bool:
 
 
 def _dashed(drafts: list[Draft], k: int) -> bool:
-    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in ("-", "h")
+    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in _DASHES
 
 
 def _slashed(drafts: list[Draft], k: int) -> bool:
     """Whether a slash stands between draft k and the next."""
     if k < 0 or k + 1 >= len(drafts):
         return False
-    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in ("/", "s")
+    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in _SLASHES
 
 
 def apart(draft: Draft, found: list[Value]) -> list[Draft]:
@@ -90,7 +97,7 @@ def _runs(draft: Draft, found: list[Value]) -> list[list[Fields]]:
         return []
     runs = [members[:1]]
     for k in range(1, len(members)):
-        is_slashed = letters[members[k - 1].last : members[k].first] in ("/", "s")
+        is_slashed = letters[members[k - 1].last : members[k].first] in _SLASHES
         if is_slashed == (found[k].calendar == found[k - 1].calendar):
             return []
         if is_slashed:

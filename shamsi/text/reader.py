@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName, civil_calendar
 from shamsi.text import layouts, weekdays
+from shamsi.text.drafts import MONTHS, Draft, Fields
 from shamsi.text.drafts import NUMBERS as _NUMBERS
-from shamsi.text.drafts import Draft, Fields
 from shamsi.text.drafts import places as _places
+from shamsi.text.expressions import compiled
 from shamsi.text.grammar import Shape
 from shamsi.text.reasons import Refusal
 from shamsi.text.tokens import Number, Tokens
@@ -17,7 +17,16 @@ _TWO_DIGITS = 2
 _APART = 400  # years between two calendars that count one time
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # what a deictic says of a year that its era stands between
 _MODERN = (1200, 2100)  # years that are written in words after a month
-_SAID = frozenset("EeFW")  # classes that say more of a date than its pattern
+_ERA, _DEICTIC, _FULL, _ORDINAL = map(kinds, ("era", "deictic", "four_digits", "ordinal"))
+_YEAR_WORD, _LARGE, _THREE = map(kinds, ("year_word", "year_in_words", "three_digits"))
+_QUARTER, _HALF, _DECADE, _CENTURY = map(kinds, ("quarter", "half", "decade", "century"))
+_WEEKDAY, _SEASON, _OTHER_NUMBER = map(kinds, ("weekday", "season", "other_number"))
+_ERAS, _CENTURIES, _PARTS = map(kinds, ("era era_mark", "ordinal day", "quarter half"))
+_EVENTS, _SLASHES = kinds("event_cue event"), frozenset(kinds("inner_slash slash"))
+_DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
+_ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
+_LAST_YEAR = kinds("year_word era deictic")
+_SAID = frozenset(kinds("era era_mark deictic weekday"))  # classes that say more of a date than its pattern
 
 
 def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
@@ -46,16 +55,16 @@ def _take_what_is_said(draft: Draft) -> None:
     shape, tokens = draft.shape, draft.tokens
     for k in range(shape.outer, shape.last):
         letter = tokens.letters[k]
-        if letter in "Ee" and draft.era is None and k >= shape.first:
+        if letter in _ERAS and draft.era is None and k >= shape.first:
             draft.era = tokens.values[k]
-        elif letter == "F" and draft.deictic is None and k >= shape.first:
+        elif letter == _DEICTIC and draft.deictic is None and k >= shape.first:
             draft.deictic = tokens.values[k]
     draft.weekdays = weekdays.stated(tokens, shape)
 
 
 def _day(draft: Draft) -> Draft | Refusal:
     """Days that share a month, and perhaps a year."""
-    month_at = _places(draft, "MmjZ")[0]
+    month_at = _places(draft, MONTHS)[0]
     name: MonthName = draft.tokens.values[month_at]
     numbers = _places(draft, _NUMBERS)
     days = [k for k in numbers if k < month_at]
@@ -79,7 +88,7 @@ def _day(draft: Draft) -> Draft | Refusal:
 def _is_event(draft: Draft) -> bool:
     """Whether a day without a year follows an event's word, and is a day that events are named after."""
     tokens, first, member = draft.tokens, draft.shape.first, draft.members[0]
-    if draft.deictic is not None or not first or tokens.letters[first - 1] not in "!V":
+    if draft.deictic is not None or not first or tokens.letters[first - 1] not in _EVENTS:
         return False
     events = tokens.values[first - 1]
     return isinstance(events, frozenset) and (draft.calendar, f"{member.month:02}-{member.day:02}") in events
@@ -87,13 +96,15 @@ def _is_event(draft: Draft) -> bool:
 
 def _is_count(draft: Draft, years: list[int]) -> bool:
     """Whether what follows a month is no year: a round number in words, or three digits after a bare Solar month."""
-    if not years or draft.tokens.letters[years[0] - 1] == "U" or draft.era:
+    if not years or draft.tokens.letters[years[0] - 1] == _YEAR_WORD or draft.era:
         return False
     letter, value = draft.tokens.letters[years[0]], draft.tokens.number(years[0]).value
-    if letter == "w":
+    if letter == _LARGE:
         return not _MODERN[0] < value < _MODERN[1] or value % 1000 == 0
     return (
-        letter == "t" and draft.shape.name == "month" and draft.tokens.values[draft.shape.first].calendar == "persian"
+        letter == _THREE
+        and draft.shape.name == "month"
+        and draft.tokens.values[draft.shape.first].calendar == "persian"
     )
 
 
@@ -106,7 +117,7 @@ def _is_aside(draft: Draft, name: MonthName, year: Number | None) -> bool:
 
 def _months(draft: Draft) -> Draft | Refusal:
     """Months, one or a list, that share a year."""
-    places = _places(draft, "MmjZ")
+    places = _places(draft, MONTHS)
     names: list[MonthName] = [draft.tokens.values[k] for k in places]
     if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(names):
         return Refusal.NO_LIST  # «صفر-صفر» is a score
@@ -123,9 +134,9 @@ def _months(draft: Draft) -> Draft | Refusal:
 def _part_of_month(draft: Draft) -> Draft | Refusal:
     """A half or a third of a month: نیمه دوم مهر, دهه اول محرم."""
     months = _months(draft)
-    halves = bool(_places(draft, "H"))
+    halves = bool(_places(draft, _HALF))
     draft.kind, draft.parts_of_month = ("half", 2) if halves else ("range", 3)
-    draft.number = draft.tokens.number(_places(draft, "o")[0]).value
+    draft.number = draft.tokens.number(_places(draft, _ORDINAL)[0]).value
     draft.members[0].first = draft.shape.first
     return months if draft.number <= draft.parts_of_month else Refusal.PART_OF_MONTH
 
@@ -134,7 +145,7 @@ def _numeric(draft: Draft) -> Draft | Refusal:
     """A numeric date: year first, or year last; two-digit years only where they can be nothing else."""
     at = draft.shape.first
     a, b, c, separator = draft.tokens.values[at]
-    cued = draft.tokens.letters[max(0, at - 2) : at].endswith(("T", "W", "T:", "W,", "D"))
+    cued = _DATE_CUES.search(draft.tokens.letters[max(0, at - 2) : at]) is not None
     cue = next((x for x in reversed(draft.tokens.lexemes[max(0, at - 2) : at]) if x), None)
     if len(a) == 4:
         year, month, day = a, b, c
@@ -165,27 +176,27 @@ def _years(draft: Draft) -> Draft | Refusal:
     else:
         _take_years(draft)
     before = draft.tokens.letters[max(0, first - 3) : first]
-    if draft.era is None and "E" in before and (cue := re.search("(?<=U)Eg?$|Eb$", before)):
+    if draft.era is None and _ERA in before and (cue := _ERA_BEFORE.search(before)):
         draft.era = draft.tokens.values[first - len(cue[0])]  # العام الفارسي 1404, سپوږمیز کال ۱۴۴۰
     return draft
 
 
 def _take_years(draft: Draft) -> None:
     """The years of several tokens, each with the era behind it."""
-    places = _places(draft, _NUMBERS + "9")
+    places = _places(draft, _NUMBERS + _OTHER_NUMBER)
     numbers = [draft.tokens.number(k) for k in places]
-    if draft.tokens.letters[places[-1]] == "o":  # چهل و یکم هجری
+    if draft.tokens.letters[places[-1]] == _ORDINAL:  # چهل و یکم هجری
         places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
         numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
     draft.members = [Fields(k, k + 1, year=n) for k, n in zip(places, numbers, strict=True)]
     for member in draft.members:
-        if member.last < draft.shape.last and draft.tokens.letters[member.last] in "Ee":
+        if member.last < draft.shape.last and draft.tokens.letters[member.last] in _ERAS:
             member.era = draft.tokens.values[member.last]
             member.last += 1
     between = draft.tokens.letters[draft.shape.first : draft.shape.last]
-    if ("s" in between or "/" in between) and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART:
+    if not _SLASHES.isdisjoint(between) and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART:
         draft.era = None  # 1441/2020م: one year in two calendars, and the era is the last one's
     if len(places) == 1:
         draft.members[0].first, draft.members[0].last = draft.shape.first, draft.shape.last
@@ -199,7 +210,7 @@ def near(full: int, short: Number) -> int:
 
 def _seasons(draft: Draft) -> Draft | Refusal:
     """Seasons in a row that share their year."""
-    places = _places(draft, "S")
+    places = _places(draft, _SEASON)
     names = [draft.tokens.values[k] for k in places]
     year = draft.tokens.number(_places(draft, _NUMBERS)[0])
     draft.kind, draft.calendar = "season", names[0][0]
@@ -219,7 +230,7 @@ def _decades(draft: Draft) -> Draft | Refusal:
 
 def _season(draft: Draft) -> Draft | Refusal:
     draft.kind = "season"
-    draft.calendar, draft.number = draft.tokens.values[_places(draft, "S")[0]]
+    draft.calendar, draft.number = draft.tokens.values[_places(draft, _SEASON)[0]]
     years = _places(draft, _NUMBERS)
     draft.members[0].year = draft.tokens.number(years[0]) if years else None
     return draft
@@ -228,7 +239,7 @@ def _season(draft: Draft) -> Draft | Refusal:
 def _decade(draft: Draft) -> Draft | Refusal:
     """A decade by its number or its own word: دهه ۶۰, التسعينيات."""
     draft.kind = "decade"
-    plural = _places(draft, "k")
+    plural = _places(draft, _DECADE)
     numbers = _places(draft, _NUMBERS)
     year = draft.tokens.number((plural or numbers)[0]) if plural or numbers else None
     if year and plural:
@@ -241,8 +252,8 @@ def _decade(draft: Draft) -> Draft | Refusal:
 
 def _decade_of_century(draft: Draft) -> Draft | Refusal:
     draft.kind = "decade"
-    tens = draft.tokens.number(_places(draft, "k" + _NUMBERS)[0]).value % 100
-    ordinals = [k for k in _places(draft, "od") if "C" in draft.tokens.letters[draft.shape.first : k]]
+    tens = draft.tokens.number(_places(draft, _DECADE + _NUMBERS)[0]).value % 100
+    ordinals = [k for k in _places(draft, _CENTURIES) if _CENTURY in draft.tokens.letters[draft.shape.first : k]]
     century = draft.tokens.number(ordinals[0]).value if ordinals else 20
     draft.calendar = "gregorian" if draft.era is None else None
     draft.members[0].year = Number((century - 1) * 100 + tens, 4)
@@ -253,15 +264,15 @@ def _decade_of_century(draft: Draft) -> Draft | Refusal:
 
 def _century(draft: Draft) -> Draft | Refusal:
     draft.kind = "century"
-    draft.number = draft.tokens.number(_places(draft, "od")[0]).value
+    draft.number = draft.tokens.number(_places(draft, _CENTURIES)[0]).value
     return draft
 
 
 def _part(draft: Draft) -> Draft | Refusal:
-    quarter = draft.tokens.letters[_places(draft, "QH")[0]] == "Q"
+    quarter = draft.tokens.letters[_places(draft, _PARTS)[0]] == _QUARTER
     draft.kind = "quarter" if quarter else "half"
-    draft.number = draft.tokens.number(_places(draft, "o")[0]).value
-    draft.members[0].year = draft.tokens.number(_places(draft, "Y")[0])
+    draft.number = draft.tokens.number(_places(draft, _ORDINAL)[0]).value
+    draft.members[0].year = draft.tokens.number(_places(draft, _FULL)[0])
     return draft if draft.number <= (4 if quarter else 2) else Refusal.PART_OF_YEAR
 
 
@@ -269,9 +280,9 @@ def _relative(draft: Draft) -> Draft | Refusal:
     """A word such as yesterday; a year's word («سال گذشته») counts alone, a bare «گذشته» does not."""
     draft.kind, draft.calendar = "relative", "gregorian"
     letters = draft.tokens.letters[draft.shape.first : draft.shape.last]
-    if letters == "UEF":  # سال میلادی گذشته
+    if letters == _LAST_YEAR:  # سال میلادی گذشته
         draft.deictic = _YEARS_OFF.get(draft.deictic, draft.deictic)
-    alone = letters.rstrip("E")[-1] == "F" and letters != "WF"
+    alone = letters.rstrip(_ERA)[-1] == _DEICTIC and letters != _WEEKDAY + _DEICTIC
     return Refusal.BARE_DEICTIC if alone and not isinstance(draft.deictic, int) else draft
 
 

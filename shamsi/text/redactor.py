@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.lang.language import LANGUAGES, load
-from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import NUMERIC_DATE, Draft, Fields
 from shamsi.text.edits import Edit, edited
 from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
 from shamsi.text.repairs import places, span_of
@@ -90,7 +90,7 @@ def _coarser(reading: Reading, row: Found, keep: str) -> str | None:
 def _part(reading: Reading, row: Found, draft: Draft, member: Fields, keep: str, *, shared: bool) -> str | None:
     """What is kept of one date."""
     letters, source = row.tokens.letters, reading.folded.source
-    if letters[member.first] == "N":
+    if letters[member.first] == NUMERIC_DATE:
         return _numeric(reading, draft, member, keep)
     at = places(row, member, shared=shared, has_day=member.day is not None)
     year = "".join(source[slice(*span_of(reading, draft, at.year))]) if at.year is not None else None

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from shamsi.lang.classes import kinds
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
-from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import MONTHS, NUMERIC_DATE, Draft, Fields
 from shamsi.text.edits import Edit
 from shamsi.text.finder import Found, Reading
 from shamsi.text.mention import Mention
@@ -26,7 +27,11 @@ from shamsi.text.spellings import (
 )
 
 LEAST_YEAR = 100  # two digits would be read as a year of another century
-_WORD_NUMBERS = "onvw"
+_WORD_NUMBERS = kinds("ordinal day_in_words tens_in_words year_in_words")
+_DAYS = kinds("day day0 ordinal day_in_words")
+_YEARS = kinds("SHORT three_digits four_digits tens_in_words year_in_words day_in_words")
+_LONG_YEARS = kinds("four_digits two_digits three_digits")
+_RANGE, _DASHES = kinds("range"), kinds("dash inner_dash")
 _WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day sooner or later
 
 
@@ -78,9 +83,9 @@ def places(found: Found, member: Fields, *, shared: bool, has_day: bool) -> Plac
     """Where one date says what; a year or month that dates share stands after the last of them."""
     letters = found.tokens.letters
     tokens = range(member.first, found.last if shared else member.last)
-    month = next((k for k in tokens if letters[k] in "MmjZ"), None)
-    day = next((k for k in tokens if letters[k] in "dzon"), None) if has_day else None
-    years = [k for k in tokens if letters[k] in "Yytzdvwn" and k != day]  # behind the month, or before all the rest
+    month = next((k for k in tokens if letters[k] in MONTHS), None)
+    day = next((k for k in tokens if letters[k] in _DAYS), None) if has_day else None
+    years = [k for k in tokens if letters[k] in _YEARS and k != day]  # behind the month, or before all the rest
     year = next((k for k in years if month is None or k > month), years[0] if years else None)
     return Places(day, month, year if member.year is not None else None)
 
@@ -122,7 +127,7 @@ def _changes(
     reading: Reading, found: Found, draft: Draft, member: Fields, point: Point, *, shared: bool
 ) -> dict[int, str]:
     """The new text of each token of one date; a year or month that members share stands after the last of them."""
-    if found.tokens.letters[member.first] == "N":
+    if found.tokens.letters[member.first] == NUMERIC_DATE:
         return {member.first: _numeric(reading, found, member, point)}
     changes: dict[int, str] = {}
     at = places(found, member, shared=shared, has_day=point.day is not None)
@@ -152,18 +157,18 @@ def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> Edit:
 def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
     """Two days that shared a month and no longer do: each gets its own."""
     draft, letters = found.drafts[0], found.tokens.letters
-    if len(points) != 2 or letters[draft.members[0].first] == "N":
+    if len(points) != 2 or letters[draft.members[0].first] == NUMERIC_DATE:
         return None
     first, last = draft.members
-    if "R" not in letters[first.last : last.first] and letters[first.last] not in "-h":
+    if _RANGE not in letters[first.last : last.first] and letters[first.last] not in _DASHES:
         return None  # «30 و 3»: with two months it would be two dates
     whole = _apply(reading, found, _changes(reading, found, draft, last, points[1], shared=True))
-    month_at = next(k for k in range(first.first, found.last) if letters[k] in "MmjZ")
+    month_at = next(k for k in range(first.first, found.last) if letters[k] in MONTHS)
     head = [
         _number(reading, found, first.first, points[0].day or 1),
         _month(reading, found, month_at, points[0].month or 1),
     ]
-    year_at = next((k for k in range(month_at + 1, found.last) if letters[k] in "Yyt"), None)
+    year_at = next((k for k in range(month_at + 1, found.last) if letters[k] in _LONG_YEARS), None)
     if points[0].year != points[1].year and year_at is not None:
         head.append(_number(reading, found, year_at, points[0].year or 0))
     start, end = span_of(reading, draft, first.first)

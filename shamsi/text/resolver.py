@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from shamsi.lang.classes import kinds
 from shamsi.lang.language import Era
 from shamsi.text import calendars, deictics, values
 from shamsi.text.drafts import Draft, Fields, weekday_of
@@ -14,6 +15,7 @@ from shamsi.text.values import Value
 from shamsi.text.votes import Votes, lunar_years
 
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
+_PLACE, _YEARLY, _YEAR_WORD = map(kinds, ("place", "yearly", "year_word"))
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
@@ -101,7 +103,7 @@ def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context)
 def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
     """Whether an Arabic «ش» is Iran's, not the Copts': a modern year, in a text about Iran or after a book's place."""
     tokens, first = draft.tokens, draft.shape.first
-    placed = "l" in tokens.letters[max(0, first - 5) : first]
+    placed = _PLACE in tokens.letters[max(0, first - 5) : first]
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
@@ -169,13 +171,13 @@ def _is_year_first(draft: Draft) -> bool:
 def _follows_games(draft: Draft) -> bool:
     """Whether games that are counted in Gregorian years stand before: المپیک ۹۲."""
     first = draft.shape.first
-    return first > 0 and draft.tokens.letters[first - 1] == "a" and draft.tokens.values[first - 1] == "games"
+    return first > 0 and draft.tokens.letters[first - 1] == _YEARLY and draft.tokens.values[first - 1] == "games"
 
 
 def _cue(draft: Draft) -> str | None:
     """The word that makes a number a year: عام is Gregorian where سنة is open."""
     tokens, outer = draft.tokens, draft.shape.outer
-    at = tokens.letters.rfind("U", outer, draft.shape.last)
+    at = tokens.letters.rfind(_YEAR_WORD, outer, draft.shape.last)
     return tokens.values[at] if at >= 0 else None
 
 

@@ -18,6 +18,14 @@ _LONGEST = 200_000  # a text of nothing but dates is read in pieces
 _SHY_REACH = 16
 _MANY = 40  # different words, from which on one walk over all words is shorter than a search for each
 
+# The classes whose words call for reading: months, by themselves or beside a number; what counts
+# or names a time, the relative ones where these are read; and what a number stands before.
+MONTHS = "month_numbered month_bare month_cued"
+_HEADS = "year_word season decade_word century yearly"
+WORDS = f"{_HEADS} decade"
+RELATIVE = f"{WORDS} relative weekday"
+BEHIND_NUMBERS = "month_dated month_lead era era_mark"
+_BEFORE_SHY = "ordinal day_in_words month_word month_lead of suffix"
 _BLANK = 0x20
 _WORD = re.compile(b"[^ ]+")
 DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
@@ -44,33 +52,37 @@ class Scanner:
     def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool) -> None:
         """Compile the anchors of the documents of one language."""
         self._forms = partial(lexicon.forms, lang=lang)
-        self._month = self._any("L", "")
-        self._numeral = self._any("nok", END)
+        self._month = self._any("month_word", "")
+        self._numeral = self._any("day_in_words ordinal decade", END)
         # A literal first, so that the search skips to it.
-        self._marked = compiled(rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any('ZJEe', END)})").finditer
-        self._number = compiled(f" {{0,2}}(?:{self._any('g', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})").match
+        self._marked = compiled(rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(BEHIND_NUMBERS, END)})").finditer
+        self._number = compiled(f" {{0,2}}(?:{self._any('school', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})").match
         self._worded = compiled(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}").match
-        self._after = compiled(rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('LUFr', END)}|{self._numeral})").match
-        self._leaders = frozenset(encode(form.rsplit(" ", 1)[-1]) for form in self._forms("onLJfi"))
+        self._after = compiled(
+            rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('month_word year_word deictic link', END)}|{self._numeral})"
+        ).match
+        self._leaders = frozenset(encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_SHY))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
         # What may stand one place after a head: a digit, or a letter that a number begins with, or has second.
-        self._openings = _DIGITS + encode("".join({form[:2] for form in self._forms("nokg")})) + b" ,"
-        free = frozenset(self._forms("Mmk"))
+        self._openings = (
+            _DIGITS + encode("".join({form[:2] for form in self._forms("day_in_words ordinal decade school")})) + b" ,"
+        )
+        free = frozenset(self._forms("month_bare month_cued decade"))
         # Words that call for reading only in company: heads before a number, shy names beside one, eras behind one.
         self._shy, self._heads, self._eras = (
-            frozenset(_typed(form for form in self._forms(letters) if form not in free))
-            for letters in ("j", "USKCa", "E")
+            frozenset(_typed(form for form in self._forms(names) if form not in free))
+            for names in ("month_numbered", _HEADS, "era")
         )
-        gathered = Triggers(self._forms("L"), list(lexicon.prefixes(lang)))
-        gathered.add(self._forms("jMm"), months=True)
-        gathered.add(self._forms("aUSKCk" + ("GSW" if relative else "")))
-        gathered.add([form for form in self._forms("E") if " " not in form])
+        gathered = Triggers(self._forms("month_word"), list(lexicon.prefixes(lang)))
+        gathered.add(self._forms(MONTHS), months=True)
+        gathered.add(self._forms(RELATIVE if relative else WORDS))
+        gathered.add([form for form in self._forms("era") if " " not in form])
         self._triggers = gathered.by_word(self._heads, self._openings)
         self.words: frozenset[bytes] = frozenset(self._triggers)
 
-    def _any(self, letters: str, tail: str) -> str:
+    def _any(self, names: str, tail: str) -> str:
         """A pattern for any form of some classes."""
-        return alternatives(dict.fromkeys(self._forms(letters), tail))
+        return alternatives(dict.fromkeys(self._forms(names), tail))
 
     def windows(self, code: bytes, seen: frozenset[bytes] | None = None) -> list[Window]:
         """The stretches to read, in order, not overlapping; each ends where its line ends.

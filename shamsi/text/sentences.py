@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from shamsi.lang.classes import kind_of, kinds
 from shamsi.lang.fold import Folded
 from shamsi.text.grammar import Shape
-from shamsi.text.tokens import CLASSES, Tokens
+from shamsi.text.tokens import Tokens
 
 _REACH = 16  # tokens around a match that a sentence may name
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the text as the patterns see it: where it stands, its class, and the class in words."""
+    """A piece of the text as the patterns see it: where it stands, the name of its class, and the class in words."""
 
     start: int
     end: int
     text: str
-    letter: str
+    kind: str
     meaning: str
 
 
@@ -39,9 +40,9 @@ class Words:
         """The sentence with its words and values."""
         return sentence.format(**{name: _Nearest(self, order) for name, order in self._orders.items()}, **values)
 
-    def named(self, letters: str, order: Sequence[int]) -> str:
+    def named(self, codes: str, order: Sequence[int]) -> str:
         """The first token of some classes, quoted."""
-        k = next((k for k in order if self._tokens.letters[k] in letters), None)
+        k = next((k for k in order if self._tokens.letters[k] in codes), None)
         if k is None:
             return "…"
         self._low, self._high = min(self._low, k), max(self._high, k + 1)
@@ -52,17 +53,17 @@ class Words:
         return tuple(map(self._token, range(self._low, self._high)))
 
     def _token(self, k: int) -> Token:
-        letter = self._tokens.letters[k]
+        kind = kind_of(self._tokens.letters[k])
         start, end = self._folded.span(self._tokens.starts[k], self._tokens.ends[k])
-        return Token(start, end, self._folded.source[start:end], letter, CLASSES[letter])
+        return Token(start, end, self._folded.source[start:end], kind.name, kind.meaning)
 
 
 @dataclass(frozen=True, slots=True)
 class _Nearest:
-    """What `{before[X]}` of a sentence asks."""
+    """What `{before[stop]}` of a sentence asks."""
 
     words: Words
     order: Sequence[int]
 
-    def __getitem__(self, letters: str) -> str:
-        return self.words.named(letters, self.order)
+    def __getitem__(self, names: str) -> str:
+        return self.words.named(kinds(names), self.order)

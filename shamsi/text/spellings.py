@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from shamsi.lang.classes import kinds
 from shamsi.lang.fold import MARKS, fold_form
 from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
 
@@ -13,6 +14,7 @@ _ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit
 ZEROS = "".join(_ZERO_OF.values())
 _ARTICLE = "ال"
 _WITHIN = re.compile(rf"(?<=\d)[{MARKS}]+(?=\d)")
+_ORDINAL = kinds("ordinal")
 
 
 def digits_like(sample: str, value: int, width: int = 0) -> str:
@@ -32,13 +34,13 @@ def native_digits(lexeme: Lexeme | None, value: int) -> str:
 
 
 def in_words(letter: str, lang: str, value: int) -> str:
-    """A day in words: an ordinal for "o", else a cardinal.
+    """A day in words: as an ordinal, or else as a cardinal.
 
-    >>> in_words("o", "fa", 27), in_words("n", "fa", 27)
+    >>> in_words(kinds("ordinal"), "fa", 27), in_words(kinds("day_in_words"), "fa", 27)
     ('بیست و هفتم', 'بیست و هفت')
     """
     data = load(lang).data
-    if letter == "o":
+    if letter == _ORDINAL:
         return str(data["ordinals"][value - 1][0])
     words: dict[int, str] = {number: word for word, number in reversed(data["numbers"].items())}
     if value in words:
@@ -118,7 +120,8 @@ def _table(code: str, month: MonthName) -> dict[str, Any]:
 def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     """The name of an ISO weekday in the language and with the endings of another's.
 
-    >>> weekday_like("السبت", Lexeme("W", 6, "ar"), 1), weekday_like("شنبې", Lexeme("W", 6, "ps"), 1)
+    >>> at = kinds("weekday")
+    >>> weekday_like("السبت", Lexeme(at, 6, "ar"), 1), weekday_like("شنبې", Lexeme(at, 6, "ps"), 1)
     ('الاثنين', 'دوشنبې')
     """
     rows: list[list[str]] = load(lexeme.lang).data["weekdays"]

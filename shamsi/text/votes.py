@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,12 +10,16 @@ from itertools import pairwise
 from shamsi.lang.language import load
 from shamsi.text import calendars
 from shamsi.text.drafts import Draft, Fields
+from shamsi.text.expressions import compiled
 from shamsi.text.tokens import Number
 
 _SOLAR = (1346, 1410)  # years that Persian prose means as Solar Hijri, era or not; older ones may be lunar
 _SOLAR_ERA = 621  # a Solar year begins in the Gregorian year that is so much more
 _LIFETIME = 100  # lunar years that tell of each other
-_SAME = re.compile(r"[\")i]*,?(?:[(/s=]|\|)[DTLUPIfA=\"]*$")  # between two ways to say one year
+_SAME = compiled("""
+    [other_mark closing suffix]* comma? ([opening slash inner_slash same] | line_end) [day_word
+      date_word month_word year_word preposition into of modifier same other_mark]* $
+""")  # between two ways to say one year
 _NEAR = dt.timedelta(days=15 * 366)  # Solar and lunar years of one number lie some forty years apart
 
 

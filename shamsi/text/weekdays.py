@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from shamsi.lang.classes import kinds
 from shamsi.text.drafts import Draft
 from shamsi.text.grammar import Shape
 from shamsi.text.tokens import Tokens
 
-_JOINTS = frozenset("&,R")
-_IN_ROWS = _JOINTS | {"W"}  # classes of «السبت والأحد»
+_WEEKDAY, _OPENING, _CLOSING = map(kinds, ("weekday", "opening", "closing"))
+_JOINTS = frozenset(kinds("and comma range"))
+_IN_ROWS = _JOINTS | {_WEEKDAY}  # classes of «السبت والأحد»
 
 
 def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
@@ -18,13 +20,13 @@ def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
         first = last - 1
         while first and letters[first - 1] in _IN_ROWS:
             first -= 1
-    return tuple(k for k in range(first, last) if letters[k] == "W")
+    return tuple(k for k in range(first, last) if letters[k] == _WEEKDAY)
 
 
 def is_bracketed(letters: str, shape: Shape) -> bool:
     """Whether a match stands in brackets behind its weekday: «السبت (9 أغسطس)»."""
     before, behind = letters[max(0, shape.outer - 2) : shape.outer], letters[shape.last : shape.last + 1]
-    return before == "W(" and behind == ")" and "W" not in letters[shape.outer : shape.first]
+    return before == _WEEKDAY + _OPENING and behind == _CLOSING and _WEEKDAY not in letters[shape.outer : shape.first]
 
 
 def share(draft: Draft) -> None:

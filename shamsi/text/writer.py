@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from itertools import pairwise
 
+from shamsi.lang.classes import kinds
 from shamsi.lang.fold import Folded
 from shamsi.text.confidence import confidence
 from shamsi.text.drafts import Draft, Fields, weekday_of
+from shamsi.text.expressions import compiled
 from shamsi.text.mention import Mention, close
 from shamsi.text.resolver import Context
 from shamsi.text.values import Value
 
-_BETWEEN = re.compile(r"B[DTWLU,]*$")
+_BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
+_LISTING = frozenset(kinds("and comma"))
+_SPANNING = frozenset(kinds("range dash inner_dash slash inner_slash"))
 _REACH = 16  # tokens before a list in which «بین» makes it a range
 
 
@@ -89,7 +92,7 @@ def joint(drafts: list[Draft]) -> str:
         return "range"
     letters, members = drafts[0].tokens.letters, drafts[0].members
     joints = [letters[a.last : b.first] for a, b in pairwise(members)]
-    listed = all(("&" in joint or "," in joint) and not set(joint) & set("R-hs/") for joint in joints)
+    listed = all(not _LISTING.isdisjoint(joint) and _SPANNING.isdisjoint(joint) for joint in joints)
     first = members[0].first
     return "list" if listed and not _BETWEEN.search(letters[max(0, first - _REACH) : first]) else "range"
 

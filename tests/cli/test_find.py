@@ -115,11 +115,11 @@ class TestExplaining:
         assert out.splitlines() == [
             "<stdin>:1:11: ۱۷ شهریور\tno date\tplace",
             "    tokens: خیابان (word that a name follows) + ۱۷ (day number) + شهریور (month, read after a cue)",
-            "    pattern: day (dm)",
+            "    pattern: day (day month_cued)",
             "    reason: part of a name: «خیابان» stands before",
             "<stdin>:1:26: ۵ آبان ۱۴۰۴\tpersian\tday\t1404-08-05\t2025-10-27/2025-10-27",
             "    tokens: ۵ (day number) + آبان (month, read after a cue) + ۱۴۰۴ (four digits)",
-            "    pattern: day (dmY)",
+            "    pattern: day (day month_cued four_digits)",
             "    reason: «آبان» is a month of the Solar Hijri calendar",
             "    reason: confidence 0.99: nothing had to be assumed",
         ]
@@ -136,7 +136,7 @@ class TestExplaining:
             "start": 3,
             "end": 9,
             "text": "خیابان",
-            "letter": "X",
+            "kind": "stop",
             "meaning": "word that a name follows",
         }
         assert (date["refusal"], date["mention"]["native"]) == (None, "1404-08-05")

@@ -32,7 +32,7 @@ link = ["zu"]
 PATTERN = """
 [[patterns]]
 name = "year-first"
-tokens = "Y<MON>[dz]"
+tokens = "four_digits MONTH [day day0]"
 reads = "year-month-day"
 """
 
@@ -64,7 +64,7 @@ def test_a_pattern_that_is_added_to_a_file_is_read(toy: Path) -> None:
 
 def test_an_own_pattern_may_begin_with_any_class(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
-    path.write_text(TOY + PATTERN.replace('"Y<MON>[dz]"', '"rY<MON>[dz]"'), "utf-8")
+    path.write_text(TOY + PATTERN.replace('"four', '"link four'), "utf-8")
     (mention,) = shamsi.find("und zu 1404 Sonno 18 und", languages=[path])
     assert (mention.native, mention.rule) == ("1404-05-18", "year-first")
 
@@ -102,15 +102,34 @@ def test_pairs_and_repairs_read_own_files(toy: Path) -> None:
         ),
         (TOY + PATTERN.replace("year-month-day", "yesterday"), "'yesterday'; it must read like one of"),
         (TOY + PATTERN.replace("year-first", "day"), "needs a name of its own"),
-        (TOY + PATTERN.replace("<MON>", "<MOON>"), "has <MOON>; it may have <MON>,"),
-        (TOY + PATTERN.replace("[dz]", "[dz"), "own.toml: pattern 'year-first' is no regular expression"),
-        (TOY + PATTERN.replace("[dz]", "(d|z)"), "write (?:…) for (…)"),
+        (TOY + PATTERN.replace("MONTH", "MOON"), "'year-first' has MOON; its parts are MONTH,"),
+        (TOY + PATTERN.replace("four_", "for_"), "'for_digits', which is no class; did you mean 'four_digits'?"),
+        (TOY + PATTERN.replace("day0]", "day0"), "own.toml: pattern 'year-first' is no regular expression"),
+        (TOY + PATTERN.replace("MONTH", "(?P<x>MONTH)"), "write ( … ) for (?P<name> … )"),
+        (TOY + PATTERN.replace("four_digits MONTH [day day0]", "MONTH?"), "may match nothing"),
     ],
 )
 def test_a_file_that_is_no_language_file_is_told(tmp_path: Path, text: str, told: str) -> None:
     path = tmp_path / "own.toml"
     path.write_text(text, "utf-8")
     with pytest.raises(ValueError, match=re.escape(told)):
+        shamsi.find("und 18 Sonno 1404 zu", languages=[path])
+
+
+@pytest.mark.parametrize(
+    ("letters", "told"),
+    [
+        ("Y<MON>[dz]", "'Y<MON>', letters for classes; write their names: four_digits MONTH"),
+        ("four_digits MONTH [dz]", "'dz', letters for classes; write their names: day day0"),
+        ("MONTH d(?!c)", "'d', letters for classes; write their names: day"),
+        ("MONTH %", "'%', which is no class"),
+        ("MONTH #", "'#', letters for classes; write their names: number_context"),
+    ],
+)
+def test_a_pattern_in_letters_is_told_the_names(tmp_path: Path, letters: str, told: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(TOY + PATTERN.replace("four_digits MONTH [day day0]", letters), "utf-8")
+    with pytest.raises(ValueError, match=re.escape(f"own.toml: pattern 'year-first' has {told}")):
         shamsi.find("und 18 Sonno 1404 zu", languages=[path])
 
 
@@ -137,7 +156,7 @@ def test_the_command_takes_a_path(toy: Path) -> None:
     assert (run.returncode, "1404-05-18" in run.stdout) == (0, True)
 
 
-@pytest.mark.parametrize("fault", [("year =", "yaer ="), ("<MON>", "<MOON>"), ("[words]", "[words")])
+@pytest.mark.parametrize("fault", [("year =", "yaer ="), ("MONTH", "MOON"), ("[words]", "[words")])
 def test_the_command_tells_a_fault_without_a_traceback(toy: Path, fault: tuple[str, str]) -> None:
     toy.write_text((TOY + PATTERN).replace(*fault), "utf-8")
     command = [sys.executable, "-m", "shamsi", "check", "--language", str(toy)]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
+from shamsi.lang.classes import all_names, kinds
 from shamsi.lang.language import MonthName
 from shamsi.text.grammar import Grammar, Shape
 from shamsi.text.reasons import Refusal
@@ -42,7 +43,8 @@ def test_every_mention_names_its_pattern(case: str) -> None:
     assert mention.rule == rule
 
 
-VALUES = {letter: MonthName("persian", 5, "a") for letter in "MmjZ"}
+MARKS = "other_word comma full_stop other_mark opening closing line_end colon"
+VALUES = {letter: MonthName("persian", 5, "a") for letter in kinds("MONTH")}
 
 
 def test_a_relative_word_names_its_pattern() -> None:
@@ -54,7 +56,7 @@ def test_no_token_gives_no_match() -> None:
     assert list(Grammar().match(Tokens("", [], [], [], []))) == []
 
 
-@given(st.text(st.sampled_from("dzytY9NonvwMmjZLJUWK^CQHRB&=PIfVaXxlcO#gi~u/-.,:()|shpq"), max_size=30))
+@given(st.text(st.sampled_from("".join(map(kinds, all_names()))), max_size=30))
 def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -> None:
     spots = list(range(0, 2 * len(letters), 2))
     values = [VALUES.get(letter) for letter in letters]
@@ -66,10 +68,12 @@ def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -
         assert 0 <= shape.first < shape.last <= len(letters)
     for shape, why in refused:  # a match that is cut touches a mark between digits
         if why in (Refusal.DECIMAL, Refusal.CLOCK, Refusal.FRACTION):
-            assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set("pqs")
+            assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set(
+                kinds("inner_point inner_colon inner_slash")
+            )
 
 
-@given(st.text(st.sampled_from('uu,."()|:'), max_size=60))
+@given(st.text(st.sampled_from(kinds(MARKS)), max_size=60))
 def test_marks_and_unknown_words_give_no_match(letters: str) -> None:
     spots = list(range(len(letters)))
     values = [VALUES.get(letter) for letter in letters]

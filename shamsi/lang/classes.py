@@ -1,0 +1,175 @@
+"""Classes: what a word, a number or a mark of a text may be to the patterns; each has a name.
+
+Internally a class is one code point, so that a read text is a string of classes and a pattern is a regular expression
+over it. Nobody writes code points: patterns, language files and code write names.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import count
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """A class of tokens: its name, what it is, and the tables of a language file whose forms are of it.
+
+    `words.year` is the list `year` under `[words]`; a star stands behind those that are read only in documents of
+    their own language. Tokens of "digits", "marks" and "text" need no file.
+    """
+
+    name: str
+    meaning: str
+    sources: str
+
+
+# Where one form is in two lists of [words], it is of the class that stands first here.
+SHARED = (
+    Kind("day", "day number", "digits"),
+    Kind("day0", "day number with a leading zero", "digits"),
+    Kind("two_digits", "two digits that are no day", "digits"),
+    Kind("three_digits", "three digits", "digits"),
+    Kind("four_digits", "four digits", "digits"),
+    Kind("other_number", "other number", "digits"),
+    Kind("numeric_date", "numeric date", "digits"),
+    Kind("ordinal", "ordinal word", "ordinals"),
+    Kind("day_in_words", "number word to 31", "numbers"),
+    Kind("tens_in_words", "number word to 99", "numbers"),
+    Kind("year_in_words", "number word above 99", "numbers"),
+    Kind("month_bare", "month, read bare", "months"),
+    Kind("month_cued", "month, read after a cue", "months"),
+    Kind("month_numbered", "month, read beside a number", "months"),
+    Kind("month_dated", "month, read with day and year", "months"),
+    Kind("weekday", "weekday", "weekdays"),
+    Kind("era", "era", "eras"),
+    Kind("era_mark", "era mark, read behind a number", "eras"),
+    Kind("season", "season", "seasons"),
+    Kind("decade", "decade", "decades"),
+    Kind("modifier", "modifier", "modifiers"),
+    Kind("deictic", "deictic", "deictics*"),
+    Kind("relative", "relative word", "relative*"),
+    Kind("event_cue", "cue of a day that is named", "events"),
+    Kind("month_word", "word for month", "words.month*"),
+    Kind("month_lead", "word for month, before its name", "words.month_before* words.months"),
+    Kind("year_word", "word for year", "words.year words.year_of_any_calendar"),
+    Kind("year_word_beside", "word for year, on either side of it", "words.year_on_either_side"),
+    Kind("link", "link between a month and its day", "words.link"),
+    Kind("place", "publisher's place", "words.place"),
+    Kind("day_word", "word for day", "words.day words.eve"),
+    Kind("date_word", "word for date", "words.date"),
+    Kind("decade_word", "word for decade", "words.decade"),
+    Kind("decade_word_behind", "word for decade, behind its number", "words.decade_behind"),
+    Kind("century", "century", "words.century"),
+    Kind("quarter", "quarter", "words.quarter"),
+    Kind("half", "half", "words.half"),
+    Kind("hour", "hour", "words.hour*"),
+    Kind("number_context", "number context", "words.number_context* words.pages*"),
+    Kind("between", "word for between", "words.between"),
+    Kind("and", "and", "words.and"),
+    Kind("or", "or", "words.or*"),
+    Kind("of", "of", "words.of"),
+    Kind("into", "preposition before a bare year", "words.into"),
+    Kind("range", "range word", "words.range"),
+    Kind("same", "word or mark for the same day", "words.connector"),
+    Kind("school", "school word", "words.school"),
+    Kind("stop", "word that a name follows", "words.stop*"),
+    Kind("title", "title", "words.title*"),
+    Kind("yearly", "what is held every year, such as games", "words.games* words.yearly*"),
+    Kind("event", "event", "words.event*"),
+    Kind("preposition", "preposition", "words.preposition*"),
+    Kind("counted", "counted noun, or per cent", "words.counted*"),
+    Kind("suffix", "suffix of a day", "words.suffix*"),
+    Kind("day_mark", "suffix that makes a number a day", "words.day_mark"),
+    Kind("nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"),
+    Kind("other_word", "other word", "text"),
+    Kind("slash", "slash", "marks"),
+    Kind("dash", "dash", "marks"),
+    Kind("full_stop", "full stop", "marks"),
+    Kind("comma", "comma", "marks"),
+    Kind("colon", "colon", "marks"),
+    Kind("opening", "opening bracket", "marks"),
+    Kind("closing", "closing bracket", "marks"),
+    Kind("line_end", "end of a line", "marks"),
+    Kind("other_mark", "other mark", "marks"),
+    Kind("inner_slash", "slash between digits", "marks"),
+    Kind("inner_dash", "dash between digits", "marks"),
+    Kind("inner_point", "point or comma between digits", "marks"),
+    Kind("inner_colon", "colon between digits", "marks"),
+)
+# Names of several classes.
+SETS = {
+    "MONTH": "month_bare month_cued month_numbered month_dated",
+    "SHORT": "day day0 two_digits",
+    "TENS": "day day0 two_digits day_in_words tens_in_words",  # what a decade may be told by
+    "COUNT": "counted hour year_in_words",  # what a count stands before
+}
+
+_LISTED = [(source, one.name) for one in SHARED for source in one.sources.split()]
+# The lists under [words], each with its class, in the order in which their meanings of one form win.
+WORD_LISTS = {
+    source.removeprefix("words.").rstrip("*"): name for source, name in _LISTED if source.startswith("words.")
+}
+# The tables and lists of which a form means something else in other languages.
+HOME = frozenset(source.rstrip("*").removeprefix("words.") for source, _ in _LISTED if source.endswith("*"))
+
+_FIRST = 0xA1  # above ASCII, so that no sign of a regular expression is a class
+_KINDS = {chr(_FIRST + place): one for place, one in enumerate(SHARED)}
+_CODES = {one.name: code for code, one in _KINDS.items()}
+_SHARED_NAMES = frozenset(_CODES)
+_NEXT = count(_FIRST + len(SHARED))
+_STRAY = re.compile(f"[\x00-{chr(_FIRST - 1)}]").search
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def declare(name: str, meaning: str) -> None:
+    """Add a class of a language file's own; where another file has one of that name, they are one class.
+
+    A name that cannot be one, or that is a shared class: ValueError.
+    """
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"a class needs a name of small letters, digits and _, got {name!r}")
+    if name in _SHARED_NAMES:
+        raise ValueError(f"{name!r} is a class already, made of {kind_of(_CODES[name]).sources}")
+    if name not in _CODES:
+        code = chr(next(_NEXT))
+        _KINDS[code] = Kind(name, meaning, "classes")
+        _CODES.setdefault(name, code)  # another thread may have been first
+
+
+def kind_of(code: str) -> Kind:
+    """The class of a code point.
+
+    >>> kind_of(kinds("weekday")).sources
+    'weekdays'
+    """
+    return _KINDS[code]
+
+
+def names_of(codes: str) -> str:
+    """The names of some code points, between blanks.
+
+    >>> names_of(kinds("day MONTH"))
+    'day month_bare month_cued month_numbered month_dated'
+    """
+    return " ".join(_KINDS[code].name for code in codes)
+
+
+def all_names() -> tuple[str, ...]:
+    """The names of all classes, those of language files' own behind the shared ones."""
+    return tuple(_CODES)
+
+
+def is_classes(codes: str) -> bool:
+    """Whether a string is one of classes: text must never get into one, or it could look like them."""
+    return not _STRAY(codes)
+
+
+@cache
+def kinds(names: str) -> str:
+    """The code points of some classes, by their names between blanks; an unknown name is a KeyError.
+
+    >>> len(kinds("day day0 MONTH"))
+    6
+    """
+    return "".join(kinds(SETS[name]) if name in SETS else _CODES[name] for name in names.split())

@@ -1,0 +1,135 @@
+"""The patterns of dates that all languages share, written in the names of `shamsi.lang.classes`.
+
+The first that matches wins. Names in capitals are sets of classes, or the parts below.
+"""
+
+from __future__ import annotations
+
+PARTS = {
+    # ژانویه‌ی ۲۰۱۷
+    "IZAFE": """
+        (suffix
+         (?=[month_word year_word deictic four_digits two_digits three_digits day0]))?
+    """,
+    "DAYS": """
+        ([day day0] suffix? (SEPARATOR day_word? [day day0] suffix?){0,11}
+        | ordinal suffix? (SEPARATOR day_word? ordinal suffix?){0,11}
+        | day_in_words (SEPARATOR day_word? day_in_words){0,11}
+        | [day day0 day_in_words ordinal] suffix?
+          range day_word? [day day0 day_in_words ordinal] suffix?)
+    """,
+    "SEPARATOR": "(comma? and | comma | range | dash | inner_dash | inner_slash | slash)",
+    "LISTED": "(comma? and | comma | range | dash)",
+    "JOINT": "(comma? and comma? | range | dash | inner_dash) year_word?",
+    "NUMBER": "[four_digits three_digits SHORT year_in_words tens_in_words]",
+    "CUED": "month_word? of? year_word school? NUMBER",
+    "YEAR": """
+        (comma? CUED
+        | [colon comma]? four_digits
+        | [three_digits two_digits day0] (?!NO_YEAR)
+        | [year_in_words tens_in_words]
+        | SHORT (?=[era_mark era])) UNCUT
+    """,
+    "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
+    "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH))",
+    "ERA": "(era | era_mark)?",
+}
+PATTERNS = {
+    "part-of-month": """
+        [half decade_word] ordinal [of month_word month_lead]*
+        MONTH month_word? (YEAR ERA | deictic)?
+    """,
+    "day-month-slash": """
+        [day day0 ordinal] slash? MONTH slash four_digits ERA
+        | [day day0] dash MONTH dash [four_digits two_digits day0] ERA
+        | [day day0] slash MONTH slash [two_digits day0] ERA
+        | DAYS comma MONTH comma four_digits ERA
+    """,
+    "month-day": "MONTH [day day0] comma four_digits ERA",
+    "month-then-days": """
+        (four_digits day_mark? ERA year_word_beside? link{1,2})?
+        MONTH month_word? [link preposition]{0,2}
+        [day day0] day_mark? range [day day0] (day_mark | (?=date_word))
+    """,
+    "year-month-day": """
+        (four_digits day_mark? ERA year_word_beside? link{1,2}
+        | deictic link{1,2}
+        | deictic (?=MONTH [month_word link]))
+        MONTH month_word? (link{0,2} [day day0 ordinal day_in_words] day_mark?)?
+    """,
+    "month-then-day": """
+        (MONTH month_word? link{1,2} [day day0 ordinal day_in_words] day_mark?
+        | MONTH month_word? [day day0] (day_mark | (?=date_word)))
+        (four_digits ERA)?
+    """,
+    "day": """
+        (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
+        MONTH IZAFE month_word? (YEAR ERA | deictic)?
+    """,
+    "nights": "[day_in_words ordinal] day_word? nights of? month_lead? MONTH (YEAR ERA)?",
+    "month-number": """
+        ([day day0] suffix?)? month_lead (ordinal | [day day0] suffix?)
+        (comma? (CUED | [four_digits year_in_words]) ERA | deictic)
+    """,
+    "months": """
+        MONTH month_word? (LISTED [month_word month_lead]? MONTH month_word?){1,11}
+        (YEAR ERA | deictic)?
+    """,
+    "month": "MONTH IZAFE month_word? (of? YEAR ERA | deictic)?",
+    "seasons": """
+        season (LISTED season){1,3} comma? year_word? [four_digits two_digits day0] ERA
+    """,
+    "season": """
+        season month_word?
+        (comma? of? year_word? [four_digits two_digits day0 three_digits] ERA | deictic)
+        | four_digits day_mark? ERA year_word_beside link{0,2} season
+    """,
+    "decade-of-century": """
+        (decade_word? decade | decade_word suffix? TENS)
+        of? century (stop? [ordinal day] era? | deictic)
+    """,
+    "decades": """
+        decade_word suffix? [four_digits TENS]
+        ((comma? and | comma | range | dash | inner_dash)
+         decade_word? suffix? [four_digits TENS]){1,5} ERA
+    """,
+    "decade": """
+        decade_word suffix? [four_digits TENS] ERA
+        | decade_word? decade era? (?!counted)
+        | [four_digits two_digits] day_mark? decade_word_behind
+    """,
+    "century": "century stop? [ordinal day] era?",
+    "part": """
+        [quarter half] ordinal ([of preposition into]? year_word | of)? four_digits ERA
+    """,
+    "numeric": "numeric_date ERA",
+    "years": """
+        SHORT [inner_dash inner_slash dash] four_digits ERA
+        | four_digits [inner_dash inner_slash dash]
+          SHORT (?![SHORT four_digits three_digits]) ERA
+        | four_digits range [two_digits day0]
+          (?![COUNT day_in_words other_word inner_point full_stop])
+        | four_digits and [two_digits day0] (?![COUNT day_in_words inner_point])
+        | [four_digits year_in_words] ERA
+          ((JOINT | comma | inner_slash | slash) [four_digits year_in_words] ERA){1,11}
+        | three_digits ERA (JOINT three_digits ERA){1,11}
+        | [two_digits day0] ERA (JOINT [two_digits day0] ERA){1,11}
+        | SHORT (JOINT SHORT){1,3} era
+    """,
+    "year": """
+        [four_digits year_in_words] ERA
+        | [three_digits SHORT tens_in_words day_in_words] era
+        | ([day_in_words tens_in_words] and)? ordinal era
+        | other_number [era era_mark]
+        | [three_digits SHORT] era_mark
+        | [three_digits SHORT tens_in_words day_in_words]
+    """,
+    "deictic": """
+        weekday deictic
+        | relative weekday
+        | weekday relative
+        | year_word era deictic
+        | relative
+        | deictic era?
+    """,
+}

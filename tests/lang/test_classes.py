@@ -1,0 +1,200 @@
+"""The classes: each is named, comes from the lists that the table gives, and can be reached by a language file."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import shamsi
+from shamsi.lang.classes import (
+    HOME,
+    SETS,
+    SHARED,
+    WORD_LISTS,
+    all_names,
+    is_classes,
+    kind_of,
+    kinds,
+    names_of,
+)
+from shamsi.lang.fold import fold
+from shamsi.lang.language import LANGUAGES, MONTH_CLASSES, load
+from shamsi.lang.lexicon import lexicon
+from shamsi.text.lexer import lexer_of
+from shamsi.text.scanner import Window
+from shamsi.text.shared_patterns import PARTS
+
+ROOT = Path(shamsi.__file__).parent
+MADE_BY_TEXT = ("digits", "marks", "text")
+NAMES = tuple(one.name for one in SHARED)
+# What is in no list of words, in a text and a file that have every class.
+TEXT = """
+5 05 45 321 1399 99999 1399/02/03 / - . , : ( ) ؟ 5/6 5-6 5.6 5:6 unlisted
+mondo unua dek unlisted kvindek unlisted mil unlisted
+bare 5 cued 5 numbered 5 dated 5 era mark season eighties early today tomorrow cue
+"""
+FILE = """
+code = "whole"
+civil_calendar = "persian"
+weekdays = [["mondo"]]
+ordinals = [["unua"]]
+numbers = { dek = 10, kvindek = 50, mil = 1000 }
+decades = { eighties = 80 }
+relative = [{ unit = "day", offset = 1, names = ["tomorrow"] }]
+modifiers = { start = ["early"] }
+deictics = { today = 0 }
+eras = [
+    { calendar = "persian", names = ["era"] },
+    { calendar = "persian", names = ["mark"], mark = true },
+]
+months = [
+    { calendar = "persian", tradition = "a", needs = "nothing", names = [["bare"]] },
+    { calendar = "persian", tradition = "b", needs = "cue", names = [["cued"]] },
+    { calendar = "persian", tradition = "c", needs = "number", names = [["numbered"]] },
+    { calendar = "persian", tradition = "d", needs = "date", names = [["dated"]] },
+]
+[seasons]
+calendar = "persian"
+names = [["season"]]
+[events]
+cues = ["cue"]
+[words]
+"""
+
+
+def word_of(place: int) -> str:
+    """A word of its own for a list."""
+    return f"list{chr(ord('a') + place // 26)}{chr(ord('a') + place % 26)}"
+
+
+def test_every_class_is_named_and_told_once() -> None:
+    for values in (NAMES, [one.meaning for one in SHARED], [kinds(name) for name in NAMES]):
+        assert len(set(values)) == len(values)
+    assert all(re.fullmatch("[a-z][a-z0-9_]*", name) for name in NAMES)
+    assert all(len(kinds(name)) == 1 and kind_of(kinds(name)).name == name for name in NAMES)
+    assert all(set(names.split()) <= set(NAMES) for names in SETS.values())
+
+
+def test_every_class_has_a_source_that_a_language_file_or_a_text_may_have() -> None:
+    tables = {key for code in LANGUAGES for key in load(code).data}
+    for one in SHARED:
+        for source in one.sources.split():
+            table = source.rstrip("*").partition(".")[0]
+            assert table in tables | {"digits", "marks", "text"}, one
+
+
+def test_the_lists_of_shipped_files_are_in_the_table() -> None:
+    for code in (*LANGUAGES, "en"):
+        assert set(load(code).data["words"]) <= set(WORD_LISTS)
+    assert set(MONTH_CLASSES.values()) == set(SETS["MONTH"].split())
+
+
+def test_what_the_table_keeps_at_home_is_read_there_only() -> None:
+    for code in LANGUAGES:
+        for form in (form for name, forms in load(code).data["words"].items() if name in HOME for form in forms):
+            homes = [one.home for one in load(code).lexemes[fold(form).text] if one.letter in kinds_of(form, code)]
+            assert all(homes), form
+
+
+def kinds_of(form: str, code: str) -> str:
+    """The classes of the lists at home that a form stands in."""
+    words = load(code).data["words"]
+    lists = [name for name, forms in words.items() if form in forms]
+    return kinds(" ".join(WORD_LISTS[name] for name in lists)) if set(lists) <= HOME else ""
+
+
+def test_every_class_is_reached(tmp_path: Path) -> None:
+    path = tmp_path / "whole.toml"
+    words = {name: word_of(place) for place, name in enumerate(WORD_LISTS)}
+    path.write_text(FILE + "".join(f'{name} = ["{word}"]\n' for name, word in words.items()), "utf-8")
+    known = lexicon((str(path),))
+    folded = fold(f"{' '.join(words.values())}\n{TEXT}")
+    size = len(folded.code)
+    read = lexer_of(known, str(path), relative=True).read(folded, Window(0, size, 0, size))
+    assert set(names_of(read.letters).split()) == set(NAMES)
+
+
+def test_the_page_lists_every_class() -> None:
+    page = (ROOT.parent / "docs" / "reference" / "languages.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+) \|$", page, re.MULTILINE)
+    assert [(name, meaning) for name, meaning, _ in rows] == [(one.name, one.meaning) for one in SHARED]
+    sources = [one.sources.split() for one in SHARED]
+    for (_, _, told), made in zip(rows, sources, strict=True):
+        assert re.findall(r"`(.+?)`", told) == [x.rstrip("*") for x in made if x not in MADE_BY_TEXT]
+        assert told.count("(at home)") == sum(x.endswith("*") for x in made)
+
+
+def test_text_is_told_from_classes() -> None:
+    assert is_classes("".join(map(kinds, all_names())))
+    for text in ("a", "(", f"{kinds('day')}5", f"|{kinds('day')}"):
+        assert not is_classes(text)
+
+
+def test_no_pattern_of_a_language_file_is_in_letters() -> None:
+    for path in ROOT.glob("lang/*.toml"):
+        for table in load(path.stem).data.get("patterns", ()):
+            names = set(re.findall(r"[A-Za-z]\w*", table["tokens"]))
+            assert names <= {*NAMES, *SETS, *PARTS}
+
+
+OWN = """
+code = "meadow"
+civil_calendar = "persian"
+
+[[months]]
+calendar = "persian"
+tradition = "meadow"
+needs = "number"
+names = [["Bud"], ["Blossom"], ["Cherry"], ["Apricot"], ["Peach"], ["Grape"], ["Quince"], ["Olive"],
+  ["Leaf"], ["Frost"], ["Snow"], ["Thaw"]]
+
+[[classes]]
+name = "herd"
+meaning = "word for a herd's year"
+words = ["herd of", "drove"]
+
+[[patterns]]
+name = "herd-year"
+tokens = "herd four_digits"
+reads = "year"
+"""
+
+
+class TestOwn:
+    """A class and a pattern in a file need no other change."""
+
+    def test_it_is_read_by_a_pattern_of_its_own(self, tmp_path: Path) -> None:
+        path = tmp_path / "meadow.toml"
+        path.write_text(OWN, "utf-8")
+        assert [m.text for m in shamsi.find("x 5 Peach 1404 and a herd of 1399 sheep", languages=[path])] == [
+            "5 Peach 1404",
+            "herd of 1399",
+        ]
+
+    def test_it_is_told_by_its_name(self, tmp_path: Path) -> None:
+        path = tmp_path / "meadow.toml"
+        path.write_text(OWN, "utf-8")
+        (row,) = shamsi.explain("drove 1399", languages=[path])
+        assert (row.rule, row.pattern) == ("herd-year", "herd four_digits")
+        assert (row.tokens[0].kind, row.tokens[0].meaning) == ("herd", "word for a herd's year")
+
+    def test_two_files_may_share_one(self, tmp_path: Path) -> None:
+        paths = [tmp_path / "a.toml", tmp_path / "b.toml"]
+        for path in paths:
+            path.write_text(OWN, "utf-8")
+        codes = {load(str(path)).lexemes["drove"][0].letter for path in paths}
+        assert len(codes) == 1
+
+    @pytest.mark.parametrize(
+        ("name", "told"),
+        [
+            ("year_word", "'year_word' is a class already, made of words.year words.year_of_any_calendar"),
+            ("Herd", "a class needs a name of small letters, digits and _, got 'Herd'"),
+            ("", "a class needs a name of small letters, digits and _, got ''"),
+        ],
+    )
+    def test_a_name_that_cannot_be_is_told(self, tmp_path: Path, name: str, told: str) -> None:
+        path = tmp_path / "meadow.toml"
+        path.write_text(OWN.replace('name = "herd"', f'name = "{name}"'), "utf-8")
+        with pytest.raises(ValueError, match=re.escape(f"{path}: {told}")):
+            shamsi.find("drove 1399", languages=[path])
