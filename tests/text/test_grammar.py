@@ -44,6 +44,7 @@ def test_every_mention_names_its_pattern(case: str) -> None:
 
 
 MARKS = "other_word comma full_stop other_mark opening closing line_end colon"
+WITHOUT_ERAS = "".join(kinds(name) for name in all_names() if not name.startswith("era"))  # a guard reads their value
 VALUES = {letter: MonthName("persian", 5, "a") for letter in kinds("MONTH")}
 
 
@@ -56,7 +57,7 @@ def test_no_token_gives_no_match() -> None:
     assert list(Grammar().match(Tokens("", [], [], [], []))) == []
 
 
-@given(st.text(st.sampled_from("".join(map(kinds, all_names()))), max_size=30))
+@given(st.text(st.sampled_from(WITHOUT_ERAS), max_size=30))
 def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -> None:
     spots = list(range(0, 2 * len(letters), 2))
     values = [VALUES.get(letter) for letter in letters]
