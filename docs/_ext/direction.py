@@ -16,6 +16,7 @@ _STRING = re.compile(r'(?:<span class="s[12e]">[^<\n]*</span>){2,}')
 _TAG = re.compile("<[^>]*>")
 # With the mark that begins and ends the lines of a calendar.
 _ARABIC = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc\u200f]")
+_LATIN = re.compile("[A-Za-z]")
 _EASTERN = "\u0660-\u0669\u06f0-\u06f9"
 # What is between quotes, the quotes not those of "it's"; or words without Latin letters or markup.
 _QUOTED = r"""(?<!\w)(?P<quote>["'])(?P<inside>[^"'\n]+)(?P=quote)(?!\w)"""
@@ -85,8 +86,9 @@ def spans(text: str) -> list[Span]:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether a text may be set apart as one."""
-    return bool(_ARABIC.search(text)) and not _DATED.search(text) and not _lone(text)
+    """Whether a text may be set apart as one: most of its letters are Arabic."""
+    is_arabic = len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
+    return is_arabic and not _DATED.search(text) and not _lone(text)
 
 
 def _in_run(text: str, start: int, end: int) -> Iterator[Span]:

@@ -135,7 +135,7 @@ def _refuse(draft: Draft, text: str) -> None:
         raise ParseError(f"text must name exact days, got {shown(text)}")
     if _SCHOOL in draft.tokens.letters[draft.shape.outer : draft.shape.last]:
         raise ParseError(
-            f"a fiscal or school year does not begin on 1 Farvardin: use Period.fiscal_year, got {shown(text)}"
+            f"a fiscal or school year has a first month of its own: use Period.fiscal_year, got {shown(text)}"
         )
     eras = [era for era in (draft.era, *(member.era for member in draft.members)) if era]
     calendars = [draft.calendar or "persian"] if draft.kind != "season" else []

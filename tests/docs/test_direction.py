@@ -46,6 +46,8 @@ def shown(line: str) -> str:
         "[('⦗نوشته: برف⦘', '2024-12-29')]",
         'x = "⦗نوشته⦘: 2024-12-29 ⦗برف⦘"',
         "it's ⦗دی⦘, isn't it",
+        # An English one that quotes Arabic is not.
+        "x = '⦗دی⦘ is January, ⦗بهمن⦘ is February'",
         # Markup that is text, the signs of a comparison, a time of day, the line of a calendar.
         '<b id="⦗دی⦘">⦗۹ دی⦘</b> ⦗بود⦘',
         "-⦗وصل في 9 دی 1403⦘",
