@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import shamsi
+from tests.processes import need_processes
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("README.md", *sorted(page.relative_to(ROOT).as_posix() for page in (ROOT / "docs").rglob("*.md")))
@@ -91,6 +92,8 @@ def test_blocks_are_of_a_kind_that_is_run(page: str) -> None:
 def test_python_prints_what_the_page_says(page: str, request: pytest.FixtureRequest) -> None:
     for name in NEEDED.get(page, "").split():
         pytest.importorskip(name, reason=f"{name} is not installed")
+        if name == "ray.data":
+            need_processes()
     if page in FIXTURES:
         request.getfixturevalue(FIXTURES[page])
     assert "\n".join(blocks(page, "pycon")).count(">>> ") == text_of(page).count(">>> ")

@@ -11,6 +11,7 @@ import shamsi
 from shamsi.cli.arguments.verbs import parser
 from shamsi.cli.configuration import SETTINGS, Misconfigured, nearest, read, settle
 from shamsi.cli.main import main
+from tests.processes import need_processes
 
 Capture = pytest.CaptureFixture[str]
 WRONG = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵) و ۳۱ مهر ۱۴۰۴"
@@ -180,6 +181,7 @@ def test_check_goes_by_it(settings: str, codes: list[str], desk: Callable[..., P
 
 
 def test_processes_go_by_it_too(desk: Callable[..., Path], capsys: Capture) -> None:
+    need_processes()
     desk(shamsi_toml='ignore = ["impossible-date", "pair-mismatch"]', a_txt=WRONG, b_txt=WRONG)
     assert main(["check", "--jobs", "2", "a.txt", "b.txt"]) == 0
     assert capsys.readouterr().out.startswith("0 errors in 6 dates")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from shamsi.cli.main import main
+from tests.processes import need_processes
 
 Capture = pytest.CaptureFixture[str]
 PAIR = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵) و ۳۱ مهر ۱۴۰۴"
@@ -29,6 +30,8 @@ LEFT = [("new.txt", "pair-mismatch"), ("new.txt", "impossible-date"), ("old/a.tx
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_codes_are_left_out_of_some_files(jobs: str, capsys: Capture) -> None:
+    if jobs != "1":
+        need_processes()
     Path("shamsi.toml").write_text('[per-file-ignores]\n"old/" = ["pair-mismatch"]', encoding="utf-8")
     assert main(["check", "--jobs", jobs, "new.txt", "old/a.txt"]) == 1
     assert told(capsys) == LEFT
@@ -61,6 +64,7 @@ def test_an_exception_and_a_note_for_nothing_are_told_when_asked(capsys: Capture
 
 
 def test_what_was_used_is_known_from_all_processes_and_after_a_stop(capsys: Capture) -> None:
+    need_processes()
     for name in ("new.txt", "old/a.txt"):
         Path(name).write_text(COUP, encoding="utf-8")
     call = ["check", "--unused", "--jobs", "2", "--exception", "1299-12-03 = 1921-02-21", "new.txt", "old/a.txt"]

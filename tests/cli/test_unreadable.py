@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from shamsi.cli.main import main
+from tests.processes import need_processes
 
 Capture = pytest.CaptureFixture[str]
 Feed = Callable[[bytes], None]
@@ -141,6 +142,8 @@ def test_a_folder_is_read_skipped_and_failed_by_name(
 ) -> None:
     if verb == "find-brat":
         pytest.skip("brat is written for one document")
+    if verb == "check-jobs":
+        need_processes()
     for name, make in MADE.items():
         make(tmp_path / name)
     for name in READ:

@@ -12,6 +12,7 @@ import pytest
 
 import shamsi
 from shamsi.cli.main import main
+from tests.processes import need_processes
 
 ROOT = Path(shamsi.__file__).parents[1]
 WRONG = "التقى به في 18 مرداد 1404 (18 أغسطس 2025)"
@@ -42,6 +43,7 @@ def small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("verb", ["find", "check"])
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_jobs_change_nothing(verb: str, form: str, tmp_path: Path, capsys: Capture) -> None:
+    need_processes()
     folder = str(archive(tmp_path / "in"))
     answers = [(main([verb, "--format", form, "--jobs", jobs, folder]), *capsys.readouterr()) for jobs in ("1", "2")]
     assert answers[0] == answers[1]
@@ -101,6 +103,8 @@ def call(killed_after: int, *arguments: str) -> int:
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_killed_and_resumed_gives_the_same_bytes(jobs: str, tmp_path: Path) -> None:
+    if jobs != "1":
+        need_processes()
     folder = archive(tmp_path / "in")
     asked = ("check", "--format", "json", "--jobs", jobs, str(folder), "-o")
     whole, out = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
