@@ -7,14 +7,13 @@ from typing import Any, NamedTuple
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName, load
-from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import Draft, Member
 from shamsi.text.reasons import Ground
 from shamsi.text.resolver import LAST_LUNAR_CENTURY
 
 _SURE = 0.99  # nothing that a text says is surer
 _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be of three calendars
 CLASH = (1411, 1450)  # years that are lunar today and Solar later
-_FULL = 4  # digits of a year
 _UNCOUNTED = {"bare": 0.5, "month": 0.9, "number": 0.9, "year": 0.95}  # names that nobody has counted in text
 _NAMES = frozenset(kinds("MONTH"))  # classes of months' names
 _MONTH_WORDS = frozenset(kinds("month_word month_lead"))
@@ -31,13 +30,15 @@ class Sureness(NamedTuple):
     year: float
 
 
-def confidence(draft: Draft, member: Fields, native: str | None, lang: str | None) -> tuple[float, Ground]:
+def confidence(
+    draft: Draft, member: Member, year: int | None, assumed: tuple[str, ...], lang: str | None
+) -> tuple[float, Ground]:
     """How sure a date is, 0…1: as sure as the least sure thing about it, and which that is."""
     figures = _figures(lang or _CAUTIOUS)
     least = _of_what_is_said(draft, member, figures)
-    if draft.assumed:
-        assumed = min(_of_what_was_assumed(draft, native, figures), default=_SURE)
-        least = least if least[0] <= assumed else (assumed, Ground.ASSUMED)
+    if assumed:
+        figure = min(_of_what_was_assumed(draft, year, assumed, figures), default=_SURE)
+        least = least if least[0] <= figure else (figure, Ground.ASSUMED)
     return least if least[0] < _SURE else (_SURE, Ground.SURE)
 
 
@@ -48,7 +49,7 @@ def _figures(lang: str) -> dict[str, float]:
     return figures
 
 
-def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) -> tuple[float, Ground]:
+def _of_what_is_said(draft: Draft, member: Member, figures: dict[str, float]) -> tuple[float, Ground]:
     """The figure of a month's name in its context, or of a number taken for a year."""
     tokens, shape = draft.tokens, draft.shape
     if not _NAMES.isdisjoint(tokens.letters[shape.first : shape.last]):
@@ -70,7 +71,7 @@ def _of_what_is_said(draft: Draft, member: Fields, figures: dict[str, float]) ->
     return _SURE, Ground.SURE
 
 
-def _of_name(sure: Sureness, member: Fields, *, is_beside: bool) -> float:
+def _of_name(sure: Sureness, member: Member, *, is_beside: bool) -> float:
     """The best of the contexts in which a name stands: by itself, beside its like, behind a day, before a year."""
     found = sure.bare
     if is_beside and sure.month > found:
@@ -93,20 +94,21 @@ def _sureness(lang: str, month: MonthName) -> Sureness:
     return Sureness(*(one[month.number - 1] if isinstance(one, list) else one for one in each))
 
 
-def _of_what_was_assumed(draft: Draft, native: str | None, figures: dict[str, float]) -> list[float]:
+def _of_what_was_assumed(
+    draft: Draft, year: int | None, assumed: tuple[str, ...], figures: dict[str, float]
+) -> list[float]:
     """The figures of what the text did not say."""
-    told = [figures[what] for what in draft.assumed if what not in ("calendar", "century")]
-    if draft.kind == "decade" and len(told) < len(draft.assumed):
-        told.append(figures["decade"])
+    rows = [figures[what] for what in assumed if what not in ("calendar", "century")]
+    if draft.kind == "decade" and len(rows) < len(assumed):
+        rows.append(figures["decade"])
     elif draft.kind != "century":
-        told += [figures["century"]] if "century" in draft.assumed else []
-        told += [figures[_how_told(draft, native)]] if "calendar" in draft.assumed else []
-    return told
+        rows += [figures["century"]] if "century" in assumed else []
+        rows += [figures[_how_chosen(draft, year)]] if "calendar" in assumed else []
+    return rows
 
 
-def _how_told(draft: Draft, native: str | None) -> str:
+def _how_chosen(draft: Draft, year: int | None) -> str:
     """By what a calendar that is not named was chosen."""
     if draft.calendar:
         return "neighbour"
-    year = (native or "")[:_FULL]
-    return "clash" if year.isdigit() and CLASH[0] <= int(year) <= CLASH[1] else "calendar"
+    return "clash" if year is not None and CLASH[0] <= year <= CLASH[1] else "calendar"

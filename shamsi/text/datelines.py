@@ -13,7 +13,7 @@ from shamsi.lang.language import civil_calendar
 from shamsi.lang.lexicon import Lexicon
 from shamsi.text.confidence import CLASH
 from shamsi.text.drafts import Draft
-from shamsi.text.mention import Mention
+from shamsi.text.mention import Mention, value_of
 
 HEADER = 1200  # characters that a header may take, with its title and bylines
 _LINES = 8  # lines in which a date may stand by itself
@@ -98,7 +98,8 @@ def _is_certain(mention: Mention, draft: Draft, lang: str | None) -> bool:
     if mention.weekday:
         return day.isoweekday() == mention.weekday
     if mention.assumed:
-        return mention.calendar == civil_calendar(lang) == "persian" and int((mention.native or "")[:4]) < CLASH[0]
+        is_solar = mention.calendar == civil_calendar(lang) == "persian"
+        return is_solar and (value_of(mention).year or CLASH[0]) < CLASH[0]
     return mention.rule != "numeric" or mention.calendar != "gregorian" or not _is_open(draft)
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi.lang.classes import kinds
-from shamsi.text import calendars
-from shamsi.text.drafts import Draft, Fields, weekday_of
+from shamsi.text import calendars, values
+from shamsi.text.drafts import Draft, Member, weekday_of
 from shamsi.text.values import Value
 
 _DEICTIC, _RELATIVE = kinds("deictic"), kinds("relative")
 _YEAR = dt.timedelta(days=366)
 
 
-def year_of(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
+def year_of(draft: Draft, member: Member, calendar: str, reference: dt.date) -> int | None:
     """The year that «سال گذشته», «القادم» or «امسال» gives a month or a day of a month."""
     now = calendars.fields(calendar, reference)
     if isinstance(draft.deictic, int):
@@ -27,7 +27,7 @@ def year_of(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> 
     return None
 
 
-def nearest(draft: Draft, member: Fields, calendar: str, reference: dt.date) -> int | None:
+def nearest(draft: Draft, member: Member, calendar: str, reference: dt.date) -> int | None:
     """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
     years = calendars.years_around(calendar, reference)
     stated = weekday_of(draft, member)
@@ -68,7 +68,7 @@ def _moved(day: dt.date, days: int) -> dt.date | None:
 
 def _run(calendar: str, first: dt.date | None, days: int = 1) -> Value:
     last = _moved(first, days - 1) if first else None
-    return Value(calendar, None, first, last) if last else Value(calendar, None, None, None)
+    return values.relative(calendar, (first, last) if first and last else None)
 
 
 def _shifted(unit: str, offset: int, reference: dt.date, calendar: str) -> Value:
@@ -79,6 +79,6 @@ def _shifted(unit: str, offset: int, reference: dt.date, calendar: str) -> Value
         return _run(calendar, _moved(reference, 7 * offset - (reference.isoweekday() + 1) % 7), 7)
     year, month, _ = calendars.fields(calendar, reference)
     if unit == "year":
-        return Value(calendar, None, *(calendars.interval(calendar, year + offset) or (None, None)))
+        return values.relative(calendar, calendars.interval(calendar, year + offset))
     months = 12 * year + month - 1 + offset
-    return Value(calendar, None, *(calendars.interval(calendar, months // 12, months % 12 + 1) or (None, None)))
+    return values.relative(calendar, calendars.interval(calendar, months // 12, months % 12 + 1))

@@ -11,8 +11,8 @@ from shamsi.text import calendars
 from shamsi.text.calendars import Interval
 from shamsi.text.finder import Found, Reading
 from shamsi.text.repairs import renumbered
-from shamsi.text.sides import Point
 from shamsi.text.spellings import ZEROS, digits_like, era_like
+from shamsi.text.values import Point
 
 _WRITTEN = "fa"  # what a text of no known language is written like
 

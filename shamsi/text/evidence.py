@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from shamsi.calendar import kernel
 from shamsi.text import calendars
 from shamsi.text.mention import Mention
-from shamsi.text.sides import Point, Side
+from shamsi.text.sides import Side
+from shamsi.text.values import Point
 from shamsi.text.verdicts import slips
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

@@ -21,7 +21,7 @@ from shamsi.text.expressions import compiled
 from shamsi.text.finder import Found, Languages, Look, Reading, Reference, codes, drafts_of, reading_of
 from shamsi.text.grammar import Grammar, Shape, grammar_of
 from shamsi.text.lexer import Lexer, lexer_of
-from shamsi.text.mention import Mention
+from shamsi.text.mention import Mention, value_of
 from shamsi.text.patterns import END, alternatives
 from shamsi.text.reasons import Ground, Refusal
 from shamsi.text.scanner import Window
@@ -214,11 +214,11 @@ def _whole(letters: str, shape: Shape) -> Shape:
 
 def _sureness(row: Found, reading: Reading) -> tuple[float, Ground]:
     """How sure the least sure part of a mention is, and why."""
-    members = [(draft, member) for draft in row.drafts for member in draft.members]
+    members = [(one, member) for one in row.resolutions for member in one.draft.members]
     parts = row.mention.parts or (row.mention,)
     rows = [
-        confidence(draft, member, part.native, reading.lang)
-        for (draft, member), part in zip(members, parts, strict=True)
+        confidence(one.draft, member, value_of(part).year, one.assumed, reading.lang)
+        for (one, member), part in zip(members, parts, strict=True)
     ]
     return min(rows, key=itemgetter(0))
 
@@ -250,12 +250,12 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
 
 def _decisions(row: Found) -> Iterator[Ground]:
     """What made a date of it, its calendar and its year."""
-    for draft in row.drafts:
+    for draft, _, grounds, assumed in row.resolutions:
         shape, tokens = draft.shape, draft.tokens
         made = contexts.ground(tokens, shape.name, shape.first, shape.last)
         yield from [made] if made else []
-        yield from draft.grounds
-        if shape.name == "decade-of-century" and "century" in draft.assumed:
+        yield from grounds
+        if shape.name == "decade-of-century" and "century" in assumed:
             yield Ground.LAST_CENTURY
         if draft.kind == "year" and any(m.year and m.year.width > tokens.number(m.first).width for m in draft.members):
             yield Ground.SHORT_END
@@ -264,14 +264,14 @@ def _decisions(row: Found) -> Iterator[Ground]:
 def _open_days(row: Found, reference: dt.date | None) -> Iterator[Ground]:
     """Why its Gregorian days stay open, where they do."""
     mention, draft = row.mention, row.drafts[0]
-    native = mention.native or ""
+    value = value_of(mention)
     if mention.earliest or mention.problem:
         return
     if mention.kind == "relative":
         yield Ground.OUT_OF_RANGE if reference else Ground.UNDATED
-    elif "XXXX" not in native:
-        bce, season = native.startswith("-"), mention.kind == "season" and mention.calendar != "persian"
-        yield Ground.BEFORE_CHRIST if bce else Ground.OPEN_SEASON if season else Ground.OUT_OF_RANGE
+    elif not value.is_yearless:
+        season = mention.kind == "season" and mention.calendar != "persian"
+        yield Ground.BEFORE_CHRIST if value.is_bce else Ground.OPEN_SEASON if season else Ground.OUT_OF_RANGE
     elif mention.kind == "event":
         yield Ground.NAMED_DAY
     elif draft.deictic == "same":

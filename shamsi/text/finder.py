@@ -19,7 +19,7 @@ from shamsi.text.lookout import SHORT, lookout
 from shamsi.text.mention import Mention
 from shamsi.text.reader import read
 from shamsi.text.reasons import Refusal
-from shamsi.text.resolver import Context, resolve
+from shamsi.text.resolver import Context, Resolution, resolve
 from shamsi.text.scanner import Window, scanner
 from shamsi.text.tokens import Tokens
 from shamsi.text.writer import mention
@@ -32,10 +32,11 @@ Languages = Sequence[str | PathLike[str]] | None  # codes of language files, or 
 
 
 class Found(NamedTuple):
-    """A mention with the drafts of its ends."""
+    """A mention with the drafts of its ends, and how they were decided."""
 
     mention: Mention
     drafts: tuple[Draft, ...]
+    resolutions: tuple[Resolution, ...]
 
     @property
     def tokens(self) -> Tokens:
@@ -152,9 +153,7 @@ def reading_of(
     drafts = [drafts_of(lexer, grammar, folded, window, relative=deictic, looks=looks) for window in windows]
     civil = civil_calendar(lang)
     cast = votes.count((draft for group in drafts for draft in group), civil)
-    for group in drafts:
-        if len(group) > 1:
-            votes.settle(group)
+    drafts = [votes.settled(group) if len(group) > 1 else group for group in drafts]
     is_solar = cast.named > 0
     context = Context(lang, civil, reference, is_solar, cast, is_own=written is not None)
     found = [row for group in drafts for row in _found(group, folded, context)]
@@ -184,19 +183,26 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
     rows: list[Found] = []
     for first, last in ranges.join(group):
         if last is None:
-            values = resolve(first, context)
-        elif not (values := ranges.values(first, last, context)):  # two dates beside each other, and no range
+            rows += _one(resolve(first, context), folded, context)
+        elif both := ranges.resolved(first, last, context):
+            rows.append(_written(both, folded, context))
+        else:  # two dates beside each other, and no range
             rows += _found([first], folded, context)
             rows += _found([last], folded, context)
-            continue
-        if len(values) > 1 and len({value.calendar for value in values}) > 1:  # 2025-1404: two calendars are no range
-            parts = ranges.apart(first, values)
-            votes.settle(parts)
-            rows += _found(parts, folded, context)
-        elif values:
-            drafts = (first, last) if last else (first,)
-            rows.append(Found(mention(first, last, values, folded, context), drafts))
     return rows
+
+
+def _one(resolution: Resolution, folded: Folded, context: Context) -> list[Found]:
+    """What one draft is; years of two calendars are no range: 2025-1404."""
+    values = resolution.values
+    if len(values) > 1 and len({value.calendar for value in values}) > 1:
+        parts = ranges.apart(resolution.draft, values)
+        return _found(votes.settled(parts), folded, context)
+    return [_written((resolution,), folded, context)] if values else []
+
+
+def _written(rows: tuple[Resolution, ...], folded: Folded, context: Context) -> Found:
+    return Found(mention(rows, folded, context), tuple(row.draft for row in rows), rows)
 
 
 def codes(languages: Languages) -> tuple[str, ...]:

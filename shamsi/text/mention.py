@@ -6,9 +6,18 @@ import datetime as dt
 from dataclasses import dataclass, fields, make_dataclass
 from typing import Any
 
+from shamsi.text.values import Value, of_record
+
+
+class _Valued:
+    """What a mention holds beside its fields: the value that `native` writes."""
+
+    __slots__ = ("_value",)
+    _value: Value
+
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(_Valued):
     """A date found in a text.
 
     `text` is the caller's string from code point `start` to before `end`; `extent`, likewise two code points, takes
@@ -56,12 +65,28 @@ class Mention:
 
 
 # A mention that is not closed yet: a frozen class takes six times as long to fill, field after field.
-_Open: Any = make_dataclass("_Open", [(field.name, Any) for field in fields(Mention)], slots=True)
+_Open: Any = make_dataclass("_Open", [(field.name, Any) for field in fields(Mention)], bases=(_Valued,), slots=True)
 
 
-def close(*values: Any) -> Mention:
-    """The mention of the values of all fields, in their order."""
-    opened = _Open(*values)
+def close(value: Value, *fields_in_order: Any) -> Mention:
+    """The mention of a value and of all fields, in their order."""
+    opened = _Open(*fields_in_order)
+    opened._value = value
     opened.__class__ = Mention
     mention: Mention = opened
     return mention
+
+
+def value_of(mention: Mention) -> Value:
+    """The value of a mention, whether `find` made it or the caller, of its fields.
+
+    >>> import shamsi
+    >>> (m,) = shamsi.find("نشست ۱۸ مرداد ۱۴۰۴")
+    >>> value_of(m).points
+    (Point(year=1404, month=5, day=18),)
+    """
+    value: Value | None = getattr(mention, "_value", None)
+    if value is not None:
+        return value
+    days = mention.earliest, mention.latest
+    return of_record(mention.calendar, mention.kind, mention.native, days, mention.problem)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from shamsi.lang.classes import kinds
-from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import Draft, Member
 from shamsi.text.expressions import compiled
 from shamsi.text.reader import near
 from shamsi.text.reasons import Ground
-from shamsi.text.resolver import Context, resolve
+from shamsi.text.resolver import Context, Resolution, resolve
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
 
@@ -78,24 +78,24 @@ def _slashed(drafts: list[Draft], k: int) -> bool:
     return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in _SLASHES
 
 
-def apart(draft: Draft, found: list[Value]) -> list[Draft]:
+def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
     """The members of a draft as drafts of their own: 1281–1347 / 1902–1968 are two ranges, 2025-1404 two years."""
     runs = _runs(draft, found)
     rows: list[Draft] = []
-    for run in runs if runs else [[member] for member in draft.members]:
+    for run in runs or [[member] for member in draft.members]:
         first, last = run[0].first, run[-1].last
         outer = first if rows else draft.shape.outer
         shape = draft.shape._replace(first=first, last=last, outer=outer)
-        rows.append(replace(draft, members=run, shape=shape, assumed=[]))
+        rows.append(draft._replace(members=tuple(run), shape=shape, assumed=()))
     return rows
 
 
-def _runs(draft: Draft, found: list[Value]) -> list[list[Fields]]:
+def _runs(draft: Draft, found: Sequence[Value]) -> list[list[Member]]:
     """The members by calendar, where slashes and nothing else part the calendars; else none."""
     members, letters = draft.members, draft.tokens.letters
     if len(found) != len(members):
         return []
-    runs = [members[:1]]
+    runs = [[members[0]]]
     for k in range(1, len(members)):
         is_slashed = letters[members[k - 1].last : members[k].first] in _SLASHES
         if is_slashed == (found[k].calendar == found[k - 1].calendar):
@@ -106,24 +106,36 @@ def _runs(draft: Draft, found: list[Value]) -> list[list[Fields]]:
     return runs
 
 
-def values(first: Draft, last: Draft, context: Context) -> list[Value]:
-    """The values of both ends; a missing year is the other end's, a year off where the range would run backwards."""
-    era, ends = first.era or last.era, (first, last)
+def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, Resolution] | None:
+    """Both ends decided, or None where they are no range.
+
+    A missing year is the other end's, a year off where the range would run backwards.
+    """
+    era = first.era or last.era
+    ends = [end._replace(era=end.era or era) for end in (first, last)]
     shared: tuple[Ground, ...] = ()
-    first, last = (replace(end, era=end.era or era, members=[replace(end.members[0])]) for end in (first, last))
-    for end, other, step in ((first, last, -1), (last, first, 1)):
-        here, there = end.members[0], other.members[0]
-        if here.year is None and there.year is not None:
-            here.year, shared = there.year, (Ground.SHARED_YEAR,)
-            if there.year.width == _FULL and _backwards(resolve(first, context) + resolve(last, context)):
-                here.year, shared = there.year._replace(value=there.year.value + step), (Ground.TURN_OF_YEAR,)
+    for k, step in ((0, -1), (1, 1)):
+        here, there = ends[k].members[0].year, ends[1 - k].members[0].year
+        if here is None and there is not None:
+            end = ends[k]
+            ends[k], shared = _in_year(end, there), (Ground.SHARED_YEAR,)
+            if there.width == _FULL and _is_backwards(ends, context):
+                turned = there._replace(value=there.value + step)
+                ends[k], shared = _in_year(end, turned), (Ground.TURN_OF_YEAR,)
             break
-        if here.year and there.year and end.kind == "year" and (here.year.width, there.year.width) == (2, _FULL):
-            here.year = Number(near(there.year.value, here.year), _FULL)
-    found = resolve(first, context) + resolve(last, context)
-    ends[0].grounds, ends[1].grounds = first.grounds, last.grounds + shared
-    return found if len(found) == 2 and found[0].calendar == found[1].calendar else []
+        if here and there and first.kind == "year" and (here.width, there.width) == (2, _FULL):
+            ends[k] = _in_year(ends[k], Number(near(there.value, here), _FULL))
+    one, other = (resolve(end, context) for end in ends)
+    if len(one.values) != 1 or len(other.values) != 1 or one.values[0].calendar != other.values[0].calendar:
+        return None
+    return one, other._replace(grounds=other.grounds + shared)
 
 
-def _backwards(found: list[Value]) -> bool:
+def _in_year(end: Draft, year: Number) -> Draft:
+    """An end with a year."""
+    return end._replace(members=(end.members[0]._replace(year=year),))
+
+
+def _is_backwards(ends: Sequence[Draft], context: Context) -> bool:
+    found = [value for end in ends for value in resolve(end, context).values]
     return len(found) == 2 and bool(found[0].earliest and found[1].earliest and found[0].earliest > found[1].earliest)

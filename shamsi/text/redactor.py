@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.lang.language import LANGUAGES, load
-from shamsi.text.drafts import NUMERIC_DATE, Draft, Fields
+from shamsi.text.drafts import NUMERIC_DATE, Draft, Member
 from shamsi.text.edits import Edit, edited
 from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.mention import value_of
 from shamsi.text.repairs import places, span_of
 from shamsi.text.spellings import unbroken
 from shamsi.text.weekdays import is_bracketed
@@ -76,7 +77,7 @@ def _coarser(reading: Reading, row: Found, keep: str) -> str | None:
     members = [(draft, member) for draft in row.drafts for member in draft.members]
     said = [_part(reading, row, draft, member, keep, shared=shared) for draft, member in members]
     known = [one for one in said if one is not None]
-    if keep == "year" and known and len({(part.native or "")[:4] for part in row.mention.parts}) == 1:
+    if keep == "year" and known and len({value_of(part).year for part in row.mention.parts}) == 1:
         return known[-1]  # said once for both ends
     if len(known) < len(said) or not known:
         return None
@@ -87,7 +88,7 @@ def _coarser(reading: Reading, row: Found, keep: str) -> str | None:
     return str(pattern.format(first=known[0], last=known[-1]))
 
 
-def _part(reading: Reading, row: Found, draft: Draft, member: Fields, keep: str, *, shared: bool) -> str | None:
+def _part(reading: Reading, row: Found, draft: Draft, member: Member, keep: str, *, shared: bool) -> str | None:
     """What is kept of one date."""
     letters, source = row.tokens.letters, reading.folded.source
     if letters[member.first] == NUMERIC_DATE:
@@ -100,7 +101,7 @@ def _part(reading: Reading, row: Found, draft: Draft, member: Fields, keep: str,
     return f"{month} {year}" if year else month
 
 
-def _numeric(reading: Reading, draft: Draft, member: Fields, keep: str) -> str | None:
+def _numeric(reading: Reading, draft: Draft, member: Member, keep: str) -> str | None:
     """A date in numbers without its day, or its year alone."""
     start, end = span_of(reading, draft, member.first)
     raw = unbroken(reading.folded.source[start:end])

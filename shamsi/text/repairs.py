@@ -10,11 +10,10 @@ from typing import NamedTuple
 from shamsi.lang.classes import kinds
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
-from shamsi.text.drafts import MONTHS, NUMERIC_DATE, Draft, Fields
+from shamsi.text.drafts import MONTHS, NUMERIC_DATE, Draft, Member
 from shamsi.text.edits import Edit
 from shamsi.text.finder import Found, Reading
-from shamsi.text.mention import Mention
-from shamsi.text.sides import Point
+from shamsi.text.mention import Mention, value_of
 from shamsi.text.spellings import (
     ZEROS,
     digits_like,
@@ -25,6 +24,7 @@ from shamsi.text.spellings import (
     unbroken,
     weekday_like,
 )
+from shamsi.text.values import Point
 
 LEAST_YEAR = 100  # two digits would be read as a year of another century
 _WORD_NUMBERS = kinds("ordinal day_in_words tens_in_words year_in_words")
@@ -59,7 +59,7 @@ def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | N
 
 
 def renamed_weekday(
-    reading: Reading, draft: Draft, member: Fields, weekday: int | None, calendar: str = ""
+    reading: Reading, draft: Draft, member: Member, weekday: int | None, calendar: str = ""
 ) -> dict[int, str]:
     """The new text of the weekday before a date, by its token; none where it is right or there is none."""
     at = member.weekday_at
@@ -79,7 +79,7 @@ class Places(NamedTuple):
     year: int | None
 
 
-def places(found: Found, member: Fields, *, shared: bool, has_day: bool) -> Places:
+def places(found: Found, member: Member, *, shared: bool, has_day: bool) -> Places:
     """Where one date says what; a year or month that dates share stands after the last of them."""
     letters = found.tokens.letters
     tokens = range(member.first, found.last if shared else member.last)
@@ -124,7 +124,7 @@ def _middle(calendar: str, target: Interval) -> Point:
 
 
 def _changes(
-    reading: Reading, found: Found, draft: Draft, member: Fields, point: Point, *, shared: bool
+    reading: Reading, found: Found, draft: Draft, member: Member, point: Point, *, shared: bool
 ) -> dict[int, str]:
     """The new text of each token of one date; a year or month that members share stands after the last of them."""
     if found.tokens.letters[member.first] == NUMERIC_DATE:
@@ -198,10 +198,11 @@ def _year(reading: Reading, found: Found, k: int, value: int) -> str:
 
 def _is_whole(found: Found, year: int) -> bool:
     """Whether a year needs its century: it is another than the one that was taken for granted."""
-    return "century" not in found.mention.assumed or (found.mention.native or "")[:2] != f"{year:04}"[:2]
+    assumed = value_of(found.mention).year
+    return "century" not in found.mention.assumed or assumed is None or assumed // 100 != year // 100
 
 
-def _numeric(reading: Reading, found: Found, member: Fields, point: Point) -> str:
+def _numeric(reading: Reading, found: Found, member: Member, point: Point) -> str:
     """A numeric date in the order of the old one, its year counted in the same era."""
     offset = found.drafts[0].era.offset if found.drafts[0].era else 0
     year = (point.year or 0) - offset
@@ -212,7 +213,7 @@ def _numeric(reading: Reading, found: Found, member: Fields, point: Point) -> st
 def renumbered(
     reading: Reading,
     found: Found,
-    member: Fields,
+    member: Member,
     point: Point,
     *,
     whole: bool,

@@ -1,14 +1,15 @@
-"""Resolve a draft: its calendar, its years, its Gregorian interval; and say what had to be assumed."""
+"""Resolve a draft: its calendar, its years, its Gregorian interval; with what decided and what was assumed."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import Era
 from shamsi.text import calendars, deictics, values
-from shamsi.text.drafts import Draft, Fields, weekday_of
+from shamsi.text.drafts import Draft, Member, weekday_of
 from shamsi.text.reasons import Ground
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
@@ -40,53 +41,87 @@ class Context:
     told: str | None = None  # the calendar that the caller says all is in
 
 
-def resolve(draft: Draft, context: Context) -> list[Value]:
-    """The values of a draft's members; none where it is no date of a calendar that is read."""
-    draft.grounds = ()  # a range may have been tried before
-    if draft.kind == "relative":
-        return [_relative(draft, context)]
+class Resolution(NamedTuple):
+    """A draft as it was decided: the value of each member, what decided, and what had to be assumed."""
+
+    draft: Draft
+    values: tuple[Value, ...]
+    grounds: tuple[Ground, ...]
+    assumed: tuple[str, ...]
+
+
+class _Notes:
+    """What is noted on the way to the values of one draft."""
+
+    __slots__ = ("assumed", "context", "draft", "grounds")
+
+    def __init__(self, draft: Draft, context: Context) -> None:
+        self.draft, self.context = draft, context
+        self.grounds: list[Ground] = []
+        self.assumed: list[str] = list(draft.assumed)
+
+    def assume(self, what: str) -> None:
+        """Note something that the text does not say."""
+        if what not in self.assumed:
+            self.assumed.append(what)
+
+    def refer(self) -> None:
+        """Note that a date was counted from a reference that the text did not name as such."""
+        if self.context.is_own:
+            self.assume("reference")
+            self.grounds.append(Ground.DATELINE)
+
+
+def resolve(draft: Draft, context: Context) -> Resolution:
+    """A draft decided; without values where it is no date of a calendar that is read."""
+    notes = _Notes(draft, context)
     found: list[Value] = []
-    for member in draft.members:
-        era = member.era or draft.era
-        calendar, ground = _calendar(draft, member, era, context)
-        draft.grounds += (ground,)
-        if calendar not in READ:
-            return []
-        found.append(_value(draft, member, calendar, era, context))
-    return found
+    if draft.kind == "relative":
+        found.append(_relative(notes))
+    else:
+        for member in draft.members:
+            era = member.era or draft.era
+            calendar, ground = _calendar(notes, member, era)
+            notes.grounds.append(ground)
+            if calendar not in READ:
+                found.clear()
+                break
+            found.append(_value(notes, member, calendar, era))
+    return Resolution(draft, tuple(found), tuple(notes.grounds), tuple(notes.assumed))
 
 
-def _calendar(draft: Draft, member: Fields, era: Era | None, context: Context) -> tuple[str, Ground]:
+def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Ground]:
     """By era, then month name, then language and year; and which of them decided."""
+    draft, context = notes.draft, notes.context
     year = member.year.value if member.year else None
     if context.told:
         return context.told, Ground.ERA
     if draft.calendar and draft.calendar not in READ:  # 12 كيهك 1735 ش
         return draft.calendar, Ground.MONTH
     if era and era.calendar == "persian" and not era.offset and year and 1600 <= year <= 2100:
-        _assume(draft, "calendar")
+        notes.assume("calendar")
         return "gregorian", Ground.LATE_ERA
     if draft.kind == "century":
-        return _century_calendar(draft, era, context)
+        return _century_calendar(notes, era)
     if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
-        _assume(draft, "era")
+        notes.assume("era")
         return "persian", Ground.IRANS_MARK
     if era and era.calendar not in ("hijri", *READ):
         return era.calendar, Ground.ERA
     if draft.kind == "season" and year:
         return _season_calendar(draft, era, year, context)
     if draft.calendar:
-        beside = Ground.BESIDE if "calendar" in draft.assumed else None
+        beside = Ground.BESIDE if "calendar" in notes.assumed else None
         by_number = (draft.shape.reads or draft.shape.name) == "month-number"
         month = Ground.NUMBERED_MONTH if by_number else Ground.MONTH
         return draft.calendar, beside or _BY_NAME.get(draft.kind, month)
     if era and era.calendar != "hijri":
         return era.calendar, Ground.ERA
     if era:
-        _assume(draft, "calendar")
+        notes.assume("calendar")
         solar = context.calendar == "persian" and year and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
         return ("persian", Ground.HIJRI_SOLAR) if solar else ("islamic", Ground.HIJRI_LUNAR)
-    return _calendar_of_year(draft, member, context)
+    return _calendar_of_year(notes, member)
 
 
 def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context) -> tuple[str, Ground]:
@@ -107,21 +142,23 @@ def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
-def _century_calendar(draft: Draft, era: Era | None, context: Context) -> tuple[str, Ground]:
+def _century_calendar(notes: _Notes, era: Era | None) -> tuple[str, Ground]:
+    draft, context = notes.draft, notes.context
     if era is None:
-        _assume(draft, "calendar")
+        notes.assume("calendar")
         old = context.calendar == "persian" and draft.number <= LAST_LUNAR_CENTURY
         return ("islamic", Ground.OLD_CENTURY) if old else ("gregorian", Ground.CENTURY)
     return ("islamic", Ground.HIJRI_LUNAR) if era.calendar == "hijri" else (era.calendar, Ground.ERA)
 
 
-def _calendar_of_year(draft: Draft, member: Fields, context: Context) -> tuple[str, Ground]:
+def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Ground]:
     """A year, or a numeric date, without an era or a month name: after 1500 Gregorian, else taken to be."""
+    draft, context = notes.draft, notes.context
     number = member.year or Number(0, 4)
     year, numeric = number.value, member.month is not None
     if year > calendars.LAST_SOLAR:
         return "gregorian", Ground.LATE_YEAR
-    _assume(draft, "calendar")
+    notes.assume("calendar")
     if _is_short(number) and (number.width or context.calendar != "gregorian"):  # «سنة ثمان وسبعين» is the year 78
         return _calendar_of_short(draft, context, number.value, numeric=numeric)
     first, last = lunar_years(context.lang)
@@ -181,20 +218,21 @@ def _cue(draft: Draft) -> str | None:
     return tokens.values[at] if at >= 0 else None
 
 
-def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> Value:
-    year = _full_year(draft, member, calendar, era, context)
+def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Value:
+    draft, context = notes.draft, notes.context
+    year = _full_year(notes, member, calendar, era)
     if draft.kind == "century":
         return values.century(calendar, draft.number, bce=bool(era and era.bce))
     if era and era.bce and year:
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
-        _refer(draft, context)
+        notes.refer()
         year = deictics.year_of(draft, member, calendar, context.reference)
-        draft.grounds += (Ground.DEICTIC,) if year else ()
+        notes.grounds += [Ground.DEICTIC] if year else []
     elif year is None and member.day and context.reference and draft.kind != "event":
-        _refer(draft, context)
-        _assume(draft, "year")
-        draft.grounds += (Ground.WEEKDAY if weekday_of(draft, member) else Ground.NEAREST,)
+        notes.refer()
+        notes.assume("year")
+        notes.grounds.append(Ground.WEEKDAY if weekday_of(draft, member) else Ground.NEAREST)
         year = deictics.nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:
         return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)
@@ -205,49 +243,39 @@ def _value(draft: Draft, member: Fields, calendar: str, era: Era | None, context
     return values.dated(calendar, year, member.month, member.day)
 
 
-def _relative(draft: Draft, context: Context) -> Value:
+def _relative(notes: _Notes) -> Value:
     """Words that count from the day of writing: only with a reference date."""
+    draft, context = notes.draft, notes.context
     if context.reference is None:
-        return Value("gregorian", None, None, None)
-    _refer(draft, context)
-    draft.grounds += (Ground.DEICTIC,)
+        return values.relative("gregorian")
+    notes.refer()
+    notes.grounds.append(Ground.DEICTIC)
     return deictics.relative(draft, context.reference, context.calendar)
 
 
-def _assume(draft: Draft, what: str) -> None:
-    if what not in draft.assumed:
-        draft.assumed.append(what)
-
-
-def _refer(draft: Draft, context: Context) -> None:
-    """Tell that a date was counted from a reference that the text did not name as such."""
-    if context.is_own:
-        _assume(draft, "reference")
-        draft.grounds += (Ground.DATELINE,)
-
-
-def _full_year(draft: Draft, member: Fields, calendar: str, era: Era | None, context: Context) -> int | None:
+def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) -> int | None:
     """The year with its century and its era's offset."""
+    draft, context = notes.draft, notes.context
     if member.year is None:
         return None
     year = member.year.value
     if era and era.offset and era.calendar == calendar:
-        draft.grounds += (Ground.OFFSET,)
+        notes.grounds.append(Ground.OFFSET)
         return year + era.offset
     if calendar == "islamic" and era is None and member.month and year in _CIVIL_YEARS:  # مسلسلات رمضان 2019
-        _assume(draft, "calendar")
-        draft.grounds += (Ground.LUNAR_IN_CIVIL,)
+        notes.assume("calendar")
+        notes.grounds.append(Ground.LUNAR_IN_CIVIL)
         return _lunar_within(member, "gregorian", year)
     short = _is_short(member.year)
     literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
     if not short or literal or (calendar == "islamic" and context.calendar == "gregorian"):
         return year
-    _assume(draft, "century")
-    _refer(draft, context)
+    notes.assume("century")
+    notes.refer()
     if calendar == "islamic":
-        draft.grounds += (Ground.LUNAR_IN_SOLAR if member.month else Ground.SHORT_LUNAR,)
+        notes.grounds.append(Ground.LUNAR_IN_SOLAR if member.month else Ground.SHORT_LUNAR)
         return _lunar_within(member, "persian", _pivot(year, "persian", context)) if member.month else year
-    draft.grounds += (Ground.PIVOT_REFERENCE if context.reference else Ground.PIVOT,)
+    notes.grounds.append(Ground.PIVOT_REFERENCE if context.reference else Ground.PIVOT)
     return _pivot(year, calendar, context)
 
 
@@ -260,7 +288,7 @@ def _pivot(year: int, calendar: str, context: Context) -> int:
     return last - (last - year) % 100
 
 
-def _lunar_within(member: Fields, calendar: str, civil: int) -> int:
+def _lunar_within(member: Member, calendar: str, civil: int) -> int:
     """The lunar year whose month falls in a Solar Hijri or Gregorian year: ماه رمضان ۹۹."""
     bounds = calendars.interval(calendar, civil)
     middle = calendars.fields("islamic", bounds[0])[0] if bounds else civil + 40

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from shamsi._errors import shown
 from shamsi._integers import integer
-from shamsi.text.mention import Mention
+from shamsi.text.mention import Mention, value_of
 from shamsi.text.pairs import Pair
 from shamsi.text.sides import side
 
@@ -19,7 +19,7 @@ LUNAR_TOLERANCE = 2  # days: an observed month differs from any table by one, se
 _MOST_TOLERANCE = 5
 _BORJI_DAYS = 1
 _BORJI_LONGEST = 32  # the month Asad; today's have 31 days at most
-_BORJI_END = "1304-01-11"
+_BORJI_END = (1304, 1, 11)
 _NATIVE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -51,7 +51,8 @@ class Rules(NamedTuple):
             return False
         if code == "weekday-conflict" and mention.earliest and mention.weekday:
             return (mention.earliest.isoweekday() - mention.weekday) % 7 in (_BORJI_DAYS, 7 - _BORJI_DAYS)
-        return code == "impossible-date" and int((mention.native or "")[8:10] or 0) in range(30, _BORJI_LONGEST + 1)
+        points = value_of(mention).points
+        return code == "impossible-date" and bool(points) and (points[0].day or 0) in range(30, _BORJI_LONGEST + 1)
 
 
 def rules(
@@ -110,4 +111,8 @@ def _texts(name: str, values: Iterable[Any]) -> tuple[str, ...]:
 
 def _is_borji(mention: Mention) -> bool:
     """Whether a mention is a Solar day, or run of days, before today's months were law."""
-    return mention.calendar == "persian" and (mention.native or _BORJI_END).rpartition("/")[2] < _BORJI_END
+    points = value_of(mention).points
+    if mention.calendar != "persian" or not points or points[-1].year is None:
+        return False
+    last = points[-1]
+    return (last.year, last.month or 0, last.day or 0) < _BORJI_END

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
-from shamsi.text.mention import Mention
+from shamsi.text.mention import Mention, value_of
+from shamsi.text.values import Point
 
 _MONTHS = 12
 _SPAN = 2  # ends
-_NATIVE = re.compile(r"(XXXX|\d{4})(?:-(\d\d))?(?:-(\d\d))?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A year, month or day; what is not said is None."""
-
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-
-    def __str__(self) -> str:
-        year = "XXXX" if self.year is None else f"{self.year:04d}"
-        return "-".join((year, *(f"{number:02d}" for number in (self.month, self.day) if number is not None)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +78,9 @@ class Side:
 def side(mention: Mention) -> Side:
     """The side that a mention makes."""
     fixed = (mention.earliest, mention.latest) if mention.earliest and mention.latest else None
-    found = [_NATIVE.match(end) for end in (mention.native or "?").split("/")]
-    if mention.problem or not all(found) or mention.kind in ("century", "decade", "season", "quarter", "half"):
+    points = () if mention.problem else value_of(mention).days
+    if not points:
         return Side(mention.calendar, (), fixed)
-    points = tuple(
-        Point(None if m[1] == "XXXX" else int(m[1]), *(int(x) if x else None for x in m.groups()[1:]))
-        for m in found
-        if m
-    )
     return Side(mention.calendar, points, turned=_turned(mention, points))
 
 

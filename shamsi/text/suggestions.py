@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
-from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import Draft, Member
 from shamsi.text.edits import Edit
 from shamsi.text.evidence import is_on
 from shamsi.text.finder import Found, Reading, reading_of
-from shamsi.text.mention import Mention
+from shamsi.text.mention import Mention, value_of
 from shamsi.text.repairs import renamed_weekday, restate, rewrite, span_of
-from shamsi.text.sides import Point, side
+from shamsi.text.sides import side
+from shamsi.text.values import Point
 
 _AROUND = 400  # code points on either side of a repair that are read again with it
-_YEARLESS = "XXXX"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def weekday_span(reading: Reading, row: Found, part: Mention) -> tuple[int, int]
     return None if member.weekday_at is None else span_of(reading, draft, member.weekday_at)
 
 
-def _member(row: Found, part: Mention) -> tuple[Draft, Fields]:
+def _member(row: Found, part: Mention) -> tuple[Draft, Member]:
     """What a part of a mention, or the only one, was made of."""
     members = [(draft, member) for draft in row.drafts for member in draft.members]
     parts = row.mention.parts
@@ -105,7 +105,8 @@ def of_impossible(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
     """The last day of the month, and the first of the next, in place of a day that a month does not have."""
     if row.mention.parts or len(row.drafts) != 1 or len(row.drafts[0].members) != 1:
         return ()
-    point = _stated(row)
+    value = value_of(row.mention)
+    point = value.points[0] if value.grain == "day" and not value.is_bce else None
     if point is None or point.month is None or not 1 <= point.month <= 12:
         return ()
     calendar = row.mention.calendar
@@ -116,15 +117,6 @@ def of_impossible(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
     turn = point.month == 12
     first = Point(point.year and point.year + turn, 1 if turn else point.month + 1, 1)
     return tuple(_sound(reading, row, [restate(reading, row, [one]) for one in (last, first)]))
-
-
-def _stated(row: Found) -> Point | None:
-    """What a date without parts says, possible or not."""
-    fields = (row.mention.native or "").split("-")
-    if len(fields) != 3 or not all(field.isdigit() for field in fields[1:]):
-        return None
-    year = None if fields[0] == _YEARLESS else int(fields[0])
-    return Point(year, int(fields[1]), int(fields[2]))
 
 
 def of_reversed(reading: Reading, row: Found) -> tuple[Suggestion, ...]:

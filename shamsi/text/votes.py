@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from shamsi.lang.language import load
 from shamsi.text import calendars
-from shamsi.text.drafts import Draft, Fields
+from shamsi.text.drafts import Draft, Member
 from shamsi.text.expressions import compiled
 from shamsi.text.tokens import Number
 
@@ -72,7 +71,7 @@ def count(drafts: Iterable[Draft], civil: str | None) -> Votes:
     return votes
 
 
-def _of_year(member: Fields, civil: str | None) -> str | None:
+def _of_year(member: Member, civil: str | None) -> str | None:
     """The calendar that a year tells by itself."""
     year = member.year.value if member.year else 0
     if year > calendars.LAST_SOLAR:
@@ -80,21 +79,28 @@ def _of_year(member: Fields, civil: str | None) -> str | None:
     return "persian" if civil == "persian" and _SOLAR[0] <= year <= _SOLAR[1] else None
 
 
-def settle(drafts: Sequence[Draft]) -> None:
-    """Tell of a date what the one beside it says, where the text gives both as one time.
+def settled(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a window, each with what the one beside it says, where the text gives both as one time.
 
     A date without an era gets the calendar that brings it near the Gregorian one: 1330 (1912) is lunar. Two digits of
     a year get the century that does: «۲ دی ۰۳ (۲۳ دسامبر ۱۹۲۴)». A year beside a decade is one: «دهه ۵۰ (۷۰ میلادی)».
     """
-    for left, right in pairwise(drafts):
+    rows = list(drafts)
+    for k in range(1, len(rows)):
+        left, right = rows[k - 1], rows[k]
         if _SAME.match(left.tokens.letters[left.shape.last : right.shape.first]):
-            for draft, other in ((left, right), (right, left)):
-                if other.kind == "decade" and _is_round(draft):
-                    draft.kind = "decade"
-                if _is_open(draft) and (calendar := _nearer(draft.members[0], other)):
-                    draft.calendar = calendar
-                    draft.assumed.append("calendar")
-                _settle_century(draft, other)
+            rows[k - 1] = _beside(rows[k - 1], rows[k])
+            rows[k] = _beside(rows[k], rows[k - 1])
+    return rows
+
+
+def _beside(draft: Draft, other: Draft) -> Draft:
+    """A draft with what the one that gives the same time says."""
+    if other.kind == "decade" and _is_round(draft):
+        draft = draft._replace(kind="decade")
+    if _is_open(draft) and (calendar := _nearer(draft.members[0], other)):
+        draft = draft.assuming("calendar", calendar=calendar)
+    return _in_century(draft, other)
 
 
 def _is_round(draft: Draft) -> bool:
@@ -103,20 +109,26 @@ def _is_round(draft: Draft) -> bool:
     return draft.kind == "year" and len(draft.members) == 1 and year is not None and year.value % 10 == 0
 
 
-def _settle_century(draft: Draft, other: Draft) -> None:
+def _in_century(draft: Draft, other: Draft) -> Draft:
     """Give two digits of a Solar year the century that brings them near a Gregorian year of three digits or four."""
     calendar = draft.era.calendar if draft.era else draft.calendar or "persian"
     there = other.members[0].year
     foreign = other.era.calendar if other.era else other.calendar or "gregorian"
     if calendar != "persian" or foreign != "gregorian" or there is None or there.width < 3:
-        return
+        return draft
     goal = there.value - _SOLAR_ERA
-    for member in draft.members:
-        if member.year and member.year.width == 2 and (goal - member.year.value + 50) // 100 >= 0:
-            century = (goal - member.year.value + 50) // 100 * 100
-            member.year = Number(member.year.value + century, 4)
-            if "century" not in draft.assumed:
-                draft.assumed.append("century")
+    members = tuple(_member_in_century(member, goal) for member in draft.members)
+    return draft.assuming("century", members=members) if members != draft.members else draft
+
+
+def _member_in_century(member: Member, goal: int) -> Member:
+    """A date whose two digits are those of the year nearest to another one."""
+    if not member.year or member.year.width != 2:
+        return member
+    century = (goal - member.year.value + 50) // 100
+    if century < 0:
+        return member
+    return member._replace(year=Number(member.year.value + century * 100, 4))
 
 
 def _is_open(draft: Draft) -> bool:
@@ -130,7 +142,7 @@ def _is_open(draft: Draft) -> bool:
     )
 
 
-def _nearer(member: Fields, other: Draft) -> str | None:
+def _nearer(member: Member, other: Draft) -> str | None:
     """The calendar, Solar or lunar, in which a date comes nearer to its neighbour; None where neither comes near."""
     there = other.members[0]
     foreign = (other.era and other.era.calendar != "gregorian") or other.calendar not in (None, "gregorian")

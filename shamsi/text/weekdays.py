@@ -29,22 +29,27 @@ def is_bracketed(letters: str, shape: Shape) -> bool:
     return before == _WEEKDAY + _OPENING and behind == _CLOSING and _WEEKDAY not in letters[shape.outer : shape.first]
 
 
-def share(draft: Draft) -> None:
-    """Give each date its weekday: as many as there are dates, or those of the ends; a single one is the first date's.
+def shared(draft: Draft) -> Draft:
+    """The draft with a weekday for each date.
 
-    A row that may have begun before what was read, or that says more days than the dates, tells nothing for sure; so
-    does a night, «شب جمعه», which is that before the day, but to a lunar day, which begins with it.
+    There are as many as dates, or those of the two ends; a single one is the first date's. A row
+    that may have begun before what was read, or that names more days than the dates, says nothing
+    for sure; nor does a night, «شب جمعه», which is that before the day, but for a lunar day, which
+    begins with it.
     """
-    members, found = draft.members, draft.weekdays
-    if found[0] and draft.tokens.values[found[0] - 1] == "eve" and draft.calendar != "islamic":
-        return
+    members, found, values = draft.members, draft.weekdays, draft.tokens.values
+    if found[0] and values[found[0] - 1] == "eve" and draft.calendar != "islamic":
+        return draft
     if len(found) == len(members):
-        rows = list(zip(members, found, strict=True))
+        places: dict[int, int] = dict(enumerate(found))
     elif len(members) == 1 or draft.tokens.letters[max(0, found[0] - 1)] in _JOINTS:
-        rows = []
+        return draft
     elif len(found) == 1:
-        rows = [(members[0], found[0])]
+        places = {0: found[0]}
     else:
-        rows = [(members[0], found[0]), (members[-1], found[-1])]
-    for member, at in rows:
-        member.weekday_at = at
+        places = {0: found[0], len(members) - 1: found[-1]}
+    return draft._replace(
+        members=tuple(
+            member._replace(weekday_at=places[k]) if k in places else member for k, member in enumerate(members)
+        )
+    )

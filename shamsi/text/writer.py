@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import pairwise
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.fold import Folded
 from shamsi.text.confidence import confidence
-from shamsi.text.drafts import Draft, Fields, weekday_of
+from shamsi.text.drafts import Draft, Member, weekday_of
 from shamsi.text.expressions import compiled
 from shamsi.text.mention import Mention, close
-from shamsi.text.resolver import Context
-from shamsi.text.values import Value
+from shamsi.text.resolver import Context, Resolution
+from shamsi.text.values import Value, run
 
 _BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
 _LISTING = frozenset(kinds("and comma"))
@@ -20,69 +21,76 @@ _SPANNING = frozenset(kinds("range dash inner_dash slash inner_slash"))
 _REACH = 16  # tokens before a list in which «بین» makes it a range
 
 
-def mention(first: Draft, last: Draft | None, values: list[Value], folded: Folded, context: Context) -> Mention:
-    """The mention of one draft, or of the two ends of a range."""
-    if last is None and len(first.members) == 1:
-        return _mention(first, first.members[0], values[0], folded, context)
-    drafts = [first, last] if last else [first]
-    members = [(draft, member) for draft in drafts for member in draft.members]
+def mention(rows: Sequence[Resolution], folded: Folded, context: Context) -> Mention:
+    """The mention of one draft that was decided, or of the two ends of a range."""
+    first = rows[0]
+    if len(rows) == len(first.values) == 1:
+        return _mention(first, first.draft.members[0], first.values[0], folded, context)
     parts = tuple(
-        _mention(draft, member, value, folded, context) for (draft, member), value in zip(members, values, strict=True)
+        _mention(row, member, value, folded, context)
+        for row in rows
+        for member, value in zip(row.draft.members, row.values, strict=True)
     )
-    return _whole(drafts, parts, values, folded)
+    return _whole(rows, parts, folded)
 
 
-def _mention(draft: Draft, member: Fields, value: Value, folded: Folded, context: Context) -> Mention:
+def _mention(row: Resolution, member: Member, value: Value, folded: Folded, context: Context) -> Mention:
+    draft = row.draft
     tokens, shape = draft.tokens, draft.shape
     starts = tokens.starts
     start, end = folded.span(starts[member.first], tokens.ends[member.last - 1])
     outer = folded.at(starts[shape.outer])
-    calendar, native, earliest, latest, problem = value
     return close(
+        value,
         start,
         end,
         folded.source[start:end],
         (outer if outer < start else start, end),
-        calendar,
+        value.calendar,
         draft.kind,
-        native,
-        earliest,
-        latest,
+        value.native,
+        value.earliest,
+        value.latest,
         draft.modifier,
         weekday_of(draft, member),
         (),
-        tuple(draft.assumed),
-        problem,
+        row.assumed,
+        value.problem,
         shape.name,
         draft.lang or context.lang,
-        confidence(draft, member, native, context.lang)[0],
+        confidence(draft, member, value.year, row.assumed, context.lang)[0],
     )
 
 
-def _whole(drafts: list[Draft], parts: tuple[Mention, ...], values: list[Value], folded: Folded) -> Mention:
+def _whole(rows: Sequence[Resolution], parts: tuple[Mention, ...], folded: Folded) -> Mention:
     """A range or list: from its earliest to its latest part."""
+    drafts, values = [row.draft for row in rows], [value for row in rows for value in row.values]
     first, start, end = parts[0], parts[0].start, parts[-1].end
     ordered = _in_order(values)
     intervals = [(v.earliest, v.latest) for v in values if v.earliest and v.latest]
     is_dated = len(intervals) == len(values)
-    return Mention(
-        start=start,
-        end=end,
-        text=folded.source[start:end],
-        extent=(first.extent[0], end),
-        calendar=first.calendar,
-        kind="range",
-        native=f"{ordered[0].native}/{ordered[-1].native}",
-        earliest=min(early for early, _ in intervals) if is_dated else None,
-        latest=max(late for _, late in intervals) if is_dated else None,
-        modifier=first.modifier,
-        weekday=None,
-        parts=parts,
-        assumed=tuple(dict.fromkeys(what for draft in drafts for what in draft.assumed)),
-        problem=next((v.problem for v in values if v.problem), None),
-        rule=f"{drafts[0].shape.name}-{joint(drafts)}",
-        lang=first.lang,
-        confidence=min(part.confidence for part in parts),
+    days = (min(early for early, _ in intervals), max(late for _, late in intervals)) if is_dated else (None, None)
+    problem = next((v.problem for v in values if v.problem), None)
+    value = run("range", (ordered[0], ordered[-1]), days, problem)
+    return close(
+        value,
+        start,
+        end,
+        folded.source[start:end],
+        (first.extent[0], end),
+        value.calendar,
+        value.grain,
+        value.native,
+        value.earliest,
+        value.latest,
+        first.modifier,
+        None,
+        parts,
+        tuple(dict.fromkeys(what for row in rows for what in row.assumed)),
+        value.problem,
+        f"{drafts[0].shape.name}-{joint(drafts)}",
+        first.lang,
+        min(part.confidence for part in parts),
     )
 
 
@@ -101,5 +109,10 @@ def _in_order(values: list[Value]) -> list[Value]:
     """Values from the earliest to the latest: by their days, or by their numbers where they share a month or a year."""
     if all(v.earliest for v in values):
         return sorted(values, key=lambda v: (v.earliest or dt.date.min, v.native or ""))
-    shared = len({(v.native or "")[:7] for v in values}) == 1
-    return sorted(values, key=lambda v: v.native or "") if shared else values
+    shared = len({(v.grain, v.year, v.points[0].month if v.points else None) for v in values}) == 1
+    return sorted(values, key=_numbers) if shared else values
+
+
+def _numbers(value: Value) -> list[tuple[int, int, int]]:
+    """The years, months and days of a value, to be ordered by."""
+    return [(point.year or 0, point.month or 0, point.day or 0) for point in value.points]

@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, astuple, fields, replace
 import pytest
 
 import shamsi
-from shamsi.text.mention import Mention, close
+from shamsi.text.mention import Mention, close, value_of
 
 FOUND = shamsi.find("از سه‌شنبه ۱۸ تا ۲۰ مرداد ۱۴۰۴ و اوایل سال ۹۸")
 
@@ -17,12 +17,13 @@ def test_a_found_mention_is_one_that_its_class_makes(mention: Mention) -> None:
     values = [getattr(mention, field.name) for field in fields(Mention)]
     made = Mention(*values)
     assert type(mention) is Mention
-    assert made == mention == close(*values)
+    assert made == mention == close(value_of(mention), *values)
     assert hash(made) == hash(mention)
     assert repr(made) == repr(mention)
     assert pickle.loads(pickle.dumps(mention)) == copy.deepcopy(mention) == mention
     assert replace(mention, start=0) != mention
     assert astuple(mention) == astuple(made)
+    assert value_of(made).days == value_of(mention).days
 
 
 def test_a_found_mention_cannot_be_changed() -> None:
@@ -32,4 +33,4 @@ def test_a_found_mention_cannot_be_changed() -> None:
 
 def test_no_field_may_be_left_out() -> None:
     with pytest.raises(TypeError):
-        close(1, 2)
+        close(value_of(FOUND[0]), 1, 2)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi.text.calendars import fields
-from shamsi.text.sides import Point, Side, is_possible, side
+from shamsi.text.sides import Side, is_possible, side
+from shamsi.text.values import Point
 
 POINTS = """
 ۱۸ مرداد ۱۴۰۴ | persian (1404,5,18)

@@ -1,7 +1,10 @@
 """The values: a decided date as text and interval, enumerated against `Date`."""
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -78,3 +81,56 @@ def test_decades_and_centuries() -> None:
         dt.date(1801, 1, 1),
         dt.date(1900, 12, 31),
     )
+
+
+def _every_kind() -> Iterator[tuple[str, values.Value]]:
+    for calendar in ("persian", "gregorian", "islamic"):
+        for year in (None, 7, 99, 1403, 12000):
+            yield "year", values.dated(calendar, year, None, None)
+            yield "month", values.dated(calendar, year, 12, None)
+            yield "day", values.dated(calendar, year, 12, 30)
+            yield from ((kind, values.part_of_year(kind, calendar, year, 2)) for kind in ("season", "quarter", "half"))
+            yield "half", values.part_of_month(calendar, year, 7, 2, 2)
+            yield "range", values.part_of_month(calendar, year, 7, 3, 3)
+        yield "day", values.dated(calendar, 1404, 7, 32)
+        yield from (("year", values.before_christ(calendar, year, None, None)) for year in (1, 633))
+        yield "day", values.before_christ(calendar, 44, 3, 15)
+        yield from (("decade", values.decade(calendar, year)) for year in (60, 1360, 1990))
+        yield from (
+            ("century", values.century(calendar, number, bce=bce)) for number in (1, 14) for bce in (True, False)
+        )
+        yield "relative", values.relative(calendar)
+        yield "relative", values.relative(calendar, (dt.date(2025, 8, 9), dt.date(2025, 8, 9)))
+
+
+@pytest.mark.parametrize(("kind", "value"), list(_every_kind()), ids=str)
+def test_the_fields_of_a_record_give_the_value_back(kind: str, value: values.Value) -> None:
+    days = value.earliest, value.latest
+    again = values.of_record(value.calendar, kind, value.native, days, value.problem)
+    assert str(again) == str(value)
+    assert (again.grain, again.points, again.number, again.is_bce) == (
+        (value.grain, value.points, value.number, value.is_bce)
+    )
+    assert (again.days, again.parts, again.is_yearless) == (value.days, value.parts, value.is_yearless)
+    assert (again.earliest, again.latest, again.problem) == (*days, value.problem)
+
+
+def test_a_record_of_anything_else_is_its_days() -> None:
+    day = dt.date(2025, 8, 9)
+    value = values.of_record("persian", "day", "the day before", (day, day), None)
+    assert (value.days, value.earliest, value.latest) == ((), day, day)
+
+
+def test_only_the_record_reader_takes_native_apart() -> None:
+    package = Path(shamsi.__file__).parent
+    apart = re.compile(
+        r"""native(?:\sor\s"[^"]*")?\)?(?:\[|\.(?:r?split|r?partition|startswith|endswith|remove|strip|index|find)\b)"""
+        r"|\b(?:match|search|fullmatch|findall|finditer|split|int|len)\([^()]*\bnative\b"
+    )
+    found = [
+        f"{path.relative_to(package)}: {line.strip()}"
+        for path in sorted(package.rglob("*.py"))
+        for line in path.read_text("utf-8").splitlines()
+        if apart.search(line)
+    ]
+    assert found == ['text/values.py: ends = [_of_text(calendar, text) for text in (native or "").split("/")]']

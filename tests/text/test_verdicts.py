@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 import shamsi
 from shamsi.calendar import lunar
 from shamsi.text.calendars import fields
-from shamsi.text.sides import Point, Side
+from shamsi.text.sides import Side
+from shamsi.text.values import Point
 from shamsi.text.verdicts import diagnose, judge
 
 DATES = st.dates(dt.date(1700, 1, 1), dt.date(2100, 1, 1))
