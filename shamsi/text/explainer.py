@@ -14,7 +14,7 @@ from typing import NamedTuple
 from shamsi.lang.classes import names_of
 from shamsi.lang.fold import LETTERS, Folded
 from shamsi.lang.lexicon import lexicon
-from shamsi.text import calendars, contexts, patterns
+from shamsi.text import calendars, guards, patterns
 from shamsi.text.confidence import confidence
 from shamsi.text.drafts import Draft
 from shamsi.text.expressions import compiled
@@ -23,7 +23,7 @@ from shamsi.text.grammar import Grammar, Shape, grammar_of
 from shamsi.text.lexer import Lexer, lexer_of
 from shamsi.text.mention import Mention, value_of
 from shamsi.text.patterns import END, alternatives
-from shamsi.text.reasons import Ground, Refusal
+from shamsi.text.reasons import Ground, Rejection
 from shamsi.text.scanner import Window
 from shamsi.text.sentences import Token, Words
 from shamsi.text.tokens import Tokens
@@ -36,7 +36,7 @@ _NUMBERS = compiled("""
      [SHORT three_digits four_digits other_number numeric_date])+
 """)
 _LONGEST = 16  # tokens that such numbers may span on either side
-_JOINED = (Refusal.DECIMAL, Refusal.CLOCK, Refusal.FRACTION, Refusal.JOINED)
+_JOINED = (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION, Rejection.JOINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class _Miss(NamedTuple):
 
     tokens: Tokens
     shape: Shape
-    why: Refusal
+    why: Rejection
     calendar: str = ""
 
     def span(self, folded: Folded) -> tuple[int, int]:
@@ -137,14 +137,14 @@ def _misses(reading: Reading, looks: list[Look]) -> Iterator[_Miss]:
             at = [k for k, end in enumerate(tokens.ends) if tokens.starts[k] < window.last and window.first < end]
             if at:
                 last = min(at[-1] + 2, len(tokens.letters))  # and the word that no pattern goes on with
-                yield _Miss(tokens, Shape("", at[0], last, at[0]), Refusal.NO_PATTERN)
+                yield _Miss(tokens, Shape("", at[0], last, at[0]), Rejection.NO_PATTERN)
 
 
 def _unread(draft: Draft) -> _Miss:
     """A date of a calendar that is not read."""
     eras = [draft.era, *(member.era for member in draft.members)]
     calendar = next((era.calendar for era in eras if era), draft.calendar) or ""
-    return _Miss(draft.tokens, draft.shape, Refusal.UNREAD, calendar.capitalize())
+    return _Miss(draft.tokens, draft.shape, Rejection.UNREAD, calendar.capitalize())
 
 
 def _passed_over(
@@ -252,8 +252,8 @@ def _decisions(row: Found) -> Iterator[Ground]:
     """What made a date of it, its calendar and its year."""
     for draft, _, grounds, assumed in row.resolutions:
         shape, tokens = draft.shape, draft.tokens
-        made = contexts.ground(tokens, shape.name, shape.first, shape.last)
-        yield from [made] if made else []
+        made = guards.verdict(tokens, shape.name, shape.first, shape.last)
+        yield from [made] if isinstance(made, Ground) else []
         yield from grounds
         if shape.name == "decade-of-century" and "century" in assumed:
             yield Ground.LAST_CENTURY

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from shamsi.lang.classes import SETS, all_names, kinds
 
@@ -120,47 +121,74 @@ def openings(pattern: str, parts: Parts | None = None) -> frozenset[str]:
     >>> openings("[day ordinal]? ( year_word | era ) season") == set(kinds("day ordinal year_word era"))
     True
     """
-    return _Openings(_pieces(pattern, parts or {})).of_alternatives()[0]
+    return _Edges(_pieces(pattern, parts or {})).of_alternatives().first
 
 
-class _Openings:
-    """A walk through a pattern that gathers what it may begin with, and whether it may match nothing."""
+def edges(pattern: str, parts: Parts | None = None) -> Edges:
+    """What the matches of a pattern may begin and end with, and whether they may be empty.
+
+    >>> edges("day ( month_bare era? )").last == set(kinds("month_bare era"))
+    True
+    """
+    return _Edges(_pieces(pattern, parts or {})).of_alternatives()
+
+
+def holds(classes: frozenset[str], code: str) -> bool:
+    """Whether a class is among those that a pattern may begin or end with."""
+    return code in classes or _ANYTHING in classes
+
+
+class Edges(NamedTuple):
+    """The classes that the matches of a pattern may begin and end with, and whether they may be empty."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+    is_optional: bool
+
+
+_NOTHING = Edges(frozenset(), frozenset(), is_optional=True)
+
+
+class _Edges:
+    """A walk through a pattern that gathers what it may begin and end with."""
 
     def __init__(self, pieces: Iterator[str]) -> None:
         self._rest = [*pieces, ")"][::-1]
 
-    def of_alternatives(self) -> tuple[frozenset[str], bool]:
+    def of_alternatives(self) -> Edges:
         """Up to the bracket that closes them, or to the end."""
-        first, is_empty = self._of_sequence()
+        found = self._of_sequence()
         while self._rest.pop() == "|":
-            more, is_optional = self._of_sequence()
-            first, is_empty = first | more, is_empty or is_optional
-        return first, is_empty
+            more = self._of_sequence()
+            optional = found.is_optional or more.is_optional
+            found = Edges(found.first | more.first, found.last | more.last, optional)
+        return found
 
-    def _of_sequence(self) -> tuple[frozenset[str], bool]:
-        first: frozenset[str] = frozenset()
-        is_empty = True
+    def _of_sequence(self) -> Edges:
+        found = _NOTHING
         while self._rest[-1] not in ("|", ")"):
-            codes, is_optional = self._of_item()
+            item = self._of_item()
             if self._rest[-1][0] in "?*+{":
-                is_optional |= bool(_OPTIONAL.match(self._rest.pop()))
-            if is_empty:
-                first |= codes
-            is_empty &= is_optional
-        return first, is_empty
+                optional = item.is_optional or bool(_OPTIONAL.match(self._rest.pop()))
+                item = item._replace(is_optional=optional)
+            found = Edges(
+                found.first | item.first if found.is_optional else found.first,
+                found.last | item.last if item.is_optional else item.last,
+                found.is_optional and item.is_optional,
+            )
+        return found
 
-    def _of_item(self) -> tuple[frozenset[str], bool]:
+    def _of_item(self) -> Edges:
         piece = self._rest.pop()
-        if piece == "[":
-            return self._of_set(), False
         if piece == "(" or piece.startswith("(?P"):
             return self.of_alternatives()
         if piece.startswith("(?"):  # what stands around is not taken
             self.of_alternatives()
-            return frozenset(), True
+            return _NOTHING
         if piece in "^$":
-            return frozenset(), True
-        return frozenset([_ANYTHING]) if piece == "." else frozenset(kinds(piece)), False
+            return _NOTHING
+        classes = self._of_set() if piece == "[" else frozenset([_ANYTHING] if piece == "." else kinds(piece))
+        return Edges(classes, classes, is_optional=False)
 
     def _of_set(self) -> frozenset[str]:
         codes = ""

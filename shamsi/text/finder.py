@@ -18,7 +18,7 @@ from shamsi.text.lexer import Lexer, lexer_of
 from shamsi.text.lookout import SHORT, lookout
 from shamsi.text.mention import Mention
 from shamsi.text.reader import read
-from shamsi.text.reasons import Refusal
+from shamsi.text.reasons import Rejection
 from shamsi.text.resolver import Context, Resolution, resolve
 from shamsi.text.scanner import Window, scanner
 from shamsi.text.tokens import Tokens
@@ -60,7 +60,7 @@ class Look(NamedTuple):
     window: Window
     tokens: Tokens
     drafts: list[Draft]
-    refused: list[tuple[Shape, Refusal]]
+    refused: list[tuple[Shape, Rejection]]
 
 
 class Reading(NamedTuple):
@@ -165,14 +165,14 @@ def drafts_of(
 ) -> list[Draft]:
     """The drafts of one window."""
     tokens = lexer.read(folded, window)
-    refused: list[tuple[Shape, Refusal]] | None = None if looks is None else []
+    refused: list[tuple[Shape, Rejection]] | None = None if looks is None else []
     drafts: list[Draft] = []
     for shape in grammar.match(tokens, refused):
         draft = read(shape, tokens)
         if isinstance(draft, Draft) and (relative or draft.kind != "relative"):
             drafts.append(draft)
         elif refused is not None:
-            refused.append((shape, Refusal.RELATIVE if isinstance(draft, Draft) else draft))
+            refused.append((shape, Rejection.RELATIVE if isinstance(draft, Draft) else draft))
     if looks is not None and refused is not None:
         looks.append(Look(window, tokens, drafts, refused))
     return drafts

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import Pattern
 from shamsi.lang.lexicon import Lexicon
-from shamsi.text.contexts import SMALL, refusal
 from shamsi.text.expressions import Parts, alternatives, compiled, expression, openings
-from shamsi.text.reasons import Refusal
+from shamsi.text.guards import verdict
+from shamsi.text.reasons import Rejection
 from shamsi.text.shared_patterns import PARTS, PATTERNS
 from shamsi.text.tokens import Tokens
 
@@ -40,11 +40,12 @@ _UNCUT_BEHIND = """
 _YEAR, _YEAR_BESIDE = kinds("year_word"), kinds("year_word_beside")
 _ERA_MARK, _ERAS = kinds("era_mark"), kinds("era era_mark")
 _ERA_AFTER = tuple(_ERAS)
+_SMALL = frozenset(kinds("day day0 three_digits tens_in_words day_in_words"))  # years only after a word for year
 _JOINTS = {
-    kinds("inner_point"): Refusal.DECIMAL,
-    kinds("inner_colon"): Refusal.CLOCK,
-    kinds("inner_slash"): Refusal.FRACTION,
-    kinds("inner_dash"): Refusal.JOINED,
+    kinds("inner_point"): Rejection.DECIMAL,
+    kinds("inner_colon"): Rejection.CLOCK,
+    kinds("inner_slash"): Rejection.FRACTION,
+    kinds("inner_dash"): Rejection.JOINED,
 }
 
 
@@ -88,7 +89,7 @@ class Grammar:
         """The patterns without what keeps them from being part of a number, to tell what was cut."""
         return re.compile(self._expression(PARTS | {"UNCUT": ""}))
 
-    def match(self, tokens: Tokens, refused: list[tuple[Shape, Refusal]] | None = None) -> Iterator[Shape]:
+    def match(self, tokens: Tokens, refused: list[tuple[Shape, Rejection]] | None = None) -> Iterator[Shape]:
         """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
         letters = tokens.letters
         is_plain = refused is None and _YEAR not in letters and _YEAR_BESIDE not in letters
@@ -103,18 +104,18 @@ class Grammar:
                 continue
             last = found.end()
             # most numbers: nothing makes a year of them
-            if is_plain and last == first + 1 and letters[first] in SMALL:
+            if is_plain and last == first + 1 and letters[first] in _SMALL:
                 position = last
                 continue
             name = self._name(found)
             if name == "years" or letters[last - 1] == _ERA_MARK:
                 last = _end(tokens, name, first, last)
-            why = refusal(tokens, name, first, last)
+            why = _rejection(tokens, name, first, last)
             if why and name == "years":
                 if refused is not None:
                     refused.append((_shape(letters, name, first, last), why))
                 name, last = "year", first + 1 + (letters[first + 1 : first + 2] in _ERA_AFTER)
-                why = refusal(tokens, name, first, last)
+                why = _rejection(tokens, name, first, last)
             if why is None:
                 shape = _shape(letters, name, first, last)
                 yield shape._replace(reads=self._reads[name]) if name in self._reads else shape
@@ -159,7 +160,7 @@ def _fault(pattern: Pattern) -> str | None:
     return "may match nothing: one class at least must stand" if found.match("") else None
 
 
-def _cut(letters: str, name: str, first: int, last: int) -> tuple[Shape, Refusal]:
+def _cut(letters: str, name: str, first: int, last: int) -> tuple[Shape, Rejection]:
     """A match that is part of something longer, and the mark that joins it to the rest."""
     joint = letters[first - 1] if first and letters[first - 1] in _JOINTS else letters[last]
     return Shape(name, first, last, first), _JOINTS[joint]
@@ -174,6 +175,12 @@ def _shape(letters: str, name: str, first: int, last: int) -> Shape:
         return Shape(name, first, last, first)
     modifier = first - outer.end("modifier") if outer["modifier"] else None
     return Shape(name, first, last, first - outer.end(), modifier)
+
+
+def _rejection(tokens: Tokens, name: str, first: int, last: int) -> Rejection | None:
+    """Why a match is no date where it stands."""
+    found = verdict(tokens, name, first, last)
+    return found if isinstance(found, Rejection) else None
 
 
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:

@@ -128,7 +128,8 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     one, other = (resolve(end, context) for end in ends)
     if len(one.values) != 1 or len(other.values) != 1 or one.values[0].calendar != other.values[0].calendar:
         return None
-    return one, other._replace(grounds=other.grounds + shared)
+    # A mention is written from what the text says of each end, not from what the ends share.
+    return one._replace(draft=first), other._replace(draft=last, grounds=other.grounds + shared)
 
 
 def _in_year(end: Draft, year: Number) -> Draft:

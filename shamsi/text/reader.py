@@ -10,7 +10,7 @@ from shamsi.text import layouts, weekdays
 from shamsi.text.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.expressions import compiled
 from shamsi.text.grammar import Shape
-from shamsi.text.reasons import Refusal
+from shamsi.text.reasons import Rejection
 from shamsi.text.tokens import Number, Tokens
 
 _TWO_DIGITS = 2
@@ -29,7 +29,7 @@ _LAST_YEAR = kinds("year_word era deictic")
 _SAID = frozenset(kinds("era era_mark deictic weekday"))  # classes that say more of a date than its pattern
 
 
-def read(shape: Shape, tokens: Tokens) -> Draft | Refusal:
+def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
     """The draft of a match, or why its numbers cannot be what the pattern takes them for."""
     first, last = shape.first, shape.last
     era = deictic = modifier = lang = None
@@ -61,7 +61,7 @@ def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
     return era, deictic
 
 
-def _day(match: Match) -> Draft | Refusal:
+def _day(match: Match) -> Draft | Rejection:
     """Days that share a month, and perhaps a year."""
     month_at = match.places(MONTHS)[0]
     name: MonthName = match.tokens.values[month_at]
@@ -70,11 +70,11 @@ def _day(match: Match) -> Draft | Refusal:
     years = [k for k in numbers if k > month_at]
     year = match.number(years[0]) if years else None
     if match.tokens.is_glued(match.shape.first):
-        return Refusal.GLUED
+        return Rejection.GLUED
     if _is_count(match, years):
-        return Refusal.COUNT_BEHIND
+        return Rejection.COUNT_BEHIND
     if _is_aside(match, name, year):
-        return Refusal.OTHER_CALENDAR
+        return Rejection.OTHER_CALENDAR
     if len(days) == 1:
         member = match.whole(match.number(days[0]).value, name.number, year)
         kind = "event" if year is None and _is_event(match, name, member) else "day"
@@ -112,22 +112,22 @@ def _is_aside(match: Match, name: MonthName, year: Number | None) -> bool:
     return is_slashed and year is not None and year.value > 1500
 
 
-def _months(match: Match) -> Draft | Refusal:
+def _months(match: Match) -> Draft | Rejection:
     """Months, one or a list, that share a year."""
     places = match.places(MONTHS)
     names: list[MonthName] = [match.tokens.values[k] for k in places]
     if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(names):
-        return Refusal.NO_LIST  # «صفر-صفر» is a score
+        return Rejection.NO_LIST  # «صفر-صفر» is a score
     years = [k for k in match.places(NUMBERS) if k > places[-1]]
     year = match.number(years[0]) if years else None
     if _is_count(match, years):
-        return Refusal.COUNT_BEHIND
+        return Rejection.COUNT_BEHIND
     members = [Member(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)]
     members[-1] = members[-1]._replace(last=match.shape.last)
     return match.draft("month", tuple(members), names[0].calendar)
 
 
-def _part_of_month(match: Match) -> Draft | Refusal:
+def _part_of_month(match: Match) -> Draft | Rejection:
     """A half or a third of a month: نیمه دوم مهر, دهه اول محرم."""
     months = _months(match)
     if not isinstance(months, Draft):
@@ -135,13 +135,13 @@ def _part_of_month(match: Match) -> Draft | Refusal:
     kind, parts = ("half", 2) if match.places(_HALF) else ("range", 3)
     number = match.number(match.places(_ORDINAL)[0]).value
     if number > parts:
-        return Refusal.PART_OF_MONTH
+        return Rejection.PART_OF_MONTH
     first, *rest = months.members
     members = (first._replace(first=match.shape.first), *rest)
     return months._replace(kind=kind, members=members, number=number, parts_of_month=parts)
 
 
-def _numeric(match: Match) -> Draft | Refusal:
+def _numeric(match: Match) -> Draft | Rejection:
     """A numeric date: year first, or year last; two-digit years only where they can be nothing else."""
     at = match.shape.first
     a, b, c, separator = match.tokens.values[at]
@@ -150,17 +150,17 @@ def _numeric(match: Match) -> Draft | Refusal:
     elif len(c) == 4:
         day, month, year = a, b, c
     elif max(len(a), len(c)) > _TWO_DIGITS or separator != "/":
-        return Refusal.CODE
+        return Rejection.CODE
     elif int(a) > 31 or (a.startswith("0") and _is_cued_in_solar(match)):
         year, month, day = a, b, c
     elif int(c) > 31:
         day, month, year = a, b, c
     else:
-        return Refusal.NO_YEAR
+        return Rejection.NO_YEAR
     if int(month) > 12 >= int(day) and len(c) == 4:
         month, day = day, month
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        return Refusal.NO_MONTH
+        return Rejection.NO_MONTH
     return match.draft("day", (match.whole(int(day), int(month), Number(int(year), len(year))),))
 
 
@@ -173,7 +173,7 @@ def _is_cued_in_solar(match: Match) -> bool:
     return bool(is_cued and cue) and civil_calendar(cue.lang if cue else None) == "persian"
 
 
-def _years(match: Match) -> Draft | Refusal:
+def _years(match: Match) -> Draft | Rejection:
     """Years, one or a range; a short end takes its century from the long one: 1403-04, 19-2018."""
     first, last = match.shape.first, match.shape.last
     era = match.era
@@ -220,48 +220,48 @@ def near(full: int, short: Number) -> int:
     return full + (short.value - full + step // 2) % step - step // 2
 
 
-def _seasons(match: Match) -> Draft | Refusal:
+def _seasons(match: Match) -> Draft | Rejection:
     """Seasons in a row that share their year."""
     places = match.places(_SEASON)
     names = [match.tokens.values[k] for k in places]
     if len({calendar for calendar, _ in names}) > 1:
-        return Refusal.SEASONS
+        return Rejection.SEASONS
     year = match.number(match.places(NUMBERS)[0])
     members = [Member(k, k + 1, year=year, number=number) for k, (_, number) in zip(places, names, strict=True)]
     members[-1] = members[-1]._replace(last=match.shape.last)
     return match.draft("season", tuple(members), names[0][0])
 
 
-def _decades(match: Match) -> Draft | Refusal:
+def _decades(match: Match) -> Draft | Rejection:
     """Decades in a row, under one word and one era."""
     places = match.places(NUMBERS)
     if any(match.number(k).value % 10 for k in places):
-        return Refusal.DECADE
+        return Rejection.DECADE
     members = [Member(k, k + 1, year=match.number(k)) for k in places]
     members[0] = members[0]._replace(first=match.shape.first)
     members[-1] = members[-1]._replace(last=match.shape.last)
     return match.draft("decade", tuple(members))
 
 
-def _season(match: Match) -> Draft | Refusal:
+def _season(match: Match) -> Draft | Rejection:
     calendar, number = match.tokens.values[match.places(_SEASON)[0]]
     years = match.places(NUMBERS)
     year = match.number(years[0]) if years else None
     return match.draft("season", (match.whole(year=year),), calendar, number=number)
 
 
-def _decade(match: Match) -> Draft | Refusal:
+def _decade(match: Match) -> Draft | Rejection:
     """A decade by its number or its own word: دهه ۶۰, التسعينيات."""
     plural, numbers = match.places(_DECADE), match.places(NUMBERS)
     year = match.number((plural or numbers)[0]) if plural or numbers else None
     if year and plural:
         year = year._replace(width=_TWO_DIGITS)
     if year is None or year.value % 10 or (year.value < 10 and year.width != _TWO_DIGITS):
-        return Refusal.DECADE
+        return Rejection.DECADE
     return match.draft("decade", (match.whole(year=year),))
 
 
-def _decade_of_century(match: Match) -> Draft | Refusal:
+def _decade_of_century(match: Match) -> Draft | Rejection:
     tens = match.number(match.places(_DECADE + NUMBERS)[0]).value % 100
     first, letters = match.shape.first, match.tokens.letters
     ordinals = [k for k in match.places(_CENTURIES) if _CENTURY in letters[first:k]]
@@ -272,28 +272,28 @@ def _decade_of_century(match: Match) -> Draft | Refusal:
     return match.draft("decade", (match.whole(year=year),), calendar, deictic=None, assumed=assumed)
 
 
-def _century(match: Match) -> Draft | Refusal:
+def _century(match: Match) -> Draft | Rejection:
     number = match.number(match.places(_CENTURIES)[0]).value
     return match.draft("century", (match.whole(),), number=number)
 
 
-def _part(match: Match) -> Draft | Refusal:
+def _part(match: Match) -> Draft | Rejection:
     is_quarter = match.tokens.letters[match.places(_PARTS)[0]] == _QUARTER
     number = match.number(match.places(_ORDINAL)[0]).value
     if number > (4 if is_quarter else 2):
-        return Refusal.PART_OF_YEAR
+        return Rejection.PART_OF_YEAR
     year = match.number(match.places(_FULL)[0])
     return match.draft("quarter" if is_quarter else "half", (match.whole(year=year),), number=number)
 
 
-def _relative(match: Match) -> Draft | Refusal:
+def _relative(match: Match) -> Draft | Rejection:
     """A word such as yesterday; a year's word («سال گذشته») counts alone, a bare «گذشته» does not."""
     letters, deictic = match.letters, match.deictic
     if letters == _LAST_YEAR:  # سال میلادی گذشته
         deictic = _YEARS_OFF.get(deictic, deictic)
     is_bare = letters.rstrip(_ERA)[-1] == _DEICTIC and letters != _WEEKDAY + _DEICTIC
     if is_bare and not isinstance(deictic, int):
-        return Refusal.BARE_DEICTIC
+        return Rejection.BARE_DEICTIC
     return match.draft("relative", (match.whole(),), "gregorian", deictic=deictic)
 
 

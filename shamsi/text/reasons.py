@@ -10,7 +10,7 @@ from enum import Enum, unique
 
 
 @unique
-class Refusal(Enum):
+class Rejection(Enum):
     """Why a match is no date."""
 
     # where it stands

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import shamsi
 from shamsi.lang.classes import SETS, all_names, kind_of, kinds
 from shamsi.lang.language import LANGUAGES, load
-from shamsi.text.reasons import Ground, Refusal
+from shamsi.text.reasons import Ground, Rejection
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = dt.date(2025, 12, 15)  # Monday, 24 Azar 1404
@@ -232,18 +232,18 @@ def test_a_date_tells_what_decided_and_the_word_that_it_went_by(case: tuple[str,
 
 
 def test_every_rule_has_a_text_that_shows_it() -> None:
-    assert {member_of(case[1]) for case in rows(REFUSED)} == set(Refusal.__members__)
+    assert {member_of(case[1]) for case in rows(REFUSED)} == set(Rejection.__members__)
     assert {member_of(case[1]) for case in rows(GROUNDS)} == set(Ground.__members__)
 
 
 def test_the_page_lists_every_refusal() -> None:
     page = (ROOT / "docs" / "how-to" / "explain.md").read_text("utf-8")
     told = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", page, re.MULTILINE)
-    assert told == [(why.label, FIELD.sub("…", why.value)) for why in Refusal]
+    assert told == [(why.label, FIELD.sub("…", why.value)) for why in Rejection]
 
 
-@pytest.mark.parametrize("reason", [*Refusal, *Ground], ids=lambda reason: reason.name)
-def test_a_sentence_names_classes_that_there_are(reason: Refusal | Ground) -> None:
+@pytest.mark.parametrize("reason", [*Rejection, *Ground], ids=lambda reason: reason.name)
+def test_a_sentence_names_classes_that_there_are(reason: Rejection | Ground) -> None:
     values = {"calendar", "reference", "confidence", "assumed"} if reason in list(Ground) else {"calendar"}
     for name, classes in FIELD.findall(reason.value):
         assert (name in ("core", "before", "after")) if classes else (name in values)

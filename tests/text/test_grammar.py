@@ -8,7 +8,7 @@ import shamsi
 from shamsi.lang.classes import all_names, kinds
 from shamsi.lang.language import MonthName
 from shamsi.text.grammar import Grammar, Shape
-from shamsi.text.reasons import Refusal
+from shamsi.text.reasons import Rejection
 from shamsi.text.tokens import Tokens
 
 RULES = """
@@ -62,13 +62,13 @@ def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -
     spots = list(range(0, 2 * len(letters), 2))
     values = [VALUES.get(letter) for letter in letters]
     tokens = Tokens(letters, spots, [k + 1 for k in spots], values, [None] * len(letters))
-    refused: list[tuple[Shape, Refusal]] = []
+    refused: list[tuple[Shape, Rejection]] = []
     found = list(Grammar().match(tokens, refused))
     assert found == list(Grammar().match(tokens))
     for shape, _ in refused:
         assert 0 <= shape.first < shape.last <= len(letters)
     for shape, why in refused:  # a match that is cut touches a mark between digits
-        if why in (Refusal.DECIMAL, Refusal.CLOCK, Refusal.FRACTION):
+        if why in (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION):
             assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set(
                 kinds("inner_point inner_colon inner_slash")
             )
