@@ -5,23 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi.calendar import kernel, lunar
-from shamsi.formats import names
 
 Interval = tuple[dt.date, dt.date]  # closed: both days belong to it
 EPOCH = kernel.EPOCH_ORDINAL
-MONTH_NAMES = {
-    "persian": names.MONTHS,
-    "gregorian": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-    "islamic": (
-        "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II",
-        "Rajab", "Sha'ban", "Ramadan", "Shawwal", "Dhu al-Qa'da", "Dhu al-Hijja",
-    ),
-}  # fmt: skip
-NAMES = {"persian": "Solar Hijri", "gregorian": "Gregorian", "islamic": "lunar Hijri"}
-# Years that no era tells: before the first they are lunar, after the last Gregorian, between them Solar in Persian.
+# Years without an era: before the first they are lunar, after the last Gregorian, between them Solar in Persian.
 FIRST_SOLAR, LAST_SOLAR = 1200, 1500
 _GREGORIAN_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

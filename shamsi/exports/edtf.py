@@ -7,9 +7,9 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from shamsi.text import calendars
-from shamsi.text.mention import Mention, value_of
-from shamsi.text.values import Point, Value
+from shamsi.calendar import intervals
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.values import Point, Value
 
 _DATE = re.compile(r"(?P<year>-?\d{4,}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")  # of EDTF
 # Of ISO 8601-2's sub-year groupings: spring, the first quarter, the first half.
@@ -147,7 +147,7 @@ def _interval(earliest: dt.date, latest: dt.date, *, whole: bool) -> Ends:
     if whole and earliest.day == 1:
         day = earliest.isoformat()
         for text, month in ((day[:4], None), (day[:7], earliest.month)):
-            if calendars.interval("gregorian", earliest.year, month) == (earliest, latest):
+            if intervals.interval("gregorian", earliest.year, month) == (earliest, latest):
                 return Ends(text, text)
     return Ends(earliest.isoformat(), latest.isoformat())
 
@@ -162,15 +162,15 @@ def _yearless(value: Value) -> Ends | None:
     opening, closing = value.points[0], value.points[-1]
     if not opening.month or not closing.month:
         return None
-    last = closing.day or calendars.month_length("persian", None, closing.month)
+    last = closing.day or intervals.month_length("persian", None, closing.month)
     ends = Ends(_solar_day(opening.month, opening.day or 1), _solar_day(closing.month, last))
     return ends if _is_forward(ends) else None
 
 
 def _solar_day(month: int, day: int) -> str:
     """The day of the Gregorian year that a Solar Hijri day mostly falls on."""
-    year = _COMMON_YEAR if day <= calendars.month_length("persian", _COMMON_YEAR, month) else _LEAP_YEAR
-    found = calendars.interval("persian", year, month, day)
+    year = _COMMON_YEAR if day <= intervals.month_length("persian", _COMMON_YEAR, month) else _LEAP_YEAR
+    found = intervals.interval("persian", year, month, day)
     return f"XXXX{found[0].isoformat()[4:]}" if found else ""
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from html import escape
 
 from shamsi._errors import ShamsiError, shown
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
 from shamsi.calendar.names import named
-from shamsi.text import calendars
-from shamsi.text.calendars import Interval
-from shamsi.text.edits import Edit, edited
-from shamsi.text.equivalents import Hand, hand_of
-from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
-from shamsi.text.mention import Mention
 from shamsi.text.pairs import link
-from shamsi.text.repairs import LEAST_YEAR
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.rewrite.edits import Edit, edited
+from shamsi.text.rewrite.equivalents import Hand, hand_of
+from shamsi.text.rewrite.rewriter import LEAST_YEAR
 
 CALENDARS = ("gregorian", "persian")
 STYLES = ("brackets", "instead", "html")
@@ -99,7 +99,7 @@ def _days(mention: Mention) -> Interval | None:
 
 def _is_other(mention: Mention, days: Interval, to: str) -> bool:
     """Whether a date is of another calendar, and its year in this one is not a short one."""
-    return mention.calendar != to and calendars.fields(to, days[0])[0] >= LEAST_YEAR
+    return mention.calendar != to and intervals.fields(to, days[0])[0] >= LEAST_YEAR
 
 
 def _is_day(mention: Mention) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
 from shamsi.lang.classes import kinds
-from shamsi.text import calendars, suggestions
-from shamsi.text.duals import conflicts
-from shamsi.text.evidence import WEEKDAYS, evidence, is_on, settled
-from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
-from shamsi.text.mention import Mention
+from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
+from shamsi.text.compare.month_conflicts import conflicts
+from shamsi.text.compare.sides import side
 from shamsi.text.pairs import Pair, link
-from shamsi.text.rules import LUNAR_TOLERANCE, Rules, rules
-from shamsi.text.sides import side
-from shamsi.text.suggestions import Suggestion
+from shamsi.text.policy import LUNAR_TOLERANCE, Rules, rules
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.rewrite import repairs
+from shamsi.text.rewrite.repairs import Suggestion
 
 _WHY = {
     "calque": "same day numbers, month translated by name (calque)",
@@ -139,8 +140,8 @@ def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> boo
 def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Finding:
     sides, diagnosis = (side(pair.left), side(pair.right)), pair.diagnosis or "unknown"
     told = settled(pair.left, pair.right)
-    repairs = suggestions.of_pair(reading, left, right, told[0] if told else None)
-    start, end = _around([(pair.left.start, pair.right.end)], repairs)
+    mended = repairs.of_pair(reading, left, right, told[0] if told else None)
+    start, end = _around([(pair.left.start, pair.right.end)], mended)
     return Finding(
         code="pair-mismatch",
         start=start,
@@ -150,7 +151,7 @@ def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Findin
         spans=(pair.left, pair.right),
         delta_days=pair.delta_days,
         diagnosis=pair.diagnosis,
-        suggestions=repairs,
+        suggestions=mended,
         evidence=(*evidence(*sides, diagnosis), *(told[1:] if told else ())),
     )
 
@@ -160,7 +161,7 @@ def _distance(pair: Pair) -> str:
     here, there, days = pair.left, pair.right, pair.delta_days or 0
     if here.calendar == "gregorian":
         here, there, days = there, here, -days
-    where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {calendars.NAMES[there.calendar]} side"
+    where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {CALENDAR_NAMES[there.calendar]} side"
     return f"{here.text} is {_interval(here)}, {where}" if here.earliest else f"{here.text} is {where}"
 
 
@@ -177,17 +178,18 @@ def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
     """Days whose month is named twice, and not the same."""
     for conflict in conflicts(reading, found):
         left, right = (row.mention for row in conflict.rows)
-        repairs = tuple(Suggestion(*repair, left.calendar) for repair in conflict.repairs)
-        start, end = _around([(left.start, right.end)], repairs)
-        names = [calendars.MONTH_NAMES[left.calendar][number - 1] for number in conflict.numbers]
+        mended = repairs.of_conflict(reading, conflict)
+        start, end = _around([(left.start, right.end)], mended)
+        first, second = conflict.names
+        months = [MONTH_NAMES[left.calendar][name.month.number - 1] for name in (first, second)]
         yield Finding(
             code="month-conflict",
             start=start,
             end=end,
             message="not the same month",
-            detail=f"{conflict.names[0]} is {names[0]}, {conflict.names[1]} is {names[1]}",
+            detail=f"{first.text} is {months[0]}, {second.text} is {months[1]}",
             spans=(left, right),
-            suggestions=repairs,
+            suggestions=mended,
         )
 
 
@@ -195,18 +197,18 @@ def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Find
     """What is wrong with one mention by itself; `agreed` are those that another calendar confirms."""
     mention = row.mention
     if mention.problem:
-        repairs = suggestions.of_impossible(reading, row)
-        yield _finding("impossible-date", mention, "there is no such day", mention.problem, repairs)
+        mended = repairs.of_impossible(reading, row)
+        yield _finding("impossible-date", mention, "there is no such day", mention.problem, mended)
     elif _is_backwards(row):
         first, last = mention.parts[0], mention.parts[-1]
         detail = f"{first.text} is {_interval(first)}, after {last.text}, which is {_interval(last)}"
-        repairs = suggestions.of_reversed(reading, row)
-        yield _finding("reversed-range", mention, "it ends before it starts", detail, repairs)
+        mended = repairs.of_reversed(reading, row)
+        yield _finding("reversed-range", mention, "it ends before it starts", detail, mended)
     for part in mention.parts or (mention,):
         if why := _misnamed(part):
-            repairs = suggestions.of_weekday(reading, row, part, agreed=mention in agreed)
-            named = suggestions.weekday_span(reading, row, part) or part.extent
-            yield _finding("weekday-conflict", part, "not that day of the week", why, repairs, named)
+            mended = repairs.of_weekday(reading, row, part, agreed=mention in agreed)
+            named = repairs.weekday_span(reading, row, part) or part.extent
+            yield _finding("weekday-conflict", part, "not that day of the week", why, mended, named)
 
 
 def _misnamed(mention: Mention) -> str | None:
@@ -232,14 +234,14 @@ def _finding(
     mention: Mention,
     message: str,
     detail: str,
-    repairs: tuple[Suggestion, ...],
+    mended: tuple[Suggestion, ...],
     *more: tuple[int, int],
 ) -> Finding:
-    start, end = _around([(mention.start, mention.end), *more], repairs)
-    return Finding(code, start, end, message, detail, (mention,), suggestions=repairs)
+    start, end = _around([(mention.start, mention.end), *more], mended)
+    return Finding(code, start, end, message, detail, (mention,), suggestions=mended)
 
 
-def _around(spans: Iterable[tuple[int, int]], repairs: Iterable[Suggestion]) -> tuple[int, int]:
+def _around(spans: Iterable[tuple[int, int]], mended: Iterable[Suggestion]) -> tuple[int, int]:
     """Where spans, and all that repairs replace, begin and end."""
-    all_of_them = [*spans, *((repair.start, repair.end) for repair in repairs)]
+    all_of_them = [*spans, *((repair.start, repair.end) for repair in mended)]
     return min(start for start, _ in all_of_them), max(end for _, end in all_of_them)

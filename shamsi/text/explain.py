@@ -11,22 +11,24 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from shamsi.formats.names import CALENDAR_NAMES
 from shamsi.lang.classes import names_of
 from shamsi.lang.fold import LETTERS, Folded
 from shamsi.lang.lexicon import lexicon
-from shamsi.text import calendars, guards, patterns
-from shamsi.text.confidence import confidence
-from shamsi.text.drafts import Draft
-from shamsi.text.expressions import compiled
-from shamsi.text.finder import Found, Languages, Look, Reading, Reference, codes, drafts_of, reading_of
-from shamsi.text.grammar import Grammar, Shape, grammar_of
-from shamsi.text.lexer import Lexer, lexer_of
-from shamsi.text.mention import Mention, value_of
-from shamsi.text.patterns import END, alternatives
-from shamsi.text.reasons import Ground, Rejection
-from shamsi.text.scanner import Window
-from shamsi.text.sentences import Token, Words
-from shamsi.text.tokens import Tokens
+from shamsi.text.grammar import guards
+from shamsi.text.grammar.drafts import Draft
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.lexer import Lexer, lexer_of
+from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
+from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.sentences import Token, Words
+from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.resolve.confidence import confidence
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.reading import Found, Languages, Look, Reading, Reference, codes, drafts_of, reading_of
+from shamsi.text.scan import trie
+from shamsi.text.scan.scanner import Window
+from shamsi.text.scan.trie import END, alternatives
 
 _BEFORE, _AFTER = 48, 32  # characters to read around a month's name that nothing called for reading
 # Those that touch are told as one.
@@ -170,7 +172,7 @@ def _passed_over(
 @cache
 def _any_of(names: tuple[str, ...], prefixes: str) -> re.Pattern[bytes]:
     glued = f"[{prefixes}]?" if prefixes else ""
-    return patterns.compiled(rf"(?<![{LETTERS}]){glued}(?P<name>{alternatives(dict.fromkeys(names, END))})")
+    return trie.compiled(rf"(?<![{LETTERS}]){glued}(?P<name>{alternatives(dict.fromkeys(names, END))})")
 
 
 def _window(text: bytes, start: int, end: int) -> Window:
@@ -229,7 +231,7 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
     taken = [Ground.TAKEN] if mention.assumed else []
     grounds = dict.fromkeys([*_decisions(row), *_open_days(row, reference), *taken, sure[1]])
     values = {
-        "calendar": calendars.NAMES[mention.calendar],
+        "calendar": CALENDAR_NAMES[mention.calendar],
         "reference": f"{reference}",
         "assumed": " and the ".join(mention.assumed),
         "confidence": f"{sure[0]:g}",

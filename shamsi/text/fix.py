@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from shamsi.calendar.names import CALENDARS, named
-from shamsi.text.checker import Finding, check
-from shamsi.text.edits import Edit, apart, edited
-from shamsi.text.finder import Languages, Reference
-from shamsi.text.rules import LUNAR_TOLERANCE
+from shamsi.text.check import Finding, check
+from shamsi.text.policy import LUNAR_TOLERANCE
+from shamsi.text.resolve.reading import Languages, Reference
+from shamsi.text.rewrite.edits import Edit, apart, edited
 
 
 def fix(

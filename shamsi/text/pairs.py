@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shamsi.lang.classes import kinds
-from shamsi.text.expressions import compiled
-from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
-from shamsi.text.mention import Mention, value_of
-from shamsi.text.sides import side
-from shamsi.text.verdicts import diagnose, judge
+from shamsi.text.compare.sides import side
+from shamsi.text.compare.verdicts import diagnose, judge
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
 
 # Between two dates: «=» the same day, brackets, slashes; then cue words of the second.
 _CUE = """

@@ -7,24 +7,24 @@ from __future__ import annotations
 from itertools import pairwise
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
-from shamsi.formats.names import FILES
+from shamsi.calendar.intervals import EPOCH
+from shamsi.formats.names import CALENDAR_NAMES, FILES
 from shamsi.lang.classes import kinds
 from shamsi.lang.fold import fold
 from shamsi.lang.language import ENGLISH, LANGUAGES
 from shamsi.lang.lexicon import lexicon
-from shamsi.text import ranges
-from shamsi.text.calendars import EPOCH, NAMES
-from shamsi.text.drafts import Draft, weekday_of
-from shamsi.text.expressions import compiled
-from shamsi.text.grammar import grammar_of
-from shamsi.text.lexer import lexer_of
-from shamsi.text.reader import read as read_shape
-from shamsi.text.reasons import Ground
-from shamsi.text.resolver import Context, Resolution, resolve
-from shamsi.text.scanner import Window
-from shamsi.text.tokens import Number
-from shamsi.text.values import Value
-from shamsi.text.writer import joint
+from shamsi.text.grammar.drafts import Draft, weekday_of
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.lexer import lexer_of
+from shamsi.text.grammar.matcher import grammar_of
+from shamsi.text.grammar.readers import read as read_shape
+from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.tokens import Number
+from shamsi.text.resolve import ranges
+from shamsi.text.resolve.mentions import joint
+from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.values import Value
+from shamsi.text.scan.scanner import Window
 from shamsi.values.notation import refuse_gregorian
 
 Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
@@ -145,7 +145,8 @@ def _refuse(draft: Draft, text: str) -> None:
         raise ParseError(f"text must say which Hijri calendar, the solar or the lunar one, got {shown(text)}")
     if other:
         raise ParseError(
-            f"text must be of the Solar Hijri calendar, not the {NAMES.get(other, other)} one, got {shown(text)}"
+            f"text must be of the Solar Hijri calendar, not the {CALENDAR_NAMES.get(other, other)} one, "
+            f"got {shown(text)}"
         )
     if any(era.bce for era in eras):
         raise ParseError(f"years before the Hijra are not supported, got {shown(text)}")

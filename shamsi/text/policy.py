@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from shamsi._errors import shown
 from shamsi._integers import integer
-from shamsi.text.mention import Mention, value_of
+from shamsi.text.compare.sides import side
 from shamsi.text.pairs import Pair
-from shamsi.text.sides import side
+from shamsi.text.resolve.mention import Mention, value_of
 
 CODES = ("pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date", "reversed-range")
 BORJI = "borji"  # the exception that stands for the Solar months in use before 1304

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.lang.language import LANGUAGES, load
-from shamsi.text.drafts import NUMERIC_DATE, Draft, Member
-from shamsi.text.edits import Edit, edited
-from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
-from shamsi.text.mention import value_of
-from shamsi.text.repairs import places, span_of
-from shamsi.text.spellings import unbroken
-from shamsi.text.weekdays import is_bracketed
+from shamsi.text.grammar.drafts import NUMERIC_DATE, Draft, Member
+from shamsi.text.grammar.weekdays import is_bracketed
+from shamsi.text.resolve.mention import value_of
+from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.rewrite.edits import Edit, edited
+from shamsi.text.rewrite.rewriter import places, span_of
+from shamsi.text.rewrite.wording import unbroken
 
 KEPT = ("month", "year", "nothing")
 MASK = "[DATE]"

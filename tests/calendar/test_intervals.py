@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi.calendar import lunar
-from shamsi.text.calendars import MONTH_NAMES, fields, from_julian, interval, month_length
+from shamsi.calendar.intervals import fields, from_julian, interval, month_length
+from shamsi.formats.names import MONTH_NAMES
 
 CALENDARS = ("persian", "gregorian", "islamic")
 DATES = st.dates(dt.date(622, 7, 19), dt.date(9998, 1, 1))

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 import shamsi
+from shamsi.calendar import intervals
 from shamsi.lang.language import load
-from shamsi.text import calendars
-from shamsi.text.spellings import ZEROS
+from shamsi.text.rewrite.wording import ZEROS
 from tests.text.wrong_pairs import LAYOUTS, SAYS, style_of
 
 BRACKETS = """
@@ -77,7 +77,7 @@ def numbered(lang: str, calendar: str) -> Iterator[tuple[str, dt.date]]:
     eras = [one for one in load(lang).data["eras"] if one["calendar"] == calendar]
     known = [(name, one.get("offset", 0)) for one in eras if not one.get("bce") for name in one["names"]]
     for (name, offset), day, layout, zero in product([("", 0), *known], DAYS, NUMERIC, ZEROS):
-        year, month, number = calendars.fields(calendar, day)
+        year, month, number = intervals.fields(calendar, day)
         said = f"{layout.format(y=year - offset, m=month, d=number)}"
         yield "".join(chr(ord(zero) + int(one)) if one.isdigit() else one for one in said) + f" {name}", day
 

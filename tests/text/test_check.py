@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 import shamsi
 from shamsi.calendar import lunar
 from shamsi.lang.language import load
-from shamsi.text.checker import examine
-from shamsi.text.finder import reading_of
+from shamsi.text.check import examine
+from shamsi.text.resolve.reading import reading_of
 
 SOLAR = {"fa": ("iranian",), "ar": ("arabised", "software")}
 WESTERN = {"fa": ("french",), "ar": ("egyptian", "levantine", "maghrebi", "moroccan", "mauritanian")}

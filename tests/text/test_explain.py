@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import shamsi
 from shamsi.lang.classes import SETS, all_names, kind_of, kinds
 from shamsi.lang.language import LANGUAGES, load
-from shamsi.text.reasons import Ground, Rejection
+from shamsi.text.grammar.reasons import Ground, Rejection
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = dt.date(2025, 12, 15)  # Monday, 24 Azar 1404

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import shamsi
-from shamsi.text.rules import CODES
+from shamsi.text.policy import CODES
 
 MANY = """يوم الاثنين 18 مرداد 1404 وفي 31 مهر 1404 كان اللقاء.
 في 18 مرداد 1404 (18 أغسطس 2025) ومن 20 إلى 18 مرداد 1404 كان السفر.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from shamsi.calendar import kernel
-from shamsi.text import calendars
-from shamsi.text.mention import Mention
-from shamsi.text.sides import Side
-from shamsi.text.values import Point
-from shamsi.text.verdicts import slips
+from shamsi.calendar import intervals, kernel
+from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
+from shamsi.text.compare.sides import Side
+from shamsi.text.compare.verdicts import slips
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.values import Point
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 TODAYS_MONTHS = dt.date(1925, 3, 31)  # the law of 11 Farvardin 1304
@@ -40,7 +40,7 @@ def settled(left: Mention, right: Mention) -> tuple[Mention, str] | None:
         return None
     (day,), (mention,) = stated, fitting
     name = WEEKDAYS[(day or 1) - 1]
-    side = calendars.NAMES[mention.calendar]
+    side = CALENDAR_NAMES[mention.calendar]
     return mention, f"the text says {name}, which {mention.earliest} is: the {side} side is right"
 
 
@@ -55,9 +55,7 @@ def is_on(mention: Mention, weekday: int | None) -> bool:
 def _calque(left: Side, right: Side) -> Iterator[str]:
     solar, western = (left, right) if left.calendar == "persian" else (right, left)
     there = solar.points[0], western.points[0]
-    names = [
-        calendars.MONTH_NAMES[calendar][(point.month or 1) - 1] for calendar, point in zip(_PAIR, there, strict=True)
-    ]
+    names = [MONTH_NAMES[calendar][(point.month or 1) - 1] for calendar, point in zip(_PAIR, there, strict=True)]
     first = Side("persian", (Point(there[0].year, there[0].month, 1),)).interval()
     begins = f", which begins on {first[0]}" if first else ""
     yield f"both sides say day {there[0].day}, and {names[1]} stands for {names[0]}{begins}"
@@ -70,7 +68,7 @@ def _slip(left: Side, right: Side, diagnosis: str) -> Iterator[str]:
     for name, side in slips(left, right):
         if name == diagnosis:
             if side.points:
-                yield f"{'/'.join(map(str, side.points))} on the {calendars.NAMES[side.calendar]} side would fit"
+                yield f"{'/'.join(map(str, side.points))} on the {CALENDAR_NAMES[side.calendar]} side would fit"
             return
 
 
@@ -82,7 +80,7 @@ def _off_by_one(left: Side, right: Side) -> Iterator[str]:
     here, there, year = solar.interval(), western.interval(), solar.points[0].year
     if not (here and there and year):
         return
-    start = calendars.interval("persian", year)
+    start = intervals.interval("persian", year)
     off = (there[0] - here[0]).days
     if not start:
         return

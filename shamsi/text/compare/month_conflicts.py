@@ -1,4 +1,4 @@
-"""Duals: a month named in two traditions, as in «5 تموز/يوليو», whose names are two different months."""
+"""Month conflicts: a month named in two traditions, as in «5 تموز/يوليو», whose names are two different months."""
 
 from __future__ import annotations
 
@@ -8,19 +8,25 @@ from typing import NamedTuple
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName
-from shamsi.text.finder import Found, Reading
-from shamsi.text.spellings import month_like
+from shamsi.text.resolve.reading import Found, Reading
 
 _JOINTS = tuple(kinds("slash inner_slash opening"))
 
 
+class Name(NamedTuple):
+    """A month's name in a text: where it stands, as it is written, and the month that it names."""
+
+    start: int
+    end: int
+    text: str
+    month: MonthName
+
+
 class Conflict(NamedTuple):
-    """Two neighbours that are one day, the two names as written, their numbers, and a repair of either name."""
+    """Two neighbours that are one day, and the names of its month that disagree."""
 
     rows: tuple[Found, Found]
-    names: tuple[str, str]
-    numbers: tuple[int, int]
-    repairs: list[tuple[int, int, str]]
+    names: tuple[Name, Name]
 
 
 def conflicts(reading: Reading, found: list[Found]) -> Iterator[Conflict]:
@@ -33,24 +39,19 @@ def conflicts(reading: Reading, found: list[Found]) -> Iterator[Conflict]:
             continue
         if left.tokens.letters[left.last : right.first] not in _JOINTS or left.mention.native is None:
             continue
-        places = left.last - 1, right.first
-        lexemes = [left.tokens.lexemes[k] for k in places]
-        months = [lexeme.value for lexeme in lexemes if lexeme and isinstance(lexeme.value, MonthName)]
-        if len(months) == len(places) and _differ(*months):
-            yield _conflict(reading, left, right, places, (months[0], months[1]))
+        names = _name(reading, left, left.last - 1), _name(reading, right, right.first)
+        if names[0] and names[1] and _differ(names[0].month, names[1].month):
+            yield Conflict((left, right), (names[0], names[1]))
+
+
+def _name(reading: Reading, row: Found, k: int) -> Name | None:
+    """The month's name that a token is, if it is one."""
+    lexeme = row.tokens.lexemes[k]
+    if lexeme is None or not isinstance(lexeme.value, MonthName):
+        return None
+    start, end = reading.folded.span(row.tokens.starts[k], row.tokens.ends[k])
+    return Name(start, end, reading.folded.source[start:end], lexeme.value)
 
 
 def _differ(first: MonthName, second: MonthName) -> bool:
     return first.calendar == second.calendar and first.tradition != second.tradition and first.number != second.number
-
-
-def _conflict(
-    reading: Reading, left: Found, right: Found, places: tuple[int, int], months: tuple[MonthName, MonthName]
-) -> Conflict:
-    spans = [reading.folded.span(left.tokens.starts[k], left.tokens.ends[k]) for k in places]
-    names = [reading.folded.source[start:end] for start, end in spans]
-    repairs = [
-        (*span, month_like(name, reading.lang, month.calendar, month.number))
-        for span, name, month in zip(spans, names, reversed(months), strict=True)
-    ]
-    return Conflict((left, right), (names[0], names[1]), (months[0].number, months[1].number), repairs)

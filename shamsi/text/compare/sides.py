@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from shamsi.text import calendars
-from shamsi.text.calendars import Interval
-from shamsi.text.mention import Mention, value_of
-from shamsi.text.values import Point
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.values import Point
 
 _MONTHS = 12
 _SPAN = 2  # ends
@@ -46,7 +46,7 @@ class Side:
         for point in self.points:
             if point.year is None or point.year < 1 or not is_possible(self.calendar, point):
                 return None
-            spans.append(calendars.interval(self.calendar, point.year, point.month, point.day))
+            spans.append(intervals.interval(self.calendar, point.year, point.month, point.day))
         first, last = spans[0], spans[-1]
         return (first[0], last[1]) if first and last else None
 
@@ -96,5 +96,5 @@ def is_possible(calendar: str, point: Point) -> bool:
     """Whether a point's month and day exist."""
     if point.month is None:
         return True
-    most = calendars.month_length(calendar, point.year, point.month) if 1 <= point.month <= 12 else 0
+    most = intervals.month_length(calendar, point.year, point.month) if 1 <= point.month <= 12 else 0
     return most > 0 and (point.day is None or 1 <= point.day <= most)

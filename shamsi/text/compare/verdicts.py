@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from shamsi.text import calendars
-from shamsi.text.calendars import Interval
-from shamsi.text.sides import Side
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.text.compare.sides import Side
 
 _REFORM = dt.date(1582, 10, 15)
 _LUNAR = 1, 2  # days that agree, and that are near: an observed month differs from any table by a day, seldom by two
@@ -45,11 +45,11 @@ def _readings(side: Side) -> list[Interval]:
     if here is None:
         return []
     turned = replace(side, points=(side.turned,), turned=None).interval() if side.turned else None
-    intervals = [here, turned] if turned else [here]
+    found = [here, turned] if turned else [here]
     if side.calendar == "gregorian" and here[0] < _REFORM:
-        julian = [(calendars.from_julian(first), calendars.from_julian(last)) for first, last in intervals]
-        intervals += [(first, last) for first, last in julian if first and last]
-    return intervals
+        julian = [(intervals.from_julian(first), intervals.from_julian(last)) for first, last in found]
+        found += [(first, last) for first, last in julian if first and last]
+    return found
 
 
 def _tolerance(left: Side, right: Side) -> tuple[int, int]:
@@ -90,12 +90,12 @@ def _near(known: Side, yearless: Side) -> Iterator[tuple[Side, Side]]:
     """A dated side beside the years of a yearless one that lie around it."""
     here = known.interval()
     if here and yearless.points:
-        for year in calendars.years_around(yearless.calendar, here[0]):
+        for year in intervals.years_around(yearless.calendar, here[0]):
             yield known, yearless.in_year(year)
 
 
 def _year_in(calendar: str, gregorian: int) -> int:
-    return gregorian if calendar == "gregorian" else calendars.fields(calendar, dt.date(gregorian, 6, 1))[0]
+    return gregorian if calendar == "gregorian" else intervals.fields(calendar, dt.date(gregorian, 6, 1))[0]
 
 
 def diagnose(left: Side, right: Side, delta: int) -> str:

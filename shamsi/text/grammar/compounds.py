@@ -9,8 +9,8 @@ from typing import Any
 from shamsi.lang.classes import kinds
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme, MonthName
-from shamsi.text.expressions import compiled
-from shamsi.text.tokens import Number
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.tokens import Number
 
 Row = tuple[str, int, int, Any, Lexeme | None]  # a token: its class, its place, its value, its meaning
 two_months: Callable[..., re.Match[str] | None] = compiled(

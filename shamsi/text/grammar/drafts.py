@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import Era
-from shamsi.text.grammar import Shape
-from shamsi.text.tokens import Number, Tokens
+from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.tokens import Number, Tokens
 
 # classes of numbers, in digits and in words
 NUMBERS = kinds("SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words")

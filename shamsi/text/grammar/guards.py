@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName, civil_calendar
-from shamsi.text.expressions import Edges, compiled, edges, holds
-from shamsi.text.reasons import Ground, Rejection
-from shamsi.text.tokens import Number, Tokens
+from shamsi.text.grammar.expressions import Edges, compiled, edges, holds
+from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.tokens import Number, Tokens
 
 _REACH = 16  # tokens around a match that a row may look at
 PARTS = {

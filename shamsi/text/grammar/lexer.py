@@ -11,11 +11,11 @@ from shamsi.lang.classes import is_classes, kinds
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
-from shamsi.text import joins
-from shamsi.text.joins import Row
-from shamsi.text.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
-from shamsi.text.scanner import Window
-from shamsi.text.tokens import Tokens
+from shamsi.text.grammar import compounds
+from shamsi.text.grammar.compounds import Row
+from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
+from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.scan.scanner import Window
 
 _PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only letters
 _TRIPLE = re.compile(
@@ -86,12 +86,12 @@ class Lexer:
 
     def join(self, rows: list[Row], letters: str, folded: Folded) -> list[Row]:
         """The tokens with numbers in words joined, and the names of one month, without what vowel signs rule out."""
-        if folded.is_marked and not joins.NAMES.isdisjoint(letters):
-            rows = joins.other_words(rows, folded, self.vowelled)
+        if folded.is_marked and not compounds.NAMES.isdisjoint(letters):
+            rows = compounds.other_words(rows, folded, self.vowelled)
         if _DAY_IN_WORDS in letters:
-            rows = joins.numbers(rows)
+            rows = compounds.numbers(rows)
             letters = "".join([row[0] for row in rows])
-        return joins.month_names(rows) if joins.two_months(letters) else rows
+        return compounds.month_names(rows) if compounds.two_months(letters) else rows
 
     def outward(self, text: str, at: int) -> int:
         """Where to begin: word by word leftwards from the first anchor."""

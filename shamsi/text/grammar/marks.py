@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shamsi.lang.classes import kinds
-from shamsi.text.tokens import Number
+from shamsi.text.grammar.tokens import Number
 
 DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
 _DAY, _DAY0, _OTHER_NUMBER = map(kinds, ("day", "day0", "other_number"))

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import Pattern
 from shamsi.lang.lexicon import Lexicon
-from shamsi.text.expressions import Parts, alternatives, compiled, expression, openings
-from shamsi.text.guards import verdict
-from shamsi.text.reasons import Rejection
-from shamsi.text.shared_patterns import PARTS, PATTERNS
-from shamsi.text.tokens import Tokens
+from shamsi.text.grammar.expressions import Parts, alternatives, compiled, expression, openings
+from shamsi.text.grammar.guards import verdict
+from shamsi.text.grammar.patterns import PARTS, PATTERNS
+from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.tokens import Tokens
 
 _REACH = 12  # tokens before a core that its extent may take in
 # What an extent takes in before its core, read backwards: the word that cues it, weekdays, a day

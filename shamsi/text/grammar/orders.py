@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from shamsi.calendar import intervals
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName
-from shamsi.text import calendars
-from shamsi.text.drafts import MONTHS, NUMBERS, Draft, Match
-from shamsi.text.reasons import Rejection
+from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match
+from shamsi.text.grammar.reasons import Rejection
 
 _FULL_YEAR, _NIGHTS, _LEAD = map(kinds, ("four_digits", "nights", "month_lead"))
 _DAYS, _JOINTS = kinds("day day0 ordinal day_in_words"), kinds("range inner_dash dash")
@@ -54,6 +54,6 @@ def month_number(match: Match) -> Draft | Rejection:
     month, year = numbers[0].value, numbers[1] if len(numbers) > 1 else None
     if not 1 <= month <= 12:
         return Rejection.NO_MONTH
-    is_solar = year and calendars.FIRST_SOLAR < year.value < calendars.LAST_SOLAR
+    is_solar = year and intervals.FIRST_SOLAR < year.value < intervals.LAST_SOLAR
     calendar = "persian" if is_solar else "gregorian"
     return match.draft("day" if day else "month", (match.whole(day, month, year),), calendar)

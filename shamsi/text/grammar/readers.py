@@ -6,12 +6,12 @@ from typing import Any
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName, civil_calendar
-from shamsi.text import layouts, weekdays
-from shamsi.text.drafts import MONTHS, NUMBERS, Draft, Match, Member
-from shamsi.text.expressions import compiled
-from shamsi.text.grammar import Shape
-from shamsi.text.reasons import Rejection
-from shamsi.text.tokens import Number, Tokens
+from shamsi.text.grammar import orders, weekdays
+from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.tokens import Number, Tokens
 
 _TWO_DIGITS = 2
 _APART = 400  # years between two calendars that count one time
@@ -302,12 +302,12 @@ _READERS = {
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
     "day": _day,
-    "nights": layouts.nights,
-    "month-number": layouts.month_number,
-    "month-day": layouts.month_then_day,
-    "year-month-day": layouts.month_then_day,
-    "month-then-days": layouts.month_then_day,
-    "month-then-day": layouts.month_then_day,
+    "nights": orders.nights,
+    "month-number": orders.month_number,
+    "month-day": orders.month_then_day,
+    "year-month-day": orders.month_then_day,
+    "month-then-days": orders.month_then_day,
+    "month-then-day": orders.month_then_day,
     "months": _months,
     "month": _months,
     "seasons": _seasons,

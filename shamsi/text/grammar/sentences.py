@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from shamsi.lang.classes import kind_of, kinds
 from shamsi.lang.fold import Folded
-from shamsi.text.grammar import Shape
-from shamsi.text.tokens import Tokens
+from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.tokens import Tokens
 
 _REACH = 16  # tokens around a match that a sentence may name
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from shamsi.lang.classes import kinds
-from shamsi.text.drafts import Draft
-from shamsi.text.grammar import Shape
-from shamsi.text.tokens import Tokens
+from shamsi.text.grammar.drafts import Draft
+from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.tokens import Tokens
 
 _WEEKDAY, _OPENING, _CLOSING = map(kinds, ("weekday", "opening", "closing"))
 _JOINTS = frozenset(kinds("and comma range"))

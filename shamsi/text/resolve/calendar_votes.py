@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from shamsi.calendar import intervals
 from shamsi.lang.language import load
-from shamsi.text import calendars
-from shamsi.text.drafts import Draft, Member
-from shamsi.text.expressions import compiled
-from shamsi.text.tokens import Number
+from shamsi.text.grammar.drafts import Draft, Member
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.tokens import Number
 
 _SOLAR = (1346, 1410)  # years that Persian prose means as Solar Hijri, era or not; older ones may be lunar
 _SOLAR_ERA = 621  # a Solar year begins in the Gregorian year that is so much more
@@ -74,7 +74,7 @@ def count(drafts: Iterable[Draft], civil: str | None) -> Votes:
 def _of_year(member: Member, civil: str | None) -> str | None:
     """The calendar that a year tells by itself."""
     year = member.year.value if member.year else 0
-    if year > calendars.LAST_SOLAR:
+    if year > intervals.LAST_SOLAR:
         return "gregorian"
     return "persian" if civil == "persian" and _SOLAR[0] <= year <= _SOLAR[1] else None
 
@@ -138,7 +138,7 @@ def _is_open(draft: Draft) -> bool:
     if draft.kind == "day" and len(draft.members) > 1:
         return False
     return all(
-        member.year and not member.era and 1000 <= member.year.value <= calendars.LAST_SOLAR for member in draft.members
+        member.year and not member.era and 1000 <= member.year.value <= intervals.LAST_SOLAR for member in draft.members
     )
 
 
@@ -146,10 +146,10 @@ def _nearer(member: Member, other: Draft) -> str | None:
     """The calendar, Solar or lunar, in which a date comes nearer to its neighbour; None where neither comes near."""
     there = other.members[0]
     foreign = (other.era and other.era.calendar != "gregorian") or other.calendar not in (None, "gregorian")
-    if member.year is None or there.year is None or there.year.value <= calendars.LAST_SOLAR or foreign:
+    if member.year is None or there.year is None or there.year.value <= intervals.LAST_SOLAR or foreign:
         return None
-    goal = calendars.interval("gregorian", there.year.value, there.month)
-    spans = {name: calendars.interval(name, member.year.value, member.month) for name in ("persian", "islamic")}
+    goal = intervals.interval("gregorian", there.year.value, there.month)
+    spans = {name: intervals.interval(name, member.year.value, member.month) for name in ("persian", "islamic")}
     gaps = {name: abs(span[0] - goal[0]) for name, span in spans.items() if span and goal}
     name = min(gaps, key=gaps.__getitem__, default=None)
     return name if name and gaps[name] < _NEAR else None

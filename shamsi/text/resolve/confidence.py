@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName, load
-from shamsi.text.drafts import Draft, Member
-from shamsi.text.reasons import Ground
-from shamsi.text.resolver import LAST_LUNAR_CENTURY
+from shamsi.text.grammar.drafts import Draft, Member
+from shamsi.text.grammar.reasons import Ground
+from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
 
 _SURE = 0.99  # nothing that a text says is surer
 _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be of three calendars

@@ -11,9 +11,9 @@ from shamsi.lang.classes import kinds
 from shamsi.lang.fold import fold_form
 from shamsi.lang.language import civil_calendar
 from shamsi.lang.lexicon import Lexicon
-from shamsi.text.confidence import CLASH
-from shamsi.text.drafts import Draft
-from shamsi.text.mention import Mention, value_of
+from shamsi.text.grammar.drafts import Draft
+from shamsi.text.resolve.confidence import CLASH
+from shamsi.text.resolve.mention import Mention, value_of
 
 HEADER = 1200  # characters that a header may take, with its title and bylines
 _LINES = 8  # lines in which a date may stand by itself

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, fields, make_dataclass
 from typing import Any
 
-from shamsi.text.values import Value, of_record
+from shamsi.text.resolve.values import Value, of_record
 
 
 class _Valued:

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.fold import Folded
-from shamsi.text.confidence import confidence
-from shamsi.text.drafts import Draft, Member, weekday_of
-from shamsi.text.expressions import compiled
-from shamsi.text.mention import Mention, close
-from shamsi.text.resolver import Context, Resolution
-from shamsi.text.values import Value, run
+from shamsi.text.grammar.drafts import Draft, Member, weekday_of
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.resolve.confidence import confidence
+from shamsi.text.resolve.mention import Mention, close
+from shamsi.text.resolve.resolver import Context, Resolution
+from shamsi.text.resolve.values import Value, run
 
 _BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
 _LISTING = frozenset(kinds("and comma"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shamsi.lang.classes import kinds
-from shamsi.text.drafts import Draft, Member
-from shamsi.text.expressions import compiled
-from shamsi.text.reader import near
-from shamsi.text.reasons import Ground
-from shamsi.text.resolver import Context, Resolution, resolve
-from shamsi.text.tokens import Number
-from shamsi.text.values import Value
+from shamsi.text.grammar.drafts import Draft, Member
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.readers import near
+from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.tokens import Number
+from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.values import Value
 
 _JOINT = compiled("""
     comma? (?P<sign>range | dash | inner_dash) [preposition into of]? modifier? [day_word

@@ -11,18 +11,18 @@ from shamsi._errors import ShamsiError, shown
 from shamsi.lang.fold import Folded, fold
 from shamsi.lang.language import LANGUAGES, civil_calendar
 from shamsi.lang.lexicon import lexicon
-from shamsi.text import datelines, ranges, votes
-from shamsi.text.drafts import Draft
-from shamsi.text.grammar import Grammar, Shape, grammar_of
-from shamsi.text.lexer import Lexer, lexer_of
-from shamsi.text.lookout import SHORT, lookout
-from shamsi.text.mention import Mention
-from shamsi.text.reader import read
-from shamsi.text.reasons import Rejection
-from shamsi.text.resolver import Context, Resolution, resolve
-from shamsi.text.scanner import Window, scanner
-from shamsi.text.tokens import Tokens
-from shamsi.text.writer import mention
+from shamsi.text.grammar.drafts import Draft
+from shamsi.text.grammar.lexer import Lexer, lexer_of
+from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
+from shamsi.text.grammar.readers import read
+from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.resolve import calendar_votes, datelines, ranges
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.mentions import mention
+from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.scan.prefilter import SHORT, lookout
+from shamsi.text.scan.scanner import Window, scanner
 
 Reference = dt.date | Literal["auto"] | None  # the day a text was written, or the wish that it be read from its header
 _AUTO = "auto"
@@ -152,8 +152,8 @@ def reading_of(
     lexer, grammar = lexer_of(known, lang, relative=deictic), grammar_of(known, lang)
     drafts = [drafts_of(lexer, grammar, folded, window, relative=deictic, looks=looks) for window in windows]
     civil = civil_calendar(lang)
-    cast = votes.count((draft for group in drafts for draft in group), civil)
-    drafts = [votes.settled(group) if len(group) > 1 else group for group in drafts]
+    cast = calendar_votes.count((draft for group in drafts for draft in group), civil)
+    drafts = [calendar_votes.settled(group) if len(group) > 1 else group for group in drafts]
     is_solar = cast.named > 0
     context = Context(lang, civil, reference, is_solar, cast, is_own=written is not None)
     found = [row for group in drafts for row in _found(group, folded, context)]
@@ -197,7 +197,7 @@ def _one(resolution: Resolution, folded: Folded, context: Context) -> list[Found
     values = resolution.values
     if len(values) > 1 and len({value.calendar for value in values}) > 1:
         parts = ranges.apart(resolution.draft, values)
-        return _found(votes.settled(parts), folded, context)
+        return _found(calendar_votes.settled(parts), folded, context)
     return [_written((resolution,), folded, context)] if values else []
 
 

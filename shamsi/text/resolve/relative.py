@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from shamsi.calendar import intervals
+from shamsi.formats.names import CALENDAR_NAMES
 from shamsi.lang.classes import kinds
-from shamsi.text import calendars, values
-from shamsi.text.drafts import Draft, Member, weekday_of
-from shamsi.text.values import Value
+from shamsi.text.grammar.drafts import Draft, Member, weekday_of
+from shamsi.text.resolve import values
+from shamsi.text.resolve.values import Value
 
 _DEICTIC, _RELATIVE = kinds("deictic"), kinds("relative")
 _YEAR = dt.timedelta(days=366)
@@ -15,7 +17,7 @@ _YEAR = dt.timedelta(days=366)
 
 def year_of(draft: Draft, member: Member, calendar: str, reference: dt.date) -> int | None:
     """The year that «سال گذشته», «القادم» or «امسال» gives a month or a day of a month."""
-    now = calendars.fields(calendar, reference)
+    now = intervals.fields(calendar, reference)
     if isinstance(draft.deictic, int):
         return now[0] + draft.deictic
     here = (member.month or 0, member.day or 0)
@@ -29,12 +31,12 @@ def year_of(draft: Draft, member: Member, calendar: str, reference: dt.date) -> 
 
 def nearest(draft: Draft, member: Member, calendar: str, reference: dt.date) -> int | None:
     """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
-    years = calendars.years_around(calendar, reference)
+    years = intervals.years_around(calendar, reference)
     stated = weekday_of(draft, member)
     rows: list[tuple[bool, dt.timedelta, int]] = []
     for year in years:
-        if (member.day or 0) <= calendars.month_length(calendar, year, member.month or 1):
-            found = calendars.interval(calendar, year, member.month, member.day)
+        if (member.day or 0) <= intervals.month_length(calendar, year, member.month or 1):
+            found = intervals.interval(calendar, year, member.month, member.day)
             if found:
                 agrees = stated is None or found[0].isoweekday() == stated
                 rows.append((not agrees, abs(found[0] - reference), year))
@@ -49,7 +51,7 @@ def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
     shape, tokens = draft.shape, draft.tokens
     letters = tokens.letters[shape.first : shape.last]
     if _DEICTIC in letters and isinstance(draft.deictic, int):
-        calendar = draft.era.calendar if draft.era and draft.era.calendar in calendars.NAMES else civil
+        calendar = draft.era.calendar if draft.era and draft.era.calendar in CALENDAR_NAMES else civil
         return _shifted("year", draft.deictic, reference, calendar or "gregorian")
     if _RELATIVE in letters:
         unit, offset = tokens.values[shape.first + letters.index(_RELATIVE)]
@@ -77,8 +79,8 @@ def _shifted(unit: str, offset: int, reference: dt.date, calendar: str) -> Value
         return _run("gregorian", _moved(reference, offset))
     if unit == "week":
         return _run(calendar, _moved(reference, 7 * offset - (reference.isoweekday() + 1) % 7), 7)
-    year, month, _ = calendars.fields(calendar, reference)
+    year, month, _ = intervals.fields(calendar, reference)
     if unit == "year":
-        return values.relative(calendar, calendars.interval(calendar, year + offset))
+        return values.relative(calendar, intervals.interval(calendar, year + offset))
     months = 12 * year + month - 1 + offset
-    return values.relative(calendar, calendars.interval(calendar, months // 12, months % 12 + 1))
+    return values.relative(calendar, intervals.interval(calendar, months // 12, months % 12 + 1))

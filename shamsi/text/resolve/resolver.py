@@ -6,14 +6,15 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from shamsi.calendar import intervals
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import Era
-from shamsi.text import calendars, deictics, values
-from shamsi.text.drafts import Draft, Member, weekday_of
-from shamsi.text.reasons import Ground
-from shamsi.text.tokens import Number
-from shamsi.text.values import Value
-from shamsi.text.votes import Votes, lunar_years
+from shamsi.text.grammar.drafts import Draft, Member, weekday_of
+from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.tokens import Number
+from shamsi.text.resolve import relative, values
+from shamsi.text.resolve.calendar_votes import Votes, lunar_years
+from shamsi.text.resolve.values import Value
 
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
 _PLACE, _YEARLY, _YEAR_WORD = map(kinds, ("place", "yearly", "year_word"))
@@ -128,9 +129,9 @@ def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context)
     """A season's year decides: بهار ۲۰۱۱ is Gregorian, ربيع 1389 Solar where Solar months stand."""
     if era and era.calendar in READ:
         return era.calendar, Ground.ERA
-    if year > calendars.LAST_SOLAR:
+    if year > intervals.LAST_SOLAR:
         return "gregorian", Ground.LATE_SEASON
-    if context.persian and year >= calendars.FIRST_SOLAR:
+    if context.persian and year >= intervals.FIRST_SOLAR:
         return "persian", Ground.SOLAR_SEASON
     return draft.calendar or "persian", Ground.SEASON
 
@@ -156,7 +157,7 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Ground]:
     draft, context = notes.draft, notes.context
     number = member.year or Number(0, 4)
     year, numeric = number.value, member.month is not None
-    if year > calendars.LAST_SOLAR:
+    if year > intervals.LAST_SOLAR:
         return "gregorian", Ground.LATE_YEAR
     notes.assume("calendar")
     if _is_short(number) and (number.width or context.calendar != "gregorian"):  # «سنة ثمان وسبعين» is the year 78
@@ -173,7 +174,7 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Ground]:
         return ("gregorian", Ground.YEAR_WORD) if _cue(draft) == "year" else ("islamic", Ground.OPEN_YEAR)
     if context.votes.is_lunar(year) and (foreign or not _LUNAR_ONCE < year <= _LUNAR_NOW):
         return "islamic", Ground.LUNAR_TEXT
-    if 99 < year < calendars.FIRST_SOLAR:
+    if 99 < year < intervals.FIRST_SOLAR:
         return "islamic", Ground.EARLY_YEAR
     solar = Ground.SOLAR_YEAR if not foreign else Ground.NEIGHBOUR if context.persian else Ground.YEAR_FIRST
     return "persian", solar
@@ -195,7 +196,7 @@ def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: b
     if context.votes.is_gregorian and (draft.kind == "decade" or context.votes.gregorian >= _MANY):
         return "gregorian", Ground.WESTERN_TEXT
     if draft.kind == "decade" and context.reference:
-        begun = _pivot(short, "persian", context) <= calendars.fields("persian", context.reference)[0]
+        begun = _pivot(short, "persian", context) <= intervals.fields("persian", context.reference)[0]
         return ("persian", Ground.SOLAR_YEAR) if begun else ("gregorian", Ground.NOT_BEGUN)
     return "persian", Ground.SOLAR_YEAR
 
@@ -227,13 +228,13 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
         notes.refer()
-        year = deictics.year_of(draft, member, calendar, context.reference)
+        year = relative.year_of(draft, member, calendar, context.reference)
         notes.grounds += [Ground.DEICTIC] if year else []
     elif year is None and member.day and context.reference and draft.kind != "event":
         notes.refer()
         notes.assume("year")
         notes.grounds.append(Ground.WEEKDAY if weekday_of(draft, member) else Ground.NEAREST)
-        year = deictics.nearest(draft, member, calendar, context.reference)
+        year = relative.nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:
         return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)
     if draft.kind in ("season", "quarter", "half"):
@@ -250,7 +251,7 @@ def _relative(notes: _Notes) -> Value:
         return values.relative("gregorian")
     notes.refer()
     notes.grounds.append(Ground.DEICTIC)
-    return deictics.relative(draft, context.reference, context.calendar)
+    return relative.relative(draft, context.reference, context.calendar)
 
 
 def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) -> int | None:
@@ -282,7 +283,7 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
 def _pivot(year: int, calendar: str, context: Context) -> int:
     """The latest year with these two digits that is not far ahead of the reference."""
     if context.reference:
-        last = max(100, calendars.fields(calendar, context.reference)[0] + _AHEAD)
+        last = max(100, intervals.fields(calendar, context.reference)[0] + _AHEAD)
     else:
         last = _HORIZON[calendar]
     return last - (last - year) % 100
@@ -290,10 +291,10 @@ def _pivot(year: int, calendar: str, context: Context) -> int:
 
 def _lunar_within(member: Member, calendar: str, civil: int) -> int:
     """The lunar year whose month falls in a Solar Hijri or Gregorian year: ماه رمضان ۹۹."""
-    bounds = calendars.interval(calendar, civil)
-    middle = calendars.fields("islamic", bounds[0])[0] if bounds else civil + 40
+    bounds = intervals.interval(calendar, civil)
+    middle = intervals.fields("islamic", bounds[0])[0] if bounds else civil + 40
     for year in (middle, middle + 1):
-        month = calendars.interval("islamic", year, member.month)
+        month = intervals.interval("islamic", year, member.month)
         if month and bounds and bounds[0] <= month[0] <= bounds[1]:
             return year
     return middle

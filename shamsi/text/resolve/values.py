@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from shamsi.text import calendars
-from shamsi.text.calendars import Interval
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.formats.names import MONTH_NAMES
 
 _LETTERS = {"season": "S", "quarter": "Q", "half": "H"}
 _MONTHS = {"season": 3, "quarter": 3, "half": 6}
@@ -115,16 +116,16 @@ def dated(calendar: str, year: int | None, month: int | None, day: int | None) -
     """A day, month or year, checked."""
     point = Point(year, month, day)
     grain = "day" if day is not None else "month" if month is not None else "year"
-    if month and day and day > calendars.month_length(calendar, year, month):
+    if month and day and day > intervals.month_length(calendar, year, month):
         problem = _impossible(calendar, year, month, day)
         return Value(calendar, grain, (point,), problem=problem)
-    span = calendars.interval(calendar, year, month, day) if year else None
+    span = intervals.interval(calendar, year, month, day) if year else None
     return Value(calendar, grain, (point,), *(span or _OPEN))
 
 
 def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:
-    name = calendars.MONTH_NAMES[calendar][month - 1]
-    most = calendars.month_length(calendar, year, month)
+    name = MONTH_NAMES[calendar][month - 1]
+    most = intervals.month_length(calendar, year, month)
     return f"day {day} of {name}{f' {year}' if year else ''} does not exist: {name} has {most} days"
 
 
@@ -143,8 +144,8 @@ def part_of_year(kind: str, calendar: str, year: int | None, number: int) -> Val
     months = _MONTHS[kind]
     span: Interval | None = None
     if year and (kind != "season" or calendar == "persian"):
-        first = calendars.interval(calendar, year, months * (number - 1) + 1)
-        span = _spanned(first, calendars.interval(calendar, year, months * number))
+        first = intervals.interval(calendar, year, months * (number - 1) + 1)
+        span = _spanned(first, intervals.interval(calendar, year, months * number))
     earliest, latest = span or _OPEN
     return Value(calendar, kind, (Point(year or None),), earliest, latest, number=number)
 
@@ -152,7 +153,7 @@ def part_of_year(kind: str, calendar: str, year: int | None, number: int) -> Val
 def part_of_month(calendar: str, year: int | None, month: int, number: int, parts: int) -> Value:
     """A half or third of a month, the last one to its end: `XXXX-07-16/XXXX-07-30`."""
     step = 30 // parts
-    last = calendars.month_length(calendar, year, month) if number == parts else step * number
+    last = intervals.month_length(calendar, year, month) if number == parts else step * number
     ends = tuple(dated(calendar, year, month, day) for day in (step * (number - 1) + 1, last))
     return run("half" if parts == 2 else "range", ends)
 
@@ -192,7 +193,7 @@ def relative(calendar: str, span: Interval | None = None) -> Value:
 
 
 def _years(calendar: str, first: int, last: int) -> Interval | None:
-    return _spanned(calendars.interval(calendar, max(first, 1)), calendars.interval(calendar, last))
+    return _spanned(intervals.interval(calendar, max(first, 1)), intervals.interval(calendar, last))
 
 
 def _spanned(first: Interval | None, last: Interval | None) -> Interval | None:

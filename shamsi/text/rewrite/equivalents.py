@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
 from shamsi.lang.language import LANGUAGES, MonthName, civil_calendar, load
-from shamsi.text import calendars
-from shamsi.text.calendars import Interval
-from shamsi.text.finder import Found, Reading
-from shamsi.text.repairs import renumbered
-from shamsi.text.spellings import ZEROS, digits_like, era_like
-from shamsi.text.values import Point
+from shamsi.text.resolve.reading import Found, Reading
+from shamsi.text.resolve.values import Point
+from shamsi.text.rewrite.rewriter import renumbered
+from shamsi.text.rewrite.wording import ZEROS, digits_like, era_like
 
 _WRITTEN = "fa"  # what a text of no known language is written like
 
@@ -29,13 +29,13 @@ class Hand:
         """A run of days in the digits of a sample, or of the language where the sample has none.
 
         >>> import datetime as dt
-        >>> from shamsi.text.finder import reading_of
+        >>> from shamsi.text.resolve.reading import reading_of
         >>> hand = hand_of(reading_of("این نشست در ۱۸ مرداد ۱۴۰۴ بود"), "gregorian")
         >>> hand.write((dt.date(2025, 8, 9), dt.date(2025, 8, 11)), "۱۸")
         '۹ تا ۱۱ اوت ۲۰۲۵'
         """
         told = load(self.lang).data["periods"]
-        first, last = (calendars.fields(self.calendar, day) for day in days)
+        first, last = (intervals.fields(self.calendar, day) for day in days)
         if first == last:
             return self._day(first, like)
         if first[:2] == last[:2]:
@@ -56,13 +56,13 @@ class Hand:
         """A day in numbers in the layout of another such day, with the era that it needs.
 
         >>> import datetime as dt
-        >>> from shamsi.text.finder import reading_of
+        >>> from shamsi.text.resolve.reading import reading_of
         >>> reading = reading_of("نشست در ۱۴۰۴/۵/۱۸ خورشیدی بود")
         >>> hand, day = hand_of(reading, "gregorian"), dt.date(2025, 8, 9)
         >>> hand.write_numeric(reading, reading.found[0], (day, day))
         '۲۰۲۵/۸/۹ میلادی'
         """
-        draft, point = row.drafts[0], Point(*calendars.fields(self.calendar, days[0]))
+        draft, point = row.drafts[0], Point(*intervals.fields(self.calendar, days[0]))
         number = renumbered(reading, row, draft.members[0], point, whole=True)
         era = draft.era
         if era is None and self._is_plain(point.year or 0):
@@ -72,9 +72,9 @@ class Hand:
     def _is_plain(self, year: int) -> bool:
         """Whether a year needs no era to be read in this calendar."""
         if self.calendar == "gregorian":
-            return year > calendars.LAST_SOLAR
+            return year > intervals.LAST_SOLAR
         is_counted = civil_calendar(self.lang) == self.calendar
-        return is_counted and calendars.FIRST_SOLAR <= year <= calendars.LAST_SOLAR
+        return is_counted and intervals.FIRST_SOLAR <= year <= intervals.LAST_SOLAR
 
 
 def hand_of(reading: Reading, calendar: str) -> Hand:

@@ -1,4 +1,4 @@
-"""Suggestions: how to mend what is wrong with a date; only those that are read as they are meant."""
+"""Repairs: how to mend what is wrong with a date; only those that are read as they are meant."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from shamsi.text import calendars
-from shamsi.text.calendars import Interval
-from shamsi.text.drafts import Draft, Member
-from shamsi.text.edits import Edit
-from shamsi.text.evidence import is_on
-from shamsi.text.finder import Found, Reading, reading_of
-from shamsi.text.mention import Mention, value_of
-from shamsi.text.repairs import renamed_weekday, restate, rewrite, span_of
-from shamsi.text.sides import side
-from shamsi.text.values import Point
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.text.compare.evidence import is_on
+from shamsi.text.compare.month_conflicts import Conflict
+from shamsi.text.compare.sides import side
+from shamsi.text.grammar.drafts import Draft, Member
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.reading import Found, Reading, reading_of
+from shamsi.text.resolve.values import Point
+from shamsi.text.rewrite.edits import Edit
+from shamsi.text.rewrite.rewriter import renamed_weekday, restate, rewrite, span_of
+from shamsi.text.rewrite.wording import month_like
 
 _AROUND = 400  # code points on either side of a repair that are read again with it
 
@@ -61,7 +63,7 @@ def _target(row: Found, other: Found) -> Interval | None:
         return there.interval()
     here = side(row.mention).interval()
     anchor = here[0] if here else dt.date(2025, 6, 1)
-    years = calendars.years_around(there.calendar, anchor)
+    years = intervals.years_around(there.calendar, anchor)
     spans = [span for year in years if (span := there.in_year(year).interval())]
     return min(spans, key=lambda span: abs(span[0] - anchor)) if spans else None
 
@@ -110,13 +112,27 @@ def of_impossible(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
     if point is None or point.month is None or not 1 <= point.month <= 12:
         return ()
     calendar = row.mention.calendar
-    length = calendars.month_length(calendar, point.year, point.month)
+    length = intervals.month_length(calendar, point.year, point.month)
     if point.day is None or not length < point.day <= 31:
         return ()
     last = replace(point, day=length)
     turn = point.month == 12
     first = Point(point.year and point.year + turn, 1 if turn else point.month + 1, 1)
     return tuple(_sound(reading, row, [restate(reading, row, [one]) for one in (last, first)]))
+
+
+def of_conflict(reading: Reading, conflict: Conflict) -> tuple[Suggestion, ...]:
+    """Either name of a month in place of the other one."""
+    first, second = conflict.names
+    return tuple(
+        Suggestion(
+            here.start,
+            here.end,
+            month_like(here.text, reading.lang, there.month.calendar, there.month.number),
+            here.month.calendar,
+        )
+        for here, there in ((first, second), (second, first))
+    )
 
 
 def of_reversed(reading: Reading, row: Found) -> tuple[Suggestion, ...]:

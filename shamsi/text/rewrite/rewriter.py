@@ -1,4 +1,4 @@
-"""Repairs: a date rewritten to other days, in its own language, digits, names and layout."""
+"""Rewriter: a date rewritten to other days, in its own language, digits, names and layout."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
 from shamsi.lang.classes import kinds
-from shamsi.text import calendars
-from shamsi.text.calendars import Interval
-from shamsi.text.drafts import MONTHS, NUMERIC_DATE, Draft, Member
-from shamsi.text.edits import Edit
-from shamsi.text.finder import Found, Reading
-from shamsi.text.mention import Mention, value_of
-from shamsi.text.spellings import (
+from shamsi.text.grammar.drafts import MONTHS, NUMERIC_DATE, Draft, Member
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.reading import Found, Reading
+from shamsi.text.resolve.values import Point
+from shamsi.text.rewrite.edits import Edit
+from shamsi.text.rewrite.wording import (
     ZEROS,
     digits_like,
     in_words,
@@ -24,7 +25,6 @@ from shamsi.text.spellings import (
     unbroken,
     weekday_like,
 )
-from shamsi.text.values import Point
 
 LEAST_YEAR = 100  # two digits would be read as a year of another century
 _WORD_NUMBERS = kinds("ordinal day_in_words tens_in_words year_in_words")
@@ -98,13 +98,13 @@ def span_of(reading: Reading, draft: Draft, k: int) -> tuple[int, int]:
 def _weekday(calendar: str, point: Point) -> int | None:
     if point.year is None or point.day is None:
         return None
-    days = calendars.interval(calendar, point.year, point.month, point.day)
+    days = intervals.interval(calendar, point.year, point.month, point.day)
     return days[0].isoweekday() if days else None
 
 
 def _points(mention: Mention, target: Interval) -> list[Point] | None:
     """The target in the mention's calendar, as coarse as the mention."""
-    first, last = (Point(*calendars.fields(mention.calendar, day)) for day in target)
+    first, last = (Point(*intervals.fields(mention.calendar, day)) for day in target)
     if first.year is not None and first.year < LEAST_YEAR:
         return None
     kind = mention.parts[0].kind if mention.parts else mention.kind
@@ -120,7 +120,7 @@ def _points(mention: Mention, target: Interval) -> list[Point] | None:
 
 def _middle(calendar: str, target: Interval) -> Point:
     middle: dt.date = target[0] + (target[1] - target[0]) / 2
-    return Point(*calendars.fields(calendar, middle))
+    return Point(*intervals.fields(calendar, middle))
 
 
 def _changes(

@@ -1,4 +1,4 @@
-"""Spellings: a number, a month or a weekday written as a word of the text is: in its language, digits and width."""
+"""Wording: a number, a month or a weekday written as a word of the text is: in its language, digits and width."""
 
 from __future__ import annotations
 

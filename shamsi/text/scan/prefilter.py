@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from shamsi.lang.lexicon import Lexicon, spellings
-from shamsi.text.patterns import END, alternatives, compiled, encode
-from shamsi.text.scanner import BEHIND_NUMBERS, DIGITS_ALIKE, MONTHS, NUMERIC, RELATIVE, WORDS
-from shamsi.text.triggers import WORDS_ONLY, pivot
+from shamsi.text.scan.scanner import BEHIND_NUMBERS, DIGITS_ALIKE, MONTHS, NUMERIC, RELATIVE, WORDS
+from shamsi.text.scan.trie import END, alternatives, compiled, encode
+from shamsi.text.scan.triggers import WORDS_ONLY, pivot
 
 SHORT = 400  # characters of a text for which this is worth while
 _MANY = 1000  # short texts after which it is

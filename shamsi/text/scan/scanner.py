@@ -8,8 +8,8 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from shamsi.lang.lexicon import Lexicon
-from shamsi.text.patterns import END, alternatives, compiled, encode
-from shamsi.text.triggers import WORDS_ONLY, Trigger, Triggers
+from shamsi.text.scan.trie import END, alternatives, compiled, encode
+from shamsi.text.scan.triggers import WORDS_ONLY, Trigger, Triggers
 
 # Characters to read around an anchor: before it a list of days may stand, after it a year, perhaps in words.
 _BEFORE, _AFTER, _AFTER_HEAD = 48, 32, 60

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from shamsi.lang.fold import LETTERS
 from shamsi.lang.lexicon import spellings
-from shamsi.text.patterns import END, alternatives, compiled, encode
+from shamsi.text.scan.trie import END, alternatives, compiled, encode
 
 _LETTER = compiled(f"[{LETTERS}]").match
 WORDS_ONLY = bytes(code if _LETTER(bytes([code])) else 0x20 for code in range(256))  # for a translation

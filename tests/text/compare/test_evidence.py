@@ -6,7 +6,7 @@ import pytest
 
 import shamsi
 from shamsi.calendar import kernel
-from shamsi.text.evidence import _arithmetic_start, is_on
+from shamsi.text.compare.evidence import _arithmetic_start, is_on
 
 CALQUE = "both sides say day 18, and August stands for Mordad, which begins on 2025-07-23"
 SOFTWARE = "it fits the 2820-year rule of some software, by which 1404 would begin on 2025-03-20, not on 2025-03-21"

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.text.calendars import fields
-from shamsi.text.sides import Side, is_possible, side
-from shamsi.text.values import Point
+from shamsi.calendar.intervals import fields
+from shamsi.text.compare.sides import Side, is_possible, side
+from shamsi.text.resolve.values import Point
 
 POINTS = """
 ۱۸ مرداد ۱۴۰۴ | persian (1404,5,18)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi.calendar import lunar
-from shamsi.text.calendars import fields
-from shamsi.text.sides import Side
-from shamsi.text.values import Point
-from shamsi.text.verdicts import diagnose, judge
+from shamsi.calendar.intervals import fields
+from shamsi.text.compare.sides import Side
+from shamsi.text.compare.verdicts import diagnose, judge
+from shamsi.text.resolve.values import Point
 
 DATES = st.dates(dt.date(1700, 1, 1), dt.date(2100, 1, 1))
 EXACT = ("persian", "gregorian")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi.lang.classes import SHARED, kinds
-from shamsi.text.expressions import alternatives, compiled, expression, openings
-from shamsi.text.shared_patterns import PARTS, PATTERNS
+from shamsi.text.grammar.expressions import alternatives, compiled, expression, openings
+from shamsi.text.grammar.patterns import PARTS, PATTERNS
 
 ROOT = Path(shamsi.__file__).parent
 DAY, ERA, MONTH = kinds("day"), kinds("era"), kinds("MONTH")

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import Era, MonthName
-from shamsi.text import guards
-from shamsi.text.expressions import compiled
-from shamsi.text.guards import Guard, Place, Table
-from shamsi.text.reasons import Ground, Rejection
-from shamsi.text.tokens import Number, Tokens
+from shamsi.text.grammar import guards
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.guards import Guard, Place, Table
+from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.tokens import Number, Tokens
 
 NAMED = {**guards.TABLES, "led": guards.LED, "short": guards.SHORT, "cued": guards.CUED, "places": guards.PLACES}
 ROWS = [(name, row) for name, table in NAMED.items() for row in table.rows]

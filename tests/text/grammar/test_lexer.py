@@ -8,9 +8,9 @@ from shamsi.lang.classes import kinds, names_of
 from shamsi.lang.fold import fold
 from shamsi.lang.language import MonthName
 from shamsi.lang.lexicon import lexicon
-from shamsi.text.lexer import Lexer
-from shamsi.text.scanner import Window
-from shamsi.text.tokens import Number, Tokens
+from shamsi.text.grammar.lexer import Lexer
+from shamsi.text.grammar.tokens import Number, Tokens
+from shamsi.text.scan.scanner import Window
 
 
 def read(text: str, lang: str | None = "fa", *, relative: bool = False) -> Tokens:

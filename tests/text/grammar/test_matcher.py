@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 import shamsi
 from shamsi.lang.classes import all_names, kinds
 from shamsi.lang.language import MonthName
-from shamsi.text.grammar import Grammar, Shape
-from shamsi.text.reasons import Rejection
-from shamsi.text.tokens import Tokens
+from shamsi.text.grammar.matcher import Grammar, Shape
+from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.tokens import Tokens
 
 RULES = """
 ۱۴۰۴/۰۵/۱۸ | numeric

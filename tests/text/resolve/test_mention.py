@@ -7,7 +7,7 @@ from dataclasses import FrozenInstanceError, astuple, fields, replace
 import pytest
 
 import shamsi
-from shamsi.text.mention import Mention, close, value_of
+from shamsi.text.resolve.mention import Mention, close, value_of
 
 FOUND = shamsi.find("از سه‌شنبه ۱۸ تا ۲۰ مرداد ۱۴۰۴ و اوایل سال ۹۸")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import shamsi
-from shamsi.text import values
+from shamsi.text.resolve import values
 
 
 def test_every_day_of_some_years() -> None:

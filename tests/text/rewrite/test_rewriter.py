@@ -9,9 +9,9 @@ from shamsi.lang.classes import kinds
 from shamsi.lang.fold import fold
 from shamsi.lang.language import LANGUAGES
 from shamsi.lang.lexicon import lexicon
-from shamsi.text.lexer import lexer_of
-from shamsi.text.scanner import Window
-from shamsi.text.spellings import in_words
+from shamsi.text.grammar.lexer import lexer_of
+from shamsi.text.rewrite.wording import in_words
+from shamsi.text.scan.scanner import Window
 
 REPAIRS = """
 این در 18/5/1404 (2025-08-18) بود | 27/5/1404 | 2025-08-09

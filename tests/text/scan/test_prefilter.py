@@ -8,9 +8,9 @@ import shamsi
 from shamsi.lang.fold import fold
 from shamsi.lang.language import LANGUAGES, load
 from shamsi.lang.lexicon import Lexicon, lexicon
-from shamsi.text.lookout import SHORT, lookout
-from shamsi.text.patterns import encode
-from shamsi.text.scanner import scanner
+from shamsi.text.scan.prefilter import SHORT, lookout
+from shamsi.text.scan.scanner import scanner
+from shamsi.text.scan.trie import encode
 
 FORMS = sorted({form for code in LANGUAGES for form in load(code).lexemes})
 PREFIXES = sorted(lexicon().all_prefixes())

@@ -8,7 +8,7 @@ import shamsi
 from shamsi.lang.fold import fold
 from shamsi.lang.language import load
 from shamsi.lang.lexicon import lexicon
-from shamsi.text.scanner import Window, scanner
+from shamsi.text.scan.scanner import Window, scanner
 
 LONGEST = 200_000 + 200  # a window is closed by the first anchor past 200,000
 UNITS = (
