@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi.formats.names import FILES
+from shamsi.formats.numeric import refuse_gregorian_period
 from shamsi.lang.classes import kinds
 from shamsi.lang.fold import fold
 from shamsi.lang.language import ENGLISH, LANGUAGES
@@ -26,7 +27,6 @@ from shamsi.text.scanner import Window
 from shamsi.text.tokens import Number
 from shamsi.text.values import Value
 from shamsi.text.writer import joint
-from shamsi.values.notation import refuse_gregorian
 
 Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
 
@@ -156,7 +156,7 @@ def _refuse(draft: Draft, text: str) -> None:
         )
     if not draft.calendar or draft.kind == "season":
         for member in draft.members:
-            refuse_gregorian(member.year.value if member.year else 0, text)
+            refuse_gregorian_period(member.year.value if member.year else 0, text)
 
 
 def _full(year: Number | None, century: int) -> Number | None:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 
-from shamsi._errors import ParseError, ShamsiError, shown
+from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats.names import FILES
-from shamsi.formats.numeric import GREGORIAN_YEARS, checked_century, plain, refusal
+from shamsi.formats.numeric import checked_century, plain, refusal, refuse_gregorian_period
 from shamsi.values.units import Run, part
 
 _LETTERS = {"S": "season", "Q": "season", "H": "half"}
@@ -47,22 +47,10 @@ def checked(lang: str | None, century: int | None, /) -> int | None:
     return None if century is None else checked_century(century)
 
 
-def refuse_gregorian(year: int, text: str, /) -> None:
-    """Raise ParseError for a year that was read from numbers and is almost surely a Gregorian one.
-
-    >>> refuse_gregorian(1404, "1404-05")
-    """
-    if year in GREGORIAN_YEARS:
-        raise ParseError(
-            f"looks Gregorian: {shown(text)}; for Gregorian days use Period.fromisoformat('YYYY-MM-DD/YYYY-MM-DD'), "
-            f"for the Solar Hijri year {year} Period.year({year}), Period.month({year}, month) and so on"
-        )
-
-
 def _run(form: re.Match[str], text: str) -> Run:
     decade, fields = form[1], form[2]
     year = int(decade) * 10 if decade else int(fields)
-    refuse_gregorian(year, text)
+    refuse_gregorian_period(year, text)
     if decade:
         return part("decade", max(year, 1))
     if form[3]:

@@ -1,30 +1,31 @@
-"""A month, a season, a year or any other closed run of days of the official Iranian calendar as a value."""
+"""`Period`: a month, a season, a year or any other closed run of days as a value."""
 # pyright: reportUnnecessaryIsInstance=false
-# callers without a type checker are answered too
+# callers without a type checker get these errors too
 
 from __future__ import annotations
 
 import datetime as dt
 
-from shamsi._errors import DateError, ParseError, shown
+from shamsi._errors import DateError, ParseError, ShamsiError, shown
 from shamsi._integers import integer
+from shamsi.calendar.kernel import EPOCH_ORDINAL
 from shamsi.values import units
 from shamsi.values.date import Date
-from shamsi.values.run import Run, day_number
 
-TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
+TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, Self
 
 
-class Period(Run):
+class Period:
     """A closed run of days, from a first to a last: both belong to it, and it is never empty.
 
-    Immutable, hashable and ordered by its first day, then by its last. A period is nothing but its days: the one of a
-    month equals the one from its first day to its last. It iterates over its days, `len` counts them, `in` takes a
-    `Date` or a `Period`, and ``&`` returns the days that two have in common, or None. Raises TypeError for what is not
-    a `Date`, ShamsiError where the last day is before the first.
+    Immutable, hashable and ordered by its first day, then by its last. A period is nothing but its
+    days: that of a month equals the one from the first day of the month to the last. Iterating over
+    it yields its days, `len` counts them, `in` accepts a `Date` or a `Period`, and ``&`` returns
+    the days that two periods have in common, or None. Raises TypeError for anything but a `Date`,
+    ShamsiError if the last day is before the first.
 
     >>> Period(Date(1404, 5, 18), Date(1404, 5, 20)).gregorian
     (datetime.date(2025, 8, 9), datetime.date(2025, 8, 11))
@@ -32,14 +33,35 @@ class Period(Run):
     (True, None)
     """
 
-    __slots__ = ()
+    __slots__ = ("_first", "_last")
+    __match_args__ = ("first", "last")
+
+    if TYPE_CHECKING:
+        _first: int
+        _last: int
+
+    # Construction
+
+    def __new__(cls, first: Date, last: Date) -> Self:  # noqa: D102 - see the class
+        run = _day_number("first", first), _day_number("last", last)
+        if run[1] < run[0]:
+            raise ShamsiError(f"last must not be before first, got {first} and {last}; swap them")
+        return cls._of(run)
+
+    @classmethod
+    def _of(cls, run: units.Run) -> Self:
+        """The period of two day numbers, which are not validated."""
+        self = object.__new__(cls)
+        self._first, self._last = run
+        return self
 
     @classmethod
     def month(cls, year: int, month: int, /) -> Self:
         """Return a month of a year, 1 (Farvardin) .. 12 (Esfand).
 
-        This and its like raise RangeError for a year outside 1..9378 or a run that passes 9378-10-10 (9999-12-31),
-        DateError for another number that the year does not have, TypeError for what is not an integer.
+        This and the next ones raise RangeError for a year outside 1..9378 or a run that passes
+        9378-10-10 (9999-12-31), DateError for another number that the year does not have, TypeError
+        for anything but integers.
 
         >>> Period.month(1404, 1).gregorian
         (datetime.date(2025, 3, 21), datetime.date(2025, 4, 20))
@@ -84,12 +106,14 @@ class Period(Run):
 
     @classmethod
     def fiscal_year(cls, year: int, /, *, first_month: int) -> Self:
-        """Return the twelve months that begin with a month: the fiscal year named by the year in which it ends.
+        """Return the fiscal year that ends in a year: twelve months that begin with ``first_month``.
 
         Afghanistan's begins with month 10. Raises DateError for a month outside 1..12.
 
-        >>> str(Period.fiscal_year(1404, first_month=10)), Period.fiscal_year(1404, first_month=1) == Period.year(1404)
-        ('1403-10/1404-09', True)
+        >>> str(Period.fiscal_year(1404, first_month=10))
+        '1403-10/1404-09'
+        >>> Period.fiscal_year(1404, first_month=1) == Period.year(1404)
+        True
         """
         month = integer("first_month", first_month)
         if not 1 <= month <= 12:
@@ -107,14 +131,17 @@ class Period(Run):
 
     @classmethod
     def of(cls, unit: str, day: Date, /) -> Self:
-        """Return the "day", "week", "month", "season", "half", "year" or "decade" that a day falls in.
+        """Return the unit that a day falls in.
 
-        Raises ShamsiError for another unit, TypeError for what is not a `Date`, RangeError at the calendar's ends.
+        It is a "day", "week", "month", "season", "half", "year" or "decade". Raises ShamsiError for
+        another unit, TypeError for anything but a `Date`, RangeError at the ends of the calendar.
 
         >>> str(Period.of("season", Date(1404, 5, 20)))
         '1404-S2'
         """
-        return cls._of(units.clear(*units.around(unit, day_number("day", day))))
+        return cls._of(units.clear(*units.around(unit, _day_number("day", day))))
+
+    # Reading text
 
     @classmethod
     def parse(cls, text: str, /, *, lang: str | None = None, century: int | None = None) -> Self:
@@ -143,7 +170,8 @@ class Period(Run):
     def fromisoformat(cls, text: str, /) -> Self:
         """Return the period that `isoformat` wrote: two Gregorian dates, YYYY-MM-DD/YYYY-MM-DD.
 
-        Raises ParseError for any other text, RangeError before 0622-03-21, ShamsiError for days in the wrong order.
+        Raises ParseError for any other text, RangeError before 0622-03-21, ShamsiError for days in
+        the wrong order.
 
         >>> str(Period.fromisoformat("2025-07-23/2025-08-22"))
         '1404-05'
@@ -158,18 +186,129 @@ class Period(Run):
             raise ParseError(f"text must be two Gregorian dates, such as 2025-07-23/2025-08-22, got {shown(text)}")
         return cls(Date.from_gregorian(days[0]), Date.from_gregorian(days[1]))
 
+    # Fields
+
+    @property
+    def first(self) -> Date:
+        """The first day.
+
+        >>> Period(Date(1403, 12, 30), Date(1404, 1, 1)).first
+        shamsi.Date(1403, 12, 30)
+        """
+        return Date.from_ordinal(self._first + EPOCH_ORDINAL)
+
+    @property
+    def last(self) -> Date:
+        """The last day, which belongs to the period.
+
+        >>> Period(Date(1403, 12, 30), Date(1404, 1, 1)).last
+        shamsi.Date(1404, 1, 1)
+        """
+        return Date.from_ordinal(self._last + EPOCH_ORDINAL)
+
+    @property
+    def gregorian(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day as `datetime.date`; both belong to the period.
+
+        >>> Period(Date(1403, 12, 30), Date(1404, 1, 1)).gregorian
+        (datetime.date(2025, 3, 20), datetime.date(2025, 3, 21))
+        """
+        first, last = self._first + EPOCH_ORDINAL, self._last + EPOCH_ORDINAL
+        return dt.date.fromordinal(first), dt.date.fromordinal(last)
+
     @property
     def unit(self) -> str | None:
-        """What the period is, as `of` calls it; None if it is no such unit.
+        """Which unit the period is, in the words of `of`; None if it is not one.
 
         >>> Period(Date(1404, 1, 1), Date(1404, 6, 31)).unit
         'half'
         """
         return units.unit(self._first, self._last)
 
+    # Days: counted, searched, compared with those of other periods
+
+    def __len__(self) -> int:
+        return self._last - self._first + 1
+
+    def __iter__(self) -> Iterator[Date]:
+        return map(Date.from_ordinal, range(self._first + EPOCH_ORDINAL, self._last + EPOCH_ORDINAL + 1))
+
+    def __reversed__(self) -> Iterator[Date]:
+        return map(Date.from_ordinal, range(self._last + EPOCH_ORDINAL, self._first + EPOCH_ORDINAL - 1, -1))
+
+    def __contains__(self, other: Date | Period) -> bool:
+        if isinstance(other, Period):
+            return self._first <= other._first and other._last <= self._last
+        return self._first <= _day_number("what is in a period", other) <= self._last
+
+    def overlaps(self, other: Period, /) -> bool:
+        """Return whether a day belongs to both; raises TypeError for anything but a `Period`.
+
+        >>> days = Period(Date(1404, 1, 1), Date(1404, 1, 5))
+        >>> days.overlaps(Period(Date(1404, 1, 5), Date(1404, 1, 9)))
+        True
+        """
+        if not isinstance(other, Period):
+            raise TypeError(f"other must be a shamsi.Period, got {shown(other)} ({type(other).__name__})")
+        return self._first <= other._last and other._first <= self._last
+
+    def __and__(self, other: Period) -> Self | None:
+        if not isinstance(other, Period):
+            return NotImplemented
+        first, last = max(self._first, other._first), min(self._last, other._last)
+        return self._of((first, last)) if first <= last else None
+
+    # Arithmetic
+
+    def next(self, count: int = 1, /) -> Self:
+        """Return the period right after this one, or `count` periods later.
+
+        It has as many months if this one is whole months, otherwise as many days. Raises RangeError
+        outside 0001-01-01..9378-10-10.
+
+        >>> str(Period.month(1403, 12).next()), str(Period.season(1404, 1).next(-1))
+        ('1404-01', '1403-S4')
+        >>> str(Period.year(1404).next(10))
+        '1414'
+        >>> str(Period(Date(1404, 5, 18), Date(1404, 5, 20)).next())
+        '1404-05-21/1404-05-23'
+        """
+        count = integer("count", count)
+        run = units.whole_months(self._first, self._last)
+        if run is not None:
+            return self._of(units.months(run[0] + count * run[1], run[1]))
+        step = count * len(self)
+        return self._of(units.clear(self._first + step, self._last + step))
+
+    def previous(self, count: int = 1, /) -> Self:
+        """Return the period right before this one, or `count` periods earlier, as `next` counts.
+
+        >>> str(Period.month(1404, 1).previous())
+        '1403-12'
+        """
+        return self.next(-integer("count", count))
+
+    def split(self, unit: str, /) -> Iterator[Self]:
+        """Yield the period unit by unit, in order; its own ends cut the first and the last.
+
+        >>> days = Period(Date(1404, 5, 18), Date(1404, 7, 5))
+        >>> [str(part) for part in days.split("month")]
+        ['1404-05-18/1404-05-31', '1404-06', '1404-07-01/1404-07-05']
+        """
+        first = self._first
+        while first <= self._last:
+            last = min(units.around(unit, first)[1], self._last)
+            yield self._of((first, last))
+            first = last + 1
+
+    def __replace__(self, *, first: Date | None = None, last: Date | None = None) -> Self:
+        return type(self)(self.first if first is None else first, self.last if last is None else last)
+
+    # Formatting
+
     @property
     def native(self) -> str:
-        """The period as its own calendar counts, in ASCII digits, as `Mention` writes it; `str` is the same.
+        """The period in its own calendar, in ASCII digits, as in `Mention`; `str` is the same.
 
         >>> Period.month(1404, 5).native, Period.half(1404, 1).native, Period.decade(1360).native
         ('1404-05', '1404-H1', '136X')
@@ -188,13 +327,16 @@ class Period(Run):
         return "/".join(day.isoformat() for day in self.gregorian)
 
     def format(self, pattern: str | None = None, /, *, lang: str = "en", digits: str | None = None) -> str:
-        """Return the period in words, or as a strftime pattern says; languages and digits are those of `Date.format`.
+        """Return the period in words, or formatted by a strftime pattern.
 
-        A pattern may hold what all days of the period share: ``%B %Y`` of a month, ``%Y`` of a season. Raises
-        ShamsiError for any other directive, and as `Date.format` does.
+        Languages and digits are those of `Date.format`. A pattern may only print what all days of
+        the period share: ``%B %Y`` of a month, ``%Y`` of a season. Raises ShamsiError for any other
+        directive, and as `Date.format` does.
 
-        >>> Period.season(1404, 2).format(lang="fa"), Period.month(1404, 5).format("%B %Y", lang="prs")
-        ('تابستان ۱۴۰۴', 'اسد ۱۴۰۴')
+        >>> Period.season(1404, 2).format(lang="fa")
+        'تابستان ۱۴۰۴'
+        >>> Period.month(1404, 5).format("%B %Y", lang="prs")
+        'اسد ۱۴۰۴'
         """
         from shamsi.values import phrases
 
@@ -205,45 +347,42 @@ class Period(Run):
     def __format__(self, pattern: str) -> str:
         return self.format(pattern) if pattern else self.native
 
+    def __repr__(self) -> str:
+        return f"shamsi.{type(self).__name__}({self.first!r}, {self.last!r})"
+
+    # Comparison, hashing, pickling, pydantic
+
+    def __eq__(self, other: object) -> bool:
+        return (self._first, self._last) == (other._first, other._last) if isinstance(other, Period) else NotImplemented
+
+    def __lt__(self, other: Period) -> bool:
+        return (self._first, self._last) < (other._first, other._last) if isinstance(other, Period) else NotImplemented
+
+    def __le__(self, other: Period) -> bool:
+        return (self._first, self._last) <= (other._first, other._last) if isinstance(other, Period) else NotImplemented
+
+    def __gt__(self, other: Period) -> bool:
+        return (self._first, self._last) > (other._first, other._last) if isinstance(other, Period) else NotImplemented
+
+    def __ge__(self, other: Period) -> bool:
+        return (self._first, self._last) >= (other._first, other._last) if isinstance(other, Period) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self._first, self._last))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Date, Date]]:
+        return type(self), (self.first, self.last)
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         from shamsi.values.schema import period_schema
 
         return period_schema(cls, handler)
 
-    def next(self, count: int = 1, /) -> Self:
-        """Return the period right behind this one, or that many on: as many months if it is whole months, else days.
 
-        Raises RangeError where that passes 0001-01-01..9378-10-10.
-
-        >>> str(Period.month(1403, 12).next()), str(Period.season(1404, 1).next(-1)), str(Period.year(1404).next(10))
-        ('1404-01', '1403-S4', '1414')
-        >>> str(Period(Date(1404, 5, 18), Date(1404, 5, 20)).next())
-        '1404-05-21/1404-05-23'
-        """
-        count = integer("count", count)
-        run = units.whole_months(self._first, self._last)
-        if run is not None:
-            return self._of(units.months(run[0] + count * run[1], run[1]))
-        step = count * len(self)
-        return self._of(units.clear(self._first + step, self._last + step))
-
-    def previous(self, count: int = 1, /) -> Self:
-        """Return the period right before this one, or that many back, as `next` counts.
-
-        >>> str(Period.month(1404, 1).previous())
-        '1403-12'
-        """
-        return self.next(-integer("count", count))
-
-    def split(self, unit: str, /) -> Iterator[Self]:
-        """Yield the period unit by unit, in order; its own ends cut the first and the last.
-
-        >>> [str(part) for part in Period(Date(1404, 5, 18), Date(1404, 7, 5)).split("month")]
-        ['1404-05-18/1404-05-31', '1404-06', '1404-07-01/1404-07-05']
-        """
-        first = self._first
-        while first <= self._last:
-            last = min(units.around(unit, first)[1], self._last)
-            yield self._of((first, last))
-            first = last + 1
+def _day_number(name: str, day: Date, /) -> int:
+    """The day number of a date, 0 on 1970-01-01; TypeError, which names the argument, otherwise."""
+    if isinstance(day, Date):
+        return day.ordinal - EPOCH_ORDINAL
+    advice = "; convert it with Date.from_gregorian" if isinstance(day, dt.date) else ""
+    raise TypeError(f"{name} must be a shamsi.Date, got {shown(day)} ({type(day).__name__}){advice}")
