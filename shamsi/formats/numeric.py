@@ -103,7 +103,7 @@ def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") 
 
 
 def refuse_gregorian_period(year: int, text: str, /) -> None:
-    """Raise ParseError for a period in numbers whose year is almost surely Gregorian.
+    """Raise ParseError for the year of a period that was read from numbers and is almost surely a Gregorian one.
 
     >>> refuse_gregorian_period(1404, "1404-05")
     """

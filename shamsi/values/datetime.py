@@ -19,7 +19,8 @@ TYPE_CHECKING = False  # type checkers read it as true; importing typing would c
 if TYPE_CHECKING:
     from typing import Any, ClassVar, Literal, Self, overload
 
-    Overflow = Literal["clamp", "raise"]
+    from shamsi.values.date import Overflow
+
     Timespec = Literal["auto", "hours", "minutes", "seconds", "milliseconds", "microseconds"]
 
 _RANGE = "0622-03-21T00:00..9999-12-31T23:59:59.999999"

@@ -106,7 +106,7 @@ class Period:
 
     @classmethod
     def fiscal_year(cls, year: int, /, *, first_month: int) -> Self:
-        """Return the fiscal year that ends in a year: twelve months that begin with ``first_month``.
+        """Return the fiscal year that ends in a year: twelve months from ``first_month`` on.
 
         Afghanistan's begins with month 10. Raises DateError for a month outside 1..12.
 
