@@ -43,7 +43,6 @@ __all__ = [
 TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
-    from shamsi._period import Period
     from shamsi.calendar.certainty import certainty
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
@@ -60,14 +59,15 @@ if TYPE_CHECKING:
     from shamsi.values.date import Date
     from shamsi.values.datetime import DateTime
     from shamsi.values.difference import Difference
+    from shamsi.values.period import Period
 else:
     _MODULES = {
         "calendar.certainty": ("certainty",),
         "values.date": ("Date",),
         "values.datetime": ("DateTime",),
         "values.difference": ("Difference",),
+        "values.period": ("Period",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
-        "_period": ("Period",),
         "exports.documents": ("export",),
         "exports.edtf": ("edtf",),
         "exports.offsets": ("offsets",),

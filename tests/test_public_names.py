@@ -19,7 +19,7 @@ ROOMS = {
     "Mention": "shamsi.text.resolve.mention",
     "Pair": "shamsi.text.pairs",
     "ParseError": "shamsi._errors",
-    "Period": "shamsi._period",
+    "Period": "shamsi.values.period",
     "RangeError": "shamsi._errors",
     "ShamsiError": "shamsi._errors",
     "Suggestion": "shamsi.text.rewrite.repairs",

@@ -9,6 +9,7 @@ from itertools import pairwise
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi.calendar.intervals import EPOCH
 from shamsi.formats.names import CALENDAR_NAMES, FILES
+from shamsi.formats.numeric import refuse_gregorian_period
 from shamsi.lang.classes import kinds
 from shamsi.lang.fold import fold
 from shamsi.lang.language import ENGLISH, LANGUAGES
@@ -25,7 +26,6 @@ from shamsi.text.resolve.mentions import joint
 from shamsi.text.resolve.resolver import Context, Resolution, resolve
 from shamsi.text.resolve.values import Value
 from shamsi.text.scan.scanner import Window
-from shamsi.values.notation import refuse_gregorian
 
 Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
 
@@ -158,7 +158,7 @@ def _refuse(draft: Draft, text: str) -> None:
         )
     if not draft.calendar or draft.kind == "season":
         for member in draft.members:
-            refuse_gregorian(member.year.value if member.year else 0, text)
+            refuse_gregorian_period(member.year.value if member.year else 0, text)
 
 
 def _in_century(draft: Draft, century: int) -> Draft:

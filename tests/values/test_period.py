@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
-from shamsi._period import Period
 from shamsi.values.date import Date
+from shamsi.values.period import Period
 from shamsi.values.units import UNITS
 
 MORDAD = Period.month(1404, 5)
@@ -283,7 +283,7 @@ class TestSurvive:
         assert copy.copy(period) == copy.deepcopy(period) == period
 
     def test_a_pickle_is_small(self) -> None:
-        assert len(pickle.dumps(MORDAD)) < 100
+        assert len(pickle.dumps(MORDAD)) < 110
 
     def test_match(self) -> None:
         match MORDAD:
