@@ -96,7 +96,7 @@ def _is_event(match: Match, name: MonthName, member: Member) -> bool:
 
 def _is_count(match: Match, years: list[int]) -> bool:
     """Whether what follows a month is no year: a round number in words, or three digits after a bare Solar month."""
-    if not years:
+    if not years or match.era or match.tokens.letters[years[0] - 1] == _YEAR_WORD:
         return False
     letter, value = match.tokens.letters[years[0]], match.number(years[0]).value
     if letter == _LARGE:
