@@ -133,4 +133,4 @@ def test_only_the_record_reader_takes_native_apart() -> None:
         for line in path.read_text("utf-8").splitlines()
         if apart.search(line)
     ]
-    assert found == ['text/values.py: ends = [_of_text(calendar, text) for text in (native or "").split("/")]']
+    assert found == ['text/resolve/values.py: ends = [_of_text(calendar, text) for text in (native or "").split("/")]']
