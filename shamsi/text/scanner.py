@@ -17,6 +17,7 @@ _SNAP = 24
 _LONGEST = 200_000  # a text of nothing but dates is read in pieces
 _SHY_REACH = 16
 _MANY = 40  # different words, from which on one walk over all words is shorter than a search for each
+_LONG, _PIECE = 1 << 15, 1 << 14  # characters: a longer text is scanned in pieces that stay in the processor's cache
 
 # The classes whose words call for reading: months, by themselves or beside a number; what counts
 # or names a time, the relative ones where these are read; and what a number stands before.
@@ -91,7 +92,7 @@ class Scanner:
         """
         windows: list[Window] = []
         low = high = first = last = -1
-        for start, end, after in self._anchors(code, seen):
+        for start, end, after in self._anchors(code, seen) if len(code) < _LONG else self._anchors_of_pieces(code):
             if end + after <= high:
                 last = max(last, end)
                 continue
@@ -106,7 +107,15 @@ class Scanner:
             windows.append(Window(low, high, first, last))
         return windows
 
-    def _anchors(self, code: bytes, seen: frozenset[bytes] | None) -> list[_Anchor]:
+    def _anchors_of_pieces(self, code: bytes) -> Iterator[_Anchor]:
+        """The anchors of a long text, piece by piece; none crosses a line end, but some look a little past it."""
+        for start, stop in _pieces(code):
+            low = max(0, start - _SHY_REACH)
+            for first, last, after in self._anchors(code[low : stop + 1]):
+                if start <= low + first < stop:
+                    yield low + first, low + last, after
+
+    def _anchors(self, code: bytes, seen: frozenset[bytes] | None = None) -> list[_Anchor]:
         """Where a date may stand: at words and at numbers."""
         anchors: list[_Anchor] = []
         words = (b" %b " % code).translate(WORDS_ONLY)  # padded, so that word k of it stands one before in the text
@@ -126,24 +135,29 @@ class Scanner:
         if len(found) > _MANY:
             for match in _WORD.finditer(words):
                 if match[0] in found:
-                    self._add_word(anchors, code, self._triggers[match[0]], match.start() - 1)
+                    self._add_place(anchors, code, self._triggers[match[0]], match.start() - 1, match.end())
             return
         for letters in found:
             word, length = self._triggers[letters], len(letters) + 1
-            nexts, lead = word.nexts, b" " + letters  # a search skips to its last letter, faster than to a blank
+            lead = b" " + letters  # a search skips to its last letter, faster than to a blank
             at = words.find(lead)
             while at >= 0:
                 after = at + length
                 if words[after] == _BLANK:
-                    beside = code[after : after + 1]
-                    if nexts is None:
-                        self._add_word(anchors, code, word, at)
-                    elif beside in nexts:
-                        if beside.isdigit():  # the commonest case: a head, and its number in digits
-                            anchors.append((at, after - 1, _AFTER_HEAD))
-                        else:
-                            self._add_word(anchors, code, word, at)
+                    self._add_place(anchors, code, word, at, after)
                 at = words.find(lead, after)
+
+    def _add_place(self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int, after: int) -> None:
+        """Add a word, `after` being one place past its end, if what follows it may call for reading."""
+        if word.nexts is None:
+            self._add_word(anchors, code, word, at)
+        elif (beside := code[after : after + 1]) in word.nexts:
+            if beside.isdigit():  # the commonest case: a head, and its number in digits
+                anchors.append((at, after - 1, _AFTER_HEAD))
+            else:
+                self._add_word(anchors, code, word, at)
+        elif code[after - 1] in _DIGITS:  # «قرن5.»
+            self._add_word(anchors, code, word, at)
 
     def _add_word(self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int) -> None:
         """Add what a word is, alone or with others; what is mostly something else only beside its like."""
@@ -189,6 +203,15 @@ def _typed(forms: Iterator[str]) -> Iterator[bytes]:
 def scanner(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Scanner:
     """The scanner of a lexicon for the documents of one language, compiled once."""
     return Scanner(lexicon, lang, relative=relative)
+
+
+def _pieces(code: bytes) -> Iterator[tuple[int, int]]:
+    """Where a long text is cut: behind line ends."""
+    start = 0
+    while start < len(code):
+        stop = code.find(b"\n", start + _PIECE) + 1 or len(code)
+        yield start, stop
+        start = stop
 
 
 def _stretch(code: bytes, start: int, end: int, after: int) -> tuple[int, int]:
