@@ -17,7 +17,8 @@ _SNAP = 24
 _LONGEST = 200_000  # a text of nothing but dates is read in pieces
 _SHY_REACH = 16
 _MANY = 40  # different words, from which on one walk over all words is shorter than a search for each
-_LONG, _PIECE = 1 << 15, 1 << 14  # characters: a longer text is scanned in pieces that stay in the processor's cache
+# Characters: a longer text is scanned in pieces, which stay in the processor's caches.
+_LONG, _PIECE = 1 << 15, 1 << 14
 
 # The classes whose words call for reading: months, by themselves or beside a number; what counts
 # or names a time, the relative ones where these are read; and what a number stands before.
@@ -92,7 +93,9 @@ class Scanner:
         """
         windows: list[Window] = []
         low = high = first = last = -1
-        for start, end, after in self._anchors(code, seen) if len(code) < _LONG else self._anchors_of_pieces(code):
+        is_short = len(code) < _LONG
+        anchors = self._anchors(code, seen) if is_short else self._anchors_of_pieces(code)
+        for start, end, after in anchors:
             if end + after <= high:
                 last = max(last, end)
                 continue
@@ -108,14 +111,14 @@ class Scanner:
         return windows
 
     def _anchors_of_pieces(self, code: bytes) -> Iterator[_Anchor]:
-        """The anchors of a long text, piece by piece; none crosses a line end, but some look a little past it."""
+        """The anchors of a long text, piece by piece: none crosses a line end, some look past it."""
         for start, stop in _pieces(code):
             low = max(0, start - _SHY_REACH)
-            for first, last, after in self._anchors(code[low : stop + 1]):
+            for first, last, after in self._anchors(code[low : stop + 1], None):
                 if start <= low + first < stop:
                     yield low + first, low + last, after
 
-    def _anchors(self, code: bytes, seen: frozenset[bytes] | None = None) -> list[_Anchor]:
+    def _anchors(self, code: bytes, seen: frozenset[bytes] | None) -> list[_Anchor]:
         """Where a date may stand: at words and at numbers."""
         anchors: list[_Anchor] = []
         words = (b" %b " % code).translate(WORDS_ONLY)  # padded, so that word k of it stands one before in the text
