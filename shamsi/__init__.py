@@ -50,11 +50,11 @@ if TYPE_CHECKING:
     from shamsi.text.annotate import annotate
     from shamsi.text.check import Finding, check
     from shamsi.text.explain import Explanation, explain
+    from shamsi.text.find import dateline, find
     from shamsi.text.fix import fix
     from shamsi.text.pairs import Pair, pairs
     from shamsi.text.redact import redact
     from shamsi.text.resolve.mention import Mention
-    from shamsi.text.resolve.reading import dateline, find
     from shamsi.text.rewrite.repairs import Suggestion
     from shamsi.values.date import Date
     from shamsi.values.datetime import DateTime
@@ -74,7 +74,7 @@ else:
         "text.annotate": ("annotate",),
         "text.check": ("Finding", "check"),
         "text.explain": ("Explanation", "explain"),
-        "text.resolve.reading": ("dateline", "find"),
+        "text.find": ("dateline", "find"),
         "text.fix": ("fix",),
         "text.resolve.mention": ("Mention",),
         "text.pairs": ("Pair", "pairs"),

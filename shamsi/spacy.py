@@ -20,8 +20,9 @@ except ModuleNotFoundError as _error:
         raise
     raise ModuleNotFoundError("shamsi.spacy needs spaCy: pip install 'shamsi[spacy]'", name="spacy") from _error
 
+from shamsi.text.find import find
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.reading import Reference, find
+from shamsi.text.resolve.options import Reference
 
 _GROUP = "shamsi"  # the attribute of a span group that holds its mentions
 _DAYS = ("earliest", "latest")

@@ -1,7 +1,7 @@
 """The verb `check`: what is wrong with the dates of the documents; it leaves as a linter does."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from shamsi.cli.inputs import Document
 from shamsi.cli.judging import Judge, Judgement
@@ -12,6 +12,7 @@ from shamsi.cli.reports.lines import dateline_note
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.policy import BORJI
+from shamsi.text.resolve.reading import Reading
 
 
 def run(options: Namespace) -> int:
@@ -56,9 +57,13 @@ class CheckWork:
         """The report's."""
         return self._report.foot(tally)
 
-    def answer(self, document: Document) -> Answer:
+    def readings(self, documents: Sequence[Document]) -> list[Reading]:
+        """Some documents, read as one block."""
+        return self._judge.readings(documents)
+
+    def answer(self, document: Document, reading: Reading) -> Answer:
         """The report's entries."""
-        judged = self._judge.judge(document)
+        judged = self._judge.judge(document, reading)
         tally = Tally(silenced=judged.silenced, excused=dict.fromkeys(judged.excused, 1))
         tally.count(judged.examination)
         entries = self._report.entries(document, judged.examination, judged.dateline)

@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from collections.abc import Sequence
 
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.sources import kind_of
@@ -13,7 +14,7 @@ from shamsi.cli.reports.lines import dateline_note, edtf_line, explanation_block
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.reading import dateline, reading_of
+from shamsi.text.resolve.reading import Reading, readings_of
 
 _WHOLE = ("timeml", "brat", "conll")  # formats of one document, not of lines from many
 _EXPLAINED = ("text", "json")
@@ -91,32 +92,34 @@ class FindWork:
         """Nothing."""
         return ""
 
-    def answer(self, document: Document) -> Answer:
-        """A line a date, or the document written as a whole."""
-        return self._explanations(document) if self._options.explain else self._mentions(document)
+    def readings(self, documents: Sequence[Document]) -> list[Reading]:
+        """Some documents, read as one block."""
+        texts, options = [document.text for document in documents], self._options
+        return readings_of(texts, languages=options.languages, reference=options.reference, looks=options.explain)
 
-    def _mentions(self, document: Document) -> Answer:
+    def answer(self, document: Document, reading: Reading) -> Answer:
+        """A line a date, or the document written as a whole."""
+        return self._explanations(document, reading) if self._options.explain else self._mentions(document, reading)
+
+    def _mentions(self, document: Document, reading: Reading) -> Answer:
         """Every date that is sure enough."""
         options = self._options
-        reading = reading_of(document.text, languages=options.languages, reference=options.reference)
         mentions = [row.mention for row in reading.found if row.mention.confidence >= options.min_confidence]
         entries = self._entries(document, mentions, reading.dateline)
         return Answer(entries, Tally(dates=len(mentions), documents=1), self._notes(document, reading.dateline))
 
-    def _explanations(self, document: Document) -> Answer:
+    def _explanations(self, document: Document, reading: Reading) -> Answer:
         """Every date and every refusal."""
-        from shamsi.text.explain import explain
+        from shamsi.text.explain import explained
 
         options = self._options
-        auto = options.reference == "auto"
-        found = dateline(document.text, languages=options.languages) if auto else None
-        rows = explain(document.text, languages=options.languages, reference=options.reference)
+        rows = explained(reading, options.languages)
         if options.format == "json":
             entries = [record(document, row) for row in rows]
         else:
             entries = [explanation_block(document, row, isolated=self._isolated) for row in rows]
         dates = sum(row.mention is not None for row in rows)
-        return Answer(entries, Tally(dates=dates, documents=1), self._notes(document, found))
+        return Answer(entries, Tally(dates=dates, documents=1), self._notes(document, reading.dateline))
 
     def _notes(self, document: Document, found: Mention | None) -> tuple[Note, ...]:
         return (dateline_note(document, found),) if self._options.reference == "auto" else ()

@@ -33,6 +33,7 @@ class _Fixing:
 
     def edits(self, document: Document) -> list[Edit]:
         """One side of every pair that is wrong and that no note in the document lets pass."""
-        findings = self._judge.judge(document).examination.findings
+        (reading,) = self._judge.readings([document])
+        findings = self._judge.judge(document, reading).examination.findings
         self.found += len(findings)
         return repairs_of(findings, self._side)

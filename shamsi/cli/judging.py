@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from shamsi.cli.globs import fits
@@ -11,7 +12,7 @@ from shamsi.cli.silences import Note, silence
 from shamsi.text.check import Examination, examine
 from shamsi.text.policy import BORJI, CODES, Rules, exception, rules
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.reading import reading_of
+from shamsi.text.resolve.reading import Reading, readings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,14 @@ class Judge:
         self._rules: Rules = rules(codes, options.lunar_tolerance, options.exceptions)
         self._named: dict[frozenset[str], str] = {exception(one): one for one in options.exceptions if one != BORJI}
 
-    def judge(self, document: Document) -> Judgement:
+    def readings(self, documents: Sequence[Document]) -> list[Reading]:
+        """Some documents, read as one block."""
+        texts, options = [document.text for document in documents], self._options
+        return readings_of(texts, languages=options.languages, reference=options.reference)
+
+    def judge(self, document: Document, reading: Reading) -> Judgement:
         """What is wrong with a document."""
         options = self._options
-        reading = reading_of(document.text, languages=options.languages, reference=options.reference)
         whole = examine(reading, options.min_confidence, self._rules_of(document.path))
         told, idle = silence(document, whole.findings)
         return Judgement(

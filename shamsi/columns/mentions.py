@@ -9,9 +9,11 @@ from math import isnan
 from typing import Any, TypeAlias, TypedDict, Unpack
 
 from shamsi._errors import shown
-from shamsi.text.check import Finding, check
+from shamsi.text.bulk import blocks
+from shamsi.text.check import Finding, check, check_each
+from shamsi.text.find import find_each
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.reading import Languages, Reference, find
+from shamsi.text.resolve.options import Languages, Reference
 
 Kind: TypeAlias = "str | list[Kind] | dict[str, Kind]"
 Row: TypeAlias = dict[str, Any]
@@ -59,9 +61,10 @@ def mention_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[O
     >>> [(row["row"], row["native"]) for row in mention_rows([("a", "۵ آبان ۱۴۰۴"), ("b", None)])]
     [('a', '1404-08-05')]
     """
-    for key, text in texts:
-        for mention in find(text, **options) if text else ():
-            yield {"row": key, **_mention(mention)}
+    for keys, block in _blocks(texts):
+        for key, found in zip(keys, find_each(block, **options), strict=True):
+            for mention in found:
+                yield {"row": key, **_mention(mention)}
 
 
 def finding_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[CheckOptions]) -> Iterator[Row]:
@@ -70,9 +73,17 @@ def finding_rows(texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[C
     >>> [(row["row"], row["code"]) for row in finding_rows([(7, "۳۱ مهر ۱۴۰۴")])]
     [(7, 'impossible-date')]
     """
-    for key, text in texts:
-        for finding in check(text, **options) if text else ():
-            yield {"row": key, **_finding(finding)}
+    for keys, block in _blocks(texts):
+        for key, found in zip(keys, check_each(block, **options), strict=True):
+            for finding in found:
+                yield {"row": key, **_finding(finding)}
+
+
+def _blocks(texts: Iterable[tuple[Any, str | None]]) -> Iterator[tuple[list[Any], list[str]]]:
+    """Texts in blocks that are read together, with their keys, without those that are missing or empty."""
+    for block in blocks(texts, lambda row: len(row[1] or "")):
+        rows = [(key, text) for key, text in block if text]
+        yield [key for key, _ in rows], [text for _, text in rows]
 
 
 def check_options(options: CheckOptions, /) -> None:

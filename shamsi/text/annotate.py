@@ -11,7 +11,8 @@ from shamsi.calendar.intervals import Interval
 from shamsi.calendar.names import named
 from shamsi.text.pairs import link
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.resolve.options import Languages, Reference, checked_confidence
+from shamsi.text.resolve.reading import Found, Reading, reading_of
 from shamsi.text.rewrite.edits import Edit, edited
 from shamsi.text.rewrite.equivalents import Hand, hand_of
 from shamsi.text.rewrite.rewriter import LEAST_YEAR

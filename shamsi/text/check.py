@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
@@ -13,7 +13,8 @@ from shamsi.text.compare.sides import side
 from shamsi.text.pairs import Pair, link
 from shamsi.text.policy import LUNAR_TOLERANCE, Rules, rules
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.resolve.options import Languages, Reference, checked_confidence
+from shamsi.text.resolve.reading import Found, Reading, reading_of, readings_of
 from shamsi.text.rewrite import repairs
 from shamsi.text.rewrite.repairs import Suggestion
 
@@ -92,6 +93,28 @@ def check(
     least = checked_confidence(min_confidence)
     reading = reading_of(text, languages=languages, reference=reference, relative=relative)
     return examine(reading, least, wanted).findings
+
+
+def check_each(
+    texts: Sequence[str],
+    *,
+    languages: Languages = None,
+    reference: Reference = None,
+    relative: bool = False,
+    min_confidence: float = 0.0,
+    codes: Iterable[str] | None = None,
+    lunar_tolerance: int = 2,
+    exceptions: Iterable[str] = (),
+) -> list[list[Finding]]:
+    """What `check` finds in each of some texts, which are read as one block.
+
+    >>> [[finding.code for finding in found] for found in check_each(["۳۱ مهر ۱۴۰۴", "باران"])]
+    [['impossible-date'], []]
+    """
+    wanted = rules(codes, lunar_tolerance, exceptions)
+    least = checked_confidence(min_confidence)
+    readings = readings_of(texts, languages=languages, reference=reference, relative=relative)
+    return [examine(reading, least, wanted).findings for reading in readings]
 
 
 def examine(reading: Reading, min_confidence: float = 0.0, wanted: Rules | None = None) -> Examination:

@@ -25,7 +25,8 @@ from shamsi.text.grammar.sentences import Token, Words
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.resolve.confidence import confidence
 from shamsi.text.resolve.mention import Mention, value_of
-from shamsi.text.resolve.reading import Found, Languages, Look, Reading, Reference, codes, drafts_of, reading_of
+from shamsi.text.resolve.options import Languages, Reference, codes
+from shamsi.text.resolve.reading import Found, Look, Reading, drafts_of, reading_of
 from shamsi.text.scan import trie
 from shamsi.text.scan.scanner import Window
 from shamsi.text.scan.trie import END, alternatives
@@ -84,12 +85,14 @@ def explain(
     مهر place part of a name: «وكالة» stands before
     18 مرداد 1404 1404-05-18 «مرداد» is a month of the Solar Hijri calendar
     """
-    looks: list[Look] = []
-    reading = reading_of(text, languages=languages, reference=reference, relative=relative, looks=looks)
-    written = reading.dateline.earliest if reading.dateline else reference
-    day = written if isinstance(written, dt.date) else None
-    told = [_found(row, reading, day) for row in reading.found]
-    deictic = relative or day is not None
+    reading = reading_of(text, languages=languages, reference=reference, relative=relative, looks=True)
+    return explained(reading, languages)
+
+
+def explained(reading: Reading, languages: Languages = None) -> list[Explanation]:
+    """The explanations of a text that was read with its looks."""
+    looks, deictic = reading.looks or [], reading.relative
+    told = [_found(row, reading, reading.reference) for row in reading.found]
     known = lexicon(codes(languages))
     lexer, grammar = lexer_of(known, reading.lang, relative=deictic), grammar_of(known, reading.lang)
     names = tuple(known.forms("month_numbered", reading.lang))
@@ -161,7 +164,8 @@ def _passed_over(
         if start < max(told, done[k - 1][1] if k else 0):
             continue
         again: list[Look] = []
-        drafts_of(lexer, grammar, folded, _window(text, start, end), relative=relative, looks=again)
+        window = _window(text, start, end)
+        drafts_of(grammar, lexer.read(folded, window), window, relative=relative, looks=again)
         tokens = again[0].tokens
         for shape, why in again[0].refused:
             if start in tokens.starts[shape.first : shape.last] and start >= told:

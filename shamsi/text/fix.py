@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from shamsi.calendar.names import CALENDARS, named
 from shamsi.text.check import Finding, check
 from shamsi.text.policy import LUNAR_TOLERANCE
-from shamsi.text.resolve.reading import Languages, Reference
+from shamsi.text.resolve.options import Languages, Reference
 from shamsi.text.rewrite.edits import Edit, apart, edited
 
 

@@ -9,7 +9,8 @@ from shamsi.text.compare.sides import side
 from shamsi.text.compare.verdicts import diagnose, judge
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve.mention import Mention, value_of
-from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.resolve.options import Languages, Reference, checked_confidence
+from shamsi.text.resolve.reading import Found, Reading, reading_of
 
 # Between two dates: «=» the same day, brackets, slashes; then cue words of the second.
 _CUE = """

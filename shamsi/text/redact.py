@@ -7,7 +7,8 @@ from shamsi.lang.language import LANGUAGES, load
 from shamsi.text.grammar.drafts import NUMERIC_DATE, Draft, Member
 from shamsi.text.grammar.weekdays import is_bracketed
 from shamsi.text.resolve.mention import value_of
-from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.resolve.options import Languages, Reference, checked_confidence
+from shamsi.text.resolve.reading import Found, Reading, reading_of
 from shamsi.text.rewrite.edits import Edit, edited
 from shamsi.text.rewrite.rewriter import places, span_of
 from shamsi.text.rewrite.wording import unbroken

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import NamedTuple, Protocol
@@ -11,10 +11,12 @@ from typing import NamedTuple, Protocol
 from shamsi.cli.fence import failure
 from shamsi.cli.inputs.document import Document, Event
 from shamsi.cli.inputs.reading import events
-from shamsi.cli.inputs.slices import Slice
+from shamsi.cli.inputs.slices import Piece, Slice
 from shamsi.cli.inputs.sources import Manner
 from shamsi.cli.notes import Note, notes_of
 from shamsi.cli.reports.form import Tally
+from shamsi.text.bulk import MOST, blocks
+from shamsi.text.resolve.reading import Reading
 
 
 class Stopped(Exception):
@@ -39,7 +41,11 @@ class Work(Protocol):
         """What stands before all entries."""
         ...
 
-    def answer(self, document: Document) -> Answer:
+    def readings(self, documents: Sequence[Document]) -> list[Reading]:
+        """Some documents, read as one block."""
+        ...
+
+    def answer(self, document: Document, reading: Reading) -> Answer:
         """What there is to say of a document."""
         ...
 
@@ -65,25 +71,47 @@ def work_of(options: Namespace) -> Work:
 
 
 def outcomes(piece: Slice, work: Work, manner: Manner) -> Iterator[Outcome]:
-    """What comes of the documents of a slice, one by one."""
-    for event in events(piece, manner):
-        yield _outcome(event, work)
+    """What comes of the documents of a slice, one by one; they are read in blocks."""
+    is_awaited = any(isinstance(part, Piece) and part.source.path == "-" for part in piece.parts)
+    for block in blocks(events(piece, manner), _length, 1 if is_awaited else MOST):
+        readings = iter(_readings([event for event in block if isinstance(event, Document)], work))
+        for event in block:
+            yield _read(event, next(readings), work) if isinstance(event, Document) else _unread(event)
 
 
-def _outcome(event: Event, work: Work) -> Outcome:
-    """What comes of a document; one in which our own code breaks has failed, and the next is read."""
-    if isinstance(event, Document):
-        try:
-            return _answered(event, work)
-        except Exception as error:
-            event = failure(event.name, error)
+def _length(event: Event) -> int:
+    return len(event.text) if isinstance(event, Document) else 0
+
+
+def _readings(documents: Sequence[Document], work: Work) -> list[Reading | Exception]:
+    """Documents as they were read; where our own code breaks, each is read alone, so that only one has failed."""
+    try:
+        return [*work.readings(documents)]
+    except Exception as error:
+        if len(documents) == 1:
+            return [error]
+        return [reading for document in documents for reading in _readings([document], work)]
+
+
+def _read(document: Document, reading: Reading | Exception, work: Work) -> Outcome:
+    """What comes of a document; one in which our own code breaks has failed, and the next is answered."""
+    try:
+        if isinstance(reading, Exception):
+            raise reading
+        return _answered(document, reading, work)
+    except Exception as error:
+        return _unread(failure(document.name, error))
+
+
+def _unread(event: Event) -> Outcome:
+    """What comes of an input that is not read."""
     outcome = Outcome(notes=notes_of(event))
     outcome.tally.account.count(event)
     return outcome
 
 
-def _answered(document: Document, work: Work) -> Outcome:
-    answer = work.answer(document)
+def _answered(document: Document, reading: Reading, work: Work) -> Outcome:
+    answer = work.answer(document, reading)
     notes = [*notes_of(document), *answer.notes]
     text = work.separator.join(answer.entries)
     outcome = Outcome(text, len(answer.entries), notes, answer.tally)

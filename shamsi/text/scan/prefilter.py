@@ -1,4 +1,4 @@
-"""Look out: whether a short text has anything at all that could be read in any language, before its own is told."""
+"""Prefilter: whether a short text holds anything that could be read in any language, before its own is known."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MANY = 1000  # short texts after which it is
 _TOLD_BY = 3  # letters of a word behind a number
 
 
-class Lookout:
+class Prefilter:
     """The words and numbers that call for reading in some language: all that any scanner of the lexicon stops at."""
 
     def __init__(self, lexicon: Lexicon, *, relative: bool) -> None:
@@ -67,6 +67,6 @@ def _pivots(forms: Iterable[str]) -> list[str]:
 
 
 @cache
-def lookout(lexicon: Lexicon, *, relative: bool) -> Lookout:
-    """The lookout of a lexicon, made once."""
-    return Lookout(lexicon, relative=relative)
+def prefilter(lexicon: Lexicon, *, relative: bool) -> Prefilter:
+    """The prefilter of a lexicon, made once."""
+    return Prefilter(lexicon, relative=relative)

@@ -17,6 +17,8 @@ _SNAP = 24
 _LONGEST = 200_000  # a text of nothing but dates is read in pieces
 _SHY_REACH = 16
 _MANY = 40  # different words, from which on one walk over all words is shorter than a search for each
+# Characters: a longer text is scanned in pieces, which stay in the processor's caches.
+_LONG, _PIECE = 1 << 15, 1 << 14
 
 # The classes whose words call for reading: months, by themselves or beside a number; what counts
 # or names a time, the relative ones where these are read; and what a number stands before.
@@ -91,7 +93,9 @@ class Scanner:
         """
         windows: list[Window] = []
         low = high = first = last = -1
-        for start, end, after in self._anchors(code, seen):
+        is_short = len(code) < _LONG
+        anchors = self._anchors(code, seen) if is_short else self._anchors_of_pieces(code)
+        for start, end, after in anchors:
             if end + after <= high:
                 last = max(last, end)
                 continue
@@ -105,6 +109,14 @@ class Scanner:
         if low >= 0:
             windows.append(Window(low, high, first, last))
         return windows
+
+    def _anchors_of_pieces(self, code: bytes) -> Iterator[_Anchor]:
+        """The anchors of a long text, piece by piece: none crosses a line end, some look past it."""
+        for start, stop in _pieces(code):
+            low = max(0, start - _SHY_REACH)
+            for first, last, after in self._anchors(code[low : stop + 1], None):
+                if start <= low + first < stop:
+                    yield low + first, low + last, after
 
     def _anchors(self, code: bytes, seen: frozenset[bytes] | None) -> list[_Anchor]:
         """Where a date may stand: at words and at numbers."""
@@ -126,24 +138,29 @@ class Scanner:
         if len(found) > _MANY:
             for match in _WORD.finditer(words):
                 if match[0] in found:
-                    self._add_word(anchors, code, self._triggers[match[0]], match.start() - 1)
+                    self._add_place(anchors, code, self._triggers[match[0]], match.start() - 1, match.end())
             return
         for letters in found:
             word, length = self._triggers[letters], len(letters) + 1
-            nexts, lead = word.nexts, b" " + letters  # a search skips to its last letter, faster than to a blank
+            lead = b" " + letters  # a search skips to its last letter, faster than to a blank
             at = words.find(lead)
             while at >= 0:
                 after = at + length
                 if words[after] == _BLANK:
-                    beside = code[after : after + 1]
-                    if nexts is None:
-                        self._add_word(anchors, code, word, at)
-                    elif beside in nexts:
-                        if beside.isdigit():  # the commonest case: a head, and its number in digits
-                            anchors.append((at, after - 1, _AFTER_HEAD))
-                        else:
-                            self._add_word(anchors, code, word, at)
+                    self._add_place(anchors, code, word, at, after)
                 at = words.find(lead, after)
+
+    def _add_place(self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int, after: int) -> None:
+        """Add a word, `after` being one place past its end, if what follows it may call for reading."""
+        if word.nexts is None:
+            self._add_word(anchors, code, word, at)
+        elif (beside := code[after : after + 1]) in word.nexts:
+            if beside.isdigit():  # the commonest case: a head, and its number in digits
+                anchors.append((at, after - 1, _AFTER_HEAD))
+            else:
+                self._add_word(anchors, code, word, at)
+        elif code[after - 1] in _DIGITS:  # «قرن5.»
+            self._add_word(anchors, code, word, at)
 
     def _add_word(self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int) -> None:
         """Add what a word is, alone or with others; what is mostly something else only beside its like."""
@@ -189,6 +206,15 @@ def _typed(forms: Iterator[str]) -> Iterator[bytes]:
 def scanner(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Scanner:
     """The scanner of a lexicon for the documents of one language, compiled once."""
     return Scanner(lexicon, lang, relative=relative)
+
+
+def _pieces(code: bytes) -> Iterator[tuple[int, int]]:
+    """Where a long text is cut: behind line ends."""
+    start = 0
+    while start < len(code):
+        stop = code.find(b"\n", start + _PIECE) + 1 or len(code)
+        yield start, stop
+        start = stop
 
 
 def _stretch(code: bytes, start: int, end: int, after: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The lookout: where it sees nothing, no scanner of any language has a window."""
+"""The prefilter: where it sees nothing, no scanner of any language has a window."""
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,7 @@ import shamsi
 from shamsi.lang.fold import fold
 from shamsi.lang.language import LANGUAGES, load
 from shamsi.lang.lexicon import Lexicon, lexicon
-from shamsi.text.scan.prefilter import SHORT, lookout
+from shamsi.text.scan.prefilter import SHORT, prefilter
 from shamsi.text.scan.scanner import scanner
 from shamsi.text.scan.trie import encode
 
@@ -22,13 +22,13 @@ PIECES = st.one_of(
 
 
 def is_idle(text: str, known: Lexicon, *, relative: bool) -> bool:
-    return lookout(known, relative=relative).seen(fold(text).code) is None
+    return prefilter(known, relative=relative).seen(fold(text).code) is None
 
 
 def assert_misses_nothing(text: str) -> None:
     code = fold(text).code
     for relative in (False, True):
-        seen = lookout(lexicon(), relative=relative).seen(code)
+        seen = prefilter(lexicon(), relative=relative).seen(code)
         for lang in (None, *LANGUAGES):
             scan = scanner(lexicon(), lang, relative=relative)
             assert scan.windows(code) == ([] if seen is None else scan.windows(code, seen)), lang
@@ -48,7 +48,7 @@ def test_it_misses_no_example(code: str) -> None:
 @pytest.mark.parametrize("lang", [None, *LANGUAGES])
 @pytest.mark.parametrize("relative", [False, True])
 def test_it_knows_every_word_that_a_scanner_stops_at(lang: str | None, *, relative: bool) -> None:
-    assert scanner(lexicon(), lang, relative=relative).words <= lookout(lexicon(), relative=relative).words
+    assert scanner(lexicon(), lang, relative=relative).words <= prefilter(lexicon(), relative=relative).words
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_language_of_ones_own_is_looked_out_for(tmp_path: pytest.TempPathFacto
     with open(path, "w", encoding="utf-8") as file:
         file.write('code = "own"\ncivil_calendar = "persian"\n[words]\nyear = ["qwx"]\n')
     known = lexicon((path,))
-    assert encode("qwx") in lookout(known, relative=False).words
+    assert encode("qwx") in prefilter(known, relative=False).words
     assert not is_idle("ab qwx cd", known, relative=False)
 
 

@@ -19,6 +19,10 @@ import shamsi
 from shamsi.calendar import lunar
 from shamsi.lang.language import LANGUAGES, load
 from shamsi.lang.lexicon import lexicon
+from shamsi.text.check import check_each
+from shamsi.text.explain import explained
+from shamsi.text.find import find_each
+from shamsi.text.resolve.reading import readings_of
 
 REFERENCE = dt.date(2025, 12, 15)  # Monday, 24 Azar 1404
 
@@ -761,6 +765,39 @@ def test_the_seed_with_its_reference_has_two_relative_words_more(shared: Callabl
     assert as_rows(text, plain) == rows(SEED)
     assert {m.text: f"{m.earliest}/{m.latest}" for m in found if m.kind == "relative"} == SEED_RELATIVE
     assert len(found) == len(plain) + len(SEED_RELATIVE)
+
+
+HEADED = "تاریخ انتشار: ۱۷ دی ۱۴۰۳ - ۲:۱۹\nدیروز و ۵ بهمن در تهران برف بارید."
+BLOCK = [
+    *(row["text"] for code in LANGUAGES for row in load(code).data["example"]),
+    *("", "\n", "هوا خوب است", HEADED, "متن " * 200, f"{HEADED}\n" + "در ۱۸ مرداد ۱۴۰۴ بود\n" * 2_000),
+]
+
+
+@pytest.mark.parametrize("options", [{}, {"relative": True}, {"reference": REFERENCE}, {"reference": "auto"}])
+@pytest.mark.parametrize("languages", [None, ["ar"]])
+def test_a_block_is_read_as_its_texts_one_by_one(options: dict[str, Any], languages: list[str] | None) -> None:
+    options = options | {"languages": languages}
+    one_by_one = [shamsi.find(text, **options) for text in BLOCK]
+    assert sum(map(bool, one_by_one)) > 50
+    assert find_each(BLOCK, **options) == find_each(BLOCK[::-1], **options)[::-1] == one_by_one
+    readings = readings_of(BLOCK, looks=True, **options)
+    assert [explained(reading, languages) for reading in readings] == [shamsi.explain(t, **options) for t in BLOCK]
+    assert [reading.dateline for reading in readings] == [
+        shamsi.dateline(text, languages=languages) if options.get("reference") == "auto" else None for text in BLOCK
+    ]
+    options = options | {"min_confidence": 0.9}
+    assert find_each(BLOCK, **options) == [shamsi.find(text, **options) for text in BLOCK]
+    assert check_each(BLOCK, **options) == [shamsi.check(text, **options) for text in BLOCK]
+
+
+def test_a_block_of_nothing_is_read_and_wrong_keywords_are_answered() -> None:
+    assert [*find_each([]), *check_each([]), *readings_of([])] == []
+    with pytest.raises(TypeError, match="text must be a str, got int"):
+        find_each(["", 5])  # type: ignore[list-item]
+    for wrong in ({"languages": ["xx"]}, {"min_confidence": 2.0}):
+        with pytest.raises(ValueError, match=r"unknown language|from 0 to 1"):
+            find_each([], **wrong)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,31 @@
+"""Bulk: many texts, in blocks that are read together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+MOST = 64  # items of a block
+_LONGEST = 1 << 18  # characters: a block of longer texts is full before it has so many
+
+Item = TypeVar("Item")
+
+
+def blocks(items: Iterable[Item], length: Callable[[Item], int], most: int = MOST) -> Iterator[list[Item]]:
+    """Blocks of items in their order, each full at some number of items or of their characters.
+
+    >>> [len(block) for block in blocks(["a"] * 100, len)]
+    [64, 36]
+    >>> [len(block) for block in blocks(["a" * 100_000] * 4, len)]
+    [3, 1]
+    """
+    block: list[Item] = []
+    total = 0
+    for item in items:
+        block.append(item)
+        total += length(item)
+        if len(block) >= most or total >= _LONGEST:
+            yield block
+            block, total = [], 0
+    if block:
+        yield block

@@ -1,0 +1,59 @@
+"""Options: the keywords that the verbs share, checked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from os import PathLike, fspath
+from typing import Literal
+
+from shamsi._errors import ShamsiError, shown
+from shamsi.lang.language import LANGUAGES
+
+Reference = dt.date | Literal["auto"] | None  # the day a text was written, or the wish that it be read from its header
+_AUTO = "auto"
+
+
+Languages = Sequence[str | PathLike[str]] | None  # codes of language files, or paths of others; None for all
+
+
+def codes(languages: Languages) -> tuple[str, ...]:
+    """The language files to read with, by their codes, or by their paths where they are the caller's own."""
+    if languages is None:
+        return LANGUAGES
+    if isinstance(languages, str):
+        raise TypeError(f"languages must be a sequence of codes such as ['fa'], got the string {languages!r}")
+    chosen = tuple(fspath(one) for one in languages)
+    unknown = [code for code in chosen if code not in LANGUAGES and not code.endswith(".toml")]
+    if unknown or not chosen:
+        problem = f"unknown language {shown(unknown[0])}" if unknown else "languages must not be empty"
+        known = ", ".join(LANGUAGES)
+        raise ShamsiError(f"{problem}; choose from {known} or the path of a .toml file")
+    return chosen
+
+
+def checked_confidence(least: float) -> float:
+    """The least confidence that was asked for; ShamsiError outside 0..1, TypeError for other types.
+
+    >>> checked_confidence(0.95)
+    0.95
+    """
+    if type(least) is float and 0.0 <= least <= 1.0:
+        return least
+    if isinstance(least, str) or not hasattr(least, "__float__"):
+        raise TypeError(f"min_confidence must be a number from 0 to 1, got {shown(least)} ({type(least).__name__})")
+    if not 0 <= least <= 1:
+        percent = f"; write {least / 100:g} for {least} %" if 1 < least <= 100 else ""
+        raise ShamsiError(f"min_confidence must be a number from 0 to 1, got {shown(least)}{percent}")
+    return least
+
+
+def check_arguments(text: object, reference: object) -> None:
+    """Raise TypeError for a text that is not a str, or a reference that is not a date."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, got {type(text).__name__}")
+    if reference is None:
+        return
+    if isinstance(reference, dt.datetime) or not (reference == _AUTO or isinstance(reference, dt.date)):
+        got = repr(reference) if isinstance(reference, str) else type(reference).__name__
+        raise TypeError(f'reference must be a datetime.date, such as a datetime\'s .date(), "auto" or None, got {got}')
