@@ -78,7 +78,7 @@ def test_a_language_of_ones_own_is_looked_out_for(tmp_path: pytest.TempPathFacto
 
 
 def test_the_first_text_is_read_as_the_many_after_it() -> None:
-    lookout.cache_clear()
+    prefilter.cache_clear()
     for text in ("در سال 1390 بود", "هوای تهران امروز آفتابی است", "او 12 کتاب خرید", "و" * (SHORT + 1)):
         first = shamsi.find(text)
         for _ in range(1001):
