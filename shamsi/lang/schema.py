@@ -229,9 +229,9 @@ class ExampleDate(NamedTuple):
     """A date of an example."""
 
     text: str
-    native: str = ""
-    kind: str = ""
-    calendar: str = ""
+    native: str
+    kind: str = "day"
+    calendar: str | None = None
 
 
 class ExampleTable(NamedTuple):
