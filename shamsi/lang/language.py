@@ -10,8 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from shamsi._errors import ShamsiError
-from shamsi.lang.classes import HOME, WORD_LISTS, declare, kinds
+from shamsi._errors import ShamsiError, shown
+from shamsi.lang.classes import HOME, WORD_LISTS, declare, kind_of, kinds
 from shamsi.lang.fold import fold_form
 from shamsi.lang.schema import ConfidenceTable, EraTable, MonthTable, Needs, Opening, PeriodTable, Rows, Tables, Texts
 from shamsi.lang.typed_toml import parse, read
@@ -114,8 +114,12 @@ class Language:
         lexemes: dict[str, list[Lexeme]] = {}
         self._declare()
         for form, kind, value, home in _entries(self.tables):
+            folded = fold_form(form)
+            if not folded.strip():
+                sources = kind_of(kinds(kind)).sources.replace("*", "")
+                raise ShamsiError(f"{self._file}: a form of {sources} must have a letter or a sign, got {shown(form)}")
             entry = Lexeme(kinds(kind), value, self.code, home or self.home)
-            known = lexemes.setdefault(fold_form(form), [])
+            known = lexemes.setdefault(folded, [])
             if entry not in known:
                 known.append(entry)
         return lexemes

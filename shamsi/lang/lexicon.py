@@ -139,4 +139,4 @@ _SIGNS = "\u064b-\u0652\u0640"  # vowel signs, and the tatweel that may carry th
 def _with_signs(word: str) -> Iterator[str]:
     """A pattern for a word that tells some of its vowels: the letters that tell none may have any."""
     for letter, sign in re.findall(rf"(.)([{_SIGNS}]?)", word):
-        yield f"{letter}\u0640*{sign}\u0640*" if sign else f"{letter}[{_SIGNS}]*"
+        yield f"{re.escape(letter)}\u0640*{sign}\u0640*" if sign else f"{re.escape(letter)}[{_SIGNS}]*"

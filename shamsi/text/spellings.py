@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from shamsi.lang.classes import kinds
 from shamsi.lang.fold import MARKS, fold_form
 from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
-from shamsi.lang.schema import MonthTable, Texts
+from shamsi.lang.schema import MonthTable, Rows, Texts
 
 _ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit sets
 ZEROS = "".join(_ZERO_OF.values())
@@ -40,12 +40,19 @@ def in_words(letter: str, lang: str, value: int) -> str:
     ('بیست و هفتم', 'بیست و هفت')
     """
     language = load(lang)
+    digits = digits_like(_ZERO_OF[language.opening.digits], value)  # of a file that has no word for it
     if letter == _ORDINAL:
-        return language.tables.ordinals[value - 1][0]
+        return _first_of(language.tables.ordinals, value) or digits
     words = {number: word for word, number in reversed([*language.tables.numbers.items()])}
     if value in words:
         return words[value]
-    return language.opening.compound.format(tens=words[value // 10 * 10], unit=words[value % 10])
+    tens, unit = words.get(value // 10 * 10), words.get(value % 10)
+    return language.opening.compound.format(tens=tens, unit=unit) if tens and unit else digits
+
+
+def _first_of(rows: Rows, number: int) -> str | None:
+    """The first spelling of a row, where there is one."""
+    return next(iter(rows[number - 1]), None) if number <= len(rows) else None
 
 
 def unbroken(raw: str) -> str:
@@ -124,7 +131,7 @@ def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     """
     rows = load(lexeme.lang).tables.weekdays
     old: int = lexeme.value
-    return _inflected(name, rows[old - 1], rows[weekday - 1])
+    return _inflected(name, rows[old - 1], rows[weekday - 1]) if _first_of(rows, weekday) else name
 
 
 def era_like(lang: str, calendar: str, *, mark: bool) -> str:
