@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from pathlib import Path
+from pkgutil import get_data  # importlib.resources takes ten times as long to import
 from typing import Any, NamedTuple, TypeVar
 
 from shamsi._errors import ShamsiError, shown
@@ -75,9 +75,11 @@ class Language:
 
     def __init__(self, text: str, code: str | None = None) -> None:
         """Take the text of the file; all that tells documents in it from others stands before its first table."""
-        self._text, self._file = text, code or "a language file"
-        raw = parse(_TABLE.split(text)[0], self._file)
-        self.opening: Opening = read(Opening, raw, self._file, beside=Tables)
+        first = _TABLE.search(text)
+        self._text, self._head = text, text[: first.start()] if first else text
+        self._file = code or "a language file"
+        self._top = parse(self._head, self._file)
+        self.opening: Opening = read(Opening, self._top, self._file, beside=Tables)
         self.code: str = code or self.opening.code
         self.base: str | None = self.opening.extends
         self.home: bool = self.opening.home
@@ -85,7 +87,10 @@ class Language:
     @cached_property
     def tables(self) -> Tables:
         """All that the opening leaves."""
-        return read(Tables, parse(self._text, self._file), self._file, beside=Opening)
+        rest = parse(self._text[len(self._head) :], self._file, after=self._head)
+        if twice := self._top.keys() & rest.keys():
+            raise ShamsiError(f"{self._file}: {min(twice)!r} stands before the first table, and as a table")
+        return read(Tables, self._top | rest, self._file, beside=Opening)
 
     @property
     def periods(self) -> PeriodTable:
@@ -143,7 +148,7 @@ def load(code: str) -> Language:
     ('Persian', 'دهه {year}')
     """
     if code in LANGUAGES or code == ENGLISH:
-        return Language(files("shamsi.lang").joinpath(f"{code}.toml").read_text("utf-8"))
+        return Language((get_data("shamsi.lang", f"{code}.toml") or b"").decode())
     try:
         text = Path(code).read_text("utf-8")
     except ValueError as error:  # not UTF-8

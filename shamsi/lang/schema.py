@@ -3,7 +3,6 @@
 Annotations are evaluated, as `typed_toml` reads them: no `from __future__ import annotations` here.
 """
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple
@@ -42,7 +41,10 @@ def _naming(*names: str) -> Check:
     places = [f"{{{name}}}" for name in names]
 
     def is_met(text: str) -> bool:
-        return {*re.findall(r"\{.*?\}", text)} == {*places} and not re.search(r"[{}]", re.sub(r"\{\w+\}", "", text))
+        rest = text
+        for place in places:
+            rest = rest.replace(place, "")
+        return all(place in text for place in places) and "{" not in rest and "}" not in rest
 
     return Check(f"a string with {' and '.join(places)} in it, and no other braces", is_met)
 
@@ -59,9 +61,8 @@ Year = Annotated[int, _within(0, 9999)]
 Offset = Annotated[int, _within(-9999, 9999)]
 Share = Annotated[float, _within(0, 1, "a number")]
 Figures = tuple[Share, ...]
-MonthAndDay = Annotated[
-    str, Check("a month and a day such as '01-13'", re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])").fullmatch)
-]
+_DAYS = frozenset(f"{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 32))
+MonthAndDay = Annotated[str, Check("a month and a day such as '01-13'", _DAYS.__contains__)]
 Weekdays = Annotated[Rows, _at_most(7)]
 Halves = Annotated[Rows, _at_most(2)]
 Seasons = Annotated[Rows, _at_most(4)]

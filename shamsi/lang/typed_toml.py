@@ -19,7 +19,6 @@ from shamsi._errors import ShamsiError, shown
 Table = TypeVar("Table", bound=tuple[Any, ...])
 _TOP = "before the first table"
 _LONGEST_SLIP = 60  # letters of a word that may be a slip of another
-_LONG_NUMBER = re.compile("[0-9_]{4300}")
 _MOST_EXACT = 2**53  # of the whole numbers that a float holds
 
 
@@ -53,16 +52,18 @@ class _Type(NamedTuple):
     read: Callable[[object], Any]
     choices: tuple[str, ...] = ()
     header: Literal["", "[]", "[[]]"] = ""
+    exact: type | None = None  # where any value of it may be
 
 
-def parse(text: str, file: str) -> dict[str, Any]:
-    """The tables of a file; anything that is not TOML is a ShamsiError that names the file."""
+def parse(text: str, file: str, *, after: str = "") -> dict[str, Any]:
+    """The tables of a file, or of its part `after` another; anything but TOML is a ShamsiError that names the file."""
+    text = "\n" * after.count("\n") + text  # so that errors count its lines
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ShamsiError(f"{file}: {error}") from error
     except ValueError:  # Python refuses to read an int of more than 4300 digits
-        line = next(n for n, line in enumerate(text.split("\n"), 1) if _LONG_NUMBER.search(line))
+        line = next(n for n, line in enumerate(text.split("\n"), 1) if re.search("[0-9_]{4300}", line))
         raise ShamsiError(f"{file}: a number has too many digits (at line {line})") from None
     except RecursionError:
         raise ShamsiError(f"{file}: lists or tables are nested too deeply") from None
@@ -209,7 +210,7 @@ def _plain(expects: str, plural: str, of: type) -> _Type:
             return value
         raise _must_be(expects, value)
 
-    return _Type(expects, plural, read_plain)
+    return _Type(expects, plural, read_plain, exact=of)
 
 
 def _number(value: object) -> float:
@@ -271,6 +272,8 @@ def _list(item: _Type, count: int | None) -> _Type:
     def read_list(value: object) -> tuple[object, ...]:
         if not _is_list(value) or (count and len(value) != count):
             raise _must_be(expects, value)
+        if item.exact and {*map(type, value)} <= {item.exact}:  # thousands of strings
+            return tuple(value)
         found: list[object] = []
         try:
             for one in value:

@@ -126,6 +126,13 @@ def test_pairs_and_repairs_read_own_files(toy: Path) -> None:
             TOY + f"[numbers]\nx = 0x{'f' * 5000}",
             "[numbers]: 'x' must be an integer from 0 to 9999, got a very long int",
         ),
+        (
+            TOY + "[numbers]\nx = 1 2",
+            "own.toml: Expected newline or end of document after a statement (at line 19, column 7)",
+        ),
+        ("[months]\nx = 1 2\n", "own.toml: before the first table: missing key 'code'"),
+        (TOY + '[digits]\nx = "latn"', "own.toml: 'digits' stands before the first table, and as a table"),
+        ("months = []\n" + TOY, "own.toml: 'months' stands before the first table, and as a table"),
         (f"languages = {'[' * 50000}", "own.toml: lists or tables are nested too deeply"),
         (TOY + '[numbers]\n"" = 5', "own.toml: a form of numbers must have a letter or a sign, got ''"),
         (TOY + '[modifiers]\nend = ["\\u200b\\u00a0"]', "own.toml: a form of modifiers must have a letter or a sign"),
