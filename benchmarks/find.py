@@ -29,7 +29,7 @@ import shamsi  # noqa: E402
 from shamsi.lang.fold import fold  # noqa: E402
 from shamsi.lang.language import LANGUAGES  # noqa: E402
 from shamsi.lang.lexicon import lexicon  # noqa: E402
-from shamsi.text.scanner import scanner  # noqa: E402
+from shamsi.text.scan.scanner import scanner  # noqa: E402
 
 SHARED = Path(os.environ.get("SHAMSI_SHARED") or ROOT.parent / "shared")
 BARS = {"fa": 50.0, "ar": 40.0}  # MB/s

@@ -43,52 +43,52 @@ __all__ = [
 TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
     from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
-    from shamsi._period import Period
     from shamsi.calendar.certainty import certainty
     from shamsi.exports.documents import export
     from shamsi.exports.edtf import edtf
     from shamsi.exports.offsets import offsets
-    from shamsi.text.annotator import annotate
-    from shamsi.text.checker import Finding, check
-    from shamsi.text.explainer import Explanation, explain
-    from shamsi.text.finder import dateline, find
-    from shamsi.text.fixer import fix
-    from shamsi.text.mention import Mention
+    from shamsi.text.annotate import annotate
+    from shamsi.text.check import Finding, check
+    from shamsi.text.explain import Explanation, explain
+    from shamsi.text.fix import fix
     from shamsi.text.pairs import Pair, pairs
-    from shamsi.text.redactor import redact
-    from shamsi.text.suggestions import Suggestion
+    from shamsi.text.redact import redact
+    from shamsi.text.resolve.mention import Mention
+    from shamsi.text.resolve.reading import dateline, find
+    from shamsi.text.rewrite.repairs import Suggestion
     from shamsi.values.date import Date
     from shamsi.values.datetime import DateTime
     from shamsi.values.difference import Difference
+    from shamsi.values.period import Period
 else:
-    _ROOMS = {
+    _MODULES = {
         "calendar.certainty": ("certainty",),
         "values.date": ("Date",),
         "values.datetime": ("DateTime",),
         "values.difference": ("Difference",),
+        "values.period": ("Period",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
-        "_period": ("Period",),
         "exports.documents": ("export",),
         "exports.edtf": ("edtf",),
         "exports.offsets": ("offsets",),
-        "text.annotator": ("annotate",),
-        "text.checker": ("Finding", "check"),
-        "text.explainer": ("Explanation", "explain"),
-        "text.finder": ("dateline", "find"),
-        "text.fixer": ("fix",),
-        "text.mention": ("Mention",),
+        "text.annotate": ("annotate",),
+        "text.check": ("Finding", "check"),
+        "text.explain": ("Explanation", "explain"),
+        "text.resolve.reading": ("dateline", "find"),
+        "text.fix": ("fix",),
+        "text.resolve.mention": ("Mention",),
         "text.pairs": ("Pair", "pairs"),
-        "text.redactor": ("redact",),
-        "text.suggestions": ("Suggestion",),
+        "text.redact": ("redact",),
+        "text.rewrite.repairs": ("Suggestion",),
     }
-    _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+    _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
     def __getattr__(name: str) -> object:
-        if name not in _ROOM_OF:
+        if name not in _MODULE_OF:
             return _neighbour(name)
         from importlib import import_module
 
-        value = getattr(import_module(f"shamsi.{_ROOM_OF[name]}"), name)
+        value = getattr(import_module(f"shamsi.{_MODULE_OF[name]}"), name)
         globals()[name] = value
         return value
 
@@ -106,4 +106,4 @@ else:
             raise AttributeError(str(error)) from error
 
     def __dir__() -> list[str]:
-        return sorted(globals().keys() - {"TYPE_CHECKING"} | _ROOM_OF.keys())
+        return sorted(globals().keys() - {"TYPE_CHECKING"} | _MODULE_OF.keys())

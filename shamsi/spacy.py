@@ -20,8 +20,8 @@ except ModuleNotFoundError as _error:
         raise
     raise ModuleNotFoundError("shamsi.spacy needs spaCy: pip install 'shamsi[spacy]'", name="spacy") from _error
 
-from shamsi.text.finder import Reference, find
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import Reference, find
 
 _GROUP = "shamsi"  # the attribute of a span group that holds its mentions
 _DAYS = ("earliest", "latest")

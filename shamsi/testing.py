@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from shamsi._errors import shown
-from shamsi._period import Period
 from shamsi.values.date import Date
 from shamsi.values.datetime import DateTime
+from shamsi.values.period import Period
 
 
 def register() -> None:

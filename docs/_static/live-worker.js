@@ -4,8 +4,8 @@ import datetime
 import shamsi
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.form import Tally, report_in
-from shamsi.text.checker import examine
-from shamsi.text.finder import reading_of
+from shamsi.text.check import examine
+from shamsi.text.resolve.reading import reading_of
 
 def check(text):
     examination = examine(reading_of(text))

@@ -5,9 +5,9 @@ from argparse import Namespace
 from shamsi.cli.inputs.document import Document
 from shamsi.cli.quoting import complain
 from shamsi.cli.writing.run import run_over
-from shamsi.text.annotator import equivalents, page
-from shamsi.text.edits import Edit
-from shamsi.text.finder import reading_of
+from shamsi.text.annotate import equivalents, page
+from shamsi.text.resolve.reading import reading_of
+from shamsi.text.rewrite.edits import Edit
 
 
 def run(options: Namespace) -> int:

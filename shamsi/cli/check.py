@@ -11,7 +11,7 @@ from shamsi.cli.reports.form import Report, Tally, report_in
 from shamsi.cli.reports.lines import dateline_note
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
-from shamsi.text.rules import BORJI
+from shamsi.text.policy import BORJI
 
 
 def run(options: Namespace) -> int:

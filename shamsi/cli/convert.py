@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterator
 
-    from shamsi.values.day import Era
+    from shamsi.values.date import Era
 
 GREGORIAN = "gregorian"  # as an era: the years are Gregorian, whatever they look like
 ERAS = (*OFFSETS, GREGORIAN)

@@ -12,8 +12,8 @@ from shamsi.cli.reports.json import record
 from shamsi.cli.reports.lines import dateline_note, edtf_line, explanation_block, mention_line
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
-from shamsi.text.finder import dateline, reading_of
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import dateline, reading_of
 
 _WHOLE = ("timeml", "brat", "conll")  # formats of one document, not of lines from many
 _EXPLAINED = ("text", "json")
@@ -105,7 +105,7 @@ class FindWork:
 
     def _explanations(self, document: Document) -> Answer:
         """Every date and every refusal."""
-        from shamsi.text.explainer import explain
+        from shamsi.text.explain import explain
 
         options = self._options
         auto = options.reference == "auto"

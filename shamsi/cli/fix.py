@@ -7,8 +7,8 @@ from shamsi.cli.judging import Judge
 from shamsi.cli.quoting import say
 from shamsi.cli.reports.form import counted
 from shamsi.cli.writing.run import run_over
-from shamsi.text.edits import Edit
-from shamsi.text.fixer import repairs_of
+from shamsi.text.fix import repairs_of
+from shamsi.text.rewrite.edits import Edit
 
 
 def run(options: Namespace) -> int:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from shamsi.cli.globs import fits
 from shamsi.cli.inputs import Document
 from shamsi.cli.silences import Note, silence
-from shamsi.text.checker import Examination, examine
-from shamsi.text.finder import reading_of
-from shamsi.text.mention import Mention
-from shamsi.text.rules import BORJI, CODES, Rules, exception, rules
+from shamsi.text.check import Examination, examine
+from shamsi.text.policy import BORJI, CODES, Rules, exception, rules
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import reading_of
 
 
 @dataclass(frozen=True, slots=True)

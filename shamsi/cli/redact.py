@@ -4,9 +4,9 @@ from argparse import Namespace
 
 from shamsi.cli.inputs.document import Document
 from shamsi.cli.writing.run import run_over
-from shamsi.text.edits import Edit
-from shamsi.text.finder import reading_of
-from shamsi.text.redactor import redactions
+from shamsi.text.redact import redactions
+from shamsi.text.resolve.reading import reading_of
+from shamsi.text.rewrite.edits import Edit
 
 
 def run(options: Namespace) -> int:

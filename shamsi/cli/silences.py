@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from shamsi.cli.inputs import Document
-from shamsi.text.checker import Finding
+from shamsi.text.check import Finding
 
 _NOTE = re.compile(r"shamsi: ?ignore(-next|-file)?\b(?!-)(?:\[([^\]\[\n]*)\])?")  # no bracket in brackets: linear
 _MARK = "shamsi:"

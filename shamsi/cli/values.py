@@ -144,7 +144,7 @@ def language(value: str) -> str:
             f"unknown language {shown(value)}; choose from {known} or the path of a .toml file{guess}"
         )
     from shamsi.lang.lexicon import lexicon
-    from shamsi.text.grammar import grammar_of
+    from shamsi.text.grammar.matcher import grammar_of
 
     try:
         words = lexicon((value,))
@@ -176,7 +176,7 @@ def finding_code(value: str) -> str:
     >>> finding_code("pair-mismatch")
     'pair-mismatch'
     """
-    from shamsi.text.rules import code
+    from shamsi.text.policy import code
 
     chosen: str = _told(code, value)
     return chosen
@@ -188,8 +188,8 @@ def exception(value: str) -> str:
     >>> exception("1299-12-03 = 1921-02-21")
     '1299-12-03 = 1921-02-21'
     """
-    from shamsi.text.rules import BORJI
-    from shamsi.text.rules import exception as read
+    from shamsi.text.policy import BORJI
+    from shamsi.text.policy import exception as read
 
     if value != BORJI:
         _told(read, value)
@@ -218,7 +218,7 @@ def tolerance(value: str) -> int:
     >>> tolerance("1")
     1
     """
-    from shamsi.text.rules import rules
+    from shamsi.text.policy import rules
 
     digits = plain(value)
     days = int(digits) if digits.isascii() and digits.isdigit() else -1

@@ -9,9 +9,9 @@ from math import isnan
 from typing import Any, TypeAlias, TypedDict, Unpack
 
 from shamsi._errors import shown
-from shamsi.text.checker import Finding, check
-from shamsi.text.finder import Languages, Reference, find
-from shamsi.text.mention import Mention
+from shamsi.text.check import Finding, check
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import Languages, Reference, find
 
 Kind: TypeAlias = "str | list[Kind] | dict[str, Kind]"
 Row: TypeAlias = dict[str, Any]

@@ -23,7 +23,7 @@ from shamsi.columns.mentions import (
     mention_rows,
     texts_of,
 )
-from shamsi.text.finder import find
+from shamsi.text.resolve.reading import find
 
 _BATCH = 1024  # texts, or rows of a table, that are Python's objects at a time
 

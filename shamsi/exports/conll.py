@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from shamsi.exports.spans import ordered, split
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 
 _LETTER = r"[^\W\d_]"
 _MARK = (

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from shamsi.exports.brat import standoff
 from shamsi.exports.conll import bio
 from shamsi.exports.timex import timeml
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 
 _WRITERS: dict[str, Callable[..., str]] = {"timeml": timeml, "brat": standoff, "conll": bio}
 FORMS = tuple(_WRITERS)

@@ -7,13 +7,14 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from shamsi.text import calendars
-from shamsi.text.mention import Mention
+from shamsi.calendar import intervals
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.values import Point, Value
 
-_DATE = re.compile(r"(?P<year>-?\d{4,}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
-_PART = re.compile(r"(?P<year>\d{4})-(?P<kind>[SQH])(?P<number>\d)")
-_FIRST_CODE = {"S": 21, "Q": 33, "H": 40}  # of ISO 8601-2's sub-year groupings: spring, first quarter, first half
-_MONTHS = {"Q": 3, "H": 6}
+_DATE = re.compile(r"(?P<year>-?\d{4,}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")  # of EDTF
+# Of ISO 8601-2's sub-year groupings: spring, the first quarter, the first half.
+_FIRST_CODE = {"season": 21, "quarter": 33, "half": 40}
+_MONTHS = {"quarter": 3, "half": 6}
 _COMMON_YEAR = 1404  # begins on 21 March and meets no 29 February, as most years since 1304 do
 _LEAP_YEAR = 1403
 
@@ -74,7 +75,8 @@ def chronological(mention: Mention) -> list[Mention]:
     parts = list(mention.parts)
     if all(part.earliest for part in parts):
         return sorted(parts, key=lambda part: (part.earliest or dt.date.min, part.native or ""))
-    return parts if (mention.native or "").startswith(f"{parts[0].native}/") else parts[::-1]
+    ends = value_of(mention).ends
+    return parts if ends and ends[0].native == parts[0].native else parts[::-1]
 
 
 def _touching(parts: list[Mention]) -> bool:
@@ -88,43 +90,55 @@ def _ends(mention: Mention) -> Ends | None:
     if mention.problem:
         return None
     rough = mention.modifier == "approx" or mention.calendar == "islamic"
-    native = mention.native
-    if mention.calendar == "gregorian" and native:
-        ends = _gregorian(native, rough=rough)
+    value = value_of(mention)
+    if mention.calendar == "gregorian" and value.points:
+        ends = _gregorian(value, rough=rough)
     elif mention.earliest and mention.latest:
         ends = _interval(mention.earliest, mention.latest, whole=mention.calendar == "gregorian")
-    elif mention.calendar == "persian" and native:
-        ends, rough = _yearless(native), True
+    elif mention.calendar == "persian":
+        ends, rough = _yearless(value), True
     else:
         return None
     return Ends(f"{ends.first}~", f"{ends.last}~") if ends and rough else ends
 
 
-def _gregorian(native: str, *, rough: bool) -> Ends | None:
-    """What a Gregorian value is in EDTF; an approximate run of years or months is told by its ends."""
-    if "/" in native:
-        first, last = (_gregorian(end, rough=rough) for end in native.split("/"))
+def _gregorian(value: Value, *, rough: bool) -> Ends | None:
+    """What a Gregorian value is in EDTF; an approximate run of years or months is given by its ends."""
+    if value.ends:
+        first, last = (_gregorian(end, rough=rough) for end in value.ends)
         return Ends(first.first, last.last) if first and last else None
-    if native.endswith("X"):
-        return Ends(f"{native[:-1]}0", f"{native[:-1]}9") if rough else Ends(native, native)
-    part = _PART.fullmatch(native)
-    if part:
-        return _sub_year(part["year"], part["kind"], int(part["number"]), rough=rough)
-    date = _DATE.fullmatch(native)
-    if not date:
-        return None
-    year = "0000" if date["year"] == "-0000" else date["year"]
+    if value.grain == "decade":
+        return _decade(value.points[0], rough=rough)
+    if value.grain in _FIRST_CODE:
+        return _sub_year(value, rough=rough)
+    texts = [_date(point) for point in value.points]
+    return Ends(texts[0], texts[-1]) if all(texts) else None
+
+
+def _date(point: Point) -> str:
+    """A Gregorian day, month or year; "" for a day or month of a year that EDTF has no dates for."""
+    if point.year is None:
+        return str(point)
+    year = f"{point.year:04d}" if point.year >= 0 else f"{point.year:05d}"
     if len(year.lstrip("-")) > 4:
-        return Ends(f"Y{year}", f"Y{year}") if native == date["year"] else None
-    text = "-".join(filter(None, (year, date["month"], date["day"])))
-    return Ends(text, text)
+        return "" if point.month else f"Y{year}"
+    return "-".join((year, *(f"{number:02d}" for number in (point.month, point.day) if number)))
 
 
-def _sub_year(year: str, kind: str, number: int, *, rough: bool) -> Ends:
-    if rough and kind in _MONTHS:
-        last = _MONTHS[kind] * number
-        return Ends(f"{year}-{last - _MONTHS[kind] + 1:02}", f"{year}-{last:02}")
-    code = f"{year}-{_FIRST_CODE[kind] + number - 1}"
+def _decade(point: Point, *, rough: bool) -> Ends:
+    tens = f"{(point.year or 0) // 10:03d}"
+    return Ends(f"{tens}0", f"{tens}9") if rough else Ends(f"{tens}X", f"{tens}X")
+
+
+def _sub_year(value: Value, *, rough: bool) -> Ends | None:
+    year = _date(value.points[0])
+    if value.year is None or year.startswith("Y"):
+        return None
+    months = _MONTHS.get(value.grain)
+    if rough and months:
+        last = months * value.number
+        return Ends(f"{year}-{last - months + 1:02}", f"{year}-{last:02}")
+    code = f"{year}-{_FIRST_CODE[value.grain] + value.number - 1}"
     return Ends(code, code)
 
 
@@ -133,32 +147,30 @@ def _interval(earliest: dt.date, latest: dt.date, *, whole: bool) -> Ends:
     if whole and earliest.day == 1:
         day = earliest.isoformat()
         for text, month in ((day[:4], None), (day[:7], earliest.month)):
-            if calendars.interval("gregorian", earliest.year, month) == (earliest, latest):
+            if intervals.interval("gregorian", earliest.year, month) == (earliest, latest):
                 return Ends(text, text)
     return Ends(earliest.isoformat(), latest.isoformat())
 
 
-def _yearless(native: str) -> Ends | None:
+def _yearless(value: Value) -> Ends | None:
     """A Solar Hijri day, month or run of days of any year, in days of the Gregorian year right to within one.
 
     None where the run passes New Year's Day: its ends are then of two years.
     """
-    first, _, last = native.partition("/")
-    opening, closing = _DATE.fullmatch(first), _DATE.fullmatch(last or first)
-    if not opening or not closing or not opening["month"] or opening["year"] != "XXXX":
+    if not value.points or value.year is not None:
         return None
-    month = int(closing["month"])
-    ends = Ends(
-        _solar_day(int(opening["month"]), int(opening["day"] or 1)),
-        _solar_day(month, int(closing["day"] or calendars.month_length("persian", None, month))),
-    )
+    opening, closing = value.points[0], value.points[-1]
+    if not opening.month or not closing.month:
+        return None
+    last = closing.day or intervals.month_length("persian", None, closing.month)
+    ends = Ends(_solar_day(opening.month, opening.day or 1), _solar_day(closing.month, last))
     return ends if _is_forward(ends) else None
 
 
 def _solar_day(month: int, day: int) -> str:
     """The day of the Gregorian year that a Solar Hijri day mostly falls on."""
-    year = _COMMON_YEAR if day <= calendars.month_length("persian", _COMMON_YEAR, month) else _LEAP_YEAR
-    found = calendars.interval("persian", year, month, day)
+    year = _COMMON_YEAR if day <= intervals.month_length("persian", _COMMON_YEAR, month) else _LEAP_YEAR
+    found = intervals.interval("persian", year, month, day)
     return f"XXXX{found[0].isoformat()[4:]}" if found else ""
 
 

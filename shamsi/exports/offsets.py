@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from shamsi.exports.spans import checked
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 
 UNITS = ("code-points", "utf-8", "utf-16")
 _KEPT_BYTE = re.compile("[\udc80-\udcff]")  # what surrogateescape makes of a byte that is not UTF-8

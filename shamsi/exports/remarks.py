@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shamsi.exports.edtf import edtf
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 
 
 def remark(mention: Mention) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 
 
 def checked(text: str, mentions: Iterable[Mention]) -> list[Mention]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import count
 
 from shamsi.exports.edtf import chronological, is_list, unqualified
 from shamsi.exports.remarks import remark
 from shamsi.exports.spans import ordered
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention, value_of
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2 (Char)
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
 _MODIFIERS = {"start": "START", "mid": "MID", "end": "END", "approx": "APPROX"}
 _SEASONS = ("SP", "SU", "FA", "WI")
-_SEASON = re.compile(r"(\d{4})-S(\d)")
 _WINTER = 4
 _TO_GREGORIAN = 621  # from a Solar Hijri year to the Gregorian one in which it begins
 _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX"}
@@ -71,19 +71,19 @@ def timex_value(mention: Mention) -> str:
 
 def _own_value(mention: Mention) -> str | None:
     """What TimeML, other than EDTF, writes for decades, centuries, seasons, parts of years and years before Christ."""
-    native = mention.native or ""
-    season = _SEASON.fullmatch(native)
-    if season:
-        return _season(mention.calendar, int(season[1]), int(season[2]))
-    if mention.calendar != "gregorian":
+    value = value_of(mention)
+    if value.grain == "season" and value.year is not None:
+        return _season(mention.calendar, value.year, value.number)
+    if mention.calendar != "gregorian" or not value.points:
         return None
+    first = value.points[0].year or 0
     if mention.kind == "decade":
-        return native.removesuffix("X")
+        return f"{first // 10:03d}"
     if mention.kind == "century":
-        return native[:2]
-    if native.startswith("-"):
-        return f"BC{int(native[1:5]) + 1:04}{native[5:]}"
-    return native if mention.kind in ("quarter", "half") and "/" not in native else None
+        return f"BC{-first // 100:02d}" if value.is_bce else f"{first // 100:02d}"
+    if value.is_bce:
+        return f"BC{replace(value.points[0], year=1 - first)}"
+    return value.native if mention.kind in ("quarter", "half") and not value.ends else None
 
 
 def _season(calendar: str, year: int, number: int) -> str | None:

@@ -14,6 +14,18 @@ MONTHS = (
     *("Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar"),
     *("Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"),
 )
+MONTH_NAMES = {
+    "persian": MONTHS,
+    "gregorian": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    "islamic": (
+        "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II",
+        "Rajab", "Sha'ban", "Ramadan", "Shawwal", "Dhu al-Qa'da", "Dhu al-Hijja",
+    ),
+}  # fmt: skip
+CALENDAR_NAMES = {"persian": "Solar Hijri", "gregorian": "Gregorian", "islamic": "lunar Hijri"}
 DIGITS = {"latn": "0123456789", "arabext": "۰۱۲۳۴۵۶۷۸۹", "arab": "٠١٢٣٤٥٦٧٨٩"}
 FILES: dict[str, str | None] = {
     "en": None,

@@ -102,6 +102,18 @@ def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") 
         raise ParseError(f"looks Gregorian: {to_iso(year, month, day)}", advice=way)
 
 
+def refuse_gregorian_period(year: int, text: str, /) -> None:
+    """Raise ParseError for the year of a period that was read from numbers and is almost surely a Gregorian one.
+
+    >>> refuse_gregorian_period(1404, "1404-05")
+    """
+    if year in GREGORIAN_YEARS:
+        raise ParseError(
+            f"looks Gregorian: {shown(text)}; for Gregorian days use Period.fromisoformat('YYYY-MM-DD/YYYY-MM-DD'), "
+            f"for the Solar Hijri year {year} Period.year({year}), Period.month({year}, month) and so on"
+        )
+
+
 def in_century(short: int, century: int, /) -> int:
     """Return the year that two digits stand for, among the hundred years from a first on.
 

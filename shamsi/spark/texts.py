@@ -27,7 +27,7 @@ from shamsi.columns.mentions import (
     mention_rows,
 )
 from shamsi.columns.records import schema_of
-from shamsi.text.finder import Reference
+from shamsi.text.resolve.reading import Reference
 
 _ROWS = 5_000  # of the largest batch that goes back
 

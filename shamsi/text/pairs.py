@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shamsi.lang.classes import kinds
-from shamsi.text.expressions import compiled
-from shamsi.text.finder import Found, Languages, Reading, Reference, checked_confidence, reading_of
-from shamsi.text.mention import Mention
-from shamsi.text.sides import side
-from shamsi.text.verdicts import diagnose, judge
+from shamsi.text.compare.sides import side
+from shamsi.text.compare.verdicts import diagnose, judge
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
 
 # Between two dates: «=» the same day, brackets, slashes; then cue words of the second.
 _CUE = """
@@ -117,7 +117,8 @@ def _between(left: Found, right: Found) -> str:
 
 def _alike(a: Mention, b: Mention) -> bool:
     """Whether two mentions tell the same parts of a date."""
-    return len(a.native or "") == len(b.native or "") and ("XXXX" in (a.native or "")) == ("XXXX" in (b.native or ""))
+    left, right = value_of(a), value_of(b)
+    return left.parts == right.parts and left.is_yearless == right.is_yearless
 
 
 def compare(left: Mention, right: Mention, connector: str) -> Pair:

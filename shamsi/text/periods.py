@@ -4,29 +4,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
-from shamsi.formats.names import FILES
+from shamsi.calendar.intervals import EPOCH
+from shamsi.formats.names import CALENDAR_NAMES, FILES
+from shamsi.formats.numeric import refuse_gregorian_period
 from shamsi.lang.classes import kinds
 from shamsi.lang.fold import fold
 from shamsi.lang.language import ENGLISH, LANGUAGES
 from shamsi.lang.lexicon import lexicon
-from shamsi.text import ranges
-from shamsi.text.calendars import EPOCH, NAMES
-from shamsi.text.drafts import Draft, weekday_of
-from shamsi.text.expressions import compiled
-from shamsi.text.grammar import grammar_of
-from shamsi.text.lexer import lexer_of
-from shamsi.text.reader import read as read_shape
-from shamsi.text.reasons import Ground
-from shamsi.text.resolver import Context, resolve
-from shamsi.text.scanner import Window
-from shamsi.text.tokens import Number
-from shamsi.text.values import Value
-from shamsi.text.writer import joint
-from shamsi.values.notation import refuse_gregorian
+from shamsi.text.grammar.drafts import Draft, weekday_of
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.lexer import lexer_of
+from shamsi.text.grammar.matcher import grammar_of
+from shamsi.text.grammar.readers import read as read_shape
+from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.tokens import Number
+from shamsi.text.resolve import ranges
+from shamsi.text.resolve.mentions import joint
+from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.values import Value
+from shamsi.text.scan.scanner import Window
 
 Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
 
@@ -98,14 +97,16 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
     drafts = [first, last] if last else [first]
     for draft in drafts:
         _refuse(draft, text)
-        if century is not None:
-            draft.members = [replace(member, year=_full(member.year, century)) for member in draft.members]
+    if century is not None:
+        drafts = [_in_century(draft, century) for draft in drafts]
     context = Context(code, "persian", told="persian")
+    rows: list[Resolution]
     if last and last.kind not in _PARTS:
-        found = ranges.values(first, last, context)
+        rows = list(ranges.resolved(drafts[0], drafts[-1], context) or ())
     else:
-        found = [value for draft in drafts for value in resolve(draft, context)]
-    if any("century" in draft.assumed for draft in drafts):
+        rows = [resolve(draft, context) for draft in drafts]
+    found = [value for row in rows for value in row.values]
+    if any("century" in row.assumed for row in rows):
         way = Advice("century", 1300, "for the years 1300 to 1399")
         raise ParseError(f"two digits of a year are ambiguous, got {shown(text)}", advice=way)
     stated = [weekday_of(draft, member) for draft in drafts for member in draft.members]
@@ -113,7 +114,7 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
         if weekday and value.earliest and value.earliest.isoweekday() != weekday:
             raise ParseError(f"{value.native} is another day of the week, got {shown(text)}")
     first_day, last_day = _one_run([_days(value, text) for value in found], joint(drafts), text)
-    if Ground.TURN_OF_YEAR in drafts[-1].grounds and last_day - first_day >= _HALF_YEAR:
+    if Ground.TURN_OF_YEAR in rows[-1].grounds and last_day - first_day >= _HALF_YEAR:
         raise ParseError(f"the range runs backwards, or its other end lacks a year: write both, got {shown(text)}")
     return first_day, last_day
 
@@ -144,7 +145,8 @@ def _refuse(draft: Draft, text: str) -> None:
         raise ParseError(f"text must say which Hijri calendar, the solar or the lunar one, got {shown(text)}")
     if other:
         raise ParseError(
-            f"text must be of the Solar Hijri calendar, not the {NAMES.get(other, other)} one, got {shown(text)}"
+            f"text must be of the Solar Hijri calendar, not the {CALENDAR_NAMES.get(other, other)} one, "
+            f"got {shown(text)}"
         )
     if any(era.bce for era in eras):
         raise ParseError(f"years before the Hijra are not supported, got {shown(text)}")
@@ -156,7 +158,13 @@ def _refuse(draft: Draft, text: str) -> None:
         )
     if not draft.calendar or draft.kind == "season":
         for member in draft.members:
-            refuse_gregorian(member.year.value if member.year else 0, text)
+            refuse_gregorian_period(member.year.value if member.year else 0, text)
+
+
+def _in_century(draft: Draft, century: int) -> Draft:
+    """A draft whose years have their century."""
+    members = (member._replace(year=_full(member.year, century)) for member in draft.members)
+    return draft._replace(members=tuple(members))
 
 
 def _full(year: Number | None, century: int) -> Number | None:
@@ -170,7 +178,7 @@ def _days(value: Value, text: str) -> tuple[int, int]:
     """The first and last day number of a value."""
     if value.problem:
         raise DateError(f"{value.problem}, got {shown(text)}")
-    if value.native is None or value.native.startswith("X"):
+    if value.grain == "relative" or value.is_yearless:
         raise ParseError(f"text must name its year, got {shown(text)}")
     if value.earliest is None or value.latest is None:
         raise RangeError(f"period must lie in 0001-01-01..9378-10-10 (0622-03-21..9999-12-31), got {shown(text)}")

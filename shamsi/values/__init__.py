@@ -1,1 +1,1 @@
-"""Dates, date-times and spans as values: what is known of each, and how one is reached from another."""
+"""`Date`, `DateTime`, `Period` and `Difference`, with the arithmetic and the text that they need."""

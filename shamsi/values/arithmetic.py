@@ -6,13 +6,15 @@ from shamsi._errors import DateError, ShamsiError, shown
 from shamsi.calendar.kernel import days, is_valid, month_length
 from shamsi.formats.numeric import refusal, to_iso
 
-TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
+TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 def months_later(year: int, month: int, day: int, months: int, /) -> tuple[int, int, int]:
-    """Return the fields of a day some months later, its last day where the month is shorter; nothing is validated.
+    """Return the fields of a day some months later, or the last day of a shorter month.
+
+    Nothing is validated.
 
     >>> months_later(1404, 6, 31, 1), months_later(1403, 12, 30, -12)
     ((1404, 7, 30), (1402, 12, 29))
@@ -23,7 +25,7 @@ def months_later(year: int, month: int, day: int, months: int, /) -> tuple[int, 
 
 
 def later(fields: tuple[int, int, int], months: int, overflow: str, /) -> tuple[int, int, int]:
-    """Return the fields of a day some months later, for `Date.add`; raises as that says.
+    """Return the fields of a day some months later, for `Date.add`; raises as it does.
 
     >>> later((1404, 6, 31), 1, "clamp")
     (1404, 7, 30)
@@ -41,7 +43,7 @@ def later(fields: tuple[int, int, int], months: int, overflow: str, /) -> tuple[
 
 
 def months_between(start: tuple[int, int, int], end: tuple[int, int, int], /) -> int:
-    """Return the most whole months from a day that do not pass another, negative where that is earlier.
+    """Return the most whole months from a day that do not pass another; negative if it is earlier.
 
     >>> months_between((1404, 1, 31), (1404, 7, 30)), months_between((1404, 1, 31), (1404, 7, 29))
     (6, 5)
@@ -56,12 +58,12 @@ def months_between(start: tuple[int, int, int], end: tuple[int, int, int], /) ->
 
 
 def steps(fields: tuple[int, int, int], stop: int, months: int, more: int, /) -> Iterator[int]:
-    """Yield the day numbers of a day, and of so many months and days later, twice as many, and so on, before a stop.
+    """Yield day numbers from a day to before a stop, in steps of months and days.
 
-    Months are counted from the first day each time, so a short month does not shorten those behind it. Steps go back
-    where months and days are less than 0; they must not both be 0.
+    Months are counted from the first day each time, so a short month does not shorten those after
+    it. Steps go back if months and days are less than 0; they must not both be 0.
 
-    >>> list(steps((1403, 11, 30), 20260, 1, 0))  # 30 Bahman, 30 Esfand, 30 Farvardin, 30 Ordibehesht
+    >>> list(steps((1403, 11, 30), 20260, 1, 0))  # the 30th of each month from Bahman on
     [20137, 20167, 20197, 20228, 20259]
     """
     step = 0

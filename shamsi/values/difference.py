@@ -5,18 +5,19 @@ from __future__ import annotations
 from shamsi._errors import ShamsiError
 from shamsi._integers import integer
 
-TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
+TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Self
 
 
 class Difference:
-    """Years, months and days between two dates, all of one sign; twelve months are a year, days stay days.
+    """Years, months and days between two dates, all of one sign.
 
-    Immutable and hashable; equal where the three are. A date takes one by ``+`` and ``-``, with the last day of a month
-    that is too short; with ``**`` it opens into the keywords of `Date.add`. Raises ShamsiError where signs differ,
-    TypeError for what is not an integer (a bool is not).
+    Twelve months become a year, days stay days. Immutable and hashable; equal if the three are. It
+    is added to a date by ``+`` and subtracted by ``-``, with the last day of a month that is too
+    short; ``**`` turns it into the keywords of `Date.add`. Raises ShamsiError if signs differ,
+    TypeError for anything but integers (a bool is not one).
 
     >>> Difference(months=14, days=3)
     shamsi.Difference(years=1, months=2, days=3)
@@ -28,7 +29,7 @@ class Difference:
     if TYPE_CHECKING:
         _all: tuple[int, int, int]
 
-    def __new__(cls, years: int = 0, months: int = 0, days: int = 0) -> Self:  # noqa: D102 - the class says it
+    def __new__(cls, years: int = 0, months: int = 0, days: int = 0) -> Self:  # noqa: D102 - see the class
         years, months, days = integer("years", years), integer("months", months), integer("days", days)
         if min(years, months, days) < 0 < max(years, months, days):
             raise ShamsiError(
@@ -52,7 +53,7 @@ class Difference:
 
     @property
     def months(self) -> int:
-        """The whole months beside the years, -11..11.
+        """The whole months in addition to the years, -11..11.
 
         >>> Difference(months=-14).months
         -2
@@ -61,7 +62,7 @@ class Difference:
 
     @property
     def days(self) -> int:
-        """The days beside years and months.
+        """The days in addition to years and months.
 
         >>> Difference(months=1, days=45).days
         45
@@ -69,7 +70,7 @@ class Difference:
         return self._all[2]
 
     def keys(self) -> tuple[str, str, str]:
-        """Return the names of the parts, so that ``**`` and `dict` take a difference.
+        """Return the names of the parts, so that ``**`` and `dict` accept a difference.
 
         >>> dict(Difference(1, 2, 3))
         {'years': 1, 'months': 2, 'days': 3}

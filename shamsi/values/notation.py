@@ -1,15 +1,15 @@
-"""Periods in numbers, as the calendar counts them: 1404, 1404-05, 1404-S2, 136X, and from one to another."""
+"""Periods in numbers: 1404, 1404-05, 1404-S2, 136X, and from one to another."""
 # pyright: reportUnnecessaryIsInstance=false
-# callers without a type checker are answered too
+# callers without a type checker get these errors too
 
 from __future__ import annotations
 
 import re
 
-from shamsi._errors import ParseError, ShamsiError, shown
+from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats.names import FILES
-from shamsi.formats.numeric import GREGORIAN_YEARS, checked_century, plain, refusal
+from shamsi.formats.numeric import checked_century, plain, refusal, refuse_gregorian_period
 from shamsi.values.units import Run, part
 
 _LETTERS = {"S": "season", "Q": "season", "H": "half"}
@@ -17,10 +17,11 @@ _FORM = re.compile(r"([0-9]{3})X|([0-9]{4})(?:-([SQH])([0-9])|-([0-9]{1,2})(?:-(
 
 
 def read(text: str, /) -> Run | None:
-    """Return the day numbers of a period as `Period.native` writes it, in the digits of three sets; None for words.
+    """Return the day numbers of a period in the notation of `Period.native`; None for other text.
 
-    Raises ParseError for the years 1700..2200, which look Gregorian, ShamsiError for an end before the start, the
-    errors of `part` for what does not exist, TypeError for what is not text.
+    The digits are of three sets. Raises ParseError for the years 1700..2200, which look Gregorian,
+    ShamsiError for an end before the start, the errors of `part` for periods that do not exist,
+    TypeError for anything but text.
 
     >>> read("1404-05"), read("۱۴۰۴-S2"), read("مرداد")
     ((20292, 20322), (20261, 20353), None)
@@ -37,7 +38,7 @@ def read(text: str, /) -> Run | None:
 
 
 def checked(lang: str | None, century: int | None, /) -> int | None:
-    """Return the century as a plain int, if there is one; raises for a language or a century that there is not.
+    """Return the century as a plain int, or None; raises for an unknown language or century.
 
     >>> checked("fa", 1300)
     1300
@@ -47,22 +48,10 @@ def checked(lang: str | None, century: int | None, /) -> int | None:
     return None if century is None else checked_century(century)
 
 
-def refuse_gregorian(year: int, text: str, /) -> None:
-    """Raise ParseError for a year that was read from numbers and is almost surely a Gregorian one.
-
-    >>> refuse_gregorian(1404, "1404-05")
-    """
-    if year in GREGORIAN_YEARS:
-        raise ParseError(
-            f"looks Gregorian: {shown(text)}; for Gregorian days use Period.fromisoformat('YYYY-MM-DD/YYYY-MM-DD'), "
-            f"for the Solar Hijri year {year} Period.year({year}), Period.month({year}, month) and so on"
-        )
-
-
 def _run(form: re.Match[str], text: str) -> Run:
     decade, fields = form[1], form[2]
     year = int(decade) * 10 if decade else int(fields)
-    refuse_gregorian(year, text)
+    refuse_gregorian_period(year, text)
     if decade:
         return part("decade", max(year, 1))
     if form[3]:

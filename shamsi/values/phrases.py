@@ -1,4 +1,4 @@
-"""Periods in words: a month, a season or a run of days as a language says it, or as a pattern does."""
+"""Periods in words: a month, a season or a run of days in a language, or by a pattern."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHARED_BY = {**dict.fromkeys("YyC", "year"), **dict.fromkeys("mBb", "month"), *
 
 
 def phrase(first: int, last: int, lang: str, digits: str | None, /) -> str:
-    """Return a run of days in words: its unit and year, or its ends, the first of which tells no more than it must.
+    """Return a run of days in words: its unit and year, or its ends, the first kept short.
 
     Raises ShamsiError for an unknown language or numbering system.
 
@@ -38,9 +38,10 @@ def phrase(first: int, last: int, lang: str, digits: str | None, /) -> str:
 
 
 def shared(first: int, last: int, pattern: str, lang: str, digits: str | None, /) -> str:
-    """Return what a strftime pattern prints of all days of a run alike.
+    """Return the text that a strftime pattern prints for every day of a run.
 
-    Raises ShamsiError for a directive that may print something else of another day, and as `Date.format` does.
+    Raises ShamsiError for a directive that may print another text for another day, and as
+    `Date.format` does.
 
     >>> shared(20292, 20322, "%B %Y", "en", None)
     'Mordad 1404'
@@ -58,7 +59,7 @@ def shared(first: int, last: int, pattern: str, lang: str, digits: str | None, /
 def _patterns(
     unit: str | None, start: tuple[int, int, int], end: tuple[int, int, int], *, months: tuple[int, int] | None
 ) -> tuple[str, str]:
-    """How the first and the last day are printed; the first as nothing where the last says all."""
+    """The patterns of the first and the last day; the first is empty if the last is enough."""
     if months and start[1] == 1 and end[1] == 12:
         return "" if unit == "year" else "%Y", "%Y"
     finest = "%B" if months else "%-d %B"

@@ -1,7 +1,7 @@
-"""pydantic: what it is told when the field of a model is one of our values."""
+"""pydantic: the schemas of `Date`, `DateTime` and `Period` as fields of a model."""
 
 # pyright: basic, reportMissingImports=false
-# (pydantic calls here, so this is imported only where it is)
+# (only pydantic imports this module, so it is installed)
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def day_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
-    """Return the schema of `Date`: the text of `isoformat`, in Python also a `datetime.date` unless strict.
+    """Return the schema of `Date`: the text of `isoformat`.
+
+    In Python it may also be a `datetime.date` unless strict.
 
     >>> from pydantic import TypeAdapter
     >>> from shamsi import Date
@@ -25,19 +27,20 @@ def day_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
     shamsi.Date(1403, 12, 30)
     """
     readers = {str: kind.fromisoformat, dt.date: kind.from_gregorian}
-    told = {
+    described = {
         "type": "string",
         "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
         "description": "A Solar Hijri date, year-month-day.",
         "examples": ["1403-12-30"],
     }  # no "format": "date", which is a Gregorian one
-    return text_schema(kind, handler, readers=readers, told=told)
+    return text_schema(kind, handler, readers=readers, described=described)
 
 
 def moment_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
-    """Return the schema of `DateTime`: text that `fromisoformat` reads, in Python also a `datetime.datetime`.
+    """Return the schema of `DateTime`: text that `fromisoformat` reads.
 
-    The text has the offset from UTC and not the name of the zone.
+    In Python it may also be a `datetime.datetime` unless strict. The text has the offset from UTC
+    and not the name of the zone.
 
     >>> from pydantic import TypeAdapter
     >>> from shamsi import DateTime
@@ -45,12 +48,12 @@ def moment_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
     shamsi.DateTime(1403, 12, 30, 14, 5)
     """
     readers = {str: kind.fromisoformat, dt.datetime: kind.from_gregorian}
-    told = {
+    described = {
         "type": "string",
         "description": "A Solar Hijri date with a time, and its offset from UTC if it has one.",
         "examples": ["1403-12-30 14:05:00+03:30"],
     }
-    return text_schema(kind, handler, readers=readers, told=told)
+    return text_schema(kind, handler, readers=readers, described=described)
 
 
 def period_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
@@ -61,12 +64,12 @@ def period_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
     >>> TypeAdapter(Period).validate_json('"1404-05"') == Period.month(1404, 5)
     True
     """
-    told = {
+    described = {
         "type": "string",
         "description": "A run of Solar Hijri days: a year, season or month, or the first and the last day.",
         "examples": ["1404-05", "1404-05-18/1404-05-20"],
     }
-    return text_schema(kind, handler, readers={str: kind.parse}, told=told)
+    return text_schema(kind, handler, readers={str: kind.parse}, described=described)
 
 
 def text_schema(
@@ -75,12 +78,13 @@ def text_schema(
     /,
     *,
     readers: Mapping[type, Callable[[Any], object]],
-    told: dict[str, Any],
+    described: dict[str, Any],
 ) -> CoreSchema:
     """Return a schema for values that are text in JSON, written by `str`, and themselves in Python.
 
-    A value is made by the reader of its type; in JSON that is text, and strict Python takes the value itself alone.
-    ValueError and TypeError of a reader become errors of pydantic. `told` is the JSON Schema of the text.
+    The reader of its type turns an input into a value; JSON has only text, and strict Python
+    accepts only the value itself. ValueError and TypeError of a reader become errors of pydantic.
+    `described` is the JSON Schema of the text.
 
     >>> from pydantic import TypeAdapter
     >>> from shamsi import Date
@@ -105,7 +109,7 @@ def text_schema(
         except TypeError as error:  # pydantic would not report it but raise
             raise ValueError(str(error)) from error
 
-    text = handler.generate_schema(Annotated[str, WithJsonSchema(told)])
+    text = handler.generate_schema(Annotated[str, WithJsonSchema(described)])
     return core_schema.json_or_python_schema(
         json_schema=core_schema.no_info_after_validator_function(read, text),
         python_schema=core_schema.lax_or_strict_schema(

@@ -1,4 +1,4 @@
-"""Units of the calendar as closed runs of day numbers: which days a month, a season or a year is, and what a run is."""
+"""Units of the calendar, such as a month or a year, as closed runs of day numbers."""
 
 from shamsi._errors import DateError, RangeError, ShamsiError, shown
 from shamsi._integers import integer
@@ -13,10 +13,10 @@ _FIRST_MONTH = 12 * MIN_YEAR  # months are counted from Farvardin of year 0
 
 
 def part(unit: str, year: int, number: int = 1, /) -> Run:
-    """Return a year, or the month, season or half of that number in it; or the decade that holds the year.
+    """Return a year, the month, season or half of that number in it, or the decade around it.
 
-    Raises TypeError for what is not an integer, RangeError for a year outside 1..9378 or a run that ends after
-    9378-10-10, DateError for a number that the unit does not have.
+    Raises TypeError for anything but integers, RangeError for a year outside 1..9378 or a run that
+    ends after 9378-10-10, DateError for a number that the unit does not have.
 
     >>> part("season", 1404, 2)
     (20261, 20353)
@@ -32,9 +32,10 @@ def part(unit: str, year: int, number: int = 1, /) -> Run:
 
 
 def months(index: int, count: int, /) -> Run:
-    """Return so many months from one on, which is told as 12 times the year, and the months before it in the year.
+    """Return a run of months.
 
-    Raises RangeError where that passes 0001-01-01..9378-10-10.
+    The index of the first is 12 times its year, plus the months of that year before it. Raises
+    RangeError outside 0001-01-01..9378-10-10.
 
     >>> months(12 * 1404 + 4, 1)
     (20292, 20322)
@@ -45,7 +46,7 @@ def months(index: int, count: int, /) -> Run:
 def around(unit: str, day: int, /) -> Run:
     """Return the run of a unit that a day number falls in; weeks are Saturday to Friday.
 
-    Raises ShamsiError for an unknown unit. At the ends of the calendar a run may pass them.
+    Raises ShamsiError for an unknown unit. A run may pass the ends of the calendar.
 
     >>> around("week", 20361)
     (20358, 20364)
@@ -55,7 +56,7 @@ def around(unit: str, day: int, /) -> Run:
     if unit == "week":
         saturday = day - (day + 5) % 7
         return saturday, saturday + 6
-    if unit not in UNITS:  # a tuple, since what callers give may have no hash
+    if unit not in UNITS:  # a tuple, because the argument of a caller may have no hash
         raise ShamsiError(f"unit must be one of {', '.join(map(repr, UNITS))}, got {shown(unit)}")
     year, month, _ = fields(day)
     if unit == "decade":
@@ -66,7 +67,7 @@ def around(unit: str, day: int, /) -> Run:
 
 
 def clear(first: int, last: int, /) -> Run:
-    """Return a run as it is; raises RangeError where it passes 0001-01-01..9378-10-10.
+    """Return a run unchanged; raises RangeError if it passes 0001-01-01..9378-10-10.
 
     >>> clear(20167, 20168)
     (20167, 20168)
@@ -77,7 +78,7 @@ def clear(first: int, last: int, /) -> Run:
 
 
 def whole_months(first: int, last: int, /) -> tuple[int, int] | None:
-    """Return the first month, as `months` takes it, and the count of a run of whole months; None for any other.
+    """Return the first month of a run of whole months, as in `months`, and their count, or None.
 
     >>> whole_months(20292, 20322), whole_months(20292, 20321)
     ((16852, 1), None)
@@ -91,7 +92,7 @@ def whole_months(first: int, last: int, /) -> tuple[int, int] | None:
 
 
 def unit(first: int, last: int, /) -> str | None:
-    """Return what a run is: one of UNITS, or None.
+    """Return which of UNITS a run is, or None.
 
     >>> unit(20261, 20353), unit(20261, 20300)
     ('season', None)
@@ -109,7 +110,7 @@ def unit(first: int, last: int, /) -> str | None:
 
 
 def native(first: int, last: int, /) -> str:
-    """Write a run as the calendar counts: the name of a unit, or two ends of one kind, as coarse as they can be.
+    """Return a run as text in digits: a unit, or two ends of one kind, as coarse as possible.
 
     >>> native(20261, 20353), native(20292, 20353), native(20309, 20311)
     ('1404-S2', '1404-05/1404-06', '1404-05-18/1404-05-20')

@@ -15,7 +15,7 @@ STAGES = {
     "check-jobs": ("shamsi.cli.judging.examine", ["check", "-o", "out.txt"]),
     "find": ("shamsi.cli.find.reading_of", ["find"]),
     "find-edtf": ("shamsi.exports.edtf.edtf", ["find", "--format", "edtf"]),
-    "explain": ("shamsi.text.explainer.explain", ["find", "--explain"]),
+    "explain": ("shamsi.text.explain.explain", ["find", "--explain"]),
     "fix": ("shamsi.cli.judging.examine", ["fix", "--side", "persian"]),
     "annotate": ("shamsi.cli.annotate.equivalents", ["annotate"]),
     "redact": ("shamsi.cli.redact.redactions", ["redact", "--keep", "year"]),

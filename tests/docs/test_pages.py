@@ -10,7 +10,7 @@ import pytest
 
 import shamsi
 from shamsi.cli.arguments.verbs import VERBS
-from shamsi.text.rules import CODES
+from shamsi.text.policy import CODES
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 from tests.exports.texts import TEXTS
 
 EXAMPLES = Path(shamsi.__file__).parents[1] / "docs" / "examples"

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 from tests.exports.texts import DATES, TEXTS
 
 # The Library of Congress's specification of 4 February 2019, levels 0 to 2, what has no time of day.

@@ -7,7 +7,7 @@ from hypothesis import given
 
 import shamsi
 from shamsi.exports.offsets import recounted
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 from tests.exports.texts import TEXTS
 
 SURROGATES = re.compile("[\ud800-\udfff]")

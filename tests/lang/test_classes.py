@@ -21,9 +21,9 @@ from shamsi.lang.fold import fold
 from shamsi.lang.language import LANGUAGES, MONTH_CLASSES, load
 from shamsi.lang.lexicon import lexicon
 from shamsi.lang.schema import Tables
-from shamsi.text.lexer import lexer_of
-from shamsi.text.scanner import Window
-from shamsi.text.shared_patterns import PARTS
+from shamsi.text.grammar.lexer import lexer_of
+from shamsi.text.grammar.patterns import PARTS
+from shamsi.text.scan.scanner import Window
 
 ROOT = Path(shamsi.__file__).parent
 MADE_BY_TEXT = ("digits", "marks", "text")

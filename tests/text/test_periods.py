@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi._period import Period
 from shamsi.formats.names import FILES
 from shamsi.lang.language import ENGLISH, LANGUAGES, load
 from shamsi.text.periods import read
+from shamsi.values.period import Period
 
 ALL = (*LANGUAGES, ENGLISH)
 SPELLINGS = [

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import shamsi
+from shamsi.calendar import intervals
 from shamsi.lang.fold import fold_form
 from shamsi.lang.language import load
-from shamsi.text import calendars
-from shamsi.text.mention import Mention
-from shamsi.text.spellings import in_words
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.rewrite.wording import in_words
 
 DIGITS = {"latn": "0123456789", "arabext": "۰۱۲۳۴۵۶۷۸۹", "arab": "٠١٢٣٤٥٦٧٨٩"}
 SAYS = {  # sentences of each language: a date that nothing is wrong with, and the pair
@@ -97,7 +97,7 @@ class Style(NamedTuple):
 
     def text(self, first: dt.date, last: dt.date) -> str:
         """The side that says a day, or a run of them."""
-        (y, m, d), (y2, m2, d2) = calendars.fields(self.calendar, first), calendars.fields(self.calendar, last)
+        (y, m, d), (y2, m2, d2) = intervals.fields(self.calendar, first), intervals.fields(self.calendar, last)
         data = load(self.lang).tables
         values = {"d": d, "dd": f"{d:02}", "d2": d2, "k": m, "mm": f"{m:02}", "y": y2, "yy": f"{y % 100:02}"}
         words = {"m": self.months[m - 1], "m2": self.months[m2 - 1], "E": self.era, "o": data.ordinals[d - 1][0]}
@@ -116,7 +116,7 @@ class Style(NamedTuple):
 
     def is_ambiguous(self, day: dt.date) -> bool:
         """Whether the style cannot be told from this day: no field is padded, or the month's name is in two lists."""
-        _, month, number = calendars.fields(self.calendar, day)
+        _, month, number = intervals.fields(self.calendar, day)
         if "{m}" not in self.layout:
             return month > 9 and number > 9
         tables = [t.names for t in load(self.lang).tables.months if t.calendar == self.calendar]

@@ -419,6 +419,11 @@ class TestLifetime:
         again = pickle.loads(pickle.dumps(DateTime.from_gregorian(moment), protocol))
         assert (again.gregorian, again.fold, again.tzinfo) == (moment, moment.fold, moment.tzinfo)
 
+    def test_a_pickle_of_the_first_version(self) -> None:
+        old = b"cshamsi.values.datetime\n_restored\n(cshamsi.values.datetime\nDateTime\n"
+        old += b"(I1403\nI12\nI30\nI14\nI5\nI9\nI70\ntI0\nNtR."
+        assert pickle.loads(old) == PLAIN
+
     def test_pickles_are_small(self) -> None:
         assert len(pickle.dumps(PLAIN)) < 110
         assert len(pickle.dumps(AWARE)) < 180

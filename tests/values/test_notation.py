@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from shamsi._errors import DateError, ParseError, RangeError, ShamsiError
-from shamsi._period import Period
 from shamsi.values.notation import read
+from shamsi.values.period import Period
 
 EASTERN, ARABIC = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"), str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 FORMS = {

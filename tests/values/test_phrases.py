@@ -3,9 +3,9 @@
 import pytest
 
 from shamsi._errors import ShamsiError
-from shamsi._period import Period
 from shamsi.formats.names import FILES, MONTHS, names
 from shamsi.lang.language import ENGLISH, load
+from shamsi.values.period import Period
 
 PRINTED = {
     "1404": ("1404", "۱۴۰۴", "۱۴۰۴", "۱۴۰۴", "١٤٠٤", "1404"),

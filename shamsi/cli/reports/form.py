@@ -10,8 +10,8 @@ from shamsi.cli.inputs.document import Account
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs import Document
-    from shamsi.text.checker import Examination
-    from shamsi.text.mention import Mention
+    from shamsi.text.check import Examination
+    from shamsi.text.resolve.mention import Mention
 
 
 _NOTHING = "nothing was read"

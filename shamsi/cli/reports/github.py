@@ -11,8 +11,8 @@ from shamsi.cli.reports.lines import TOLD
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import Failure
     from shamsi.cli.reports.form import Tally
-    from shamsi.text.checker import Examination, Finding
-    from shamsi.text.mention import Mention
+    from shamsi.text.check import Examination, Finding
+    from shamsi.text.resolve.mention import Mention
 
 # As the toolkit of GitHub's actions escapes the message of a workflow command, and its properties.
 _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

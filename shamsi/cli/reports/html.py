@@ -16,13 +16,13 @@ from shamsi.cli.inputs import Document
 from shamsi.cli.reports.form import counted
 from shamsi.cli.reports.markup import Sign, escaped, language, marked
 from shamsi.cli.reports.timeline import timeline
-from shamsi.text import calendars
+from shamsi.formats.names import CALENDAR_NAMES
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import Account
     from shamsi.cli.reports.form import Tally
-    from shamsi.text.checker import Examination, Finding
-    from shamsi.text.mention import Mention
+    from shamsi.text.check import Examination, Finding
+    from shamsi.text.resolve.mention import Mention
 
 _MOST = 200  # findings of a document that are told
 _PREFERRED = ' <span class="preferred" lang="en">(preferred)</span>'
@@ -45,7 +45,7 @@ class HtmlReport:
     def head(self) -> str:
         """What a browser must know, and the legend."""
         digest = b64encode(hashlib.sha256(_style().encode()).digest()).decode()
-        legend = " ".join(f'<mark class="{name}">{told}</mark>' for name, told in calendars.NAMES.items())
+        legend = " ".join(f'<mark class="{name}">{told}</mark>' for name, told in CALENDAR_NAMES.items())
         choices = "".join(
             f'<label><input type="checkbox" id="{name}"> {told}</label>' for name, told in _CHOICES.items()
         )

@@ -12,9 +12,9 @@ from shamsi.cli.quoting import escape
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.form import Tally
-    from shamsi.text.checker import Examination, Finding
-    from shamsi.text.explainer import Explanation
-    from shamsi.text.mention import Mention
+    from shamsi.text.check import Examination, Finding
+    from shamsi.text.explain import Explanation
+    from shamsi.text.resolve.mention import Mention
 
 
 def make(*, isolated: bool) -> JsonReport:

@@ -9,8 +9,8 @@ from shamsi.cli.notes import Note
 from shamsi.cli.quoting import clean, isolate, isolate_each, shorten
 
 if TYPE_CHECKING:
-    from shamsi.text.explainer import Explanation
-    from shamsi.text.mention import Mention
+    from shamsi.text.explain import Explanation
+    from shamsi.text.resolve.mention import Mention
 
 _QUOTED = 200
 TOLD = 400

@@ -9,9 +9,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
+from shamsi.calendar import intervals
 from shamsi.cli.reports.paragraphs import Paragraphs, direction_of, lines, plain_ends
-from shamsi.text import calendars
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 
 _WHOLE = 20_000  # code points of a text that is shown as it is; of longer ones, what stands around the dates
 _AROUND = 300
@@ -49,7 +49,7 @@ def equivalent(mention: Mention) -> str:
 
 
 def _solar(day: dt.date) -> str:
-    year, month, number = calendars.fields("persian", day)
+    year, month, number = intervals.fields("persian", day)
     return f"{year:04d}-{month:02d}-{number:02d}" if year > 0 else day.isoformat()
 
 

@@ -12,12 +12,12 @@ from shamsi import __version__
 from shamsi.cli.inputs import Document
 from shamsi.cli.quoting import clean, escape, shorten
 from shamsi.cli.reports.lines import TOLD
-from shamsi.text.rules import CODES
+from shamsi.text.policy import CODES
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.form import Tally
-    from shamsi.text.checker import Examination, Finding
-    from shamsi.text.mention import Mention
+    from shamsi.text.check import Examination, Finding
+    from shamsi.text.resolve.mention import Mention
 
 _SAYS = {
     "pair-mismatch": "Two dates that are given as one are not the same days.",

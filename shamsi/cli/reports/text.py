@@ -12,8 +12,8 @@ from shamsi.cli.reports.lines import TOLD, place, quoted
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.form import Tally
-    from shamsi.text.checker import Examination, Finding
-    from shamsi.text.mention import Mention
+    from shamsi.text.check import Examination, Finding
+    from shamsi.text.resolve.mention import Mention
 
 
 def make(*, isolated: bool) -> TextReport:

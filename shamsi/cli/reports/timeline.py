@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from shamsi.cli.reports.form import counted
 from shamsi.cli.reports.markup import equivalent, escaped
-from shamsi.text.mention import Mention
+from shamsi.text.resolve.mention import Mention
 
 _MOST = 400  # times that are drawn
 _MARGIN, _LEAST = 9.0, 2.0  # per cent of the width; the latter is what a day takes

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from shamsi.text.edits import Edit, apart, edited
+from shamsi.text.rewrite.edits import Edit, apart, edited
 
 _CONTEXT = 3
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")

@@ -19,7 +19,7 @@ from shamsi.cli.runs.output import is_special
 from shamsi.cli.streams import print_encoded
 from shamsi.cli.writing.differences import unified
 from shamsi.cli.writing.files import put
-from shamsi.text.edits import Edit, apart, edited
+from shamsi.text.rewrite.edits import Edit, apart, edited
 
 _ARABIC_LETTERS = {ord("ی"): "ي", ord("ک"): "ك"}
 _WRITABLE = ("text", "html")

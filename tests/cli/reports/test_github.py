@@ -9,7 +9,7 @@ import pytest
 from shamsi.cli.inputs import Document
 from shamsi.cli.main import main
 from shamsi.cli.reports.github import annotation
-from shamsi.text.checker import check
+from shamsi.text.check import check
 
 WRONG = "سطر\nفي 18 مرداد 1404 (18 أغسطس 2025)"
 _COMMAND = re.compile(r"::error ([^:]*)::(.*)")

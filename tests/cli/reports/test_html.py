@@ -15,8 +15,8 @@ from shamsi.cli.main import main
 from shamsi.cli.reports.html import _CHOICES as CHOICES
 from shamsi.cli.reports.html import make, section
 from shamsi.cli.reports.markup import escaped
-from shamsi.text.checker import Examination, examine
-from shamsi.text.finder import reading_of
+from shamsi.text.check import Examination, examine
+from shamsi.text.resolve.reading import reading_of
 from tests.cli.reports.hostile import documents
 
 WRONG = "دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵).\nو در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵) و ۳۱ مهر ۱۴۰۴ و در دهه ۱۳۷۰"

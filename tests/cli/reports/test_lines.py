@@ -11,11 +11,11 @@ from shamsi.cli.reports.form import Tally
 from shamsi.cli.reports.json import record
 from shamsi.cli.reports.lines import explanation_block, mention_line
 from shamsi.cli.reports.text import finding_block
-from shamsi.text.checker import Finding
-from shamsi.text.explainer import Explanation
-from shamsi.text.mention import Mention
-from shamsi.text.sentences import Token
-from shamsi.text.suggestions import Suggestion
+from shamsi.text.check import Finding
+from shamsi.text.explain import Explanation
+from shamsi.text.grammar.sentences import Token
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.rewrite.repairs import Suggestion
 
 TEXT = "سطر\nفي 18 مرداد 1404 (18 أغسطس 2025)، وناقشا"
 DOCUMENT = Document("a.txt", TEXT)

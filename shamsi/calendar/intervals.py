@@ -1,0 +1,80 @@
+"""Three calendars behind one face: fields to Gregorian intervals, and back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from shamsi.calendar import kernel, lunar
+
+Interval = tuple[dt.date, dt.date]  # closed: both days belong to it
+EPOCH = kernel.EPOCH_ORDINAL
+# Years without an era: before the first they are lunar, after the last Gregorian, between them Solar in Persian.
+FIRST_SOLAR, LAST_SOLAR = 1200, 1500
+_GREGORIAN_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def month_length(calendar: str, year: int | None, month: int) -> int:
+    """How many days a month may have; without a year, the most it ever has.
+
+    Lunar months are observed, so each may have thirty.
+    """
+    if calendar == "persian":
+        return kernel.month_length(year, month) if year is not None else (31 if month < 7 else 30)
+    if calendar == "gregorian":
+        common = month == 2 and year is not None and not _is_gregorian_leap(year)
+        return 28 if common else _GREGORIAN_LENGTHS[month - 1]
+    return 30
+
+
+def interval(calendar: str, year: int, month: int | None = None, day: int | None = None) -> Interval | None:
+    """The first and last Gregorian day of a year, month or day; None where `datetime.date` cannot hold them."""
+    first = _day(calendar, year, month or 1, day or 1)
+    if day is not None:
+        last = first
+    elif month is not None and month < 12:
+        last = _before(_day(calendar, year, month + 1, 1))
+    else:
+        last = _before(_day(calendar, year + 1, 1, 1)) if year < 9999 else dt.date.max
+    return (first, last) if first and last else None
+
+
+def fields(calendar: str, date: dt.date) -> tuple[int, int, int]:
+    """The year, month and day of a Gregorian date in a calendar."""
+    if calendar == "gregorian":
+        return date.year, date.month, date.day
+    days = date.toordinal() - EPOCH
+    return kernel.fields(days) if calendar == "persian" else lunar.fields(days)
+
+
+def years_around(calendar: str, date: dt.date) -> tuple[int, int, int]:
+    """The year of a date in a calendar, with the one before and the one after."""
+    year = fields(calendar, date)[0]
+    return year - 1, year, year + 1
+
+
+def from_julian(date: dt.date) -> dt.date | None:
+    """The Gregorian date of a day that is printed in the Julian calendar, or None before year 1.
+
+    By the Julian day number, as in the Explanatory Supplement to the Astronomical Almanac.
+    """
+    a = (14 - date.month) // 12
+    y = date.year + 4800 - a
+    days = date.day + (153 * (date.month + 12 * a - 3) + 2) // 5 + 365 * y + y // 4 - 32083
+    return dt.date.fromordinal(days - 1721425) if days > 1721425 else None
+
+
+def _is_gregorian_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _day(calendar: str, year: int, month: int, day: int) -> dt.date | None:
+    if calendar == "gregorian":
+        return dt.date(year, month, day) if 1 <= year <= 9999 else None
+    if calendar == "islamic":
+        day = min(day, lunar.month_length(year, month) + 1)
+    ordinal = EPOCH + (kernel.days(year, month, day) if calendar == "persian" else lunar.days(year, month, day))
+    return dt.date.fromordinal(ordinal) if year > 0 and 0 < ordinal <= dt.date.max.toordinal() else None
+
+
+def _before(date: dt.date | None) -> dt.date | None:
+    return date - dt.timedelta(days=1) if date and date > dt.date.min else None

@@ -1,0 +1,146 @@
+"""Annotate: equivalents in another calendar written into a text, in its own script, language and digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from shamsi._errors import ShamsiError, shown
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.calendar.names import named
+from shamsi.text.pairs import link
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.rewrite.edits import Edit, edited
+from shamsi.text.rewrite.equivalents import Hand, hand_of
+from shamsi.text.rewrite.rewriter import LEAST_YEAR
+
+CALENDARS = ("gregorian", "persian")
+STYLES = ("brackets", "instead", "html")
+_OPENING, _CLOSING = "([", ")]"
+
+
+def annotate(
+    text: str,
+    *,
+    to: str = "gregorian",
+    style: str = "brackets",
+    languages: Languages = None,
+    reference: Reference = None,
+    min_confidence: float = 0.0,
+) -> str:
+    """Add to each date of a text its equivalent in another calendar.
+
+    `to` is that calendar, "gregorian" or "persian"; "miladi" and "jalali" mean the same. `style` "brackets" adds the
+    equivalent in brackets after a date; "instead" replaces days and runs of days with it; "html" answers with HTML,
+    escaped, in which every day is a `<time datetime>` whose title is the equivalent. The names of the months are those
+    that the text itself has for them, else the commonest of its language.
+
+    Left alone is a date that has its equivalent beside it; one that is no run of days, such as
+    «أوائل 1404», a list, or a date without its year where there is no reference; a lunar one,
+    which may be a day off; and, with `to="persian"`, one that begins before the Solar year 100
+    (721 CE): its equivalent does not exist, or would be read as a year of two digits.
+
+    The other keywords are those of `find`. Another calendar or style: ValueError.
+
+    >>> annotate("نشست ۱۸ تا ۲۰ مرداد ۱۴۰۴ در تهران")
+    'نشست ۱۸ تا ۲۰ مرداد ۱۴۰۴ (۹ تا ۱۱ اوت ۲۰۲۵) در تهران'
+    >>> annotate("كان في 18 مرداد 1404 هناك", style="instead")
+    'كان في 9 أغسطس 2025 هناك'
+    >>> annotate("كان في 18 مرداد 1404 هناك", style="html")
+    'كان في <time datetime="2025-08-09" title="9 أغسطس 2025">18 مرداد 1404</time> هناك'
+    """
+    to = named("to", to, CALENDARS)
+    if style not in STYLES:
+        raise ShamsiError(f"style must be one of {', '.join(map(repr, STYLES))}, got {shown(style)}")
+    least = checked_confidence(min_confidence)
+    reading = reading_of(text, languages=languages, reference=reference)
+    if style != "html":
+        return edited(text, equivalents(reading, to, style, least))
+    return page(reading, to, least)
+
+
+def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0.0) -> list[Edit]:
+    """What `annotate` does to a text that was read, in brackets or instead."""
+    if not reading.found:
+        return []
+    hand = hand_of(reading, to)
+    edits: list[Edit] = []
+    for row in _bare(reading, to, min_confidence):
+        mention, days = row.mention, _days(row.mention)
+        if days is None or not _is_other(mention, days, to):
+            continue
+        if style == "brackets":
+            edits.append(_behind(reading.folded.source, mention, hand.write(days, mention.text)))
+        elif _is_day(mention) or mention.kind == "range":
+            edits.append(Edit(mention.start, mention.end, _instead(reading, row, days, hand)))
+    return edits
+
+
+def _bare(reading: Reading, to: str, min_confidence: float) -> Iterator[Found]:
+    """The dates that have no equivalent beside them."""
+    told: set[Mention] = set()
+    for pair in link(reading, min_confidence):
+        told |= {one for one, other in ((pair.left, pair.right), (pair.right, pair.left)) if other.calendar == to}
+    for row in reading.found:
+        if row.mention.confidence >= min_confidence and row.mention not in told:
+            yield row
+
+
+def _days(mention: Mention) -> Interval | None:
+    """The run of days that a mention is; None where it is about one, is none, or nobody knows which."""
+    if mention.calendar == "islamic" or mention.modifier or mention.kind in ("event", "relative"):
+        return None
+    if mention.rule.endswith("-list") or not (mention.earliest and mention.latest):
+        return None
+    return mention.earliest, mention.latest
+
+
+def _is_other(mention: Mention, days: Interval, to: str) -> bool:
+    """Whether a date is of another calendar, and its year in this one is not a short one."""
+    return mention.calendar != to and intervals.fields(to, days[0])[0] >= LEAST_YEAR
+
+
+def _is_day(mention: Mention) -> bool:
+    return mention.kind == "day" and not mention.parts
+
+
+def _instead(reading: Reading, row: Found, days: Interval, hand: Hand) -> str:
+    """The equivalent of a day or a run of days, in numbers where the text has a day in numbers."""
+    if row.mention.rule == "numeric" and _is_day(row.mention):
+        return hand.write_numeric(reading, row, days)
+    return hand.write(days, row.mention.text)
+
+
+def _behind(source: str, mention: Mention, said: str) -> Edit:
+    """The equivalent in brackets, or behind an equals sign where the date fills brackets of its own."""
+    before, behind = source[mention.start - 1 : mention.start], source[mention.end : mention.end + 1]
+    is_inside = bool(before) and bool(behind) and before in _OPENING and behind in _CLOSING
+    return Edit(mention.end, mention.end, f" = {said}" if is_inside else f" ({said})")
+
+
+def page(reading: Reading, to: str, min_confidence: float = 0.0) -> str:
+    """A text that was read as HTML, every day in an element of its own."""
+    return "".join(_pieces(reading, to, min_confidence))
+
+
+def _pieces(reading: Reading, to: str, min_confidence: float) -> Iterator[str]:
+    source, at = reading.folded.source, 0
+    hand = hand_of(reading, to)
+    for row in reading.found:
+        if row.mention.confidence < min_confidence:
+            continue
+        for mention in row.mention.parts or (row.mention,):
+            days = _days(mention)
+            if days and mention.kind == "day" and mention.start >= at:
+                yield escape(source[at : mention.start])
+                yield _time(mention, days, hand)
+                at = mention.end
+    yield escape(source[at:])
+
+
+def _time(mention: Mention, days: Interval, hand: Hand) -> str:
+    other = _is_other(mention, days, hand.calendar)
+    title = f' title="{escape(hand.write(days, mention.text))}"' if other else ""
+    return f'<time datetime="{days[0].isoformat()}"{title}>{escape(mention.text)}</time>'

@@ -1,0 +1,247 @@
+"""Check: what a text's dates get wrong, why, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
+from shamsi.lang.classes import kinds
+from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
+from shamsi.text.compare.month_conflicts import conflicts
+from shamsi.text.compare.sides import side
+from shamsi.text.pairs import Pair, link
+from shamsi.text.policy import LUNAR_TOLERANCE, Rules, rules
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.rewrite import repairs
+from shamsi.text.rewrite.repairs import Suggestion
+
+_WHY = {
+    "calque": "same day numbers, month translated by name (calque)",
+    "month-slip": "one month off, the rest fits (month-slip)",
+    "year-slip": "the year is off, the rest fits (year-slip)",
+    "digit-swap": "two digits exchanged (digit-swap)",
+    "off-by-one": "one day off (off-by-one)",
+    "unknown": "no single slip explains it",
+}
+_RANGE = kinds("range")
+_NEAR = 4  # mismatches back that may be of the same triple
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong with a date.
+
+    `code` is "pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date" or "reversed-range"; `start` and
+    `end` are code points of the text, around all that it is about: the mentions, the weekday that contradicts one, and
+    whatever a repair replaces; `message` says it in a few words and `detail` in full; `spans` are the mentions
+    concerned; of a pair, `delta_days` is right minus left, `diagnosis` the slip behind it, `evidence` what speaks for
+    it and for either side, a sentence each; `suggestions` are the repairs, of a pair one for either side.
+
+    >>> import shamsi
+    >>> shamsi.check("۳۱ مهر ۱۴۰۴")[0].code
+    'impossible-date'
+    """
+
+    code: str
+    start: int
+    end: int
+    message: str
+    detail: str
+    spans: tuple[Mention, ...]
+    delta_days: int | None = None
+    diagnosis: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All that one reading of a text gives: its mentions, its pairs, its findings."""
+
+    mentions: list[Mention]
+    pairs: list[Pair]
+    findings: list[Finding]
+
+
+def check(
+    text: str,
+    *,
+    languages: Languages = None,
+    reference: Reference = None,
+    relative: bool = False,
+    min_confidence: float = 0.0,
+    codes: Iterable[str] | None = None,
+    lunar_tolerance: int = LUNAR_TOLERANCE,
+    exceptions: Iterable[str] = (),
+) -> list[Finding]:
+    """What is wrong with the dates of a text, in order.
+
+    The first keywords and their errors are those of `find`. `codes` are those to report, all by default;
+    `lunar_tolerance`, 0..5, is how many days a lunar day may be away from its other side; `exceptions` are pairs that
+    may differ, as in "1299-12-03 = 1921-02-21", and "borji" for Solar days before 1304 that are one day off, or after
+    the last of their month, because other months were in use. ValueError for an unknown code, tolerance or exception.
+    Never raises on content.
+
+    >>> (finding,) = check("في 18 مرداد 1404 (18 أغسطس 2025)")
+    >>> finding.code, finding.diagnosis, finding.delta_days
+    ('pair-mismatch', 'calque', 9)
+    """
+    wanted = rules(codes, lunar_tolerance, exceptions)
+    least = checked_confidence(min_confidence)
+    reading = reading_of(text, languages=languages, reference=reference, relative=relative)
+    return examine(reading, least, wanted).findings
+
+
+def examine(reading: Reading, min_confidence: float = 0.0, wanted: Rules | None = None) -> Examination:
+    """Pair and check what was read, by the rules."""
+    wanted = wanted or Rules()
+    found = [row for row in reading.found if row.mention.confidence >= min_confidence]
+    linked = link(reading, min_confidence)
+    findings = [*_mismatches(reading, linked, wanted), *_month_conflicts(reading, found)]
+    settled = {mention for finding in findings for mention in finding.spans if _is_settled(finding)}
+    agreed = {mention for pair in linked if pair.verdict == "agree" for mention in (pair.left, pair.right)}
+    for row in found:
+        findings += (
+            fault
+            for fault in _faults(reading, row, agreed)
+            if not (fault.code == "weekday-conflict" and fault.spans[0] in settled)
+            and not wanted.excuses(fault.code, fault.spans[0])
+        )
+    findings = sorted(
+        (finding for finding in findings if finding.code in wanted.codes),
+        key=lambda finding: (finding.start, finding.code),
+    )
+    return Examination([row.mention for row in found], linked, findings)
+
+
+def _is_settled(finding: Finding) -> bool:
+    """Whether a weekday in the text has said which side of a pair is wrong: it is told there, and not again."""
+    return any(suggestion.preferred for suggestion in finding.suggestions)
+
+
+def _mismatches(reading: Reading, linked: list[Pair], wanted: Rules) -> Iterator[Finding]:
+    rows = {row.mention: row for row in reading.found}
+    judged = [(pair, wanted.is_wrong(pair)) for pair in linked]
+    agreed = {frozenset((pair.left, pair.right)) for pair, is_wrong in judged if not is_wrong}
+    told: list[Pair] = []
+    for pair, is_wrong in judged:
+        if is_wrong and not any(_same_fault(pair, other, agreed) for other in told[-_NEAR:]):
+            told.append(pair)
+            yield _mismatch(reading, pair, rows[pair.left], rows[pair.right])
+
+
+def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> bool:
+    """Whether two mismatches of a triple share a side and their other sides agree: one side is wrong, told once."""
+    return frozenset({pair.left, pair.right} ^ {other.left, other.right}) in agreed
+
+
+def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Finding:
+    sides, diagnosis = (side(pair.left), side(pair.right)), pair.diagnosis or "unknown"
+    told = settled(pair.left, pair.right)
+    mended = repairs.of_pair(reading, left, right, told[0] if told else None)
+    start, end = _around([(pair.left.start, pair.right.end)], mended)
+    return Finding(
+        code="pair-mismatch",
+        start=start,
+        end=end,
+        message="not the same days" if sides[0].is_fine else "not the same time",
+        detail=f"{_distance(pair)}; {_WHY[diagnosis]}",
+        spans=(pair.left, pair.right),
+        delta_days=pair.delta_days,
+        diagnosis=pair.diagnosis,
+        suggestions=mended,
+        evidence=(*evidence(*sides, diagnosis), *(told[1:] if told else ())),
+    )
+
+
+def _distance(pair: Pair) -> str:
+    """The interval of the side that is not Gregorian, and how far it lies from the other one."""
+    here, there, days = pair.left, pair.right, pair.delta_days or 0
+    if here.calendar == "gregorian":
+        here, there, days = there, here, -days
+    where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {CALENDAR_NAMES[there.calendar]} side"
+    return f"{here.text} is {_interval(here)}, {where}" if here.earliest else f"{here.text} is {where}"
+
+
+def _days(number: int) -> str:
+    return f"{number} day{'' if number == 1 else 's'}"
+
+
+def _interval(mention: Mention) -> str:
+    first, last = mention.earliest, mention.latest
+    return f"{first}" if first == last else f"{first}/{last}"
+
+
+def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
+    """Days whose month is named twice, and not the same."""
+    for conflict in conflicts(reading, found):
+        left, right = (row.mention for row in conflict.rows)
+        mended = repairs.of_conflict(reading, conflict)
+        start, end = _around([(left.start, right.end)], mended)
+        first, second = conflict.names
+        months = [MONTH_NAMES[left.calendar][name.month.number - 1] for name in (first, second)]
+        yield Finding(
+            code="month-conflict",
+            start=start,
+            end=end,
+            message="not the same month",
+            detail=f"{first.text} is {months[0]}, {second.text} is {months[1]}",
+            spans=(left, right),
+            suggestions=mended,
+        )
+
+
+def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Finding]:
+    """What is wrong with one mention by itself; `agreed` are those that another calendar confirms."""
+    mention = row.mention
+    if mention.problem:
+        mended = repairs.of_impossible(reading, row)
+        yield _finding("impossible-date", mention, "there is no such day", mention.problem, mended)
+    elif _is_backwards(row):
+        first, last = mention.parts[0], mention.parts[-1]
+        detail = f"{first.text} is {_interval(first)}, after {last.text}, which is {_interval(last)}"
+        mended = repairs.of_reversed(reading, row)
+        yield _finding("reversed-range", mention, "it ends before it starts", detail, mended)
+    for part in mention.parts or (mention,):
+        if why := _misnamed(part):
+            mended = repairs.of_weekday(reading, row, part, agreed=mention in agreed)
+            named = repairs.weekday_span(reading, row, part) or part.extent
+            yield _finding("weekday-conflict", part, "not that day of the week", why, mended, named)
+
+
+def _misnamed(mention: Mention) -> str | None:
+    """Which day of the week a day is, where the text says another."""
+    if not (mention.weekday and mention.earliest and mention.earliest == mention.latest and mention.kind == "day"):
+        return None
+    if is_on(mention, mention.weekday) or "year" in mention.assumed:
+        return None
+    true = mention.earliest.isoweekday()
+    return f"{mention.text} is {mention.earliest}, a {WEEKDAYS[true - 1]}, not a {WEEKDAYS[mention.weekday - 1]}"
+
+
+def _is_backwards(row: Found) -> bool:
+    parts = row.mention.parts
+    if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest or parts[0].kind == "year":
+        return False  # years are often typed as they should look, the later one first
+    joint = row.tokens.letters[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
+    return _RANGE in joint and parts[0].earliest > parts[-1].earliest
+
+
+def _finding(
+    code: str,
+    mention: Mention,
+    message: str,
+    detail: str,
+    mended: tuple[Suggestion, ...],
+    *more: tuple[int, int],
+) -> Finding:
+    start, end = _around([(mention.start, mention.end), *more], mended)
+    return Finding(code, start, end, message, detail, (mention,), suggestions=mended)
+
+
+def _around(spans: Iterable[tuple[int, int]], mended: Iterable[Suggestion]) -> tuple[int, int]:
+    """Where spans, and all that repairs replace, begin and end."""
+    all_of_them = [*spans, *((repair.start, repair.end) for repair in mended)]
+    return min(start for start, _ in all_of_them), max(end for _, end in all_of_them)

@@ -1,0 +1,1 @@
+"""Do two dates agree? Sides, verdicts, and the slip behind a mismatch."""

@@ -1,0 +1,109 @@
+"""Evidence: what speaks for the slip behind a mismatch, and a weekday that tells which side is right."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from shamsi.calendar import intervals, kernel
+from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
+from shamsi.text.compare.sides import Side
+from shamsi.text.compare.verdicts import slips
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.values import Point
+
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+TODAYS_MONTHS = dt.date(1925, 3, 31)  # the law of 11 Farvardin 1304
+_SOLAR_ERA = 621  # a Solar year begins in the Gregorian year that is so much more
+
+
+def evidence(left: Side, right: Side, diagnosis: str) -> tuple[str, ...]:
+    """What speaks for a diagnosis, a sentence each."""
+    if diagnosis == "off-by-one":
+        return tuple(_off_by_one(left, right))
+    if diagnosis == "calque":
+        return tuple(_calque(left, right))
+    return tuple(_slip(left, right, diagnosis))
+
+
+def settled(left: Mention, right: Mention) -> tuple[Mention, str] | None:
+    """The side that the stated weekday falls on, where it falls on one alone, and the sentence that says so.
+
+    >>> import shamsi
+    >>> a, b = shamsi.find("دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵)")
+    >>> settled(a, b)[1]
+    'the text says Monday, which 2025-08-11 is: the Gregorian side is right'
+    """
+    stated = {mention.weekday for mention in (left, right)} - {None}
+    fitting = [mention for mention in (left, right) if stated and is_on(mention, *stated)] if len(stated) == 1 else []
+    if len(fitting) != 1:
+        return None
+    (day,), (mention,) = stated, fitting
+    name = WEEKDAYS[(day or 1) - 1]
+    side = CALENDAR_NAMES[mention.calendar]
+    return mention, f"the text says {name}, which {mention.earliest} is: the {side} side is right"
+
+
+def is_on(mention: Mention, weekday: int | None) -> bool:
+    """Whether a mention is a day that falls on a weekday, 1 Monday … 7 Sunday; a lunar one may be a day off."""
+    if weekday is None or mention.earliest is None or mention.earliest != mention.latest:
+        return False
+    slack = (0, 1, 6) if mention.calendar == "islamic" else (0,)
+    return (mention.earliest.isoweekday() - weekday) % 7 in slack
+
+
+def _calque(left: Side, right: Side) -> Iterator[str]:
+    solar, western = (left, right) if left.calendar == "persian" else (right, left)
+    there = solar.points[0], western.points[0]
+    names = [MONTH_NAMES[calendar][(point.month or 1) - 1] for calendar, point in zip(_PAIR, there, strict=True)]
+    first = Side("persian", (Point(there[0].year, there[0].month, 1),)).interval()
+    begins = f", which begins on {first[0]}" if first else ""
+    yield f"both sides say day {there[0].day}, and {names[1]} stands for {names[0]}{begins}"
+
+
+_PAIR = ("persian", "gregorian")
+
+
+def _slip(left: Side, right: Side, diagnosis: str) -> Iterator[str]:
+    for name, side in slips(left, right):
+        if name == diagnosis:
+            if side.points:
+                yield f"{'/'.join(map(str, side.points))} on the {CALENDAR_NAMES[side.calendar]} side would fit"
+            return
+
+
+def _off_by_one(left: Side, right: Side) -> Iterator[str]:
+    """Which ways to be a day off a Solar and a Gregorian day fit."""
+    if {left.calendar, right.calendar} != set(_PAIR) or len(left.points) > 1 or len(right.points) > 1:
+        return
+    solar, western = (left, right) if left.calendar == "persian" else (right, left)
+    here, there, year = solar.interval(), western.interval(), solar.points[0].year
+    if not (here and there and year):
+        return
+    start = intervals.interval("persian", year)
+    off = (there[0] - here[0]).days
+    if not start:
+        return
+    for rule, began in (
+        ("the 2820-year rule of some software", _arithmetic_start(year)),
+        ("a table without leap years", _march(year)),
+    ):
+        if began and (began - start[0]).days == off:
+            yield f"it fits {rule}, by which {year} would begin on {began}, not on {start[0]}"
+    if here[0] < TODAYS_MONTHS:
+        yield "it fits the months in use before 1304, which could begin a day away from today's"
+    if off == -1:
+        yield "it fits midnight in Tehran told in UTC, where it is still the day before"
+
+
+def _march(year: int) -> dt.date | None:
+    """The day that most years begin on."""
+    return dt.date(year + _SOLAR_ERA, 3, 21) if 0 < year < dt.MAXYEAR - _SOLAR_ERA else None
+
+
+def _arithmetic_start(year: int) -> dt.date | None:
+    """1 Farvardin by the cycle of 2820 years, as in Calendrical Calculations, which is not the official rule."""
+    cycle, place = divmod(year - 474, 2820)
+    place += 474
+    ordinal = 226895 + 1029983 * cycle + 365 * (place - 1) + (682 * place - 110) // 2816 + 1
+    return dt.date.fromordinal(ordinal) if 0 < ordinal <= dt.date.max.toordinal() and year < kernel.MAX_YEAR else None

@@ -1,0 +1,100 @@
+"""Sides: a mention as fields in its own calendar, to be moved, altered and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.values import Point
+
+_MONTHS = 12
+_SPAN = 2  # ends
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a pair: its calendar and its one or two ends; `fixed` where it is no run of days, months or years."""
+
+    calendar: str
+    points: tuple[Point, ...]
+    fixed: Interval | None = None
+    turned: Point | None = None  # a numeric date with its month before its day: 11/5/2025
+
+    @property
+    def is_yearless(self) -> bool:
+        """Whether no end gives its year."""
+        return bool(self.points) and all(point.year is None for point in self.points)
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether it tells days, not months or years."""
+        return bool(self.points) and all(point.day is not None for point in self.points)
+
+    @property
+    def ends(self) -> list[Side]:
+        """Each end as a side of its own."""
+        return [replace(self, points=(point,), turned=None) for point in self.points]
+
+    def interval(self) -> Interval | None:
+        """The closed Gregorian interval, or None where there is no such date."""
+        if not self.points:
+            return self.fixed
+        spans: list[Interval | None] = []
+        for point in self.points:
+            if point.year is None or point.year < 1 or not is_possible(self.calendar, point):
+                return None
+            spans.append(intervals.interval(self.calendar, point.year, point.month, point.day))
+        first, last = spans[0], spans[-1]
+        return (first[0], last[1]) if first and last else None
+
+    def altered(self, *, year: int = 0, month: int = 0) -> Iterator[Side]:
+        """The side some years or, within its years, some months away; then each end of a span by itself."""
+        moved = [
+            replace(
+                point,
+                year=point.year and point.year + year,
+                month=point.month and (point.month + month - 1) % 12 + 1,
+            )
+            for point in self.points
+        ]
+        yield replace(self, points=tuple(moved))
+        if len(moved) == _SPAN:
+            yield replace(self, points=(moved[0], self.points[1]))
+            yield replace(self, points=(self.points[0], moved[1]))
+
+    def in_year(self, year: int) -> Side:
+        """The same days in a year; an end that would run backwards goes to the next year."""
+        first = self.points[0]
+        points = [
+            replace(p, year=year + ((p.month or 0, p.day or 0) < (first.month or 0, first.day or 0)))
+            for p in self.points
+        ]
+        return replace(self, points=tuple(points))
+
+
+def side(mention: Mention) -> Side:
+    """The side that a mention makes."""
+    fixed = (mention.earliest, mention.latest) if mention.earliest and mention.latest else None
+    points = () if mention.problem else value_of(mention).days
+    if not points:
+        return Side(mention.calendar, (), fixed)
+    return Side(mention.calendar, points, turned=_turned(mention, points))
+
+
+def _turned(mention: Mention, points: tuple[Point, ...]) -> Point | None:
+    """The other reading of a numeric date that ends with its year."""
+    point = points[0]
+    if mention.rule != "numeric" or mention.text[:4].isdigit() or not point.day or point.day > _MONTHS:
+        return None
+    return Point(point.year, point.day, point.month)
+
+
+def is_possible(calendar: str, point: Point) -> bool:
+    """Whether a point's month and day exist."""
+    if point.month is None:
+        return True
+    most = intervals.month_length(calendar, point.year, point.month) if 1 <= point.month <= 12 else 0
+    return most > 0 and (point.day is None or 1 <= point.day <= most)

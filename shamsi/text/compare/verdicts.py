@@ -1,0 +1,167 @@
+"""Verdicts: whether two sides are one time, how far they are apart, and which slip would explain it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.text.compare.sides import Side
+
+_REFORM = dt.date(1582, 10, 15)
+_LUNAR = 1, 2  # days that agree, and that are near: an observed month differs from any table by a day, seldom by two
+_PROLEPTIC = 0, 1  # Solar days that nobody counted: rules that reckon them back differ by a day
+_EXACT = 0, 0
+_FIRST_PROVEN = 1178
+_PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years: every leap phase occurs in them
+
+
+def judge(left: Side, right: Side) -> tuple[str, int | None]:
+    """The verdict on two sides and the days between them, right minus left."""
+    if left.is_yearless or right.is_yearless:
+        rows = [_compare(a, b) for a, b in _dated(left, right)]
+        rows = [row for row in rows if row[1] is not None]
+        return min(rows, key=_closeness) if rows else ("incomparable", None)
+    return _compare(left, right)
+
+
+def _closeness(row: tuple[str, int | None]) -> tuple[bool, int]:
+    return row[0] == "mismatch", abs(row[1] or 0)
+
+
+def _compare(left: Side, right: Side) -> tuple[str, int | None]:
+    fine, tolerance = left.is_fine and right.is_fine, _tolerance(left, right)
+    if not fine and len(left.points) == len(right.points) == 2:  # a span: each end is told in both
+        return max((_compare(a, b) for a, b in zip(left.ends, right.ends, strict=True)), key=_closeness)
+    rows = [_verdict(a, b, tolerance, fine=fine) for a in _readings(left) for b in _readings(right)]
+    return min(rows, key=_closeness) if rows else ("incomparable", None)
+
+
+def _readings(side: Side) -> list[Interval]:
+    """The intervals that a side may mean: a numeric date may say its month first, one before the reform be Julian."""
+    here = side.interval()
+    if here is None:
+        return []
+    turned = replace(side, points=(side.turned,), turned=None).interval() if side.turned else None
+    found = [here, turned] if turned else [here]
+    if side.calendar == "gregorian" and here[0] < _REFORM:
+        julian = [(intervals.from_julian(first), intervals.from_julian(last)) for first, last in found]
+        found += [(first, last) for first, last in julian if first and last]
+    return found
+
+
+def _tolerance(left: Side, right: Side) -> tuple[int, int]:
+    """How many days apart two sides agree, and are near."""
+    if "islamic" in (left.calendar, right.calendar):
+        return _LUNAR
+    years = [point.year for side in (left, right) if side.calendar == "persian" for point in side.points]
+    return _PROLEPTIC if any(year and year < _FIRST_PROVEN for year in years) else _EXACT
+
+
+def _verdict(a: Interval, b: Interval, tolerance: tuple[int, int], *, fine: bool) -> tuple[str, int | None]:
+    start, end = (b[0] - a[0]).days, (b[1] - a[1]).days
+    delta = start or end
+    if start == end == 0:
+        return "agree", 0
+    off = max(abs(start), abs(end))
+    agrees, slack = tolerance
+    if fine and off <= slack:
+        return ("agree" if off <= agrees else "near"), delta
+    if not fine and (a[0] - b[1]).days <= slack and (b[0] - a[1]).days <= slack:
+        return "overlap", delta
+    return "mismatch", delta
+
+
+def _dated(left: Side, right: Side) -> Iterator[tuple[Side, Side]]:
+    """Sides without a year, in the years that they may mean."""
+    if left.is_yearless and right.is_yearless:
+        if "islamic" not in (left.calendar, right.calendar):
+            for year in _PLAUSIBLE:
+                yield from _near(left.in_year(_year_in(left.calendar, year)), right)
+    elif right.is_yearless:
+        yield from _near(left, right)
+    else:
+        yield from ((a, b) for b, a in _near(right, left))
+
+
+def _near(known: Side, yearless: Side) -> Iterator[tuple[Side, Side]]:
+    """A dated side beside the years of a yearless one that lie around it."""
+    here = known.interval()
+    if here and yearless.points:
+        for year in intervals.years_around(yearless.calendar, here[0]):
+            yield known, yearless.in_year(year)
+
+
+def _year_in(calendar: str, gregorian: int) -> int:
+    return gregorian if calendar == "gregorian" else intervals.fields(calendar, dt.date(gregorian, 6, 1))[0]
+
+
+def diagnose(left: Side, right: Side, delta: int) -> str:
+    """Which slip explains a mismatch."""
+    if abs(delta) == 1 and left.is_fine and right.is_fine:
+        return "off-by-one"
+    if _is_calque(left, right):
+        return "calque"
+    return next((name for name, _ in slips(left, right)), "unknown")
+
+
+def slips(left: Side, right: Side) -> Iterator[tuple[str, Side]]:
+    """The slips that would explain a mismatch, each with the side as it would have been without it."""
+    for name, alter in _SLIPS.items():
+        yield from ((name, side) for side in alter(left) if judge(side, right)[0] in _GOOD)
+        yield from ((name, side) for side in alter(right) if judge(left, side)[0] in _GOOD)
+
+
+_GOOD = ("agree", "overlap")
+_STEPS = (*range(-30, 0), *range(1, 31), -100, 100)
+_YEAR = 365.2425
+
+
+def _is_calque(left: Side, right: Side) -> bool:
+    """The same day numbers, and a month whose name is the usual translation of the other's."""
+    if {left.calendar, right.calendar} != {"persian", "gregorian"} or not len(left.points) == len(right.points) > 0:
+        return False
+    solar, western = (left, right) if left.calendar == "persian" else (right, left)
+    return all(
+        p.day is not None and p.day == g.day and p.month and g.month in ((p.month + 1) % 12 + 1, (p.month + 2) % 12 + 1)
+        for p, g in zip(solar.points, western.points, strict=True)
+    )
+
+
+def _other_months(side: Side) -> Iterator[Side]:
+    if side.points and all(point.month for point in side.points):
+        for step in (-1, 1):
+            yield from side.altered(month=step)
+
+
+def _other_years(side: Side) -> Iterator[Side]:
+    if side.points and all(point.year for point in side.points):
+        for step in _STEPS:
+            yield from side.altered(year=step)
+    elif side.fixed:  # decades and centuries
+        first, last = side.fixed
+        for step in range(-100, 101, 10):
+            ends = [day.toordinal() + round(step * _YEAR) for day in (first, last)]
+            if ends[0] > 0 and ends[1] <= dt.date.max.toordinal():
+                yield replace(side, fixed=(dt.date.fromordinal(ends[0]), dt.date.fromordinal(ends[1])))
+
+
+def _swapped_digits(side: Side) -> Iterator[Side]:
+    """Sides with two digits of a day or year exchanged."""
+    if len(side.points) == 1:
+        point = side.points[0]
+        for day in _swaps(point.day, 2):
+            yield replace(side, points=(replace(point, day=day),))
+        for year in _swaps(point.year, 0):
+            yield replace(side, points=(replace(point, year=year),))
+
+
+def _swaps(number: int | None, width: int) -> list[int]:
+    text = f"{number:0{width}}" if number else ""
+    pairs = [(i, j) for i in range(len(text)) for j in range(i + 1, len(text)) if text[i] != text[j]]
+    return [int(text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :]) for i, j in pairs]
+
+
+_SLIPS = {"digit-swap": _swapped_digits, "month-slip": _other_months, "year-slip": _other_years}

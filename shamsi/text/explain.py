@@ -1,0 +1,284 @@
+"""Explain: why each date of a text is read as it is, and why what looks like one is not read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from shamsi.formats.names import CALENDAR_NAMES
+from shamsi.lang.classes import names_of
+from shamsi.lang.fold import LETTERS, Folded
+from shamsi.lang.lexicon import lexicon
+from shamsi.text.grammar import guards
+from shamsi.text.grammar.drafts import Draft
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.lexer import Lexer, lexer_of
+from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
+from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.sentences import Token, Words
+from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.resolve.confidence import confidence
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.reading import Found, Languages, Look, Reading, Reference, codes, drafts_of, reading_of
+from shamsi.text.scan import trie
+from shamsi.text.scan.scanner import Window
+from shamsi.text.scan.trie import END, alternatives
+
+_BEFORE, _AFTER = 48, 32  # characters to read around a month's name that nothing called for reading
+# Those that touch are told as one.
+_NUMBERS = compiled("""
+    [SHORT three_digits four_digits other_number numeric_date]
+    ([inner_point inner_colon inner_slash inner_dash]
+     [SHORT three_digits four_digits other_number numeric_date])+
+""")
+_LONGEST = 16  # tokens that such numbers may span on either side
+_JOINED = (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION, Rejection.JOINED)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a piece of text is a date, or why it is none.
+
+    `text` is the caller's string from code point `start` to before `end`; `tokens` are what was read, with the words
+    around it that decided; `rule` names the pattern that matched, "" where none did, and `pattern` are the classes of
+    its tokens. Either `mention` is what `find` gives, or `refusal` names the rule that refused it; `reasons`
+    tell in short sentences what decided, what was assumed and how sure that is, or why it was refused.
+
+    >>> import shamsi
+    >>> (score,) = shamsi.explain("هفت صفر به سود ما")
+    >>> score.text, score.refusal, score.reasons
+    ('هفت صفر', 'moons', ('a number word before «صفر» with no cue of a day: a score, or a count',))
+    """
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    rule: str
+    pattern: str
+    mention: Mention | None
+    refusal: str | None
+    reasons: tuple[str, ...]
+
+
+def explain(
+    text: str,
+    *,
+    languages: Languages = None,
+    reference: Reference = None,
+    relative: bool = False,
+) -> list[Explanation]:
+    """Why each date of a text is read as it is, and why what else a pattern matched is none; in order.
+
+    The keywords and errors are those of `find`, and the mentions inside are what it gives for them, the least sure
+    too; explanations do not overlap. Never raises on content.
+
+    >>> for row in explain("وكالة مهر، 18 مرداد 1404"):
+    ...     print(row.text, row.refusal or row.mention.native, row.reasons[0])
+    مهر place part of a name: «وكالة» stands before
+    18 مرداد 1404 1404-05-18 «مرداد» is a month of the Solar Hijri calendar
+    """
+    looks: list[Look] = []
+    reading = reading_of(text, languages=languages, reference=reference, relative=relative, looks=looks)
+    written = reading.dateline.earliest if reading.dateline else reference
+    day = written if isinstance(written, dt.date) else None
+    told = [_found(row, reading, day) for row in reading.found]
+    deictic = relative or day is not None
+    known = lexicon(codes(languages))
+    lexer, grammar = lexer_of(known, reading.lang, relative=deictic), grammar_of(known, reading.lang)
+    names = tuple(known.forms("month_numbered", reading.lang))
+    misses = [*_misses(reading, looks), *_passed_over(lexer, grammar, reading.folded, names, looks, relative=deictic)]
+    told += [_refused(miss, reading.folded) for miss in _apart(misses, reading)]
+    return sorted(told, key=lambda row: row.start)
+
+
+def _apart(misses: list[_Miss], reading: Reading) -> Iterator[_Miss]:
+    """What overlaps no date and nothing that is told before: a longer match goes before those inside it."""
+    dates = [(row.mention.start, row.mention.end) for row in reading.found]
+    spans = [miss.span(reading.folded) for miss in misses]
+    done = 0
+    for (start, end), miss in sorted(zip(spans, misses, strict=True), key=lambda row: (row[0][0], -row[0][1])):
+        k = bisect_right(dates, (start, start))
+        clear = max(done, dates[k - 1][1] if k else 0)
+        if clear <= start and (k == len(dates) or end <= dates[k][0]):
+            yield miss
+            done = end
+
+
+# ---------------------------------------------------------------- near misses
+
+
+class _Miss(NamedTuple):
+    """A match that is no date, and why."""
+
+    tokens: Tokens
+    shape: Shape
+    why: Rejection
+    calendar: str = ""
+
+    def span(self, folded: Folded) -> tuple[int, int]:
+        """Where it stands in the source."""
+        return folded.span(self.tokens.starts[self.shape.first], self.tokens.ends[self.shape.last - 1])
+
+
+def _misses(reading: Reading, looks: list[Look]) -> Iterator[_Miss]:
+    """What the windows hold besides dates."""
+    dated = {id(draft) for row in reading.found for draft in row.drafts}
+    for window, tokens, drafts, refused in looks:
+        yield from (
+            _Miss(tokens, _whole(tokens.letters, shape) if why in _JOINED else shape, why) for shape, why in refused
+        )
+        yield from (_unread(draft) for draft in drafts if id(draft) not in dated)
+        if not drafts and not refused:
+            at = [k for k, end in enumerate(tokens.ends) if tokens.starts[k] < window.last and window.first < end]
+            if at:
+                last = min(at[-1] + 2, len(tokens.letters))  # and the word that no pattern goes on with
+                yield _Miss(tokens, Shape("", at[0], last, at[0]), Rejection.NO_PATTERN)
+
+
+def _unread(draft: Draft) -> _Miss:
+    """A date of a calendar that is not read."""
+    eras = [draft.era, *(member.era for member in draft.members)]
+    calendar = next((era.calendar for era in eras if era), draft.calendar) or ""
+    return _Miss(draft.tokens, draft.shape, Rejection.UNREAD, calendar.capitalize())
+
+
+def _passed_over(
+    lexer: Lexer, grammar: Grammar, folded: Folded, names: tuple[str, ...], looks: list[Look], *, relative: bool
+) -> Iterator[_Miss]:
+    """Month names that are mostly other words, where nothing beside them called for reading."""
+    done = [(look.tokens.starts[0], look.tokens.ends[-1]) for look in looks if look.tokens.letters]
+    text, told = folded.code, 0
+    for found in _any_of(names, "".join(lexer.prefixes)).finditer(text):
+        start, end = found.span("name")
+        k = bisect_right(done, (start, len(text)))
+        if start < max(told, done[k - 1][1] if k else 0):
+            continue
+        again: list[Look] = []
+        drafts_of(lexer, grammar, folded, _window(text, start, end), relative=relative, looks=again)
+        tokens = again[0].tokens
+        for shape, why in again[0].refused:
+            if start in tokens.starts[shape.first : shape.last] and start >= told:
+                yield _Miss(tokens, shape, why)
+                told = tokens.ends[shape.last - 1]
+
+
+@cache
+def _any_of(names: tuple[str, ...], prefixes: str) -> re.Pattern[bytes]:
+    glued = f"[{prefixes}]?" if prefixes else ""
+    return trie.compiled(rf"(?<![{LETTERS}]){glued}(?P<name>{alternatives(dict.fromkeys(names, END))})")
+
+
+def _window(text: bytes, start: int, end: int) -> Window:
+    """The words around a name, within its line."""
+    left, right = max(0, start - _BEFORE), min(len(text), end + _AFTER)
+    line, blank = text.rfind(b"\n", left, start) + 1, text.find(b" ", left, start)
+    low = line or (0 if not left else start if blank < 0 else blank)
+    line, blank = text.find(b"\n", end, right), text.rfind(b" ", end, right)
+    high = line if line >= 0 else right if right == len(text) else max(blank, end)
+    return Window(low, high, start, end)
+
+
+def _refused(miss: _Miss, folded: Folded) -> Explanation:
+    shape, words = miss.shape, Words(miss.tokens, miss.shape, folded)
+    start, end = miss.span(folded)
+    reason = words.told(miss.why.value, calendar=miss.calendar)
+    return Explanation(
+        start=start,
+        end=end,
+        text=folded.source[start:end],
+        tokens=words.tokens(),
+        rule=shape.name,
+        pattern=names_of(miss.tokens.letters[shape.first : shape.last]),
+        mention=None,
+        refusal=miss.why.label,
+        reasons=(reason,),
+    )
+
+
+def _whole(letters: str, shape: Shape) -> Shape:
+    """A number with those that it is joined to."""
+    low = max(0, shape.first - _LONGEST)
+    for run in _NUMBERS.finditer(letters, low, shape.last + _LONGEST):
+        if run.start() <= shape.first < run.end():
+            return shape._replace(first=run.start(), last=run.end(), outer=run.start())
+    return shape
+
+
+# ---------------------------------------------------------------- dates
+
+
+def _sureness(row: Found, reading: Reading) -> tuple[float, Ground]:
+    """How sure the least sure part of a mention is, and why."""
+    members = [(one, member) for one in row.resolutions for member in one.draft.members]
+    parts = row.mention.parts or (row.mention,)
+    rows = [
+        confidence(one.draft, member, value_of(part).year, one.assumed, reading.lang)
+        for (one, member), part in zip(members, parts, strict=True)
+    ]
+    return min(rows, key=itemgetter(0))
+
+
+def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanation:
+    mention, words = row.mention, Words(row.tokens, row.drafts[0].shape._replace(last=row.last), reading.folded)
+    sure = _sureness(row, reading)
+    taken = [Ground.TAKEN] if mention.assumed else []
+    grounds = dict.fromkeys([*_decisions(row), *_open_days(row, reference), *taken, sure[1]])
+    values = {
+        "calendar": CALENDAR_NAMES[mention.calendar],
+        "reference": f"{reference}",
+        "assumed": " and the ".join(mention.assumed),
+        "confidence": f"{sure[0]:g}",
+    }
+    reasons = [words.told(ground.value, **values) for ground in grounds]
+    return Explanation(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        tokens=words.tokens(),
+        rule=mention.rule,
+        pattern=names_of(row.tokens.letters[row.first : row.last]),
+        mention=mention,
+        refusal=None,
+        reasons=(*((mention.problem,) if mention.problem else ()), *reasons),
+    )
+
+
+def _decisions(row: Found) -> Iterator[Ground]:
+    """What made a date of it, its calendar and its year."""
+    for draft, _, grounds, assumed in row.resolutions:
+        shape, tokens = draft.shape, draft.tokens
+        made = guards.verdict(tokens, shape.name, shape.first, shape.last)
+        yield from [made] if isinstance(made, Ground) else []
+        yield from grounds
+        if shape.name == "decade-of-century" and "century" in assumed:
+            yield Ground.LAST_CENTURY
+        if draft.kind == "year" and any(m.year and m.year.width > tokens.number(m.first).width for m in draft.members):
+            yield Ground.SHORT_END
+
+
+def _open_days(row: Found, reference: dt.date | None) -> Iterator[Ground]:
+    """Why its Gregorian days stay open, where they do."""
+    mention, draft = row.mention, row.drafts[0]
+    value = value_of(mention)
+    if mention.earliest or mention.problem:
+        return
+    if mention.kind == "relative":
+        yield Ground.OUT_OF_RANGE if reference else Ground.UNDATED
+    elif not value.is_yearless:
+        season = mention.kind == "season" and mention.calendar != "persian"
+        yield Ground.BEFORE_CHRIST if value.is_bce else Ground.OPEN_SEASON if season else Ground.OUT_OF_RANGE
+    elif mention.kind == "event":
+        yield Ground.NAMED_DAY
+    elif draft.deictic == "same":
+        yield Ground.SAME_YEAR
+    elif reference is None:
+        yield Ground.NO_REFERENCE
+    else:
+        yield Ground.NO_NEAR_YEAR if draft.members[0].day else Ground.OPEN_SPAN

@@ -1,0 +1,59 @@
+"""Fix: the wrong sides of pairs rewritten in one calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from shamsi.calendar.names import CALENDARS, named
+from shamsi.text.check import Finding, check
+from shamsi.text.policy import LUNAR_TOLERANCE
+from shamsi.text.resolve.reading import Languages, Reference
+from shamsi.text.rewrite.edits import Edit, apart, edited
+
+
+def fix(
+    text: str,
+    side: str,
+    *,
+    languages: Languages = None,
+    reference: Reference = None,
+    min_confidence: float = 0.0,
+    lunar_tolerance: int = LUNAR_TOLERANCE,
+    exceptions: Iterable[str] = (),
+) -> str:
+    """Fix the pairs of a text whose two dates disagree, by rewriting one side of each.
+
+    `side` is the calendar whose side is rewritten, "persian", "gregorian" or "islamic" ("jalali" and "miladi" mean the
+    first two); the other one is taken to be right. The text gets what `check` suggests, in the side's own language,
+    digits and layout, with the weekday beside it; nothing else changes. What is wrong for another reason stays, because
+    it can be fixed in more than one way.
+
+    The keywords are those of `check`. Another side: ValueError.
+
+    >>> fix("في 18 مرداد 1404 (18 أغسطس 2025)", "gregorian")
+    'في 18 مرداد 1404 (9 أغسطس 2025)'
+    >>> fix("في 18 مرداد 1404 (18 أغسطس 2025)", "persian")
+    'في 27 مرداد 1404 (18 أغسطس 2025)'
+    """
+    side = named("side", side, CALENDARS)
+    findings = check(
+        text,
+        languages=languages,
+        reference=reference,
+        min_confidence=min_confidence,
+        codes=("pair-mismatch",),
+        lunar_tolerance=lunar_tolerance,
+        exceptions=exceptions,
+    )
+    return edited(text, repairs_of(findings, side))
+
+
+def repairs_of(findings: Iterable[Finding], side: str) -> list[Edit]:
+    """The repairs of the pairs among some findings, that rewrite a calendar's side."""
+    return apart(
+        Edit(one.start, one.end, one.replacement)
+        for finding in findings
+        if finding.code == "pair-mismatch"
+        for one in finding.suggestions
+        if one.calendar == side
+    )

@@ -1,0 +1,89 @@
+"""Join: tokens that make one, as the numbers of a year in words and the two names of one month; and what is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from shamsi.lang.classes import kinds
+from shamsi.lang.fold import Folded
+from shamsi.lang.language import Lexeme, MonthName
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.tokens import Number
+
+Row = tuple[str, int, int, Any, Lexeme | None]  # a token: its class, its place, its value, its meaning
+two_months: Callable[..., re.Match[str] | None] = compiled(
+    """
+    MONTH ([slash inner_slash]? (?P<second>MONTH) | opening (?P<bracketed>MONTH) closing)
+"""
+).search
+_BARE, _YEAR = kinds("month_bare"), kinds("four_digits")
+_DAY, _TENS, _LARGE, _AND = map(kinds, ("day_in_words", "tens_in_words", "year_in_words", "and"))
+_OTHER = kinds("other_word")
+NAMES = frozenset(kinds("month_bare month_cued month_numbered"))  # months' names, but for the zodiac's
+_TOUCHING = 2  # tokens of two names side by side
+
+
+def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> list[Row]:
+    """Months whose vowel signs make another word of the name are that word, unless a full year stands behind them."""
+    letters = "".join([row[0] for row in rows]) + " "
+    return [
+        (_OTHER, row[1], row[2], None, None)
+        if row[0] in NAMES
+        and letters[k + 1] != _YEAR
+        and vowelled.fullmatch(folded.source[slice(*folded.span(*row[1:3]))])
+        else row
+        for k, row in enumerate(rows)
+    ]
+
+
+def numbers(rows: list[Row]) -> list[Row]:
+    """Join cardinal words over their conjunctions: هزار و سیصد و پنجاه و هفت."""
+    out: list[Row] = []
+    k = 0
+    while k < len(rows):
+        if rows[k][0] != _DAY:
+            out.append(rows[k])
+            k += 1
+            continue
+        last, value = k, rows[k][3]
+        while (step := _next_numeral(rows, last, value)) is not None:
+            last, value = step
+        letter = _DAY if value < 32 else _TENS if value < 100 else _LARGE
+        out.append((letter, rows[k][1], rows[last][2], Number(value, 0), rows[k][4]))
+        k = last + 1
+    return out
+
+
+def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | None:
+    """The next word of a number and the sum so far, or None where the number ends."""
+    after = last + 1
+    if after < len(rows) and rows[after][0] == _DAY and rows[after][3] in (100, 1000) and value < rows[after][3]:
+        return after, value * rows[after][3]
+    if after + 1 < len(rows) and rows[after][0] == _AND and rows[after + 1][0] == _DAY:
+        more = rows[after + 1][3]
+        if not any(a != "0" and b != "0" for a, b in zip(str(value)[::-1], str(more)[::-1], strict=False)):
+            return after + 1, value + more  # in any order, as each decimal place is said once: Arabic puts units first
+    return None
+
+
+def month_names(rows: list[Row]) -> list[Row]:
+    """Join the two or three names of one month: ديسمبر/كانون الأول."""
+    rows, place, letters = list(rows), 0, "".join([row[0] for row in rows])
+    while found := two_months(letters, place):
+        place, end = found.start(), found.end()
+        first, second = rows[place], rows[max(found.start("second"), found.start("bracketed"))]
+        if _is_same_month(first[3], second[3], touching=end - place == _TOUCHING):
+            rows[place:end] = [(_BARE, first[1], rows[end - 1][2], first[3], first[4])]
+            letters = f"{letters[:place]}{_BARE}{letters[end:]}"
+        else:
+            place += 1
+    return rows
+
+
+def _is_same_month(first: MonthName, second: MonthName, *, touching: bool) -> bool:
+    """Whether two names name one month; side by side they must come from two traditions."""
+    if (first.calendar, first.number) != (second.calendar, second.number):
+        return False
+    return not touching or first.tradition != second.tradition

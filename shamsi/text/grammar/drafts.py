@@ -1,0 +1,99 @@
+"""Drafts: what a matched pattern says, as printed, before anything is decided."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from shamsi.lang.classes import kinds
+from shamsi.lang.language import Era
+from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.tokens import Number, Tokens
+
+# classes of numbers, in digits and in words
+NUMBERS = kinds("SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words")
+MONTHS, NUMERIC_DATE = kinds("MONTH"), kinds("numeric_date")
+
+
+class Member(NamedTuple):
+    """One date of a match: its numbers as printed, and its tokens from `first` to before `last`."""
+
+    first: int
+    last: int
+    day: int | None = None
+    month: int | None = None
+    year: Number | None = None
+    era: Era | None = None
+    number: int = 0  # of a season in a list
+    weekday_at: int | None = None  # the token that names its weekday
+
+
+class Draft(NamedTuple):
+    """A match as printed: its dates, which share what is said once, and its context."""
+
+    shape: Shape
+    tokens: Tokens
+    kind: str
+    members: tuple[Member, ...]
+    calendar: str | None = None
+    era: Era | None = None
+    deictic: Any = None
+    weekdays: tuple[int, ...] = ()  # the tokens that name them
+    modifier: str | None = None
+    lang: str | None = None
+    number: int = 0  # of a season, decade, century, quarter or half
+    parts_of_month: int = 0  # 2 halves, or 3 runs of ten days
+    assumed: tuple[str, ...] = ()  # what the text does not say and was taken
+
+    def assuming(self, what: str, **changes: Any) -> Draft:
+        """The draft with one more thing assumed, and what follows from it."""
+        known = self.assumed if what in self.assumed else (*self.assumed, what)
+        return self._replace(assumed=known, **changes)
+
+
+class Match(NamedTuple):
+    """What stands beside the numbers of a match: a pattern's reader makes a draft of it."""
+
+    shape: Shape
+    tokens: Tokens
+    era: Era | None = None
+    deictic: Any = None
+    weekdays: tuple[int, ...] = ()
+    modifier: str | None = None
+    lang: str | None = None
+
+    @property
+    def letters(self) -> str:
+        """The classes of its core."""
+        return self.tokens.letters[self.shape.first : self.shape.last]
+
+    def places(self, letters: str) -> list[int]:
+        """The tokens of its core that are of some classes."""
+        first = self.shape.first
+        return [first + k for k, letter in enumerate(self.letters) if letter in letters]
+
+    def number(self, k: int) -> Number:
+        """The number that token k is."""
+        return self.tokens.number(k)
+
+    def whole(self, *said: Any, **more: Any) -> Member:
+        """A date that takes all tokens of the core."""
+        return Member(self.shape.first, self.shape.last, *said, **more)
+
+    def draft(
+        self,
+        kind: str,
+        members: tuple[Member, ...],
+        calendar: str | None = None,
+        **more: Any,
+    ) -> Draft:
+        """The draft of its dates; in a Solar date «ش» is no Coptic era: «18 مرداد 1404 ش»."""
+        shape, tokens, era, deictic, weekdays, modifier, lang = self
+        if era is not None and calendar == "persian" and era.calendar == "coptic":
+            era = None
+        made = Draft(shape, tokens, kind, members, calendar, era, deictic, weekdays, modifier, lang)
+        return made._replace(**more) if more else made
+
+
+def weekday_of(draft: Draft, member: Member) -> int | None:
+    """The weekday that is stated of one date of a draft."""
+    return None if member.weekday_at is None else draft.tokens.values[member.weekday_at]

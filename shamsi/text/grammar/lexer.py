@@ -1,0 +1,281 @@
+"""Lex: turn the stretch around an anchor into typed tokens, one code point a class."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import accumulate, repeat
+from typing import Any
+
+from shamsi.lang.classes import is_classes, kinds
+from shamsi.lang.fold import Folded
+from shamsi.lang.language import Lexeme
+from shamsi.lang.lexicon import Lexicon, Node
+from shamsi.text.grammar import compounds
+from shamsi.text.grammar.compounds import Row
+from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
+from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.scan.scanner import Window
+
+_PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only letters
+_TRIPLE = re.compile(
+    r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
+)
+_SPACED = re.compile(r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)")  # 1404 / 05 / 18
+_OTHER_WORD, _NUMERIC_DATE = kinds("other_word"), kinds("numeric_date")
+_OTHER_MARK, _INNER_POINT = kinds("other_mark"), kinds("inner_point")
+_DATE_WORD, _DAY_MARK, _SLASH = kinds("date_word"), kinds("day_mark"), kinds("slash")
+_DATE_COLON, _ERA = [_DATE_WORD, kinds("colon")], kinds("era")
+_MONTH_WORD, _YEAR_WORD_BESIDE = kinds("month_word"), kinds("year_word_beside")
+_JOINED, _INNER_DASH = tuple(kinds("inner_slash inner_point inner_colon")), kinds("inner_dash")
+_DAY_IN_WORDS = kinds("day_in_words")
+_SPLIT, _FRACTIONS = kinds("MONTH era"), kinds("SHORT three_digits")
+_SEPARATORS = ("/", ".", "-")
+_FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
+_ENOUGH = 2  # unknown words that end the way back
+# What may follow a glued prefix.
+_PREFIXED = {
+    kinds(prefix): kinds(words)
+    for prefix, words in {
+        "into": """
+            MONTH year_word weekday date_word day_word month_word month_lead decade_word season
+            event yearly modifier
+        """,
+        "preposition": """
+            month_bare month_cued month_numbered year_word weekday date_word day_word month_word
+            month_lead event yearly day_in_words
+        """,
+        "link": """
+            MONTH year_word year_word_beside date_word day_word weekday decade_word deictic
+        """,
+    }.items()
+}
+_PREFIXING_ALL = kinds("and")
+
+
+class Lexer:
+    """Reads windows of a folded text in the words of one document language."""
+
+    def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool = False) -> None:
+        """Take the words as a document in this language means them."""
+        self.trie: Node = lexicon.trie(lang, relative=relative)
+        self.words: frozenset[str] = lexicon.vocabulary(lang)
+        self.month_words: tuple[str, ...] = tuple(
+            form for form in lexicon.forms("month_word year_word_beside", lang) if " " not in form
+        )
+        self.prefixes: dict[str, str] = lexicon.prefixes(lang)
+        self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
+        self.numeric: frozenset[str] = self.day_marks.union(
+            _SEPARATORS
+        )  # what makes more than itself of the number before it
+        self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
+
+    def read(self, folded: Folded, window: Window) -> Tokens:
+        """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
+        rows = _Reading(self, folded.read(window.start, window.end), window).rows
+        if not rows:
+            return Tokens("", (), (), (), ())
+        columns = zip(*rows, strict=True)
+        letters = "".join(next(columns))
+        joined = self.join(rows, letters, folded)
+        if joined is not rows:
+            columns = zip(*joined, strict=True)
+            letters = "".join(next(columns))
+        assert is_classes(letters), "text in a string of classes"
+        return Tokens(letters, *columns)
+
+    def join(self, rows: list[Row], letters: str, folded: Folded) -> list[Row]:
+        """The tokens with numbers in words joined, and the names of one month, without what vowel signs rule out."""
+        if folded.is_marked and not compounds.NAMES.isdisjoint(letters):
+            rows = compounds.other_words(rows, folded, self.vowelled)
+        if _DAY_IN_WORDS in letters:
+            rows = compounds.numbers(rows)
+            letters = "".join([row[0] for row in rows])
+        return compounds.month_names(rows) if compounds.two_months(letters) else rows
+
+    def outward(self, text: str, at: int) -> int:
+        """Where to begin: word by word leftwards from the first anchor."""
+        unknown = 0
+        while unknown < _ENOUGH:
+            blank = text.rfind(" ", 0, at - 1) if at > 0 else -1
+            if blank < 0:
+                return 0
+            word = text[blank + 1 : at].rstrip()
+            unknown += word not in self.words and word.isalpha()
+            at = blank
+        return at
+
+
+@cache
+def lexer_of(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Lexer:
+    """The lexer of a lexicon for the documents of one language, made once."""
+    return Lexer(lexicon, lang, relative=relative)
+
+
+class _Reading:
+    """One window being read: its pieces, and its tokens so far."""
+
+    __slots__ = ("base", "ends", "lexer", "rows", "text", "words")
+
+    def __init__(self, lexer: Lexer, text: str, window: Window) -> None:
+        """Cut the text into pieces, each with the blanks before it, and read them."""
+        self.lexer, self.text, self.base = lexer, text, window.start
+        self.rows: list[Row] = []
+        reached = lexer.outward(text, window.first - window.start)
+        pieces = _PIECES.findall(text, reached)
+        self.words: list[str] = list(map(str.lstrip, pieces, repeat(" ")))
+        self.ends = list(accumulate(map(len, pieces), initial=window.start + reached))
+        self.read(window.last)
+
+    def read(self, anchored: int) -> None:
+        """Make tokens up to the anchors' end, and then to the first unknown word."""
+        lexer, words, ends, rows = self.lexer, self.words, self.ends, self.rows
+        known, prefixes, month_words = lexer.trie.after, lexer.prefixes, lexer.month_words
+        k, number = 0, len(words)
+        while k < number:
+            word = words[k]
+            k += 1
+            end = ends[k]
+            node = known.get(word)
+            if node is not None:
+                lexeme = node.lexeme
+                if lexeme is not None and (k == number or words[k] not in node.after):  # most words stand by themselves
+                    rows.append((lexeme.letter, end - len(word), end, lexeme.value, lexeme))
+                else:
+                    k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
+            elif word.isalpha():
+                if (word[0] in prefixes and (word[1:] in known or len(word) == 1)) or word.endswith(month_words):
+                    k = self.split(k - 1)
+                    continue
+                rows.append((_OTHER_WORD, end - len(word), end, None, None))
+                if end > anchored and word[0] not in prefixes:
+                    return
+            elif word[0] in DIGITS:
+                if len(word) == _COMPACT or (k < number and words[k] in lexer.numeric):
+                    k = self.number(k - 1)
+                else:
+                    letter, value = NUMBERS[word]
+                    rows.append((letter, end - len(word), end, value, None))
+            elif word in BETWEEN_DIGITS and k < number and words[k][0] in DIGITS:
+                k = self.mark(k - 1)
+            else:
+                rows.append((MARKS.get(word, _OTHER_MARK), end - 1, end, None, None))
+
+    def put(self, letter: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
+        """Add a token of some pieces; the piece after them."""
+        self.rows.append((letter, self.start(first), self.ends[last + 1], value, lexeme))
+        return last + 1
+
+    def form(self, first: int, last: int, lexeme: Lexeme) -> int:
+        """Add a form as the token that it means."""
+        return self.put(lexeme.letter, first, last, lexeme.value, lexeme)
+
+    def start(self, k: int) -> int:
+        """Where piece k begins."""
+        return self.ends[k + 1] - len(self.words[k])
+
+    def glued(self, k: int) -> bool:
+        """Whether piece k touches piece k + 1."""
+        return k + 1 < len(self.words) and self.start(k + 1) == self.ends[k + 1]
+
+    def number(self, k: int) -> int:
+        """A number, a numeric date, or a word with a digit in it."""
+        words = self.words
+        digits = words[k]
+        if digits in self.lexer.trie.after and (found := self.lookup(k)):  # «5شنبه»
+            return self.form(k, *found)
+        after = words[k + 1] if k + 1 < len(words) else ""
+        if after in _SEPARATORS and (triple := self.triple(k)):
+            return self.put(_NUMERIC_DATE, k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
+        if len(digits) == _COMPACT and self.is_dated():
+            return self.put(_NUMERIC_DATE, k, k, (digits[:4], digits[4:6], digits[6:], ""))
+        self.put(NUMBERS[digits][0], k, k, NUMBERS[digits][1])
+        return self.put(_DAY_MARK, k + 1, k + 1) if after in self.lexer.day_marks and self.glued(k) else k + 1
+
+    def is_dated(self) -> bool:
+        """Whether a word for date stands before: تاریخ 14040518."""
+        before = [row[0] for row in self.rows[-2:]]
+        return bool(before) and (before[-1] == _DATE_WORD or before == _DATE_COLON)
+
+    def triple(self, k: int) -> re.Match[str] | None:
+        """A numeric date of five pieces, unless it is itself part of a longer row of numbers."""
+        previous = self.rows[-1][0] if self.rows else ""
+        if previous in _JOINED or (previous == _INNER_DASH and self.rows[-2][0] != _NUMERIC_DATE):
+            return None
+        start = self.start(k) - self.base
+        triple = _TRIPLE.match(self.text, start) or (_SPACED.match(self.text, start) if previous != _SLASH else None)
+        full = triple and (triple.re is _TRIPLE or _FULL in (len(triple[1]), len(triple[4])))
+        whole = triple and full and k + 4 < len(self.words) and triple.end() + self.base == self.ends[k + 5]
+        return triple if whole else None
+
+    def mark(self, k: int) -> int:
+        """A mark; between digits that touch it, a mark of another class."""
+        words, char = self.words, self.words[k]
+        if char in BETWEEN_DIGITS and 0 < k < len(words) - 1 and self.is_between_digits(k):
+            return self.put(BETWEEN_DIGITS[char], k, k)
+        if char == "." and self.rows and self.rows[-1][0] in _FRACTIONS and self.is_fraction(k):
+            return self.put(_INNER_POINT, k, k)
+        end = self.ends[k + 1]
+        self.rows.append((MARKS.get(char, _OTHER_MARK), end - 1, end, None, None))
+        return k + 1
+
+    def is_between_digits(self, k: int) -> bool:
+        """Whether digits touch piece k on both sides."""
+        before, after = self.words[k - 1], self.words[k + 1]
+        return before[0] in DIGITS and after[0] in DIGITS and self.glued(k - 1) and self.glued(k)
+
+    def is_fraction(self, k: int) -> bool:
+        """Whether a point belongs to the digits behind it, as decimals stand that were turned round: 46 .1568."""
+        return k > 0 and self.glued(k) and self.words[k + 1][0] in DIGITS and not self.glued(k - 1)
+
+    def lookup(self, k: int) -> tuple[int, Lexeme] | None:
+        """The longest form that begins at piece k: its last piece and its meaning."""
+        node = self.lexer.trie.after.get(self.words[k])
+        best = None
+        while node:
+            if node.lexeme:
+                best = (k, node.lexeme)
+            k += 1
+            if not node.after or k >= len(self.words) or self.start(k) - self.ends[k] > 2:
+                break
+            node = node.after.get(self.words[k])
+        return best
+
+    def word(self, k: int) -> int:
+        found = self.lookup(k)
+        return self.form(k, *found) if found else self.split(k)
+
+    def split(self, k: int) -> int:
+        """A word that is no form: perhaps two that are written in one."""
+        return self.split_prefix(k) or self.split_month(k) or self.put(_OTHER_WORD, k, k)
+
+    def split_prefix(self, k: int) -> int:
+        """A conjunction or preposition glued to the word that it governs; «و15» comes as two pieces already."""
+        word = self.words[k]
+        letter = self.lexer.prefixes.get(word[0])
+        if letter is None:
+            return 0
+        if len(word) == 1:
+            return self.put(letter, k, k)
+        self.words[k] = word[1:]
+        found = self.lookup(k)
+        if found and (letter == _PREFIXING_ALL or found[1].letter in _PREFIXED[letter]):
+            start = self.start(k)
+            self.rows.append((letter, start - 1, start, None, None))
+            return self.form(k, *found)
+        self.words[k] = word
+        return 0
+
+    def split_month(self, k: int) -> int:
+        """A month name written in one with its «ماه», an era with its «کال»."""
+        word = self.words[k]
+        for tail in self.lexer.month_words if word.endswith(self.lexer.month_words) else ():
+            node = self.lexer.trie.after.get(word[: -len(tail)]) if word.endswith(tail) else None
+            if node and node.lexeme and node.lexeme.letter in _SPLIT:
+                end = self.ends[k + 1]
+                cut = end - len(tail)
+                self.rows.append((node.lexeme.letter, end - len(word), cut, node.lexeme.value, node.lexeme))
+                word = _YEAR_WORD_BESIDE if node.lexeme.letter == _ERA else _MONTH_WORD
+                self.rows.append((word, cut, end, None, None))
+                return k + 1
+        return 0

@@ -1,0 +1,59 @@
+"""Layouts: days and months that are written in another order than day, month, year, or by other numbers."""
+
+from __future__ import annotations
+
+from shamsi.calendar import intervals
+from shamsi.lang.classes import kinds
+from shamsi.lang.language import MonthName
+from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match
+from shamsi.text.grammar.reasons import Rejection
+
+_FULL_YEAR, _NIGHTS, _LEAD = map(kinds, ("four_digits", "nights", "month_lead"))
+_DAYS, _JOINTS = kinds("day day0 ordinal day_in_words"), kinds("range inner_dash dash")
+_LONGEST_MONTH, _FULL_MONTH = 31, 30
+
+
+def month_then_day(match: Match) -> Draft | Rejection:
+    """The month before its day, or without one, and the year before or behind: Pashto and English layouts."""
+    month_at = match.places(MONTHS)[0]
+    name: MonthName = match.tokens.values[month_at]
+    years = match.places(_FULL_YEAR)
+    days = [match.number(k).value for k in match.places(_DAYS) if k > month_at]
+    if not all(0 < day <= _LONGEST_MONTH for day in days):
+        return Rejection.NO_DAY
+    year = match.number(years[0]) if years else None
+    if not days:
+        return match.draft("month", (match.whole(None, name.number, year),), name.calendar)
+    members = tuple(match.whole(day, name.number, year) for day in days)
+    if len(days) > 1:
+        letters = match.tokens.letters
+        joint = next(k for k in range(month_at, match.shape.last) if letters[k] in _JOINTS)
+        first, second, *rest = members
+        members = (first._replace(last=joint), second._replace(first=joint + 1), *rest)
+    return match.draft("day", members, name.calendar)
+
+
+def nights(match: Match) -> Draft | Rejection:
+    """A day that is given by the nights of its month: ثلاث خلون من رجب is the third, عشر بقين the twentieth."""
+    month_at, at = match.places(MONTHS)[0], match.places(_NIGHTS)[0]
+    name: MonthName = match.tokens.values[month_at]
+    nights = match.number(match.shape.first).value
+    years = [k for k in match.places(NUMBERS) if k > month_at]
+    year = match.number(years[0]) if years else None
+    day = nights if match.tokens.values[at] == "nights_gone" else _FULL_MONTH - nights
+    if name.calendar != "islamic" or not 0 < day < _FULL_MONTH:
+        return Rejection.NIGHTS
+    return match.draft("day", (match.whole(day, name.number, year),), name.calendar)
+
+
+def month_number(match: Match) -> Draft | Rejection:
+    """A month that is given by its number, as Sorani does: مانگی یازدەی 1991."""
+    at = match.places(_LEAD)[0]
+    numbers = [match.number(k) for k in match.places(NUMBERS)]
+    day = numbers.pop(0).value if match.shape.first < at else None
+    month, year = numbers[0].value, numbers[1] if len(numbers) > 1 else None
+    if not 1 <= month <= 12:
+        return Rejection.NO_MONTH
+    is_solar = year and intervals.FIRST_SOLAR < year.value < intervals.LAST_SOLAR
+    calendar = "persian" if is_solar else "gregorian"
+    return match.draft("day" if day else "month", (match.whole(day, month, year),), calendar)

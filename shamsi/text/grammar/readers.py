@@ -1,0 +1,323 @@
+"""Read a matched pattern: what its tokens say, before anything is decided."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shamsi.lang.classes import kinds
+from shamsi.lang.language import MonthName, civil_calendar
+from shamsi.text.grammar import orders, weekdays
+from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.tokens import Number, Tokens
+
+_TWO_DIGITS = 2
+_APART = 400  # years between two calendars that count one time
+_YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # what a deictic says of a year that its era stands between
+_MODERN = (1200, 2100)  # years that are written in words after a month
+_ERA, _DEICTIC, _FULL, _ORDINAL = map(kinds, ("era", "deictic", "four_digits", "ordinal"))
+_YEAR_WORD, _LARGE, _THREE = map(kinds, ("year_word", "year_in_words", "three_digits"))
+_QUARTER, _HALF, _DECADE, _CENTURY = map(kinds, ("quarter", "half", "decade", "century"))
+_WEEKDAY, _SEASON, _OTHER_NUMBER = map(kinds, ("weekday", "season", "other_number"))
+_ERAS, _CENTURIES, _PARTS = map(kinds, ("era era_mark", "ordinal day", "quarter half"))
+_EVENTS, _SLASHES = kinds("event_cue event"), frozenset(kinds("inner_slash slash"))
+_DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
+_ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
+_LAST_YEAR = kinds("year_word era deictic")
+_SAID = frozenset(kinds("era era_mark deictic weekday"))  # classes that say more of a date than its pattern
+
+
+def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
+    """The draft of a match, or why its numbers cannot be what the pattern takes them for."""
+    first, last = shape.first, shape.last
+    era = deictic = modifier = lang = None
+    stated: tuple[int, ...] = ()
+    if not _SAID.isdisjoint(tokens.letters[max(0, shape.outer - 2) : last]):
+        era, deictic = _era_and_deictic(tokens, first, last)
+        stated = weekdays.stated(tokens, shape)
+    if shape.modifier is not None:
+        value = tokens.values[shape.modifier]
+        modifier = "mid" if value == "half" else value
+    for lexeme in tokens.lexemes[first:last]:
+        if lexeme is not None:
+            lang = lexeme.lang
+            break
+    match = Match(shape, tokens, era, deictic, stated, modifier, lang)
+    found = _READERS[shape.reads or shape.name](match)
+    return weekdays.shared(found) if stated and isinstance(found, Draft) else found
+
+
+def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
+    """The first era and the first deictic of a core."""
+    era = deictic = None
+    for k in range(first, last):
+        letter = tokens.letters[k]
+        if letter in _ERAS and era is None:
+            era = tokens.values[k]
+        elif letter == _DEICTIC and deictic is None:
+            deictic = tokens.values[k]
+    return era, deictic
+
+
+def _day(match: Match) -> Draft | Rejection:
+    """Days that share a month, and perhaps a year."""
+    month_at = match.places(MONTHS)[0]
+    name: MonthName = match.tokens.values[month_at]
+    numbers = match.places(NUMBERS)
+    days = [k for k in numbers if k < month_at]
+    years = [k for k in numbers if k > month_at]
+    year = match.number(years[0]) if years else None
+    if match.tokens.is_glued(match.shape.first):
+        return Rejection.GLUED
+    if _is_count(match, years):
+        return Rejection.COUNT_BEHIND
+    if _is_aside(match, name, year):
+        return Rejection.OTHER_CALENDAR
+    if len(days) == 1:
+        member = match.whole(match.number(days[0]).value, name.number, year)
+        kind = "event" if year is None and _is_event(match, name, member) else "day"
+        return match.draft(kind, (member,), name.calendar)
+    members = [Member(k, k + 1, match.number(k).value, name.number, year) for k in days]
+    members[-1] = members[-1]._replace(last=match.shape.last)
+    return match.draft("day", tuple(members), name.calendar)
+
+
+def _is_event(match: Match, name: MonthName, member: Member) -> bool:
+    """Whether a day without a year follows an event's word, and is a day that events are named after."""
+    tokens, first = match.tokens, match.shape.first
+    if match.deictic is not None or not first or tokens.letters[first - 1] not in _EVENTS:
+        return False
+    events = tokens.values[first - 1]
+    day = name.calendar, f"{member.month:02}-{member.day:02}"
+    return isinstance(events, frozenset) and day in events
+
+
+def _is_count(match: Match, years: list[int]) -> bool:
+    """Whether what follows a month is no year: a round number in words, or three digits after a bare Solar month."""
+    if not years or match.era or match.tokens.letters[years[0] - 1] == _YEAR_WORD:
+        return False
+    letter, value = match.tokens.letters[years[0]], match.number(years[0]).value
+    if letter == _LARGE:
+        return not _MODERN[0] < value < _MODERN[1] or value % 1000 == 0
+    shape = match.shape
+    is_bare = letter == _THREE and shape.name == "month"
+    return is_bare and match.tokens.values[shape.first].calendar == "persian"
+
+
+def _is_aside(match: Match, name: MonthName, year: Number | None) -> bool:
+    """Whether the year behind a slash cannot be the Solar month's own."""
+    is_slashed = match.shape.name == "day-month-slash" and name.calendar == "persian"
+    return is_slashed and year is not None and year.value > 1500
+
+
+def _months(match: Match) -> Draft | Rejection:
+    """Months, one or a list, that share a year."""
+    places = match.places(MONTHS)
+    names: list[MonthName] = [match.tokens.values[k] for k in places]
+    if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(names):
+        return Rejection.NO_LIST  # «صفر-صفر» is a score
+    years = [k for k in match.places(NUMBERS) if k > places[-1]]
+    year = match.number(years[0]) if years else None
+    if _is_count(match, years):
+        return Rejection.COUNT_BEHIND
+    members = [Member(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)]
+    members[-1] = members[-1]._replace(last=match.shape.last)
+    return match.draft("month", tuple(members), names[0].calendar)
+
+
+def _part_of_month(match: Match) -> Draft | Rejection:
+    """A half or a third of a month: نیمه دوم مهر, دهه اول محرم."""
+    months = _months(match)
+    if not isinstance(months, Draft):
+        return months
+    kind, parts = ("half", 2) if match.places(_HALF) else ("range", 3)
+    number = match.number(match.places(_ORDINAL)[0]).value
+    if number > parts:
+        return Rejection.PART_OF_MONTH
+    first, *rest = months.members
+    members = (first._replace(first=match.shape.first), *rest)
+    return months._replace(kind=kind, members=members, number=number, parts_of_month=parts)
+
+
+def _numeric(match: Match) -> Draft | Rejection:
+    """A numeric date: year first, or year last; two-digit years only where they can be nothing else."""
+    at = match.shape.first
+    a, b, c, separator = match.tokens.values[at]
+    if len(a) == 4:
+        year, month, day = a, b, c
+    elif len(c) == 4:
+        day, month, year = a, b, c
+    elif max(len(a), len(c)) > _TWO_DIGITS or separator != "/":
+        return Rejection.CODE
+    elif int(a) > 31 or (a.startswith("0") and _is_cued_in_solar(match)):
+        year, month, day = a, b, c
+    elif int(c) > 31:
+        day, month, year = a, b, c
+    else:
+        return Rejection.NO_YEAR
+    if int(month) > 12 >= int(day) and len(c) == 4:
+        month, day = day, month
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return Rejection.NO_MONTH
+    return match.draft("day", (match.whole(int(day), int(month), Number(int(year), len(year))),))
+
+
+def _is_cued_in_solar(match: Match) -> bool:
+    """Whether a word for date or a weekday of a language that counts in Solar years stands before."""
+    at = match.shape.first
+    before = match.tokens.lexemes[max(0, at - 2) : at]
+    cue = next((lexeme for lexeme in reversed(before) if lexeme), None)
+    is_cued = _DATE_CUES.search(match.tokens.letters[max(0, at - 2) : at])
+    return bool(is_cued and cue) and civil_calendar(cue.lang if cue else None) == "persian"
+
+
+def _years(match: Match) -> Draft | Rejection:
+    """Years, one or a range; a short end takes its century from the long one: 1403-04, 19-2018."""
+    first, last = match.shape.first, match.shape.last
+    era = match.era
+    if last - first == 1:
+        members: tuple[Member, ...] = (match.whole(year=match.number(first)),)
+    else:
+        members, era = _several_years(match)
+    before = match.tokens.letters[max(0, first - 3) : first]
+    if era is None and _ERA in before and (cue := _ERA_BEFORE.search(before)):
+        era = match.tokens.values[first - len(cue[0])]  # العام الفارسي 1404, سپوږمیز کال ۱۴۴۰
+    return (match if era is match.era else match._replace(era=era)).draft("year", members)
+
+
+def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
+    """The years of several tokens, each with the era behind it, and the era that they share."""
+    letters, era = match.tokens.letters, match.era
+    places = match.places(NUMBERS + _OTHER_NUMBER)
+    numbers = [match.number(k) for k in places]
+    if letters[places[-1]] == _ORDINAL:  # چهل و یکم هجری
+        places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
+    full = next((n.value for n in numbers if n.width == 4), None)
+    if full and len(numbers) == 2:
+        numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
+    between = letters[match.shape.first : match.shape.last]
+    if not _SLASHES.isdisjoint(between) and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART:
+        era = None  # 1441/2020م: one year in two calendars, and the era is the last one's
+    members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
+    if len(members) == 1:
+        members[0] = members[0]._replace(first=match.shape.first, last=match.shape.last)
+    return tuple(members), era
+
+
+def _year_with_era(match: Match, k: int, year: Number) -> Member:
+    """A year, with the era right behind it."""
+    after = k + 1
+    if after < match.shape.last and match.tokens.letters[after] in _ERAS:
+        return Member(k, after + 1, year=year, era=match.tokens.values[after])
+    return Member(k, after, year=year)
+
+
+def near(full: int, short: Number) -> int:
+    """The year with these last digits that is nearest to a full one: 1403-04, 2007/8."""
+    step: int = 10**short.width
+    return full + (short.value - full + step // 2) % step - step // 2
+
+
+def _seasons(match: Match) -> Draft | Rejection:
+    """Seasons in a row that share their year."""
+    places = match.places(_SEASON)
+    names = [match.tokens.values[k] for k in places]
+    if len({calendar for calendar, _ in names}) > 1:
+        return Rejection.SEASONS
+    year = match.number(match.places(NUMBERS)[0])
+    members = [Member(k, k + 1, year=year, number=number) for k, (_, number) in zip(places, names, strict=True)]
+    members[-1] = members[-1]._replace(last=match.shape.last)
+    return match.draft("season", tuple(members), names[0][0])
+
+
+def _decades(match: Match) -> Draft | Rejection:
+    """Decades in a row, under one word and one era."""
+    places = match.places(NUMBERS)
+    if any(match.number(k).value % 10 for k in places):
+        return Rejection.DECADE
+    members = [Member(k, k + 1, year=match.number(k)) for k in places]
+    members[0] = members[0]._replace(first=match.shape.first)
+    members[-1] = members[-1]._replace(last=match.shape.last)
+    return match.draft("decade", tuple(members))
+
+
+def _season(match: Match) -> Draft | Rejection:
+    calendar, number = match.tokens.values[match.places(_SEASON)[0]]
+    years = match.places(NUMBERS)
+    year = match.number(years[0]) if years else None
+    return match.draft("season", (match.whole(year=year),), calendar, number=number)
+
+
+def _decade(match: Match) -> Draft | Rejection:
+    """A decade by its number or its own word: دهه ۶۰, التسعينيات."""
+    plural, numbers = match.places(_DECADE), match.places(NUMBERS)
+    year = match.number((plural or numbers)[0]) if plural or numbers else None
+    if year and plural:
+        year = year._replace(width=_TWO_DIGITS)
+    if year is None or year.value % 10 or (year.value < 10 and year.width != _TWO_DIGITS):
+        return Rejection.DECADE
+    return match.draft("decade", (match.whole(year=year),))
+
+
+def _decade_of_century(match: Match) -> Draft | Rejection:
+    tens = match.number(match.places(_DECADE + NUMBERS)[0]).value % 100
+    first, letters = match.shape.first, match.tokens.letters
+    ordinals = [k for k in match.places(_CENTURIES) if _CENTURY in letters[first:k]]
+    century = match.number(ordinals[0]).value if ordinals else 20
+    year = Number((century - 1) * 100 + tens, 4)
+    calendar = "gregorian" if match.era is None else None
+    assumed = () if ordinals else ("century",)
+    return match.draft("decade", (match.whole(year=year),), calendar, deictic=None, assumed=assumed)
+
+
+def _century(match: Match) -> Draft | Rejection:
+    number = match.number(match.places(_CENTURIES)[0]).value
+    return match.draft("century", (match.whole(),), number=number)
+
+
+def _part(match: Match) -> Draft | Rejection:
+    is_quarter = match.tokens.letters[match.places(_PARTS)[0]] == _QUARTER
+    number = match.number(match.places(_ORDINAL)[0]).value
+    if number > (4 if is_quarter else 2):
+        return Rejection.PART_OF_YEAR
+    year = match.number(match.places(_FULL)[0])
+    return match.draft("quarter" if is_quarter else "half", (match.whole(year=year),), number=number)
+
+
+def _relative(match: Match) -> Draft | Rejection:
+    """A word such as yesterday; a year's word («سال گذشته») counts alone, a bare «گذشته» does not."""
+    letters, deictic = match.letters, match.deictic
+    if letters == _LAST_YEAR:  # سال میلادی گذشته
+        deictic = _YEARS_OFF.get(deictic, deictic)
+    is_bare = letters.rstrip(_ERA)[-1] == _DEICTIC and letters != _WEEKDAY + _DEICTIC
+    if is_bare and not isinstance(deictic, int):
+        return Rejection.BARE_DEICTIC
+    return match.draft("relative", (match.whole(),), "gregorian", deictic=deictic)
+
+
+_READERS = {
+    "numeric": _numeric,
+    "part-of-month": _part_of_month,
+    "day-month-slash": _day,
+    "day": _day,
+    "nights": orders.nights,
+    "month-number": orders.month_number,
+    "month-day": orders.month_then_day,
+    "year-month-day": orders.month_then_day,
+    "month-then-days": orders.month_then_day,
+    "month-then-day": orders.month_then_day,
+    "months": _months,
+    "month": _months,
+    "seasons": _seasons,
+    "season": _season,
+    "decades": _decades,
+    "decade-of-century": _decade_of_century,
+    "decade": _decade,
+    "century": _century,
+    "part": _part,
+    "years": _years,
+    "year": _years,
+    "deictic": _relative,
+}

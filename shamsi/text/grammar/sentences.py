@@ -1,0 +1,69 @@
+"""Sentences: a reason told in the words of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shamsi.lang.classes import kind_of, kinds
+from shamsi.lang.fold import Folded
+from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.tokens import Tokens
+
+_REACH = 16  # tokens around a match that a sentence may name
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the text as the patterns see it: where it stands, the name of its class, and the class in words."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    meaning: str
+
+
+class Words:
+    """The words of a match and around it, for sentences to name."""
+
+    def __init__(self, tokens: Tokens, shape: Shape, folded: Folded) -> None:
+        """Begin with the match and its extent; what a sentence names is added to them."""
+        self._tokens, self._folded = tokens, folded
+        self._low, self._high = shape.outer, shape.last
+        before = range(shape.first - 1, max(-1, shape.first - 1 - _REACH), -1)
+        after = range(shape.last, min(len(tokens.letters), shape.last + _REACH))
+        core = (*range(shape.first, shape.last), *before, *after)
+        self._orders = {"before": before, "after": after, "core": core}
+
+    def told(self, sentence: str, **values: str) -> str:
+        """The sentence with its words and values."""
+        return sentence.format(**{name: _Nearest(self, order) for name, order in self._orders.items()}, **values)
+
+    def named(self, codes: str, order: Sequence[int]) -> str:
+        """The first token of some classes, quoted."""
+        k = next((k for k in order if self._tokens.letters[k] in codes), None)
+        if k is None:
+            return "…"
+        self._low, self._high = min(self._low, k), max(self._high, k + 1)
+        return f"«{self._token(k).text}»"
+
+    def tokens(self) -> tuple[Token, ...]:
+        """The match, its extent, and all that was named."""
+        return tuple(map(self._token, range(self._low, self._high)))
+
+    def _token(self, k: int) -> Token:
+        kind = kind_of(self._tokens.letters[k])
+        start, end = self._folded.span(self._tokens.starts[k], self._tokens.ends[k])
+        return Token(start, end, self._folded.source[start:end], kind.name, kind.meaning)
+
+
+@dataclass(frozen=True, slots=True)
+class _Nearest:
+    """What `{before[stop]}` of a sentence asks."""
+
+    words: Words
+    order: Sequence[int]
+
+    def __getitem__(self, names: str) -> str:
+        return self.words.named(kinds(names), self.order)

@@ -1,0 +1,118 @@
+"""Rules: which findings are reported, and the pairs that may disagree."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from shamsi._errors import shown
+from shamsi._integers import integer
+from shamsi.text.compare.sides import side
+from shamsi.text.pairs import Pair
+from shamsi.text.resolve.mention import Mention, value_of
+
+CODES = ("pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date", "reversed-range")
+BORJI = "borji"  # the exception that stands for the Solar months in use before 1304
+LUNAR_TOLERANCE = 2  # days: an observed month differs from any table by one, seldom by two
+_MOST_TOLERANCE = 5
+_BORJI_DAYS = 1
+_BORJI_LONGEST = 32  # the month Asad; today's have 31 days at most
+_BORJI_END = (1304, 1, 11)
+_NATIVE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+class Rules(NamedTuple):
+    """The codes that are told, how far a lunar date may be off, and the pairs of native values that may differ."""
+
+    codes: frozenset[str] = frozenset(CODES)
+    lunar_tolerance: int = LUNAR_TOLERANCE
+    exceptions: frozenset[frozenset[str]] = frozenset()
+    borji: bool = False
+
+    def is_wrong(self, pair: Pair) -> bool:
+        """Whether a pair is to be told."""
+        if frozenset((pair.left.native or "", pair.right.native or "")) in self.exceptions:
+            return False
+        off = abs(pair.delta_days or 0)
+        if (
+            "islamic" in (pair.left.calendar, pair.right.calendar)
+            and side(pair.left).is_fine
+            and side(pair.right).is_fine
+        ):
+            return pair.verdict != "incomparable" and off > self.lunar_tolerance
+        excused = self.borji and off <= _BORJI_DAYS and (_is_borji(pair.left) or _is_borji(pair.right))
+        return pair.verdict == "mismatch" and not excused
+
+    def excuses(self, code: str, mention: Mention) -> bool:
+        """Whether a fault of one mention comes of the months in use before 1304."""
+        if not self.borji or not _is_borji(mention):
+            return False
+        if code == "weekday-conflict" and mention.earliest and mention.weekday:
+            return (mention.earliest.isoweekday() - mention.weekday) % 7 in (_BORJI_DAYS, 7 - _BORJI_DAYS)
+        points = value_of(mention).points
+        return code == "impossible-date" and bool(points) and (points[0].day or 0) in range(30, _BORJI_LONGEST + 1)
+
+
+def rules(
+    codes: Iterable[str] | None = None, lunar_tolerance: int = LUNAR_TOLERANCE, exceptions: Iterable[str] = ()
+) -> Rules:
+    """The rules that `check` is called with; ValueError and TypeError say which is none.
+
+    >>> rules(["pair-mismatch"], exceptions=["1299-12-03 = 1921-02-21"]).lunar_tolerance
+    2
+    """
+    tolerance = integer("lunar_tolerance", lunar_tolerance)
+    if not 0 <= tolerance <= _MOST_TOLERANCE:
+        raise ValueError(f"lunar_tolerance must be 0..{_MOST_TOLERANCE} days, got {shown(lunar_tolerance)}")
+    chosen = CODES if codes is None else _texts("codes", codes)
+    for one in chosen:
+        code(one)
+    allowed = _texts("exceptions", exceptions)
+    pairs = frozenset(exception(one) for one in allowed if one != BORJI)
+    return Rules(frozenset(chosen), tolerance, pairs, BORJI in allowed)
+
+
+def code(value: str) -> str:
+    """The code of a finding; ValueError for what is none.
+
+    >>> code("pair-mismatch")
+    'pair-mismatch'
+    """
+    if value not in CODES:
+        near = difflib.get_close_matches(value, CODES, 1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        raise ValueError(f"code must be one of {', '.join(CODES)}, got {shown(value)}{meant}")
+    return value
+
+
+def exception(value: str) -> frozenset[str]:
+    """The two native values of a pair that may differ, as in `1299-12-03 = 1921-02-21`; ValueError for other text.
+
+    >>> sorted(exception("1299-12-03 = 1921-02-21"))
+    ['1299-12-03', '1921-02-21']
+    """
+    sides = [one.strip() for one in value.split("=")]
+    if len(sides) != 2 or not all(_NATIVE.fullmatch(one) for one in sides):
+        raise ValueError(f"exception must be {BORJI} or two dates such as 1299-12-03 = 1921-02-21, got {shown(value)}")
+    return frozenset(sides)
+
+
+def _texts(name: str, values: Iterable[Any]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        raise TypeError(f"{name} must be a sequence of str such as [{shown(values)}], got the str {shown(values)}")
+    chosen = tuple(values)
+    for one in chosen:
+        if not isinstance(one, str):
+            raise TypeError(f"{name} must hold str, got {shown(one)} ({type(one).__name__})")
+    return chosen
+
+
+def _is_borji(mention: Mention) -> bool:
+    """Whether a mention is a Solar day, or run of days, before today's months were law."""
+    points = value_of(mention).points
+    if mention.calendar != "persian" or not points or points[-1].year is None:
+        return False
+    last = points[-1]
+    return (last.year, last.month or 0, last.day or 0) < _BORJI_END

@@ -1,0 +1,126 @@
+"""Redact: dates made coarser, or taken out of a text."""
+
+from __future__ import annotations
+
+from shamsi._errors import ShamsiError, shown
+from shamsi.lang.language import LANGUAGES, load
+from shamsi.text.grammar.drafts import NUMERIC_DATE, Draft, Member
+from shamsi.text.grammar.weekdays import is_bracketed
+from shamsi.text.resolve.mention import value_of
+from shamsi.text.resolve.reading import Found, Languages, Reading, Reference, checked_confidence, reading_of
+from shamsi.text.rewrite.edits import Edit, edited
+from shamsi.text.rewrite.rewriter import places, span_of
+from shamsi.text.rewrite.wording import unbroken
+
+KEPT = ("month", "year", "nothing")
+MASK = "[DATE]"
+_YEARS = {"year", "decade", "century"}  # kinds that say no more than a year
+_MONTHS = {"month", "season", "quarter", "half"} | _YEARS
+_RANGE = "{first} – {last}"
+
+
+def redact(
+    text: str,
+    keep: str,
+    *,
+    mask: str = MASK,
+    languages: Languages = None,
+    reference: Reference = None,
+    relative: bool = False,
+    min_confidence: float = 0.0,
+) -> str:
+    """Make the dates of a text coarser.
+
+    `keep` is what is left of a date: "month" its month and year, "year" its year, "nothing" the `mask`. What a date
+    does not say is masked, too: a day and month without a year, where years are kept. A weekday before a day goes with
+    it. Dates that are no finer than what is kept stay as they are; so does what `find` does not find, such as a weekday
+    by itself or a clock time.
+
+    The other keywords are those of `find`. Anything else to keep: ValueError.
+
+    >>> [redact("يوم السبت 18 مرداد 1404", keep) for keep in ("month", "year", "nothing")]
+    ['يوم مرداد 1404', 'يوم 1404', 'يوم [DATE]']
+    """
+    if keep not in KEPT:
+        raise ShamsiError(f"keep must be one of {', '.join(map(repr, KEPT))}, got {shown(keep)}")
+    least = checked_confidence(min_confidence)
+    reading = reading_of(text, languages=languages, reference=reference, relative=relative)
+    return edited(text, redactions(reading, keep, mask, least))
+
+
+def redactions(reading: Reading, keep: str, mask: str = MASK, min_confidence: float = 0.0) -> list[Edit]:
+    """What `redact` does to a text that was read."""
+    edits: list[Edit] = []
+    for row in reading.found:
+        mention = row.mention
+        kinds = {part.kind for part in mention.parts} or {mention.kind}
+        is_coarse = kinds <= {"month": _MONTHS, "year": _YEARS, "nothing": set[str]()}[keep]
+        if mention.confidence >= min_confidence and not is_coarse:
+            left = mask if keep == "nothing" else _coarser(reading, row, keep) or mask
+            edits.append(Edit(*_span(reading, row), left))
+    return edits
+
+
+def _span(reading: Reading, row: Found) -> tuple[int, int]:
+    """Where a date begins and ends: with the weekday before it, and with the bracket that follows a weekday."""
+    (start, end), draft = (row.mention.start, row.mention.end), row.drafts[0]
+    if not draft.weekdays:
+        return start, end
+    if is_bracketed(row.tokens.letters, draft.shape):
+        end = span_of(reading, draft, draft.shape.last)[1]
+    return min(start, span_of(reading, draft, draft.weekdays[0])[0]), end
+
+
+def _coarser(reading: Reading, row: Found, keep: str) -> str | None:
+    """The month and year, or the year, as the text writes them; None where it does not say them."""
+    shared = len(row.drafts) == 1
+    members = [(draft, member) for draft in row.drafts for member in draft.members]
+    said = [_part(reading, row, draft, member, keep, shared=shared) for draft, member in members]
+    known = [one for one in said if one is not None]
+    if keep == "year" and known and len({value_of(part).year for part in row.mention.parts}) == 1:
+        return known[-1]  # said once for both ends
+    if len(known) < len(said) or not known:
+        return None
+    if len(set(known)) == 1:
+        return known[0]
+    lang = reading.lang if reading.lang in LANGUAGES else None
+    pattern = load(lang).periods.range if lang else _RANGE
+    return pattern.format(first=known[0], last=known[-1])
+
+
+def _part(reading: Reading, row: Found, draft: Draft, member: Member, keep: str, *, shared: bool) -> str | None:
+    """What is kept of one date."""
+    letters, source = row.tokens.letters, reading.folded.source
+    if letters[member.first] == NUMERIC_DATE:
+        return _numeric(reading, draft, member, keep)
+    at = places(row, member, shared=shared, has_day=member.day is not None)
+    year = "".join(source[slice(*span_of(reading, draft, at.year))]) if at.year is not None else None
+    if keep == "year" or at.month is None:
+        return year if keep == "year" else None
+    month = source[slice(*span_of(reading, draft, at.month))]
+    return f"{month} {year}" if year else month
+
+
+def _numeric(reading: Reading, draft: Draft, member: Member, keep: str) -> str | None:
+    """A date in numbers without its day, or its year alone."""
+    start, end = span_of(reading, draft, member.first)
+    raw = unbroken(reading.folded.source[start:end])
+    numbers = [piece for piece in _pieces(raw) if piece.isdigit()]
+    marks = [piece for piece in _pieces(raw) if not piece.isdigit()]
+    if len(numbers) != 3 or member.year is None:
+        return None
+    is_first = int(numbers[0]) == member.year.value or len(numbers[0]) == 4
+    if keep == "year":
+        return numbers[0] if is_first else numbers[2]
+    return numbers[0] + marks[0] + numbers[1] if is_first else numbers[1] + marks[1] + numbers[2]
+
+
+def _pieces(raw: str) -> list[str]:
+    """The runs of digits of a text, and what stands between them."""
+    pieces: list[str] = []
+    for char in raw:
+        if pieces and pieces[-1].isdigit() == char.isdigit():
+            pieces[-1] += char
+        else:
+            pieces.append(char)
+    return pieces

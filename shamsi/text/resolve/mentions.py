@@ -1,0 +1,118 @@
+"""Write a draft and its values down as a mention, in the caller's offsets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
+
+from shamsi.lang.classes import kinds
+from shamsi.lang.fold import Folded
+from shamsi.text.grammar.drafts import Draft, Member, weekday_of
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.resolve.confidence import confidence
+from shamsi.text.resolve.mention import Mention, close
+from shamsi.text.resolve.resolver import Context, Resolution
+from shamsi.text.resolve.values import Value, run
+
+_BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
+_LISTING = frozenset(kinds("and comma"))
+_SPANNING = frozenset(kinds("range dash inner_dash slash inner_slash"))
+_REACH = 16  # tokens before a list in which «بین» makes it a range
+
+
+def mention(rows: Sequence[Resolution], folded: Folded, context: Context) -> Mention:
+    """The mention of one draft that was decided, or of the two ends of a range."""
+    first = rows[0]
+    if len(rows) == len(first.values) == 1:
+        return _mention(first, first.draft.members[0], first.values[0], folded, context)
+    parts = tuple(
+        _mention(row, member, value, folded, context)
+        for row in rows
+        for member, value in zip(row.draft.members, row.values, strict=True)
+    )
+    return _whole(rows, parts, folded)
+
+
+def _mention(row: Resolution, member: Member, value: Value, folded: Folded, context: Context) -> Mention:
+    draft = row.draft
+    tokens, shape = draft.tokens, draft.shape
+    starts = tokens.starts
+    start, end = folded.span(starts[member.first], tokens.ends[member.last - 1])
+    outer = folded.at(starts[shape.outer])
+    return close(
+        value,
+        start,
+        end,
+        folded.source[start:end],
+        (outer if outer < start else start, end),
+        value.calendar,
+        draft.kind,
+        value.native,
+        value.earliest,
+        value.latest,
+        draft.modifier,
+        weekday_of(draft, member),
+        (),
+        row.assumed,
+        value.problem,
+        shape.name,
+        draft.lang or context.lang,
+        confidence(draft, member, value.year, row.assumed, context.lang)[0],
+    )
+
+
+def _whole(rows: Sequence[Resolution], parts: tuple[Mention, ...], folded: Folded) -> Mention:
+    """A range or list: from its earliest to its latest part."""
+    drafts, values = [row.draft for row in rows], [value for row in rows for value in row.values]
+    first, start, end = parts[0], parts[0].start, parts[-1].end
+    ordered = _in_order(values)
+    intervals = [(v.earliest, v.latest) for v in values if v.earliest and v.latest]
+    is_dated = len(intervals) == len(values)
+    days = (min(early for early, _ in intervals), max(late for _, late in intervals)) if is_dated else (None, None)
+    problem = next((v.problem for v in values if v.problem), None)
+    value = run("range", (ordered[0], ordered[-1]), days, problem)
+    return close(
+        value,
+        start,
+        end,
+        folded.source[start:end],
+        (first.extent[0], end),
+        value.calendar,
+        value.grain,
+        value.native,
+        value.earliest,
+        value.latest,
+        first.modifier,
+        None,
+        parts,
+        tuple(dict.fromkeys(what for row in rows for what in row.assumed)),
+        value.problem,
+        f"{drafts[0].shape.name}-{joint(drafts)}",
+        first.lang,
+        min(part.confidence for part in parts),
+    )
+
+
+def joint(drafts: list[Draft]) -> str:
+    """Whether the dates are the members of a list, «۵ و ۱۲ مهر», or the ends of a range."""
+    if len(drafts) > 1:
+        return "range"
+    letters, members = drafts[0].tokens.letters, drafts[0].members
+    joints = [letters[a.last : b.first] for a, b in pairwise(members)]
+    listed = all(not _LISTING.isdisjoint(joint) and _SPANNING.isdisjoint(joint) for joint in joints)
+    first = members[0].first
+    return "list" if listed and not _BETWEEN.search(letters[max(0, first - _REACH) : first]) else "range"
+
+
+def _in_order(values: list[Value]) -> list[Value]:
+    """Values from the earliest to the latest: by their days, or by their numbers where they share a month or a year."""
+    if all(v.earliest for v in values):
+        return sorted(values, key=lambda v: (v.earliest or dt.date.min, v.native or ""))
+    shared = len({(v.grain, v.year, v.points[0].month if v.points else None) for v in values}) == 1
+    return sorted(values, key=_numbers) if shared else values
+
+
+def _numbers(value: Value) -> list[tuple[int, int, int]]:
+    """The years, months and days of a value, to be ordered by."""
+    return [(point.year or 0, point.month or 0, point.day or 0) for point in value.points]

@@ -1,0 +1,142 @@
+"""Ranges: two dates joined by a range word share a calendar, and the year that one of them leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shamsi.lang.classes import kinds
+from shamsi.text.grammar.drafts import Draft, Member
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.readers import near
+from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.tokens import Number
+from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.values import Value
+
+_JOINT = compiled("""
+    comma? (?P<sign>range | dash | inner_dash) [preposition into of]? modifier? [day_word
+      date_word]* (weekday comma?)? [month_word year_word]? $
+    | comma? and [day_word date_word]? (weekday comma?)? [month_word year_word]? $
+""")
+_BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
+_DASHES, _SLASHES = tuple(kinds("dash inner_dash")), tuple(kinds("slash inner_slash"))
+_REACH = 16
+_FULL = 4  # digits of a year with its century
+_KINDS = {"day", "month", "year", "decade"}
+
+
+def join(drafts: list[Draft]) -> list[tuple[Draft, Draft | None]]:
+    """Pair up the drafts of a window that are the two ends of one range."""
+    if len(drafts) == 1:
+        return [(drafts[0], None)]
+    rows: list[tuple[Draft, Draft | None]] = []
+    k = 0
+    while k < len(drafts):
+        mate = drafts[k + 1] if k + 1 < len(drafts) and _joined(drafts, k) else None
+        rows.append((drafts[k], mate))
+        k += 1 if mate is None else 2
+    return rows
+
+
+def _joined(drafts: list[Draft], k: int) -> bool:
+    first, last = drafts[k], drafts[k + 1]
+    letters = first.tokens.letters
+    joint = _JOINT.match(letters[first.shape.last : last.shape.first])
+    if not joint or first.kind != last.kind or first.kind not in _KINDS or len(first.members) + len(last.members) > 2:
+        return False
+    if first.calendar and last.calendar and first.calendar != last.calendar:
+        return False
+    if first.era and last.era and first.era.calendar != last.era.calendar:
+        return False
+    if joint["sign"] in _DASHES:  # «/» joins calendars and binds tighter
+        return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
+    if joint["sign"] is None:
+        return bool(_BETWEEN.search(letters[max(0, first.shape.first - _REACH) : first.shape.first])) and (
+            first.kind in ("day", "month")
+        )
+    return True
+
+
+def _mirrored(drafts: list[Draft], k: int) -> bool:
+    """Whether draft k begins or ends A – B / C – D, two ranges in two calendars."""
+    for start in (k, k - 2):
+        four = drafts[start : start + 4] if start >= 0 else []
+        calendars = [draft.calendar or (draft.era.calendar if draft.era else None) for draft in four]
+        if len(four) == 4 and _slashed(drafts, start + 1) and all(_dashed(drafts, start + i) for i in (0, 2)):
+            return calendars[0] == calendars[1] != calendars[2] == calendars[3]
+    return False
+
+
+def _dashed(drafts: list[Draft], k: int) -> bool:
+    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in _DASHES
+
+
+def _slashed(drafts: list[Draft], k: int) -> bool:
+    """Whether a slash stands between draft k and the next."""
+    if k < 0 or k + 1 >= len(drafts):
+        return False
+    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in _SLASHES
+
+
+def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
+    """The members of a draft as drafts of their own: 1281–1347 / 1902–1968 are two ranges, 2025-1404 two years."""
+    runs = _runs(draft, found)
+    rows: list[Draft] = []
+    for run in runs or [[member] for member in draft.members]:
+        first, last = run[0].first, run[-1].last
+        outer = first if rows else draft.shape.outer
+        shape = draft.shape._replace(first=first, last=last, outer=outer)
+        rows.append(draft._replace(members=tuple(run), shape=shape, assumed=()))
+    return rows
+
+
+def _runs(draft: Draft, found: Sequence[Value]) -> list[list[Member]]:
+    """The members by calendar, where slashes and nothing else part the calendars; else none."""
+    members, letters = draft.members, draft.tokens.letters
+    if len(found) != len(members):
+        return []
+    runs = [[members[0]]]
+    for k in range(1, len(members)):
+        is_slashed = letters[members[k - 1].last : members[k].first] in _SLASHES
+        if is_slashed == (found[k].calendar == found[k - 1].calendar):
+            return []
+        if is_slashed:
+            runs.append([])
+        runs[-1].append(members[k])
+    return runs
+
+
+def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, Resolution] | None:
+    """Both ends decided, or None where they are no range.
+
+    A missing year is the other end's, a year off where the range would run backwards.
+    """
+    era = first.era or last.era
+    ends = [end._replace(era=end.era or era) for end in (first, last)]
+    shared: tuple[Ground, ...] = ()
+    for k, step in ((0, -1), (1, 1)):
+        here, there = ends[k].members[0].year, ends[1 - k].members[0].year
+        if here is None and there is not None:
+            end = ends[k]
+            ends[k], shared = _in_year(end, there), (Ground.SHARED_YEAR,)
+            if there.width == _FULL and _is_backwards(ends, context):
+                turned = there._replace(value=there.value + step)
+                ends[k], shared = _in_year(end, turned), (Ground.TURN_OF_YEAR,)
+            break
+        if here and there and first.kind == "year" and (here.width, there.width) == (2, _FULL):
+            ends[k] = _in_year(ends[k], Number(near(there.value, here), _FULL))
+    one, other = (resolve(end, context) for end in ends)
+    if len(one.values) != 1 or len(other.values) != 1 or one.values[0].calendar != other.values[0].calendar:
+        return None
+    # A mention is written from what the text says of each end, not from what the ends share.
+    return one._replace(draft=first), other._replace(draft=last, grounds=other.grounds + shared)
+
+
+def _in_year(end: Draft, year: Number) -> Draft:
+    """An end with a year."""
+    return end._replace(members=(end.members[0]._replace(year=year),))
+
+
+def _is_backwards(ends: Sequence[Draft], context: Context) -> bool:
+    found = [value for end in ends for value in resolve(end, context).values]
+    return len(found) == 2 and bool(found[0].earliest and found[1].earliest and found[0].earliest > found[1].earliest)

@@ -1,0 +1,86 @@
+"""Deictics: days, weeks, months and years that are counted from the day of writing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from shamsi.calendar import intervals
+from shamsi.formats.names import CALENDAR_NAMES
+from shamsi.lang.classes import kinds
+from shamsi.text.grammar.drafts import Draft, Member, weekday_of
+from shamsi.text.resolve import values
+from shamsi.text.resolve.values import Value
+
+_DEICTIC, _RELATIVE = kinds("deictic"), kinds("relative")
+_YEAR = dt.timedelta(days=366)
+
+
+def year_of(draft: Draft, member: Member, calendar: str, reference: dt.date) -> int | None:
+    """The year that «سال گذشته», «القادم» or «امسال» gives a month or a day of a month."""
+    now = intervals.fields(calendar, reference)
+    if isinstance(draft.deictic, int):
+        return now[0] + draft.deictic
+    here = (member.month or 0, member.day or 0)
+    there = (now[1], now[2] if member.day else 0)
+    if draft.deictic == "last":
+        return now[0] - (here >= there)
+    if draft.deictic == "next":
+        return now[0] + (here <= there)
+    return None
+
+
+def nearest(draft: Draft, member: Member, calendar: str, reference: dt.date) -> int | None:
+    """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
+    years = intervals.years_around(calendar, reference)
+    stated = weekday_of(draft, member)
+    rows: list[tuple[bool, dt.timedelta, int]] = []
+    for year in years:
+        if (member.day or 0) <= intervals.month_length(calendar, year, member.month or 1):
+            found = intervals.interval(calendar, year, member.month, member.day)
+            if found:
+                agrees = stated is None or found[0].isoweekday() == stated
+                rows.append((not agrees, abs(found[0] - reference), year))
+    if not rows:
+        return years[1]
+    _, distance, year = min(rows)
+    return year if distance <= _YEAR else None
+
+
+def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
+    """Yesterday, last week, next Thursday; years and months are those of the civil calendar, or of a stated era."""
+    shape, tokens = draft.shape, draft.tokens
+    letters = tokens.letters[shape.first : shape.last]
+    if _DEICTIC in letters and isinstance(draft.deictic, int):
+        calendar = draft.era.calendar if draft.era and draft.era.calendar in CALENDAR_NAMES else civil
+        return _shifted("year", draft.deictic, reference, calendar or "gregorian")
+    if _RELATIVE in letters:
+        unit, offset = tokens.values[shape.first + letters.index(_RELATIVE)]
+        return _shifted(unit, offset, reference, civil or "gregorian")
+    step = -1 if draft.deictic == "last" else 1
+    weekday = tokens.values[draft.weekdays[0]] if draft.weekdays else 1
+    days = (step * (weekday - reference.isoweekday()) - 1) % 7 + 1
+    return _run("gregorian", _moved(reference, step * days))
+
+
+def _moved(day: dt.date, days: int) -> dt.date | None:
+    """A day some days away, or None past the ends of the calendar."""
+    ordinal = day.toordinal() + days
+    return dt.date.fromordinal(ordinal) if 1 <= ordinal <= dt.date.max.toordinal() else None
+
+
+def _run(calendar: str, first: dt.date | None, days: int = 1) -> Value:
+    last = _moved(first, days - 1) if first else None
+    return values.relative(calendar, (first, last) if first and last else None)
+
+
+def _shifted(unit: str, offset: int, reference: dt.date, calendar: str) -> Value:
+    """A day, week, month or year of a calendar some units away; weeks begin on Saturday, as in Iran."""
+    if unit == "day":
+        return _run("gregorian", _moved(reference, offset))
+    if unit == "week":
+        return _run(calendar, _moved(reference, 7 * offset - (reference.isoweekday() + 1) % 7), 7)
+    year, month, _ = intervals.fields(calendar, reference)
+    if unit == "year":
+        return values.relative(calendar, intervals.interval(calendar, year + offset))
+    months = 12 * year + month - 1 + offset
+    return values.relative(calendar, intervals.interval(calendar, months // 12, months % 12 + 1))

@@ -1,0 +1,242 @@
+"""Values: a date that was decided, as its calendar, its grain and its points, with its Gregorian interval."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.formats.names import MONTH_NAMES
+
+_LETTERS = {"season": "S", "quarter": "Q", "half": "H"}
+_MONTHS = {"season": 3, "quarter": 3, "half": 6}
+_WHOLE_YEARS = range(10_000)  # years of four digits
+_YEARLESS = "XXXX"
+_OPEN: tuple[None, None] = (None, None)  # the days of a date that has none
+_GRAINS = {letter: grain for grain, letter in _LETTERS.items()}
+_WRITTEN = re.compile(
+    r"(?P<decade>[0-9]{3,})X|(?P<bce>-?)(?P<year>[0-9]{4,}|XXXX)"
+    r"(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-(?P<part>[SQH])(?P<number>[0-9]))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A year, month or day; what is not said is None. Years are astronomical: 633 BCE is -632."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        year = _YEARLESS if self.year is None else f"{self.year:04d}"
+        return "-".join((year, *(f"{number:02d}" for number in (self.month, self.day) if number is not None)))
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One date, decided.
+
+    `grain` is "day", "month", "year", "season", "quarter", "half", "decade", "century", "range" or "relative". The
+    first three have one point; a season, quarter or half has the point of its year and its `number`; a decade that of
+    its first year, a century those of its first and last. A range, or a part of a month, has two `ends` and their
+    points. A relative date has no point: it is its interval. `earliest` and `latest` are its
+    Gregorian days where they are known, `problem` says why there is no such date. `native`, which
+    is also its str, is how its own calendar writes it.
+    """
+
+    calendar: str
+    grain: str
+    points: tuple[Point, ...] = ()
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    problem: str | None = None
+    number: int = 0
+    is_bce: bool = False
+    ends: tuple[Value, ...] = ()
+    native: str | None = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "native", _written(self))
+
+    def __str__(self) -> str:
+        return self.native or ""
+
+    @property
+    def year(self) -> int | None:
+        """Its first year, in the numbers of its calendar."""
+        return self.points[0].year if self.points else None
+
+    @property
+    def days(self) -> tuple[Point, ...]:
+        """The one or two points of a day, a month, a year or a range of such; empty for anything else.
+
+        >>> [str(point) for point in dated("persian", 1404, 5, 18).days]
+        ['1404-05-18']
+        """
+        if self.grain == "range":
+            return self.points if all(end.days for end in self.ends) else ()
+        is_plain = self.grain in ("day", "month", "year") and not self.is_bce
+        return self.points if is_plain and (self.year is None or self.year in _WHOLE_YEARS) else ()
+
+    @property
+    def is_yearless(self) -> bool:
+        """Whether a point lacks its year."""
+        return any(point.year is None for point in self.points)
+
+    @property
+    def parts(self) -> tuple[tuple[int, bool], ...]:
+        """How many numbers each end gives, and whether it is before the common era."""
+        numbers = 2 if self.grain in _LETTERS and not self.ends else 0
+        return tuple(
+            (numbers or 1 + (point.month is not None) + (point.day is not None), self.is_bce) for point in self.points
+        )
+
+
+def _written(value: Value) -> str | None:
+    """A value as its own calendar writes it."""
+    if value.ends:
+        return f"{value.ends[0].native}/{value.ends[-1].native}"
+    if not value.points:
+        return None
+    if value.grain == "decade":
+        return f"{(value.points[0].year or 0) // 10:03}X"
+    if value.grain in _LETTERS:
+        return f"{value.points[0]}-{_LETTERS[value.grain]}{value.number}"
+    if not value.is_bce:
+        return "/".join(map(str, value.points))
+    return "/".join(f"-{replace(point, year=-(point.year or 0))}" for point in value.points)
+
+
+@lru_cache(maxsize=4096)  # texts come back to the same years
+def dated(calendar: str, year: int | None, month: int | None, day: int | None) -> Value:
+    """A day, month or year, checked."""
+    point = Point(year, month, day)
+    grain = "day" if day is not None else "month" if month is not None else "year"
+    if month and day and day > intervals.month_length(calendar, year, month):
+        problem = _impossible(calendar, year, month, day)
+        return Value(calendar, grain, (point,), problem=problem)
+    span = intervals.interval(calendar, year, month, day) if year else None
+    return Value(calendar, grain, (point,), *(span or _OPEN))
+
+
+def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:
+    name = MONTH_NAMES[calendar][month - 1]
+    most = intervals.month_length(calendar, year, month)
+    return f"day {day} of {name}{f' {year}' if year else ''} does not exist: {name} has {most} days"
+
+
+def before_christ(calendar: str, year: int, month: int | None, day: int | None) -> Value:
+    """A date before the common era, by the year as printed.
+
+    >>> before_christ("gregorian", 633, None, None).native
+    '-0632'
+    """
+    grain = "day" if day else "month" if month else "year"
+    return Value(calendar, grain, (Point(1 - year, month or None, day or None),), is_bce=True)
+
+
+def part_of_year(kind: str, calendar: str, year: int | None, number: int) -> Value:
+    """A season, quarter or half of a year; a Gregorian season has no exact bounds."""
+    months = _MONTHS[kind]
+    span: Interval | None = None
+    if year and (kind != "season" or calendar == "persian"):
+        first = intervals.interval(calendar, year, months * (number - 1) + 1)
+        span = _spanned(first, intervals.interval(calendar, year, months * number))
+    earliest, latest = span or _OPEN
+    return Value(calendar, kind, (Point(year or None),), earliest, latest, number=number)
+
+
+def part_of_month(calendar: str, year: int | None, month: int, number: int, parts: int) -> Value:
+    """A half or third of a month, the last one to its end: `XXXX-07-16/XXXX-07-30`."""
+    step = 30 // parts
+    last = intervals.month_length(calendar, year, month) if number == parts else step * number
+    ends = tuple(dated(calendar, year, month, day) for day in (step * (number - 1) + 1, last))
+    return run("half" if parts == 2 else "range", ends)
+
+
+def run(
+    grain: str,
+    ends: tuple[Value, ...],
+    days: tuple[dt.date | None, dt.date | None] | None = None,
+    problem: str | None = None,
+) -> Value:
+    """From one date to another of its calendar; `days` are its own where they are not the ends' first and last."""
+    first, last = ends[0], ends[-1]
+    if days is None:
+        days = (first.earliest, last.latest) if first.earliest and last.latest else _OPEN
+    points = first.points + last.points
+    return Value(first.calendar, grain, points, *days, problem, is_bce=first.is_bce, ends=(first, last))
+
+
+def decade(calendar: str, year: int) -> Value:
+    """The ten years from a year: `136X`."""
+    return Value(calendar, "decade", (Point(year),), *(_years(calendar, year, year + 9) or _OPEN))
+
+
+def century(calendar: str, number: int, *, bce: bool = False) -> Value:
+    """A century, strictly: the fourteenth is `1301/1400`, the sixth before the common era `-0599/-0500`."""
+    first, last = 100 * number - 99, 100 * number
+    if bce:
+        points = Point(1 - last), Point(1 - first)
+        return Value(calendar, "century", points, is_bce=True)
+    points = Point(first), Point(last)
+    return Value(calendar, "century", points, *(_years(calendar, first, last) or _OPEN))
+
+
+def relative(calendar: str, span: Interval | None = None) -> Value:
+    """Days that are counted from the day of writing."""
+    return Value(calendar, "relative", (), *(span or _OPEN))
+
+
+def _years(calendar: str, first: int, last: int) -> Interval | None:
+    return _spanned(intervals.interval(calendar, max(first, 1)), intervals.interval(calendar, last))
+
+
+def _spanned(first: Interval | None, last: Interval | None) -> Interval | None:
+    """From one interval to another: both ends or nothing."""
+    return (first[0], last[1]) if first and last else None
+
+
+def of_record(
+    calendar: str,
+    kind: str,
+    native: str | None,
+    days: tuple[dt.date | None, dt.date | None],
+    problem: str | None,
+) -> Value:
+    """The value of a mention that was made of its fields, as from JSON: what `native` writes, read back.
+
+    No step of the reading calls this: it is for records from outside.
+    """
+    ends = [_of_text(calendar, text) for text in (native or "").split("/")]
+    known = tuple(end for end in ends if end)
+    if len(known) < len(ends):
+        return Value(calendar, "relative", (), *days, problem)
+    if kind == "century":
+        points = tuple(point for end in known for point in end.points)
+        return Value(calendar, kind, points, *days, is_bce=known[0].is_bce)
+    if len(known) > 1:
+        grain = kind if kind == "half" else "range"
+        return run(grain, known, days, problem)
+    return replace(known[0], earliest=days[0], latest=days[1], problem=problem)
+
+
+def _of_text(calendar: str, text: str) -> Value | None:
+    """The value that a text writes, without its days."""
+    found = _WRITTEN.fullmatch(text)
+    if not found:
+        return None
+    if found["decade"]:
+        return Value(calendar, "decade", (Point(10 * int(found["decade"])),))
+    year = None if found["year"] == _YEARLESS else int(found["year"])
+    if found["part"]:
+        grain = _GRAINS[found["part"]]
+        return Value(calendar, grain, (Point(year),), number=int(found["number"]))
+    month, day = (int(found[name]) if found[name] else None for name in ("month", "day"))
+    if found["bce"] and year is not None:
+        return before_christ(calendar, year + 1, month, day)
+    return Value(calendar, "day" if day else "month" if month else "year", (Point(year, month, day),))

@@ -1,0 +1,91 @@
+"""Equivalents: the days of a date written in another calendar, as a text would write them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.lang.language import LANGUAGES, MonthName, civil_calendar, load
+from shamsi.text.resolve.reading import Found, Reading
+from shamsi.text.resolve.values import Point
+from shamsi.text.rewrite.rewriter import renumbered
+from shamsi.text.rewrite.wording import ZEROS, digits_like, era_like
+
+_WRITTEN = "fa"  # what a text of no known language is written like
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """How a text writes dates of a calendar: its language, and the names of the months."""
+
+    calendar: str
+    lang: str
+    months: tuple[str, ...]
+
+    def write(self, days: Interval, like: str) -> str:
+        """A run of days in the digits of a sample, or of the language where the sample has none.
+
+        >>> import datetime as dt
+        >>> from shamsi.text.resolve.reading import reading_of
+        >>> hand = hand_of(reading_of("این نشست در ۱۸ مرداد ۱۴۰۴ بود"), "gregorian")
+        >>> hand.write((dt.date(2025, 8, 9), dt.date(2025, 8, 11)), "۱۸")
+        '۹ تا ۱۱ اوت ۲۰۲۵'
+        """
+        printed = load(self.lang).periods
+        first, last = (intervals.fields(self.calendar, day) for day in days)
+        if first == last:
+            return self._day(first, like)
+        if first[:2] == last[:2]:
+            ends = {"first": self._number(first[2], like), "last": self._number(last[2], like)}
+            return printed.days.format(month=self.months[first[1] - 1], year=self._number(first[0], like), **ends)
+        return printed.range.format(first=self._day(first, like), last=self._day(last, like))
+
+    def _day(self, fields: tuple[int, int, int], like: str) -> str:
+        year, month, day = fields
+        numbers = {"day": self._number(day, like), "year": self._number(year, like)}
+        return load(self.lang).periods.day.format(month=self.months[month - 1], **numbers)
+
+    def _number(self, number: int, like: str) -> str:
+        known: dict[str, str] = dict(zip(("latn", "arabext", "arab"), ZEROS, strict=True))
+        return digits_like(like if any(map(str.isdigit, like)) else known[load(self.lang).opening.digits], number)
+
+    def write_numeric(self, reading: Reading, row: Found, days: Interval) -> str:
+        """A day in numbers in the layout of another such day, with the era that it needs.
+
+        >>> import datetime as dt
+        >>> from shamsi.text.resolve.reading import reading_of
+        >>> reading = reading_of("نشست در ۱۴۰۴/۵/۱۸ خورشیدی بود")
+        >>> hand, day = hand_of(reading, "gregorian"), dt.date(2025, 8, 9)
+        >>> hand.write_numeric(reading, reading.found[0], (day, day))
+        '۲۰۲۵/۸/۹ میلادی'
+        """
+        draft, point = row.drafts[0], Point(*intervals.fields(self.calendar, days[0]))
+        number = renumbered(reading, row, draft.members[0], point, whole=True)
+        era = draft.era
+        if era is None and self._is_plain(point.year or 0):
+            return number
+        return f"{number} {era_like(self.lang, self.calendar, mark=era is not None and era.mark)}"
+
+    def _is_plain(self, year: int) -> bool:
+        """Whether a year needs no era to be read in this calendar."""
+        if self.calendar == "gregorian":
+            return year > intervals.LAST_SOLAR
+        is_counted = civil_calendar(self.lang) == self.calendar
+        return is_counted and intervals.FIRST_SOLAR <= year <= intervals.LAST_SOLAR
+
+
+def hand_of(reading: Reading, calendar: str) -> Hand:
+    """How a text writes a calendar: with the names that it has for its months, else the first that its language has."""
+    lang = reading.lang if reading.lang in LANGUAGES else _WRITTEN
+    tables = [one for one in load(lang).tables.months if one.calendar == calendar and one.printed_as is None]
+    used = Counter(name.tradition for row in reading.found for name in _names(row, lang) if name.calendar == calendar)
+    table = max(tables, key=lambda table: used[table.tradition])
+    return Hand(calendar, lang, tuple(row[0] for row in table.names))
+
+
+def _names(row: Found, lang: str) -> list[MonthName]:
+    """The months that a date names in a language."""
+    lexemes = row.tokens.lexemes[row.first : row.last]
+    return [one.value for one in lexemes if one and one.lang == lang and isinstance(one.value, MonthName)]

@@ -1,0 +1,239 @@
+"""Rewriter: a date rewritten to other days, in its own language, digits, names and layout."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.lang.classes import kinds
+from shamsi.text.grammar.drafts import MONTHS, NUMERIC_DATE, Draft, Member
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.reading import Found, Reading
+from shamsi.text.resolve.values import Point
+from shamsi.text.rewrite.edits import Edit
+from shamsi.text.rewrite.wording import (
+    ZEROS,
+    digits_like,
+    in_words,
+    month_like,
+    native_digits,
+    numeric_like,
+    unbroken,
+    weekday_like,
+)
+
+LEAST_YEAR = 100  # two digits would be read as a year of another century
+_WORD_NUMBERS = kinds("ordinal day_in_words tens_in_words year_in_words")
+_DAYS = kinds("day day0 ordinal day_in_words")
+_YEARS = kinds("SHORT three_digits four_digits tens_in_words year_in_words day_in_words")
+_LONG_YEARS = kinds("four_digits two_digits three_digits")
+_RANGE, _DASHES = kinds("range"), kinds("dash inner_dash")
+_WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day sooner or later
+
+
+def rewrite(reading: Reading, found: Found, target: Interval) -> Edit | None:
+    """A mention rewritten to mean the target days, its weekday with it, or None where no one text does."""
+    points = _points(found.mention, target)
+    return restate(reading, found, points) if points else None
+
+
+def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
+    """A mention rewritten to say other points of its calendar, one for each of its dates, and their weekdays."""
+    members = [(draft, member) for draft in found.drafts for member in draft.members]
+    if len(points) != len(members):
+        return None
+    shared = len(found.drafts) == 1
+    if shared and points[0].day is not None and len({(p.year, p.month) for p in points}) > 1:
+        return _spread(reading, found, points)
+    changes: dict[int, str] = {}
+    for (draft, member), point in zip(members, points, strict=True):
+        changes |= _changes(reading, found, draft, member, point, shared=shared)
+    for (draft, member), point in zip(members, points, strict=True):
+        weekday = _weekday(found.mention.calendar, point)
+        changes |= renamed_weekday(reading, draft, member, weekday, found.mention.calendar)
+    return _apply(reading, found, changes)
+
+
+def renamed_weekday(
+    reading: Reading, draft: Draft, member: Member, weekday: int | None, calendar: str = ""
+) -> dict[int, str]:
+    """The new text of the weekday before a date, by its token; none where it is right or there is none."""
+    at = member.weekday_at
+    lexeme = draft.tokens.lexemes[at] if at is not None else None
+    if at is None or lexeme is None or weekday is None:
+        return {}
+    if (weekday - lexeme.value) % 7 in _WEEKDAY_SLACK.get(calendar, (0,)):
+        return {}
+    raw = _raw(reading, draft, at)
+    renamed = weekday_like(raw, lexeme, weekday)
+    return {at: renamed} if renamed != raw else {}
+
+
+class Places(NamedTuple):
+    """The tokens that tell the day, the month and the year of a date, where it has them."""
+
+    day: int | None
+    month: int | None
+    year: int | None
+
+
+def places(found: Found, member: Member, *, shared: bool, has_day: bool) -> Places:
+    """Where one date says what; a year or month that dates share stands after the last of them."""
+    letters = found.tokens.letters
+    tokens = range(member.first, found.last if shared else member.last)
+    month = next((k for k in tokens if letters[k] in MONTHS), None)
+    day = next((k for k in tokens if letters[k] in _DAYS), None) if has_day else None
+    years = [k for k in tokens if letters[k] in _YEARS and k != day]  # behind the month, or before all the rest
+    year = next((k for k in years if month is None or k > month), years[0] if years else None)
+    return Places(day, month, year if member.year is not None else None)
+
+
+def span_of(reading: Reading, draft: Draft, k: int) -> tuple[int, int]:
+    """Where a token stands in the source."""
+    return reading.folded.span(draft.tokens.starts[k], draft.tokens.ends[k])
+
+
+def _weekday(calendar: str, point: Point) -> int | None:
+    if point.year is None or point.day is None:
+        return None
+    days = intervals.interval(calendar, point.year, point.month, point.day)
+    return days[0].isoweekday() if days else None
+
+
+def _points(mention: Mention, target: Interval) -> list[Point] | None:
+    """The target in the mention's calendar, as coarse as the mention."""
+    first, last = (Point(*intervals.fields(mention.calendar, day)) for day in target)
+    if first.year is not None and first.year < LEAST_YEAR:
+        return None
+    kind = mention.parts[0].kind if mention.parts else mention.kind
+    if kind not in ("day", "month", "year", "event") or len(mention.parts) > 2:
+        return None
+    if not mention.parts and kind in ("day", "event"):
+        return [first] if first == last else None
+    if kind in ("day", "event"):
+        return [first, last]
+    coarse = [first, last] if mention.parts else [_middle(mention.calendar, target)]
+    return [Point(p.year, p.month if kind == "month" else None) for p in coarse]
+
+
+def _middle(calendar: str, target: Interval) -> Point:
+    middle: dt.date = target[0] + (target[1] - target[0]) / 2
+    return Point(*intervals.fields(calendar, middle))
+
+
+def _changes(
+    reading: Reading, found: Found, draft: Draft, member: Member, point: Point, *, shared: bool
+) -> dict[int, str]:
+    """The new text of each token of one date; a year or month that members share stands after the last of them."""
+    if found.tokens.letters[member.first] == NUMERIC_DATE:
+        return {member.first: _numeric(reading, found, member, point)}
+    changes: dict[int, str] = {}
+    at = places(found, member, shared=shared, has_day=point.day is not None)
+    if at.day is not None and point.day is not None:
+        changes[at.day] = _number(reading, found, at.day, point.day)
+    if at.month is not None and point.month is not None:
+        changes[at.month] = _month(reading, found, at.month, point.month)
+    if at.year is not None and point.year is not None:
+        offset = found.drafts[0].era.offset if found.drafts[0].era else 0
+        changes[at.year] = _year(reading, found, at.year, point.year - offset)
+    return changes
+
+
+def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> Edit:
+    """The core, and what changes before it, with some of its tokens exchanged."""
+    source, draft = reading.folded.source, found.drafts[0]
+    start = min([found.mention.start, *(span_of(reading, draft, k)[0] for k in changes)])
+    pieces: list[str] = []
+    at = start
+    for k in sorted(changes):
+        first, last = span_of(reading, draft, k)
+        pieces += (source[at:first], changes[k])
+        at = last
+    return Edit(start, found.mention.end, "".join(pieces) + source[at : found.mention.end])
+
+
+def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
+    """Two days that shared a month and no longer do: each gets its own."""
+    draft, letters = found.drafts[0], found.tokens.letters
+    if len(points) != 2 or letters[draft.members[0].first] == NUMERIC_DATE:
+        return None
+    first, last = draft.members
+    if _RANGE not in letters[first.last : last.first] and letters[first.last] not in _DASHES:
+        return None  # «30 و 3»: with two months it would be two dates
+    whole = _apply(reading, found, _changes(reading, found, draft, last, points[1], shared=True))
+    month_at = next(k for k in range(first.first, found.last) if letters[k] in MONTHS)
+    head = [
+        _number(reading, found, first.first, points[0].day or 1),
+        _month(reading, found, month_at, points[0].month or 1),
+    ]
+    year_at = next((k for k in range(month_at + 1, found.last) if letters[k] in _LONG_YEARS), None)
+    if points[0].year != points[1].year and year_at is not None:
+        head.append(_number(reading, found, year_at, points[0].year or 0))
+    start, end = span_of(reading, draft, first.first)
+    return whole._replace(text=" ".join(head) + whole.text[end - start :])
+
+
+def _raw(reading: Reading, owner: Found | Draft, k: int) -> str:
+    start, end = reading.folded.span(owner.tokens.starts[k], owner.tokens.ends[k])
+    return reading.folded.source[start:end]
+
+
+def _number(reading: Reading, found: Found, k: int, value: int) -> str:
+    """A number as token k is written: in words where the language has them, else in its digits and width."""
+    raw, letter = _raw(reading, found, k), found.tokens.letters[k]
+    lexeme = found.tokens.lexemes[k]
+    if letter not in _WORD_NUMBERS:
+        return digits_like(raw, value, len(raw) if raw[0] in ZEROS else 0)
+    return in_words(letter, lexeme.lang, value) if lexeme and value <= 31 else native_digits(lexeme, value)
+
+
+def _year(reading: Reading, found: Found, k: int, value: int) -> str:
+    """A year as token k is written; two digits are kept within their century."""
+    if not _is_whole(found, value) and len(_raw(reading, found, k)) == 2:
+        return digits_like(_raw(reading, found, k), value % 100, 2)
+    return _number(reading, found, k, value)
+
+
+def _is_whole(found: Found, year: int) -> bool:
+    """Whether a year needs its century: it is another than the one that was taken for granted."""
+    assumed = value_of(found.mention).year
+    return "century" not in found.mention.assumed or assumed is None or assumed // 100 != year // 100
+
+
+def _numeric(reading: Reading, found: Found, member: Member, point: Point) -> str:
+    """A numeric date in the order of the old one, its year counted in the same era."""
+    offset = found.drafts[0].era.offset if found.drafts[0].era else 0
+    year = (point.year or 0) - offset
+    whole = _is_whole(found, year)
+    return renumbered(reading, found, member, replace(point, year=year), whole=whole)
+
+
+def renumbered(
+    reading: Reading,
+    found: Found,
+    member: Member,
+    point: Point,
+    *,
+    whole: bool,
+) -> str:
+    """Another date in the layout of a numeric one; `whole` is whether it needs its century."""
+    raw = unbroken(_raw(reading, found, member.first))
+    said = member.year.value if member.year is not None else None
+    year_first = raw[:4].isdigit() or said == _leading(raw)
+    values = [value or 0 for value in (point.year, point.month, point.day)]
+    return numeric_like(raw, values if year_first else values[::-1], whole=whole)
+
+
+def _leading(raw: str) -> int:
+    """The number that a numeric date begins with."""
+    size = next((k for k, char in enumerate(raw) if not char.isdigit()), len(raw))
+    return int(raw[:size])
+
+
+def _month(reading: Reading, found: Found, k: int, number: int) -> str:
+    """The name of a month as token k is written."""
+    return month_like(_raw(reading, found, k), reading.lang, found.tokens.values[k].calendar, number)

@@ -1,0 +1,157 @@
+"""Wording: a number, a month or a weekday written as a word of the text is: in its language, digits and width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from shamsi.lang.classes import kinds
+from shamsi.lang.fold import MARKS, fold_form
+from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
+from shamsi.lang.schema import MonthTable, Rows, Texts
+
+_ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit sets
+ZEROS = "".join(_ZERO_OF.values())
+_ARTICLE = "ال"
+_WITHIN = re.compile(rf"(?<=\d)[{MARKS}]+(?=\d)")
+_ORDINAL = kinds("ordinal")
+
+
+def digits_like(sample: str, value: int, width: int = 0) -> str:
+    """A number in the digit set of a sample, with zeros in front up to a width.
+
+    >>> digits_like("۱۸", 7, 2)
+    '۰۷'
+    """
+    digit = next((c for c in sample if c.isdigit()), "0")
+    zero = max(z for z in map(ord, ZEROS) if z <= ord(digit))
+    return "".join(chr(zero + int(digit)) for digit in f"{value:0{width}}")
+
+
+def native_digits(lexeme: Lexeme | None, value: int) -> str:
+    """A number in the digits that a word's language prints."""
+    return digits_like(_ZERO_OF[load(lexeme.lang).opening.digits] if lexeme else "0", value)
+
+
+def in_words(letter: str, lang: str, value: int) -> str:
+    """A day in words: as an ordinal, or else as a cardinal.
+
+    >>> in_words(kinds("ordinal"), "fa", 27), in_words(kinds("day_in_words"), "fa", 27)
+    ('بیست و هفتم', 'بیست و هفت')
+    """
+    language = load(lang)
+    digits = digits_like(_ZERO_OF[language.opening.digits], value)  # of a file that has no word for it
+    if letter == _ORDINAL:
+        return _first_of(language.tables.ordinals, value) or digits
+    words = {number: word for word, number in reversed([*language.tables.numbers.items()])}
+    if value in words:
+        return words[value]
+    tens, unit = words.get(value // 10 * 10), words.get(value % 10)
+    return language.opening.compound.format(tens=tens, unit=unit) if tens and unit else digits
+
+
+def _first_of(rows: Rows, number: int) -> str | None:
+    """The first spelling of a row, where there is one."""
+    return next(iter(rows[number - 1]), None) if number <= len(rows) else None
+
+
+def unbroken(raw: str) -> str:
+    r"""A numeric date without the marks that nobody sees between two digits of a number.
+
+    >>> unbroken("14\u200f04/5/18")
+    '1404/5/18'
+    """
+    return _WITHIN.sub("", raw)
+
+
+def numeric_like(raw: str, values: Sequence[int], *, whole: bool) -> str:
+    """A numeric date in the widths and separators of an old one; a year of two digits stays one unless it is `whole`.
+
+    >>> numeric_like("1404/05/18", [1404, 11, 3], whole=False), numeric_like("18/5/1404", [3, 11, 1404], whole=False)
+    ('1404/11/03', '3/11/1404')
+    """
+    raw = unbroken(raw)
+    old = re.split(r"\D+", raw)
+    is_iso = len(old[0]) == 4 and all(len(number) == 2 for number in old[1:])
+    padded = is_iso or any(number[0] in ZEROS for number in old)
+    queue = iter(values)
+
+    def put(match: re.Match[str]) -> str:
+        value, number = next(queue), match.group()
+        if value > 99:
+            short = len(number) == 2 and not whole
+            return digits_like(number, value % 100 if short else value, len(number))
+        return digits_like(number, value, 2 if padded else 0)
+
+    return re.sub(r"\d+", put, raw)
+
+
+def month_like(name: str, lang: str | None, calendar: str, number: int) -> str:
+    """The name of a month in the tradition, or the two traditions, of another's.
+
+    >>> month_like("تشرين الثاني/نوفمبر", "ar", "gregorian", 10)
+    'تشرين الأول/أكتوبر'
+    """
+    names = re.split(r"(\s*[/(]\s*|\)$)", name)
+    return "".join(_renamed(one, lang, calendar, number) if i % 2 == 0 and one else one for i, one in enumerate(names))
+
+
+def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
+    """Another month's name in the tradition that a name comes from; the same month keeps its spelling."""
+    known = [row for row in _months(name, lang) if row[1].calendar == calendar]
+    if not known or any(month.number == number for _, month in known):
+        return name
+    code, month = next((row for row in known if name in _table(*row).names[row[1].number - 1]), known[0])
+    table = _table(code, month)
+    if table.printed_as is not None:
+        return _table(code, month._replace(tradition=table.printed_as)).names[number - 1][0]
+    return _inflected(name, table.names[month.number - 1], table.names[number - 1])
+
+
+def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
+    """What months a name may name, of the text's own language first."""
+    form = fold_form(name.strip())
+    for code in sorted(LANGUAGES, key=lambda code: code != lang):
+        for lexeme in load(code).lexemes.get(form, ()):
+            if isinstance(lexeme.value, MonthName):
+                yield code, lexeme.value
+
+
+def _table(code: str, month: MonthName) -> MonthTable:
+    key = (month.calendar, month.tradition)
+    return next(table for table in load(code).tables.months if (table.calendar, table.tradition) == key)
+
+
+def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
+    """The name of an ISO weekday in the language and with the endings of another's.
+
+    >>> at = kinds("weekday")
+    >>> weekday_like("السبت", Lexeme(at, 6, "ar"), 1), weekday_like("شنبې", Lexeme(at, 6, "ps"), 1)
+    ('الاثنين', 'دوشنبې')
+    """
+    rows = load(lexeme.lang).tables.weekdays
+    old: int = lexeme.value
+    return _inflected(name, rows[old - 1], rows[weekday - 1]) if _first_of(rows, weekday) else name
+
+
+def era_like(lang: str, calendar: str, *, mark: bool) -> str:
+    """The commonest name, or mark, of a calendar's own era in a language.
+
+    >>> era_like("fa", "gregorian", mark=False), era_like("fa", "gregorian", mark=True)
+    ('میلادی', 'م')
+    """
+    own = (one for one in load(lang).tables.eras if one.calendar == calendar)
+    plain = (one for one in own if not one.bce and not one.offset)
+    return next(one for one in plain if one.mark == mark).names[0]
+
+
+def _inflected(name: str, old: Texts, new: Texts) -> str:
+    """The form of a new row that differs from its first as a name differs from the first of its own row."""
+    form, first = fold_form(name), fold_form(old[0])
+    size = next((k for k, (a, b) in enumerate(zip(form, first, strict=False)) if a != b), min(len(form), len(first)))
+    wanted = fold_form(new[0])
+    if form == first.removeprefix(_ARTICLE):
+        wanted = wanted.removeprefix(_ARTICLE)
+    elif size and wanted.endswith(first[size:]):
+        wanted = wanted.removesuffix(first[size:]) + form[size:]
+    return next((one for one in new if fold_form(one) == wanted), new[0])

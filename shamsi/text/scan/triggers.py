@@ -1,0 +1,77 @@
+"""Triggers: the single words by which a text's dates in words are noticed, and what each may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from re import Match
+from typing import NamedTuple
+
+from shamsi.lang.fold import LETTERS
+from shamsi.lang.lexicon import spellings
+from shamsi.text.scan.trie import END, alternatives, compiled, encode
+
+_LETTER = compiled(f"[{LETTERS}]").match
+WORDS_ONLY = bytes(code if _LETTER(bytes([code])) else 0x20 for code in range(256))  # for a translation
+_SHORT = 2  # letters of words that are everywhere
+_ANY = b"*"  # no letter: anything may stand there
+
+
+class Trigger(NamedTuple):
+    """What a word calls for: the name that it is, or phrases that it belongs to, beginning so far before or in it."""
+
+    name: bytes | None
+    offset: int
+    nexts: bytes | None  # one of these stands one place after it, if it is to be read
+    phrases: tuple[tuple[int, Callable[[bytes, int], Match[bytes] | None]], ...]
+
+
+@dataclass
+class Triggers:
+    """The triggers of one language while they are gathered."""
+
+    month_words: list[str]  # what is written in one with a month
+    prefixes: list[str]  # likewise, before it
+    names: dict[bytes, tuple[bytes, int]] = field(default_factory=dict[bytes, tuple[bytes, int]])
+    phrases: dict[bytes, dict[int, dict[str, str]]] = field(default_factory=dict[bytes, dict[int, dict[str, str]]])
+    nexts: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
+
+    def add(self, forms: Sequence[str], *, months: bool = False) -> None:
+        """Add forms; months also with what is glued to them."""
+        tail = f"(?:{alternatives(dict.fromkeys(self.month_words, ''))})?{END}" if months else END
+        glue = ["", *(word for word in self.month_words if " " not in word)] if months else [""]
+        rows = [(form, words) for form in forms for words in spellings(form)]
+        names = [encode(words[0] + glued) for _, words in rows if len(words) == 1 for glued in glue]
+        phrases = [(form, words) for form, words in rows if len(words) > 1]
+        for prefix in ["", *self.prefixes] if months else [""]:
+            before, offset = encode(prefix), len(prefix)
+            for name in names:
+                self.names.setdefault(before + name, (name, offset))
+            for form, words in phrases:
+                self._add_phrase(prefix, words, form, tail)
+
+    def _add_phrase(self, prefix: str, words: tuple[str, ...], form: str, tail: str) -> None:
+        """Add a phrase by one of its words."""
+        at = pivot(words)
+        if at and prefix:
+            return
+        word, offset = encode(prefix + words[at]), len(prefix) - len(" ".join([*words[:at], ""]))
+        self.phrases.setdefault(word, {}).setdefault(offset, {})[form] = tail
+        self.nexts[word] = self.nexts.get(word, b"") + (_ANY if at else encode(words[1][:1]))
+
+    def by_word(self, heads: frozenset[bytes], openings: bytes) -> dict[bytes, Trigger]:
+        """Every trigger; `heads` are names that are read only before a number, which begins with one of `openings`."""
+        found: dict[bytes, Trigger] = {}
+        for word in {**self.names, **self.phrases}:
+            name, offset = self.names.get(word, (None, 0))
+            nexts = self.nexts.get(word, b"") + (b"" if name is None else openings if name in heads else _ANY)
+            rows = self.phrases.get(word, {}).items()
+            phrases = tuple((start, compiled(alternatives(forms)).match) for start, forms in rows)
+            if word.translate(WORDS_ONLY) == word:
+                found[word] = Trigger(name, offset, None if _ANY in nexts else nexts, phrases)
+        return found
+
+
+def pivot(words: tuple[str, ...]) -> int:
+    """The word by which a phrase is noticed: its first, or its longest where the first is short and so everywhere."""
+    return 0 if len(words[0]) > _SHORT or len(words) == 1 else max(range(len(words)), key=lambda k: len(words[k]))

@@ -1,0 +1,162 @@
+"""The verdicts: every day against every day around it, and the slips that explain a mismatch."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import shamsi
+from shamsi.calendar import lunar
+from shamsi.calendar.intervals import fields
+from shamsi.text.compare.sides import Side
+from shamsi.text.compare.verdicts import diagnose, judge
+from shamsi.text.resolve.values import Point
+
+DATES = st.dates(dt.date(1700, 1, 1), dt.date(2100, 1, 1))
+EXACT = ("persian", "gregorian")
+
+
+def day_side(calendar: str, date: dt.date) -> Side:
+    return Side(calendar, (Point(*fields(calendar, date)),))
+
+
+@given(DATES, st.integers(-500, 500))
+def test_exact_days_agree_only_with_themselves(date: dt.date, off: int) -> None:
+    left, right = day_side("persian", date), day_side("gregorian", date + dt.timedelta(days=off))
+    has_grace = fields("persian", date)[0] < 1178  # the first year that the rules in use and astronomy agree on
+    wanted = "agree" if not off else "near" if has_grace and abs(off) == 1 else "mismatch"
+    assert judge(left, right) == (wanted, off)
+    assert judge(right, left) == (wanted, -off)
+
+
+@pytest.mark.parametrize(("date", "verdict"), [(dt.date(1799, 3, 20), "near"), (dt.date(1799, 3, 21), "mismatch")])
+def test_before_1178_a_day_of_grace(date: dt.date, verdict: str) -> None:
+    left, right = day_side("persian", date), day_side("gregorian", date + dt.timedelta(days=1))
+    assert judge(left, right) == (verdict, 1)
+
+
+@given(DATES, st.integers(-10, 10), st.sampled_from(EXACT))
+def test_lunar_days_have_two_days_of_grace(date: dt.date, off: int, calendar: str) -> None:
+    left, right = day_side("islamic", date), day_side(calendar, date + dt.timedelta(days=off))
+    wanted = "agree" if abs(off) <= 1 else "near" if abs(off) == 2 else "mismatch"
+    assert judge(left, right) == (wanted, off)
+
+
+@given(DATES, st.integers(-3, 3))
+def test_months_overlap_when_they_share_a_day(date: dt.date, off: int) -> None:
+    left = Side("persian", (Point(*fields("persian", date)[:2]),))
+    other = date + dt.timedelta(days=31 * off)
+    right = Side("gregorian", (Point(*fields("gregorian", other)[:2]),))
+    a, b = left.interval(), right.interval()
+    assert a is not None
+    assert b is not None
+    meet = a[0] <= b[1] and b[0] <= a[1]
+    assert judge(left, right)[0] == ("overlap" if meet else "mismatch")
+
+
+@given(DATES)
+def test_a_day_lies_in_its_months_and_years(date: dt.date) -> None:
+    day = day_side("persian", date)
+    for length in (1, 2):
+        assert judge(day, Side("gregorian", (Point(*fields("gregorian", date)[:length]),)))[0] == "overlap"
+
+
+@given(st.dates(dt.date(1990, 3, 22), dt.date(2026, 1, 1)))
+def test_yearless_pairs_agree_if_some_year_makes_them(date: dt.date) -> None:
+    left = Side("persian", (Point(None, *fields("persian", date)[1:]),))
+    right = Side("gregorian", (Point(None, *fields("gregorian", date)[1:]),))
+    assert left.is_yearless
+    assert judge(left, right) == ("agree", 0)
+    assert judge(right, left) == ("agree", 0)
+
+
+@given(st.dates(dt.date(1995, 3, 22), dt.date(2020, 1, 1)), st.integers(2, 180), st.sampled_from([-1, 1]))
+def test_yearless_pairs_days_apart_cannot_be(date: dt.date, off: int, sign: int) -> None:
+    left = Side("persian", (Point(None, *fields("persian", date)[1:]),))
+    other = date + dt.timedelta(days=sign * off)
+    verdict, delta = judge(left, Side("gregorian", (Point(None, *fields("gregorian", other)[1:]),)))
+    assert verdict == "mismatch"
+    assert delta is not None
+    assert abs(delta - sign * off) <= 2
+
+
+@given(st.dates(dt.date(1995, 3, 22), dt.date(2020, 1, 1)))
+def test_one_side_lends_the_other_its_year(date: dt.date) -> None:
+    yearless = Side("persian", (Point(None, *fields("persian", date)[1:]),))
+    assert judge(yearless, day_side("gregorian", date)) == ("agree", 0)
+    assert judge(day_side("gregorian", date), yearless) == ("agree", 0)
+
+
+def test_dates_before_the_reform_may_be_julian() -> None:
+    ashura = Side("islamic", (Point(61, 1, 10),))
+    for day in (10, 13):
+        assert judge(ashura, Side("gregorian", (Point(680, 10, day),)))[0] == "agree"
+    assert judge(ashura, Side("gregorian", (Point(680, 10, 20),)))[0] == "mismatch"
+    solar = day_side("persian", dt.date(1500, 3, 21))
+    assert judge(solar, Side("gregorian", (Point(1500, 3, 11),))) == ("agree", 0)
+    assert judge(solar, Side("gregorian", (Point(1500, 3, 21),))) == ("agree", 0)
+    late = day_side("persian", dt.date(1600, 3, 21))
+    assert judge(late, Side("gregorian", (Point(1600, 3, 11),)))[0] == "mismatch"
+
+
+def test_what_has_no_interval_is_incomparable() -> None:
+    for point in (Point(1404, 7, 31), Point(1404, 12, 30), Point(1404, 13, 1), Point(0, 1, 1)):
+        assert judge(Side("persian", (point,)), Side("gregorian", (Point(2025, 10, 23),))) == ("incomparable", None)
+    assert judge(Side("persian", ()), Side("gregorian", (Point(2025, 10, 23),))) == ("incomparable", None)
+
+
+@pytest.mark.parametrize(
+    ("solar", "western", "diagnosis"),
+    [
+        ((1404, 5, 18), (2025, 8, 18), "calque"),
+        ((1404, 5, 18), (2025, 7, 18), "calque"),
+        ((1404, 5, 18), (2025, 7, 9), "month-slip"),
+        ((1404, 5, 18), (2025, 9, 9), "month-slip"),
+        ((1404, 5, 18), (2024, 8, 9), "year-slip"),
+        ((1344, 5, 23), (1955, 8, 15), "year-slip"),
+        ((1404, 5, 18), (2025, 8, 10), "off-by-one"),
+        ((1404, 5, 18), (2025, 8, 8), "off-by-one"),
+        ((1404, 5, 21), (2025, 8, 21), "calque"),
+        ((1404, 5, 30), (2025, 8, 12), "digit-swap"),
+        ((1404, 5, 18), (2052, 8, 9), "digit-swap"),
+        ((1404, 5, 18), (2025, 11, 27), "unknown"),
+        ((1395, 1, 29), (2016, 4, 7), "unknown"),
+    ],
+)
+def test_the_slip_that_explains_a_mismatch(
+    solar: tuple[int, int, int], western: tuple[int, int, int], diagnosis: str
+) -> None:
+    left, right = Side("persian", (Point(*solar),)), Side("gregorian", (Point(*western),))
+    verdict, delta = judge(left, right)
+    assert (verdict, delta) == ("mismatch", (dt.date(*western) - shamsi.Date(*solar).gregorian).days)
+    assert diagnose(left, right, delta or 0) == diagnosis
+    assert diagnose(right, left, -(delta or 0)) == diagnosis
+
+
+@given(DATES, st.integers(2, 400))
+def test_every_mismatch_has_one_of_the_six_names(date: dt.date, off: int) -> None:
+    left, right = day_side("persian", date), day_side("gregorian", date + dt.timedelta(days=off))
+    name = diagnose(left, right, off)
+    assert name in ("calque", "month-slip", "year-slip", "digit-swap", "unknown")
+
+
+def test_a_lunar_slip_has_its_grace_too() -> None:
+    number = lunar.days(1446, 2, 17)
+    date = dt.date(1970, 1, 1) + dt.timedelta(days=number)
+    left, right = (
+        Side("islamic", (Point(1446, 2, 17),)),
+        Side("gregorian", (Point(date.year + 10, date.month, date.day),)),
+    )
+    verdict, delta = judge(left, right)
+    assert verdict == "mismatch"
+    assert diagnose(left, right, delta or 0) == "year-slip"
+
+
+@given(DATES)
+def test_a_calque_needs_the_same_day_number(date: dt.date) -> None:
+    left = day_side("persian", date)
+    day = left.points[0].day
+    other = date + dt.timedelta(days=9)
+    assume(other.day != day)
+    assert diagnose(left, day_side("gregorian", other), 9) != "calque"

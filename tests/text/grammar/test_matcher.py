@@ -1,0 +1,90 @@
+"""The grammar: which pattern makes which mention, and matches in order."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import shamsi
+from shamsi.lang.classes import all_names, kinds
+from shamsi.lang.language import MonthName
+from shamsi.text.grammar.matcher import Grammar, Shape
+from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.tokens import Tokens
+
+RULES = """
+۱۴۰۴/۰۵/۱۸ | numeric
+۱۸ مرداد ۱۴۰۴ | day
+18 / مرداد / 1404 | day-month-slash
+۱۸ مرداد | day
+هجدهم مرداد ماه سال ۱۴۰۴ | day
+مرداد ۱۴۰۴ | month
+تابستان ۱۴۰۴ | season
+دهه ۶۰ | decade
+خمسينيات القرن العشرين | decade-of-century
+قرن سیزدهم خورشیدی | century
+سه ماهه نخست سال ۱۴۰۲ | part
+سال ۱۴۰۴ | year
+سال‌های ۱۳۸۰–۱۳۸۵ | years-range
+۵ تا ۹ مرداد ۱۴۰۴ | day-range
+۵ و ۶ مرداد ۱۴۰۴ | day-list
+۵، ۷ و ۹ مرداد ۱۴۰۴ | day-list
+بین ۵ و ۹ مرداد ۱۴۰۴ | day-range
+۵ تا ۷ و ۹ مرداد ۱۴۰۴ | day-range
+۵ مرداد تا ۹ شهریور ۱۴۰۴ | day-range
+مرداد و شهریور ۱۴۰۴ | months-list
+عامي 2005 و2015 | years-list
+"""
+
+
+@pytest.mark.parametrize("case", RULES.strip().split("\n"))
+def test_every_mention_names_its_pattern(case: str) -> None:
+    text, _, rule = case.partition(" | ")
+    (mention,) = shamsi.find(text)
+    assert mention.rule == rule
+
+
+MARKS = "other_word comma full_stop other_mark opening closing line_end colon"
+WITHOUT_ERAS = "".join(kinds(name) for name in all_names() if not name.startswith("era"))  # a guard reads their value
+VALUES = {letter: MonthName("persian", 5, "a") for letter in kinds("MONTH")}
+
+
+def test_a_relative_word_names_its_pattern() -> None:
+    (mention,) = shamsi.find("دیروز باران بارید که", relative=True)
+    assert mention.rule == "deictic"
+
+
+def test_no_token_gives_no_match() -> None:
+    assert list(Grammar().match(Tokens("", [], [], [], []))) == []
+
+
+@given(st.text(st.sampled_from(WITHOUT_ERAS), max_size=30))
+def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -> None:
+    spots = list(range(0, 2 * len(letters), 2))
+    values = [VALUES.get(letter) for letter in letters]
+    tokens = Tokens(letters, spots, [k + 1 for k in spots], values, [None] * len(letters))
+    refused: list[tuple[Shape, Rejection]] = []
+    found = list(Grammar().match(tokens, refused))
+    assert found == list(Grammar().match(tokens))
+    for shape, _ in refused:
+        assert 0 <= shape.first < shape.last <= len(letters)
+    for shape, why in refused:  # a match that is cut touches a mark between digits
+        if why in (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION):
+            assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set(
+                kinds("inner_point inner_colon inner_slash")
+            )
+
+
+@given(st.text(st.sampled_from(kinds(MARKS)), max_size=60))
+def test_marks_and_unknown_words_give_no_match(letters: str) -> None:
+    spots = list(range(len(letters)))
+    values = [VALUES.get(letter) for letter in letters]
+    tokens = Tokens(letters, spots, [k + 1 for k in spots], values, [None] * len(letters))
+    assert list(Grammar().match(tokens)) == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["5 و ", "5,", "مهر و ", "1400 و ", "سال ", "دهه ", "5 مهر تا ", "هزار و ", "نیمه اول "]
+)
+def test_a_long_chain_ends(unit: str) -> None:
+    for mention in shamsi.find(unit * 3000):
+        assert len(mention.parts) <= 13

@@ -1,0 +1,36 @@
+"""A mention that `find` writes is one that its class makes: equal, frozen, and it survives a copy."""
+
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, astuple, fields, replace
+
+import pytest
+
+import shamsi
+from shamsi.text.resolve.mention import Mention, close, value_of
+
+FOUND = shamsi.find("از سه‌شنبه ۱۸ تا ۲۰ مرداد ۱۴۰۴ و اوایل سال ۹۸")
+
+
+@pytest.mark.parametrize("mention", FOUND, ids=[found.text for found in FOUND])
+def test_a_found_mention_is_one_that_its_class_makes(mention: Mention) -> None:
+    values = [getattr(mention, field.name) for field in fields(Mention)]
+    made = Mention(*values)
+    assert type(mention) is Mention
+    assert made == mention == close(value_of(mention), *values)
+    assert hash(made) == hash(mention)
+    assert repr(made) == repr(mention)
+    assert pickle.loads(pickle.dumps(mention)) == copy.deepcopy(mention) == mention
+    assert replace(mention, start=0) != mention
+    assert astuple(mention) == astuple(made)
+    assert value_of(made).days == value_of(mention).days
+
+
+def test_a_found_mention_cannot_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        FOUND[0].start = 0  # type: ignore[misc]
+
+
+def test_no_field_may_be_left_out() -> None:
+    with pytest.raises(TypeError):
+        close(value_of(FOUND[0]), 1, 2)

@@ -1,0 +1,96 @@
+"""Rules: which findings are wanted, which pairs may differ, and how wrong ones are refused."""
+
+from typing import Any
+
+import pytest
+
+import shamsi
+from shamsi.text.policy import CODES
+
+MANY = """يوم الاثنين 18 مرداد 1404 وفي 31 مهر 1404 كان اللقاء.
+في 18 مرداد 1404 (18 أغسطس 2025) ومن 20 إلى 18 مرداد 1404 كان السفر.
+وفي 5 تموز/أغسطس 2025 كان القرار."""
+
+
+def told(text: str, **options: Any) -> list[str]:
+    return [finding.code for finding in shamsi.check(text, **options)]
+
+
+def test_all_codes_are_told() -> None:
+    assert set(told(MANY)) == set(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_one_code_is_told_alone(code: str) -> None:
+    assert set(told(MANY, codes=[code])) == {code}
+    assert set(told(MANY, codes=set(CODES) - {code})) == set(CODES) - {code}
+
+
+@pytest.mark.parametrize("days", range(6))
+def test_a_lunar_day_may_be_off_by_the_tolerance(days: int) -> None:
+    # by the table 15 Safar 1447 is 10 August 2025
+    wrong = [off for off in range(-7, 8) if told(f"15 صفر 1447 هـ ({10 + off} أغسطس 2025)", lunar_tolerance=days)]
+    assert wrong == [off for off in range(-7, 8) if abs(off) > days]
+
+
+def test_a_pair_may_be_excused_from_either_side() -> None:
+    for text in ("۳ اسفند ۱۲۹۹ (۲۱ فوریه ۱۹۲۱)", "۲۱ فوریه ۱۹۲۱ (۳ اسفند ۱۲۹۹)"):
+        assert told(text) == ["pair-mismatch"]
+        for pair in ("1299-12-03 = 1921-02-21", "1921-02-21=1299-12-03"):
+            assert told(text, exceptions=[pair]) == []
+        assert told(text, exceptions=["1299-12-03 = 1921-02-22"]) == ["pair-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("۳ اسفند ۱۲۹۹ (۲۱ فوریه ۱۹۲۱)", 0),
+        ("۳ اسفند ۱۲۹۹ (۲۰ فوریه ۱۹۲۱)", 1),
+        ("۳ اسفند ۱۳۹۹ (۲۰ فوریه ۲۰۲۱)", 1),
+        ("۱۰ فروردین ۱۳۰۴ (۲۹ مارس ۱۹۲۵)", 0),
+        ("۱۱ فروردین ۱۳۰۴ (۳۰ مارس ۱۹۲۵)", 1),
+    ],
+)
+def test_borji_months_may_be_a_day_away_until_the_law_of_1304(text: str, left: int) -> None:
+    assert told(text) == ["pair-mismatch"]
+    assert len(told(text, exceptions=["borji"])) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "left"),
+    [
+        ("دوشنبه ۳ حوت ۱۲۹۹", "weekday-conflict", 0),  # 21 February 1921, as Iran counted then
+        ("یکشنبه ۳ حوت ۱۲۹۹", "weekday-conflict", 1),
+        ("دوشنبه ۳ اسفند ۱۳۹۹", "weekday-conflict", 1),
+        ("۳۱ میزان ۱۲۹۸", "impossible-date", 0),
+        ("۳۱ مهر ۱۳۰۴", "impossible-date", 1),
+        ("۳۱ مهر ۱۴۰۴", "impossible-date", 1),
+        ("۳۱ سبتمبر ۱۹۲۰", "impossible-date", 1),
+    ],
+)
+def test_borji_months_had_other_days(text: str, code: str, left: int) -> None:
+    assert told(text) == [code]
+    assert told(text, exceptions=["borji"]) == [code] * left
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        (
+            {"codes": ["pair-mismach"]},
+            ValueError,
+            "code must be one of .*, got 'pair-mismach'; did you mean pair-mismatch",
+        ),
+        ({"codes": "pair-mismatch"}, TypeError, r"codes must be a sequence of str such as \['pair-mismatch'\]"),
+        ({"codes": [1]}, TypeError, r"codes must hold str, got 1 \(int\)"),
+        ({"lunar_tolerance": 6}, ValueError, r"lunar_tolerance must be 0\.\.5 days, got 6"),
+        ({"lunar_tolerance": 1.5}, TypeError, "lunar_tolerance"),
+        ({"lunar_tolerance": True}, TypeError, "lunar_tolerance"),
+        ({"exceptions": ["1299-12-03"]}, ValueError, "exception must be borji or two dates such as"),
+        ({"exceptions": ["a = b"]}, ValueError, "exception must be borji or two dates such as"),
+        ({"exceptions": "borji"}, TypeError, "exceptions must be a sequence of str"),
+    ],
+)
+def test_wrong_rules_are_refused_on_any_text(options: dict[str, Any], error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        shamsi.check("", **options)
