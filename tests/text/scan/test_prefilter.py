@@ -41,8 +41,8 @@ def test_a_text_in_which_it_sees_nothing_has_no_window(text: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_it_misses_no_example(code: str) -> None:
-    for example in load(code).data["example"]:
-        assert_misses_nothing(example["text"])
+    for example in load(code).tables.example:
+        assert_misses_nothing(example.text)
 
 
 @pytest.mark.parametrize("lang", [None, *LANGUAGES])
