@@ -181,9 +181,9 @@ class Date:
         ahead = None if era is None else offset(era)
         if numbers.is_numeric(text):
             return cls(*numbers.parse(text, century, ahead))
-        from shamsi.formats.words import parse
+        from shamsi.text.days import read as read_words
 
-        return cls(*parse(text, century, ahead))
+        return cls(*read_words(text, century, ahead))
 
     @classmethod
     def fromisoformat(cls, text: str, /) -> Self:
