@@ -138,7 +138,13 @@ class _AllWords(Lexicon):
         return True
 
     def _view(self, lang: str | None) -> Iterator[tuple[str, Lexeme]]:
-        yield from sorted(super()._view(lang), key=lambda row: row[1].letter not in OF_DAYS)
+        yield from sorted(super()._view(lang), key=lambda row: not _is_of_day(row[1]))
+
+
+def _is_of_day(lexeme: Lexeme) -> bool:
+    """Whether a day of the Solar Hijri calendar may have a word."""
+    is_other = lexeme.letter in _MONTHS and lexeme.value.calendar != "persian"
+    return lexeme.letter in OF_DAYS and not is_other
 
 
 @cache
