@@ -83,7 +83,7 @@ def _in_prose(phrase: Phrase) -> _Day | None:
     letters = phrase.tokens.letters
     shapes = phrase.shapes() if OF_DAYS.issuperset(letters) else []
     draft = read_shape(shapes[0], phrase.tokens) if len(shapes) == 1 else None
-    if not isinstance(draft, Draft) or draft.kind != "day" or len(draft.members) > 1:
+    if not isinstance(draft, Draft) or draft.kind != "day" or len(draft.members) != 1:
         return None
     is_whole = _before(letters[: draft.shape.first]) and _behind(letters[draft.shape.last :])
     member = draft.members[0]
