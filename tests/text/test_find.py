@@ -769,7 +769,7 @@ def test_the_seed_with_its_reference_has_two_relative_words_more(shared: Callabl
 
 HEADED = "تاریخ انتشار: ۱۷ دی ۱۴۰۳ - ۲:۱۹\nدیروز و ۵ بهمن در تهران برف بارید."
 BLOCK = [
-    *(row["text"] for code in LANGUAGES for row in load(code).tables.example),
+    *(row.text for code in LANGUAGES for row in load(code).tables.example),
     *("", "\n", "هوا خوب است", HEADED, "متن " * 200, f"{HEADED}\n" + "در ۱۸ مرداد ۱۴۰۴ بود\n" * 2_000),
 ]
 
