@@ -76,9 +76,9 @@ def phrases(text: str, lang: str | None) -> Iterator[Phrase]:
 
 
 def phrases_of_day(text: str, lang: str | None) -> Iterator[Phrase]:
-    """A text that may be one day, in one language after another, and in all at last.
+    """A text in the words of one language after another, and at last in those of all.
 
-    What no language knows, nor a day may have, ends it: then it is none.
+    A word that no day may have in any language ends this early.
     """
     tight, folded = _tight(*_folded(text))
     is_one = lang is not None or text.isascii()

@@ -315,7 +315,7 @@ class TestAdvice:
         [
             ("02/1/1", "; pass --century 1400 to read it as 1402\n"),
             ("2025-10-27", "looks Gregorian: 2025-10-27; use --to persian\n"),
-            ("27 March 2025", "cannot read '27 March 2025' as a date: unexpected 'March'\n"),
+            ("27 March 2025", "looks Gregorian: 'March', got '27 March 2025'; use --to persian\n"),
             ("۲۷ مارس ۲۰۲۵", "looks Gregorian: 'مارس', got '۲۷ مارس ۲۰۲۵'; use --to persian\n"),
             ("1 Farvardin 2025", "; pass --era solar-hijri if you mean the Solar Hijri year 2025\n"),
             ("1403-12-30T10:00", "as a date: unexpected 'T'; give the day without its time\n"),
