@@ -9,7 +9,6 @@ strings in, relative words off. Every contestant must give the same count in eve
 
 import argparse
 import gc
-import json
 import os
 import platform
 import re

@@ -791,7 +791,8 @@ def test_a_block_is_read_as_its_texts_one_by_one(options: dict[str, Any], langua
 
 
 def test_a_block_of_nothing_is_read_and_wrong_keywords_are_answered() -> None:
-    assert not (find_each([]) or check_each([]) or readings_of([]))
+    for read in (find_each, check_each, readings_of):
+        assert not read([])
     with pytest.raises(TypeError, match="text must be a str, got int"):
         find_each(["", 5])  # type: ignore[list-item]
     for wrong in ({"languages": ["xx"]}, {"min_confidence": 2.0}):
