@@ -1,7 +1,7 @@
 """How fast two checkouts read the same news: `find.py --against PATH` starts this once for each of them.
 
-`python benchmarks/against.py PATH` imports the package of a checkout. For each line on standard input, a way to read, a
-language and a number, it reads that part of the news and prints the CPU seconds, the number of mentions and their digest.
+`python benchmarks/against.py PATH` imports the package of a checkout. For each line on standard input (a way to read,
+a language, a number) it reads that part of the news and prints the CPU seconds, the number of mentions and a digest.
 """
 
 import gc

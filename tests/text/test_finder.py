@@ -795,7 +795,8 @@ def test_a_block_of_nothing_is_read_and_wrong_keywords_are_answered() -> None:
         assert not read([])
     with pytest.raises(TypeError, match="text must be a str, got int"):
         find_each(["", 5])  # type: ignore[list-item]
-    for wrong in ({"languages": ["xx"]}, {"min_confidence": 2.0}):
+    asked: list[dict[str, Any]] = [{"languages": ["xx"]}, {"min_confidence": 2.0}]
+    for wrong in asked:
         with pytest.raises(ValueError, match=r"unknown language|from 0 to 1"):
             find_each([], **wrong)
 
