@@ -23,8 +23,8 @@ import numpy as np
 
 from shamsi.columns.batches import check_unit
 from shamsi.columns.blocks import Array, look_up, number_fields
-from shamsi.columns.doors import Errors, is_strict, ticks_of
-from shamsi.columns.frames import (
+from shamsi.columns.coerce import Errors, is_strict, ticks_of
+from shamsi.columns.engines.pandas import (
     FIELDS,
     MONTHS,
     Column,
@@ -41,7 +41,7 @@ from shamsi.columns.frames import (
     wall_clock,
     written,
 )
-from shamsi.columns.offsets import (
+from shamsi.columns.engines.pandas_offsets import (
     SolarMonthBegin,
     SolarMonthEnd,
     SolarSeasonBegin,

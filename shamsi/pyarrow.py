@@ -21,7 +21,8 @@ except ModuleNotFoundError as _error:
         "shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=_error.name
     ) from _error
 
-from shamsi.columns.arrow import (
+from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_text, fields_of, floors_of
+from shamsi.columns.engines.arrow import (
     by_chunk,
     column_of,
     decoded,
@@ -32,9 +33,8 @@ from shamsi.columns.arrow import (
     texts_of,
     ticks_of,
 )
-from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_text, fields_of, floors_of
+from shamsi.columns.formatting import views
 from shamsi.columns.table import Attribute, Unit
-from shamsi.columns.texts import views
 from shamsi.formats.writing import compiled
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
     >>> found.select(["row", "native", "kind", "earliest"]).to_pylist()[1]
     {'row': 2, 'native': '2025-08-18', 'kind': 'day', 'earliest': datetime.date(2025, 8, 18)}
     """
-    from shamsi.columns.records import mentions
+    from shamsi.columns.engines.arrow_mentions import mentions
 
     return mentions(texts, options)
 
@@ -248,7 +248,7 @@ def check(texts: Texts, **options: "Unpack[CheckOptions]") -> pa.Table:
     >>> wrong.select(["row", "code", "diagnosis", "delta_days"]).to_pylist()
     [{'row': 0, 'code': 'pair-mismatch', 'diagnosis': 'calque', 'delta_days': 9}]
     """
-    from shamsi.columns.records import findings
+    from shamsi.columns.engines.arrow_mentions import findings
 
     return findings(texts, options)
 

@@ -6,8 +6,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
-from shamsi.cli.arguments.verbs import read_arguments
-from shamsi.cli.quoting import complain
+from shamsi.cli.arguments.command_line import read_arguments
+from shamsi.cli.escaping import complain
 
 _INTERRUPTED = 130  # as shells report SIGINT
 _READER_LEFT = 141  # as shells report SIGPIPE
@@ -39,7 +39,7 @@ def _answered(arguments: Sequence[str] | None) -> int:
         if hasattr(options, "config") and not _configured(options):
             return 2
         module = options.verb.replace("-", "_")
-        run = import_module(f"shamsi.cli.{module}").run  # so that `convert` loads nothing of `find`
+        run = import_module(f"shamsi.cli.verbs.{module}").run  # so that `convert` loads nothing of `find`
         status: int = run(options)
         return status
     finally:
@@ -48,7 +48,7 @@ def _answered(arguments: Sequence[str] | None) -> int:
 
 def _configured(options: Namespace) -> bool:
     """Whether what a configuration file sets could be read; if not, what is wrong is told."""
-    from shamsi.cli.configuration import Misconfigured, settle
+    from shamsi.cli.arguments.configuration import Misconfigured, settle
 
     try:
         settle(options)

@@ -11,7 +11,7 @@ import numpy as np
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.blocks import Array, look_up, number_fields, number_packed
-from shamsi.columns.reading import Texts, read
+from shamsi.columns.parsing import Texts, read
 from shamsi.columns.table import NO_DAY, UNITS, Attribute, Unit, floors, table
 
 Masked: TypeAlias = tuple[Array, Array | None]  # values, and where there are none
@@ -66,7 +66,7 @@ def days_of(fields: list[Array], /) -> Masked:
 def days_of_text(texts: Texts, /) -> Masked:
     """Return the number of the day, int32, that each row names as `Date.parse` reads it.
 
-    >>> from shamsi.columns.sources import ByteTexts
+    >>> from shamsi.columns.text_buffers import ByteTexts
     >>> days_of_text(ByteTexts(np.array([b"1403-12-30", b"1404"])))[1]
     array([False,  True])
     """

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from shamsi._errors import RangeError, ShamsiError
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
-from shamsi.columns.scratch import BLOCK, borrowed
+from shamsi.columns.buffers import BLOCK, borrowed
 from shamsi.columns.table import NAT, NO_DAY, SHIFT, days_by_fields
 from shamsi.formats.numeric import refusal
 

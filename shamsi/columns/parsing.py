@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from shamsi._errors import ShamsiError
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.columns.blocks import Array, Fault, write_days
-from shamsi.columns.layouts import LEAST, Part, Word, layout_of
-from shamsi.columns.scratch import BLOCK, borrowed
+from shamsi.columns.buffers import BLOCK, borrowed
+from shamsi.columns.digit_layouts import LEAST, Part, Word, layout_of
 from shamsi.columns.table import NO_DAY, days_by_fields
 from shamsi.formats.numeric import GREGORIAN_YEARS, parse_numeric, refusal
 
@@ -52,7 +52,7 @@ def read(texts: Texts, out: Array, /, *, strict: bool = False) -> Fault | None:
     A date is three numbers, year first, in any of three digit sets with ``-``, ``/`` or ``.`` between. Returns the
     first row that is text and no date if strict, else None.
 
-    >>> from shamsi.columns.sources import ByteTexts
+    >>> from shamsi.columns.text_buffers import ByteTexts
     >>> out = np.zeros(2, "datetime64[D]")
     >>> read(ByteTexts(np.array([b"1404/05/18", b"1404/13/01"])), out)
     >>> out.astype(str).tolist()

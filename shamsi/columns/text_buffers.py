@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from shamsi._errors import shown
 from shamsi.columns.blocks import Array
-from shamsi.columns.reading import Piece, Texts
+from shamsi.columns.parsing import Piece, Texts
 from shamsi.formats.numeric import BIDI_MARKS
 
 _NOT_A_TIME = "NaT"  # how NumPy writes what is missing

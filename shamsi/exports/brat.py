@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import count
 
+from shamsi.exports.ordering import ordered
 from shamsi.exports.remarks import remark
-from shamsi.exports.spans import ordered
 from shamsi.text.mention import Mention
 
 _UNBROKEN = re.compile(r"[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")  # brat reads lines by every break, fields by tabs

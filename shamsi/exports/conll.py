@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from shamsi.exports.spans import ordered, split
+from shamsi.exports.ordering import ordered, split
 from shamsi.text.mention import Mention
 
 _LETTER = r"[^\W\d_]"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from shamsi.exports.spans import checked
+from shamsi.exports.ordering import checked
 from shamsi.text.mention import Mention
 
 UNITS = ("code-points", "utf-8", "utf-16")

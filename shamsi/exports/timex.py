@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 
 from shamsi.exports.edtf import chronological, is_list, unqualified
+from shamsi.exports.ordering import ordered
 from shamsi.exports.remarks import remark
-from shamsi.exports.spans import ordered
 from shamsi.text.mention import Mention
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2 (Char)

@@ -16,6 +16,7 @@ from pyspark.sql.pandas.types import from_arrow_schema
 from pyspark.sql.types import StructType
 
 from shamsi._errors import ShamsiError, shown
+from shamsi.columns.engines.arrow_mentions import schema_of
 from shamsi.columns.mentions import (
     FINDINGS,
     MENTIONS,
@@ -26,7 +27,6 @@ from shamsi.columns.mentions import (
     finding_rows,
     mention_rows,
 )
-from shamsi.columns.records import schema_of
 from shamsi.text.finder import Reference
 
 _ROWS = 5_000  # of the largest batch that goes back

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.calendar.names import named
+from shamsi.calendar.calendar_names import named
 from shamsi.text import calendars
 from shamsi.text.calendars import Interval
 from shamsi.text.edits import Edit, edited

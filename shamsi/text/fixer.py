@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from shamsi.calendar.names import CALENDARS, named
+from shamsi.calendar.calendar_names import CALENDARS, named
 from shamsi.text.checker import Finding, check
 from shamsi.text.edits import Edit, apart, edited
 from shamsi.text.finder import Languages, Reference

@@ -3,7 +3,7 @@
 import pytest
 
 import shamsi
-from shamsi.calendar.names import canonical, named
+from shamsi.calendar.calendar_names import canonical, named
 
 
 @pytest.mark.parametrize(

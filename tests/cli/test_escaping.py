@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.cli.quoting import clean, clean_columns, complain, escape, escape_xml, isolate, isolate_each, shorten
+from shamsi.cli.escaping import clean, clean_columns, complain, escape, escape_xml, isolate, isolate_each, shorten
 
 BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 MARKS = "\u200e\u200f\u061c"

@@ -10,7 +10,7 @@ from tests.columns.cases import DAYS
 
 np = pytest.importorskip("numpy")
 sn = pytest.importorskip("shamsi.numpy")
-texts = pytest.importorskip("shamsi.columns.texts")
+texts = pytest.importorskip("shamsi.columns.formatting")
 
 PATTERNS = ["%Y-%m-%d", "%A %-d %B %Y", "%Y", "روز %j", "%y/%m", "", "%G-W%V"]
 LANGUAGES = [("en", None), ("fa", None), ("fa", "latn"), ("ar", "arab"), ("prs", None), ("ckb", None)]

@@ -13,8 +13,8 @@ from shamsi.formats.numeric import parse_numeric
 from tests.columns.cases import TEXTS
 
 np = pytest.importorskip("numpy")
-reading = pytest.importorskip("shamsi.columns.reading")
-sources = pytest.importorskip("shamsi.columns.sources")
+reading = pytest.importorskip("shamsi.columns.parsing")
+sources = pytest.importorskip("shamsi.columns.text_buffers")
 
 PERSIAN = {48 + n: 0x6F0 + n for n in range(10)}
 ARABIC = {48 + n: 0x660 + n for n in range(10)}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import shamsi
-from shamsi.cli.arguments.verbs import VERBS
+from shamsi.cli.arguments.command_line import VERBS
 from shamsi.text.rules import CODES
 
 ROOT = Path(__file__).resolve().parents[2]

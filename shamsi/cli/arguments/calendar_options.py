@@ -2,9 +2,9 @@
 
 import argparse
 
-from shamsi.cli.arguments.converting import add_script
+from shamsi.cli.arguments.convert_options import add_script
 from shamsi.cli.arguments.help import describe
-from shamsi.cli.values import month, year, years
+from shamsi.cli.arguments.types import month, year, years
 
 _CALENDAR_EXAMPLES = """\
 examples:

@@ -9,7 +9,7 @@ from importlib import import_module
 from shamsi import __version__
 from shamsi._errors import shown
 from shamsi.cli.arguments.help import describe
-from shamsi.cli.arguments.parsing import Parser
+from shamsi.cli.arguments.parser import Parser
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ examples:
 
 # verb: the module of its options, and its line in the help
 VERBS = {
-    "convert": ("converting", "convert dates between the Persian and the Gregorian calendar"),
-    "find": ("reading", "find dates in Persian and Arabic text"),
-    "check": ("reading", "report dates that cannot be right and suggest corrections"),
-    "fix": ("writing", "rewrite one side of each pair of dates that disagree"),
-    "annotate": ("writing", "add each date's equivalent in the other calendar"),
-    "redact": ("writing", "blur or remove dates"),
-    "calendar": ("calendars", "print a month or a year in both calendars"),
-    "calendar-table": ("calendars", "write a table of days to join in a database"),
+    "convert": ("convert_options", "convert dates between the Persian and the Gregorian calendar"),
+    "find": ("report_options", "find dates in Persian and Arabic text"),
+    "check": ("report_options", "report dates that cannot be right and suggest corrections"),
+    "fix": ("rewrite_options", "rewrite one side of each pair of dates that disagree"),
+    "annotate": ("rewrite_options", "add each date's equivalent in the other calendar"),
+    "redact": ("rewrite_options", "blur or remove dates"),
+    "calendar": ("calendar_options", "print a month or a year in both calendars"),
+    "calendar-table": ("calendar_options", "write a table of days to join in a database"),
 }
 
 
@@ -69,34 +69,34 @@ def _allowed(action: argparse.Action) -> str:
 
 def _unknown(first: str, words: Sequence[str]) -> str:
     """What is wrong with a first word that is no verb."""
-    from shamsi.cli.arguments import guesses
+    from shamsi.cli.arguments import did_you_mean
 
     verb = next((word for word in words if word in VERBS), "")
     if first.startswith("-"):
-        guess = guesses.option(first, ("--help", "--version"))
+        guess = did_you_mean.option(first, ("--help", "--version"))
         order = f"; options follow the verb: shamsi {verb or 'VERB'} {first}"
-        return f"unknown option {first}{guesses.meant(guess) or order}"
-    guess = guesses.verb(first, VERBS)
+        return f"unknown option {first}{did_you_mean.meant(guess) or order}"
+    guess = did_you_mean.verb(first, VERBS)
     if guess == "--help":
         guess = f"shamsi {verb} --help".replace("  ", " ")
-    return f"unknown verb {shown(first)}; choose from {', '.join(VERBS)}{guesses.meant(guess)}"
+    return f"unknown verb {shown(first)}; choose from {', '.join(VERBS)}{did_you_mean.meant(guess)}"
 
 
 def _meant(word: str, asked: Parser) -> str:
     """What somebody may have meant by an option that a verb does not have."""
-    from shamsi.cli.arguments import guesses
+    from shamsi.cli.arguments import did_you_mean
 
     if word.lstrip("-") in VERBS:
-        return guesses.meant(f"shamsi {word.lstrip('-')}")
-    if guess := guesses.value(word, asked.choices()):
-        return guesses.meant(guess)
-    slip = guesses.option(word, asked.options())
+        return did_you_mean.meant(f"shamsi {word.lstrip('-')}")
+    if guess := did_you_mean.value(word, asked.choices()):
+        return did_you_mean.meant(guess)
+    slip = did_you_mean.option(word, asked.options())
     if slip.startswith(word):
-        return guesses.meant(slip)
+        return did_you_mean.meant(slip)
     others = [one for one, its in parser().verbs.items() if word in its.options()]
     if others:
         return f"; it is an option of {', '.join(others)}"
-    return guesses.meant(slip)
+    return did_you_mean.meant(slip)
 
 
 def parser(verbs: Sequence[str] = tuple(VERBS)) -> Parser:

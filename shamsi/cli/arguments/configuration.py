@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from shamsi.cli.globs import anchored
-from shamsi.cli.values import confidence, exception, finding_code, language, reference, tolerance
+from shamsi.cli.arguments.types import confidence, exception, finding_code, language, reference, tolerance
+from shamsi.cli.inputs.globs import anchored
 
 _OWN, _SHARED = "shamsi.toml", "pyproject.toml"
 

@@ -2,11 +2,13 @@
 
 import argparse
 
+from shamsi.calendar.eras import OFFSETS
 from shamsi.cli.arguments.help import describe
-from shamsi.cli.convert import ERAS
-from shamsi.cli.values import calendar, century, pattern
+from shamsi.cli.arguments.types import calendar, century, pattern
 from shamsi.formats.names import DIGITS, FILES
 
+GREGORIAN = "gregorian"  # as an era: the years are Gregorian, whatever they look like
+ERAS = (*OFFSETS, GREGORIAN)
 _EXAMPLES = """\
 examples:
   shamsi convert 1403-12-30 ۱۴۰۴/۰۱/۰۱ --to gregorian

@@ -2,8 +2,8 @@
 
 import argparse
 
+from shamsi.cli.arguments.types import encoding, jobs
 from shamsi.cli.inputs.sources import KINDS
-from shamsi.cli.values import encoding, jobs
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:

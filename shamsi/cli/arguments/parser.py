@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from shamsi.cli.quoting import clean
+from shamsi.cli.escaping import clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ class Parser(argparse.ArgumentParser):
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is None or value in action.choices:
             return
-        from shamsi.cli.arguments import guesses
+        from shamsi.cli.arguments import did_you_mean
 
         is_language = action.dest == "lang"
-        guess = (guesses.language if is_language else guesses.near)(str(value), list(action.choices))
+        guess = (did_you_mean.language if is_language else did_you_mean.near)(str(value), list(action.choices))
         known = ", ".join(map(str, action.choices))
-        raise argparse.ArgumentError(action, f"unknown value {value!r}; choose from {known}{guesses.meant(guess)}")
+        raise argparse.ArgumentError(action, f"unknown value {value!r}; choose from {known}{did_you_mean.meant(guess)}")

@@ -3,8 +3,16 @@
 import argparse
 
 from shamsi.cli.arguments.help import describe
-from shamsi.cli.arguments.inputs import add_inputs, add_run
-from shamsi.cli.values import confidence, exception, finding_code, language, per_file_ignore, reference, tolerance
+from shamsi.cli.arguments.input_options import add_inputs, add_run
+from shamsi.cli.arguments.types import (
+    confidence,
+    exception,
+    finding_code,
+    language,
+    per_file_ignore,
+    reference,
+    tolerance,
+)
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
 CHECK_FORMATS = ("text", "json", "html", "github", "sarif")

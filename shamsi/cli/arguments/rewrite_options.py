@@ -3,8 +3,8 @@
 import argparse
 
 from shamsi.cli.arguments.help import describe
-from shamsi.cli.arguments.reading import add_configuration, add_dates, add_rules
-from shamsi.cli.values import calendar, encoding
+from shamsi.cli.arguments.report_options import add_configuration, add_dates, add_rules
+from shamsi.cli.arguments.types import calendar, encoding
 
 _STATUS = "exit status: 0 when every document was written, 2 when one could not be.\n"
 _ANNOTATE_EXAMPLES = f"""\

@@ -7,10 +7,10 @@ import codecs
 import os
 
 from shamsi._errors import ShamsiError, shown
+from shamsi.calendar.calendar_names import canonical
 from shamsi.calendar.eras import OFFSETS, likely
 from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR
-from shamsi.calendar.names import canonical
-from shamsi.cli.quoting import steers
+from shamsi.cli.escaping import steers
 from shamsi.formats.numeric import GREGORIAN_YEARS, plain
 
 _MOST_JOBS = 256
@@ -137,9 +137,9 @@ def language(value: str) -> str:
     if value in LANGUAGES:
         return value
     if not (value.endswith(".toml") and os.path.exists(value)):
-        from shamsi.cli.arguments import guesses
+        from shamsi.cli.arguments import did_you_mean
 
-        known, guess = ", ".join(LANGUAGES), guesses.meant(guesses.language(value, LANGUAGES))
+        known, guess = ", ".join(LANGUAGES), did_you_mean.meant(did_you_mean.language(value, LANGUAGES))
         raise argparse.ArgumentTypeError(
             f"unknown language {shown(value)}; choose from {known} or the path of a .toml file{guess}"
         )
@@ -204,7 +204,7 @@ def per_file_ignore(value: str) -> tuple[str, tuple[str, ...]]:
     """
     from pathlib import Path
 
-    from shamsi.cli.globs import anchored
+    from shamsi.cli.inputs.globs import anchored
 
     pattern, _, code = value.rpartition("=")
     if not pattern:
@@ -267,9 +267,9 @@ def encoding(value: str) -> str:
             return name
         raise LookupError
     except (LookupError, ValueError):
-        from shamsi.cli.arguments import guesses
+        from shamsi.cli.arguments import did_you_mean
 
-        guess = guesses.meant(guesses.near(value, _ENCODINGS))
+        guess = did_you_mean.meant(did_you_mean.near(value, _ENCODINGS))
         message = f"must be an encoding of text, such as utf-8, cp1256 or iso8859-6, got {value!r}{guess}"
         raise argparse.ArgumentTypeError(message) from None
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
-from shamsi.cli.fence import failure
 from shamsi.cli.inputs import records
 from shamsi.cli.inputs.decoding import (
     decode,
@@ -18,6 +17,7 @@ from shamsi.cli.inputs.decoding import (
     refuse_escaped,
 )
 from shamsi.cli.inputs.document import Document, Event, Failed
+from shamsi.cli.inputs.internal_error import failure
 from shamsi.cli.inputs.legacy import READ, legacy_encoding
 from shamsi.cli.inputs.packing import Broken, unpacked
 from shamsi.cli.inputs.slices import Piece, Slice
@@ -100,7 +100,7 @@ def _of_table(piece: Piece, manner: Manner) -> Iterator[Event]:
     if piece.source.path == "-" or piece.source.packed:
         yield Failed(piece.source.name, "Parquet is read from files that are not packed, not from standard input")
         return
-    from shamsi.cli.inputs.tables import from_row_group
+    from shamsi.cli.inputs.parquet_rows import from_row_group
 
     yield from from_row_group(piece.source.name, piece.source.path, piece.start, manner, row=piece.line)
 

@@ -85,7 +85,7 @@ def _cut_lines(source: Source, size: int) -> Iterator[tuple[Piece, int]]:
 
 
 def _cut_rows(source: Source) -> Iterator[tuple[Piece, int]]:
-    from shamsi.cli.inputs.tables import row_groups
+    from shamsi.cli.inputs.parquet_rows import row_groups
 
     first = 1
     for group, rows, width in row_groups(source.path):

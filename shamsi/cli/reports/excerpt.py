@@ -2,7 +2,7 @@
 
 import re
 
-from shamsi.cli.quoting import clean, shorten
+from shamsi.cli.escaping import clean, shorten
 
 _CONTEXT = 30
 _QUOTED = 120

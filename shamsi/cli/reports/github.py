@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shamsi.cli.escaping import clean, shorten
 from shamsi.cli.inputs import Document
-from shamsi.cli.quoting import clean, shorten
 from shamsi.cli.reports.lines import TOLD
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import Failure
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.checker import Examination, Finding
     from shamsi.text.mention import Mention
 

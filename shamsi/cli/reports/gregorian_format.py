@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi.cli.names import gregorian_months
+from shamsi.cli.reports.month_names import gregorian_months
 from shamsi.formats.directives import CLOCK, DIRECTIVES, MIDNIGHT, Token, tokens
 from shamsi.formats.names import DIGITS, names, numerals
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from shamsi import __version__
 from shamsi.cli.inputs import Document
-from shamsi.cli.reports.form import counted
 from shamsi.cli.reports.markup import Sign, escaped, language, marked
+from shamsi.cli.reports.report import counted
 from shamsi.cli.reports.timeline import timeline
 from shamsi.text import calendars
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import Account
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.checker import Examination, Finding
     from shamsi.text.mention import Mention
 

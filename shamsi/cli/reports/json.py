@@ -7,11 +7,11 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from shamsi.cli.escaping import escape
 from shamsi.cli.inputs import Document
-from shamsi.cli.quoting import escape
 
 if TYPE_CHECKING:
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.checker import Examination, Finding
     from shamsi.text.explainer import Explanation
     from shamsi.text.mention import Mention

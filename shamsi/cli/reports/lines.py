@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shamsi.cli.escaping import clean, isolate, isolate_each, shorten
 from shamsi.cli.inputs import Document
-from shamsi.cli.notes import Note
-from shamsi.cli.quoting import clean, isolate, isolate_each, shorten
+from shamsi.cli.reports.notices import Note
 
 if TYPE_CHECKING:
     from shamsi.text.explainer import Explanation

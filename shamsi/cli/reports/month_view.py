@@ -6,8 +6,8 @@ import datetime as dt
 
 from shamsi._errors import RangeError
 from shamsi.calendar.kernel import EPOCH_ORDINAL, MAX_DAYS, MAX_YEAR, days, fields, month_length
-from shamsi.cli.names import gregorian_months, short_weekdays
-from shamsi.cli.quoting import is_arabic
+from shamsi.cli.escaping import is_arabic
+from shamsi.cli.reports.month_names import gregorian_months, short_weekdays
 from shamsi.formats.names import DIGITS, names, numerals
 
 TYPE_CHECKING = False

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from shamsi.cli.escaping import clean
 from shamsi.cli.inputs.document import Document, Event, Skipped
-from shamsi.cli.quoting import clean
 
 _LISTED = 10  # of a group that is listed by name
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from shamsi import __version__
+from shamsi.cli.escaping import clean, escape, shorten
 from shamsi.cli.inputs import Document
-from shamsi.cli.quoting import clean, escape, shorten
 from shamsi.cli.reports.lines import TOLD
 from shamsi.text.rules import CODES
 
 if TYPE_CHECKING:
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.checker import Examination, Finding
     from shamsi.text.mention import Mention
 

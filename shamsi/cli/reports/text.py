@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shamsi.cli.excerpt import excerpt
+from shamsi.cli.escaping import clean, isolate, isolate_each, shorten
 from shamsi.cli.inputs import Document
-from shamsi.cli.quoting import clean, isolate, isolate_each, shorten
+from shamsi.cli.reports.excerpt import excerpt
 from shamsi.cli.reports.lines import TOLD, place, quoted
 
 if TYPE_CHECKING:
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.checker import Examination, Finding
     from shamsi.text.mention import Mention
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
-from shamsi.cli.reports.form import counted
 from shamsi.cli.reports.markup import equivalent, escaped
+from shamsi.cli.reports.report import counted
 from shamsi.text.mention import Mention
 
 _MOST = 400  # times that are drawn

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from dataclasses import dataclass, replace
 
-from shamsi.cli.globs import fits
 from shamsi.cli.inputs import Document
-from shamsi.cli.silences import Note, silence
+from shamsi.cli.inputs.globs import fits
+from shamsi.cli.runs.ignore_comments import Note, silence
 from shamsi.text.checker import Examination, examine
 from shamsi.text.finder import reading_of
 from shamsi.text.mention import Mention

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, BinaryIO, cast
 
 from shamsi.cli.inputs.document import Account, Failure
-from shamsi.cli.reports.form import Tally
+from shamsi.cli.reports.report import Tally
 from shamsi.cli.runs.work import Stopped
 
 

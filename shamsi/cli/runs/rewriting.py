@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from shamsi.cli.fence import failure
+from shamsi.cli.escaping import clean, complain, say
 from shamsi.cli.inputs.document import Account, Document, Event, Failed
-from shamsi.cli.inputs.reading import events
+from shamsi.cli.inputs.events import events
+from shamsi.cli.inputs.internal_error import failure
 from shamsi.cli.inputs.slices import slices
 from shamsi.cli.inputs.sources import Manner, Source, kind_of, reason, sources
-from shamsi.cli.notes import Notes, notes_of
-from shamsi.cli.quoting import clean, complain, say
-from shamsi.cli.reports.form import counted
+from shamsi.cli.reports.notices import Notes, notes_of
+from shamsi.cli.reports.report import counted
+from shamsi.cli.runs.file_replacement import put
 from shamsi.cli.runs.output import is_special
+from shamsi.cli.runs.unified_diff import unified
 from shamsi.cli.streams import print_encoded
-from shamsi.cli.writing.differences import unified
-from shamsi.cli.writing.files import put
 from shamsi.text.edits import Edit, apart, edited
 
 _ARABIC_LETTERS = {ord("ی"): "ي", ord("ک"): "ك"}

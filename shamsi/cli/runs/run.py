@@ -10,12 +10,12 @@ from itertools import islice
 from typing import BinaryIO
 
 from shamsi import __version__
+from shamsi.cli.escaping import complain
 from shamsi.cli.inputs.document import Failed, Skipped
 from shamsi.cli.inputs.slices import Slice, slices
 from shamsi.cli.inputs.sources import Manner, Source, sources
-from shamsi.cli.notes import Notes
-from shamsi.cli.quoting import complain
-from shamsi.cli.reports.form import Tally
+from shamsi.cli.reports.notices import Notes
+from shamsi.cli.reports.report import Tally
 from shamsi.cli.runs.journal import Journal, State, written_by
 from shamsi.cli.runs.output import input_replaced, is_special
 from shamsi.cli.runs.progress import Progress, progress

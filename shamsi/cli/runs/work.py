@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
-from shamsi.cli.fence import failure
 from shamsi.cli.inputs.document import Document, Event
-from shamsi.cli.inputs.reading import events
+from shamsi.cli.inputs.events import events
+from shamsi.cli.inputs.internal_error import failure
 from shamsi.cli.inputs.slices import Slice
 from shamsi.cli.inputs.sources import Manner
-from shamsi.cli.notes import Note, notes_of
-from shamsi.cli.reports.form import Tally
+from shamsi.cli.reports.notices import Note, notes_of
+from shamsi.cli.reports.report import Tally
 
 
 class Stopped(Exception):
@@ -60,7 +60,7 @@ class Outcome:
 
 def work_of(options: Namespace) -> Work:
     """The work that options ask for, as their verb's module makes it."""
-    made: Work = import_module(f"shamsi.cli.{options.verb}").work(options)
+    made: Work = import_module(f"shamsi.cli.verbs.{options.verb}").work(options)
     return made
 
 

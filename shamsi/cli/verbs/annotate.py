@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
+from shamsi.cli.escaping import complain
 from shamsi.cli.inputs.document import Document
-from shamsi.cli.quoting import complain
-from shamsi.cli.writing.run import run_over
+from shamsi.cli.runs.rewriting import run_over
 from shamsi.text.annotator import equivalents, page
 from shamsi.text.edits import Edit
 from shamsi.text.finder import reading_of

@@ -7,8 +7,8 @@ from argparse import Namespace
 from zoneinfo import ZoneInfo
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.cli.picture import Artist
-from shamsi.cli.quoting import complain
+from shamsi.cli.escaping import complain
+from shamsi.cli.reports.month_view import Artist
 from shamsi.values.date import Date
 
 HOME = "Asia/Tehran"
@@ -58,10 +58,10 @@ def zone(name: str) -> dt.tzinfo:
 def _guess(name: str) -> str:
     from zoneinfo import available_timezones
 
-    from shamsi.cli.arguments import guesses
+    from shamsi.cli.arguments import did_you_mean
 
     zones = {zone.casefold(): zone for zone in available_timezones()}
-    return guesses.meant(zones.get(guesses.near(name, zones), ""))
+    return did_you_mean.meant(zones.get(did_you_mean.near(name, zones), ""))
 
 
 def _is_known(name: str) -> bool:

@@ -4,9 +4,9 @@ import os
 import sys
 from argparse import Namespace
 
-from shamsi.cli.quoting import clean, complain
+from shamsi.cli.escaping import clean, complain
+from shamsi.sql.calendar_rows import write_csv
 from shamsi.sql.parquet import write_parquet
-from shamsi.sql.table import write_csv
 
 
 def run(options: Namespace) -> int:

@@ -3,12 +3,12 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
+from shamsi.cli.escaping import clean, complain, say
 from shamsi.cli.inputs import Document
-from shamsi.cli.judging import Judge, Judgement
-from shamsi.cli.notes import Note
-from shamsi.cli.quoting import clean, complain, say
-from shamsi.cli.reports.form import Report, Tally, report_in
 from shamsi.cli.reports.lines import dateline_note
+from shamsi.cli.reports.notices import Note
+from shamsi.cli.reports.report import Report, Tally, report_in
+from shamsi.cli.runs.document_check import Judge, Judgement
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.rules import BORJI

@@ -7,8 +7,9 @@ import sys
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError
 from shamsi.calendar.eras import OFFSETS, likely
-from shamsi.cli.advice import worded
-from shamsi.cli.quoting import complain, isolate
+from shamsi.cli.arguments.advice import worded
+from shamsi.cli.arguments.convert_options import GREGORIAN
+from shamsi.cli.escaping import complain, isolate
 from shamsi.formats.numeric import parse_fields, to_iso
 from shamsi.values.date import Date
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from shamsi.values.day import Era
 
-GREGORIAN = "gregorian"  # as an era: the years are Gregorian, whatever they look like
-ERAS = (*OFFSETS, GREGORIAN)
 _LOOK_PERSIAN = range(1250, 1501)  # as Gregorian years they are almost surely slips
 
 
@@ -54,7 +53,7 @@ def _conversion(options: Namespace) -> Callable[[str], str]:
         return lambda value: _persian(value, era).format(pattern or "%F", lang=lang, digits=digits)
     if (pattern, lang, digits) == (None, "en", None):
         return lambda value: to_gregorian(value, century=century, era=era)
-    from shamsi.cli.gregorian import writer
+    from shamsi.cli.reports.gregorian_format import writer
 
     write = writer(pattern or "%F", lang, digits)
     return lambda value: write(_solar(value, century, era).gregorian)

@@ -3,13 +3,13 @@
 import os
 from argparse import Namespace
 
+from shamsi.cli.escaping import clean_columns, complain, escape_xml, say
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.sources import kind_of
-from shamsi.cli.notes import Note
-from shamsi.cli.quoting import clean_columns, complain, escape_xml, say
-from shamsi.cli.reports.form import Tally
 from shamsi.cli.reports.json import record
 from shamsi.cli.reports.lines import dateline_note, edtf_line, explanation_block, mention_line
+from shamsi.cli.reports.notices import Note
+from shamsi.cli.reports.report import Tally
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.finder import dateline, reading_of

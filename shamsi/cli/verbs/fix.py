@@ -2,11 +2,11 @@
 
 from argparse import Namespace
 
+from shamsi.cli.escaping import say
 from shamsi.cli.inputs.document import Document
-from shamsi.cli.judging import Judge
-from shamsi.cli.quoting import say
-from shamsi.cli.reports.form import counted
-from shamsi.cli.writing.run import run_over
+from shamsi.cli.reports.report import counted
+from shamsi.cli.runs.document_check import Judge
+from shamsi.cli.runs.rewriting import run_over
 from shamsi.text.edits import Edit
 from shamsi.text.fixer import repairs_of
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from shamsi.cli.inputs.document import Document
-from shamsi.cli.writing.run import run_over
+from shamsi.cli.runs.rewriting import run_over
 from shamsi.text.edits import Edit
 from shamsi.text.finder import reading_of
 from shamsi.text.redactor import redactions

@@ -14,9 +14,9 @@ import pyarrow.compute as pc
 
 from shamsi._errors import shown
 from shamsi.columns.blocks import Array
-from shamsi.columns.reading import Texts
-from shamsi.columns.sources import OffsetTexts, ViewTexts
-from shamsi.columns.texts import Views
+from shamsi.columns.formatting import Views
+from shamsi.columns.parsing import Texts
+from shamsi.columns.text_buffers import OffsetTexts, ViewTexts
 
 _PER_DAY = {"s": 86400, "ms": 86400 * 10**3, "us": 86400 * 10**6, "ns": 86400 * 10**9}
 _EMPTY = np.zeros(0, np.uint8)

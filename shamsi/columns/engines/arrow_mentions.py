@@ -9,8 +9,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from shamsi.columns.arrow import decoded
-from shamsi.columns.arrow import texts_of as arrow_texts
+from shamsi.columns.engines.arrow import decoded
+from shamsi.columns.engines.arrow import texts_of as arrow_texts
 from shamsi.columns.mentions import (
     FINDINGS,
     MENTIONS,

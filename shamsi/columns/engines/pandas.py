@@ -13,10 +13,10 @@ import pandas as pd
 
 from shamsi._errors import RangeError, shown
 from shamsi.columns.blocks import Array, Fault
-from shamsi.columns.doors import gregorian, ticks_of
-from shamsi.columns.reading import Texts, read
-from shamsi.columns.sources import texts_of
-from shamsi.columns.texts import characters, views
+from shamsi.columns.coerce import gregorian, ticks_of
+from shamsi.columns.formatting import characters, views
+from shamsi.columns.parsing import Texts, read
+from shamsi.columns.text_buffers import texts_of
 
 Column: TypeAlias = "pd.Series[Any] | pd.Index[Any]"
 
@@ -107,7 +107,7 @@ def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> A
         return pd.Series(texts, dtype=kind).array
     import pyarrow as pa
 
-    from shamsi.columns import arrow
+    from shamsi.columns.engines import arrow
 
     array = pa.array(moments)
     texts = arrow.made_of_views(array, views(*arrow.ticks_of(array), pattern, lang, digits))
@@ -270,7 +270,7 @@ def _texts(column: Column) -> list[Texts]:
     """Return the text of a column, chunk by chunk where Arrow holds it."""
     dtype, values = column.dtype, cast("Any", column)
     if is_arrow(column) or (isinstance(dtype, pd.StringDtype) and dtype.storage.startswith("pyarrow")):
-        from shamsi.columns import arrow
+        from shamsi.columns.engines import arrow
 
         return [texts for chunk in _chunks(values.array) if (texts := arrow.texts_of(chunk))]
     objects = values.to_numpy(object, na_value=None)

@@ -21,8 +21,8 @@ from pandas.tseries.offsets import BaseOffset
 from shamsi._errors import RangeError
 from shamsi.calendar.kernel import MIN_DAYS
 from shamsi.columns.blocks import Array, look_up
-from shamsi.columns.doors import ticks_of
-from shamsi.columns.scratch import BLOCK
+from shamsi.columns.buffers import BLOCK
+from shamsi.columns.coerce import ticks_of
 from shamsi.columns.table import NAT, NO_DAY, days_by_fields, table
 
 _handled: Any = vars(compiled)["apply_wraps"]  # zone, type, normalize and NaT of a day, as in pandas' own offsets

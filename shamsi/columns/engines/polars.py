@@ -7,8 +7,8 @@ import polars as pl
 
 from shamsi.columns.batches import attributes_of, days_of, days_of_text, fields_of, floors_of
 from shamsi.columns.blocks import Array
+from shamsi.columns.formatting import views
 from shamsi.columns.table import Attribute, Unit
-from shamsi.columns.texts import views
 
 
 def attributes(days: pl.Series, attribute: Attribute, /) -> pl.Series:
@@ -45,7 +45,7 @@ def texts(days: pl.Series, pattern: str, lang: str, digits: str | None, /) -> pl
     >>> texts(pl.Series([20167, None], dtype=pl.Date), "%Y", "en", None).to_list()
     ['1403', None]
     """
-    from shamsi.columns.arrow import made_of_views, rows_of_views, ticks_of
+    from shamsi.columns.engines.arrow import made_of_views, rows_of_views, ticks_of
 
     array: Any = days.to_arrow()  # pyright: ignore[reportUnknownVariableType]
     ticks, per_day = ticks_of(array)
@@ -70,7 +70,7 @@ def days_of_dates(dates: pl.Series, /) -> pl.Series:
     """
     if not isinstance(dates.dtype, pl.String | pl.Categorical | pl.Enum):
         return _made(dates.name, *days_of([_integers("dates that are no text", dates)]))
-    from shamsi.columns.arrow import texts_of
+    from shamsi.columns.engines.arrow import texts_of
 
     rows = texts_of(dates.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest()))
     assert rows is not None, "Polars gives text for text"

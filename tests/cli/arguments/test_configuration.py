@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import shamsi
-from shamsi.cli.arguments.verbs import parser
-from shamsi.cli.configuration import SETTINGS, Misconfigured, nearest, read, settle
+from shamsi.cli.arguments.command_line import parser
+from shamsi.cli.arguments.configuration import SETTINGS, Misconfigured, nearest, read, settle
 from shamsi.cli.main import main
 from tests.processes import need_processes
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import shamsi
-from shamsi.cli.arguments.verbs import VERBS, parser
+from shamsi.cli.arguments.command_line import VERBS, parser
 from shamsi.cli.main import main
 
 Capture = pytest.CaptureFixture[str]

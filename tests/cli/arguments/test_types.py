@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shamsi.calendar.eras import likely
-from shamsi.cli.values import calendar, encoding, language, month, pattern, year, years
+from shamsi.cli.arguments.types import calendar, encoding, language, month, pattern, year, years
 
 MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from shamsi.cli.inputs import Event
-from shamsi.cli.inputs.reading import events
+from shamsi.cli.inputs.events import events
 from shamsi.cli.inputs.slices import slices
 from shamsi.cli.inputs.sources import Manner, sources
 

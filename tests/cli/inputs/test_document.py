@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from shamsi.cli.inputs import Document, Failed, Skipped
 from shamsi.cli.inputs.document import NAMED, Account
-from tests.cli.reading import read
+from tests.cli.inputs.read_files import read
 
 
 class TestPosition:

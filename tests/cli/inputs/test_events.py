@@ -8,7 +8,7 @@ import pytest
 
 from shamsi.cli.inputs import Document, Event, Failed
 from shamsi.cli.inputs.sources import Manner
-from tests.cli.reading import read
+from tests.cli.inputs.read_files import read
 
 Feed = Callable[[bytes], None]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from shamsi.cli.globs import anchored, fits
+from shamsi.cli.inputs.globs import anchored, fits
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,15 @@ from shamsi.cli.main import main
 Capture = pytest.CaptureFixture[str]
 WRONG = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
 STAGES = {
-    "check": ("shamsi.cli.judging.examine", ["check"]),
+    "check": ("shamsi.cli.runs.document_check.examine", ["check"]),
     "check-html": ("shamsi.cli.reports.html.marked", ["check", "--format", "html"]),
-    "check-jobs": ("shamsi.cli.judging.examine", ["check", "-o", "out.txt"]),
-    "find": ("shamsi.cli.find.reading_of", ["find"]),
+    "check-jobs": ("shamsi.cli.runs.document_check.examine", ["check", "-o", "out.txt"]),
+    "find": ("shamsi.cli.verbs.find.reading_of", ["find"]),
     "find-edtf": ("shamsi.exports.edtf.edtf", ["find", "--format", "edtf"]),
     "explain": ("shamsi.text.explainer.explain", ["find", "--explain"]),
-    "fix": ("shamsi.cli.judging.examine", ["fix", "--side", "persian"]),
-    "annotate": ("shamsi.cli.annotate.equivalents", ["annotate"]),
-    "redact": ("shamsi.cli.redact.redactions", ["redact", "--keep", "year"]),
+    "fix": ("shamsi.cli.runs.document_check.examine", ["fix", "--side", "persian"]),
+    "annotate": ("shamsi.cli.verbs.annotate.equivalents", ["annotate"]),
+    "redact": ("shamsi.cli.verbs.redact.redactions", ["redact", "--keep", "year"]),
 }
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shamsi.cli.inputs import Document, Event, Failed
-from shamsi.cli.inputs.reading import events
+from shamsi.cli.inputs.events import events
 from shamsi.cli.inputs.slices import Piece, slices
 from shamsi.cli.inputs.sources import Manner, sources
 

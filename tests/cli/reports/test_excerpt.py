@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.cli.excerpt import excerpt
-from shamsi.cli.quoting import clean
+from shamsi.cli.escaping import clean
+from shamsi.cli.reports.excerpt import excerpt
 
 LONG = "lorem ipsum dolor sit amet consectetur adipiscing elit "
 

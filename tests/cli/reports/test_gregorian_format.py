@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from shamsi import Date
 from shamsi._errors import ShamsiError
-from shamsi.cli.gregorian import writer
-from shamsi.cli.names import gregorian_months
+from shamsi.cli.reports.gregorian_format import writer
+from shamsi.cli.reports.month_names import gregorian_months
 from shamsi.formats.directives import DIRECTIVES
 from shamsi.formats.names import FILES
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from shamsi.cli.names import gregorian_months, short_weekdays
+from shamsi.cli.reports.month_names import gregorian_months, short_weekdays
 from shamsi.formats.names import FILES, names
 
 languages = pytest.mark.parametrize("lang", FILES)

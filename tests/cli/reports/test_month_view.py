@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from shamsi import Date
 from shamsi._errors import RangeError
-from shamsi.cli.picture import Artist
+from shamsi.cli.reports.month_view import Artist
 from shamsi.formats.names import DIGITS, FILES
 
 ABAN = """\

@@ -7,7 +7,7 @@ import pytest
 import shamsi
 from shamsi.cli.inputs import Document
 from shamsi.cli.main import main
-from shamsi.cli.silences import silence
+from shamsi.cli.runs.ignore_comments import silence
 
 PAIR = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
 

@@ -48,7 +48,7 @@ def test_what_cannot_be_written_is_left_whole(tmp_path: Path, monkeypatch: pytes
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("shamsi.cli.writing.files.os.fsync", full)
+    monkeypatch.setattr("shamsi.cli.runs.file_replacement.os.fsync", full)
     assert main(["fix", "--side", "persian", "--write", "--no-config", str(path)]) == 2
     assert "cannot be written: no space left on device" in capsys.readouterr().err
     assert (path.read_bytes(), os.listdir(tmp_path)) == (WRONG, ["a.txt"])

@@ -13,9 +13,9 @@ import pytest
 import shamsi
 from shamsi import Date
 from shamsi._errors import ShamsiError
-from shamsi.cli.calendar import zone
 from shamsi.cli.main import main
-from shamsi.cli.picture import Artist
+from shamsi.cli.reports.month_view import Artist
+from shamsi.cli.verbs.calendar import zone
 
 ROOT = Path(shamsi.__file__).parents[1]
 NOON = dt.datetime(2025, 12, 30, 12, tzinfo=dt.UTC)
@@ -35,12 +35,12 @@ class Clock(dt.datetime):
 
 @pytest.fixture
 def stopped(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
-    monkeypatch.setattr("shamsi.cli.calendar.dt.datetime", Clock)
+    monkeypatch.setattr("shamsi.cli.verbs.calendar.dt.datetime", Clock)
     return Clock
 
 
 def test_a_month_and_a_year_read_no_clock(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shamsi.cli.calendar.dt.datetime", None)
+    monkeypatch.setattr("shamsi.cli.verbs.calendar.dt.datetime", None)
     assert main(["calendar", "1404", "8"]) == 0
     assert capsys.readouterr() == (Artist().month(1404, 8) + "\n", "")
     assert main(["calendar", "۱۴۰۴", "--lang", "fa", "--digits", "latn"]) == 0

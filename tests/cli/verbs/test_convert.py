@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi import Date
-from shamsi.cli.convert import _conversion, to_gregorian, to_persian
 from shamsi.cli.main import main
+from shamsi.cli.verbs.convert import _conversion, to_gregorian, to_persian
 from shamsi.formats.names import FILES
 
 Feed = Callable[[bytes], None]

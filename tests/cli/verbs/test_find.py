@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 import shamsi
-from shamsi.cli.arguments import reading
+from shamsi.cli.arguments import report_options
 from shamsi.cli.main import main
 from shamsi.exports.documents import FORMS
 from shamsi.exports.offsets import UNITS
@@ -178,7 +178,7 @@ class TestExplaining:
 
 class TestFormats:
     def test_the_documents_are_those_of_export(self, feed: Feed, capsys: Capture) -> None:
-        assert set(reading.FIND_FORMATS) == {"text", "json", "edtf", *FORMS}
+        assert set(report_options.FIND_FORMATS) == {"text", "json", "edtf", *FORMS}
         text = "از ۵ تا ۷ آبان ۱۴۰۴ & در\tأوائل عام ٢٠٢٥\r\n"
         for form in FORMS:
             for options, parts in (([], False), (["--parts"], True)):
@@ -246,7 +246,7 @@ class TestOffsets:
         assert (mention["line"], mention["column"]) == (1, 12)
 
     def test_the_units_are_those_of_offsets(self) -> None:
-        assert reading.UNITS == UNITS
+        assert report_options.UNITS == UNITS
 
     def test_a_byte_that_is_not_utf8_counts_as_one(self, tmp_path: Path, capsys: Capture) -> None:
         path = tmp_path / "a.txt"
