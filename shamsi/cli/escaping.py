@@ -1,4 +1,4 @@
-"""Quoting strangers' text: nothing in it may steer a terminal or break a line of output."""
+"""Escaping untrusted text: no control character in it reaches a terminal or breaks a line of output."""
 
 import re
 import sys
@@ -9,13 +9,13 @@ _CLEAN = dict.fromkeys(_CONTROLS) | {ord(blank): " " for blank in _BLANKS}
 _ESCAPED = {control: f"\\u{control:04x}" for control in _CONTROLS}
 _COLUMNS = dict.fromkeys(_CONTROLS) | {ord("\t"): "\t", ord("\n"): "\n"}
 _REFERENCES = {control: f"&#x{control:x};" for control in _CONTROLS if control not in (0x9, 0xA)}
-_STEERING = {chr(control) for control in _CONTROLS} - set("\t\u061c\u200e\u200f")
+_FORBIDDEN = {chr(control) for control in _CONTROLS} - set("\t\u061c\u200e\u200f")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 def clean(text: str) -> str:
-    r"""The text on one line, without control characters (C0, C1 and those that turn the writing direction).
+    r"""The text on one line, without control characters (C0, C1, and those that change the writing direction).
 
     >>> clean("a\tb\x1b[31mc\u202e")
     'a b[31mc'
@@ -23,17 +23,17 @@ def clean(text: str) -> str:
     return text.translate(_CLEAN)
 
 
-def steers(text: str) -> bool:
-    r"""Whether the text holds a control character other than the tab and the marks that only stand for a letter.
+def has_control_chars(text: str) -> bool:
+    r"""Whether the text has a control character other than the tab and the directional marks.
 
-    >>> steers("%Y\t%m"), steers("\u200f%Y"), steers("\x1b[31m%Y"), steers("\u202e%Y")
-    (False, False, True, True)
+    >>> [has_control_chars(text) for text in ("%Y\t%m", "\u200f%Y", "\x1b[31m%Y", "\u202e%Y")]
+    [False, False, True, True]
     """
-    return not _STEERING.isdisjoint(text)
+    return not _FORBIDDEN.isdisjoint(text)
 
 
 def escape(document: str) -> str:
-    r"""A JSON document with every control character as an escape, so that it says the same and stays one line.
+    r"""A JSON document with every control character as an escape: the same value, on one line.
 
     >>> escape('"a\x9bb"')
     '"a\\u009bb"'
@@ -42,7 +42,7 @@ def escape(document: str) -> str:
 
 
 def clean_columns(table: str) -> str:
-    r"""Lines of columns without any control character but the tabs and line ends that make them.
+    r"""Lines of columns without control characters other than their tabs and line ends.
 
     >>> clean_columns("a\tb\x1b[31m\u202e\n")
     'a\tb[31m\n'
@@ -51,7 +51,7 @@ def clean_columns(table: str) -> str:
 
 
 def escape_xml(document: str) -> str:
-    r"""An XML document with every control character but tab and line end as a reference, so that it says the same.
+    r"""An XML document with every control character but tab and line end as a reference: the same content.
 
     >>> escape_xml("<a>\x9b</a>")
     '<a>&#x9b;</a>'
@@ -60,7 +60,7 @@ def escape_xml(document: str) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """The text, its middle left out when it is longer than the limit.
+    """The text, shortened in the middle if it is longer than the limit.
 
     >>> shorten("abcdefghij", 5)
     'abc … ij'
@@ -71,31 +71,31 @@ def shorten(text: str, limit: int) -> str:
 
 
 def is_arabic(text: str) -> bool:
-    """Whether letters or digits of the Arabic script stand in the text."""
+    """Whether the text has letters or digits of the Arabic script."""
     return bool(_RIGHT_TO_LEFT.search(text))
 
 
 def isolate(text: str) -> str:
-    """Arabic-script text between FSI and PDI, so that a terminal orders it apart from what stands around it."""
+    """Text in Arabic script between FSI and PDI, so that a terminal orders it separately from its context."""
     if not is_arabic(text):
         return text
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
 def isolate_each(text: str, quoted: list[str]) -> str:
-    """The text with every occurrence of the quoted pieces isolated, the longer piece first."""
-    pieces = sorted({piece for piece in quoted if piece}, key=len, reverse=True)
-    if not pieces:
+    """The text with every occurrence of the quoted texts isolated, longer ones first."""
+    quotes = sorted({one for one in quoted if one}, key=len, reverse=True)
+    if not quotes:
         return text
-    return re.sub("|".join(map(re.escape, pieces)), lambda match: isolate(match[0]), text)
+    return re.sub("|".join(map(re.escape, quotes)), lambda match: isolate(match[0]), text)
 
 
-def complain(message: str) -> None:
-    """Say on standard error what went wrong, in one line."""
-    say(f"shamsi: {shorten(clean(message), 400)}")
+def print_error(message: str) -> None:
+    """Print an error on standard error, in one line."""
+    print_stderr(f"shamsi: {shorten(clean(message), 400)}")
 
 
-def say(line: str) -> None:
-    """Print a line on standard error, behind what standard output has had so far."""
+def print_stderr(line: str) -> None:
+    """Print a line on standard error, after everything that was written to standard output."""
     sys.stdout.flush()
     print(line, file=sys.stderr)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.cli.escaping import clean, clean_columns, complain, escape, escape_xml, isolate, isolate_each, shorten
+from shamsi.cli.escaping import clean, clean_columns, escape, escape_xml, isolate, isolate_each, print_error, shorten
 
 BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 MARKS = "\u200e\u200f\u061c"
@@ -88,7 +88,7 @@ def test_isolate_each_takes_the_longer_piece_first() -> None:
 
 
 def test_complain_is_one_short_clean_line(capsys: pytest.CaptureFixture[str]) -> None:
-    complain("x\x1b[2J\n" + "y" * 10_000_000)
+    print_error("x\x1b[2J\n" + "y" * 10_000_000)
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("shamsi: x[2J y")

@@ -1,8 +1,8 @@
-"""Advice: what an error suggests, in the words of somebody who types commands."""
+"""Advice: the suggestion of an error, as options of the command."""
 
 from shamsi._errors import ShamsiError
 
-_WAYS = {
+_REPLACEMENTS = {
     "from_gregorian": "use --to persian",
     "no_era": "leave out --era, or give the era that the text names",
     "time": "give the day without its time",
@@ -10,7 +10,7 @@ _WAYS = {
 
 
 def worded(error: ShamsiError) -> str:
-    """The message of an error, with options where Python has arguments.
+    """The message of an error, with options in place of Python arguments.
 
     >>> from shamsi._errors import Advice
     >>> worded(ShamsiError("'02' is ambiguous", advice=Advice("century", 1400, "to read it as 1402")))
@@ -19,5 +19,5 @@ def worded(error: ShamsiError) -> str:
     advice = error.advice
     if advice is None:
         return str(error)
-    way = _WAYS.get(advice.name) or f"pass --{advice.name} {advice.value} {advice.purpose}".rstrip()
-    return f"{error.problem}; {way}"
+    replacement = _REPLACEMENTS.get(advice.name) or f"pass --{advice.name} {advice.value} {advice.purpose}".rstrip()
+    return f"{error.problem}; {replacement}"

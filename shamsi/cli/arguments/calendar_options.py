@@ -1,4 +1,4 @@
-"""The options of the verbs that draw the calendar: `calendar` and `calendar-table`."""
+"""The options of `calendar` and `calendar-table`."""
 
 import argparse
 
@@ -30,7 +30,7 @@ exit status: 0 when the table was written, 2 when it could not be.
 
 
 def add_calendar(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of `calendar`."""
+    """Add to a parser the options of `calendar`."""
     describe(
         parser,
         "Print a month, or the months of a year, next to the same days in the Gregorian calendar.",
@@ -52,7 +52,7 @@ def add_calendar(parser: argparse.ArgumentParser) -> None:
 
 
 def add_calendar_table(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of `calendar-table`."""
+    """Add to a parser the options of `calendar-table`."""
     describe(parser, "Write one row for each day of a range of Solar Hijri years.", _CALENDAR_TABLE_EXAMPLES)
     parser.add_argument(
         "--years", type=years, default=(1300, 1450), metavar="FIRST-LAST", help="1..9378; default: 1300-1450"

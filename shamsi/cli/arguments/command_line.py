@@ -1,4 +1,4 @@
-"""The verbs: what each is for, and a parser that knows the options of the one that is asked."""
+"""The command line: the verbs, and a parser that loads the options of the one that is called."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ VERBS = {
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """The options of a call; without words it prints the help; a wrong one exits with 2."""
+    """The options of a call; without arguments it prints the help; a wrong call exits with status 2."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     first, words = (given[0], given[1:]) if given else ("--help", [])
     top = parser([first] if first in VERBS else [])
@@ -53,7 +53,7 @@ def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _check(words: Sequence[str], asked: Parser) -> None:
-    """Refuse options that a verb does not have, and a call without those that it must have."""
+    """Reject unknown options of a verb, and a call without required ones."""
     if not {"-h", "--help"}.isdisjoint(words):
         return
     for word in asked.unknown(words):
@@ -68,7 +68,7 @@ def _allowed(action: argparse.Action) -> str:
 
 
 def _unknown(first: str, words: Sequence[str]) -> str:
-    """What is wrong with a first word that is no verb."""
+    """The error for a first word that is not a verb."""
     from shamsi.cli.arguments import did_you_mean
 
     verb = next((word for word in words if word in VERBS), "")
@@ -83,7 +83,7 @@ def _unknown(first: str, words: Sequence[str]) -> str:
 
 
 def _meant(word: str, asked: Parser) -> str:
-    """What somebody may have meant by an option that a verb does not have."""
+    """A suggestion for an option that a verb does not have."""
     from shamsi.cli.arguments import did_you_mean
 
     if word.lstrip("-") in VERBS:
@@ -100,15 +100,15 @@ def _meant(word: str, asked: Parser) -> str:
 
 
 def parser(verbs: Sequence[str] = tuple(VERBS)) -> Parser:
-    """The parser of the command; only these verbs have their options, so that one loads nothing of another."""
+    """The parser of the command; only the given verbs have their options, so that others are not loaded."""
     top = Parser(prog="shamsi")
     describe(top, "Solar Hijri (Persian) dates.", _EXAMPLES)
     top.add_argument("--version", action="version", version=f"shamsi {__version__}")
     top.verbs = {}
-    rooms = top.add_subparsers(dest="verb", required=True, metavar=" | ".join(VERBS))
-    for verb, (room, purpose) in VERBS.items():
-        top.verbs[verb] = added = rooms.add_parser(verb, help=purpose)
+    subparsers = top.add_subparsers(dest="verb", required=True, metavar=" | ".join(VERBS))
+    for verb, (options_module, purpose) in VERBS.items():
+        top.verbs[verb] = added = subparsers.add_parser(verb, help=purpose)
         if verb in verbs:
-            module = import_module(f"shamsi.cli.arguments.{room}")
+            module = import_module(f"shamsi.cli.arguments.{options_module}")
             getattr(module, f"add_{verb.replace('-', '_')}")(added)
     return top

@@ -1,4 +1,4 @@
-"""Configuration: what is set in `shamsi.toml`, or under [tool.shamsi] in `pyproject.toml`."""
+"""Configuration: defaults of options from `shamsi.toml`, or from [tool.shamsi] in `pyproject.toml`."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _OWN, _SHARED = "shamsi.toml", "pyproject.toml"
 
 
 class Setting(NamedTuple):
-    """A key: the option that it is the default of, that option's own default, how a value is read, and what it is.
+    """A key: its option, the default of that option, the function that reads a value, and the expected type.
 
-    A value is read with the folder of its file, which paths in it start from.
+    A value is read with the folder of its file, from which relative paths start.
     """
 
     option: str
@@ -31,24 +31,24 @@ class Setting(NamedTuple):
 
 
 class Misconfigured(Exception):
-    """A configuration that cannot be used: the file, the key, what was given and what is allowed."""
+    """A configuration that cannot be used: the file, the key, the value given and the values allowed."""
 
 
-def settle(options: Namespace) -> None:
-    """Give every option that was not on the command line what the configuration says, else its default.
+def apply_configuration(options: Namespace) -> None:
+    """Set every option that was not on the command line to its configured value, otherwise to its default.
 
-    `options.configured` then names those that are as the file says.
+    `options.configured` then names the options that the file set.
     """
     path = _path(options)
-    said = read(path) if path else {}
+    configured = read(path) if path else {}
     open_ones = {one.option: one.default for one in SETTINGS.values() if getattr(options, one.option, 0) is None}
     for name, default in open_ones.items():
-        setattr(options, name, said.get(name, default))
-    options.configured = tuple(name for name in open_ones if name in said)
+        setattr(options, name, configured.get(name, default))
+    options.configured = tuple(name for name in open_ones if name in configured)
 
 
 def read(path: Path) -> dict[str, Any]:
-    """What a file sets, by option; Misconfigured where it cannot be read or says what is not known."""
+    """The values of a file, by option; raises Misconfigured if it cannot be read or has an unknown key."""
     table = _table(path)
     values: dict[str, Any] = {}
     for key, value in table.items():
@@ -78,7 +78,7 @@ def _path(options: Namespace) -> Path | None:
 
 
 def nearest(folder: Path) -> Path | None:
-    """The configuration of a folder: in it or, else, in the nearest folder above it that has one."""
+    """The configuration file of a folder: in it, or in the nearest folder above that has one."""
     for place in (folder, *folder.parents):
         own, shared = place / _OWN, place / _SHARED
         if os.path.isfile(own):  # unlike the method of paths, False in a folder that may not be entered

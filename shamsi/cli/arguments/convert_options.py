@@ -1,4 +1,4 @@
-"""The options of `convert`, and those for the language and digits of an answer."""
+"""The options of `convert`, and those for the language and digits of results."""
 
 import argparse
 
@@ -7,7 +7,7 @@ from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.types import calendar, century, pattern
 from shamsi.formats.names import DIGITS, FILES
 
-GREGORIAN = "gregorian"  # as an era: the years are Gregorian, whatever they look like
+GREGORIAN = "gregorian"  # as an era: the years are Gregorian, even if they look Persian
 ERAS = (*OFFSETS, GREGORIAN)
 _EXAMPLES = """\
 examples:
@@ -22,7 +22,7 @@ exit status: 0 when every value was converted, 2 when one was not
 
 
 def add_convert(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of `convert`."""
+    """Add to a parser the options of `convert`."""
     describe(parser, "Convert dates; prints one result per line.", _EXAMPLES)
     parser.add_argument(
         "values",
@@ -55,7 +55,7 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
 
 
 def add_script(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the language and the digits of its results."""
+    """Add to a parser the language and the digits of its results."""
     parser.add_argument("--lang", choices=tuple(FILES), default="en", help="the language of names; default: en")
     parser.add_argument(
         "--digits", choices=tuple(DIGITS), help="latn 123, arabext ۱۲۳, arab ١٢٣; default: the language's"

@@ -1,11 +1,11 @@
-"""Guesses: what somebody meant who typed a word that the command does not know. Loaded only to show an error."""
+"""Suggestions for unknown words on the command line. Loaded only to show an error."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
 
-# first words that are no verb here, and what does what they ask for
+# unknown verbs, and the verb or option that does what they ask for
 _VERBS = {
     **dict.fromkeys(("help", "man", "usage"), "--help"),
     "version": "--version",
@@ -39,7 +39,7 @@ _LANGUAGES = {
 
 
 def near(word: str, known: Iterable[str], named: dict[str, str] | None = None) -> str:
-    """The known word that another stands for, begins or is a slip of; nothing if there is none.
+    """The known word that another is an alias, a beginning or a misspelling of; empty if there is none.
 
     >>> near("pair-missmatch", ["pair-mismatch", "month-conflict"]), near("cow", ["convert"])
     ('pair-mismatch', '')
@@ -63,19 +63,19 @@ def verb(word: str, verbs: Iterable[str]) -> str:
 
 
 def option(word: str, options: Iterable[str]) -> str:
-    """The option that an unknown one stands for or is a slip of.
+    """The option that an unknown one is an alias or a misspelling of.
 
     >>> option("--langauge", ["--language", "--format"]), option("-f", ["--language", "--format"])
     ('--language', '--format')
     """
     names = [one[2:] for one in options if one.startswith("--")]
     named = _OPTIONS.get(word, "")
-    slip = named[2:] if named[2:] in names else near(word.lstrip("-"), names)
-    return f"--{slip}" if slip else ""
+    meant = named[2:] if named[2:] in names else near(word.lstrip("-"), names)
+    return f"--{meant}" if meant else ""
 
 
 def value(word: str, choices: dict[str, Iterable[str]]) -> str:
-    """The option that has the name of an unknown one among its values.
+    """The option that has an unknown option's name among its values.
 
     >>> value("--html", {"--input-format": ("text", "html"), "--format": ("text", "html")})
     '--format html'
@@ -86,7 +86,7 @@ def value(word: str, choices: dict[str, Iterable[str]]) -> str:
 
 
 def language(word: str, languages: Iterable[str]) -> str:
-    """The code of a language that somebody spelt out, or gave with a country.
+    """The code of a language given by its name, or with a country.
 
     >>> language("farsi", ["fa", "prs"]), language("fa-IR", ["fa", "prs"])
     ('fa', 'fa')
@@ -96,7 +96,7 @@ def language(word: str, languages: Iterable[str]) -> str:
 
 
 def meant(guess: str) -> str:
-    """The end of an error that offers a guess; nothing without one.
+    """The end of an error message that offers a suggestion; empty without one.
 
     >>> meant("check")
     '; did you mean check?'

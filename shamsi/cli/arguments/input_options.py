@@ -1,4 +1,4 @@
-"""The options of what is read: the inputs, how they are to be read, and how a run over many of them goes."""
+"""The options of inputs: what is read, how it is read, and how a run over many documents works."""
 
 import argparse
 
@@ -7,7 +7,7 @@ from shamsi.cli.inputs.sources import KINDS
 
 
 def add_inputs(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the inputs, and the options of how they are read."""
+    """Add to a parser the inputs, and the options of how they are read."""
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="a file or a folder; if omitted or -, standard input is read"
     )
@@ -38,7 +38,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
 
 
 def add_run(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of a run over many documents."""
+    """Add to a parser the options of a run over many documents."""
     group = parser.add_argument_group("runs")
     group.add_argument("--jobs", type=jobs, default=1, metavar="N", help="number of processes; default: 1")
     group.add_argument("-o", "--output", metavar="FILE", help="where to write; default: standard output")

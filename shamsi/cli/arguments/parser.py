@@ -1,4 +1,4 @@
-"""The parser of the command: its errors are short and name what was probably meant."""
+"""The parser of the command: its errors are short and suggest what was probably meant."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _NUMBERS = ("-0", "-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9")
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser of the command, which has those of the verbs in `verbs`, or one of them."""
+    """The parser of the command, with those of the verbs in `verbs`, or of one verb."""
 
     verbs: dict[str, Parser]
 
     def error(self, message: str) -> NoReturn:
-        """Leave with 2, after a line that says what is wrong and one that says where to read on."""
+        """Exit with status 2, after one line with the error and one that refers to the help."""
         self.exit(2, f"{self.prog}: error: {clean(message)}\nSee '{self.prog} --help'.\n")
 
     def options(self) -> list[str]:
@@ -28,19 +28,19 @@ class Parser(argparse.ArgumentParser):
         return list(self._option_string_actions)
 
     def choices(self) -> dict[str, Iterable[str]]:
-        """The words that options take, by option."""
+        """The choices of options, by option."""
         named = ((action.option_strings, action.choices) for action in self._actions)
         return {names[-1]: values for names, values in named if names and values}
 
     def missing(self, words: Sequence[str]) -> Iterator[argparse.Action]:
-        """The options that must be given and are not among the words."""
+        """The required options that are not among the words."""
         given = {word.partition("=")[0] for word in words}
         for action in self._actions:
             if action.required and action.option_strings and given.isdisjoint(action.option_strings):
                 yield action
 
     def unknown(self, words: Sequence[str]) -> Iterator[str]:
-        """The words that look like options and are none."""
+        """The words that look like options but are unknown."""
         for word in words:
             if word == "--":
                 return

@@ -1,4 +1,4 @@
-"""The options of the verbs that read text: `find` and `check`."""
+"""The options of the verbs that report: `find` and `check`."""
 
 import argparse
 
@@ -57,7 +57,7 @@ exit status: 0 when all is well, 1 when something is wrong, 2 when a file could 
 
 
 def add_find(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of `find`."""
+    """Add to a parser the options of `find`."""
     describe(parser, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES)
     _add_reading(parser, FIND_FORMATS)
     add_run(parser)
@@ -71,7 +71,7 @@ def add_find(parser: argparse.ArgumentParser) -> None:
 
 
 def add_check(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of `check`."""
+    """Add to a parser the options of `check`."""
     describe(
         parser,
         "Report dates that cannot be right, above all those given in two calendars, and suggest corrections.",
@@ -86,7 +86,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the rules of what is reported."""
+    """Add to a parser the rules of what is reported."""
     group = parser.add_argument_group("rules")
     group.add_argument(
         "--select",
@@ -135,7 +135,7 @@ def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> N
 
 
 def add_dates(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of how dates are found."""
+    """Add to a parser the options of how dates are found."""
     parser.add_argument(
         "--reference",
         type=reference,
@@ -159,7 +159,7 @@ def add_dates(parser: argparse.ArgumentParser) -> None:
 
 
 def add_configuration(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of the configuration file."""
+    """Add to a parser the options of the configuration file."""
     group = parser.add_argument_group("configuration").add_mutually_exclusive_group()
     group.add_argument(
         "--config",

@@ -1,4 +1,4 @@
-"""The options of the verbs that write texts: `annotate`, `fix` and `redact`."""
+"""The options of the verbs that rewrite texts: `annotate`, `fix` and `redact`."""
 
 import argparse
 
@@ -33,11 +33,11 @@ examples:
 
 
 def add_annotate(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of `annotate`."""
+    """Add to a parser the options of `annotate`."""
     describe(
         parser, "Add each date's equivalent in the other calendar, in the language of the text.", _ANNOTATE_EXAMPLES
     )
-    _add_writing(parser)
+    _add_rewriting(parser)
     parser.add_argument(
         "--to",
         type=calendar,
@@ -54,9 +54,9 @@ def add_annotate(parser: argparse.ArgumentParser) -> None:
 
 
 def add_fix(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of `fix`."""
+    """Add to a parser the options of `fix`."""
     describe(parser, "Rewrite one side of each pair of dates that disagree.", _FIX_EXAMPLES)
-    _add_writing(parser)
+    _add_rewriting(parser)
     parser.add_argument(
         "--side",
         required=True,
@@ -68,9 +68,9 @@ def add_fix(parser: argparse.ArgumentParser) -> None:
 
 
 def add_redact(parser: argparse.ArgumentParser) -> None:
-    """Give a parser the options of `redact`."""
+    """Add to a parser the options of `redact`."""
     describe(parser, "Blur or remove dates.", _REDACT_EXAMPLES)
-    _add_writing(parser)
+    _add_rewriting(parser)
     parser.add_argument(
         "--keep",
         required=True,
@@ -81,7 +81,7 @@ def add_redact(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--relative", action="store_true", help="also redact relative words such as 'yesterday'")
 
 
-def _add_writing(parser: argparse.ArgumentParser) -> None:
+def _add_rewriting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files",
         nargs="*",

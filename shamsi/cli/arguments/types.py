@@ -1,4 +1,4 @@
-"""What the options take: each value read, or refused with what may stand there."""
+"""Argument types: each reads the text of a value, or raises an error that names the allowed values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.calendar_names import canonical
 from shamsi.calendar.eras import OFFSETS, likely
 from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR
-from shamsi.cli.escaping import steers
+from shamsi.cli.escaping import has_control_chars
 from shamsi.formats.numeric import GREGORIAN_YEARS, plain
 
 _MOST_JOBS = 256
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 def pattern(value: str) -> str:
-    """A strftime pattern that prints a day as a line and nothing that steers a terminal.
+    """A strftime pattern that prints a day on one line, without control characters.
 
     >>> pattern("%-d %B %Y")
     '%-d %B %Y'
     """
     from shamsi.values.date import Date
 
-    if not value or steers(value):
+    if not value or has_control_chars(value):
         raise argparse.ArgumentTypeError(
             f"must print one line: a directive such as %Y, and no control character but the tab, got {shown(value)}"
         )
@@ -44,7 +44,7 @@ def pattern(value: str) -> str:
 
 
 def calendar(value: str) -> str:
-    """The name of a calendar, however people call it.
+    """The name of a calendar, also from an alias.
 
     >>> calendar("Jalali")
     'persian'
@@ -68,7 +68,7 @@ def century(value: str) -> int:
 
 
 def year(value: str) -> int:
-    """A Solar Hijri year in any digits; what looks like a Gregorian one is refused.
+    """A Solar Hijri year in any digits; one that looks Gregorian is rejected.
 
     >>> year("۱۴۰۴")
     1404
@@ -100,7 +100,7 @@ def month(value: str) -> int:
 
 
 def _number(value: str) -> int:
-    """The number that the digits write; 0 for what is none."""
+    """The number of some digits; 0 for any other text."""
     digits = plain(value)
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 0
 
@@ -127,7 +127,7 @@ def years(value: str) -> tuple[int, int]:
 
 
 def language(value: str) -> str:
-    """The code of a language or the path of a file of one; the file's faults are told before any document is read.
+    """The code of a language or the path of a language file; errors in the file are raised before any document is read.
 
     >>> language("fa")
     'fa'
@@ -178,7 +178,7 @@ def finding_code(value: str) -> str:
     """
     from shamsi.text.rules import code
 
-    chosen: str = _told(code, value)
+    chosen: str = _read(code, value)
     return chosen
 
 
@@ -192,12 +192,12 @@ def exception(value: str) -> str:
     from shamsi.text.rules import exception as read
 
     if value != BORJI:
-        _told(read, value)
+        _read(read, value)
     return value
 
 
 def per_file_ignore(value: str) -> tuple[str, tuple[str, ...]]:
-    """A pattern of files, from the working directory on, and the code that is left out of them.
+    """A pattern of files, relative to the working directory, and the code that is ignored in them.
 
     >>> per_file_ignore("*.md=pair-mismatch")
     ('*.md', ('pair-mismatch',))
@@ -222,12 +222,12 @@ def tolerance(value: str) -> int:
 
     digits = plain(value)
     days = int(digits) if digits.isascii() and digits.isdigit() else -1
-    allowed: int = _told(lambda number: rules(lunar_tolerance=number).lunar_tolerance, days)
+    allowed: int = _read(lambda number: rules(lunar_tolerance=number).lunar_tolerance, days)
     return allowed
 
 
-def _told(read: Callable[[Any], Any], value: Any) -> Any:
-    """What a function makes of a value; its ValueError without the parameter's name, as the option's stands there."""
+def _read(read: Callable[[Any], Any], value: Any) -> Any:
+    """Read a value with a function; its ValueError loses the parameter's name, because argparse names the option."""
     try:
         return read(value)
     except ValueError as error:

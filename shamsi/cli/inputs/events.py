@@ -1,4 +1,4 @@
-"""Reading: the documents of a slice, and whatever kept one from being read."""
+"""Events: the documents of a slice as they are read, and why others could not be read."""
 
 from __future__ import annotations
 
@@ -17,65 +17,65 @@ from shamsi.cli.inputs.decoding import (
     refuse_escaped,
 )
 from shamsi.cli.inputs.document import Document, Event, Failed
-from shamsi.cli.inputs.internal_error import failure
+from shamsi.cli.inputs.internal_error import internal_error
 from shamsi.cli.inputs.legacy import READ, legacy_encoding
 from shamsi.cli.inputs.packing import Broken, unpacked
-from shamsi.cli.inputs.slices import Piece, Slice
-from shamsi.cli.inputs.sources import Manner, Source, reason
+from shamsi.cli.inputs.slices import Chunk, Slice
+from shamsi.cli.inputs.sources import InputOptions, Source, reason
 from shamsi.cli.streams import input_bytes
 
 _HEAD = 1 << 16
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
-def events(piece: Slice, manner: Manner) -> Iterator[Event]:
-    """Every document of a slice in order, as what became of it. Never raises for what an input is."""
-    for part in piece.parts:
-        if isinstance(part, Piece):
-            yield from _told(part, manner)
+def events(portion: Slice, input_options: InputOptions) -> Iterator[Event]:
+    """Yield the documents of a slice in order, each read, skipped or failed. Never raises for bad input."""
+    for part in portion.parts:
+        if isinstance(part, Chunk):
+            yield from _guarded(part, input_options)
         else:
             yield part
 
 
-def _told(piece: Piece, manner: Manner) -> Iterator[Event]:
-    """A piece's documents; where the file breaks off, those before it come first, then the failure."""
+def _guarded(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
+    """The documents of a chunk; where the file breaks off, those before it come first, then the failure."""
     last = None
     try:
-        for event in _of_piece(piece, manner):
+        for event in _of_chunk(chunk, input_options):
             last = event
             yield event
     except OSError as error:
         after = f" after {last.name}" if isinstance(error, Broken) and last else ""
-        yield Failed(piece.source.name, reason(error) + after)
+        yield Failed(chunk.source.name, reason(error) + after)
     except Exception as error:
-        yield failure(piece.source.name, error)
+        yield internal_error(chunk.source.name, error)
 
 
-def _of_piece(piece: Piece, manner: Manner) -> Iterator[Event]:
-    source = piece.source
+def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
+    source = chunk.source
     if source.kind == "parquet":
-        yield from _of_table(piece, manner)
+        yield from _of_table(chunk, input_options)
         return
     with _opened(source) as file:
         if source.kind in ("text", "html"):
-            yield _whole(source, file.read(), manner)
+            yield _whole(source, file.read(), input_options)
             return
-        manner = _manner_of_records(file, manner)
+        input_options = _options_for_records(file, input_options)
         if source.kind in _DELIMITERS:
-            yield from records.from_rows(source.name, file, manner, _DELIMITERS[source.kind])
-        elif manner.encoding and not holds_ascii(manner.encoding):
-            if not piece.start:
+            yield from records.from_rows(source.name, file, input_options, _DELIMITERS[source.kind])
+        elif input_options.encoding and not holds_ascii(input_options.encoding):
+            if not chunk.start:
                 why = "JSON Lines must be UTF-8, or of an encoding that holds ASCII"
-                told = f"is {named(manner.encoding)}: {why}; convert it with `iconv`"
-                yield Failed(source.name, told)
+                reason_given = f"is {named(input_options.encoding)}: {why}; convert it with `iconv`"
+                yield Failed(source.name, reason_given)
         else:
-            if piece.start:
-                file.seek(piece.start)
-            yield from records.from_lines(source.name, file, manner, line=piece.line, stop=piece.stop)
+            if chunk.start:
+                file.seek(chunk.start)
+            yield from records.from_lines(source.name, file, input_options, line=chunk.line, stop=chunk.stop)
 
 
-def _manner_of_records(file: io.BufferedReader, manner: Manner) -> Manner:
-    """How a file of records is read, by its head; a byte order mark is taken off.
+def _options_for_records(file: io.BufferedReader, input_options: InputOptions) -> InputOptions:
+    """The options for a file of records, by its head; a byte order mark is skipped.
 
     Raises Unreadable where the head is not text.
     """
@@ -83,52 +83,52 @@ def _manner_of_records(file: io.BufferedReader, manner: Manner) -> Manner:
     mark = mark_of(head)
     if mark:
         file.read(len(mark.signs))
-        return replace(manner, encoding=mark.encoding)
-    if manner.encoding:
-        if holds_ascii(manner.encoding):
+        return replace(input_options, encoding=mark.encoding)
+    if input_options.encoding:
+        if holds_ascii(input_options.encoding):
             refuse_binary(head)
-        return manner
+        return input_options
     refuse_binary(head)
-    return replace(manner, legacy=legacy_encoding(head) == READ)
+    return replace(input_options, legacy=legacy_encoding(head) == READ)
 
 
 def _opened(source: Source) -> AbstractContextManager[io.BufferedReader]:
     return nullcontext(input_bytes()) if source.path == "-" else unpacked(source.path)
 
 
-def _of_table(piece: Piece, manner: Manner) -> Iterator[Event]:
-    if piece.source.path == "-" or piece.source.packed:
-        yield Failed(piece.source.name, "Parquet is read from files that are not packed, not from standard input")
+def _of_table(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
+    if chunk.source.path == "-" or chunk.source.packed:
+        yield Failed(chunk.source.name, "Parquet is read from files that are not packed, not from standard input")
         return
     from shamsi.cli.inputs.parquet_rows import from_row_group
 
-    yield from from_row_group(piece.source.name, piece.source.path, piece.start, manner, row=piece.line)
+    yield from from_row_group(chunk.source.name, chunk.source.path, chunk.start, input_options, row=chunk.line)
 
 
-def _whole(source: Source, data: bytes, manner: Manner) -> Event:
+def _whole(source: Source, data: bytes, input_options: InputOptions) -> Event:
     if source.kind == "html":
-        return _page(source, data, manner)
-    text, encoding, remark = decode(data, manner.encoding)
+        return _page(source, data, input_options)
+    text, encoding, remark = decode(data, input_options.encoding)
     refuse_escaped(text)
     return Document(source.name, text, encoding=encoding, remark=remark)
 
 
-def _page(source: Source, data: bytes, manner: Manner) -> Event:
+def _page(source: Source, data: bytes, input_options: InputOptions) -> Event:
     from shamsi.cli.inputs.pages import declared_encoding, text_of
 
-    declared = None if manner.encoding else declared_encoding(data)
+    declared = None if input_options.encoding else declared_encoding(data)
     if declared and not _is_declarable(declared):
         why = f"declares {declared!r}, which is not an encoding of pages: pass --encoding"
         return Failed(source.name, why)
-    if declared and named(declared).startswith("UTF"):  # in ASCII it can only be UTF-8, says HTML
+    if declared and named(declared).startswith("UTF"):  # HTML reads such a declaration, which is in ASCII, as UTF-8
         declared = None
-    page, encoding, remark = decode(data, manner.encoding, declared)
+    page, encoding, remark = decode(data, input_options.encoding, declared)
     text, spans = text_of(page)
     return Document(source.name, text, encoding=encoding, remark=remark, page=page, spans=spans)
 
 
 def _is_declarable(encoding: str) -> bool:
-    """Whether a page may say in ASCII that it is in an encoding: one that holds ASCII, or a slip for UTF-8."""
+    """Whether a page may declare an encoding in ASCII: one that holds ASCII, or UTF-16 written by mistake for UTF-8."""
     try:
         return named(encoding).startswith(("UTF-16", "UTF-32")) or holds_ascii(encoding)
     except LookupError:

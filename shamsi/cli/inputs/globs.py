@@ -1,4 +1,4 @@
-"""Globs: which files a desk's patterns mean."""
+"""Globs: which files the patterns of a project match."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pathlib import Path
 
 
 def anchored(pattern: str, folder: Path) -> str:
-    """A pattern as it is compared: with a slash it starts from a folder, without one it is of any file's name.
+    """A pattern ready to compare: with a slash it starts from a folder, without one it matches file names.
 
-    >>> anchored("*.md", Path("/desk")), anchored("archive/", Path("/desk"))
-    ('*.md', '/desk/archive/*')
+    >>> anchored("*.md", Path("/news")), anchored("archive/", Path("/news"))
+    ('*.md', '/news/archive/*')
     """
     if "/" not in pattern:
         return pattern
@@ -20,9 +20,9 @@ def anchored(pattern: str, folder: Path) -> str:
 
 
 def fits(path: str, pattern: str) -> bool:
-    """Whether a file is one that an anchored pattern means; `*` stands for slashes, too.
+    """Whether an anchored pattern matches a file; `*` also matches slashes.
 
-    >>> fits("/desk/archive/1404/a.txt", "/desk/archive/*"), fits("/desk/a.txt", "*.md")
+    >>> fits("/news/archive/1404/a.txt", "/news/archive/*"), fits("/news/a.txt", "*.md")
     (True, False)
     """
     whole = Path(os.path.abspath(path))

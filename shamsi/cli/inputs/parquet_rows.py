@@ -1,4 +1,4 @@
-"""Tables: documents out of the rows of Parquet files, a row group at a time."""
+"""Documents from the rows of Parquet files, one row group at a time."""
 
 # pyright: basic, reportMissingImports=false, reportAttributeAccessIssue=false
 # (PyArrow's compiled functions are annotated in part, and need not be installed)
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from shamsi.cli.inputs.document import Event, Failed, Unreadable
 from shamsi.cli.inputs.records import missing, of_record
-from shamsi.cli.inputs.sources import Manner
+from shamsi.cli.inputs.sources import InputOptions
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,25 +27,25 @@ def row_groups(path: str) -> list[tuple[int, int, int]]:
         return [(number, group.num_rows, group.total_byte_size) for number, group in enumerate(groups)]
 
 
-def from_row_group(name: str, path: str, group: int, manner: Manner, *, row: int) -> Iterator[Event]:
-    """The documents of a row group; `row` is the number of its first row. Only what is named is read."""
+def from_row_group(name: str, path: str, group: int, input_options: InputOptions, *, row: int) -> Iterator[Event]:
+    """The documents of a row group; `row` is the number of its first row. Only the named columns are read."""
     try:
         with _opened(path) as file:
-            fields = [one for one in dict.fromkeys((manner.field, manner.id)) if one is not None]
+            fields = [one for one in dict.fromkeys((input_options.field, input_options.id)) if one is not None]
             lacking = next((one for one in fields if not _holds(file.schema_arrow, one)), None)
             if lacking is not None:
                 if group == 0:  # all row groups lack it
                     yield Failed(name, missing(lacking, file.schema_arrow.names))
                 return
             for record in _records(file, group, fields):
-                yield of_record(name, row, record, manner)
+                yield of_record(name, row, record, input_options)
                 row += 1
     except _Unread as error:
         yield Failed(f"{name}#{row}", f"cannot be read, nor what follows in its row group: {error}")
 
 
 class _Unread(Exception):
-    """What PyArrow raised, of whatever kind."""
+    """Any exception of PyArrow."""
 
 
 def _records(file: pq.ParquetFile, group: int, fields: list[str]) -> Iterator[Mapping[str, object]]:
@@ -55,7 +55,7 @@ def _records(file: pq.ParquetFile, group: int, fields: list[str]) -> Iterator[Ma
         try:
             batch = next(batches, None)
             rows = batch.to_pylist() if batch is not None else None
-        except Exception as error:  # a day beyond Python's is an OverflowError, an unknown zone a KeyError, and so on
+        except Exception as error:  # a day that Python cannot hold is an OverflowError, an unknown zone a KeyError, …
             named = f"unknown {error}" if isinstance(error, LookupError) else error
             raise _Unread(named) from error
         if rows is None:

@@ -1,4 +1,4 @@
-"""An excerpt: the marked spans of a text with a few words around them, never the whole line."""
+"""Excerpts: marked spans of a text with a few words around them, never a whole long line."""
 
 import re
 
@@ -11,7 +11,7 @@ _BLANK = re.compile(r"\s")
 
 
 def excerpt(text: str, spans: list[tuple[int, int]]) -> str:
-    """The spans between ⟦ and ⟧ with up to 30 characters of their line on each side, cut between words.
+    """The spans between ⟦ and ⟧, with up to 30 characters of their line on each side, cut between words.
 
     >>> excerpt("he came on 18 Mordad 1404 to Minsk", [(11, 25)])
     'he came on ⟦18 Mordad 1404⟧ to Minsk'
@@ -27,7 +27,7 @@ def excerpt(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans in order, those that overlap made one."""
+    """The spans in order; those that overlap are merged."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start < merged[-1][1]:

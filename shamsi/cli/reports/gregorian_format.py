@@ -1,4 +1,4 @@
-"""Gregorian days printed by a strftime pattern, in a language and its digits."""
+"""Gregorian days formatted by a strftime pattern, in a language and its digits."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     Writing = Callable[[dt.date], str]
 
 
-def writer(pattern: str, lang: str, digits: str | None) -> Writing:
-    """What prints a day as the standard library does, with the directives, names and digits of `Date.format`.
+def gregorian_formatter(pattern: str, lang: str, digits: str | None) -> Writing:
+    """Return a function that formats a day as the standard library does, with the names and digits of `Date.format`.
 
     Weeks are those of the standard library: `%U` from Sunday, `%W` from Monday, `%V` and `%G` by ISO 8601.
 
-    >>> writer("%A %-d %B %Y", "fa", None)(dt.date(2025, 3, 20))
+    >>> gregorian_formatter("%A %-d %B %Y", "fa", None)(dt.date(2025, 3, 20))
     'پنجشنبه ۲۰ مارس ۲۰۲۵'
     """
     ten = str.maketrans(DIGITS["latn"], numerals(lang, digits))
@@ -29,7 +29,7 @@ def writer(pattern: str, lang: str, digits: str | None) -> Writing:
 
 
 def _piece(token: Token, lang: str, ten: dict[int, int]) -> Writing:
-    """What writes one directive, or the text between two."""
+    """The function for one directive, or for the text between two."""
     letter = token.letter
     if not letter:
         return lambda _: token.text
@@ -54,7 +54,7 @@ def _piece(token: Token, lang: str, ten: dict[int, int]) -> Writing:
 
 
 def _midnight(letter: str, lang: str) -> str:
-    """What a directive of the clock says of a day without a time."""
+    """The value of a clock directive for a day without a time."""
     if DIRECTIVES[letter].form == "text":
         return str(DIRECTIVES[letter].value(MIDNIGHT))
     number: int = DIRECTIVES[letter].value(MIDNIGHT)

@@ -1,4 +1,4 @@
-"""What the command prints and `Date` does not: the months of the Gregorian calendar and the weekdays in short."""
+"""Names that the command prints and `Date` does not: Gregorian months and short weekdays."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ def gregorian_months(lang: str) -> Sequence[str]:
     code = FILES[lang]
     tables = load(code or "en").data["months"]
     table = next(table for table in tables if table["calendar"] == "gregorian")
-    return [row[0] if code else row[0].capitalize() for row in table["names"]]  # English is in small letters there
+    return [row[0] if code else row[0].capitalize() for row in table["names"]]  # the file has English in lower case
 
 
 def short_weekdays(lang: str) -> Sequence[str]:
-    """The weekdays from Monday on as the head of a narrow column: three letters in English, else one.
+    """The weekdays from Monday on, short enough for a narrow column: three letters in English, otherwise one.
 
     >>> short_weekdays("en")[0], short_weekdays("fa")[0]
     ('Mon', 'د')
@@ -36,7 +36,7 @@ def short_weekdays(lang: str) -> Sequence[str]:
 
 
 def _data(lang: str) -> dict[str, Any]:
-    """The file of a language; of English there is nothing to take."""
+    """The data of a language file; empty for English."""
     code = FILES[lang]
     if code is None:
         return {}

@@ -1,4 +1,4 @@
-"""The picture of a month: its weeks from Saturday, and beside them the same days in the Gregorian calendar."""
+"""The view of a month: its weeks from Saturday, next to the same days in the Gregorian calendar."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ _WIDTH = 72  # of a line from the right; the longest title, in Sorani, needs 70
 _SATURDAY_FIRST = (5, 6, 0, 1, 2, 3, 4)
 
 
-class Artist:
-    """Draws months in one language and its digits; today stands between brackets.
+class MonthRenderer:
+    """Renders months in one language and its digits; today is in brackets.
 
-    Each line of a right-to-left language stands between two marks of that direction. They keep its columns in their
-    order wherever it is shown, on a terminal that sets lines from the left and in a file: digits have no direction.
+    Each line of a right-to-left language is between two marks of that direction, because digits have none. The marks
+    keep the columns in order on terminals that set lines from the left, and in files.
     """
 
     def __init__(self, lang: str = "en", digits: str | None = None, *, today: Date | None = None) -> None:
-        """Look the names up once."""
+        """Look up the names once."""
         self._months = [row[0] for row in names(lang)["B"]]
         self._gregorian_months = gregorian_months(lang)
         short = short_weekdays(lang)
@@ -39,23 +39,23 @@ class Artist:
         self._digits = str.maketrans(DIGITS["latn"], ten)
         self._today = today.ordinal - EPOCH_ORDINAL if today else None
         self._edge = _RIGHT_TO_LEFT if is_arabic(self._months[0]) else ""
-        # Arabic digits run from the right even there where letters run from the left
+        # Arabic digits run from the right even where letters run from the left
         self._seam = _LEFT_TO_RIGHT if ten == DIGITS["arab"] and not self._edge else ""
         self._weekdays = [self._cell(short[n]) for n in _SATURDAY_FIRST]
 
     def year(self, year: int) -> str:
-        """The months of a year, one below the other.
+        """The months of a year, one below another.
 
-        >>> Artist().year(1404).splitlines()[9].split()
+        >>> MonthRenderer().year(1404).splitlines()[9].split()
         ['Ordibehesht', '1404', 'April', '–', 'May', '2025']
         """
         last = fields(MAX_DAYS)[1] if year == MAX_YEAR else 12
         return "\n\n".join(self.month(year, month) for month in range(1, last + 1))
 
     def month(self, year: int, month: int) -> str:
-        """A month in two grids, a week a line; raises RangeError for the months behind the last day.
+        """A month in two grids, one week per line; raises RangeError for months after the last day.
 
-        >>> Artist().month(1404, 8).splitlines()[-1]
+        >>> MonthRenderer().month(1404, 8).splitlines()[-1]
         ' 24  25  26  27  28  29  30     15  16  17  18  19  20  21'
         """
         first = days(year, month, 1)
@@ -76,7 +76,7 @@ class Artist:
         return "\n".join(lines)
 
     def _span(self, first: dt.date, last: dt.date) -> str:
-        """The Gregorian months of two days, the year said once where it is one."""
+        """The Gregorian months of two days; the year appears once if it is the same."""
         begin, end = (self._gregorian_months[day.month - 1] for day in (first, last))
         if first.year != last.year:
             return f"{begin} {first.year} – {end} {last.year}"
@@ -90,7 +90,7 @@ class Artist:
         ]
 
     def _cell(self, text: str, *, marked: bool = False) -> str:
-        """A text between brackets or blanks; numbers are set flush right, whichever way the line runs."""
+        """A text between brackets or blanks; numbers are flush right in either direction of the line."""
         text = f"[{text}]" if marked else f" {text} "
         return text.ljust(_CELL) if self._edge else text.rjust(_CELL)[-_CELL:]
 

@@ -1,4 +1,4 @@
-"""The form of a report on findings: what stands before, an entry a finding, what stands after, and the tally."""
+"""The protocol of a report on findings, and the tally of a run."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from shamsi.cli.inputs.document import Account
+from shamsi.cli.inputs.document import InputCounts
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs import Document
@@ -19,7 +19,7 @@ _NOTHING = "nothing was read"
 
 @dataclass(slots=True)
 class Tally:
-    """What was looked at and how much of it is wrong; `excused` counts the files of each exception that was needed.
+    """What was examined and how much is wrong; `excused` counts, for each exception, the files that needed it.
 
     >>> print(Tally(errors=1, dates=8, pairs=2, documents=1))
     1 error in 8 dates, 2 pairs, 1 file
@@ -29,9 +29,9 @@ class Tally:
     dates: int = 0
     pairs: int = 0
     documents: int = 0
-    silenced: int = 0
+    ignored: int = 0
     excused: dict[str, int] = field(default_factory=dict[str, int])
-    account: Account = field(default_factory=Account)
+    inputs: InputCounts = field(default_factory=InputCounts)
 
     def count(self, examination: Examination) -> None:
         """Add a document that was examined."""
@@ -41,74 +41,74 @@ class Tally:
         self.documents += 1
 
     def add(self, other: Tally) -> None:
-        """Add all of another's."""
+        """Add another tally."""
         self.errors += other.errors
         self.dates += other.dates
         self.pairs += other.pairs
         self.documents += other.documents
-        self.silenced += other.silenced
+        self.ignored += other.ignored
         for exception, number in other.excused.items():
             self.excused[exception] = self.excused.get(exception, 0) + number
-        self.account.add(other.account)
+        self.inputs.add(other.inputs)
 
     def __str__(self) -> str:
         if not self.documents:
-            return _NOTHING + self._left()
-        errors = counted(self.errors, "error") + (f" ({self.silenced} more silenced)" if self.silenced else "")
+            return _NOTHING + self._unread()
+        errors = counted(self.errors, "error") + (f" ({self.ignored} more silenced)" if self.ignored else "")
         return f"{errors} in {counted(self.dates, 'date')}, {counted(self.pairs, 'pair')}, {self._of()}"
 
     def found(self) -> str:
-        """What was looked at, where nothing is judged.
+        """What was examined, for verbs that report no errors.
 
         >>> Tally(dates=8, documents=2).found()
         '8 dates in 2 files'
         """
-        return f"{counted(self.dates, 'date')} in {self._of()}" if self.documents else _NOTHING + self._left()
+        return f"{counted(self.dates, 'date')} in {self._of()}" if self.documents else _NOTHING + self._unread()
 
     def _of(self) -> str:
-        """The documents, and what became of the others."""
-        return counted(self.documents, "document" if self.account.within else "file") + self._left()
+        """The documents that were read, and what became of the others."""
+        return counted(self.documents, "document" if self.inputs.within else "file") + self._unread()
 
-    def _left(self) -> str:
-        left = self.account.left()
-        return f"; {left}" if left else ""
+    def _unread(self) -> str:
+        unread = self.inputs.unread()
+        return f"; {unread}" if unread else ""
 
 
 class Report(Protocol):
-    """How findings leave: `head`, the entries of every document in order, `separator` between them, `foot`.
+    """How findings are written: `head`, the entries of every document in order with `separator` between, `foot`.
 
-    Entries depend on nothing but their document, so that any process can write them. `tells_tally` is whether the foot
-    says what was looked at; where it does not, standard error does.
+    Entries depend only on their document, so that any process can write them. `shows_tally` is whether the foot shows
+    the tally; otherwise it goes to standard error.
     """
 
     separator: str
-    tells_tally: bool
+    shows_tally: bool
 
     def head(self) -> str:
-        """What stands before all entries."""
+        """The text before all entries."""
         ...
 
     def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
-        """The entries of one document; `dateline` is the mention that a reference was taken from."""
+        """The entries of one document; `dateline` is the mention that the reference was taken from."""
         ...
 
     def foot(self, tally: Tally) -> str:
-        """What stands after all entries."""
+        """The text after all entries."""
         ...
 
 
-def report_in(form: str, *, isolated: bool) -> Report:
-    """The report in a format, a module of this package; `isolated` is whether a terminal will show it.
+def report_in(format_name: str, *, isolated: bool) -> Report:
+    """The report in a format, which is a module of this package; `isolated` is whether a terminal shows it.
 
     >>> report_in("json", isolated=False).head()
     ''
     """
-    made: Report = import_module(f"shamsi.cli.reports.{form}").make(isolated=isolated)
+    made: Report = import_module(f"shamsi.cli.reports.{format_name}").make(isolated=isolated)
     return made
 
 
 def counted(number: int, noun: str) -> str:
-    """A number of things, one or many.
+    """A number and its noun, in the singular or plural.
 
     >>> counted(1, "date"), counted(2, "date")
     ('1 date', '2 dates')

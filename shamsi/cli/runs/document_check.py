@@ -1,4 +1,4 @@
-"""Judging: what is wrong with a document by what a desk has set, but for what notes in it take back."""
+"""The check of one document under the options: the policy, ignores per file, and ignore comments in the text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.globs import fits
-from shamsi.cli.runs.ignore_comments import Note, silence
+from shamsi.cli.runs.ignore_comments import IgnoreComment, apply_ignore_comments
 from shamsi.text.checker import Examination, examine
 from shamsi.text.finder import reading_of
 from shamsi.text.mention import Mention
@@ -15,22 +15,22 @@ from shamsi.text.rules import BORJI, CODES, Rules, exception, rules
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """What is told of a document, and what is not.
+class CheckedDocument:
+    """The findings that are reported of a document, and what was left out of them.
 
-    `dateline` is the mention that a reference was taken from; `silenced` counts the findings that notes take back,
-    `idle` are the notes that take none back, and `excused` the exceptions that let a pair pass.
+    `dateline` is the mention that the reference was taken from; `ignored` counts the findings that ignore comments
+    suppress, `unused` holds the comments that suppress none, and `excused` the exceptions that allowed a pair.
     """
 
     examination: Examination
     dateline: Mention | None
-    silenced: int
-    idle: tuple[Note, ...]
+    ignored: int
+    unused: tuple[IgnoreComment, ...]
     excused: frozenset[str]
 
 
-class Judge:
-    """The rules of a desk, as options say them."""
+class DocumentChecker:
+    """Checks documents under the policy that the options give."""
 
     def __init__(self, options: Namespace) -> None:
         self._options = options
@@ -38,22 +38,22 @@ class Judge:
         self._rules: Rules = rules(codes, options.lunar_tolerance, options.exceptions)
         self._named: dict[frozenset[str], str] = {exception(one): one for one in options.exceptions if one != BORJI}
 
-    def judge(self, document: Document) -> Judgement:
-        """What is wrong with a document."""
+    def check(self, document: Document) -> CheckedDocument:
+        """Check a document."""
         options = self._options
         reading = reading_of(document.text, languages=options.languages, reference=options.reference)
         whole = examine(reading, options.min_confidence, self._rules_of(document.path))
-        told, idle = silence(document, whole.findings)
-        return Judgement(
-            examination=replace(whole, findings=told),
+        reported, unused = apply_ignore_comments(document, whole.findings)
+        return CheckedDocument(
+            examination=replace(whole, findings=reported),
             dateline=reading.dateline,
-            silenced=len(whole.findings) - len(told),
-            idle=tuple(idle),
+            ignored=len(whole.findings) - len(reported),
+            unused=tuple(unused),
             excused=self._excused(whole),
         )
 
     def _rules_of(self, path: str) -> Rules:
-        """The rules for a file, some codes less where the desk leaves them out of it."""
+        """The rules for a file, without the codes that are ignored there."""
         left_out = {code for pattern, codes in self._options.per_file_ignores if fits(path, pattern) for code in codes}
         return self._rules._replace(codes=self._rules.codes - left_out)
 

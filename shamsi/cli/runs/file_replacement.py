@@ -1,4 +1,4 @@
-"""Files: one put in the place of another at once, so that nobody ever sees half of it."""
+"""Files replaced atomically, so that nobody ever sees half of one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import stat
 import tempfile
 
 
-def put(path: str, data: bytes) -> None:
-    """Put bytes in the place of a file's, with its mode; a link stays one, and what it points to is written.
+def replace_file(path: str, data: bytes) -> None:
+    """Replace the content of a file and keep its mode; a link stays a link, and its target is written.
 
-    What could not be written whole leaves the file as it was. Raises OSError.
+    If writing fails, the file stays as it was. Raises OSError.
     """
     real = os.path.realpath(path)
     mode = stat.S_IMODE(os.stat(real).st_mode)

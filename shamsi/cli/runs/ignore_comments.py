@@ -1,4 +1,4 @@
-"""Silences: findings that a note in the text itself, such as `shamsi: ignore`, takes back."""
+"""Ignore comments: a comment in the text itself, such as `shamsi: ignore`, suppresses findings."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from typing import NamedTuple
 from shamsi.cli.inputs import Document
 from shamsi.text.checker import Finding
 
-_NOTE = re.compile(r"shamsi: ?ignore(-next|-file)?\b(?!-)(?:\[([^\]\[\n]*)\])?")  # no bracket in brackets: linear
+_COMMENT = re.compile(  # no bracket within brackets: linear time
+    r"shamsi: ?ignore(-next|-file)?\b(?!-)(?:\[([^\]\[\n]*)\])?"
+)
 _MARK = "shamsi:"
-_EVERY = ""  # what a note without codes takes back
+_EVERY = ""  # stands for all codes, in a comment without codes
 
 
-class Note(NamedTuple):
-    """A note: where it starts in the source, what it says, the line it speaks for or None for all, and its codes."""
+class IgnoreComment(NamedTuple):
+    """A comment: its start in the source, its text, its line (None for the whole file), and its codes."""
 
     start: int
     text: str
@@ -23,48 +25,50 @@ class Note(NamedTuple):
     codes: tuple[str, ...]
 
 
-def silence(document: Document, findings: Sequence[Finding]) -> tuple[list[Finding], list[Note]]:
-    """The findings that no note of the document takes back, and the notes that take none back.
+def apply_ignore_comments(document: Document, findings: Sequence[Finding]) -> tuple[list[Finding], list[IgnoreComment]]:
+    """Return the findings that no comment suppresses, and the comments that suppress none.
 
-    A note stands in any kind of comment and speaks for its own line, `ignore-next` for the next one and `ignore-file`
-    for all of them; codes in brackets behind it are the only ones that it takes back.
+    A comment may use any comment syntax. It applies to its own line, `ignore-next` to the next line and `ignore-file`
+    to the file; codes in brackets limit it to findings with these codes.
 
     >>> import shamsi
     >>> text = "۳۱ مهر ۱۴۰۴ <!-- shamsi: ignore[impossible-date] -->"
-    >>> silence(Document("a.txt", text), shamsi.check(text))
+    >>> apply_ignore_comments(Document("a.txt", text), shamsi.check(text))
     ([], [])
     """
-    notes = list(_notes(document)) if _MARK in document.written else []
-    if not notes:
+    comments = list(_comments(document)) if _MARK in document.written else []
+    if not comments:
         return list(findings), []
-    speaking: dict[tuple[int | None, str], Note] = {}
-    for note in notes:
-        for code in note.codes:
-            speaking.setdefault((note.line, code), note)
-    told: list[Finding] = []
-    heard: set[Note] = set()
+    by_place: dict[tuple[int | None, str], IgnoreComment] = {}
+    for comment in comments:
+        for code in comment.codes:
+            by_place.setdefault((comment.line, code), comment)
+    reported: list[Finding] = []
+    used: set[IgnoreComment] = set()
     for finding in findings:
-        by = _first(document, finding, speaking)
-        if by:
-            heard.add(by)
+        suppressing = _first(document, finding, by_place)
+        if suppressing:
+            used.add(suppressing)
         else:
-            told.append(finding)
-    return told, [note for note in notes if note not in heard]
+            reported.append(finding)
+    return reported, [comment for comment in comments if comment not in used]
 
 
-def _notes(document: Document) -> Iterator[Note]:
-    for found in _NOTE.finditer(document.written):
+def _comments(document: Document) -> Iterator[IgnoreComment]:
+    for found in _COMMENT.finditer(document.written):
         line = document.place(found.start())[0]
         scope = {"-next": line + 1, "-file": None}.get(found[1] or "", line)
         codes = tuple(code.strip() for code in found[2].split(",")) if found[2] else (_EVERY,)
-        yield Note(found.start(), found[0], scope, codes)
+        yield IgnoreComment(found.start(), found[0], scope, codes)
 
 
-def _first(document: Document, finding: Finding, speaking: dict[tuple[int | None, str], Note]) -> Note | None:
-    """The narrowest note that takes a finding back."""
+def _first(
+    document: Document, finding: Finding, by_place: dict[tuple[int | None, str], IgnoreComment]
+) -> IgnoreComment | None:
+    """The comment with the narrowest scope that suppresses a finding."""
     first, last = (document.position(offset)[0] for offset in (finding.start, finding.end))
     for line in (*range(first, last + 1), None):
-        note = speaking.get((line, finding.code)) or speaking.get((line, _EVERY))
-        if note:
-            return note
+        comment = by_place.get((line, finding.code)) or by_place.get((line, _EVERY))
+        if comment:
+            return comment
     return None

@@ -1,4 +1,4 @@
-"""Differences: what edits change, as a unified diff that `patch` and `git apply` take."""
+"""Edits as a unified diff that `patch` and `git apply` accept."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NO_END = "\\ No newline at end of file\n"
 
 
 class _Change(NamedTuple):
-    """Lines `first` to before `last`, and what they become."""
+    """Lines `first` to `last` (exclusive), and their replacement."""
 
     first: int
     last: int
@@ -23,7 +23,7 @@ class _Change(NamedTuple):
 
 
 def unified(name: str, source: str, edits: Sequence[Edit]) -> str:
-    r"""The unified diff of a text and the text with edits made; nothing where they change nothing.
+    r"""The unified diff between a text and its edited form; empty if the edits change nothing.
 
     >>> print(unified("a.txt", "one\ntwo\n", [Edit(4, 7, "2")]), end="")
     --- a/a.txt
@@ -43,7 +43,7 @@ def unified(name: str, source: str, edits: Sequence[Edit]) -> str:
 
 
 def _changes(source: str, lines: list[str], edits: list[Edit]) -> Iterator[_Change]:
-    """The lines that edits change, those of one line together."""
+    """The lines that edits change, grouped by line."""
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line))

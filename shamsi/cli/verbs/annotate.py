@@ -1,8 +1,8 @@
-"""The verb `annotate`: equivalents in the other calendar written into documents."""
+"""The verb `annotate`: adds equivalents in the other calendar to documents."""
 
 from argparse import Namespace
 
-from shamsi.cli.escaping import complain
+from shamsi.cli.escaping import print_error
 from shamsi.cli.inputs.document import Document
 from shamsi.cli.runs.rewriting import run_over
 from shamsi.text.annotator import equivalents, page
@@ -11,15 +11,15 @@ from shamsi.text.finder import reading_of
 
 
 def run(options: Namespace) -> int:
-    """0 when every document was written, 2 when one could not be."""
+    """Return 0 if every document was written, otherwise 2."""
     if options.style == "html" and (options.write or options.diff):
-        complain("--style html prints a page to standard output: it cannot be used with --write or --diff")
+        print_error("--style html prints a page to standard output: it cannot be used with --write or --diff")
         return 2
     if options.style == "html" and options.input_format == "html":
-        complain("--style html makes a page from plain text only: for an HTML input use --style brackets")
+        print_error("--style html makes a page from plain text only: for an HTML input use --style brackets")
         return 2
     outcome = run_over(_Annotating(options), options)
-    return 2 if outcome is None or outcome.account.failed else 0
+    return 2 if outcome is None or outcome.inputs.failed else 0
 
 
 class _Annotating:
@@ -29,7 +29,7 @@ class _Annotating:
         self._options = options
 
     def edits(self, document: Document) -> list[Edit]:
-        """What the style asks for."""
+        """The edits for the chosen style."""
         options = self._options
         reading = reading_of(document.text, languages=options.languages, reference=options.reference)
         if options.style == "html" and document.spans is None:

@@ -1,19 +1,19 @@
-"""The verb `calendar-table`: a row a day with its fields, for databases to join."""
+"""The verb `calendar-table`: one row per day with its fields, to join in databases."""
 
 import os
 import sys
 from argparse import Namespace
 
-from shamsi.cli.escaping import clean, complain
+from shamsi.cli.escaping import clean, print_error
 from shamsi.sql.calendar_rows import write_csv
 from shamsi.sql.parquet import write_parquet
 
 
 def run(options: Namespace) -> int:
-    """0 when the table is written, 2 when it could not be."""
+    """Return 0 if the table was written, otherwise 2."""
     parquet = options.format == "parquet" or (options.format is None and (options.output or "").endswith(".parquet"))
     if parquet and not options.output:
-        complain("--format parquet needs a file: name it with -o FILE")
+        print_error("--format parquet needs a file: name it with -o FILE")
         return 2
     try:
         if parquet:
@@ -24,12 +24,12 @@ def run(options: Namespace) -> int:
         else:
             write_csv(sys.stdout, *options.years)
     except ModuleNotFoundError as error:
-        complain(str(error))
+        print_error(str(error))
         return 2
     except OSError as error:
         if not options.output:
-            raise  # of standard output the command knows
-        reason = os.strerror(error.errno) if error.errno else str(error)  # PyArrow's own words tell the path again
-        complain(f"{clean(options.output)}: {reason.lower()}")
+            raise  # `main` handles errors of standard output
+        reason = os.strerror(error.errno) if error.errno else str(error)  # the message of PyArrow repeats the path
+        print_error(f"{clean(options.output)}: {reason.lower()}")
         return 2
     return 0

@@ -1,74 +1,74 @@
-"""The verb `check`: what is wrong with the dates of the documents; it leaves as a linter does."""
+"""The verb `check`: reports dates that cannot be right; exits as a linter does."""
 
 from argparse import Namespace
 from collections.abc import Iterator
 
-from shamsi.cli.escaping import clean, complain, say
+from shamsi.cli.escaping import clean, print_error, print_stderr
 from shamsi.cli.inputs import Document
-from shamsi.cli.reports.lines import dateline_note
-from shamsi.cli.reports.notices import Note
+from shamsi.cli.reports.lines import dateline_notice
+from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import Report, Tally, report_in
-from shamsi.cli.runs.document_check import Judge, Judgement
+from shamsi.cli.runs.document_check import CheckedDocument, DocumentChecker
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.rules import BORJI
 
 
 def run(options: Namespace) -> int:
-    """0 when all is well, 1 when something is wrong, 2 when a document could not be read."""
+    """Return 0 if all is well, 1 if something is wrong, 2 if a document could not be read."""
     made = work(options)
     tally = run_over(made, options)
     if tally is None:
         return 2
-    if options.output or not (made.tells_tally and tally.documents):
-        say(f"{tally}")
+    if options.output or not (made.shows_tally and tally.documents):
+        print_stderr(f"{tally}")
     if options.unused:
         for one in options.exceptions:
             if one != BORJI and one not in tally.excused:
-                complain(f"unused: exception {one}")
-    if tally.account.failed:
+                print_error(f"unused: exception {one}")
+    if tally.inputs.failed:
         return 2
     return 1 if tally.errors else 0
 
 
 def work(options: Namespace) -> "CheckWork":
-    """The work that options ask for."""
+    """The work for the options."""
     return CheckWork(report_in(options.format, isolated=is_isolated(options)), options)
 
 
 class CheckWork:
-    """A document's findings, as the report writes them."""
+    """Writes the findings of documents in a report."""
 
     end = "\n"
 
     def __init__(self, report: Report, options: Namespace) -> None:
         self._report = report
         self._options = options
-        self._judge = Judge(options)
+        self._checker = DocumentChecker(options)
         self.separator: str = report.separator
-        self.tells_tally: bool = report.tells_tally
+        self.shows_tally: bool = report.shows_tally
 
     def head(self) -> str:
-        """The report's."""
+        """The head of the report."""
         return self._report.head()
 
     def foot(self, tally: Tally) -> str:
-        """The report's."""
+        """The foot of the report."""
         return self._report.foot(tally)
 
     def answer(self, document: Document) -> Answer:
-        """The report's entries."""
-        judged = self._judge.judge(document)
-        tally = Tally(silenced=judged.silenced, excused=dict.fromkeys(judged.excused, 1))
-        tally.count(judged.examination)
-        entries = self._report.entries(document, judged.examination, judged.dateline)
-        return Answer(entries, tally, tuple(self._notes(document, judged)))
+        """The entries of a document."""
+        checked = self._checker.check(document)
+        tally = Tally(ignored=checked.ignored, excused=dict.fromkeys(checked.excused, 1))
+        tally.count(checked.examination)
+        entries = self._report.entries(document, checked.examination, checked.dateline)
+        return Answer(entries, tally, tuple(self._notices(document, checked)))
 
-    def _notes(self, document: Document, judged: Judgement) -> Iterator[Note]:
+    def _notices(self, document: Document, checked: CheckedDocument) -> Iterator[Notice]:
         if self._options.reference == "auto":
-            yield dateline_note(document, judged.dateline)
+            yield dateline_notice(document, checked.dateline)
         if self._options.unused:
-            for note in judged.idle:
-                line, column = document.place(note.start)
+            for comment in checked.unused:
+                line, column = document.place(comment.start)
                 place = f"{clean(document.name)}:{line}:{column}"
-                yield Note(f"{place}: unused: {clean(note.text)}")
+                yield Notice(f"{place}: unused: {clean(comment.text)}")

@@ -1,4 +1,4 @@
-"""The verb `convert`: one date in, one line out; the direction is given, never guessed."""
+"""The verb `convert`: one date in, one line out; the direction is given, not guessed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiErro
 from shamsi.calendar.eras import OFFSETS, likely
 from shamsi.cli.arguments.advice import worded
 from shamsi.cli.arguments.convert_options import GREGORIAN
-from shamsi.cli.escaping import complain, isolate
+from shamsi.cli.escaping import isolate, print_error
 from shamsi.formats.numeric import parse_fields, to_iso
 from shamsi.values.date import Date
 
@@ -20,31 +20,31 @@ if TYPE_CHECKING:
 
     from shamsi.values.day import Era
 
-_LOOK_PERSIAN = range(1250, 1501)  # as Gregorian years they are almost surely slips
+_LOOK_PERSIAN = range(1250, 1501)  # as Gregorian years they are almost certainly mistakes
 
 
 def run(options: Namespace) -> int:
-    """0 when every value was converted, 2 when one was not; an empty line stands for what could not be."""
-    if wrong := misused(options):
-        complain(wrong)
+    """Return 0 if every value was converted, otherwise 2; a value that was not gives an empty line."""
+    if conflict := conflict_of(options):
+        print_error(conflict)
         return 2
-    answer = _conversion(options)
+    convert = _conversion(options)
     isolated = sys.stdout.isatty()
-    awaited = not options.values and not sys.stdin.seekable()  # who writes to a pipe may wait for each answer
+    awaited = not options.values and not sys.stdin.seekable()  # a writer to a pipe may wait for each line
     status = 0
     for place, value in _values(options.values):
         try:
-            line = answer(value) if value else ""
+            line = convert(value) if value else ""
         except ShamsiError as error:
             line, status = "", 2
-            sys.stdout.flush()  # both streams in one file keep their order
-            complain(f"{place}{worded(error)}")
+            sys.stdout.flush()  # keeps the order of both streams in one file
+            print_error(f"{place}{worded(error)}")
         print(isolate(line) if isolated else line, flush=awaited)
     return status
 
 
 def _conversion(options: Namespace) -> Callable[[str], str]:
-    """What makes an answer of a value; plain numbers need nothing that prints patterns."""
+    """The function that converts a value; plain numbers load nothing for patterns."""
     pattern, lang, digits = options.format, options.lang, options.digits
     era, century = options.era, options.century
     if options.to == "persian":
@@ -53,9 +53,9 @@ def _conversion(options: Namespace) -> Callable[[str], str]:
         return lambda value: _persian(value, era).format(pattern or "%F", lang=lang, digits=digits)
     if (pattern, lang, digits) == (None, "en", None):
         return lambda value: to_gregorian(value, century=century, era=era)
-    from shamsi.cli.reports.gregorian_format import writer
+    from shamsi.cli.reports.gregorian_format import gregorian_formatter
 
-    write = writer(pattern or "%F", lang, digits)
+    write = gregorian_formatter(pattern or "%F", lang, digits)
     return lambda value: write(_solar(value, century, era).gregorian)
 
 
@@ -77,11 +77,11 @@ def to_persian(value: str, *, era: str | None = None) -> str:
     return _persian(value, era).isoformat()
 
 
-def misused(options: Namespace) -> str:
-    """What is wrong with the options together; nothing if they fit.
+def conflict_of(options: Namespace) -> str:
+    """The conflict between options, as a message; empty if there is none.
 
     >>> from argparse import Namespace
-    >>> misused(Namespace(to="persian", era="imperial", century=None))
+    >>> conflict_of(Namespace(to="persian", era="imperial", century=None))
     '--era imperial counts Persian years: use it with --to gregorian'
     """
     if options.to == "gregorian" and options.era == GREGORIAN:
@@ -101,7 +101,7 @@ def _solar(value: str, century: int | None, era: Era | None) -> Date:
 
 
 def _era(year: int, eras: tuple[str, ...]) -> Advice:
-    """The eras that a year may be of, and the Solar Hijri one if it is meant all the same."""
+    """The eras that a year may belong to, and how to keep it as a Solar Hijri year."""
     others = (f", --era {one} to read it as {year - OFFSETS[one]}" for one in eras[1:])
     readings = f"to read it as {year - OFFSETS[eras[0]]}{''.join(others)}"
     return Advice("era", eras[0], f"{readings}, or --era solar-hijri to keep {year}")
@@ -112,7 +112,7 @@ def _persian(value: str, era: str | None) -> Date:
 
 
 def _values(arguments: list[str]) -> Iterator[tuple[str, str]]:
-    """Each value after the words that say where it stood; a line's value is empty when the line is."""
+    """Yield the place and the text of each value; an empty line is an empty value."""
     if arguments:
         yield from (("", value) for value in arguments)
         return
@@ -123,8 +123,8 @@ def _values(arguments: list[str]) -> Iterator[tuple[str, str]]:
 def _gregorian(value: str, era: str | None) -> dt.date:
     year, month, day = parse_fields(value, example="2025-03-20")
     if era is None and year in _LOOK_PERSIAN:
-        way = Advice("to", "gregorian", f"to convert it, or --era {GREGORIAN} if the year is Gregorian")
-        raise ParseError(f"looks Persian: {to_iso(year, month, day)}", advice=way)
+        advice = Advice("to", "gregorian", f"to convert it, or --era {GREGORIAN} if the year is Gregorian")
+        raise ParseError(f"looks Persian: {to_iso(year, month, day)}", advice=advice)
     if year < 622:
         raise RangeError(f"year must be 622..9999, got {year}")
     if not 1 <= month <= 12:

@@ -1,47 +1,47 @@
-"""The verb `find`: every date in the documents, a line each or in a format of its own; it leaves as grep does."""
+"""The verb `find`: reports every date, one per line or in an export format; exits as grep does."""
 
 import os
 from argparse import Namespace
 
-from shamsi.cli.escaping import clean_columns, complain, escape_xml, say
+from shamsi.cli.escaping import clean_columns, escape_xml, print_error, print_stderr
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.sources import kind_of
 from shamsi.cli.reports.json import record
-from shamsi.cli.reports.lines import dateline_note, edtf_line, explanation_block, mention_line
-from shamsi.cli.reports.notices import Note
+from shamsi.cli.reports.lines import dateline_notice, edtf_line, explanation_block, mention_line
+from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import Tally
 from shamsi.cli.runs.run import is_isolated, run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.finder import dateline, reading_of
 from shamsi.text.mention import Mention
 
-_WHOLE = ("timeml", "brat", "conll")  # formats of one document, not of lines from many
+_WHOLE = ("timeml", "brat", "conll")  # formats of one document
 _EXPLAINED = ("text", "json")
 
 
 def run(options: Namespace) -> int:
-    """0 when a date was found, 1 when none was, 2 when a document could not be read or the options do not fit."""
-    misfit = _misfit(options) or _misfit_of_files(options)
-    if misfit:
-        complain(misfit)
+    """Return 0 if a date was found, 1 if none was, 2 if a document could not be read or options conflict."""
+    conflict = _conflict(options) or _conflict_of_files(options)
+    if conflict:
+        print_error(conflict)
         return 2
     tally = run_over(work(options), options)
     if tally is None:
         return 2
-    if options.output or tally.account.skipped or tally.account.failed:
-        say(tally.found())
-    if tally.account.failed:
+    if options.output or tally.inputs.skipped or tally.inputs.failed:
+        print_stderr(tally.found())
+    if tally.inputs.failed:
         return 2
     return 0 if tally.dates else 1
 
 
 def work(options: Namespace) -> "FindWork":
-    """The work that options ask for."""
+    """The work for the options."""
     return FindWork(options)
 
 
-def _misfit(options: Namespace) -> str | None:
-    """What is wrong with options that do not go together."""
+def _conflict(options: Namespace) -> str | None:
+    """The conflict between options, as a message."""
     form = options.format
     if options.explain and form not in _EXPLAINED:
         return f"--explain goes with --format {' or '.join(_EXPLAINED)}, not with {form}"
@@ -56,8 +56,8 @@ def _misfit(options: Namespace) -> str | None:
     return None
 
 
-def _misfit_of_files(options: Namespace) -> str | None:
-    """What is wrong with files for a format that writes one document."""
+def _conflict_of_files(options: Namespace) -> str | None:
+    """The conflict between the files and a format of one document."""
     form, files = options.format, options.files
     if form not in _WHOLE:
         return None
@@ -74,7 +74,7 @@ def _misfit_of_files(options: Namespace) -> str | None:
 
 
 class FindWork:
-    """A document's dates, in the format that was asked for."""
+    """Writes the dates of documents in the chosen format."""
 
     def __init__(self, options: Namespace) -> None:
         whole = options.format in _WHOLE
@@ -92,19 +92,19 @@ class FindWork:
         return ""
 
     def answer(self, document: Document) -> Answer:
-        """A line a date, or the document written as a whole."""
+        """One line per date, or the whole document."""
         return self._explanations(document) if self._options.explain else self._mentions(document)
 
     def _mentions(self, document: Document) -> Answer:
-        """Every date that is sure enough."""
+        """The dates with enough confidence."""
         options = self._options
         reading = reading_of(document.text, languages=options.languages, reference=options.reference)
         mentions = [row.mention for row in reading.found if row.mention.confidence >= options.min_confidence]
         entries = self._entries(document, mentions, reading.dateline)
-        return Answer(entries, Tally(dates=len(mentions), documents=1), self._notes(document, reading.dateline))
+        return Answer(entries, Tally(dates=len(mentions), documents=1), self._notices(document, reading.dateline))
 
     def _explanations(self, document: Document) -> Answer:
-        """Every date and every refusal."""
+        """Every date and every rejected candidate."""
         from shamsi.text.explainer import explain
 
         options = self._options
@@ -116,10 +116,10 @@ class FindWork:
         else:
             entries = [explanation_block(document, row, isolated=self._isolated) for row in rows]
         dates = sum(row.mention is not None for row in rows)
-        return Answer(entries, Tally(dates=dates, documents=1), self._notes(document, found))
+        return Answer(entries, Tally(dates=dates, documents=1), self._notices(document, found))
 
-    def _notes(self, document: Document, found: Mention | None) -> tuple[Note, ...]:
-        return (dateline_note(document, found),) if self._options.reference == "auto" else ()
+    def _notices(self, document: Document, found: Mention | None) -> tuple[Notice, ...]:
+        return (dateline_notice(document, found),) if self._options.reference == "auto" else ()
 
     def _entries(self, document: Document, mentions: list[Mention], written: Mention | None) -> list[str]:
         options = self._options
@@ -145,13 +145,13 @@ def _document(document: Document, mentions: list[Mention], options: Namespace) -
 
 
 def _records(document: Document, mentions: list[Mention], unit: str | None, written: Mention | None) -> list[str]:
-    """Line and column stay in code points, whatever the offsets count."""
-    told = mentions
+    """One record per mention; line and column stay in code points in any unit of the offsets."""
+    counted = mentions
     if unit:
         from shamsi.exports.offsets import recounted
 
-        told = recounted(document.text, mentions, unit=unit)
+        counted = recounted(document.text, mentions, unit=unit)
     return [
         record(document, row, at=(mention.start, mention.end), reference=written)
-        for mention, row in zip(mentions, told, strict=True)
+        for mention, row in zip(mentions, counted, strict=True)
     ]

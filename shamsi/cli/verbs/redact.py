@@ -1,4 +1,4 @@
-"""The verb `redact`: the dates of documents made coarser, or taken out."""
+"""The verb `redact`: makes the dates of documents coarser, or removes them."""
 
 from argparse import Namespace
 
@@ -10,19 +10,19 @@ from shamsi.text.redactor import redactions
 
 
 def run(options: Namespace) -> int:
-    """0 when every document was written, 2 when one could not be."""
+    """Return 0 if every document was written, otherwise 2."""
     outcome = run_over(_Redacting(options), options)
-    return 2 if outcome is None or outcome.account.failed else 0
+    return 2 if outcome is None or outcome.inputs.failed else 0
 
 
 class _Redacting:
-    """Coarser dates."""
+    """Makes dates coarser."""
 
     def __init__(self, options: Namespace) -> None:
         self._options = options
 
     def edits(self, document: Document) -> list[Edit]:
-        """What is left of every date."""
+        """The coarser form of every date."""
         options = self._options
         reading = reading_of(
             document.text, languages=options.languages, reference=options.reference, relative=options.relative

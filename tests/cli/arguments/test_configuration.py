@@ -9,7 +9,7 @@ import pytest
 
 import shamsi
 from shamsi.cli.arguments.command_line import parser
-from shamsi.cli.arguments.configuration import SETTINGS, Misconfigured, nearest, read, settle
+from shamsi.cli.arguments.configuration import SETTINGS, Misconfigured, apply_configuration, nearest, read
 from shamsi.cli.main import main
 from tests.processes import need_processes
 
@@ -32,7 +32,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]
 
 def options(*arguments: str) -> Namespace:
     made = parser(["check"]).parse_args(["check", *arguments])
-    settle(made)
+    apply_configuration(made)
     return made
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from shamsi.cli.inputs import Document, Event, Failed
-from shamsi.cli.inputs.sources import Manner
+from shamsi.cli.inputs.sources import InputOptions
 from tests.cli.inputs.read_files import read
 
 Feed = Callable[[bytes], None]
@@ -66,7 +66,7 @@ class TestEncodings:
         path = tmp_path / "a.txt"
         path.write_bytes("مهر ۱۴۰۴".encode(encoding))
         for asked in (None, "cp1256", "utf-16-be"):
-            assert told(read([path], Manner(encoding=asked))) == ["\ufeffمهر ۱۴۰۴"]
+            assert told(read([path], InputOptions(encoding=asked))) == ["\ufeffمهر ۱۴۰۴"]
 
     @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
     def test_a_mark_of_a_table_is_no_part_of_its_header(self, encoding: str, tmp_path: Path) -> None:
@@ -100,14 +100,14 @@ class TestEncodings:
         path.write_text(f'<meta charset="{declared}"><p>x', encoding="utf-8")
         (why,) = told(read([path]))
         assert why == f"declares {declared!r}, which is not an encoding of pages: pass --encoding"
-        assert told(read([path], Manner(encoding="utf-8"))) == ["x"]
+        assert told(read([path], InputOptions(encoding="utf-8"))) == ["x"]
 
     @pytest.mark.parametrize("suffix", [".txt", ".html", ".csv", ".jsonl"])
     @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32", "punycode", "idna", "cp424"])
     def test_an_encoding_that_is_asked_for_never_ends_the_run(self, suffix: str, encoding: str, tmp_path: Path) -> None:
         for number, data in enumerate((b"a\xff\xd8\x00\xd8A", b"text\nabc", b"\x00\xd8\x41", b"--\xf1")):
             (tmp_path / f"{number}{suffix}").write_bytes(data)
-        assert len({event.name.partition("#")[0] for event in read([tmp_path], Manner(encoding=encoding))}) == 4
+        assert len({event.name.partition("#")[0] for event in read([tmp_path], InputOptions(encoding=encoding))}) == 4
 
 
 class TestBadUtf8:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from shamsi import Date
 from shamsi._errors import RangeError
-from shamsi.cli.reports.month_view import Artist
+from shamsi.cli.reports.month_view import MonthRenderer
 from shamsi.formats.names import DIGITS, FILES
 
 ABAN = """\
@@ -43,24 +43,24 @@ def numbers(picture: str) -> list[list[str]]:
 
 
 def test_a_month_by_hand() -> None:
-    assert Artist().month(1404, 8) == ABAN
+    assert MonthRenderer().month(1404, 8) == ABAN
 
 
 @pytest.mark.parametrize(("day", "civil"), [(1, 23), (3, 25), (5, 27), (9, 31), (14, 5), (30, 21)])
 def test_today_stands_between_brackets_in_both_grids(day: int, civil: int) -> None:
-    picture = Artist(today=Date(1404, 8, day)).month(1404, 8)
+    picture = MonthRenderer(today=Date(1404, 8, day)).month(1404, 8)
     assert re.findall(r"\[(\d+)\]", picture) == [str(day), str(civil)]
     assert [line.rstrip() for line in picture.translate(BLANKS).splitlines()] == ABAN.splitlines()
 
 
 def test_a_day_of_another_month_is_not_marked() -> None:
-    assert Artist(today=Date(1404, 7, 30)).month(1404, 8) == ABAN
+    assert MonthRenderer(today=Date(1404, 7, 30)).month(1404, 8) == ABAN
 
 
 @given(MONTHS)
 def test_every_day_stands_below_its_weekday(fields: tuple[int, int]) -> None:
     year, month = fields
-    lines = Artist().month(year, month).splitlines()
+    lines = MonthRenderer().month(year, month).splitlines()
     assert columns(lines[1]) == ["Sat", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri"] * 2
     told = [
         (column, solar, gregorian)
@@ -85,38 +85,38 @@ def test_the_gregorian_grid_has_the_weeks_of_the_standard_library(year: int) -> 
             if week[0] <= last and week[6] >= first
         }
         wanted = [[str(day.day) if first <= day <= last else "" for day in week] for week in sorted(weeks)]
-        assert [columns(line)[7:] for line in Artist().month(year, month).splitlines()[2:]] == wanted
+        assert [columns(line)[7:] for line in MonthRenderer().month(year, month).splitlines()[2:]] == wanted
 
 
 def test_the_years_of_a_title_are_said_where_they_differ() -> None:
-    titles = [" ".join(Artist().month(1404, month).splitlines()[0].split()) for month in (1, 10)]
+    titles = [" ".join(MonthRenderer().month(1404, month).splitlines()[0].split()) for month in (1, 10)]
     assert titles == ["Farvardin 1404 March – April 2025", "Dey 1404 December 2025 – January 2026"]
 
 
 def test_the_last_month_ends_with_the_last_day() -> None:
-    picture = Artist().month(9378, 10)
+    picture = MonthRenderer().month(9378, 10)
     assert "Dey 9378                    December 9999" in picture
     assert numbers(picture)[-1] == [*map(str, range(4, 11)), *map(str, range(25, 32))]
     with pytest.raises(RangeError, match=r"the last day is 9378-10-10 \(9999-12-31\), got the month 9378-11"):
-        Artist().month(9378, 11)
+        MonthRenderer().month(9378, 11)
 
 
 def test_a_year_is_its_months() -> None:
-    assert Artist().year(1404).split("\n\n") == [Artist().month(1404, month) for month in range(1, 13)]
-    assert len(Artist().year(9378).split("\n\n")) == 10
+    assert MonthRenderer().year(1404).split("\n\n") == [MonthRenderer().month(1404, month) for month in range(1, 13)]
+    assert len(MonthRenderer().year(9378).split("\n\n")) == 10
 
 
 @pytest.mark.parametrize(("lang", "digits"), list(product(FILES, DIGITS)))
 def test_a_language_changes_names_and_digits_and_nothing_else(lang: str, digits: str) -> None:
-    picture = Artist(lang, digits, today=TODAY).year(1404)
-    english = Artist(today=TODAY).year(1404)
+    picture = MonthRenderer(lang, digits, today=TODAY).year(1404)
+    english = MonthRenderer(today=TODAY).year(1404)
     assert list(map(numbers, picture.split("\n\n"))) == list(map(numbers, english.split("\n\n")))
     assert set(re.findall(r"\d", picture)) == set(DIGITS[digits])
 
 
 @pytest.mark.parametrize("lang", FILES)
 def test_it_fits_a_terminal(lang: str) -> None:
-    lines = [line for year in (1403, 1404) for line in Artist(lang).year(year).splitlines() if line]
+    lines = [line for year in (1403, 1404) for line in MonthRenderer(lang).year(year).splitlines() if line]
     if lang == "en":
         assert max(map(len, lines)) <= 72
         assert not any(line.endswith(" ") for line in lines)
@@ -134,8 +134,10 @@ def shown(line: str, direction: str) -> str:
 
 @pytest.mark.parametrize(("lang", "digits", "direction"), list(product(ARABIC, DIGITS, "LR")))
 def test_saturday_is_at_the_right_wherever_lines_begin(lang: str, digits: str, direction: str) -> None:
-    english = Artist(today=TODAY).month(1404, 10).splitlines()[2:]
-    lines = [shown(line, direction) for line in Artist(lang, digits, today=TODAY).month(1404, 10).splitlines()[2:]]
+    english = MonthRenderer(today=TODAY).month(1404, 10).splitlines()[2:]
+    lines = [
+        shown(line, direction) for line in MonthRenderer(lang, digits, today=TODAY).month(1404, 10).splitlines()[2:]
+    ]
     assert [line.split() for line in lines] == [line.split()[::-1] for line in english]
     ends = [[number.end() for number in re.finditer(r"\d+", line)] for line in lines[1:4]]
     assert ends[0] == ends[1] == ends[2], "units stand below units"
@@ -143,6 +145,8 @@ def test_saturday_is_at_the_right_wherever_lines_begin(lang: str, digits: str, d
 
 @pytest.mark.parametrize("digits", DIGITS)
 def test_saturday_is_at_the_left_in_english(digits: str) -> None:
-    picture = Artist("en", digits, today=TODAY).month(1404, 10)
-    assert [shown(line, "L") for line in picture.splitlines()] == Artist(today=TODAY).month(1404, 10).splitlines()
+    picture = MonthRenderer("en", digits, today=TODAY).month(1404, 10)
+    assert [shown(line, "L") for line in picture.splitlines()] == MonthRenderer(today=TODAY).month(
+        1404, 10
+    ).splitlines()
     assert ("\u200e" in picture) == (digits == "arab")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from shamsi.cli.main import main
-from shamsi.cli.reports.sarif import _SAYS
+from shamsi.cli.reports.sarif import _DESCRIPTIONS
 from shamsi.text.rules import CODES
 
 SCHEMA = Path(__file__).parent / "schema" / "sarif-2.1.0.json"
@@ -30,7 +30,7 @@ def test_every_finding_is_a_result_with_its_place_and_fixes(tmp_path: Path, caps
     path.write_text(WRONG, encoding="utf-8", newline="")
     (run,) = log(path, capsys)["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(CODES) == list(_SAYS)
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(CODES) == list(_DESCRIPTIONS)
     codes = [result["ruleId"] for result in run["results"]]
     assert codes == ["weekday-conflict", "pair-mismatch", "impossible-date", "month-conflict"]
     assert [CODES[result["ruleIndex"]] for result in run["results"]] == codes

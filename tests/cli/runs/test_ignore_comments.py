@@ -7,7 +7,7 @@ import pytest
 import shamsi
 from shamsi.cli.inputs import Document
 from shamsi.cli.main import main
-from shamsi.cli.runs.ignore_comments import silence
+from shamsi.cli.runs.ignore_comments import apply_ignore_comments
 
 PAIR = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
 
@@ -32,14 +32,14 @@ PAIR = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
     ],
 )
 def test_a_note_speaks_for_its_line_the_next_or_all(text: str, left: int) -> None:
-    told, _ = silence(Document("a.txt", text), shamsi.check(text))
+    told, _ = apply_ignore_comments(Document("a.txt", text), shamsi.check(text))
     assert len(told) == left
 
 
 def test_brackets_that_stay_open_come_to_an_end() -> None:
     """What takes quadratic time takes an hour here."""
     text = "shamsi: ignore[" * 200_000 + PAIR
-    told, idle = silence(Document("a.txt", text), shamsi.check(text))
+    told, idle = apply_ignore_comments(Document("a.txt", text), shamsi.check(text))
     assert (told, len(idle)) == ([], 199_999)
 
 
@@ -56,13 +56,13 @@ def test_brackets_that_stay_open_come_to_an_end() -> None:
     ],
 )
 def test_a_note_that_takes_nothing_back_is_idle(text: str, idle: list[str]) -> None:
-    assert [note.text for note in silence(Document("a.txt", text), shamsi.check(text))[1]] == idle
+    assert [note.text for note in apply_ignore_comments(Document("a.txt", text), shamsi.check(text))[1]] == idle
 
 
 def test_many_notes_and_findings_of_one_line_are_no_burden() -> None:
     text = "shamsi: ignore[reversed-range] ۳۱ مهر ۱۴۰۴ " * 3000
     findings = shamsi.check(text)
-    told, idle = silence(Document("a.txt", text), findings)
+    told, idle = apply_ignore_comments(Document("a.txt", text), findings)
     assert (len(told), len(idle)) == (len(findings), 3000)
 
 

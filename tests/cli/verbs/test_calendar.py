@@ -14,7 +14,7 @@ import shamsi
 from shamsi import Date
 from shamsi._errors import ShamsiError
 from shamsi.cli.main import main
-from shamsi.cli.reports.month_view import Artist
+from shamsi.cli.reports.month_view import MonthRenderer
 from shamsi.cli.verbs.calendar import zone
 
 ROOT = Path(shamsi.__file__).parents[1]
@@ -42,16 +42,19 @@ def stopped(monkeypatch: pytest.MonkeyPatch) -> type[Clock]:
 def test_a_month_and_a_year_read_no_clock(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shamsi.cli.verbs.calendar.dt.datetime", None)
     assert main(["calendar", "1404", "8"]) == 0
-    assert capsys.readouterr() == (Artist().month(1404, 8) + "\n", "")
+    assert capsys.readouterr() == (MonthRenderer().month(1404, 8) + "\n", "")
     assert main(["calendar", "۱۴۰۴", "--lang", "fa", "--digits", "latn"]) == 0
-    assert capsys.readouterr() == (Artist("fa", "latn").year(1404) + "\n", "")
+    assert capsys.readouterr() == (MonthRenderer("fa", "latn").year(1404) + "\n", "")
 
 
 @pytest.mark.usefixtures("stopped")
 def test_without_a_year_it_is_this_month_in_tehran(capsys: Capture) -> None:
     assert main(["calendar"]) == 0
     out, err = capsys.readouterr()
-    assert out == Artist(today=Date(1404, 10, 9)).month(1404, 10) + "\n\ntoday in Asia/Tehran: 1404-10-09, 2025-12-30\n"
+    assert (
+        out
+        == MonthRenderer(today=Date(1404, 10, 9)).month(1404, 10) + "\n\ntoday in Asia/Tehran: 1404-10-09, 2025-12-30\n"
+    )
     assert err == ""
 
 
@@ -74,7 +77,7 @@ def test_the_zone_decides_which_day_it_is(
 def test_a_zone_marks_today_in_a_year_that_is_named(capsys: Capture) -> None:
     assert main(["calendar", "1404", "--tz=-05:00"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith(Artist(today=Date(1404, 10, 9)).year(1404))
+    assert out.startswith(MonthRenderer(today=Date(1404, 10, 9)).year(1404))
     assert out.endswith("\n\ntoday in -05:00: 1404-10-09, 2025-12-30\n")
     assert main(["calendar", "1403", "12", "--tz", "UTC"]) == 0
     assert "[" not in capsys.readouterr().out
