@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     from shamsi.values.datetime import DateTime
     from shamsi.values.difference import Difference
 else:
-    _ROOMS = {
+    _MODULES = {
         "calendar.certainty": ("certainty",),
         "values.date": ("Date",),
         "values.datetime": ("DateTime",),
@@ -81,14 +81,14 @@ else:
         "text.redactor": ("redact",),
         "text.suggestions": ("Suggestion",),
     }
-    _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+    _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
     def __getattr__(name: str) -> object:
-        if name not in _ROOM_OF:
+        if name not in _MODULE_OF:
             return _neighbour(name)
         from importlib import import_module
 
-        value = getattr(import_module(f"shamsi.{_ROOM_OF[name]}"), name)
+        value = getattr(import_module(f"shamsi.{_MODULE_OF[name]}"), name)
         globals()[name] = value
         return value
 
@@ -106,4 +106,4 @@ else:
             raise AttributeError(str(error)) from error
 
     def __dir__() -> list[str]:
-        return sorted(globals().keys() - {"TYPE_CHECKING"} | _ROOM_OF.keys())
+        return sorted(globals().keys() - {"TYPE_CHECKING"} | _MODULE_OF.keys())

@@ -23,7 +23,7 @@ from shamsi.columns.coerce import Dates, Errors
 from shamsi.columns.formatting import characters
 from shamsi.columns.parsing import read
 from shamsi.columns.table import UNITS, Unit, floors, table
-from shamsi.columns.text_buffers import texts_of
+from shamsi.columns.text_buffers import text_column
 
 
 class Fields(NamedTuple):
@@ -217,7 +217,7 @@ def to_gregorian(
             return number_packed(plain[0], target, strict=strict)
         return number_fields(plain, target, strict=strict)
 
-    return coerce.answer(given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain)))
+    return coerce.filled(given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain)))
 
 
 def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:
@@ -228,9 +228,9 @@ def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None
 def _of_text(text: NDArray[Any], given: NDArray[Any], out: NDArray[Any] | None, *, strict: bool) -> NDArray[Any]:
     def fill(target: NDArray[Any]) -> Fault | None:
         flat = target if target.ndim == 1 else np.empty(target.size, target.dtype)
-        fault = read(texts_of(text), flat, strict=strict)
+        fault = read(text_column(text), flat, strict=strict)
         if flat is not target:
             target[...] = flat.reshape(target.shape)
         return fault
 
-    return coerce.answer([given], "datetime64[D]", out, fill, text.shape)
+    return coerce.filled([given], "datetime64[D]", out, fill, text.shape)

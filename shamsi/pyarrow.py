@@ -23,6 +23,7 @@ except ModuleNotFoundError as _error:
 
 from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_text, fields_of, floors_of
 from shamsi.columns.engines.arrow import (
+    arrow_text_column,
     by_chunk,
     column_of,
     decoded,
@@ -30,7 +31,6 @@ from shamsi.columns.engines.arrow import (
     made,
     made_of_views,
     rows_of_views,
-    texts_of,
     ticks_of,
 )
 from shamsi.columns.formatting import views
@@ -38,7 +38,7 @@ from shamsi.columns.table import Attribute, Unit
 from shamsi.formats.writing import compiled
 
 if TYPE_CHECKING:
-    from shamsi.columns.mentions import CheckOptions, Options  # the reading wing is loaded when a text is to be read
+    from shamsi.columns.mentions import CheckOptions, Options  # loaded when a text is read
 
 Column: TypeAlias = Any  # a pyarrow.Array or ChunkedArray, or what hands one over by Arrow's C interface
 Texts: TypeAlias = Any  # a pyarrow column, or an Iterable[str | None]
@@ -269,6 +269,6 @@ def _fields(days: pa.Array) -> pa.Array:
 
 
 def _numbered(array: Any) -> Any:
-    texts = texts_of(array)
+    texts = arrow_text_column(array)
     numbers = days_of([integers_of("dates that are no text", array)]) if texts is None else days_of_text(texts)
     return made([array], *numbers, pa.date32())

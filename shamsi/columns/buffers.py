@@ -1,4 +1,4 @@
-"""Memory for the pieces that are worked on, kept by its thread: fresh pages would cost more than the work in them."""
+"""Buffers for the blocks of a column, kept by each thread: fresh pages would cost more than the work in them."""
 
 import threading
 from collections.abc import Generator
@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-BLOCK = 1 << 15  # rows: a piece, its rows of a table and the answer fit into 1 MB together
+BLOCK = 1 << 15  # rows: a block, its rows of a table and the result fit into 1 MB together
 
 
 class _Kept(threading.local):
@@ -21,7 +21,7 @@ _kept = _Kept()
 
 @contextmanager
 def borrowed(*dtypes: DTypeLike) -> Generator[list[NDArray[Any]], None, None]:
-    """Lend an array of BLOCK rows for each dtype, of eight bytes at most, that nobody else has; they hold anything.
+    """Lend an array of BLOCK rows for each dtype of at most eight bytes; the contents are arbitrary.
 
     >>> with borrowed(np.int64, np.int8) as arrays:
     ...     [(each.dtype.name, len(each)) for each in arrays]

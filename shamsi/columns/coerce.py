@@ -1,7 +1,7 @@
-"""What comes in at the door of an array function: recognised, cast, broadcast, masked; and what goes out."""
+"""Coercion of the arguments of array functions to arrays, and of results to what the arguments ask for."""
 
 # pyright: reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
-# callers without a type checker are answered too
+# for callers without a type checker
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ _PER_DAY = {"h": 24, "m": 1440, "s": 86400, "ms": 86400 * 10**3, "us": 86400 * 1
 
 
 def looked_up(table: Array, dates: Dates, errors: str, out: Array | None, /, dtype: Any) -> Array:
-    """Return what a table says of each of the caller's dates, in the caller's `out` if given.
+    """Return the value of a table for each of the caller's dates, in the caller's `out` if given.
 
     >>> from shamsi.columns.table import table
     >>> looked_up(table("year"), np.array(["2025-03-20"], "datetime64[s]"), "raise", None, dtype=np.int16)
@@ -31,12 +31,12 @@ def looked_up(table: Array, dates: Dates, errors: str, out: Array | None, /, dty
     array = gregorian(dates)
     (plain,) = unmasked([array])
     ticks, per_day = ticks_of(plain)
-    return answer(
+    return filled(
         [array], dtype, out, lambda target: look_up(table, ticks, target, per_day=per_day, strict=strict), ticks.shape
     )
 
 
-def answer(
+def filled(
     given: list[Array],
     dtype: Any,
     out: Array | None,
@@ -46,7 +46,7 @@ def answer(
 ) -> Array:
     """Return an array filled by `fill`: the caller's `out`, a masked one if any input is masked, a scalar for scalars.
 
-    >>> answer([], np.int8, None, lambda target: target.fill(7), (2,))
+    >>> filled([], np.int8, None, lambda target: target.fill(7), (2,))
     array([7, 7], dtype=int8)
     """
     target = np.empty(shape, dtype) if out is None else _fitting(out, np.dtype(dtype), shape)
@@ -61,7 +61,7 @@ def answer(
 
 
 def finished(given: list[Array], target: Array, /) -> Array:
-    """Return an answer as the input asks: masked if any of it is masked, a scalar for scalars.
+    """Return a result in the form of the input: masked if any of it is masked, a scalar for scalars.
 
     >>> finished([np.array(1)], np.array(7, np.int8))
     np.int8(7)
@@ -73,7 +73,7 @@ def finished(given: list[Array], target: Array, /) -> Array:
 
 
 def is_strict(errors: str, /) -> bool:
-    """Tell what the caller's `errors` asks for; ValueError names what it may be.
+    """Return whether the caller's `errors` is "raise"; ValueError for an unknown value.
 
     >>> is_strict("raise")
     True
@@ -84,7 +84,7 @@ def is_strict(errors: str, /) -> bool:
 
 
 def gregorian(dates: Dates, /) -> Array:
-    """Return a datetime64 array of what the caller has for dates: that, text in ISO form, or `datetime.date` objects.
+    """Return a datetime64 array of the caller's dates: datetime64 or `datetime.date` objects.
 
     >>> gregorian([dt.date(2025, 3, 20)])
     array(['2025-03-20'], dtype='datetime64[D]')

@@ -1,9 +1,10 @@
-"""How a numeric date is laid out in bytes, as arithmetic that reads eight bytes of a row at once.
+"""The layout of a numeric date in bytes, as arithmetic that reads eight bytes of a row at once.
 
-A layout is taken from one row of text and tried on all others of its length. A byte is either a digit or must be what
-that row has there: ``word ^ expected`` is 0..9 in digits and 0 elsewhere, and adding to each byte what lifts the least
-wrong value to 128 shows all faults in the high bits. Digits become pairs in one step, ``10 * word + (word >> gap)``,
-and pairs go to their places in ``year << 9 | month << 5 | day`` by one multiplication where their products do not meet.
+A layout is learnt from one row of text and tried on all others of its length. A byte is either a digit or must equal
+the byte of that row: ``word ^ expected`` is 0..9 for digits and 0 elsewhere, and an addition that lifts the least wrong
+value of each byte to 128 shows all faults in the high bits. Digits become pairs in one step, ``10 * word + (word >>
+gap)``, and one multiplication moves pairs to their places in ``year << 9 | month << 5 | day`` if their products do not
+overlap.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,17 +18,17 @@ from shamsi.formats.numeric import parse_fields, plain
 Encode: TypeAlias = Callable[[str], bytes]
 
 LEAST = 8  # no date has fewer bytes
-_WORTHS = ((1000 << 9, 100 << 9, 10 << 9, 1 << 9), (10 << 5, 1 << 5), (10, 1))  # what a digit adds, by its number
+_WORTHS = ((1000 << 9, 100 << 9, 10 << 9, 1 << 9), (10 << 5, 1 << 5), (10, 1))  # the worth of a digit, by its number
 _TENS = (10 << 5, 10)
-_MOST = {1 << 5: 15, 1: 31}  # a month and a day that would spill into the next number are faults
+_MOST = {1 << 5: 15, 1: 31}  # a month and a day that would overflow are faults
 _PAIR = 99
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is taken out of a word: ``(value & mask) >> before) * factor >> after``, of pairs if `gap` is not 0.
+    """A part of a word: ``((value & mask) >> before) * factor >> after``, of pairs if `gap` is not 0.
 
-    Adding `limit` to the masked value sets a high bit where a month or a day is too great.
+    Adding `limit` to the masked value sets a high bit if a month or a day is too great.
     """
 
     gap: int
@@ -40,7 +41,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Two, four or eight bytes of a row from an offset on."""
+    """Two, four or eight bytes of a row from an offset."""
 
     offset: int
     width: int
@@ -51,7 +52,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One digit, or a pair of them `gap` bits apart, that stands `at` so many bits in a word; worth so much by one."""
+    """One digit, or a pair of digits `gap` bits apart, `at` a bit of a word; its unit is worth `worth`."""
 
     gap: int
     at: int
@@ -67,9 +68,9 @@ class _Item:
 
 
 def layout_of(text: str, length: int, encode: Encode, /) -> tuple[Word, ...] | None:
-    """Return the layout of a numeric date in a row of so many bytes, padded with NUL; None for any other text.
+    """Return the layout of a numeric date in a row of `length` bytes, padded with NUL; None for any other text.
 
-    Whether there is such a day is not asked.
+    It is not checked whether the day exists.
 
     >>> [(word.offset, word.width) for word in layout_of("1404/05/18", 10, str.encode) or ()]
     [(0, 2), (2, 8)]
@@ -106,7 +107,7 @@ def _worths(text: str) -> Iterator[int]:
 
 
 def _cover(length: int) -> Iterator[tuple[int, int]]:
-    """Yield offset and width of words that cover a row: eights up to its end, before them what is left, narrow."""
+    """Yield offset and width of words that cover a row: a narrow one for the remainder, then words of eight bytes."""
     rest = length % 8
     if rest:
         yield 0, 2 if rest < 3 else 4 if rest < 5 else 8
@@ -120,7 +121,7 @@ def _holds(place: tuple[int, int], first: int, last: int) -> bool:
 
 
 def _word(row: bytes, digits: list[int], worths: dict[int, int], offset: int, width: int) -> Word:
-    """Return the word at an offset, which takes those digits whose worths are given."""
+    """Return the word at an offset, with the digits whose worths are given."""
     places = range(offset, offset + width)
     return Word(
         offset,
@@ -132,7 +133,7 @@ def _word(row: bytes, digits: list[int], worths: dict[int, int], offset: int, wi
 
 
 def _items(worths: dict[int, int]) -> Iterator[_Item]:
-    """Yield the digits of a word, two neighbours of one number as a pair."""
+    """Yield the digits of a word, neighbours within one number as pairs."""
     places = iter(sorted(worths))
     at = next(places, None)
     while at is not None:
@@ -146,7 +147,7 @@ def _items(worths: dict[int, int]) -> Iterator[_Item]:
 
 
 def _parts(items: list[_Item], width: int) -> Iterator[Part]:
-    """Yield the parts of a word: of the items not taken yet, those that one multiplication can take with the first."""
+    """Yield the parts of a word: the first item left, with all that the same multiplication can take."""
     while items:
         group = [items.pop(0)]
         for item in items[:] if width == 8 else ():
@@ -162,7 +163,7 @@ def _alone(item: _Item) -> Part:
 
 
 def _merged(group: list[_Item]) -> Part | None:
-    """Return the part that takes two items or more at once, None where their products would meet."""
+    """Return the part that takes two items or more at once; None if their products would overlap."""
     if len({item.gap for item in group}) > 1 or len(group) == 1:
         return None
     top = 64 - sum(item.most * item.worth for item in group).bit_length()
@@ -171,7 +172,7 @@ def _merged(group: list[_Item]) -> Part | None:
     below = 0
     for item in group:
         for other in group:
-            place = top - other.at + item.at  # where the item lands by the other's multiplier
+            place = top - other.at + item.at  # where the other's multiplier moves the item
             if item.at < other.at:
                 below += item.most * other.worth << place
             elif item.at > other.at and place < 64:

@@ -1,7 +1,7 @@
-"""Days to text: each day of a range is written once, and the rows take theirs.
+"""Days to text: each day of a range is formatted once, and the rows look up their text.
 
-The texts of the patterns last used are kept, widened to whole centuries so that the next column finds them. Where a
-column reaches over many centuries, those days alone are written that it has.
+The texts of recent patterns are kept, for whole centuries so that the next column can use them. For a column that
+spans many centuries, only the days that occur are formatted.
 """
 
 from functools import lru_cache
@@ -20,22 +20,22 @@ _Style: TypeAlias = tuple[str, str, str | None]  # pattern, language, digits
 _CENTURY = 36525  # days
 _DENSE = 8 * _CENTURY
 _KEPT = 8  # ranges; the texts of a century are about 5 MB
-_INLINE = 12  # bytes of a text that Arrow keeps in the row itself
+_INLINE = 12  # bytes of text that Arrow keeps in the row
 _MISSING = "NaT"  # as NumPy writes it
 
 
 class Views(NamedTuple):
-    """Text as Arrow's string_view: sixteen bytes a row, and a buffer that the rows of longer texts point into."""
+    """Text as Arrow's string_view: sixteen bytes per row, and a buffer for longer texts."""
 
     rows: NDArray[np.uint8]
     data: bytes
-    missing: NDArray[np.bool_] | None  # where there is no date, if anywhere
+    missing: NDArray[np.bool_] | None  # the rows without a date, if any
 
 
-class _Texts:
-    """The texts of days, from row 1 on; row 0 is of those that are missing.
+class _DayTexts:
+    """The texts of days, from row 1 on; row 0 is for missing days.
 
-    They are of days that follow one another from `first` on, or `places` tells of each day of the calendar its row.
+    The days are consecutive from `first`, or `places` holds the row of each day of the calendar.
     """
 
     def __init__(self, first: int, texts: list[str], places: Array | None = None) -> None:
@@ -44,15 +44,16 @@ class _Texts:
         self._characters: Array | None = None
 
     def covers(self, entries: Array, ticks: Array, out: Array, per_day: int) -> bool:
-        """Write the rows, and tell whether each has a text here; if not, it stops where one has none."""
+        """Write the rows and return whether each has a text here; stops at the first block in which one has none."""
         for _, _, rows, piece in day_rows(ticks, out, per_day=per_day, first=self.first + 1):
-            if int(rows.view(np.uint64).max(initial=0)) >= len(self.texts):  # below the table is far above it, unsigned
+            greatest = int(rows.view(np.uint64).max(initial=0))  # negative rows are greater than all others
+            if greatest >= len(self.texts):
                 return False
             entries[1:].take(rows, out=piece, mode="clip")
         return True
 
     def write(self, entries: Array, ticks: Array, out: Array, per_day: int) -> NDArray[np.bool_]:
-        """Write the rows, and return which of them are missing."""
+        """Write the rows, and return a mask of those that are missing."""
         missing = np.zeros(len(ticks), np.bool_)
         for start, _, rows, piece in day_rows(ticks, out, per_day=per_day, first=self.first):
             if self._places is None:
@@ -64,14 +65,14 @@ class _Texts:
 
     @property
     def views(self) -> tuple[Array, bytes]:
-        """The views of the texts, an empty one before them, and the buffer of those that are long."""
+        """The views of the texts, after an empty one, and the buffer of the long ones."""
         if self._views is None:
             self._views = _views(self.texts)
         return self._views
 
     @property
     def characters(self) -> Array:
-        """The texts as NumPy's dtype U, what is missing before them."""
+        """The texts as NumPy's dtype U, after the one for missing days."""
         if self._characters is None:
             self._characters = np.array([_MISSING, *self.texts])
         return self._characters
@@ -87,10 +88,10 @@ def views(
     *,
     out: NDArray[np.uint8] | None = None,
 ) -> Views:
-    """Write integers since 1970-01-01, `per_day` of them a day, by a pattern as Arrow's string_view.
+    """Format integers since 1970-01-01, `per_day` of them per day, as Arrow's string_view.
 
-    `out` takes the rows, sixteen bytes each; memory used before, such as a pool gives, takes half the time that
-    fresh pages take. Raises as `Date.format` does.
+    `out` takes the rows, sixteen bytes each; reused memory, such as a pool's, takes half the time of fresh pages.
+    Raises as `Date.format` does.
 
     >>> views(np.array([20167]), 1, "%Y", "en", None).rows[4:8].tobytes()
     b'1403'
@@ -101,7 +102,7 @@ def views(
 
 
 def characters(ticks: Array, per_day: int, pattern: str, lang: str, digits: str | None, /) -> Array:
-    """Write integers since 1970-01-01 by a pattern as NumPy's dtype U, "NaT" where there is no date.
+    """Format integers since 1970-01-01 as NumPy's dtype U, "NaT" for missing dates.
 
     Raises as `Date.format` does.
 
@@ -115,8 +116,8 @@ def characters(ticks: Array, per_day: int, pattern: str, lang: str, digits: str 
     return out.reshape(ticks.shape)
 
 
-def _views_of(ticks: Array, target: Array, per_day: int, style: _Style) -> tuple[_Texts, NDArray[np.bool_] | None]:
-    """Write a column as views by the texts last used for such, or else by those that it needs."""
+def _views_of(ticks: Array, target: Array, per_day: int, style: _Style) -> tuple[_DayTexts, NDArray[np.bool_] | None]:
+    """Write a column as views, with recent texts if they suffice, otherwise with new ones."""
     recent = _recent(*style)
     if recent and recent[0].covers(recent[0].views[0], ticks, target, per_day):
         return recent[0], None
@@ -125,7 +126,7 @@ def _views_of(ticks: Array, target: Array, per_day: int, style: _Style) -> tuple
     return texts, missing if missing.any() else None
 
 
-def _texts_of(ticks: Array, per_day: int, style: _Style) -> _Texts:
+def _texts_of(ticks: Array, per_day: int, style: _Style) -> _DayTexts:
     """Return texts for all days of a column."""
     low, high, _ = span(ticks, per_day=per_day)
     if high - low < _DENSE:
@@ -140,25 +141,25 @@ def _texts_of(ticks: Array, per_day: int, style: _Style) -> _Texts:
     places = np.zeros(len(used), np.int32)
     places[used] = np.arange(1, len(days) + 1)
     write = compiled(*style).text
-    return _Texts(MIN_DAYS, [write(*fields(day), day) for day in days.tolist()], places)
+    return _DayTexts(MIN_DAYS, [write(*fields(day), day) for day in days.tolist()], places)
 
 
 @lru_cache(_KEPT)
-def _recent(_pattern: str, _lang: str, _digits: str | None) -> list[_Texts]:
-    """Return a place to keep the texts last used in a style."""
+def _recent(_pattern: str, _lang: str, _digits: str | None) -> list[_DayTexts]:
+    """Return a list to keep the texts last used in a style."""
     return []
 
 
 @lru_cache(_KEPT)
-def _dense(style: _Style, first: int, last: int | None) -> _Texts:
-    """Return the texts of whole centuries, counted from 1970 on; of none if there is no last."""
+def _dense(style: _Style, first: int, last: int | None) -> _DayTexts:
+    """Return the texts of whole centuries, counted from 1970; no texts if there is no last one."""
     start = max(first * _CENTURY, MIN_DAYS)
     end = start - 1 if last is None else min((last + 1) * _CENTURY - 1, MAX_DAYS)
-    return _Texts(start, compiled(*style).texts(start, end) if start <= end else [])
+    return _DayTexts(start, compiled(*style).texts(start, end) if start <= end else [])
 
 
 def _views(texts: list[str]) -> tuple[Array, bytes]:
-    """Lay texts out as Arrow does, with an empty one before them."""
+    """Return texts as Arrow's views and buffer, after an empty one."""
     encoded = [b"", *map(str.encode, texts)]
     data = b"".join(encoded)
     lengths = np.array(list(map(len, encoded)), np.int32)

@@ -1,4 +1,4 @@
-"""Text in columns to days: every row by the layout that another row had before it, eight bytes at a time."""
+"""Text in columns to days: each row by the layout of an earlier row, eight bytes at a time."""
 
 from collections.abc import Iterator
 from typing import Protocol, TypeAlias
@@ -15,26 +15,27 @@ from shamsi.columns.table import NO_DAY, days_by_fields
 from shamsi.formats.numeric import GREGORIAN_YEARS, parse_numeric, refusal
 
 Starts: TypeAlias = Array | range
-Piece: TypeAlias = tuple[Array | slice, NDArray[np.uint8], Starts, Array | int]  # rows; bytes; their starts and lengths
+# rows; bytes; their starts and lengths
+TextBlock: TypeAlias = tuple[Array | slice, NDArray[np.uint8], Starts, Array | int]
 
 _LONGEST = 64  # bytes of a row that may have a layout
-_LAYOUTS = 32  # of one length; what has others still is read one by one
+_LAYOUTS = 32  # of one length; rows with further layouts are read one by one
 _REMEMBERED = 1 << 16
 _GREGORIAN = days(GREGORIAN_YEARS.start, 1, 1), days(GREGORIAN_YEARS.stop, 1, 1) - 1
 _Layout: TypeAlias = tuple[Word, ...]
-_NAMES = ("word", "fault", "pairs", "part", "sum", "place")  # what is kept of a word while it is read
+_NAMES = ("word", "fault", "pairs", "part", "sum", "place")  # the buffers for one word
 _NONE = np.empty(0, np.int64)
-_recent: "dict[tuple[type[Texts], int], list[_Layout]]" = {}  # at most 64 lengths of four kinds of text
+_recent: "dict[tuple[type[TextColumn], int], list[_Layout]]" = {}  # at most 64 lengths of four kinds of text
 _HIGH = {2: 0x8080, 4: 0x80808080, 8: 0x8080808080808080}
 
 
-class Texts(Protocol):
-    """A column of text as its bytes lie in memory."""
+class TextColumn(Protocol):
+    """A column of text by its bytes in memory."""
 
     def __len__(self) -> int: ...
 
-    def pieces(self, first: int, last: int, /) -> Iterator[Piece]:
-        """Yield the rows of a stretch, those that are missing left out."""
+    def blocks(self, first: int, last: int, /) -> Iterator[TextBlock]:
+        """Yield the rows of a range, without those that are missing."""
         ...
 
     def text(self, row: int, /) -> str | None:
@@ -42,15 +43,15 @@ class Texts(Protocol):
         ...
 
     def encode(self, text: str, /) -> bytes:
-        """Return the bytes of a text as they would lie in a row; b"" if they cannot."""
+        """Return the bytes of a text as a row would hold them; b"" if it cannot."""
         ...
 
 
-def read(texts: Texts, out: Array, /, *, strict: bool = False) -> Fault | None:
-    """Write the day of every row into datetime64[D], NaT where it is missing or no date, or into int32, NO_DAY there.
+def read(texts: TextColumn, out: Array, /, *, strict: bool = False) -> Fault | None:
+    """Write the day of every row into datetime64[D] (NaT if missing or not a date) or int32 (then NO_DAY).
 
-    A date is three numbers, year first, in any of three digit sets with ``-``, ``/`` or ``.`` between. Returns the
-    first row that is text and no date if strict, else None.
+    A date is three numbers, year first, in any of three digit sets with ``-``, ``/`` or ``.`` between. If
+    strict, returns the first row that is text and not a date; otherwise None.
 
     >>> from shamsi.columns.text_buffers import ByteTexts
     >>> out = np.zeros(2, "datetime64[D]")
@@ -65,7 +66,7 @@ def read(texts: Texts, out: Array, /, *, strict: bool = False) -> Fault | None:
             piece = target[first : first + BLOCK]
             block = numbers[: len(piece)] if target.dtype == np.int64 else piece
             block.fill(NO_DAY)
-            for part in texts.pieces(first, first + len(block)):
+            for part in texts.blocks(first, first + len(block)):
                 reader.read(first, part, block)
             if write_days(block, piece) and strict:
                 for row in np.flatnonzero(block == NO_DAY) + first:
@@ -77,16 +78,16 @@ def read(texts: Texts, out: Array, /, *, strict: bool = False) -> Fault | None:
 
 
 class _Reader:
-    """What was learnt of a column: the layouts of its rows, and the numbers of those that have none."""
+    """The state of reading a column: the layouts of its rows, and the numbers of rows without a layout."""
 
-    def __init__(self, texts: Texts, found: Array, scratch: dict[str, Array]) -> None:
+    def __init__(self, texts: TextColumn, found: Array, scratch: dict[str, Array]) -> None:
         self._texts = texts
-        self._layouts: dict[int, dict[_Layout, bool]] = {}  # by length, and whether any row had them
+        self._layouts: dict[int, dict[_Layout, bool]] = {}  # by length, and whether any row has them
         self._numbers: dict[str, int] = {}
         self._found, self._scratch = found, scratch
 
-    def read(self, first: int, piece: Piece, block: Array) -> None:
-        """Read a piece into its rows of the block, which begins at the column's row `first`."""
+    def read(self, first: int, piece: TextBlock, block: Array) -> None:
+        """Read text into its rows of the block, which begins at the column's row `first`."""
         rows, data, starts, lengths = piece
         if isinstance(rows, slice) and isinstance(lengths, int):
             self._read_length(lengths, data, starts, block, first)
@@ -101,9 +102,9 @@ class _Reader:
             block[places[these]] = numbers
 
     def _read_length(self, length: int, data: Array, starts: Starts, numbers: Array, places: Array | int) -> None:
-        """Read rows of one length into `numbers`, by the layouts known, then by what a row left over teaches.
+        """Read rows of one length into `numbers`, by the known layouts, then by those learnt from rows that are left.
 
-        Their places in the column are told one by one, or the first of those that follow one another.
+        `places` are the rows in the column, or the first row if they are consecutive.
         """
         known = self._known(length)
         left: Array | None = None
@@ -117,22 +118,22 @@ class _Reader:
         while len(left):
             row = int(left[0])
             text = self._texts.text(places + row if isinstance(places, int) else int(places[row])) or ""
-            taught = self._learn(text, length) if LEAST <= length <= _LONGEST and len(known) < _LAYOUTS else None
-            if taught is None or taught in known:
+            learnt = self._learn(text, length) if LEAST <= length <= _LONGEST and len(known) < _LAYOUTS else None
+            if learnt is None or learnt in known:
                 numbers[row] = self._number(text)
                 left = left[1:]
             else:
-                known[taught] = True
-                left = self._try(taught, data, starts, left, numbers)
+                known[learnt] = True
+                left = self._try(learnt, data, starts, left, numbers)
 
     def _known(self, length: int) -> dict[_Layout, bool]:
-        """Return the layouts of a length that rows had here, or in the last column of such text."""
+        """Return the layouts of a length in this column, or in the last column of the same kind."""
         if length not in self._layouts:
             self._layouts[length] = dict.fromkeys(_recent.get((type(self._texts), length), ()), False)
         return self._layouts[length]
 
     def keep(self) -> None:
-        """Let the next column of such text begin with the layouts of this one: batches of a stream are columns."""
+        """Keep the layouts for the next column of this kind: the batches of a stream are columns."""
         for length, known in self._layouts.items():
             _recent[type(self._texts), length] = [layout for layout, had in known.items() if had]
 
@@ -142,7 +143,7 @@ class _Reader:
         return layout_of(text, length, self._texts.encode)
 
     def _number(self, text: str) -> int:
-        """Return what a text says that has no layout to itself, or one of those that came too late."""
+        """Return the number of a text whose layout is not kept."""
         number = self._numbers.get(text)
         if number is None:
             number = _day(text)
@@ -151,7 +152,7 @@ class _Reader:
         return number
 
     def _try(self, layout: _Layout, data: Array, starts: Starts, these: Array | None, numbers: Array) -> Array:
-        """Read those rows that have a layout, and return the others."""
+        """Read the rows that have a layout, and return the others."""
         begins = starts if these is None else _of(starts, these)
         total, fault = self._array("sum", len(begins), 8), None
         for word in layout:
@@ -173,7 +174,7 @@ class _Reader:
         return these[fault]
 
     def _load(self, word: Word, data: Array, begins: Starts) -> Array:
-        """Return the word of every row, as integers of its own."""
+        """Return the word of every row, as a copy."""
         target = self._array("word", len(begins), word.width)
         if isinstance(begins, range):
             target[...] = np.ndarray((len(begins),), target.dtype, data, begins.start + word.offset, (begins.step,))
@@ -183,7 +184,7 @@ class _Reader:
         return target
 
     def _add(self, word: Word, value: Array, total: Array, *, fresh: bool) -> Array | None:
-        """Add what a word says to the total, and return which rows have not its layout, if any."""
+        """Add the value of a word to the total, and return the rows without its layout, if any."""
         value ^= word.expected
         fault = np.add(value, word.surplus, out=self._array("fault", len(value), word.width))
         fault |= value
@@ -237,7 +238,7 @@ def _day(text: str) -> int:
 
 
 def _error(text: str) -> ShamsiError:
-    """Return what is wrong with a text that is no date."""
+    """Return the error for a text that is not a date."""
     try:
         return refusal(*parse_numeric(text))
     except ShamsiError as error:

@@ -1,4 +1,4 @@
-"""Columns of text as their bytes lie in memory: NumPy's arrays, and the buffers that Arrow and its kin share."""
+"""Columns of text by their bytes in memory: NumPy's arrays, and the buffers of Arrow."""
 
 from collections.abc import Iterator
 
@@ -7,18 +7,18 @@ from numpy.typing import NDArray
 
 from shamsi._errors import shown
 from shamsi.columns.blocks import Array
-from shamsi.columns.parsing import Piece, Texts
+from shamsi.columns.parsing import TextBlock, TextColumn
 from shamsi.formats.numeric import BIDI_MARKS
 
-_NOT_A_TIME = "NaT"  # how NumPy writes what is missing
+_NOT_A_TIME = "NaT"  # how NumPy writes a missing date
 
 
-def texts_of(array: Array, /) -> Texts:
-    """Return an array of text, flattened; objects must be str, or None or NaN where they are missing.
+def text_column(array: Array, /) -> TextColumn:
+    """Return an array of text, flattened; objects must be str, or None or NaN if missing.
 
-    Raises TypeError that names the first row which is something else.
+    Raises TypeError with the first row that is anything else.
 
-    >>> texts_of(np.array(["1404/05/18", None], object)).text(0)
+    >>> text_column(np.array(["1404/05/18", None], object)).text(0)
     '1404/05/18'
     """
     if array.dtype.kind in "OT":
@@ -36,8 +36,8 @@ class ByteTexts:
     def __len__(self) -> int:
         return len(self._array)
 
-    def pieces(self, first: int, last: int, /) -> Iterator[Piece]:
-        """Yield the rows in one piece."""
+    def blocks(self, first: int, last: int, /) -> Iterator[TextBlock]:
+        """Yield the rows in one block."""
         yield _fixed(np.ascontiguousarray(self._array[first:last]))
 
     def text(self, row: int, /) -> str | None:
@@ -51,7 +51,7 @@ class ByteTexts:
 
 
 class CharacterTexts:
-    """A one-dimensional array of dtype U, each character that a date may have as one byte."""
+    """A one-dimensional array of dtype U; each character that a date may have becomes one byte."""
 
     def __init__(self, array: Array) -> None:
         self._array = array
@@ -59,8 +59,8 @@ class CharacterTexts:
     def __len__(self) -> int:
         return len(self._array)
 
-    def pieces(self, first: int, last: int, /) -> Iterator[Piece]:
-        """Yield the rows in one piece."""
+    def blocks(self, first: int, last: int, /) -> Iterator[TextBlock]:
+        """Yield the rows in one block."""
         block = self._array[first:last].astype(self._array.dtype.newbyteorder("="), order="C")
         width = block.dtype.itemsize // 4
         if not width:
@@ -74,13 +74,13 @@ class CharacterTexts:
         return text if text and text != _NOT_A_TIME else None
 
     def encode(self, text: str, /) -> bytes:
-        """Return the codes of a text, b"" where a character has none of its own."""
+        """Return the codes of a text; b"" if a character has no code."""
         codes = bytes(_CODES[min(ord(each), len(_CODES) - 1)] for each in text)
         return b"" if _OTHER in codes else codes
 
 
 class OffsetTexts:
-    """Arrow's string and large_string: UTF-8 in one buffer, and where each row begins and ends in it."""
+    """Arrow's string and large_string: UTF-8 in one buffer, and the offsets of the rows in it."""
 
     def __init__(self, offsets: Array, data: NDArray[np.uint8], valid: Array | None) -> None:
         self._offsets, self._data, self._valid = offsets, data, valid
@@ -88,8 +88,8 @@ class OffsetTexts:
     def __len__(self) -> int:
         return len(self._offsets) - 1
 
-    def pieces(self, first: int, last: int, /) -> Iterator[Piece]:
-        """Yield the rows that are there."""
+    def blocks(self, first: int, last: int, /) -> Iterator[TextBlock]:
+        """Yield the rows that are not null."""
         bounds = self._offsets[first : last + 1].astype(np.int64)
         rows = _there(self._valid, first, last)
         lengths = np.diff(bounds)
@@ -112,7 +112,7 @@ class OffsetTexts:
 
 
 class ViewTexts:
-    """Arrow's string_view: sixteen bytes a row, with the text in them up to twelve bytes, else where it lies."""
+    """Arrow's string_view: sixteen bytes per row, with the text (up to twelve bytes) or its place."""
 
     def __init__(self, views: NDArray[np.uint8], buffers: list[NDArray[np.uint8]], valid: Array | None) -> None:
         self._views, self._buffers, self._valid = views, buffers, valid
@@ -124,8 +124,8 @@ class ViewTexts:
     def __len__(self) -> int:
         return len(self._numbers)
 
-    def pieces(self, first: int, last: int, /) -> Iterator[Piece]:
-        """Yield the rows that are there, those that lie in their views, then those of each buffer."""
+    def blocks(self, first: int, last: int, /) -> Iterator[TextBlock]:
+        """Yield the rows that are not null: those within their views, then those of each buffer."""
         rows = _there(self._valid, first, last)
         lengths = np.ascontiguousarray(self._numbers[first:last, 0])
         begins = _steps(first * 16 + 4, last - first, 16)
@@ -149,7 +149,7 @@ class ViewTexts:
             yield outside[mine], self._buffers[number], self._places(entries[mine]), entries[mine, 0]
 
     def _places(self, entries: Array) -> Array:
-        """Return where rows begin in their buffer, or in all of them joined."""
+        """Return the starts of rows in their buffer, or in all buffers joined."""
         offsets = entries[:, 3].astype(np.int64)
         return offsets + self._ends[entries[:, 2]] if len(self._buffers) == 1 else offsets
 
@@ -177,18 +177,18 @@ def _text(row: int, value: object) -> str:
     raise TypeError(f"row {row}: text must be a str, got {shown(value)} ({type(value).__name__})")
 
 
-def _fixed(block: Array) -> Piece:
+def _fixed(block: Array) -> TextBlock:
     width = block.dtype.itemsize
     return slice(None), block.view(np.uint8) if width else _NOTHING, _steps(0, len(block), width), width
 
 
 def _steps(first: int, count: int, step: int) -> range:
-    """Return a range of so many numbers; those of rows without bytes go up, too."""
+    """Return a range of `count` numbers; for rows without bytes they increase as well."""
     return range(first, first + count * (step or 1), step or 1)
 
 
 def _there(valid: Array | None, first: int, last: int) -> Array | slice:
-    """Return the rows of a stretch that are not null, all of them as a slice."""
+    """Return the rows of a range that are not null; a slice if all are."""
     if valid is None or valid[first:last].all():
         return slice(None)
     return np.flatnonzero(valid[first:last])
@@ -205,6 +205,6 @@ def _codes() -> NDArray[np.uint8]:
 
 _INLINE = 12
 _NOTHING = np.empty(0, np.uint8)
-_JOINED = 1 << 25  # bytes of buffers that are copied together: many small ones are slow to go through
+_JOINED = 1 << 25  # bytes of buffers that are joined: many small ones are slow to read
 _OTHER = 0xFF
 _CODES = _codes()

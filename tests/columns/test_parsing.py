@@ -29,7 +29,7 @@ def as_characters(texts: list[str]) -> Any:
 
 
 def as_objects(texts: list[str]) -> Any:
-    return sources.texts_of(np.array(texts, object))
+    return sources.text_column(np.array(texts, object))
 
 
 def as_offsets(texts: list[str]) -> Any:

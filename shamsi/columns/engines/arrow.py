@@ -1,8 +1,8 @@
-"""Arrow arrays at the door of a function: recognised and read in place; and made of what NumPy wrote."""
+"""Arrow arrays: read in place as NumPy arrays, and built from them."""
 
 # pyright: basic, reportMissingImports=false, reportAttributeAccessIssue=false
 # pyright: reportArgumentType=false, reportCallIssue=false
-# (PyArrow brings no annotations, and the stubs there are know less than it can)
+# (PyArrow has no annotations, and the stubs are incomplete)
 
 from collections.abc import Callable
 from functools import reduce
@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from shamsi._errors import shown
 from shamsi.columns.blocks import Array
 from shamsi.columns.formatting import Views
-from shamsi.columns.parsing import Texts
+from shamsi.columns.parsing import TextColumn
 from shamsi.columns.text_buffers import OffsetTexts, ViewTexts
 
 _PER_DAY = {"s": 86400, "ms": 86400 * 10**3, "us": 86400 * 10**6, "ns": 86400 * 10**9}
@@ -23,20 +23,20 @@ _EMPTY = np.zeros(0, np.uint8)
 _ZERO = np.zeros(1, np.int32)
 
 
-def by_chunk(answer: Callable[[Any], Any], column: Any, kind: pa.DataType, /) -> Any:
-    """Return what a function says of an array, or of each chunk of a chunked one, dictionaries and runs decoded.
+def by_chunk(function: Callable[[Any], Any], column: Any, kind: pa.DataType, /) -> Any:
+    """Apply a function to an array, or to each chunk of a chunked one, with dictionaries and runs decoded.
 
     >>> by_chunk(pc.is_null, pa.chunked_array([[1, None], [2]]), pa.bool_()).to_pylist()
     [False, True, False]
     """
     given = column_of(column)
     if isinstance(given, pa.ChunkedArray):
-        return pa.chunked_array([answer(decoded(chunk)) for chunk in given.chunks], kind)
-    return answer(decoded(given))
+        return pa.chunked_array([function(decoded(chunk)) for chunk in given.chunks], kind)
+    return function(decoded(given))
 
 
 def column_of(given: Any, /) -> Any:
-    """Return an array or a chunked one: that, or what hands one over by Arrow's C interface; TypeError for others.
+    """Return an array or a chunked one, also of an object with Arrow's C interface; TypeError for others.
 
     >>> column_of(pa.array([1])).to_pylist()
     [1]
@@ -54,7 +54,7 @@ def column_of(given: Any, /) -> Any:
 
 
 def decoded(array: Any, /) -> Any:
-    """Return an array that is neither a dictionary nor runs.
+    """Return an array without dictionary or run-end encoding.
 
     >>> decoded(pa.array([1, 1]).dictionary_encode()).type
     DataType(int64)
@@ -65,7 +65,7 @@ def decoded(array: Any, /) -> Any:
 
 
 def ticks_of(array: Any, /) -> tuple[Array, int]:
-    """Return dates or timestamps as integers, and how many of them a day has; a null may be any number.
+    """Return dates or timestamps as integers, and the number of ticks per day; a null may be any number.
 
     >>> ticks_of(pa.array([86400], pa.timestamp("s")))
     (array([86400]), 86400)
@@ -83,7 +83,7 @@ def ticks_of(array: Any, /) -> tuple[Array, int]:
 
 
 def integers_of(name: str, array: Any, /) -> Array:
-    """Return integers as they lie in memory; a null may be any number.
+    """Return integers without a copy; a null may be any number.
 
     >>> integers_of("years", pa.array([1404], pa.int16()))
     array([1404], dtype=int16)
@@ -95,10 +95,10 @@ def integers_of(name: str, array: Any, /) -> Array:
     return _view(array, str(array.type))
 
 
-def texts_of(array: Any, /) -> Texts | None:
+def arrow_text_column(array: Any, /) -> TextColumn | None:
     """Return the rows of a string, large_string or string_view array; None for any other.
 
-    >>> texts_of(pa.array(["1404/05/18", None])).text(0)
+    >>> arrow_text_column(pa.array(["1404/05/18", None])).text(0)
     '1404/05/18'
     """
     kind, buffers = array.type, array.buffers()
@@ -114,7 +114,7 @@ def texts_of(array: Any, /) -> Texts | None:
 
 
 def made(given: list[Any], values: Array, missing: Array | None, kind: pa.DataType, /) -> Any:
-    """Return values as an array, null where they are missing or where any of the arrays given is null.
+    """Return values as an array, null if they are missing or any of the given arrays is null.
 
     >>> made([pa.array([1, None, 3])], np.array([7, 8, 9]), np.array([False, False, True]), pa.int64()).to_pylist()
     [7, None, None]
@@ -124,7 +124,7 @@ def made(given: list[Any], values: Array, missing: Array | None, kind: pa.DataTy
 
 
 def rows_of_views(count: int, /) -> Array:
-    """Return room for the rows of text, sixteen bytes each, of Arrow's pool: memory used before is faster.
+    """Return memory of Arrow's pool for rows of text, sixteen bytes each: reused memory is faster.
 
     >>> len(rows_of_views(2))
     32
@@ -133,7 +133,7 @@ def rows_of_views(count: int, /) -> Array:
 
 
 def made_of_views(given: Any, views: Views, /) -> Any:
-    """Return text as a string_view array, null where it is missing or the array given is null.
+    """Return text as a string_view array, null if it is missing or the given array is null.
 
     >>> rows = np.array([4, 0, 0, 0, *b"1404", *bytes(8)], np.uint8)
     >>> made_of_views(pa.array([1]), Views(rows, b"", None)).to_pylist()

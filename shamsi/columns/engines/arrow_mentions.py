@@ -1,7 +1,7 @@
-"""Records: the mentions and findings in a column of text as an Arrow table."""
+"""The mentions and findings in a column of text as an Arrow table."""
 
 # pyright: basic, reportMissingImports=false, reportArgumentType=false, reportCallIssue=false
-# (PyArrow brings no annotations, and the stubs there are know less than it can)
+# (PyArrow has no annotations, and the stubs are incomplete)
 
 from collections.abc import Iterator
 from itertools import islice
@@ -9,8 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from shamsi.columns.engines.arrow import decoded
-from shamsi.columns.engines.arrow import texts_of as arrow_texts
+from shamsi.columns.engines.arrow import arrow_text_column, decoded
 from shamsi.columns.mentions import (
     FINDINGS,
     MENTIONS,
@@ -25,7 +24,7 @@ from shamsi.columns.mentions import (
 )
 from shamsi.text.finder import find
 
-_BATCH = 1024  # texts, or rows of a table, that are Python's objects at a time
+_BATCH = 1024  # texts, or rows of a table, that are Python objects at one time
 
 
 def mentions(texts: Any, options: Options, /) -> pa.Table:
@@ -34,7 +33,7 @@ def mentions(texts: Any, options: Options, /) -> pa.Table:
     >>> mentions(["۵ آبان ۱۴۰۴"], {})["native"].to_pylist()
     ['1404-08-05']
     """
-    find("", **options)  # wrong options are told before there is any text
+    find("", **options)  # raises for wrong options, even without texts
     return table_of(mention_rows(enumerate(_texts(texts)), **options), MENTIONS)
 
 
@@ -49,7 +48,7 @@ def findings(texts: Any, options: CheckOptions, /) -> pa.Table:
 
 
 def table_of(rows: Iterator[Row], kinds: dict[str, Kind], /) -> pa.Table:
-    """Return rows as a table, of which only some are Python's objects at a time.
+    """Return rows as a table; only a batch of them are Python objects at one time.
 
     >>> table_of(iter([{"row": 1}]), {"row": "int64"}).to_pylist()
     [{'row': 1}]
@@ -84,6 +83,6 @@ def _texts(column: Any) -> Iterator[str | None]:
     for chunk in column.chunks if isinstance(column, pa.ChunkedArray) else [column]:
         for first in range(0, len(chunk), _BATCH):
             rows = decoded(chunk.slice(first, _BATCH))
-            if arrow_texts(rows) is None and not pa.types.is_null(rows.type):
+            if arrow_text_column(rows) is None and not pa.types.is_null(rows.type):
                 raise TypeError(f"texts must be a column of string, got {chunk.type}")
             yield from rows.to_pylist()

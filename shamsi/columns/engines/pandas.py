@@ -1,4 +1,4 @@
-"""What pandas' Series and indexes hold: recognised, taken as arrays, and answered in kind."""
+"""Series and indexes of pandas: their types, their values as arrays, and results of the same types."""
 
 # pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
 # pyright: reportArgumentType=false, reportCallIssue=false
@@ -15,8 +15,8 @@ from shamsi._errors import RangeError, shown
 from shamsi.columns.blocks import Array, Fault
 from shamsi.columns.coerce import gregorian, ticks_of
 from shamsi.columns.formatting import characters, views
-from shamsi.columns.parsing import Texts, read
-from shamsi.columns.text_buffers import texts_of
+from shamsi.columns.parsing import TextColumn, read
+from shamsi.columns.text_buffers import text_column
 
 Column: TypeAlias = "pd.Series[Any] | pd.Index[Any]"
 
@@ -26,7 +26,7 @@ _LEAST_NS = np.datetime64("1677-09-22")  # the first midnight that fits into nan
 
 
 def has_days(column: Column, /) -> bool:
-    """Tell whether a column is of dates: ``datetime64``, Arrow's timestamps and dates, objects of `datetime.date`.
+    """Return whether a column has dates: ``datetime64``, Arrow's timestamps and dates, objects of `datetime.date`.
 
     >>> has_days(pd.Series([dt.date(2025, 3, 20), None])), has_days(pd.Series([1, 2]))
     (True, False)
@@ -40,7 +40,7 @@ def has_days(column: Column, /) -> bool:
 
 
 def has_text(column: Column, /) -> bool:
-    """Tell whether a column is of text: pandas' or Arrow's strings, or objects of str.
+    """Return whether a column has text: pandas' or Arrow's strings, or objects of str.
 
     >>> has_text(pd.Series(["1404/05/18", None])), has_text(pd.Series([1404]))
     (True, False)
@@ -73,7 +73,7 @@ def wall_clock(column: Column, /) -> Array:
 
 
 def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
-    """Return datetime64[D] as the pandas array of a column's own type, and the first row that this cannot hold.
+    """Return datetime64[D] as a pandas array of the column's type, and the first row that the type cannot hold.
 
     >>> array, _ = midnights(np.array(["2025-03-21"], "M8[D]"), pd.DatetimeIndex([], tz="Asia/Tehran"))
     >>> array[0]
@@ -95,7 +95,7 @@ def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
 
 
 def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> Any:
-    """Return the days of a column as text, of Arrow where the column is, else of the type that pandas gives to text.
+    """Return the days of a column as text, in Arrow if the column is, otherwise in the text type of pandas.
 
     >>> list(written(pd.Series([dt.date(2025, 3, 20)]), "%-d %B", "fa", None))
     ['۳۰ اسفند']
@@ -119,7 +119,7 @@ def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> A
 
 
 def read_text(column: Column, /, *, strict: bool) -> tuple[Any, Fault | None]:
-    """Return the days of Solar Hijri dates in text, of Arrow where the column is; the first row that is none if strict.
+    """Return the days of Solar Hijri dates in text, in Arrow if the column is; if strict, the first row not a date.
 
     >>> read_text(pd.Series(["1403/12/30"]), strict=True)[0][0]
     Timestamp('2025-03-20 00:00:00')
@@ -135,7 +135,7 @@ def read_text(column: Column, /, *, strict: bool) -> tuple[Any, Fault | None]:
 
 
 def masked(values: Array, missing: Array, column: Column, /) -> Any:
-    """Return narrow integers or booleans as a nullable pandas array, of Arrow where the column is.
+    """Return narrow integers or booleans as a nullable pandas array, in Arrow if the column is.
 
     >>> masked(np.array([1403, 0], np.int16), np.array([False, True]), pd.Index([]))
     <IntegerArray>
@@ -148,7 +148,7 @@ def masked(values: Array, missing: Array, column: Column, /) -> Any:
 
 
 def like(column: Column, values: Any, /) -> Column:
-    """Return values as a Series or an index with what the column is called by.
+    """Return values as a Series or an index with the index and name of a column.
 
     >>> like(pd.Series([0], ["a"], name="n"), np.array([7], np.int8))
     a    7
@@ -161,7 +161,7 @@ def like(column: Column, values: Any, /) -> Column:
 
 
 def periods(packed: Array, months: int, /) -> Any:
-    """Return periods of so many months as ordered categories, all from the first to the last; packed dates, 0 missing.
+    """Return periods of `months` months as ordered categories, first to last, of packed dates; 0 is missing.
 
     >>> list(periods(np.array([1404 << 16 | 8 << 8 | 14, 0]), 3))
     ['1404-S3', nan]
@@ -173,10 +173,10 @@ def periods(packed: Array, months: int, /) -> Any:
     return pd.Categorical.from_codes(np.where(real, number - first, -1), pd.Index(names, dtype=str), ordered=True)
 
 
-def complain(fault: tuple[int, Exception], index: "pd.Index[Any] | None", /) -> NoReturn:
-    """Raise what is wrong with a row, named by its label, or by its place where there are no labels.
+def raise_fault(fault: tuple[int, Exception], index: "pd.Index[Any] | None", /) -> NoReturn:
+    """Raise the error of a row, with its label, or with its place if there are no labels.
 
-    >>> complain((1, RangeError("no such day")), pd.Index(["a", "b"]))
+    >>> raise_fault((1, RangeError("no such day")), pd.Index(["a", "b"]))
     Traceback (most recent call last):
         ...
     shamsi.RangeError: row 'b': no such day
@@ -187,7 +187,7 @@ def complain(fault: tuple[int, Exception], index: "pd.Index[Any] | None", /) -> 
 
 
 def is_arrow(column: Column, /) -> bool:
-    """Tell whether Arrow holds a column's values.
+    """Return whether Arrow holds a column's values.
 
     >>> is_arrow(pd.Series([1]))
     False
@@ -196,7 +196,7 @@ def is_arrow(column: Column, /) -> bool:
 
 
 def zone_of(column: Column, /) -> Any:
-    """Return the time zone of a column of dates, None if it has none.
+    """Return the time zone of a column of dates, or None.
 
     >>> str(zone_of(pd.DatetimeIndex([], tz="Asia/Tehran")))
     'Asia/Tehran'
@@ -206,7 +206,7 @@ def zone_of(column: Column, /) -> Any:
 
 
 def fields_frame(years: Any, months: Any, days: Any, /) -> pd.DataFrame:
-    """Return a caller's years, months and days as the columns of one DataFrame, Series aligned by their labels.
+    """Return years, months and days as columns of one DataFrame, Series aligned by their labels.
 
     >>> fields_frame(pd.Series([1403, 1404], ["a", "b"]), 12, [30, 29])
        year  month  day
@@ -230,7 +230,7 @@ def fields_frame(years: Any, months: Any, days: Any, /) -> pd.DataFrame:
 
 
 def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
-    """Return a column of whole numbers as an array of integers, 0 in the missing rows; TypeError for any other.
+    """Return a column of whole numbers as integers, 0 in missing rows; TypeError for any other column.
 
     >>> numbers(pd.Series([1403.0, None]), np.array([False, True])).tolist()
     [1403, 0]
@@ -245,7 +245,7 @@ def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
         broken = array != np.floor(array)
         if broken.any():
             place = int(broken.argmax())
-            complain((place, TypeError(f"{column.name} must be a whole number, got {array[place]}")), column.index)
+            raise_fault((place, TypeError(f"{column.name} must be a whole number, got {array[place]}")), column.index)
         return array.clip(-(10**6), 10**6).astype(np.int64)
     if not pd.api.types.is_integer_dtype(column.dtype):
         raise TypeError(f"{column.name} must be integers, got {column.dtype}; cast them first")
@@ -259,22 +259,22 @@ def _is_of_objects(column: Column, kind: str) -> bool:
 
 
 def _period_name(number: int, per_year: int) -> str:
-    """Return how EDTF and `shamsi.find` write the period that is so many from the first."""
+    """Return the name of a period, as EDTF and `shamsi.find` write it; `number` counts from the first."""
     year, part = divmod(number, per_year)
     if per_year == 1:
         return f"{year:04d}"
     return f"{year:04d}-{part + 1:02d}" if per_year == 12 else f"{year:04d}-S{part + 1}"
 
 
-def _texts(column: Column) -> list[Texts]:
-    """Return the text of a column, chunk by chunk where Arrow holds it."""
+def _texts(column: Column) -> list[TextColumn]:
+    """Return the text of a column, by chunks if Arrow holds it."""
     dtype, values = column.dtype, cast("Any", column)
     if is_arrow(column) or (isinstance(dtype, pd.StringDtype) and dtype.storage.startswith("pyarrow")):
         from shamsi.columns.engines import arrow
 
-        return [texts for chunk in _chunks(values.array) if (texts := arrow.texts_of(chunk))]
+        return [texts for chunk in _chunks(values.array) if (texts := arrow.arrow_text_column(chunk))]
     objects = values.to_numpy(object, na_value=None)
-    return [texts_of(np.where(objects == "", " ", objects))]  # in NumPy's arrays an empty text is a missing one
+    return [text_column(np.where(objects == "", " ", objects))]  # in NumPy arrays an empty text is missing
 
 
 def _chunks(array: Any) -> list[Any]:

@@ -1,8 +1,9 @@
-"""Offsets of pandas that go by Solar Hijri months, seasons and years.
+"""pandas offsets of Solar Hijri months, seasons and years.
 
-They are counted as pandas counts its own: from a day that is no beginning (end), the first step forward is to the next
-one and the first step back to the one before; 0 steps go forward to one, or stay. The time of day is kept, the wall
-clock of a time zone too, and NaT stays NaT. A day outside 0622-03-21..9999-12-31, given or reached, is a RangeError.
+They count as the offsets of pandas do: from a day that is not a beginning (end), the first step forward leads to the
+next one and the first step back to the previous one; 0 steps lead forward to one, or stay. The time of day is kept,
+also on the clock of a time zone, and NaT stays NaT. A day outside 0622-03-21..9999-12-31, given or reached, raises
+RangeError.
 """
 
 # pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
@@ -28,11 +29,11 @@ from shamsi.columns.table import NAT, NO_DAY, days_by_fields, table
 _handled: Any = vars(compiled)["apply_wraps"]  # zone, type, normalize and NaT of a day, as in pandas' own offsets
 
 _BEGIN_CODE = "SOLAR-BEGIN"
-_END_CODE = "YE-SOLAR"  # what begins so, `resample` closes on the right, at the last moment of the day
+_END_CODE = "YE-SOLAR"  # `resample` closes codes with this prefix on the right
 
 
 class _SolarOffset(BaseOffset):
-    """What the six have in common: so many months a period, and which end of it they stand on."""
+    """The base of the six offsets: the months of a period, and whether they anchor at its end."""
 
     normalize: bool
     _prefix = _BEGIN_CODE
@@ -41,7 +42,7 @@ class _SolarOffset(BaseOffset):
 
     @property
     def freqstr(self) -> str:
-        """The name, with the number of periods before it; text that pandas does not read back.
+        """The name after the number of periods; pandas does not parse it.
 
         >>> SolarMonthBegin(3).freqstr
         '3SolarMonthBegin'
@@ -49,7 +50,7 @@ class _SolarOffset(BaseOffset):
         return ("" if self.n == 1 else str(self.n)) + type(self).__name__
 
     def is_on_offset(self, dt: dt.datetime) -> bool:
-        """Tell whether a moment is of a day that the offset stands on.
+        """Return whether a time is on a day of the offset.
 
         >>> SolarMonthEnd().is_on_offset(pd.Timestamp("2025-03-20"))
         True
@@ -80,11 +81,11 @@ class _SolarOffset(BaseOffset):
             piece[real] = reached
         return moved
 
-    _add_datetime, _add_datetime_ndarray = _handled(_moved), _moved_array  # what pandas calls
-    _apply, _apply_array = _add_datetime, _add_datetime_ndarray  # and did before 3.1
+    _add_datetime, _add_datetime_ndarray = _handled(_moved), _moved_array  # called by pandas
+    _apply, _apply_array = _add_datetime, _add_datetime_ndarray  # before pandas 3.1
 
     def _days_to(self, days: Array, steps: int) -> Array:
-        """Return how many days lie between each day and the one so many steps away."""
+        """Return the days between each day and the one `steps` away."""
         packed = np.empty(len(days), np.int32)
         fault = look_up(table("packed"), days, packed, strict=True)
         if fault:
@@ -100,7 +101,7 @@ class _SolarOffset(BaseOffset):
         return reached - days
 
     def _anchor(self, period: Array) -> Array:
-        """Return the day of each period that the offset stands on; where there is none, less than any day."""
+        """Return the anchor day of each period; less than any day if there is none."""
         return _starts(self._months).take(period + (1 + self._at_end), mode="clip") - self._at_end
 
 
@@ -164,7 +165,7 @@ class SolarYearEnd(_SolarOffset):
 
 @cache
 def _starts(months: int) -> Array:
-    """Return the first day of each period of so many months, NO_DAY before the first and after the last."""
+    """Return the first day of each period of `months` months, NO_DAY before the first and after the last."""
     first = days_by_fields().reshape(-1, 16, 32)[1:, 1:13:months, 1].ravel()
     return np.concatenate([[NO_DAY], first, [NO_DAY]]).astype(np.int64)
 

@@ -1,4 +1,4 @@
-"""Polars series at the door of a function: a batch of rows in, a batch of rows out."""
+"""Polars series: functions of one batch of rows, for `map_batches`."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from shamsi.columns.table import Attribute, Unit
 
 
 def attributes(days: pl.Series, attribute: Attribute, /) -> pl.Series:
-    """Return what is true of each day, a number since 1970-01-01, none of them null.
+    """Return an attribute of each day, given as numbers since 1970-01-01 without nulls.
 
     >>> attributes(pl.Series([20167, -(10**6)]), "year").to_list()
     [1403, None]
@@ -40,7 +40,7 @@ def floors(days: pl.Series, unit: Unit, /) -> pl.Series:
 
 
 def texts(days: pl.Series, pattern: str, lang: str, digits: str | None, /) -> pl.Series:
-    """Write a series of Date by a pattern.
+    """Format a series of Date by a pattern.
 
     >>> texts(pl.Series([20167, None], dtype=pl.Date), "%Y", "en", None).to_list()
     ['1403', None]
@@ -70,15 +70,15 @@ def days_of_dates(dates: pl.Series, /) -> pl.Series:
     """
     if not isinstance(dates.dtype, pl.String | pl.Categorical | pl.Enum):
         return _made(dates.name, *days_of([_integers("dates that are no text", dates)]))
-    from shamsi.columns.engines.arrow import texts_of
+    from shamsi.columns.engines.arrow import arrow_text_column
 
-    rows = texts_of(dates.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest()))
-    assert rows is not None, "Polars gives text for text"
+    rows = arrow_text_column(dates.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest()))
+    assert rows is not None, "Polars returns text for text"
     return _made(dates.name, *days_of_text(rows))
 
 
 def _integers(name: str, values: pl.Series) -> Array:
-    """Return the integers with nulls as 0, which is no year, no month, no day and no packed date."""
+    """Return integers with nulls as 0, which is never a year, month, day or packed date."""
     if not values.dtype.is_integer() and values.dtype != pl.Null:
         raise TypeError(f"{name} must be integers, got {values.dtype}; cast them first")
     if values.dtype == pl.Null or str(values.dtype).endswith("128"):
