@@ -123,7 +123,7 @@ def season(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | N
 
 
 def is_leap(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
-    """Tell which days are of a leap year, of 366 days; False where there is no date; raises as `pack` does.
+    """Return which days are in a leap year, of 366 days; False where there is no date; raises as `pack` does.
 
     >>> is_leap(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
     array([ True, False])

@@ -214,7 +214,7 @@ class Shamsi:
         >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.strftime("%-d %B %Y", lang="fa").tolist()
         ['۳۰ اسفند ۱۴۰۳', '۱ فروردین ۱۴۰۴']
         """
-        compiled(pattern, lang, digits)  # a wrong one is told before any work is done
+        compiled(pattern, lang, digits)  # a wrong pattern raises before any work is done
         return like(self._column, written(self._days, pattern, lang, digits))
 
     def to_gregorian(self, *, errors: Errors = "coerce") -> Column:

@@ -117,7 +117,7 @@ def season(dates: Column) -> pl.Expr:
 
 
 def is_leap(dates: Column) -> pl.Expr:
-    """Tell which days are of a leap year, of 366 days.
+    """Return which days are in a leap year, of 366 days.
 
     >>> pl.select(is_leap(pl.date(2025, 3, 20))).item()
     True
@@ -158,7 +158,7 @@ def to_solar_string(
     >>> pl.select(to_solar_string(pl.date(2025, 3, 20), "%-d %B %Y", lang="fa")).item()
     '۳۰ اسفند ۱۴۰۳'
     """
-    compiled(pattern, lang, digits)  # a wrong one is told here, not where the query runs
+    compiled(pattern, lang, digits)  # a wrong pattern raises here, not where the query runs
     if find_spec("pyarrow") is None:
         raise ModuleNotFoundError("to_solar_string needs PyArrow: pip install 'shamsi[polars]'", name="pyarrow")
     written = (

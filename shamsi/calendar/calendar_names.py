@@ -1,4 +1,4 @@
-"""The names of calendars, and what people call them."""
+"""The names of calendars, and their aliases."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _TWO = ("hijri", "hejri")  # both calendars count from the Hijra
 
 
 def canonical(name: str, /) -> str:
-    """Return the name that this library has for a calendar, in any case; other words come back as they are.
+    """Return the name of a calendar from any alias, in any case; unknown words are returned unchanged.
 
-    Raises ShamsiError for a name of two calendars.
+    Raises ShamsiError for a name that two calendars share.
 
     >>> canonical("Jalali"), canonical("miladi"), canonical("mars")
     ('persian', 'gregorian', 'mars')
@@ -29,7 +29,7 @@ def canonical(name: str, /) -> str:
 
 
 def named(argument: str, given: str, allowed: tuple[str, ...], /) -> str:
-    """Return the calendar of an argument; raises ShamsiError for one that is not allowed there.
+    """Return the calendar of an argument; raises ShamsiError if it is not allowed.
 
     >>> named("to", "Jalali", ("gregorian", "persian"))
     'persian'

@@ -1,4 +1,4 @@
-"""brat: the annotation file (.ann) that stands beside the text in the brat annotation tool."""
+"""brat: the annotation file (.ann) for a text in the brat annotation tool."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _UNBROKEN = re.compile(r"[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")  # brat reads
 
 
 def standoff(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> str:
-    """A line a mention (T), with its calendar and modifier (A) and a note of what it means (#).
+    """One line per mention (T), with its calendar and modifier (A) and a note on its meaning (#).
 
     The types are the kinds of mentions. Offsets are code points, as brat's are; a mention that a line break or a tab
     interrupts is discontinuous. With `parts` each part of a range or list has its lines, and a relation `part` (R) to

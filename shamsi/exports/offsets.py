@@ -1,4 +1,4 @@
-"""Offsets: where mentions stand in UTF-8 bytes or UTF-16 code units, as other languages and files count."""
+"""Offsets of mentions in UTF-8 bytes or UTF-16 code units, as other languages and files count."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Spans: the mentions of a text put in order for writing, or refused."""
+"""Mentions of a text checked and put in order for writing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from shamsi.text.mention import Mention
 
 
 def checked(text: str, mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions as given; ValueError where one is not of this text."""
+    """The mentions as given; ValueError if one is not from this text."""
     rows = list(mentions)
     for row in rows:
         if text[row.start : row.end] != row.text:
@@ -21,7 +21,7 @@ def checked(text: str, mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def ordered(text: str, mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions from first to last; ValueError where two overlap or one is not of this text."""
+    """The mentions from first to last; ValueError if two overlap or one is not from this text."""
     rows = sorted(checked(text, mentions), key=lambda row: row.start)
     for before, after in pairwise(rows):
         if before.end > after.start:
@@ -32,5 +32,5 @@ def ordered(text: str, mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def split(mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions, the parts of a range or list in its stead."""
+    """The mentions, with the parts of a range or list instead of the whole."""
     return [part for mention in mentions for part in mention.parts or (mention,)]

@@ -1,4 +1,4 @@
-"""The calendar table: a row a day with its fields, to be joined in any database by its Gregorian date."""
+"""The rows of the calendar table: one per day, to join in any database by its Gregorian date."""
 
 import csv
 import datetime as dt

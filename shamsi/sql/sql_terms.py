@@ -8,7 +8,7 @@ from shamsi.sql.formulas import Branch
 
 
 class Sql:
-    """An expression as text; what it is made of is put in parentheses where it is more than a name or a number.
+    """An expression as text; operands other than names and numbers are put in parentheses.
 
     >>> (Sql("year") + 1) * 2
     Sql('(year + 1) * 2')
@@ -18,13 +18,13 @@ class Sql:
 
     def __init__(self, text: str, *, whole: bool = True) -> None:
         self.text: str = text
-        self._whole = whole  # stands beside an operator without parentheses
+        self._whole = whole  # can be an operand without parentheses
 
     def __repr__(self) -> str:
         return f"Sql({self.text!r})"
 
     def operand(self) -> str:
-        """The text as it stands beside an operator."""
+        """The text as an operand."""
         return self.text if self._whole else f"({self.text})"
 
     def joined(self, operator: str, other: Sql | int) -> Sql:
