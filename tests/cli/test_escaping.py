@@ -1,4 +1,4 @@
-"""Nothing in a quoted text may steer a terminal or break a line."""
+"""Untrusted text cannot control a terminal or break a line."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""Configuration: where it is looked for, what it sets, and how a mistake in it is told."""
+"""Configuration: where it is found, what it sets, and the message for each error."""
 
 import datetime as dt
 from argparse import Namespace
@@ -18,7 +18,7 @@ WRONG = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵) و ۳۱ مهر ۱�
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
     """Make a folder with files, go there, and return its path."""
 
     def make(**files: str) -> Path:
@@ -42,14 +42,14 @@ def test_every_setting_is_an_option_of_check() -> None:
     assert all(made[setting.option] is None for setting in SETTINGS.values())
 
 
-def test_without_a_file_the_defaults_stand(desk: Callable[..., Path]) -> None:
-    desk()
+def test_without_a_file_the_defaults_stand(project: Callable[..., Path]) -> None:
+    project()
     made = options()
     assert (made.lunar_tolerance, made.min_confidence, made.select, made.languages) == (2, 0.0, None, None)
 
 
-def test_all_keys_are_read(desk: Callable[..., Path]) -> None:
-    desk(
+def test_all_keys_are_read(project: Callable[..., Path]) -> None:
+    project(
         shamsi_toml="""
 select = ["pair-mismatch", "weekday-conflict"]
 ignore = ["weekday-conflict"]
@@ -66,15 +66,15 @@ min-confidence = 0.5
     assert (made.exceptions, made.min_confidence) == (["1299-12-03 = 1921-02-21", "borji"], 0.5)
 
 
-def test_the_command_line_comes_first(desk: Callable[..., Path]) -> None:
-    desk(shamsi_toml='lunar-tolerance = 1\nreference = "auto"')
+def test_the_command_line_comes_first(project: Callable[..., Path]) -> None:
+    project(shamsi_toml='lunar-tolerance = 1\nreference = "auto"')
     made = options("--lunar-tolerance", "3")
     assert (made.lunar_tolerance, made.reference) == (3, "auto")
     assert options("--no-config").lunar_tolerance == 2
 
 
-def test_the_nearest_file_upwards_that_has_a_section(desk: Callable[..., Path]) -> None:
-    top = desk(pyproject_toml="[tool.shamsi]\nlunar-tolerance = 1")
+def test_the_nearest_file_upwards_that_has_a_section(project: Callable[..., Path]) -> None:
+    top = project(pyproject_toml="[tool.shamsi]\nlunar-tolerance = 1")
     inner = top / "news" / "2025"
     inner.mkdir(parents=True)
     (top / "news" / "pyproject.toml").write_text("[tool.other]\nx = 1", encoding="utf-8")
@@ -106,21 +106,21 @@ def test_the_nearest_file_upwards_that_has_a_section(desk: Callable[..., Path]) 
     ],
 )
 def test_a_mistake_names_the_file_the_key_and_what_is_allowed(
-    text: str, message: str, desk: Callable[..., Path]
+    text: str, message: str, project: Callable[..., Path]
 ) -> None:
-    path = desk(shamsi_toml=text) / "shamsi.toml"
+    path = project(shamsi_toml=text) / "shamsi.toml"
     with pytest.raises(Misconfigured, match=rf"shamsi\.toml: {message}"):
         read(path)
 
 
-def test_a_file_that_is_not_toml_is_refused(desk: Callable[..., Path]) -> None:
-    path = desk(shamsi_toml="a = = 1") / "shamsi.toml"
+def test_a_file_that_is_not_toml_is_refused(project: Callable[..., Path]) -> None:
+    path = project(shamsi_toml="a = = 1") / "shamsi.toml"
     with pytest.raises(Misconfigured, match=r"shamsi\.toml is not valid TOML: "):
         read(path)
 
 
-def test_a_file_that_is_named_must_have_a_section(desk: Callable[..., Path], capsys: Capture) -> None:
-    desk(pyproject_toml="[tool.other]\nx = 1", a_txt=WRONG)
+def test_a_file_that_is_named_must_have_a_section(project: Callable[..., Path], capsys: Capture) -> None:
+    project(pyproject_toml="[tool.other]\nx = 1", a_txt=WRONG)
     assert main(["check", "a.txt"]) == 1
     capsys.readouterr()
     assert main(["check", "a.txt", "--config", "pyproject.toml"]) == 2
@@ -128,10 +128,10 @@ def test_a_file_that_is_named_must_have_a_section(desk: Callable[..., Path], cap
 
 
 def test_files_of_languages_are_beside_the_configuration(
-    desk: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+    project: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = (Path(shamsi.__file__).parent / "lang" / "fa.toml").read_text(encoding="utf-8")
-    folder = desk(shamsi_toml='languages = ["own.toml", "ar"]', own_toml=own) / "inner"
+    folder = project(shamsi_toml='languages = ["own.toml", "ar"]', own_toml=own) / "inner"
     folder.mkdir()
     monkeypatch.chdir(folder)
     assert options().languages == [str(folder.parent / "own.toml"), "ar"]
@@ -148,14 +148,14 @@ def test_a_folder_that_is_gone_has_no_configuration(tmp_path: Path, monkeypatch:
         monkeypatch.undo()
 
 
-def test_what_is_set_for_all_calls_does_not_forbid_an_option(desk: Callable[..., Path], capsys: Capture) -> None:
-    desk(shamsi_toml="min-confidence = 0.9", a_txt=WRONG)
+def test_what_is_set_for_all_calls_does_not_forbid_an_option(project: Callable[..., Path], capsys: Capture) -> None:
+    project(shamsi_toml="min-confidence = 0.9", a_txt=WRONG)
     assert main(["find", "--explain", "a.txt"]) == 0
     assert main(["find", "--explain", "--min-confidence", "0.9", "a.txt"]) == 2
 
 
-def test_check_leaves_with_2_and_says_why(desk: Callable[..., Path], capsys: Capture) -> None:
-    desk(shamsi_toml="nothing = 1", a_txt=WRONG)
+def test_check_exits_with_2_and_the_reason(project: Callable[..., Path], capsys: Capture) -> None:
+    project(shamsi_toml="nothing = 1", a_txt=WRONG)
     assert main(["check", "a.txt"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
@@ -173,15 +173,15 @@ def test_check_leaves_with_2_and_says_why(desk: Callable[..., Path], capsys: Cap
         ('exceptions = ["1404-05-18 = 2025-08-18"]', ["impossible-date"]),
     ],
 )
-def test_check_goes_by_it(settings: str, codes: list[str], desk: Callable[..., Path], capsys: Capture) -> None:
-    desk(pyproject_toml=f"[tool.shamsi]\n{settings}", a_txt=WRONG)
+def test_check_follows_it(settings: str, codes: list[str], project: Callable[..., Path], capsys: Capture) -> None:
+    project(pyproject_toml=f"[tool.shamsi]\n{settings}", a_txt=WRONG)
     assert main(["check", "a.txt"]) == 1
-    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("a.txt:")]
-    assert [line.split(": ")[1] for line in told] == codes
+    findings = [line for line in capsys.readouterr().out.splitlines() if line.startswith("a.txt:")]
+    assert [line.split(": ")[1] for line in findings] == codes
 
 
-def test_processes_go_by_it_too(desk: Callable[..., Path], capsys: Capture) -> None:
+def test_processes_follow_it_too(project: Callable[..., Path], capsys: Capture) -> None:
     need_processes()
-    desk(shamsi_toml='ignore = ["impossible-date", "pair-mismatch"]', a_txt=WRONG, b_txt=WRONG)
+    project(shamsi_toml='ignore = ["impossible-date", "pair-mismatch"]', a_txt=WRONG, b_txt=WRONG)
     assert main(["check", "--jobs", "2", "a.txt", "b.txt"]) == 0
     assert capsys.readouterr().out.startswith("0 errors in 6 dates")

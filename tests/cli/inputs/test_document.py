@@ -1,4 +1,4 @@
-"""A document: where an offset stands, and the account of what became of all."""
+"""A document: the position of an offset, and the counts of inputs."""
 
 from pathlib import Path
 
@@ -32,15 +32,15 @@ class TestPosition:
 
 class TestAccount:
     def test_records_that_fail_alike_are_one_failure_with_a_count(self) -> None:
-        account = InputCounts()
+        counts = InputCounts()
         for number in range(5):
-            account.count(Failed(f"a.csv#{number}", "no field 'x'", "a.csv: no field 'x'"))
-        account.count(Failed("b.docx", "a Word document"))
-        assert [one.summary() for one in account.failures.values()] == [
+            counts.count(Failed(f"a.csv#{number}", "no field 'x'", "a.csv: no field 'x'"))
+        counts.count(Failed("b.docx", "a Word document"))
+        assert [one.summary() for one in counts.failures.values()] == [
             "a.csv#0: no field 'x' (and 4 more)",
             "b.docx: a Word document",
         ]
-        assert [one.path for one in account.failures.values()] == ["a.csv", "b.docx"]
+        assert [one.path for one in counts.failures.values()] == ["a.csv", "b.docx"]
 
     def test_the_parts_of_a_run_add_up_and_names_are_bounded(self) -> None:
         whole, part = InputCounts(), InputCounts()

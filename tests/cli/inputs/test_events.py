@@ -13,8 +13,8 @@ from tests.cli.inputs.read_files import read
 Feed = Callable[[bytes], None]
 
 
-def told(events: Iterable[Event]) -> list[str]:
-    """The texts, and why there is none."""
+def results(events: Iterable[Event]) -> list[str]:
+    """The texts, and the reasons for those that are missing."""
     return [event.text if isinstance(event, Document) else event.why for event in events]
 
 
@@ -23,7 +23,7 @@ class TestReading:
         paths = [tmp_path / name for name in ("b", "a", "empty")]
         for path in paths:
             path.write_text("" if path.name == "empty" else path.name, encoding="utf-8")
-        assert told(read(paths)) == ["b", "a", ""]
+        assert results(read(paths)) == ["b", "a", ""]
 
     @pytest.mark.parametrize("paths", [[], ["-"]])
     def test_standard_input(self, paths: list[str], feed: Feed) -> None:
@@ -37,13 +37,13 @@ class TestReading:
         good.write_text("1404", encoding="utf-8")
         missing, read_one = read([tmp_path / "missing.txt", good])
         assert missing == Failed(str(tmp_path / "missing.txt"), "no such file or directory")
-        assert told([read_one]) == ["1404"]
+        assert results([read_one]) == ["1404"]
 
     @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every file")
     def test_a_forbidden_file(self, tmp_path: Path) -> None:
         path = tmp_path / "secret.txt"
         path.touch(mode=0)
-        assert told(read([path])) == ["permission denied"]
+        assert results(read([path])) == ["permission denied"]
 
     def test_a_defect_in_one_file_is_its_failure(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         for name in ("a.html", "b.html"):
@@ -55,7 +55,7 @@ class TestReading:
             return page, None
 
         monkeypatch.setattr("shamsi.cli.inputs.pages.text_of", breaking)
-        first, second = told(read([tmp_path]))
+        first, second = results(read([tmp_path]))
         assert "error in shamsi, please report it: IndexError: string index out of range" in first
         assert second == "b.html"
 
@@ -66,30 +66,30 @@ class TestEncodings:
         path = tmp_path / "a.txt"
         path.write_bytes("مهر ۱۴۰۴".encode(encoding))
         for asked in (None, "cp1256", "utf-16-be"):
-            assert told(read([path], InputOptions(encoding=asked))) == ["\ufeffمهر ۱۴۰۴"]
+            assert results(read([path], InputOptions(encoding=asked))) == ["\ufeffمهر ۱۴۰۴"]
 
     @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
     def test_a_mark_of_a_table_is_no_part_of_its_header(self, encoding: str, tmp_path: Path) -> None:
         path = tmp_path / "a.tsv"
         path.write_bytes('"text"\tn\nمهر ۱۴۰۴\t1\n'.encode(encoding))
-        assert told(read([path])) == ["مهر ۱۴۰۴"]
+        assert results(read([path])) == ["مهر ۱۴۰۴"]
 
     def test_json_lines_in_utf_16_have_failed_once(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl"
         path.write_bytes(('{"text": "مهر"}\n' * 99).encode("utf-16"))
-        (why,) = told(read([path]))
+        (why,) = results(read([path]))
         assert why.startswith("is UTF-16-LE: JSON Lines must be UTF-8")
 
     def test_rows_of_a_legacy_table_are_read_alike_whatever_is_in_them(self, tmp_path: Path) -> None:
         path = tmp_path / "a.csv"
         path.write_bytes("n,text\n1,در 18 مرداد 1404 به تهران\n2,بغ\n".encode("cp1256"))
-        assert told(read([path])) == ["در 18 مرداد 1404 به تهران", "بغ"]
+        assert results(read([path])) == ["در 18 مرداد 1404 به تهران", "بغ"]
 
     @pytest.mark.parametrize("declared", ["utf-16", "UTF-16LE", "utf-32", "utf-32be", "utf-8", "windows-1256"])
     def test_a_page_that_declares_what_it_is_not_is_read(self, declared: str, tmp_path: Path) -> None:
         path = tmp_path / "a.html"
         path.write_text(f'<meta charset="{declared}"><p>مهر ۱۴۰۴', encoding="utf-8")
-        assert told(read([path])) == ["مهر ۱۴۰۴"]
+        assert results(read([path])) == ["مهر ۱۴۰۴"]
 
     @pytest.mark.parametrize(
         "declared",
@@ -98,9 +98,9 @@ class TestEncodings:
     def test_a_page_that_declares_what_no_page_is_in_has_failed(self, declared: str, tmp_path: Path) -> None:
         path = tmp_path / "a.html"
         path.write_text(f'<meta charset="{declared}"><p>x', encoding="utf-8")
-        (why,) = told(read([path]))
+        (why,) = results(read([path]))
         assert why == f"declares {declared!r}, which is not an encoding of pages: pass --encoding"
-        assert told(read([path], InputOptions(encoding="utf-8"))) == ["x"]
+        assert results(read([path], InputOptions(encoding="utf-8"))) == ["x"]
 
     @pytest.mark.parametrize("suffix", [".txt", ".html", ".csv", ".jsonl"])
     @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32", "punycode", "idna", "cp424"])
@@ -130,5 +130,5 @@ class TestBadUtf8:
 
     def test_a_text_that_is_cut_off(self, feed: Feed) -> None:
         feed("در ۱۸ مرداد ۱۴۰۴".encode()[:-1])
-        (why,) = told(read([]))
+        (why,) = results(read([]))
         assert why.endswith("it is cut off within a character")

@@ -1,4 +1,4 @@
-"""The fence: an error of our own in one document is told, and the next one is read."""
+"""An exception in the package on one document is reported, and the next one is read."""
 
 from pathlib import Path
 from typing import Any

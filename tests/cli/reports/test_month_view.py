@@ -1,4 +1,4 @@
-"""The picture of a month: every day in its column, in both grids, whichever way the line runs."""
+"""The view of a month: every day in its column, in both grids, whichever way the line runs."""
 
 import datetime as dt
 import re
@@ -37,9 +37,9 @@ def columns(line: str) -> list[str]:
     return [line[at : at + 4].strip() for at in COLUMN]
 
 
-def numbers(picture: str) -> list[list[str]]:
+def numbers(view: str) -> list[list[str]]:
     """What stands in the lines below the weekdays, in Latin digits."""
-    return [line.split() for line in picture.translate(MARKS).translate(LATIN).splitlines()[2:]]
+    return [line.split() for line in view.translate(MARKS).translate(LATIN).splitlines()[2:]]
 
 
 def test_a_month_by_hand() -> None:
@@ -48,9 +48,9 @@ def test_a_month_by_hand() -> None:
 
 @pytest.mark.parametrize(("day", "civil"), [(1, 23), (3, 25), (5, 27), (9, 31), (14, 5), (30, 21)])
 def test_today_stands_between_brackets_in_both_grids(day: int, civil: int) -> None:
-    picture = MonthRenderer(today=Date(1404, 8, day)).month(1404, 8)
-    assert re.findall(r"\[(\d+)\]", picture) == [str(day), str(civil)]
-    assert [line.rstrip() for line in picture.translate(BLANKS).splitlines()] == ABAN.splitlines()
+    view = MonthRenderer(today=Date(1404, 8, day)).month(1404, 8)
+    assert re.findall(r"\[(\d+)\]", view) == [str(day), str(civil)]
+    assert [line.rstrip() for line in view.translate(BLANKS).splitlines()] == ABAN.splitlines()
 
 
 def test_a_day_of_another_month_is_not_marked() -> None:
@@ -62,7 +62,7 @@ def test_every_day_stands_below_its_weekday(fields: tuple[int, int]) -> None:
     year, month = fields
     lines = MonthRenderer().month(year, month).splitlines()
     assert columns(lines[1]) == ["Sat", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri"] * 2
-    told = [
+    found = [
         (column, solar, gregorian)
         for line in lines[2:]
         for column, (solar, gregorian) in enumerate(zip(columns(line)[:7], columns(line)[7:], strict=True))
@@ -70,7 +70,7 @@ def test_every_day_stands_below_its_weekday(fields: tuple[int, int]) -> None:
     ]
     first = Date(year, month, 1)
     days = [first + dt.timedelta(n) for n in range(first.month_length)]
-    assert told == [((day.gregorian.weekday() + 2) % 7, str(day.day), str(day.gregorian.day)) for day in days]
+    assert found == [((day.gregorian.weekday() + 2) % 7, str(day.day), str(day.gregorian.day)) for day in days]
 
 
 @pytest.mark.parametrize("year", range(1390, 1410))
@@ -94,9 +94,9 @@ def test_the_years_of_a_title_are_said_where_they_differ() -> None:
 
 
 def test_the_last_month_ends_with_the_last_day() -> None:
-    picture = MonthRenderer().month(9378, 10)
-    assert "Dey 9378                    December 9999" in picture
-    assert numbers(picture)[-1] == [*map(str, range(4, 11)), *map(str, range(25, 32))]
+    view = MonthRenderer().month(9378, 10)
+    assert "Dey 9378                    December 9999" in view
+    assert numbers(view)[-1] == [*map(str, range(4, 11)), *map(str, range(25, 32))]
     with pytest.raises(RangeError, match=r"the last day is 9378-10-10 \(9999-12-31\), got the month 9378-11"):
         MonthRenderer().month(9378, 11)
 
@@ -108,10 +108,10 @@ def test_a_year_is_its_months() -> None:
 
 @pytest.mark.parametrize(("lang", "digits"), list(product(FILES, DIGITS)))
 def test_a_language_changes_names_and_digits_and_nothing_else(lang: str, digits: str) -> None:
-    picture = MonthRenderer(lang, digits, today=TODAY).year(1404)
+    view = MonthRenderer(lang, digits, today=TODAY).year(1404)
     english = MonthRenderer(today=TODAY).year(1404)
-    assert list(map(numbers, picture.split("\n\n"))) == list(map(numbers, english.split("\n\n")))
-    assert set(re.findall(r"\d", picture)) == set(DIGITS[digits])
+    assert list(map(numbers, view.split("\n\n"))) == list(map(numbers, english.split("\n\n")))
+    assert set(re.findall(r"\d", view)) == set(DIGITS[digits])
 
 
 @pytest.mark.parametrize("lang", FILES)
@@ -145,8 +145,6 @@ def test_saturday_is_at_the_right_wherever_lines_begin(lang: str, digits: str, d
 
 @pytest.mark.parametrize("digits", DIGITS)
 def test_saturday_is_at_the_left_in_english(digits: str) -> None:
-    picture = MonthRenderer("en", digits, today=TODAY).month(1404, 10)
-    assert [shown(line, "L") for line in picture.splitlines()] == MonthRenderer(today=TODAY).month(
-        1404, 10
-    ).splitlines()
-    assert ("\u200e" in picture) == (digits == "arab")
+    view = MonthRenderer("en", digits, today=TODAY).month(1404, 10)
+    assert [shown(line, "L") for line in view.splitlines()] == MonthRenderer(today=TODAY).month(1404, 10).splitlines()
+    assert ("\u200e" in view) == (digits == "arab")

@@ -105,10 +105,10 @@ def test_what_was_not_read_is_a_notification(tmp_path: Path, capsys: Capture) ->
     (tmp_path / "c.pdf").touch()
     (tmp_path / "d.jsonl").write_text("{}\n" * 5, encoding="utf-8")
     (invocation,) = log(tmp_path, capsys)["runs"][0]["invocations"]
-    told = [(one["level"], one["message"]["text"]) for one in invocation["toolExecutionNotifications"]]
+    messages = [(one["level"], one["message"]["text"]) for one in invocation["toolExecutionNotifications"]]
     assert not invocation["executionSuccessful"]
-    assert told[0][0] == "error"
-    assert told[0][1].startswith(f"{tmp_path}/b.txt: a PDF file, not text")
-    assert told[1][1].startswith(f"{tmp_path}/d.jsonl#1: no field 'text'")
-    assert told[1][1].endswith("(and 4 more)")
-    assert told[2:] == [("note", f"skipped {tmp_path}/c.pdf: of unknown suffix .pdf")]
+    assert messages[0][0] == "error"
+    assert messages[0][1].startswith(f"{tmp_path}/b.txt: a PDF file, not text")
+    assert messages[1][1].startswith(f"{tmp_path}/d.jsonl#1: no field 'text'")
+    assert messages[1][1].endswith("(and 4 more)")
+    assert messages[2:] == [("note", f"skipped {tmp_path}/c.pdf: of unknown suffix .pdf")]

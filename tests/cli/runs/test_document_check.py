@@ -1,4 +1,4 @@
-"""Judging: what a desk leaves out, in which files, and what it has set for nothing."""
+"""The check of a document: what a project ignores, in which files, and what it ignores needlessly."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def told(capsys: Capture) -> list[tuple[str, str]]:
+def reported(capsys: Capture) -> list[tuple[str, str]]:
     lines = [line.split(": ") for line in capsys.readouterr().out.splitlines() if line.startswith(("new", "old"))]
     return [(parts[0].partition(":")[0], parts[1]) for parts in lines]
 
@@ -34,12 +34,12 @@ def test_codes_are_left_out_of_some_files(jobs: str, capsys: Capture) -> None:
         need_processes()
     Path("shamsi.toml").write_text('[per-file-ignores]\n"old/" = ["pair-mismatch"]', encoding="utf-8")
     assert main(["check", "--jobs", jobs, "new.txt", "old/a.txt"]) == 1
-    assert told(capsys) == LEFT
+    assert reported(capsys) == LEFT
 
 
 def test_they_are_left_out_by_an_option_too(capsys: Capture) -> None:
     assert main(["check", "--per-file-ignore", "old/*=pair-mismatch", "new.txt", "old/a.txt"]) == 1
-    assert told(capsys) == LEFT
+    assert reported(capsys) == LEFT
     for wrong in ("old/*", "=pair-mismatch", "old/*=x"):
         with pytest.raises(SystemExit, match="2"):
             main(["check", "--per-file-ignore", wrong, "new.txt"])

@@ -1,4 +1,4 @@
-"""Silences: which findings a note takes back, and that it is counted."""
+"""Ignore comments: which findings a comment suppresses, and that they are counted."""
 
 from pathlib import Path
 
@@ -32,19 +32,19 @@ PAIR = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
     ],
 )
 def test_a_note_speaks_for_its_line_the_next_or_all(text: str, left: int) -> None:
-    told, _ = apply_ignore_comments(Document("a.txt", text), shamsi.check(text))
-    assert len(told) == left
+    reported, _ = apply_ignore_comments(Document("a.txt", text), shamsi.check(text))
+    assert len(reported) == left
 
 
 def test_brackets_that_stay_open_come_to_an_end() -> None:
     """What takes quadratic time takes an hour here."""
     text = "shamsi: ignore[" * 200_000 + PAIR
-    told, idle = apply_ignore_comments(Document("a.txt", text), shamsi.check(text))
-    assert (told, len(idle)) == ([], 199_999)
+    reported, unused = apply_ignore_comments(Document("a.txt", text), shamsi.check(text))
+    assert (reported, len(unused)) == ([], 199_999)
 
 
 @pytest.mark.parametrize(
-    ("text", "idle"),
+    ("text", "unused"),
     [
         (f"{PAIR} # shamsi: ignore", []),
         (f"{PAIR} # shamsi: ignore[pair-mismatch, weekday-conflict]", []),
@@ -55,15 +55,15 @@ def test_brackets_that_stay_open_come_to_an_end() -> None:
         (f"{PAIR} shamsi: ignore shamsi: ignore", ["shamsi: ignore"]),
     ],
 )
-def test_a_note_that_takes_nothing_back_is_idle(text: str, idle: list[str]) -> None:
-    assert [note.text for note in apply_ignore_comments(Document("a.txt", text), shamsi.check(text))[1]] == idle
+def test_a_note_that_takes_nothing_back_is_idle(text: str, unused: list[str]) -> None:
+    assert [comment.text for comment in apply_ignore_comments(Document("a.txt", text), shamsi.check(text))[1]] == unused
 
 
 def test_many_notes_and_findings_of_one_line_are_no_burden() -> None:
     text = "shamsi: ignore[reversed-range] ۳۱ مهر ۱۴۰۴ " * 3000
     findings = shamsi.check(text)
-    told, idle = apply_ignore_comments(Document("a.txt", text), findings)
-    assert (len(told), len(idle)) == (len(findings), 3000)
+    reported, unused = apply_ignore_comments(Document("a.txt", text), findings)
+    assert (len(reported), len(unused)) == (len(findings), 3000)
 
 
 def test_what_is_silenced_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""`calendar`: a month or a year, the zone of today, and what is no month."""
+"""`calendar`: a month or a year, the zone of today, and anything that is not a month."""
 
 import datetime as dt
 import os
@@ -68,9 +68,9 @@ def test_the_zone_decides_which_day_it_is(
         ("+03:29", "1404-09-30, 2025-12-21"),
     ):
         assert main(["calendar", "--tz", name]) == 0
-        picture, _, told = capsys.readouterr().out.partition("\n\n")
-        assert told == f"today in {name}: {day}\n"
-        assert ("Dey 1404" in picture) == day.startswith("1404-10")
+        view, _, today = capsys.readouterr().out.partition("\n\n")
+        assert today == f"today in {name}: {day}\n"
+        assert ("Dey 1404" in view) == day.startswith("1404-10")
 
 
 @pytest.mark.usefixtures("stopped")
