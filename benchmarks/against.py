@@ -70,7 +70,7 @@ def serve(root: str) -> None:
     try:
         finder: Any = import_module("shamsi.text.find")
     except ImportError:  # up to 0.1.0
-        finder = import_module("shamsi.text.finder")
+        finder = import_module("shamsi.text.resolve.reading")
     in_block: Any = getattr(finder, "find_each", None)
     work = {(way, lang): parts(way, news(lang)) for way in WAYS for lang in LANGS}
     print(json.dumps([[way, lang, len(of)] for (way, lang), of in work.items()]), flush=True)
