@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import side
@@ -26,7 +26,7 @@ _WHY = {
     "off-by-one": "one day off (off-by-one)",
     "unknown": "no single slip explains it",
 }
-_RANGE = kinds("range")
+_RANGE = codes_of("range")
 _NEAR = 4  # mismatches back that may be of the same triple
 
 
@@ -248,7 +248,7 @@ def _is_backwards(row: Found) -> bool:
     parts = row.mention.parts
     if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest or parts[0].kind == "year":
         return False  # years are often typed as they should look, the later one first
-    joint = row.tokens.letters[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
+    joint = row.tokens.kinds[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
     return _RANGE in joint and parts[0].earliest > parts[-1].earliest
 
 

@@ -134,13 +134,13 @@ def _misses(reading: Reading, looks: list[Look]) -> Iterator[_Miss]:
     dated = {id(draft) for row in reading.found for draft in row.drafts}
     for window, tokens, drafts, refused in looks:
         yield from (
-            _Miss(tokens, _whole(tokens.letters, shape) if why in _JOINED else shape, why) for shape, why in refused
+            _Miss(tokens, _whole(tokens.kinds, shape) if why in _JOINED else shape, why) for shape, why in refused
         )
         yield from (_unread(draft) for draft in drafts if id(draft) not in dated)
         if not drafts and not refused:
             at = [k for k, end in enumerate(tokens.ends) if tokens.starts[k] < window.last and window.first < end]
             if at:
-                last = min(at[-1] + 2, len(tokens.letters))  # and the word that no pattern goes on with
+                last = min(at[-1] + 2, len(tokens.kinds))  # and the word that no pattern goes on with
                 yield _Miss(tokens, Shape("", at[0], last, at[0]), Rejection.NO_PATTERN)
 
 
@@ -155,7 +155,7 @@ def _passed_over(
     lexer: Lexer, grammar: Grammar, folded: Folded, names: tuple[str, ...], looks: list[Look], *, relative: bool
 ) -> Iterator[_Miss]:
     """Month names that are mostly other words, where nothing beside them called for reading."""
-    done = [(look.tokens.starts[0], look.tokens.ends[-1]) for look in looks if look.tokens.letters]
+    done = [(look.tokens.starts[0], look.tokens.ends[-1]) for look in looks if look.tokens.kinds]
     text, told = folded.code, 0
     for found in _any_of(names, "".join(lexer.prefixes)).finditer(text):
         start, end = found.span("name")
@@ -198,17 +198,17 @@ def _refused(miss: _Miss, folded: Folded) -> Explanation:
         text=folded.source[start:end],
         tokens=words.tokens(),
         rule=shape.name,
-        pattern=names_of(miss.tokens.letters[shape.first : shape.last]),
+        pattern=names_of(miss.tokens.kinds[shape.first : shape.last]),
         mention=None,
         refusal=miss.why.label,
         reasons=(reason,),
     )
 
 
-def _whole(letters: str, shape: Shape) -> Shape:
+def _whole(kinds: str, shape: Shape) -> Shape:
     """A number with those that it is joined to."""
     low = max(0, shape.first - _LONGEST)
-    for run in _NUMBERS.finditer(letters, low, shape.last + _LONGEST):
+    for run in _NUMBERS.finditer(kinds, low, shape.last + _LONGEST):
         if run.start() <= shape.first < run.end():
             return shape._replace(first=run.start(), last=run.end(), outer=run.start())
     return shape
@@ -246,7 +246,7 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
         text=mention.text,
         tokens=words.tokens(),
         rule=mention.rule,
-        pattern=names_of(row.tokens.letters[row.first : row.last]),
+        pattern=names_of(row.tokens.kinds[row.first : row.last]),
         mention=mention,
         refusal=None,
         reasons=(*((mention.problem,) if mention.problem else ()), *reasons),

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.lang.classes import SETS, all_names, kind_of, kinds
+from shamsi.lang.classes import SETS, all_names, codes_of, kind_of
 from shamsi.lang.language import LANGUAGES, load
 from shamsi.text.grammar.reasons import Ground, Rejection
 
@@ -162,7 +162,7 @@ WORDS = sorted(
         form
         for code in LANGUAGES
         for form, known in load(code).lexemes.items()
-        if known[0].letter not in kinds("counted title")
+        if known[0].kind not in codes_of("counted title")
     }
 )
 FIELD = re.compile(r"\{(\w+)(?:\[([^\]]+)\])?\}")
@@ -194,7 +194,7 @@ def assert_sound(text: str, **options: Any) -> None:
         assert (row.mention is None) != (row.refusal is None)
         assert row.reasons
         assert all(text[token.start : token.end] == token.text for token in row.tokens)
-        assert all(kind_of(kinds(token.kind)).meaning == token.meaning for token in row.tokens)
+        assert all(kind_of(codes_of(token.kind)).meaning == token.meaning for token in row.tokens)
         assert row.pattern in " ".join(token.kind for token in row.tokens)
         assert row.rule or row.refusal == "no-pattern"
         if row.mention:

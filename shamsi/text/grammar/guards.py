@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
 from shamsi.text.grammar.expressions import Edges, compiled, edges, holds
 from shamsi.text.grammar.reasons import Ground, Rejection
@@ -41,10 +41,10 @@ PARTS = {
         [COUNT year_word day_word month_word month_lead decade_word century]
     """,
 }
-_YEAR_WORDS = frozenset(kinds("year_word year_word_beside"))
-_SMALL = frozenset(kinds("day day0 three_digits tens_in_words day_in_words"))
-_ERA_MARK = kinds("era_mark")
-_ERAS = frozenset(kinds("era era_mark"))
+_YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
+_SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))
+_ERA_MARK = codes_of("era_mark")
+_ERAS = frozenset(codes_of("era era_mark"))
 _LONGEST_RUN = 20  # years that a range with a short end may span
 
 
@@ -189,9 +189,9 @@ _KEPT = 4096  # kinds of matches whose rows are remembered
 
 def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Ground | None:
     """What the table of a pattern says of a match, from token `first` to before `last`."""
-    table, letters = TABLES.get(name), tokens.letters
+    table, kinds = TABLES.get(name), tokens.kinds
     if table is None:
-        if last - first > 1 or letters[first] not in _SMALL:
+        if last - first > 1 or kinds[first] not in _SMALL:
             return None
         table = _OTHERS
     return table.verdict(_place(tokens, first, last))
@@ -206,9 +206,9 @@ def ground_in_row(tokens: Tokens, first: int, last: int) -> Ground | None:
 
 
 def _place(tokens: Tokens, first: int, last: int) -> Place:
-    letters = tokens.letters
-    before, behind = letters[max(0, first - _REACH) : first], letters[last : last + _REACH]
-    kind = letters[first:last], before[-1:], behind[:1]
+    kinds = tokens.kinds
+    before, behind = kinds[max(0, first - _REACH) : first], kinds[last : last + _REACH]
+    kind = kinds[first:last], before[-1:], behind[:1]
     return Place(tokens, first, last, kind, f"{before}@{behind}")
 
 
@@ -217,7 +217,7 @@ def _place(tokens: Tokens, first: int, last: int) -> Place:
 
 def _is_unnamed(place: Place) -> bool:
     """Whether no word for year stands anywhere near."""
-    return _YEAR_WORDS.isdisjoint(place.tokens.letters)
+    return _YEAR_WORDS.isdisjoint(place.tokens.kinds)
 
 
 def _is_glued(place: Place) -> bool:
@@ -240,7 +240,7 @@ def _counts_moons(place: Place) -> bool:
     return is_zero and place.year < 10
 
 
-_NUMBERED_MONTH, _DAY_IN_WORDS = kinds("month_numbered"), kinds("day_in_words")
+_NUMBERED_MONTH, _DAY_IN_WORDS = codes_of("month_numbered"), codes_of("day_in_words")
 
 
 def _is_gregorian(place: Place) -> bool:
@@ -286,7 +286,7 @@ def _is_row_marked(place: Place) -> bool:
     return _marks(place, place.first + place.core.index(_ERA_MARK), is_bracketed=False)
 
 
-_BRACKETED = f"{kinds('opening')}@{kinds('closing')}"
+_BRACKETED = f"{codes_of('opening')}@{codes_of('closing')}"
 
 
 def _marks(place: Place, at: int, *, is_bracketed: bool) -> bool:

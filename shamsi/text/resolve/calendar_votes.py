@@ -87,7 +87,7 @@ def settled(drafts: Sequence[Draft]) -> list[Draft]:
     rows = list(drafts)
     for k in range(1, len(rows)):
         left, right = rows[k - 1], rows[k]
-        if _SAME.match(left.tokens.letters[left.shape.last : right.shape.first]):
+        if _SAME.match(left.tokens.kinds[left.shape.last : right.shape.first]):
             rows[k - 1] = _beside(rows[k - 1], rows[k])
             rows[k] = _beside(rows[k], rows[k - 1])
     return rows

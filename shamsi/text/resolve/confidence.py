@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, load
 from shamsi.lang.schema import ConfidenceTable, SureTable
 from shamsi.text.grammar.drafts import Draft, Member
@@ -16,9 +16,9 @@ _SURE = 0.99  # nothing that a text says is surer
 _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be of three calendars
 CLASH = (1411, 1450)  # years that are lunar today and Solar later
 _UNCOUNTED = SureTable(bare=0.5, month=0.9, number=0.9, year=0.95)  # names that nobody has counted in text
-_NAMES = frozenset(kinds("MONTH"))  # classes of months' names
-_MONTH_WORDS = frozenset(kinds("month_word month_lead"))
-_YEAR_WORDS = frozenset(kinds("year_word year_word_beside"))
+_NAMES = frozenset(codes_of("MONTH"))  # classes of months' names
+_MONTH_WORDS = frozenset(codes_of("month_word month_lead"))
+_YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _BEFORE = 3  # tokens in which a word for year makes a number one
 
 
@@ -52,9 +52,9 @@ def _figures(lang: str) -> ConfidenceTable:
 def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple[float, Ground]:
     """The figure of a month's name in its context, or of a number taken for a year."""
     tokens, shape = draft.tokens, draft.shape
-    if not _NAMES.isdisjoint(tokens.letters[shape.first : shape.last]):
+    if not _NAMES.isdisjoint(tokens.kinds[shape.first : shape.last]):
         names = [x for x in tokens.lexemes[shape.first : shape.last] if x and isinstance(x.value, MonthName)]
-        words = tokens.letters[shape.outer : shape.last]
+        words = tokens.kinds[shape.outer : shape.last]
         is_beside = not _MONTH_WORDS.isdisjoint(words) or len(names) > 1
         return min(
             [_of_name(_sureness(name.lang, name.value), member, is_beside=is_beside) for name in names]
@@ -63,7 +63,7 @@ def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> 
         is_today = ("day", 0) in tokens.values[shape.first : shape.last]
         return figures.today if is_today else figures.relative, Ground.WORD
     if draft.kind == "year" and not (draft.era or member.era):
-        around = tokens.letters[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
+        around = tokens.kinds[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
         is_bare = _YEAR_WORDS.isdisjoint(around)
         return (figures.bare_year, Ground.BARE_YEAR) if is_bare else (figures.cued_year, Ground.SURE)
     if draft.kind == "century" and not draft.era:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from shamsi.calendar import intervals
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.reasons import Ground
@@ -17,7 +17,7 @@ from shamsi.text.resolve.calendar_votes import Votes, lunar_years
 from shamsi.text.resolve.values import Value
 
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
-_PLACE, _YEARLY, _YEAR_WORD = map(kinds, ("place", "yearly", "year_word"))
+_PLACE, _YEARLY, _YEAR_WORD = map(codes_of, ("place", "yearly", "year_word"))
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
@@ -139,7 +139,7 @@ def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context)
 def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
     """Whether an Arabic «ش» is Iran's, not the Copts': a modern year, in a text about Iran or after a book's place."""
     tokens, first = draft.tokens, draft.shape.first
-    placed = _PLACE in tokens.letters[max(0, first - 5) : first]
+    placed = _PLACE in tokens.kinds[max(0, first - 5) : first]
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
@@ -209,13 +209,13 @@ def _is_year_first(draft: Draft) -> bool:
 def _follows_games(draft: Draft) -> bool:
     """Whether games that are counted in Gregorian years stand before: المپیک ۹۲."""
     first = draft.shape.first
-    return first > 0 and draft.tokens.letters[first - 1] == _YEARLY and draft.tokens.values[first - 1] == "games"
+    return first > 0 and draft.tokens.kinds[first - 1] == _YEARLY and draft.tokens.values[first - 1] == "games"
 
 
 def _cue(draft: Draft) -> str | None:
     """The word that makes a number a year: عام is Gregorian where سنة is open."""
     tokens, outer = draft.tokens, draft.shape.outer
-    at = tokens.letters.rfind(_YEAR_WORD, outer, draft.shape.last)
+    at = tokens.kinds.rfind(_YEAR_WORD, outer, draft.shape.last)
     return tokens.values[at] if at >= 0 else None
 
 

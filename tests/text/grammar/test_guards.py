@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era, MonthName
 from shamsi.text.grammar import guards
 from shamsi.text.grammar.expressions import compiled
@@ -44,7 +44,7 @@ CORES = {
 
 def place(before: list[str], core: list[str], behind: list[str]) -> Place:
     names = [*before, *core, *behind]
-    letters, size = "".join(map(kinds, names)), len(names)
+    letters, size = "".join(map(codes_of, names)), len(names)
     values = [VALUES.get(name) for name in names]
     tokens = Tokens(letters, range(0, 3 * size, 3), range(2, 3 * size + 2, 3), values, [None] * size)
     first, last = len(before), len(before) + len(core)

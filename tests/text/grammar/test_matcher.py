@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.lang.classes import all_names, kinds
+from shamsi.lang.classes import all_names, codes_of
 from shamsi.lang.language import MonthName
 from shamsi.text.grammar.matcher import Grammar, Shape
 from shamsi.text.grammar.reasons import Rejection
@@ -44,8 +44,8 @@ def test_every_mention_names_its_pattern(case: str) -> None:
 
 
 MARKS = "other_word comma full_stop other_mark opening closing line_end colon"
-WITHOUT_ERAS = "".join(kinds(name) for name in all_names() if not name.startswith("era"))  # a guard reads their value
-VALUES = {letter: MonthName("persian", 5, "a") for letter in kinds("MONTH")}
+WITHOUT_ERAS = "".join(codes_of(name) for name in all_names() if not name.startswith("era"))  # a guard reads their value
+VALUES = {letter: MonthName("persian", 5, "a") for letter in codes_of("MONTH")}
 
 
 def test_a_relative_word_names_its_pattern() -> None:
@@ -70,11 +70,11 @@ def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -
     for shape, why in refused:  # a match that is cut touches a mark between digits
         if why in (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION):
             assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set(
-                kinds("inner_point inner_colon inner_slash")
+                codes_of("inner_point inner_colon inner_slash")
             )
 
 
-@given(st.text(st.sampled_from(kinds(MARKS)), max_size=60))
+@given(st.text(st.sampled_from(codes_of(MARKS)), max_size=60))
 def test_marks_and_unknown_words_give_no_match(letters: str) -> None:
     spots = list(range(len(letters)))
     values = [VALUES.get(letter) for letter in letters]

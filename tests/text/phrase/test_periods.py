@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import shamsi
 from shamsi.formats.names import FILES
 from shamsi.lang.language import ENGLISH, LANGUAGES, load
-from shamsi.text.periods import read
+from shamsi.text.phrase.periods import read
 from shamsi.values.period import Period
 
 ALL = (*LANGUAGES, ENGLISH)
