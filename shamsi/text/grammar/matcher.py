@@ -13,7 +13,7 @@ from shamsi.lang.lexicon import Lexicon
 from shamsi.text.grammar.expressions import Parts, alternatives, compiled, expression, openings
 from shamsi.text.grammar.guards import verdict
 from shamsi.text.grammar.patterns import PARTS, PATTERNS
-from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
 
 _REACH = 12  # tokens before a core that its extent may take in
@@ -58,7 +58,7 @@ class Shape(NamedTuple):
     outer: int
     modifier: int | None = None
     reads: str = ""  # the shared pattern that a language's own one is read like
-    ground: Ground | None = None  # what around it makes a date of it
+    basis: Basis | None = None  # what around it makes a date of it
 
 
 class Grammar:
@@ -90,18 +90,18 @@ class Grammar:
         """The patterns without what keeps them from being part of a number, to tell what was cut."""
         return re.compile(self._expression(PARTS | {"UNCUT": ""}))
 
-    def match(self, tokens: Tokens, refused: list[tuple[Shape, Rejection]] | None = None) -> Iterator[Shape]:
+    def match(self, tokens: Tokens, rejected: list[tuple[Shape, Rejection]] | None = None) -> Iterator[Shape]:
         """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
         kinds = tokens.kinds
-        is_plain = refused is None and _YEAR not in kinds and _YEAR_BESIDE not in kinds
+        is_plain = rejected is None and _YEAR not in kinds and _YEAR_BESIDE not in kinds
         position = 0
         while start := self._first(kinds, position):
             first = position = start.start()
             core = self._core(kinds, first)
             if not core:
                 position += 1
-                if refused is not None and (cut := self._unguarded.match(kinds, first)):
-                    refused.append(_cut(kinds, self._name(cut), first, cut.end()))
+                if rejected is not None and (cut := self._unguarded.match(kinds, first)):
+                    rejected.append(_cut(kinds, self._name(cut), first, cut.end()))
                 continue
             last = core.end()
             # most numbers: nothing makes a year of them
@@ -113,20 +113,20 @@ class Grammar:
                 last = _end(tokens, name, first, last)
             found = verdict(tokens, name, first, last)
             if name == "years" and isinstance(found, Rejection):
-                if refused is not None:
-                    refused.append((_shape(kinds, name, first, last), found))
+                if rejected is not None:
+                    rejected.append((_shape(kinds, name, first, last), found))
                 name, last = "year", first + 1 + (kinds[first + 1 : first + 2] in _ERA_AFTER)
                 found = verdict(tokens, name, first, last)
             if not isinstance(found, Rejection):
                 shape = _shape(kinds, name, first, last)
                 if found or name in self._reads:
-                    shape = shape._replace(reads=self._reads.get(name, ""), ground=found)
+                    shape = shape._replace(reads=self._reads.get(name, ""), basis=found)
                 yield shape
                 position = last
             else:
                 position = last if name == "day" else first + 1  # a street's name has no month in it
-                if refused is not None:
-                    refused.append((_shape(kinds, name, first, last), found))
+                if rejected is not None:
+                    rejected.append((_shape(kinds, name, first, last), found))
 
     def spelled(self, tokens: Tokens) -> Iterator[Shape]:
         """The dates of a text that is known to be nothing but dates: whatever stands around a match, it is one."""

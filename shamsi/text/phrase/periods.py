@@ -15,7 +15,7 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft, weekday_of
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.readers import read as read_shape
-from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.phrase.days import read as read_day
 from shamsi.text.phrase.phrases import Phrase, phrases
@@ -107,7 +107,7 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
         if weekday and value.earliest and value.earliest.isoweekday() != weekday:
             raise ParseError(f"{value.native} is another day of the week, got {shown(text)}")
     first_day, last_day = _one_run([_days(value, text) for value in found], joint(drafts), text)
-    if Ground.TURN_OF_YEAR in rows[-1].grounds and last_day - first_day >= _HALF_YEAR:
+    if Basis.TURN_OF_YEAR in rows[-1].bases and last_day - first_day >= _HALF_YEAR:
         raise ParseError(f"the range runs backwards, or its other end lacks a year: write both, got {shown(text)}")
     return first_day, last_day
 

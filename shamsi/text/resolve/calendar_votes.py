@@ -78,7 +78,7 @@ def _of_year(member: Member, civil: str | None) -> str | None:
     return "persian" if civil == "persian" and _SOLAR[0] <= year <= _SOLAR[1] else None
 
 
-def settled(drafts: Sequence[Draft]) -> list[Draft]:
+def infer_from_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a window, each with what the one beside it says, where the text gives both as one time.
 
     A date without an era gets the calendar that brings it near the Gregorian one: 1330 (1912) is lunar. Two digits of

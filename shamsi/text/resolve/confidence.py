@@ -9,7 +9,7 @@ from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, load
 from shamsi.lang.schema import ConfidenceTable, SureTable
 from shamsi.text.grammar.drafts import Draft, Member
-from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.reasons import Basis
 from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
 
 _SURE = 0.99  # nothing that a text says is surer
@@ -33,14 +33,14 @@ class Sureness(NamedTuple):
 
 def confidence(
     draft: Draft, member: Member, year: int | None, assumed: tuple[str, ...], lang: str | None
-) -> tuple[float, Ground]:
+) -> tuple[float, Basis]:
     """How sure a date is, 0…1: as sure as the least sure thing about it, and which that is."""
     figures = _figures(lang or _CAUTIOUS)
     least = _of_what_is_said(draft, member, figures)
     if assumed:
         figure = min(_of_what_was_assumed(draft, year, assumed, figures), default=_SURE)
-        least = least if least[0] <= figure else (figure, Ground.ASSUMED)
-    return least if least[0] < _SURE else (_SURE, Ground.SURE)
+        least = least if least[0] <= figure else (figure, Basis.ASSUMED)
+    return least if least[0] < _SURE else (_SURE, Basis.SURE)
 
 
 @cache
@@ -49,7 +49,7 @@ def _figures(lang: str) -> ConfidenceTable:
     return load(lang).tables.confidence or load(_CAUTIOUS).confidence
 
 
-def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple[float, Ground]:
+def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple[float, Basis]:
     """The figure of a month's name in its context, or of a number taken for a year."""
     tokens, shape = draft.tokens, draft.shape
     if not _NAMES.isdisjoint(tokens.kinds[shape.first : shape.last]):
@@ -58,18 +58,18 @@ def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> 
         is_beside = not _MONTH_WORDS.isdisjoint(words) or len(names) > 1
         return min(
             [_of_name(_sureness(name.lang, name.value), member, is_beside=is_beside) for name in names]
-        ), Ground.NAME
+        ), Basis.NAME
     if draft.kind == "relative":
         is_today = ("day", 0) in tokens.values[shape.first : shape.last]
-        return figures.today if is_today else figures.relative, Ground.WORD
+        return figures.today if is_today else figures.relative, Basis.WORD
     if draft.kind == "year" and not (draft.era or member.era):
         around = tokens.kinds[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
         is_bare = _YEAR_WORDS.isdisjoint(around)
-        return (figures.bare_year, Ground.BARE_YEAR) if is_bare else (figures.cued_year, Ground.SURE)
+        return (figures.bare_year, Basis.BARE_YEAR) if is_bare else (figures.cued_year, Basis.SURE)
     if draft.kind == "century" and not draft.era:
         is_old = draft.number <= LAST_LUNAR_CENTURY
-        return figures.old_century if is_old else figures.new_century, Ground.OPEN_CENTURY
-    return _SURE, Ground.SURE
+        return figures.old_century if is_old else figures.new_century, Basis.OPEN_CENTURY
+    return _SURE, Basis.SURE
 
 
 def _of_name(sure: Sureness, member: Member, *, is_beside: bool) -> float:

@@ -21,7 +21,7 @@ _SPANNING = frozenset(codes_of("range dash inner_dash slash inner_slash"))
 _REACH = 16  # tokens before a list in which «بین» makes it a range
 
 
-def mention(rows: Sequence[Resolution], folded: Folded, context: Context) -> Mention:
+def build_mention(rows: Sequence[Resolution], folded: Folded, context: Context) -> Mention:
     """The mention of one draft that was decided, or of the two ends of a range."""
     first = rows[0]
     if len(rows) == len(first.values) == 1:

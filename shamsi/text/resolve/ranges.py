@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.expressions import compiled
-from shamsi.text.grammar.guards import ground_in_row
+from shamsi.text.grammar.guards import basis_in_row
 from shamsi.text.grammar.readers import near
-from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.resolve.resolver import Context, Resolution, resolve
 from shamsi.text.resolve.values import Value
@@ -86,8 +86,8 @@ def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
     for run in runs or [[member] for member in draft.members]:
         first, last = run[0].first, run[-1].last
         outer = first if rows else draft.shape.outer
-        ground = ground_in_row(draft.tokens, first, last) if draft.shape.name == "years" else None
-        shape = draft.shape._replace(first=first, last=last, outer=outer, ground=ground)
+        basis = basis_in_row(draft.tokens, first, last) if draft.shape.name == "years" else None
+        shape = draft.shape._replace(first=first, last=last, outer=outer, basis=basis)
         rows.append(draft._replace(members=tuple(run), shape=shape, assumed=()))
     return rows
 
@@ -115,15 +115,15 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     """
     era = first.era or last.era
     ends = [end._replace(era=end.era or era) for end in (first, last)]
-    shared: tuple[Ground, ...] = ()
+    shared: tuple[Basis, ...] = ()
     for k, step in ((0, -1), (1, 1)):
         here, there = ends[k].members[0].year, ends[1 - k].members[0].year
         if here is None and there is not None:
             end = ends[k]
-            ends[k], shared = _in_year(end, there), (Ground.SHARED_YEAR,)
+            ends[k], shared = _in_year(end, there), (Basis.SHARED_YEAR,)
             if there.width == _FULL and _is_backwards(ends, context):
                 turned = there._replace(value=there.value + step)
-                ends[k], shared = _in_year(end, turned), (Ground.TURN_OF_YEAR,)
+                ends[k], shared = _in_year(end, turned), (Basis.TURN_OF_YEAR,)
             break
         if here and there and first.kind == "year" and (here.width, there.width) == (2, _FULL):
             ends[k] = _in_year(ends[k], Number(near(there.value, here), _FULL))
@@ -131,7 +131,7 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     if len(one.values) != 1 or len(other.values) != 1 or one.values[0].calendar != other.values[0].calendar:
         return None
     # A mention is written from what the text says of each end, not from what the ends share.
-    return one._replace(draft=first), other._replace(draft=last, grounds=other.grounds + shared)
+    return one._replace(draft=first), other._replace(draft=last, bases=other.bases + shared)
 
 
 def _in_year(end: Draft, year: Number) -> Draft:

@@ -44,7 +44,9 @@ def test_every_mention_names_its_pattern(case: str) -> None:
 
 
 MARKS = "other_word comma full_stop other_mark opening closing line_end colon"
-WITHOUT_ERAS = "".join(codes_of(name) for name in all_names() if not name.startswith("era"))  # a guard reads their value
+WITHOUT_ERAS = "".join(
+    codes_of(name) for name in all_names() if not name.startswith("era")
+)  # a guard reads their value
 VALUES = {letter: MonthName("persian", 5, "a") for letter in codes_of("MONTH")}
 
 
@@ -62,12 +64,12 @@ def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -
     spots = list(range(0, 2 * len(letters), 2))
     values = [VALUES.get(letter) for letter in letters]
     tokens = Tokens(letters, spots, [k + 1 for k in spots], values, [None] * len(letters))
-    refused: list[tuple[Shape, Rejection]] = []
-    found = list(Grammar().match(tokens, refused))
+    rejected: list[tuple[Shape, Rejection]] = []
+    found = list(Grammar().match(tokens, rejected))
     assert found == list(Grammar().match(tokens))
-    for shape, _ in refused:
+    for shape, _ in rejected:
         assert 0 <= shape.first < shape.last <= len(letters)
-    for shape, why in refused:  # a match that is cut touches a mark between digits
+    for shape, why in rejected:  # a match that is cut touches a mark between digits
         if why in (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION):
             assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set(
                 codes_of("inner_point inner_colon inner_slash")

@@ -1,4 +1,4 @@
-"""Periods in words: what is read in each language, alike whoever reads it, and what is refused, and why."""
+"""Periods in words: what is read in each language, alike whoever reads it, and what is rejected, and why."""
 
 from contextlib import suppress
 from typing import Any
