@@ -1,1 +1,1 @@
-"""Where may a date stand? Words and numbers that call for reading, and the windows around them."""
+"""Where may a date stand? Trigger words, numbers, and the windows of text around them."""

@@ -1,4 +1,4 @@
-"""Prefilter: whether a short text holds anything that could be read in any language, before its own is known."""
+"""Check whether a short text can hold a date in any language, before its language is known."""
 
 from __future__ import annotations
 
@@ -10,28 +10,34 @@ from shamsi.text.scan.scanner import BEHIND_NUMBERS, DIGITS_ALIKE, MONTHS, NUMER
 from shamsi.text.scan.trie import END, alternatives, compiled, encode
 from shamsi.text.scan.triggers import WORDS_ONLY, pivot
 
-SHORT = 400  # characters of a text for which this is worth while
-_MANY = 1000  # short texts after which it is
-_TOLD_BY = 3  # letters of a word behind a number
+SHORT = 400  # characters; the check does not pay off for longer texts
+_MANY = 1000  # short texts; the check pays off after so many
+_PREFIX = 3  # letters that are compared of a word after a number
 
 
 class Prefilter:
-    """The words and numbers that call for reading in some language: all that any scanner of the lexicon stops at."""
+    """The trigger words and numbers of all languages.
+
+    It finds every anchor that a scanner of the lexicon finds in any language.
+    """
 
     def __init__(self, lexicon: Lexicon, *, relative: bool) -> None:
-        """Gather nothing yet: that reads the files of all languages."""
+        """Keep the lexicon. The words are collected later: they need all language files."""
         self._forms, self._prefixes = lexicon.all_forms, lexicon.all_prefixes
         self._others = RELATIVE if relative else WORDS
         self._texts = 0
 
     def is_worth_it(self) -> bool:
-        """Whether so many short texts have come that all languages may be read for the ones to come."""
+        """Count a short text, and return whether there were enough to load all languages."""
         self._texts += 1
         return self._texts > _MANY
 
     @cached_property
     def words(self) -> frozenset[bytes]:
-        """The words; a month's name may have any of the languages' prefixes and words for month on it."""
+        """The trigger words.
+
+        A month's name may have a prefix or a word for month of any language attached.
+        """
         glue = _encoded(["", *(form for form in self._forms("month_word") if " " not in form)])
         prefixes, months = _encoded(["", *self._prefixes()]), _encoded(_pivots(self._forms(MONTHS)))
         names = (before + name + after for before in prefixes for name in months for after in glue)
@@ -40,14 +46,14 @@ class Prefilter:
 
     @cached_property
     def _number(self) -> Callable[[bytes], object]:
-        """A search for numbers, in a text whose digits are all 0."""
+        """A search for numbers in a text with 0 for every digit."""
         forms = self._forms(BEHIND_NUMBERS)
-        behind = dict.fromkeys([form for form in forms if len(form) <= _TOLD_BY], END)
-        behind |= dict.fromkeys([form[:_TOLD_BY].rstrip(" .") for form in forms if len(form) > _TOLD_BY], "")
+        behind = dict.fromkeys([form for form in forms if len(form) <= _PREFIX], END)
+        behind |= dict.fromkeys([form[:_PREFIX].rstrip(" .") for form in forms if len(form) > _PREFIX], "")
         return compiled(rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{alternatives(behind)})").search
 
     def seen(self, code: bytes) -> frozenset[bytes] | None:
-        """The words of a folded text that call for reading; None where nothing in it does, in any language."""
+        """Return the trigger words of a folded text; None if it has no word or number to read."""
         words = self.words.intersection(code.translate(WORDS_ONLY).split())
         if not words:
             shape = code.translate(DIGITS_ALIKE)
@@ -57,16 +63,16 @@ class Prefilter:
 
 
 def _encoded(forms: Iterable[str]) -> list[bytes]:
-    """The bytes that forms fold to, all at once."""
+    """Return the bytes that forms fold to. Folding them together is faster."""
     return encode("\n".join(forms)).split(b"\n")
 
 
 def _pivots(forms: Iterable[str]) -> list[str]:
-    """The words by which forms are noticed."""
+    """Return the words that reveal the forms."""
     return [words[pivot(words)] for form in forms for words in spellings(form)]
 
 
 @cache
 def prefilter(lexicon: Lexicon, *, relative: bool) -> Prefilter:
-    """The prefilter of a lexicon, made once."""
+    """Return the prefilter of a lexicon, made once."""
     return Prefilter(lexicon, relative=relative)

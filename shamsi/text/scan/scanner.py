@@ -1,4 +1,4 @@
-"""Scan: reach only the places of a folded text where a date may stand."""
+"""Scan a folded text for the windows in which a date may stand."""
 
 from __future__ import annotations
 
@@ -11,36 +11,40 @@ from shamsi.lang.lexicon import Lexicon
 from shamsi.text.scan.trie import END, alternatives, compiled, encode
 from shamsi.text.scan.triggers import WORDS_ONLY, Trigger, Triggers
 
-# Characters to read around an anchor: before it a list of days may stand, after it a year, perhaps in words.
+# Characters to read around an anchor. A list of days may stand before it. A year, perhaps in
+# words, may stand after it.
 _BEFORE, _AFTER, _AFTER_HEAD = 48, 32, 60
 _SNAP = 24
-_LONGEST = 200_000  # a text of nothing but dates is read in pieces
-_SHY_REACH = 16
-_MANY = 40  # different words, from which on one walk over all words is shorter than a search for each
-# Characters: a longer text is scanned in pieces, which stay in the processor's caches.
+_LONGEST = 200_000  # characters of a window; a longer run of dates is split
+_CONTEXT_REACH = 16
+_MANY = 40  # different words; for more, one walk over all words is faster than a search for each
+# Characters. A text longer than `_LONG` is scanned in pieces, which fit the processor's caches.
 _LONG, _PIECE = 1 << 15, 1 << 14
 
-# The classes whose words call for reading: months, by themselves or beside a number; what counts
-# or names a time, the relative ones where these are read; and what a number stands before.
+# The classes whose words are triggers: months, alone or next to a number; words that count or name
+# a time, with relative ones if they are read; and words that follow a number.
 MONTHS = "month_numbered month_bare month_cued"
 _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated month_lead era era_mark"
-_BEFORE_SHY = "ordinal day_in_words month_word month_lead of suffix"
+_BEFORE_NAMES = "ordinal day_in_words month_word month_lead of suffix"
 _BLANK = 0x20
 _WORD = re.compile(b"[^ ]+")
 DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _DIGITS = b"0123456789"
 
-# Years and numeric dates, in a text whose digits are all 0, behind their first.
+# Years and numeric dates after their first digit, in a text with 0 for every digit.
 NUMERIC = r"(?P<year>000(?:0000)?(?!0))|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
 
-_Anchor = tuple[int, int, int]  # from, to, and how far after it to look
+_Anchor = tuple[int, int, int]  # start, end, and how many characters after it to read
 
 
 class Window(NamedTuple):
-    """A stretch to read, and the places in it that call for reading: all is between `first` and `last`, or near."""
+    """A part of the text to read, from `start` to `end`.
+
+    Its anchors begin at `first` and end at `last`.
+    """
 
     start: int
     end: int
@@ -49,29 +53,32 @@ class Window(NamedTuple):
 
 
 class Scanner:
-    """The anchors of a lexicon: numbers that may be years or dates, and words that may be months or spans."""
+    """Finds the anchors of a lexicon.
+
+    They are numbers that may be years or dates, and words that may be months or periods.
+    """
 
     def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool) -> None:
         """Compile the anchors of the documents of one language."""
         self._forms = partial(lexicon.forms, lang=lang)
         self._month = self._any("month_word", "")
         self._numeral = self._any("day_in_words ordinal decade", END)
-        # A literal first, so that the search skips to it.
+        # The pattern begins with a literal, so the search skips to it.
         self._marked = compiled(rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(BEHIND_NUMBERS, END)})").finditer
         self._number = compiled(f" {{0,2}}(?:{self._any('school', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})").match
         self._worded = compiled(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}").match
         self._after = compiled(
             rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('month_word year_word deictic link', END)}|{self._numeral})"
         ).match
-        self._leaders = frozenset(encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_SHY))
+        self._leaders = frozenset(encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_NAMES))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
-        # What may stand one place after a head: a digit, or a letter that a number begins with, or has second.
+        # The second character after a head: a digit, or the first or second letter of a number.
         self._openings = (
             _DIGITS + encode("".join({form[:2] for form in self._forms("day_in_words ordinal decade school")})) + b" ,"
         )
         free = frozenset(self._forms("month_bare month_cued decade"))
-        # Words that call for reading only in company: heads before a number, shy names beside one, eras behind one.
-        self._shy, self._heads, self._eras = (
+        # Words that need context: heads before a number, some names next to one, eras after one.
+        self._needs_context, self._heads, self._eras = (
             frozenset(_typed(form for form in self._forms(names) if form not in free))
             for names in ("month_numbered", _HEADS, "era")
         )
@@ -83,13 +90,13 @@ class Scanner:
         self.words: frozenset[bytes] = frozenset(self._triggers)
 
     def _any(self, names: str, tail: str) -> str:
-        """A pattern for any form of some classes."""
+        """Return a pattern for any form of some classes."""
         return alternatives(dict.fromkeys(self._forms(names), tail))
 
     def windows(self, code: bytes, seen: frozenset[bytes] | None = None) -> list[Window]:
-        """The stretches to read, in order, not overlapping; each ends where its line ends.
+        """Return the windows to read, in order and without overlaps. None crosses a line end.
 
-        `seen` are the words that may call for reading, where they are known.
+        `seen` are the trigger words of the text if they are known.
         """
         windows: list[Window] = []
         low = high = first = last = -1
@@ -111,17 +118,21 @@ class Scanner:
         return windows
 
     def _anchors_of_pieces(self, code: bytes) -> Iterator[_Anchor]:
-        """The anchors of a long text, piece by piece: none crosses a line end, some look past it."""
+        """Yield the anchors of a long text, piece by piece.
+
+        No anchor crosses a line end, but its context may.
+        """
         for start, stop in _pieces(code):
-            low = max(0, start - _SHY_REACH)
+            low = max(0, start - _CONTEXT_REACH)
             for first, last, after in self._anchors(code[low : stop + 1], None):
                 if start <= low + first < stop:
                     yield low + first, low + last, after
 
     def _anchors(self, code: bytes, seen: frozenset[bytes] | None) -> list[_Anchor]:
-        """Where a date may stand: at words and at numbers."""
+        """Return the words and numbers at which a date may stand."""
         anchors: list[_Anchor] = []
-        words = (b" %b " % code).translate(WORDS_ONLY)  # padded, so that word k of it stands one before in the text
+        # Padded with a blank, so places in `words` are one more than in the text.
+        words = (b" %b " % code).translate(WORDS_ONLY)
         found = self.words.intersection(words.split() if seen is None else seen)
         if found:
             self._add_names(anchors, code, words, found)
@@ -134,7 +145,7 @@ class Scanner:
         return anchors
 
     def _add_names(self, anchors: list[_Anchor], code: bytes, words: bytes, found: frozenset[bytes]) -> None:
-        """Add the places of all words that were found."""
+        """Add the anchors at all places of the words that were found."""
         if len(found) > _MANY:
             for match in _WORD.finditer(words):
                 if match[0] in found:
@@ -142,7 +153,7 @@ class Scanner:
             return
         for letters in found:
             word, length = self._triggers[letters], len(letters) + 1
-            lead = b" " + letters  # a search skips to its last letter, faster than to a blank
+            lead = b" " + letters  # the search skips by the last byte; a blank would be slower
             at = words.find(lead)
             while at >= 0:
                 after = at + length
@@ -151,11 +162,14 @@ class Scanner:
                 at = words.find(lead, after)
 
     def _add_place(self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int, after: int) -> None:
-        """Add a word, `after` being one place past its end, if what follows it may call for reading."""
+        """Add a word unless the text after it rules out a date.
+
+        `after` is one place past the end of the word.
+        """
         if word.nexts is None:
             self._add_word(anchors, code, word, at)
         elif (beside := code[after : after + 1]) in word.nexts:
-            if beside.isdigit():  # the commonest case: a head, and its number in digits
+            if beside.isdigit():  # the most frequent case: a head and its number in digits
                 anchors.append((at, after - 1, _AFTER_HEAD))
             else:
                 self._add_word(anchors, code, word, at)
@@ -163,7 +177,7 @@ class Scanner:
             self._add_word(anchors, code, word, at)
 
     def _add_word(self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int) -> None:
-        """Add what a word is, alone or with others; what is mostly something else only beside its like."""
+        """Add the phrase or the name that a word is."""
         for offset, phrase in word.phrases:
             match = phrase(code, at + offset) if at + offset >= 0 else None
             if match and self._add(anchors, code, *match.span(), match[0]):
@@ -177,8 +191,8 @@ class Scanner:
             if not self._number(code, end):
                 return False
             anchors.append((start, end, _AFTER_HEAD))
-        elif (name in self._shy or name in self._eras) and not (
-            self._is_led(code, start) or (name in self._shy and self._after(code, end))
+        elif (name in self._needs_context or name in self._eras) and not (
+            self._is_led(code, start) or (name in self._needs_context and self._after(code, end))
         ):
             return False
         else:
@@ -186,17 +200,17 @@ class Scanner:
         return True
 
     def _is_led(self, code: bytes, start: int) -> bool:
-        """Whether a day number or a word of one stands before a name."""
+        """Whether a day number, in digits or words, stands before a name."""
         last = code[start - 2 : start - 1] if code[start - 1 : start] == b" " else code[start - 1 : start]
         if not last or (last[0] not in self._leading and last not in b" /-"):
             return False
-        word = code[max(0, start - _SHY_REACH) : start].rstrip(b" /-").rpartition(b" ")[2]
+        word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(b" /-").rpartition(b" ")[2]
         rest = word.lstrip(_DIGITS)  # «22ام»
         return word[-1:].isdigit() or rest in self._leaders or rest[1:] in self._leaders
 
 
 def _typed(forms: Iterator[str]) -> Iterator[bytes]:
-    """Forms as they may be typed: with their blanks, or without."""
+    """Yield forms as they may be typed: with their blanks and without."""
     for form in forms:
         yield encode(form)
         yield encode(form.replace(" ", ""))
@@ -204,12 +218,12 @@ def _typed(forms: Iterator[str]) -> Iterator[bytes]:
 
 @cache
 def scanner(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Scanner:
-    """The scanner of a lexicon for the documents of one language, compiled once."""
+    """Return the scanner of a lexicon for documents in one language, compiled once."""
     return Scanner(lexicon, lang, relative=relative)
 
 
 def _pieces(code: bytes) -> Iterator[tuple[int, int]]:
-    """Where a long text is cut: behind line ends."""
+    """Yield the pieces of a long text, which is cut after line ends."""
     start = 0
     while start < len(code):
         stop = code.find(b"\n", start + _PIECE) + 1 or len(code)
@@ -218,7 +232,7 @@ def _pieces(code: bytes) -> Iterator[tuple[int, int]]:
 
 
 def _stretch(code: bytes, start: int, end: int, after: int) -> tuple[int, int]:
-    """The window of an anchor: within its line, from blank to blank."""
+    """Return the window of an anchor: within its line, from blank to blank."""
     left = start - _BEFORE if start > _BEFORE else 0
     line = code.rfind(b"\n", left, start)
     if line >= 0:

@@ -1,4 +1,4 @@
-"""Patterns over the bytes of a folded text: written in letters, compiled for bytes; many forms as one trie."""
+"""Compile patterns for the bytes of a folded text, and many forms into one pattern."""
 
 from __future__ import annotations
 
@@ -12,17 +12,19 @@ _ATOMS = {" ": " ?", ".": r" ?\.? ?"}
 
 
 def encode(form: str) -> bytes:
-    """The bytes that a form folds to."""
+    """Return the bytes that a form folds to."""
     return fold(form).code
 
 
 def compiled(pattern: str) -> re.Pattern[bytes]:
-    """A pattern over letters as one over the bytes that they fold to."""
+    """Compile a pattern over letters for the bytes that they fold to."""
     return re.compile(encode(pattern))
 
 
 def alternatives(tails: dict[str, str]) -> str:
-    """One pattern for many forms, each with what must follow it; a blank may be lost, a dot may be missing.
+    """Return one pattern for many forms, each with the pattern that must follow it.
+
+    A text may leave out the blanks and dots of a form.
 
     >>> alternatives({"ab": "", "ac": "", "x y": "!"})
     '(?:a(?:b|c)|x ?y!)'
@@ -37,7 +39,7 @@ def alternatives(tails: dict[str, str]) -> str:
 
 
 def _branch(node: dict[str, Any]) -> str:
-    """The pattern of one node: longer forms are tried first."""
+    """Return the pattern of one node. It tries longer forms first."""
     rows = [_ATOMS.get(char, re.escape(char)) + _branch(after) for char, after in sorted(node.items()) if char]
     if "" in node:
         rows.append(node[""])

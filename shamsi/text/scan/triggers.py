@@ -1,4 +1,4 @@
-"""Triggers: the single words by which a text's dates in words are noticed, and what each may be."""
+"""Collect the triggers: the single words that reveal a date in words, and what each may be."""
 
 from __future__ import annotations
 
@@ -12,32 +12,36 @@ from shamsi.lang.lexicon import spellings
 from shamsi.text.scan.trie import END, alternatives, compiled, encode
 
 _LETTER = compiled(f"[{LETTERS}]").match
-WORDS_ONLY = bytes(code if _LETTER(bytes([code])) else 0x20 for code in range(256))  # for a translation
-_SHORT = 2  # letters of words that are everywhere
-_ANY = b"*"  # no letter: anything may stand there
+# For `bytes.translate`: turns everything but letters into blanks.
+WORDS_ONLY = bytes(code if _LETTER(bytes([code])) else 0x20 for code in range(256))
+_SHORT = 2  # letters; words as short as this are too frequent to be triggers
+_ANY = b"*"  # not a letter: any character may follow
 
 
 class Trigger(NamedTuple):
-    """What a word calls for: the name that it is, or phrases that it belongs to, beginning so far before or in it."""
+    """What a word may be: a name, or a part of phrases.
+
+    Each phrase begins at an offset from the start of the word.
+    """
 
     name: bytes | None
     offset: int
-    nexts: bytes | None  # one of these stands one place after it, if it is to be read
+    nexts: bytes | None  # the second character after the word must be one of these
     phrases: tuple[tuple[int, Callable[[bytes, int], Match[bytes] | None]], ...]
 
 
 @dataclass
 class Triggers:
-    """The triggers of one language while they are gathered."""
+    """Collects the triggers of one language."""
 
-    month_words: list[str]  # what is written in one with a month
-    prefixes: list[str]  # likewise, before it
+    month_words: list[str]  # may be attached to the end of a month's name
+    prefixes: list[str]  # may be attached to its start
     names: dict[bytes, tuple[bytes, int]] = field(default_factory=dict[bytes, tuple[bytes, int]])
     phrases: dict[bytes, dict[int, dict[str, str]]] = field(default_factory=dict[bytes, dict[int, dict[str, str]]])
     nexts: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
 
     def add(self, forms: Sequence[str], *, months: bool = False) -> None:
-        """Add forms; months also with what is glued to them."""
+        """Add forms. With `months`, add them also with words and prefixes attached."""
         tail = f"(?:{alternatives(dict.fromkeys(self.month_words, ''))})?{END}" if months else END
         glue = ["", *(word for word in self.month_words if " " not in word)] if months else [""]
         rows = [(form, words) for form in forms for words in spellings(form)]
@@ -60,7 +64,10 @@ class Triggers:
         self.nexts[word] = self.nexts.get(word, b"") + (_ANY if at else encode(words[1][:1]))
 
     def by_word(self, heads: frozenset[bytes], openings: bytes) -> dict[bytes, Trigger]:
-        """Every trigger; `heads` are names that are read only before a number, which begins with one of `openings`."""
+        """Return all triggers by their words.
+
+        The names in `heads` are read only before a number, which begins with one of `openings`.
+        """
         found: dict[bytes, Trigger] = {}
         for word in {**self.names, **self.phrases}:
             name, offset = self.names.get(word, (None, 0))
@@ -73,5 +80,8 @@ class Triggers:
 
 
 def pivot(words: tuple[str, ...]) -> int:
-    """The word by which a phrase is noticed: its first, or its longest where the first is short and so everywhere."""
+    """Return the index of the word that reveals a phrase.
+
+    It is the first word, or the longest one if the first is so short that it is too frequent.
+    """
     return 0 if len(words[0]) > _SHORT or len(words) == 1 else max(range(len(words)), key=lambda k: len(words[k]))
