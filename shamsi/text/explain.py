@@ -191,7 +191,7 @@ def _window(text: bytes, start: int, end: int) -> Window:
 def _refused(miss: _Miss, folded: Folded) -> Explanation:
     shape, words = miss.shape, Words(miss.tokens, miss.shape, folded)
     start, end = miss.span(folded)
-    reason = words.told(miss.why.value, calendar=miss.calendar)
+    reason = words.explanation(miss.why.value, calendar=miss.calendar)
     return Explanation(
         start=start,
         end=end,
@@ -239,7 +239,7 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
         "assumed": " and the ".join(mention.assumed),
         "confidence": f"{sure[0]:g}",
     }
-    reasons = [words.told(basis.value, **values) for basis in bases]
+    reasons = [words.explanation(basis.value, **values) for basis in bases]
     return Explanation(
         start=mention.start,
         end=mention.end,

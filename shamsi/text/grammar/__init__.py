@@ -1,1 +1,1 @@
-"""What is written there? Tokens with named classes, the patterns of dates, what guards them, and drafts."""
+"""What is written there? Tokens with named classes, patterns of dates, their guards, and drafts."""

@@ -1,4 +1,7 @@
-"""Join: tokens that make one, as the numbers of a year in words and the two names of one month; and what is none."""
+"""Join tokens that are one: the words of a number, and several names of one month.
+
+Names of months whose vowel signs make them other words become other words.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from shamsi.lang.language import Lexeme, MonthName
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.tokens import Number
 
-Row = tuple[str, int, int, Any, Lexeme | None]  # a token: its class, its place, its value, its meaning
+Row = tuple[str, int, int, Any, Lexeme | None]  # a token: class, start, end, value, lexeme
 two_months: Callable[..., re.Match[str] | None] = compiled(
     """
     MONTH ([slash inner_slash]? (?P<second>MONTH) | opening (?P<bracketed>MONTH) closing)
@@ -21,12 +24,12 @@ two_months: Callable[..., re.Match[str] | None] = compiled(
 _BARE, _YEAR = codes_of("month_bare"), codes_of("four_digits")
 _DAY, _TENS, _LARGE, _AND = map(codes_of, ("day_in_words", "tens_in_words", "year_in_words", "and"))
 _OTHER = codes_of("other_word")
-NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # months' names, but for the zodiac's
-_TOUCHING = 2  # tokens of two names side by side
+NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # no signs of the zodiac
+_TOUCHING = 2  # tokens of two names without a mark between them
 
 
 def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> list[Row]:
-    """Months whose vowel signs make another word of the name are that word, unless a full year stands behind them."""
+    """Replace months that are other words by their vowel signs, unless a full year follows."""
     kinds = "".join([row[0] for row in rows]) + " "
     return [
         (_OTHER, row[1], row[2], None, None)
@@ -57,14 +60,15 @@ def numbers(rows: list[Row]) -> list[Row]:
 
 
 def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | None:
-    """The next word of a number and the sum so far, or None where the number ends."""
+    """Return the next word of a number and the sum so far, or None if the number ends."""
     after = last + 1
     if after < len(rows) and rows[after][0] == _DAY and rows[after][3] in (100, 1000) and value < rows[after][3]:
         return after, value * rows[after][3]
     if after + 1 < len(rows) and rows[after][0] == _AND and rows[after + 1][0] == _DAY:
         more = rows[after + 1][3]
         if not any(a != "0" and b != "0" for a, b in zip(str(value)[::-1], str(more)[::-1], strict=False)):
-            return after + 1, value + more  # in any order, as each decimal place is said once: Arabic puts units first
+            # The order is free, because each decimal place is given once: Arabic puts units first.
+            return after + 1, value + more
     return None
 
 
@@ -83,7 +87,7 @@ def month_names(rows: list[Row]) -> list[Row]:
 
 
 def _is_same_month(first: MonthName, second: MonthName, *, touching: bool) -> bool:
-    """Whether two names name one month; side by side they must come from two traditions."""
+    """Whether two names mean one month. Names that touch must come from two traditions."""
     if (first.calendar, first.number) != (second.calendar, second.number):
         return False
     return not touching or first.tradition != second.tradition

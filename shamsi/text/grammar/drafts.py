@@ -1,4 +1,4 @@
-"""Drafts: what a matched pattern says, as printed, before anything is decided."""
+"""Define drafts: the dates of a matched pattern as printed, before any decision."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from shamsi.lang.language import Era
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.tokens import Number, Tokens
 
-# classes of numbers, in digits and in words
+# The classes of numbers, in digits and in words.
 NUMBERS = codes_of("SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words")
 MONTHS, NUMERIC_DATE = codes_of("MONTH"), codes_of("numeric_date")
 
@@ -24,11 +24,11 @@ class Member(NamedTuple):
     year: Number | None = None
     era: Era | None = None
     number: int = 0  # of a season in a list
-    weekday_at: int | None = None  # the token that names its weekday
+    weekday_at: int | None = None  # the token of its weekday
 
 
 class Draft(NamedTuple):
-    """A match as printed: its dates, which share what is said once, and its context."""
+    """A match as printed: its members, the values that they share, and its context."""
 
     shape: Shape
     tokens: Tokens
@@ -37,21 +37,21 @@ class Draft(NamedTuple):
     calendar: str | None = None
     era: Era | None = None
     deictic: Any = None
-    weekdays: tuple[int, ...] = ()  # the tokens that name them
+    weekdays: tuple[int, ...] = ()  # their tokens
     modifier: str | None = None
     lang: str | None = None
     number: int = 0  # of a season, decade, century, quarter or half
     parts_of_month: int = 0  # 2 halves, or 3 runs of ten days
-    assumed: tuple[str, ...] = ()  # what the text does not say and was taken
+    assumed: tuple[str, ...] = ()  # the things that were assumed, such as "century"
 
     def assuming(self, what: str, **changes: Any) -> Draft:
-        """The draft with one more thing assumed, and what follows from it."""
+        """Return the draft with one more assumption, and the changes that follow from it."""
         known = self.assumed if what in self.assumed else (*self.assumed, what)
         return self._replace(assumed=known, **changes)
 
 
 class Match(NamedTuple):
-    """What stands beside the numbers of a match: a pattern's reader makes a draft of it."""
+    """A match and its context, from which the reader of its pattern makes a draft."""
 
     shape: Shape
     tokens: Tokens
@@ -67,16 +67,16 @@ class Match(NamedTuple):
         return self.tokens.kinds[self.shape.first : self.shape.last]
 
     def places(self, kinds: str) -> list[int]:
-        """The tokens of its core that are of some classes."""
+        """Return the tokens of its core that are of some classes."""
         first = self.shape.first
         return [first + k for k, kind in enumerate(self.kinds) if kind in kinds]
 
     def number(self, k: int) -> Number:
-        """The number that token k is."""
+        """Return the number that token k is."""
         return self.tokens.number(k)
 
     def whole(self, *said: Any, **more: Any) -> Member:
-        """A date that takes all tokens of the core."""
+        """Return a member that has all tokens of the core."""
         return Member(self.shape.first, self.shape.last, *said, **more)
 
     def draft(
@@ -86,7 +86,10 @@ class Match(NamedTuple):
         calendar: str | None = None,
         **more: Any,
     ) -> Draft:
-        """The draft of its dates; in a Solar date «ش» is no Coptic era: «18 مرداد 1404 ش»."""
+        """Return the draft of its members.
+
+        In a Solar date «ش» is not the Coptic era: «18 مرداد 1404 ش».
+        """
         shape, tokens, era, deictic, weekdays, modifier, lang = self
         if era is not None and calendar == "persian" and era.calendar == "coptic":
             era = None
@@ -95,5 +98,5 @@ class Match(NamedTuple):
 
 
 def weekday_of(draft: Draft, member: Member) -> int | None:
-    """The weekday that is stated of one date of a draft."""
+    """Return the weekday that the text states for one member of a draft."""
     return None if member.weekday_at is None else draft.tokens.values[member.weekday_at]

@@ -1,8 +1,9 @@
-"""Expressions: patterns over classes of tokens, written in names, as regular expressions over strings of classes.
+"""Translate patterns of class names into regular expressions over strings of classes.
 
-Names stand between blanks: `[day day0] MONTH ( of? four_digits | deictic )?`. Small letters name a class of
-`lang.classes`, capitals a set of them or a part that a table of patterns shares. Signs are those of regular
-expressions, but for `( … )`, which does not capture, and `@`, the place of a match in what stands around it.
+Names are separated by blanks: `[day day0] MONTH ( of? four_digits | deictic )?`. Small letters name
+a class of `lang.classes`. Capitals name a set of classes, or a part that a table of patterns
+shares. Signs are those of regular expressions, with two exceptions: `( … )` does not capture, and
+`@` is the place of a match in its context.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _PIECE = re.compile(
 )
 _OPTIONAL = re.compile(r"[?*]|\{0")
 _ANYTHING = "\x00-\U0010ffff"
-# What patterns were written in up to version 0.1.0, told when a file still is.
+# The letters that patterns had up to version 0.1.0. An error for them lists the names to write.
 _OLD_LETTERS = 'dzytY9NonvwMmjZWEeSkAFG!LJUbrlDTK^CQHO#B&0fIR=gXxaVPci~_u/-.,:()|"shpq'
 _OLD_NAMES = """
     day day0 two_digits three_digits four_digits other_number numeric_date ordinal
@@ -39,11 +40,13 @@ _OLD = {
 }
 _OLD_PIECE = re.compile(r"<\w+>|\\?(.)")
 
-Parts = Mapping[str, str]  # what names in capitals stand for, written in names
+Parts = Mapping[str, str]  # the patterns that names in capitals stand for
 
 
 def expression(pattern: str, parts: Parts | None = None) -> str:
-    """The regular expression of a pattern; what is no name or sign in it is a ValueError that says what may stand.
+    """Return the regular expression of a pattern.
+
+    Anything but a name or a sign is a ValueError that says what is allowed.
 
     >>> expression("[day day0] ( of day )?") == f"[{codes_of('day day0')}](?:{codes_of('of day')})?"
     True
@@ -64,7 +67,7 @@ def expression(pattern: str, parts: Parts | None = None) -> str:
 
 
 def compiled(pattern: str, parts: Parts | None = None) -> re.Pattern[str]:
-    """A pattern, compiled."""
+    """Compile a pattern."""
     return re.compile(expression(pattern, parts))
 
 
@@ -73,7 +76,7 @@ def _escaped(names: str) -> str:
 
 
 def _pieces(pattern: str, parts: Parts) -> Iterator[str]:
-    """The names and signs of a pattern, its parts put in."""
+    """Yield the names and signs of a pattern, with its parts expanded."""
     for found in _PIECE.finditer(pattern.strip()):
         word = found["word"]
         if word in parts:
@@ -87,7 +90,7 @@ def _pieces(pattern: str, parts: Parts) -> Iterator[str]:
 
 
 def _fault(word: str, parts: Parts) -> str:
-    """What is wrong with a piece, and what may stand in its place."""
+    """Say what is wrong with a piece, and what is allowed in its place."""
     known = [*SETS, *parts]
     if word.isupper() and get_close_matches(word, known):
         return f"has {word}; its parts are {', '.join(known)}"
@@ -100,7 +103,7 @@ def _fault(word: str, parts: Parts) -> str:
 
 
 def alternatives(pattern: str) -> list[str]:
-    """The alternatives that a pattern is made of, each a pattern.
+    """Split a pattern into its alternatives, each a pattern.
 
     >>> alternatives("day ( month_bare | era ) | weekday")
     ['day ( month_bare | era ) ', ' weekday']
@@ -116,7 +119,9 @@ def alternatives(pattern: str) -> list[str]:
 
 
 def openings(pattern: str, parts: Parts | None = None) -> frozenset[str]:
-    """What the matches of a pattern may begin with, each a piece of a set of a regular expression.
+    """Return the classes that the matches of a pattern may begin with.
+
+    Each is written as in a set of a regular expression.
 
     >>> openings("[day ordinal]? ( year_word | era ) season") == set(codes_of("day ordinal year_word era"))
     True
@@ -125,7 +130,7 @@ def openings(pattern: str, parts: Parts | None = None) -> frozenset[str]:
 
 
 def edges(pattern: str, parts: Parts | None = None) -> Edges:
-    """What the matches of a pattern may begin and end with, and whether they may be empty.
+    """Return the classes that matches may begin and end with, and whether they may be empty.
 
     >>> edges("day ( month_bare era? )").last == set(codes_of("month_bare era"))
     True
@@ -150,13 +155,13 @@ _NOTHING = Edges(frozenset(), frozenset(), is_optional=True)
 
 
 class _Edges:
-    """A walk through a pattern that gathers what it may begin and end with."""
+    """Walks through a pattern and collects the classes that it may begin and end with."""
 
     def __init__(self, pieces: Iterator[str]) -> None:
         self._rest = [*pieces, ")"][::-1]
 
     def of_alternatives(self) -> Edges:
-        """Up to the bracket that closes them, or to the end."""
+        """Read alternatives up to their closing bracket, or to the end."""
         found = self._of_sequence()
         while self._rest.pop() == "|":
             more = self._of_sequence()
@@ -182,7 +187,7 @@ class _Edges:
         piece = self._rest.pop()
         if piece == "(" or piece.startswith("(?P"):
             return self.of_alternatives()
-        if piece.startswith("(?"):  # what stands around is not taken
+        if piece.startswith("(?"):  # a look-around matches no token
             self.of_alternatives()
             return _NOTHING
         if piece in "^$":

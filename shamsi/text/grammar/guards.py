@@ -1,7 +1,8 @@
-"""Guards: whether what stands around a matched pattern lets it be a date, and why.
+"""Check whether the context of a match allows it to be a date, and why.
 
-Each pattern that may match by chance has a table. The first row that holds decides, in `find` and in `explain` alike: a
-`Rejection` says why the match is no date, a `Basis` what makes a date of it, None that its pattern says enough.
+Each pattern that may match by chance has a table. The first row that holds decides, in `find` and
+in `explain` alike. A `Rejection` is the reason why the match is not a date. A `Basis` is the reason
+why it is one. None accepts the match because its pattern is clear enough.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from shamsi.text.grammar.expressions import Edges, compiled, edges, holds
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 
-_REACH = 16  # tokens around a match that a row may look at
+_REACH = 16  # tokens on either side of a match that a row can see
 PARTS = {
     "NUMBER": "[three_digits four_digits SHORT other_number]",
     "SMALL": "[day day0 three_digits tens_in_words day_in_words]",
-    # What a month is given with.
+    # The numbers or words that are the year of a month.
     "SAID_YEAR": "[four_digits three_digits SHORT year_in_words tens_in_words deictic]",
     "HAS_YEAR": "MONTH suffix? month_word? .* SAID_YEAR",
     "CUE": "year_word [school of modifier era]?",
@@ -33,7 +34,7 @@ PARTS = {
         [day day0 ordinal day_in_words] suffix?
         (comma? and | comma | range | dash | inner_dash | inner_slash | slash)
     """,
-    # What a count stands before, also behind further numbers.
+    # The words that a count precedes, also after more numbers.
     "COUNTED": """
         ((range | dash | inner_dash | comma? and) [four_digits SHORT three_digits]{1,2})? [COUNT]
     """,
@@ -45,16 +46,19 @@ _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))
 _ERA_MARK = codes_of("era_mark")
 _ERAS = frozenset(codes_of("era era_mark"))
-_LONGEST_RUN = 20  # years that a range with a short end may span
+_LONGEST_RUN = 20  # years of a range with a short end
 
 
 class Place(NamedTuple):
-    """A match where it stands: the classes of its tokens, and those around it with `@` in its place."""
+    """A match and its context.
+
+    `around` are the classes of the tokens around it, with `@` in its place.
+    """
 
     tokens: Tokens
     first: int
     last: int
-    key: tuple[str, str, str]  # the classes of its core, and the one before and behind it
+    key: tuple[str, str, str]  # the classes of its core, of the token before and of the one after
     around: str
 
     @property
@@ -69,7 +73,7 @@ class Place(NamedTuple):
 
 
 class Years(NamedTuple):
-    """Years for which a row holds: those in some spans, or only each so many of them."""
+    """The years for which a row holds: those within `spans` that are multiples of `every`."""
 
     spans: tuple[tuple[int, int], ...] = ((0, 9999),)
     every: int = 1
@@ -81,12 +85,12 @@ class Years(NamedTuple):
         return is_within and year % self.every == 0 and year not in self.but
 
 
-NEAR = Years(((1300, 1410), (1850, 2035)))  # where numbers abound
+NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 WESTERN = Years(((1850, 2035),))
-PRINTED = Years(((1240, 1450), (1850, 2035)))  # of books
+PRINTED = Years(((1240, 1450), (1850, 2035)))  # for books
 ANY = Years(((1200, 2100),))
 FIFTIES = Years(every=50)
-# Where counts stand too, these hundreds alone are years.
+# All hundreds but these are counts in places where counts stand, too.
 ODD_HUNDREDS = Years(every=100, but=(1300, 1400, 1900, 2000))
 HUNDREDS = Years(every=100)
 
@@ -95,10 +99,11 @@ Search = Callable[[str], object]
 
 
 class Guard:
-    """A row: what the match, what stands before and behind it, and its year must be, and what follows.
+    """A row of a table: conditions on a match, its context and its year, and the verdict.
 
-    `core` is searched in the classes of the match; `before` ends and `behind` begins where it stands. `when` asks what
-    classes cannot say. Every condition that is given must hold.
+    `core` is searched in the classes of the match. `before` must match right before it, and
+    `behind` right after it. `when` is for conditions that classes cannot express. All conditions
+    must hold.
     """
 
     def __init__(
@@ -124,13 +129,13 @@ class Guard:
 
     @cached_property
     def _around(self) -> Search | None:
-        """A search of what stands around, unless the two neighbours say it all."""
+        """A search of the context, or None if the key of a place decides alone."""
         if all(not side or _is_one_class(side) for side in (self.before, self.behind)):
             return None
         return compiled(f"({self.before}) @ ({self.behind})", PARTS).search
 
     def may_hold(self, core: str, before: str, behind: str) -> bool:
-        """Whether a match of some classes between two others may fulfil it."""
+        """Whether the row may hold for a match of some classes between two others."""
         left, right = self._edges
         return (
             (self._matches is None or bool(self._matches(core)))
@@ -140,12 +145,12 @@ class Guard:
 
     @property
     def conditions(self) -> Conditions:
-        """What is left to ask where it may hold, and its verdict."""
+        """The conditions that remain to be checked if the row may hold, and its verdict."""
         return self._around, self.years, self.when, self.verdict
 
 
 def _is_one_class(side: str) -> bool:
-    """Whether a side is one token of one class, or of a set."""
+    """Whether a side is a single token."""
     return side not in PARTS and _ONE_CLASS.fullmatch(side) is not None
 
 
@@ -156,14 +161,14 @@ Conditions = tuple[Search | None, Years | None, Callable[[Place], bool] | None, 
 
 
 class Table:
-    """Guards in order; those that no match of its classes and neighbours can fulfil are passed over."""
+    """Guards in order. It skips those that the classes of a match and its neighbours rule out."""
 
     def __init__(self, *rows: Guard) -> None:
         self.rows = rows
         self._near: dict[tuple[str, str, str], tuple[Conditions, ...]] = {}
 
     def verdict(self, place: Place) -> Rejection | Basis | None:
-        """What the first row that holds says; None where none holds."""
+        """Return the verdict of the first row that holds; None if no row holds."""
         rows = self._near.get(place.key)
         if rows is None:
             rows = self._remember(place.key)
@@ -177,18 +182,18 @@ class Table:
         return None
 
     def _remember(self, key: tuple[str, str, str]) -> tuple[Conditions, ...]:
-        """The rows that matches of a kind may fulfil."""
+        """Return the rows that may hold for a key, and keep them."""
         rows = tuple(row.conditions for row in self.rows if row.may_hold(*key))
         if len(self._near) < _KEPT:
             self._near[key] = rows
         return rows
 
 
-_KEPT = 4096  # kinds of matches whose rows are remembered
+_KEPT = 4096  # keys whose rows are kept
 
 
 def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Basis | None:
-    """What the table of a pattern says of a match, from token `first` to before `last`."""
+    """Return the verdict of a pattern's table on a match, from token `first` to before `last`."""
     table, kinds = TABLES.get(name), tokens.kinds
     if table is None:
         if last - first > 1 or kinds[first] not in _SMALL:
@@ -198,7 +203,7 @@ def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Bas
 
 
 def basis_in_row(tokens: Tokens, first: int, last: int) -> Basis | None:
-    """What makes a year of some tokens of a row that was taken apart."""
+    """Return why some tokens are a year after their list of years was split."""
     place = _place(tokens, first, last)
     if not _ERAS.isdisjoint(place.core):
         return None
@@ -212,11 +217,11 @@ def _place(tokens: Tokens, first: int, last: int) -> Place:
     return Place(tokens, first, last, kind, f"{before}@{behind}")
 
 
-# ---------------------------------------------------------------- what classes cannot say
+# ---------------------------------------------------------------- conditions beyond classes
 
 
 def _is_unnamed(place: Place) -> bool:
-    """Whether no word for year stands anywhere near."""
+    """Whether the window has no word for year."""
     return _YEAR_WORDS.isdisjoint(place.tokens.kinds)
 
 
@@ -225,13 +230,16 @@ def _is_glued(place: Place) -> bool:
 
 
 def _is_apart(place: Place) -> bool:
-    """Whether no article is written in one with it: ال10 من يوليو."""
+    """Whether no article is attached to it, as in ال10 من يوليو."""
     tokens, first = place.tokens, place.first
     return not (first > 0 and tokens.ends[first - 1] == tokens.starts[first])
 
 
 def _counts_moons(place: Place) -> bool:
-    """Whether «هفت صفر», «سه مه» is a score or a count; nobody counts رجب or شعبان."""
+    """Whether it is a score or a count, such as «هفت صفر» or «سه مه».
+
+    The names of other lunar months, such as رجب or شعبان, are never counted.
+    """
     tokens, first = place.tokens, place.first
     month: MonthName = tokens.values[first + place.core.index(_NUMBERED_MONTH)]
     is_zero = month.calendar == "islamic" and month.number == 2
@@ -244,45 +252,48 @@ _NUMBERED_MONTH, _DAY_IN_WORDS = codes_of("month_numbered"), codes_of("day_in_wo
 
 
 def _is_gregorian(place: Place) -> bool:
-    """Whether the month that it begins with is a Gregorian one."""
+    """Whether it begins with a Gregorian month."""
     calendar: str = place.tokens.values[place.first].calendar
     return calendar == "gregorian"
 
 
 def _is_led_bce(place: Place) -> bool:
-    """Whether a word for year leads to a year before the common era."""
+    """Whether it is a year before the common era with a word for year."""
     return _is_led(place) and bool(place.tokens.values[place.last - 1].bce)
 
 
 def _is_slipped(place: Place) -> bool:
-    """«عام ،2008»: whether the comma touches the word before it, or nearly."""
+    """Whether the comma before it is close to the word for year: «عام ،2008»."""
     tokens, first = place.tokens, place.first
     return tokens.ends[first - 2] + 1 == tokens.starts[first]
 
 
 def _is_led(place: Place) -> bool:
-    """Whether a word for year leads to it, by itself or at the head of a row of years."""
+    """Whether it has a word for year, alone or within a list of years."""
     return not _YEAR_WORDS.isdisjoint(place.around) and LED.verdict(place) is Basis.CUE
 
 
 def _is_of_pages(place: Place) -> bool:
-    """Whether pages stand behind it."""
+    """Whether a word for pages follows."""
     return bool(place.tokens.values[place.last] == "pages")
 
 
 def _is_in_western_text(place: Place) -> bool:
-    """Whether the word before it is of a language that counts in Gregorian years."""
+    """Whether the word before it is of a language with Gregorian years."""
     before = place.tokens.lexemes[place.first - 1] if place.first else None
     return before is not None and civil_calendar(before.lang) == "gregorian"
 
 
 def _is_marked(place: Place) -> bool:
-    """Whether an era's mark alone makes a year: «200 م» and «1500 م» are races, «5 ق» is anything."""
+    """Whether the era's mark is enough for a year.
+
+    «200 م» and «1500 م» are races, and «5 ق» may be anything.
+    """
     return _marks(place, place.last - 1, is_bracketed=_BRACKETED in place.around)
 
 
 def _is_row_marked(place: Place) -> bool:
-    """Whether the mark of the first era in a row makes a year of the first number."""
+    """Whether the first era's mark in a list is enough for the first number to be a year."""
     return _marks(place, place.first + place.core.index(_ERA_MARK), is_bracketed=False)
 
 
@@ -302,14 +313,17 @@ def _numbers(place: Place) -> list[Number]:
 
 
 def _widths(place: Place) -> tuple[list[int], list[int], int]:
-    """The numbers of two digits and of four in a row, and how many there are in all."""
+    """Return the numbers of two digits and of four in a list, and the count of all numbers."""
     found = _numbers(place)
     short = [number.value for number in found if number.width == 2]
     return short, [number.value for number in found if number.width == 4], len(found)
 
 
 def _is_far_pair(place: Place) -> bool:
-    """«سال ۱۳۸۴ و ۳۲», other than «سال ۱۳۵۶ و ۵۷»."""
+    """Whether a short year is far from a full one.
+
+    «سال ۱۳۸۴ و ۳۲» is such a pair, «سال ۱۳۵۶ و ۵۷» is not.
+    """
     short, full, _ = _widths(place)
     return len(full) == len(short) == 1 and not 0 < (short[0] - full[0]) % 100 <= _LONGEST_RUN
 
@@ -320,7 +334,7 @@ def _is_short_pair(place: Place) -> bool:
 
 
 def _is_next_pair(place: Place) -> bool:
-    """«فصل ۹۶-۹۷»: whether one of two short years follows the other."""
+    """Whether two short years are consecutive: «فصل ۹۶-۹۷»."""
     short = _widths(place)[0]
     return _is_short_pair(place) and abs(short[0] - short[1]) == 1
 
@@ -336,18 +350,18 @@ def _is_near_pair(place: Place) -> bool:
 
 
 def _is_full(place: Place) -> bool:
-    """Whether all numbers of a row have four digits."""
+    """Whether all numbers of a list have four digits."""
     _, full, count = _widths(place)
     return len(full) == count
 
 
 def _is_full_and_odd(place: Place) -> bool:
-    """The same, and one at least is no round number."""
+    """Whether all numbers of a list have four digits, and at least one is not round."""
     return _is_full(place) and any(value % 50 for value in _widths(place)[1])
 
 
 def _is_near_row(place: Place) -> bool:
-    """Whether three full years or more are near our time, and two of them no round numbers."""
+    """Whether three or more full years are close to our time, and at least two are not round."""
     full = _widths(place)[1]
     is_odd = sum(value % 50 > 0 for value in full) > 1
     return _is_full(place) and is_odd and len(full) > 2 and all(map(NEAR.hold, full))
@@ -355,13 +369,13 @@ def _is_near_row(place: Place) -> bool:
 
 # ---------------------------------------------------------------- the tables
 
-# A word for year that leads to a number; the rows are asked as one.
+# Whether a number has a word for year. Other rows use this table as one condition.
 LED = Table(
     Guard(Basis.CUE, before="[year_word year_word_beside] era? [school of modifier era]?"),
     Guard(Basis.CUE, behind="suffix? year_word_beside"),
     Guard(Basis.CUE, before="CUE ROW"),
     Guard(Basis.CUE, before="CUE four_digits ANY_ERA? [range inner_dash inner_slash dash]"),
-    # «عام ،2008»: a comma that slipped from one side of the year to the other.
+    # «عام ،2008»: a comma on the wrong side of the year.
     Guard(
         Basis.CUE,
         core="^ two_digits $",
@@ -372,7 +386,7 @@ LED = Table(
     Guard(None, core="four_digits", behind="COUNTED"),
     Guard(Basis.CUE, core="four_digits", before="CUE (comma | FULL_ROW)"),
 )
-# A number of fewer than four digits of which nothing says that it is a year.
+# A number of fewer than four digits without a sign that it is a year.
 SHORT = Table(
     Guard(Rejection.NUMBERED, before="number_context"),
     Guard(Rejection.COUNTED, behind="SHORT_COUNTED"),
@@ -380,7 +394,8 @@ SHORT = Table(
     Guard(Rejection.NO_DAY, core="^ [two_digits three_digits] $", behind="MONTH"),
     Guard(Rejection.SHORT),
 )
-# After a word for year: any four digits; two digits unless they count something; no small number.
+# After a word for year, any four digits are a year. Two digits are one unless they count something.
+# Small numbers are not.
 CUED = Table(
     Guard(Rejection.NUMBERED, before="number_context"),
     Guard(Basis.CUE, core="^ four_digits $"),
@@ -400,9 +415,12 @@ def _placed(
     before: str = "",
     behind: str = "",
 ) -> tuple[Guard, ...]:
-    """The rows of a place in which a bare number of four digits is a year: not a round one, nor one that is far."""
+    """Return the rows of a place in which a bare number of four digits is a year.
+
+    Numbers in `rounds` and numbers outside `years` are rejected.
+    """
     rows = [Guard(Rejection.ROUND, years=rounds, before=before, behind=behind)] if rounds else []
-    if years is NEAR:  # words of a Gregorian country lead to no Solar year
+    if years is NEAR:  # a year after a word of a language with Gregorian years is not Solar
         rows.append(Guard(basis, years=WESTERN, before=before, behind=behind))
         rows.append(Guard(Rejection.FAR, when=_is_in_western_text, before=before, behind=behind))
     return (
@@ -412,8 +430,9 @@ def _placed(
     )
 
 
-_BEHIND_YEAR = "[four_digits three_digits SHORT era era_mark] opening"  # in brackets: the same year again
-# A bare number of four digits by its place; of two places the longer stands first.
+# The same year again, in brackets.
+_BEHIND_YEAR = "[four_digits three_digits SHORT era era_mark] opening"
+# Places of a bare number of four digits. A longer pattern precedes a shorter one.
 PLACES = Table(
     *_placed(Basis.BRACKETS, years=NEAR, before=_BEHIND_YEAR, behind="closing counted"),
     *_placed(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing"),
@@ -473,7 +492,7 @@ PLACES = Table(
     *_placed(Basis.NOUN, years=NEAR, rounds=FIFTIES, before="[into modifier deictic]", behind="other_word"),
     Guard(Rejection.UNPLACED),
 )
-_HELD = "[event yearly] other_word{0,2}"  # «معرض جيتكس 2010 مشروع»: the fair's year, no count
+_HELD = "[event yearly] other_word{0,2}"  # «معرض جيتكس 2010 مشروع»: the year of the fair
 YEAR = Table(
     Guard(SHORT, core="^ SMALL $", when=_is_unnamed),
     Guard(Rejection.GLUED, when=_is_glued),
@@ -533,7 +552,10 @@ _CUES_OF_MONTH = (
 
 
 def _month(basis: Basis | None) -> tuple[Guard, ...]:
-    """A month's name by itself: as much context as its language file says that it needs."""
+    """Return the rows for a month's name without a day.
+
+    Its language file specifies how much context it needs.
+    """
     is_alone = "^ month_cued $"
     return (
         Guard(None, core="^ month_dated .* SAID_YEAR .* month_word $"),
@@ -554,15 +576,15 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
     )
 
 
-# A day of a month: with a year nearly always; without one no place's name, no score, no number of an article. Signs of
-# the zodiac are in the sky first.
+# A day of a month. With a year it is nearly always a date. Without one, it may be the name of a
+# place, a score, or the number of an article. Signs of the zodiac usually mean the sky.
 DAY = Table(
     Guard(None, core="HAS_YEAR"),
     Guard(None, core="^ (?=.* month_dated) .* [month_word month_lead]"),
     Guard(None, core="month_dated", before="weekday [comma dash]?"),
     Guard(None, core="month_dated", before="place slash", behind="slash"),  # «کابل/ ۲۹ میزان/ باختر»
     Guard(Rejection.HOMOGRAPH, core="month_dated"),
-    # A street, a hospital, an agency; a book, but no book fair.
+    # The names of streets, hospitals, agencies and books; but not of book fairs.
     Guard(Rejection.PLACE, core="^ (?! DAY_LIST)", before="stop [day_word other_word other_mark]?", when=_is_apart),
     Guard(Rejection.TITLE, core="^ (?! DAY_LIST)", before="(^ | [^other_word event yearly]) title", when=_is_apart),
     Guard(

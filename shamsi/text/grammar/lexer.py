@@ -1,4 +1,4 @@
-"""Lex: turn the stretch around an anchor into typed tokens, one code point a class."""
+"""Turn the text of a window into tokens. The class of each is one code point."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _DAY_IN_WORDS = codes_of("day_in_words")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
-_ENOUGH = 2  # unknown words that end the way back
-# What may follow a glued prefix.
+_ENOUGH = 2  # unknown words at which reading back stops
+# The classes that may follow an attached prefix.
 _PREFIXED = {
     codes_of(prefix): codes_of(words)
     for prefix, words in {
@@ -57,7 +57,7 @@ class Lexer:
     """Reads windows of a folded text in the words of one document language."""
 
     def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool = False) -> None:
-        """Take the words as a document in this language means them."""
+        """Take the words with the meanings that they have in documents in this language."""
         self.trie: Node = lexicon.trie(lang, relative=relative)
         self.words: frozenset[str] = lexicon.vocabulary(lang)
         self.month_words: tuple[str, ...] = tuple(
@@ -65,13 +65,15 @@ class Lexer:
         )
         self.prefixes: dict[str, str] = lexicon.prefixes(lang)
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
-        self.numeric: frozenset[str] = self.day_marks.union(
-            _SEPARATORS
-        )  # what makes more than itself of the number before it
+        # After one of these, a number may be a part of a longer token.
+        self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
     def read(self, folded: Folded, window: Window) -> Tokens:
-        """The tokens of one window: around its anchors, to the second unknown word before and the first one after."""
+        """Return the tokens of one window.
+
+        They reach from the second unknown word before its anchors to the first one after.
+        """
         rows = _Reading(self, folded.read(window.start, window.end), window).rows
         if not rows:
             return Tokens("", (), (), (), ())
@@ -85,7 +87,10 @@ class Lexer:
         return Tokens(kinds, *columns)
 
     def join(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
-        """The tokens with numbers in words joined, and the names of one month, without what vowel signs rule out."""
+        """Join numbers in words and the names of one month.
+
+        Months that vowel signs turn into other words become those words.
+        """
         if folded.is_marked and not compounds.NAMES.isdisjoint(kinds):
             rows = compounds.other_words(rows, folded, self.vowelled)
         if _DAY_IN_WORDS in kinds:
@@ -94,7 +99,7 @@ class Lexer:
         return compounds.month_names(rows) if compounds.two_months(kinds) else rows
 
     def outward(self, text: str, at: int) -> int:
-        """Where to begin: word by word leftwards from the first anchor."""
+        """Return where to begin, going back word by word from the first anchor."""
         unknown = 0
         while unknown < _ENOUGH:
             blank = text.rfind(" ", 0, at - 1) if at > 0 else -1
@@ -108,17 +113,17 @@ class Lexer:
 
 @cache
 def lexer_of(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Lexer:
-    """The lexer of a lexicon for the documents of one language, made once."""
+    """Return the lexer of a lexicon for documents in one language, made once."""
     return Lexer(lexicon, lang, relative=relative)
 
 
 class _Reading:
-    """One window being read: its pieces, and its tokens so far."""
+    """A window that is being read: its pieces, and its tokens so far."""
 
     __slots__ = ("base", "ends", "lexer", "rows", "text", "words")
 
     def __init__(self, lexer: Lexer, text: str, window: Window) -> None:
-        """Cut the text into pieces, each with the blanks before it, and read them."""
+        """Split the text into pieces, each with the blanks before it, and read them."""
         self.lexer, self.text, self.base = lexer, text, window.start
         self.rows: list[Row] = []
         reached = lexer.outward(text, window.first - window.start)
@@ -128,7 +133,7 @@ class _Reading:
         self.read(window.last)
 
     def read(self, anchored: int) -> None:
-        """Make tokens up to the anchors' end, and then to the first unknown word."""
+        """Make tokens up to the end of the anchors, and then up to the first unknown word."""
         lexer, words, ends, rows = self.lexer, self.words, self.ends, self.rows
         known, prefixes, month_words = lexer.trie.after, lexer.prefixes, lexer.month_words
         k, number = 0, len(words)
@@ -139,7 +144,8 @@ class _Reading:
             node = known.get(word)
             if node is not None:
                 lexeme = node.lexeme
-                if lexeme is not None and (k == number or words[k] not in node.after):  # most words stand by themselves
+                # Most words are not the start of a longer form.
+                if lexeme is not None and (k == number or words[k] not in node.after):
                     rows.append((lexeme.kind, end - len(word), end, lexeme.value, lexeme))
                 else:
                     k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
@@ -162,16 +168,16 @@ class _Reading:
                 rows.append((MARKS.get(word, _OTHER_MARK), end - 1, end, None, None))
 
     def put(self, kind: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
-        """Add a token of some pieces; the piece after them."""
+        """Add a token of some pieces, and return the index of the next piece."""
         self.rows.append((kind, self.start(first), self.ends[last + 1], value, lexeme))
         return last + 1
 
     def form(self, first: int, last: int, lexeme: Lexeme) -> int:
-        """Add a form as the token that it means."""
+        """Add the token that a form means, and return the index of the next piece."""
         return self.put(lexeme.kind, first, last, lexeme.value, lexeme)
 
     def start(self, k: int) -> int:
-        """Where piece k begins."""
+        """Return where piece k begins."""
         return self.ends[k + 1] - len(self.words[k])
 
     def glued(self, k: int) -> bool:
@@ -179,7 +185,7 @@ class _Reading:
         return k + 1 < len(self.words) and self.start(k + 1) == self.ends[k + 1]
 
     def number(self, k: int) -> int:
-        """A number, a numeric date, or a word with a digit in it."""
+        """Add a number, a numeric date, or a word that begins with a digit."""
         words = self.words
         digits = words[k]
         if digits in self.lexer.trie.after and (found := self.lookup(k)):  # «5شنبه»
@@ -198,7 +204,7 @@ class _Reading:
         return bool(before) and (before[-1] == _DATE_WORD or before == _DATE_COLON)
 
     def triple(self, k: int) -> re.Match[str] | None:
-        """A numeric date of five pieces, unless it is itself part of a longer row of numbers."""
+        """Match a numeric date of five pieces, unless it is part of a longer run of numbers."""
         previous = self.rows[-1][0] if self.rows else ""
         if previous in _JOINED or (previous == _INNER_DASH and self.rows[-2][0] != _NUMERIC_DATE):
             return None
@@ -209,7 +215,7 @@ class _Reading:
         return triple if whole else None
 
     def mark(self, k: int) -> int:
-        """A mark; between digits that touch it, a mark of another class."""
+        """Add a mark. Between digits that touch it, it has another class."""
         words, char = self.words, self.words[k]
         if char in BETWEEN_DIGITS and 0 < k < len(words) - 1 and self.is_between_digits(k):
             return self.put(BETWEEN_DIGITS[char], k, k)
@@ -225,11 +231,11 @@ class _Reading:
         return before[0] in DIGITS and after[0] in DIGITS and self.glued(k - 1) and self.glued(k)
 
     def is_fraction(self, k: int) -> bool:
-        """Whether a point belongs to the digits behind it, as decimals stand that were turned round: 46 .1568."""
+        """Whether a point belongs to the digits after it, as in a reversed decimal: 46 .1568."""
         return k > 0 and self.glued(k) and self.words[k + 1][0] in DIGITS and not self.glued(k - 1)
 
     def lookup(self, k: int) -> tuple[int, Lexeme] | None:
-        """The longest form that begins at piece k: its last piece and its meaning."""
+        """Return the longest form that begins at piece k: its last piece and its meaning."""
         node = self.lexer.trie.after.get(self.words[k])
         best = None
         while node:
@@ -246,11 +252,14 @@ class _Reading:
         return self.form(k, *found) if found else self.split(k)
 
     def split(self, k: int) -> int:
-        """A word that is no form: perhaps two that are written in one."""
+        """Add a word that is not a form, but may be two words written in one."""
         return self.split_prefix(k) or self.split_month(k) or self.put(_OTHER_WORD, k, k)
 
     def split_prefix(self, k: int) -> int:
-        """A conjunction or preposition glued to the word that it governs; «و15» comes as two pieces already."""
+        """Split a conjunction or preposition from the word after it.
+
+        «و15» is two pieces already.
+        """
         word = self.words[k]
         kind = self.lexer.prefixes.get(word[0])
         if kind is None:
@@ -267,7 +276,7 @@ class _Reading:
         return 0
 
     def split_month(self, k: int) -> int:
-        """A month name written in one with its «ماه», an era with its «کال»."""
+        """Split a month's name from its «ماه», or an era from its «کال»."""
         word = self.words[k]
         for tail in self.lexer.month_words if word.endswith(self.lexer.month_words) else ():
             node = self.lexer.trie.after.get(word[: -len(tail)]) if word.endswith(tail) else None

@@ -1,11 +1,11 @@
-"""Marks and numbers: the classes of what no language file lists."""
+"""Define the classes of marks and of numbers in digits, which no language file lists."""
 
 from __future__ import annotations
 
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.tokens import Number
 
-DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
+DIGITS = frozenset("0123456789")  # `str.isdigit` is also true of «²» and «①»
 _DAY, _DAY0, _OTHER_NUMBER = map(codes_of, ("day", "day0", "other_number"))
 _TWO, _THREE, _FOUR = map(codes_of, ("two_digits", "three_digits", "four_digits"))
 _LONGEST = 4  # digits of numbers that are kept
@@ -29,7 +29,10 @@ MARKS = dict(
 
 
 class _Numbers(dict[str, tuple[str, Number]]):
-    """The class and the value of numbers in digits; those of up to four digits are kept, so there are few."""
+    """The class and the value of numbers in digits.
+
+    It keeps only numbers of up to four digits, so it stays small.
+    """
 
     def __missing__(self, digits: str) -> tuple[str, Number]:
         value, width = int(digits[:9]), len(digits)
@@ -43,7 +46,7 @@ NUMBERS = _Numbers()
 
 
 def class_of_number(value: int, width: int) -> str:
-    """The class of a number in digits."""
+    """Return the class of a number in digits."""
     if width <= 2:
         if 0 < value < 32:
             return _DAY0 if width == 2 and value < 10 else _DAY

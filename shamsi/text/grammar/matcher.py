@@ -1,4 +1,4 @@
-"""Grammar: named patterns over token classes, shared by all languages; a language file may add its own."""
+"""Match the patterns of dates, shared and of a language, against tokens."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
 
 _REACH = 12  # tokens before a core that its extent may take in
-# What an extent takes in before its core, read backwards: the word that cues it, weekdays, a day
-# word, a modifier.
+# The tokens before its core that an extent includes, read backwards: a cue word, weekdays, a word
+# for day, a modifier.
 _BEFORE = """
     ([month_word month_lead] of? | era? school? year_word of? | decade_word)? day_word?
     ((dash | colon? same? comma?) weekday ((comma? and | and? comma | range) weekday){0,6})?
     [day_word date_word relative]? ([of preposition]? (?P<modifier>[modifier half]))?
 """
 _OUTER = compiled(_BEFORE).match
-_INSIDE = openings(_BEFORE)  # few of the classes that stand before a core
-# No part of a fraction, a decimal or a time; but ۱۳۲۰/۲۵ اوت is a year and a day, «۱۳۸۴:۷)» one and
-# a page.
+_INSIDE = openings(_BEFORE)  # most tokens before a core are of other classes
+# A match must not be a part of a fraction, a decimal or a time. But ۱۳۲۰/۲۵ اوت is a year and a
+# day, and «۱۳۸۴:۷)» a year and a page.
 _UNCUT_BEFORE = """
     (?<![inner_point inner_colon]) (?<![^four_digits] inner_slash)
     (?<![^four_digits numeric_date] inner_dash)
@@ -40,7 +40,8 @@ _UNCUT_BEHIND = """
 _YEAR, _YEAR_BESIDE = codes_of("year_word"), codes_of("year_word_beside")
 _ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")
 _ERA_AFTER = tuple(_ERAS)
-_SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))  # years only after a word for year
+# Numbers that are years only after a word for year.
+_SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))
 _JOINTS = {
     codes_of("inner_point"): Rejection.DECIMAL,
     codes_of("inner_colon"): Rejection.CLOCK,
@@ -50,28 +51,34 @@ _JOINTS = {
 
 
 class Shape(NamedTuple):
-    """A pattern that matched: its name, its tokens from `first` to before `last`, and the extent's first token."""
+    """A pattern that matched, by name, and its tokens from `first` to before `last`.
+
+    `outer` is the first token of its extent.
+    """
 
     name: str
     first: int
     last: int
     outer: int
     modifier: int | None = None
-    reads: str = ""  # the shared pattern that a language's own one is read like
-    basis: Basis | None = None  # what around it makes a date of it
+    reads: str = ""  # the shared pattern that a pattern of a language file is read like
+    basis: Basis | None = None  # why its context makes it a date
 
 
 class Grammar:
-    """The patterns of one language: its own, tried first, and those that all languages share."""
+    """The patterns of one language: those of its file, tried first, and the shared ones."""
 
     def __init__(self, own: tuple[Pattern, ...] = ()) -> None:
-        """Compile them; an own pattern that cannot be read is a ValueError that names its file."""
+        """Compile the patterns.
+
+        A pattern of a language file that cannot be read is a ValueError that names the file.
+        """
         for pattern in own:
             if fault := _fault(pattern):
                 raise ValueError(f"{pattern.file}: pattern {pattern.name!r} {fault}")
         self._reads = {pattern.name: pattern.reads for pattern in own}
         rows = {pattern.name: pattern.tokens for pattern in own} | PATTERNS
-        # Each alternative by itself: the engine passes over those that cannot begin with a class.
+        # Alternatives are separate, because `re` skips those that cannot begin with a class.
         self._rows = [(name, one) for name, row in rows.items() for one in alternatives(row)]
         firsts = frozenset[str]().union(*(openings(row, PARTS) for row in rows.values()))
         self._first = re.compile(f"[{''.join(map(re.escape, sorted(firsts)))}]").search
@@ -79,7 +86,7 @@ class Grammar:
         self._core = re.compile(f"{before}(?:{self._expression(PARTS)}){behind}").match
 
     def _expression(self, parts: Parts) -> str:
-        """All patterns as one; an empty group behind each tells which it was."""
+        """Join all patterns. The empty group after each identifies the one that matched."""
         return "|".join([f"(?:{expression(row, parts)})()" for _, row in self._rows])
 
     def _name(self, found: re.Match[str]) -> str:
@@ -87,11 +94,14 @@ class Grammar:
 
     @cached_property
     def _unguarded(self) -> re.Pattern[str]:
-        """The patterns without what keeps them from being part of a number, to tell what was cut."""
+        """The patterns without the checks for longer numbers, to report what those reject."""
         return re.compile(self._expression(PARTS | {"UNCUT": ""}))
 
     def match(self, tokens: Tokens, rejected: list[tuple[Shape, Rejection]] | None = None) -> Iterator[Shape]:
-        """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
+        """Yield the dates of a window, from left to right and without overlaps.
+
+        Appends rejected matches, with the reason, to `rejected`.
+        """
         kinds = tokens.kinds
         is_plain = rejected is None and _YEAR not in kinds and _YEAR_BESIDE not in kinds
         position = 0
@@ -104,7 +114,7 @@ class Grammar:
                     rejected.append(_cut(kinds, self._name(cut), first, cut.end()))
                 continue
             last = core.end()
-            # most numbers: nothing makes a year of them
+            # Most numbers end here: without a word for year they are not years.
             if is_plain and last == first + 1 and kinds[first] in _SMALL:
                 position = last
                 continue
@@ -124,12 +134,13 @@ class Grammar:
                 yield shape
                 position = last
             else:
-                position = last if name == "day" else first + 1  # a street's name has no month in it
+                # A day that is rejected, such as a street's name, does not contain a month.
+                position = last if name == "day" else first + 1
                 if rejected is not None:
                     rejected.append((_shape(kinds, name, first, last), found))
 
     def spelled(self, tokens: Tokens) -> Iterator[Shape]:
-        """The dates of a text that is known to be nothing but dates: whatever stands around a match, it is one."""
+        """Yield the dates of a text that holds nothing but dates. Guards do not apply to them."""
         position = 0
         while start := self._first(tokens.kinds, position):
             found = self._core(tokens.kinds, start.start())
@@ -142,16 +153,16 @@ class Grammar:
 
 @cache
 def grammar_of(lexicon: Lexicon, lang: str | None) -> Grammar:
-    """The grammar of the documents of one language, made once."""
+    """Return the grammar of documents in one language, made once."""
     return Grammar(lexicon.patterns(lang))
 
 
 def _fault(pattern: Pattern) -> str | None:
-    """What is wrong with a language's own pattern, and what it may be."""
+    """Return what is wrong with a pattern of a language file, and what is allowed."""
     if pattern.reads not in PATTERNS:
         return f"reads {pattern.reads!r}; it must read like one of {', '.join(PATTERNS)}"
     if pattern.name in PATTERNS or not re.fullmatch("[a-z]+(-[a-z]+)*", pattern.name):
-        return "needs a name of its own, of small Latin kinds and dashes"
+        return "needs a name of its own, of small Latin letters and dashes"
     try:
         found = compiled(pattern.tokens, PARTS)
     except (re.error, OverflowError, RecursionError) as error:
@@ -164,7 +175,7 @@ def _fault(pattern: Pattern) -> str | None:
 
 
 def _cut(kinds: str, name: str, first: int, last: int) -> tuple[Shape, Rejection]:
-    """A match that is part of something longer, and the mark that joins it to the rest."""
+    """Return a match that is a part of something longer, with the rejection for its joint."""
     joint = kinds[first - 1] if first and kinds[first - 1] in _JOINTS else kinds[last]
     return Shape(name, first, last, first), _JOINTS[joint]
 
@@ -181,7 +192,7 @@ def _shape(kinds: str, name: str, first: int, last: int) -> Shape:
 
 
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:
-    """Where a match really ends: an era's mark belongs only to a number that it is near to."""
+    """Return where a match really ends. An era's mark must be close to its number."""
     if tokens.kinds[last - 1] == _ERA_MARK and tokens.starts[last - 1] - tokens.ends[last - 2] > 2:
         last -= 1
     if name == "years":

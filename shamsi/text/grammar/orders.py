@@ -1,4 +1,4 @@
-"""Layouts: days and months that are written in another order than day, month, year, or by other numbers."""
+"""Read days and months in other orders than day, month, year, or with other numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST_MONTH, _FULL_MONTH = 31, 30
 
 
 def month_then_day(match: Match) -> Draft | Rejection:
-    """The month before its day, or without one, or the year before both: Pashto and English layouts."""
+    """Read a month before its day, or without one, or a year before both: Pashto and English."""
     month_at = match.places(MONTHS)[0]
     name: MonthName = match.tokens.values[month_at]
     years = match.places(_FULL_YEAR)
@@ -34,7 +34,10 @@ def month_then_day(match: Match) -> Draft | Rejection:
 
 
 def nights(match: Match) -> Draft | Rejection:
-    """A day that is given by the nights of its month: ثلاث خلون من رجب is the third, عشر بقين the twentieth."""
+    """Read a day that is counted in nights of its month.
+
+    ثلاث خلون من رجب is the third day, عشر بقين the twentieth.
+    """
     month_at, at = match.places(MONTHS)[0], match.places(_NIGHTS)[0]
     name: MonthName = match.tokens.values[month_at]
     nights = match.number(match.shape.first).value
@@ -47,7 +50,7 @@ def nights(match: Match) -> Draft | Rejection:
 
 
 def month_number(match: Match) -> Draft | Rejection:
-    """A month that is given by its number, as Sorani does: مانگی یازدەی 1991."""
+    """Read a month that is given by its number, as in Sorani: مانگی یازدەی 1991."""
     at = match.places(_LEAD)[0]
     numbers = [match.number(k) for k in match.places(NUMBERS)]
     day = numbers.pop(0).value if match.shape.first < at else None

@@ -1,6 +1,6 @@
-"""The patterns of dates that all languages share, written in the names of `shamsi.lang.classes`.
+"""Define the patterns of dates that all languages share, in the names of `shamsi.lang.classes`.
 
-The first that matches wins. Names in capitals are sets of classes, or the parts below.
+The first pattern that matches wins. Names in capitals are sets of classes, or the parts below.
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ PATTERNS = {
     """,
 }
 
-# A text that is one day and nothing else: its parts in any order, whatever stands between them.
+# A text that is one day and nothing else. Its parts may stand in any order.
 PHRASE_PARTS = {
     "FILLER": """
         [comma dash slash full_stop inner_point inner_dash inner_slash

@@ -1,4 +1,4 @@
-"""Read a matched pattern: what its tokens say, before anything is decided."""
+"""Read matched patterns: make a draft of the tokens of each match."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 
 _TWO_DIGITS = 2
-_APART = 400  # years between two calendars that count one time
-_YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # what a deictic says of a year that its era stands between
-_MODERN = (1200, 2100)  # years that are written in words after a month
+_APART = 400  # the least difference between numbers of one year in two calendars
+_YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # of a deictic that an era separates from its year
+_MODERN = (1200, 2100)  # bounds of years that are written in words after a month
 _ERA, _DEICTIC, _FULL, _ORDINAL = map(codes_of, ("era", "deictic", "four_digits", "ordinal"))
 _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three_digits"))
 _QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade", "century"))
@@ -26,15 +26,16 @@ _EVENTS, _SLASHES = codes_of("event_cue event"), frozenset(codes_of("inner_slash
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
 _LAST_YEAR = codes_of("year_word era deictic")
-_SAID = frozenset(codes_of("era era_mark deictic weekday"))  # classes that say more of a date than its pattern
+# Classes with values that the reader of a pattern does not look for.
+_COMMON = frozenset(codes_of("era era_mark deictic weekday"))
 
 
 def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
-    """The draft of a match, or why its numbers cannot be what the pattern takes them for."""
+    """Return the draft of a match, or the reason why its numbers do not fit the pattern."""
     first, last = shape.first, shape.last
     era = deictic = modifier = lang = None
     stated: tuple[int, ...] = ()
-    if not _SAID.isdisjoint(tokens.kinds[max(0, shape.outer - 2) : last]):
+    if not _COMMON.isdisjoint(tokens.kinds[max(0, shape.outer - 2) : last]):
         era, deictic = _era_and_deictic(tokens, first, last)
         stated = weekdays.stated(tokens, shape)
     if shape.modifier is not None:
@@ -50,7 +51,7 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
 
 
 def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
-    """The first era and the first deictic of a core."""
+    """Return the first era and the first deictic of a core."""
     era = deictic = None
     for k in range(first, last):
         kind = tokens.kinds[k]
@@ -62,7 +63,7 @@ def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
 
 
 def _day(match: Match) -> Draft | Rejection:
-    """Days that share a month, and perhaps a year."""
+    """Read days that share a month, and perhaps a year."""
     month_at = match.places(MONTHS)[0]
     name: MonthName = match.tokens.values[month_at]
     numbers = match.places(NUMBERS)
@@ -85,7 +86,7 @@ def _day(match: Match) -> Draft | Rejection:
 
 
 def _is_event(match: Match, name: MonthName, member: Member) -> bool:
-    """Whether a day without a year follows an event's word, and is a day that events are named after."""
+    """Whether a day without a year follows a word for an event, and events are named after it."""
     tokens, first = match.tokens, match.shape.first
     if match.deictic is not None or not first or tokens.kinds[first - 1] not in _EVENTS:
         return False
@@ -95,7 +96,10 @@ def _is_event(match: Match, name: MonthName, member: Member) -> bool:
 
 
 def _is_count(match: Match, years: list[int]) -> bool:
-    """Whether what follows a month is no year: a round number in words, or three digits after a bare Solar month."""
+    """Whether the number after a month is a count, not its year.
+
+    It is a round number in words, or has three digits after a bare Solar month.
+    """
     if not years or match.era or match.tokens.kinds[years[0] - 1] == _YEAR_WORD:
         return False
     kind, value = match.tokens.kinds[years[0]], match.number(years[0]).value
@@ -107,13 +111,13 @@ def _is_count(match: Match, years: list[int]) -> bool:
 
 
 def _is_aside(match: Match, name: MonthName, year: Number | None) -> bool:
-    """Whether the year behind a slash cannot be the Solar month's own."""
+    """Whether the year after a slash is of another calendar than the Solar month."""
     is_slashed = match.shape.name == "day-month-slash" and name.calendar == "persian"
     return is_slashed and year is not None and year.value > 1500
 
 
 def _months(match: Match) -> Draft | Rejection:
-    """Months, one or a list, that share a year."""
+    """Read a month, or a list of months that share a year."""
     places = match.places(MONTHS)
     names: list[MonthName] = [match.tokens.values[k] for k in places]
     if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(names):
@@ -128,7 +132,7 @@ def _months(match: Match) -> Draft | Rejection:
 
 
 def _part_of_month(match: Match) -> Draft | Rejection:
-    """A half or a third of a month: نیمه دوم مهر, دهه اول محرم."""
+    """Read a half or a third of a month: نیمه دوم مهر, دهه اول محرم."""
     months = _months(match)
     if not isinstance(months, Draft):
         return months
@@ -142,7 +146,10 @@ def _part_of_month(match: Match) -> Draft | Rejection:
 
 
 def _numeric(match: Match) -> Draft | Rejection:
-    """A numeric date: year first, or year last; two-digit years only where they can be nothing else."""
+    """Read a numeric date with its year first or last.
+
+    Two digits are a year only if they cannot be a day.
+    """
     at = match.shape.first
     a, b, c, separator = match.tokens.values[at]
     if len(a) == 4:
@@ -165,7 +172,7 @@ def _numeric(match: Match) -> Draft | Rejection:
 
 
 def _is_cued_in_solar(match: Match) -> bool:
-    """Whether a word for date or a weekday of a language that counts in Solar years stands before."""
+    """Whether it follows a word for date, or a weekday, of a language with Solar years."""
     at = match.shape.first
     before = match.tokens.lexemes[max(0, at - 2) : at]
     cue = next((lexeme for lexeme in reversed(before) if lexeme), None)
@@ -174,7 +181,7 @@ def _is_cued_in_solar(match: Match) -> bool:
 
 
 def _years(match: Match) -> Draft | Rejection:
-    """Years, one or a range; a short end takes its century from the long one: 1403-04, 19-2018."""
+    """Read a year or several. A short year takes the century of a full one: 1403-04, 19-2018."""
     first, last = match.shape.first, match.shape.last
     era = match.era
     if last - first == 1:
@@ -188,7 +195,7 @@ def _years(match: Match) -> Draft | Rejection:
 
 
 def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
-    """The years of several tokens, each with the era behind it, and the era that they share."""
+    """Return the years of several tokens, each with the era after it, and their shared era."""
     kinds, era = match.tokens.kinds, match.era
     places = match.places(NUMBERS + _OTHER_NUMBER)
     numbers = [match.number(k) for k in places]
@@ -199,7 +206,7 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
         numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
     between = kinds[match.shape.first : match.shape.last]
     if not _SLASHES.isdisjoint(between) and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART:
-        era = None  # 1441/2020م: one year in two calendars, and the era is the last one's
+        era = None  # 1441/2020م: one year in two calendars; the era belongs to the last number
     members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
     if len(members) == 1:
         members[0] = members[0]._replace(first=match.shape.first, last=match.shape.last)
@@ -207,7 +214,7 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
 
 
 def _year_with_era(match: Match, k: int, year: Number) -> Member:
-    """A year, with the era right behind it."""
+    """Return a year with the era right after it."""
     after = k + 1
     if after < match.shape.last and match.tokens.kinds[after] in _ERAS:
         return Member(k, after + 1, year=year, era=match.tokens.values[after])
@@ -215,13 +222,13 @@ def _year_with_era(match: Match, k: int, year: Number) -> Member:
 
 
 def near(full: int, short: Number) -> int:
-    """The year with these last digits that is nearest to a full one: 1403-04, 2007/8."""
+    """Return the year with these last digits that is nearest to a full year: 1403-04, 2007/8."""
     step: int = 10**short.width
     return full + (short.value - full + step // 2) % step - step // 2
 
 
 def _seasons(match: Match) -> Draft | Rejection:
-    """Seasons in a row that share their year."""
+    """Read a list of seasons that share a year."""
     places = match.places(_SEASON)
     names = [match.tokens.values[k] for k in places]
     if len({calendar for calendar, _ in names}) > 1:
@@ -233,7 +240,7 @@ def _seasons(match: Match) -> Draft | Rejection:
 
 
 def _decades(match: Match) -> Draft | Rejection:
-    """Decades in a row, under one word and one era."""
+    """Read a list of decades after one word and with one era."""
     places = match.places(NUMBERS)
     if any(match.number(k).value % 10 for k in places):
         return Rejection.DECADE
@@ -251,7 +258,7 @@ def _season(match: Match) -> Draft | Rejection:
 
 
 def _decade(match: Match) -> Draft | Rejection:
-    """A decade by its number or its own word: دهه ۶۰, التسعينيات."""
+    """Read a decade that is a number or a single word: دهه ۶۰, التسعينيات."""
     plural, numbers = match.places(_DECADE), match.places(NUMBERS)
     year = match.number((plural or numbers)[0]) if plural or numbers else None
     if year and plural:
@@ -287,7 +294,10 @@ def _part(match: Match) -> Draft | Rejection:
 
 
 def _relative(match: Match) -> Draft | Rejection:
-    """A word such as yesterday; a year's word («سال گذشته») counts alone, a bare «گذشته» does not."""
+    """Read a word such as yesterday.
+
+    A phrase with a word for year («سال گذشته») is one, «گذشته» alone is not.
+    """
     kinds, deictic = match.kinds, match.deictic
     if kinds == _LAST_YEAR:  # سال میلادی گذشته
         deictic = _YEARS_OFF.get(deictic, deictic)

@@ -1,7 +1,8 @@
-"""Reasons: the rules that refuse a match or decide what it means, each with the sentence that tells it.
+"""List the rules that reject a match or decide what it means, each with a sentence for users.
 
-A sentence names words of the text: `{core[era]}` is the first token of the class `era` in the match,
-`{before[stop title]}` and `{after[MONTH]}` are the nearest of such classes before and behind it.
+A sentence can name words of the text. `{core[era]}` is the first token of the class `era` in the
+match. `{before[stop title]}` and `{after[MONTH]}` are the nearest tokens of such classes before
+and after it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from enum import Enum, unique
 
 @unique
 class Rejection(Enum):
-    """Why a match is no date."""
+    """Why a match is not a date."""
 
-    # where it stands
+    # its context
     PLACE = "part of a name: {before[stop]} stands before"
     TITLE = "part of a title: {before[title]} stands before"
     MARK = "{before[era_mark]} stands before and marks no year: an abbreviation of something else"
@@ -44,7 +45,7 @@ class Rejection(Enum):
     FAR = "with no era and no word for year {core[four_digits]} is too far from our time"
     UNCUED_ERA = "such a number is a year only after a word for year"
     ROW = "numbers in a row with no era, no word for year and no bracket: a count, or a code"
-    # what it says
+    # its numbers and names
     COUNT_BEHIND = "what stands behind the month is a count, not its year"
     OTHER_CALENDAR = "the year behind the slash is not one of the month's calendar"
     NO_LIST = "names of one month, or of two calendars: no list of months"
@@ -58,13 +59,13 @@ class Rejection(Enum):
     NO_MONTH = "no part of it can be a month and another one a day"
     BARE_DEICTIC = "{core[deictic]} points to no time without a day, a month or a word for year"
     RELATIVE = "a word that counts from the day of writing: read with a reference or with relative=True"
-    # what it means
+    # its calendar and its words
     UNREAD = "the {calendar} calendar is known, but not read"
     NO_PATTERN = "no pattern of a date fits these words"
 
     @property
     def label(self) -> str:
-        """Its name as it is told: `bare-month`."""
+        """Its name as users see it: `bare-month`."""
         return self.name.lower().replace("_", "-")
 
 
@@ -72,7 +73,7 @@ class Rejection(Enum):
 class Basis(Enum):
     """Why a date is read as it is."""
 
-    # what makes a date of it
+    # that it is a date
     CUE = "{core[year_word year_word_beside]} makes a year of the number"
     GAMES = "{before[yearly]} makes a year of the number"
     BRACKETS = "four digits alone in brackets"
@@ -145,7 +146,7 @@ class Basis(Enum):
     WEEKDAY = "no year is said: near the reference, {reference}, the one in which it is a {core[weekday]}"
     DATELINE = "the reference, {reference}, is the day that the text's own header gives"
     DEICTIC = "{core[deictic relative]} counts from the reference, {reference}"
-    # days that stay open
+    # that its days are unknown
     NO_REFERENCE = "no year is said and no reference given: its Gregorian days stay open"
     SAME_YEAR = "{core[deictic]} points to a year that the text has named before: its Gregorian days stay open"
     OPEN_SPAN = "no year is said, and only a day is given the year nearest to the reference, {reference}"
@@ -155,7 +156,7 @@ class Basis(Enum):
     BEFORE_CHRIST = "years before the common era are given no Gregorian days"
     OPEN_SEASON = "a season of this calendar has no exact days"
     OUT_OF_RANGE = "its days are beyond what Gregorian dates from 0001 to 9999 can hold"
-    # how sure
+    # its confidence
     TAKEN = "assumed: the {assumed}"
     SURE = "confidence {confidence}: nothing had to be assumed"
     NAME = "confidence {confidence}: so often was such a name, in such a place, a month where it was counted"

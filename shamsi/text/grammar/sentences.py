@@ -1,4 +1,4 @@
-"""Sentences: a reason told in the words of the text."""
+"""Fill the sentence of a reason with words of the text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _REACH = 16  # tokens around a match that a sentence may name
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the text as the patterns see it: where it stands, the name of its class, and the class in words."""
+    """A piece of the text as the patterns see it: its place, and its class by name and in words."""
 
     start: int
     end: int
@@ -25,10 +25,10 @@ class Token:
 
 
 class Words:
-    """The words of a match and around it, for sentences to name."""
+    """The words of a match and around it, which sentences can name."""
 
     def __init__(self, tokens: Tokens, shape: Shape, folded: Folded) -> None:
-        """Begin with the match and its extent; what a sentence names is added to them."""
+        """Begin with the match and its extent. Words that a sentence names are added."""
         self._tokens, self._folded = tokens, folded
         self._low, self._high = shape.outer, shape.last
         before = range(shape.first - 1, max(-1, shape.first - 1 - _REACH), -1)
@@ -36,12 +36,12 @@ class Words:
         core = (*range(shape.first, shape.last), *before, *after)
         self._orders = {"before": before, "after": after, "core": core}
 
-    def told(self, sentence: str, **values: str) -> str:
-        """The sentence with its words and values."""
+    def explanation(self, sentence: str, **values: str) -> str:
+        """Return a sentence with its words and values filled in."""
         return sentence.format(**{name: _Nearest(self, order) for name, order in self._orders.items()}, **values)
 
     def named(self, codes: str, order: Sequence[int]) -> str:
-        """The first token of some classes, quoted."""
+        """Return the first token of some classes, in quotation marks."""
         k = next((k for k in order if self._tokens.kinds[k] in codes), None)
         if k is None:
             return "…"
@@ -49,7 +49,7 @@ class Words:
         return f"«{self._token(k).text}»"
 
     def tokens(self) -> tuple[Token, ...]:
-        """The match, its extent, and all that was named."""
+        """Return the tokens of the match, of its extent, and of the words that sentences named."""
         return tuple(map(self._token, range(self._low, self._high)))
 
     def _token(self, k: int) -> Token:
@@ -60,7 +60,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class _Nearest:
-    """What `{before[stop]}` of a sentence asks."""
+    """The value of `before` in a field such as `{before[stop]}` of a sentence."""
 
     words: Words
     order: Sequence[int]

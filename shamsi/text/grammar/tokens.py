@@ -1,4 +1,4 @@
-"""Tokens: the pieces of a window, each with its class, place and value."""
+"""Define tokens: the pieces of a window, each with its class, place and value."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OTHER_WORD = codes_of("other_word")
 
 
 class Number(NamedTuple):
-    """A number as printed: its value, its digits (0 for words)."""
+    """A number as printed: its value and how many digits it has (0 for words)."""
 
     value: int
     width: int
@@ -33,10 +33,10 @@ class Tokens:
     lexemes: Sequence[Lexeme | None]
 
     def number(self, k: int) -> Number:
-        """The number that token k is, whether in digits, an ordinal or a cardinal word."""
+        """Return the number that token k is: digits, an ordinal or a cardinal word."""
         value = self.values[k]
         return value if isinstance(value, Number) else Number(value if isinstance(value, int) else 0, 0)
 
     def is_glued(self, k: int) -> bool:
-        """Whether token k hangs on an unknown word before it: a note's mark, a model's number."""
+        """Whether token k touches an unknown word before it, as a footnote's mark does."""
         return k > 0 and self.kinds[k - 1] == _OTHER_WORD and self.ends[k - 1] == self.starts[k]

@@ -1,4 +1,4 @@
-"""Weekdays: those that a text states of its dates, one of each."""
+"""Find the weekdays that a text states, and assign each to a date."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _IN_ROWS = _JOINTS | {_WEEKDAY}  # classes of «السبت والأحد»
 
 
 def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
-    """The tokens that name weekdays of a match."""
+    """Return the tokens of the weekdays of a match."""
     kinds, first, last = tokens.kinds, shape.outer, shape.last
     if is_bracketed(kinds, shape):
         last = shape.outer - 1
@@ -24,18 +24,18 @@ def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
 
 
 def is_bracketed(kinds: str, shape: Shape) -> bool:
-    """Whether a match stands in brackets behind its weekday: «السبت (9 أغسطس)»."""
+    """Whether a match stands in brackets after its weekday: «السبت (9 أغسطس)»."""
     before, behind = kinds[max(0, shape.outer - 2) : shape.outer], kinds[shape.last : shape.last + 1]
     return before == _WEEKDAY + _OPENING and behind == _CLOSING and _WEEKDAY not in kinds[shape.outer : shape.first]
 
 
 def shared(draft: Draft) -> Draft:
-    """The draft with a weekday for each date.
+    """Assign the weekdays of a draft to its members.
 
-    There are as many as dates, or those of the two ends; a single one is the first date's. A row
-    that may have begun before what was read, or that names more days than the dates, says nothing
-    for sure; nor does a night, «شب جمعه», which is that before the day, but for a lunar day, which
-    begins with it.
+    There is one for each member, or one for each of the two ends. A single weekday belongs to the
+    first member. The draft is unchanged if the list of weekdays may have begun before the tokens,
+    or if it has more days than there are members. It is also unchanged for a night («شب جمعه»),
+    which precedes its day. Lunar days are the exception: they begin with the night.
     """
     members, found, values = draft.members, draft.weekdays, draft.tokens.values
     if found[0] and values[found[0] - 1] == "eve" and draft.calendar != "islamic":
