@@ -92,7 +92,7 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
         _refuse(draft, text)
     if century is not None:
         drafts = [_in_century(draft, century) for draft in drafts]
-    context = Context(code, "persian", told="persian")
+    context = Context(code, "persian", given_calendar="persian")
     rows: list[Resolution]
     if last and last.kind not in _PARTS:
         rows = list(ranges.resolved(drafts[0], drafts[-1], context) or ())

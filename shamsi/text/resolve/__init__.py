@@ -1,1 +1,1 @@
-"""Which days are meant? Drafts become values: calendar, year, Gregorian days; and mentions."""
+"""Which days are meant? Drafts become values (calendar, year, Gregorian days) and mentions."""

@@ -1,4 +1,4 @@
-"""Votes: what the dates that name their calendar say of a document's dates that do not."""
+"""Count the dates that name their calendar, and infer the calendar of those that do not."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.tokens import Number
 
-_SOLAR = (1346, 1410)  # years that Persian prose means as Solar Hijri, era or not; older ones may be lunar
-_SOLAR_ERA = 621  # a Solar year begins in the Gregorian year that is so much more
-_LIFETIME = 100  # lunar years that tell of each other
+_SOLAR = (1346, 1410)  # years without an era that are Solar in Persian; older ones may be lunar
+_SOLAR_ERA = 621  # the Gregorian year in which a Solar year begins, minus the Solar year
+_LIFETIME = 100  # years around a lunar one that are probably lunar, too
 _SAME = compiled("""
     [other_mark closing suffix]* comma? ([opening slash inner_slash same] | line_end) [day_word
       date_word month_word year_word preposition into of modifier same other_mark]* $
-""")  # between two ways to say one year
-_NEAR = dt.timedelta(days=15 * 366)  # Solar and lunar years of one number lie some forty years apart
+""")  # between two dates for one time
+_NEAR = dt.timedelta(days=15 * 366)  # Solar and lunar years of one number are forty years apart
 
 
 @dataclass(slots=True)
 class Votes:
-    """How many dates of a document name each calendar, by a month, an era or a year that only one of them has."""
+    """How many dates of a document name each calendar.
+
+    A date names one by its month, by its era, or by a year that only one calendar has.
+    """
 
     persian: int = 0
     gregorian: int = 0
@@ -33,16 +36,18 @@ class Votes:
 
     @property
     def is_gregorian(self) -> bool:
-        """Whether Gregorian dates stand in it and no Solar one."""
+        """Whether it has Gregorian dates and no Solar ones."""
         return self.gregorian > 0 and not self.persian
 
     def is_lunar(self, year: int) -> bool:
-        """Whether lunar dates of about a year stand in it, and more of them than Solar ones of any."""
+        """Whether it has lunar dates around a year, and more of them than Solar dates."""
         return sum(abs(year - other) <= _LIFETIME for other in self.lunar) > self.persian
 
 
 def lunar_years(code: str | None) -> tuple[int, int]:
-    """The first and last year that a language's own texts mean as lunar where they do not say; (0, 0) for none.
+    """Return the first and last year without an era that are lunar in a language.
+
+    (0, 0) if there are no such years.
 
     >>> lunar_years("prs")
     (1440, 1450)
@@ -51,7 +56,7 @@ def lunar_years(code: str | None) -> tuple[int, int]:
 
 
 def count(drafts: Iterable[Draft], civil: str | None) -> Votes:
-    """The votes of a document's drafts; `civil` is the calendar that its language counts in."""
+    """Count the votes of a document's drafts. `civil` is the civil calendar of its language."""
     votes = Votes()
     for draft in drafts:
         if draft.kind in ("relative", "century"):
@@ -71,7 +76,7 @@ def count(drafts: Iterable[Draft], civil: str | None) -> Votes:
 
 
 def _of_year(member: Member, civil: str | None) -> str | None:
-    """The calendar that a year tells by itself."""
+    """Return the calendar that follows from a year alone; None if it is open."""
     year = member.year.value if member.year else 0
     if year > intervals.LAST_SOLAR:
         return "gregorian"
@@ -79,10 +84,11 @@ def _of_year(member: Member, civil: str | None) -> str | None:
 
 
 def infer_from_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of a window, each with what the one beside it says, where the text gives both as one time.
+    """Complete the drafts of a window from neighbours that state the same time.
 
-    A date without an era gets the calendar that brings it near the Gregorian one: 1330 (1912) is lunar. Two digits of
-    a year get the century that does: «۲ دی ۰۳ (۲۳ دسامبر ۱۹۲۴)». A year beside a decade is one: «دهه ۵۰ (۷۰ میلادی)».
+    A date without an era gets the calendar that brings it near the Gregorian date: 1330 (1912) is
+    lunar. Two digits of a year get the century that does: «۲ دی ۰۳ (۲۳ دسامبر ۱۹۲۴)». A year next
+    to a decade is a decade: «دهه ۵۰ (۷۰ میلادی)».
     """
     rows = list(drafts)
     for k in range(1, len(rows)):
@@ -94,7 +100,7 @@ def infer_from_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _beside(draft: Draft, other: Draft) -> Draft:
-    """A draft with what the one that gives the same time says."""
+    """Complete a draft from another one that states the same time."""
     if other.kind == "decade" and _is_round(draft):
         draft = draft._replace(kind="decade")
     if _is_open(draft) and (calendar := _nearer(draft.members[0], other)):
@@ -103,13 +109,13 @@ def _beside(draft: Draft, other: Draft) -> Draft:
 
 
 def _is_round(draft: Draft) -> bool:
-    """Whether a draft is one year that may stand for its decade."""
+    """Whether a draft is a single year that may be a decade."""
     year = draft.members[0].year
     return draft.kind == "year" and len(draft.members) == 1 and year is not None and year.value % 10 == 0
 
 
 def _in_century(draft: Draft, other: Draft) -> Draft:
-    """Give two digits of a Solar year the century that brings them near a Gregorian year of three digits or four."""
+    """Add the century that brings two digits of a Solar year near a full Gregorian year."""
     calendar = draft.era.calendar if draft.era else draft.calendar or "persian"
     there = other.members[0].year
     foreign = other.era.calendar if other.era else other.calendar or "gregorian"
@@ -121,7 +127,7 @@ def _in_century(draft: Draft, other: Draft) -> Draft:
 
 
 def _member_in_century(member: Member, goal: int) -> Member:
-    """A date whose two digits are those of the year nearest to another one."""
+    """Complete the two digits of a member to the year that is nearest to `goal`."""
     if not member.year or member.year.width != 2:
         return member
     century = (goal - member.year.value + 50) // 100
@@ -131,7 +137,7 @@ def _member_in_century(member: Member, goal: int) -> Member:
 
 
 def _is_open(draft: Draft) -> bool:
-    """Whether a draft is years, or one numeric date, that name no calendar."""
+    """Whether a draft is years, or one numeric date, without a calendar."""
     if draft.calendar or draft.era or draft.kind not in ("year", "day"):
         return False
     if draft.kind == "day" and len(draft.members) > 1:
@@ -142,7 +148,10 @@ def _is_open(draft: Draft) -> bool:
 
 
 def _nearer(member: Member, other: Draft) -> str | None:
-    """The calendar, Solar or lunar, in which a date comes nearer to its neighbour; None where neither comes near."""
+    """Return the calendar, Solar or lunar, in which a date is nearer to its neighbour.
+
+    None if it is near in neither.
+    """
     there = other.members[0]
     foreign = (other.era and other.era.calendar != "gregorian") or other.calendar not in (None, "gregorian")
     if member.year is None or there.year is None or there.year.value <= intervals.LAST_SOLAR or foreign:

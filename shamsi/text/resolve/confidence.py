@@ -1,4 +1,4 @@
-"""Confidence: how often what a draft says was right where it was counted; the figures are the language files'."""
+"""Compute how confident a date is, from figures of the language files that were counted in text."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
 
-_SURE = 0.99  # nothing that a text says is surer
-_CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be of three calendars
-CLASH = (1411, 1450)  # years that are lunar today and Solar later
-_UNCOUNTED = SureTable(bare=0.5, month=0.9, number=0.9, year=0.95)  # names that nobody has counted in text
+_SURE = 0.99  # the highest confidence
+_CAUTIOUS = "ar"  # the figures for an unknown language: its years may be of three calendars
+CLASH = (1411, 1450)  # lunar years of our time, which are also future Solar years
+# For names that were not counted in text.
+_UNCOUNTED = SureTable(bare=0.5, month=0.9, number=0.9, year=0.95)
 _NAMES = frozenset(codes_of("MONTH"))  # classes of months' names
 _MONTH_WORDS = frozenset(codes_of("month_word month_lead"))
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
-_BEFORE = 3  # tokens in which a word for year makes a number one
+_BEFORE = 3  # tokens before a number in which a word for year may stand
 
 
 class Sureness(NamedTuple):
-    """How often a month's name is a date: bare, beside a word for month, beside a day, and with a year."""
+    """How often a month's name is a date: bare, with a word for month, with a day, with a year."""
 
     bare: float
     month: float
@@ -34,7 +35,10 @@ class Sureness(NamedTuple):
 def confidence(
     draft: Draft, member: Member, year: int | None, assumed: tuple[str, ...], lang: str | None
 ) -> tuple[float, Basis]:
-    """How sure a date is, 0…1: as sure as the least sure thing about it, and which that is."""
+    """Return the confidence of a date, 0…1, and the basis that decided it.
+
+    A date is as sure as the least sure thing about it.
+    """
     figures = _figures(lang or _CAUTIOUS)
     least = _of_what_is_said(draft, member, figures)
     if assumed:
@@ -45,12 +49,12 @@ def confidence(
 
 @cache
 def _figures(lang: str) -> ConfidenceTable:
-    """What was counted in a language, or else the cautious figures."""
+    """Return the figures that were counted in a language, otherwise the cautious ones."""
     return load(lang).tables.confidence or load(_CAUTIOUS).confidence
 
 
 def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple[float, Basis]:
-    """The figure of a month's name in its context, or of a number taken for a year."""
+    """Return the figure of a month's name in its context, or of a number read as a year."""
     tokens, shape = draft.tokens, draft.shape
     if not _NAMES.isdisjoint(tokens.kinds[shape.first : shape.last]):
         names = [x for x in tokens.lexemes[shape.first : shape.last] if x and isinstance(x.value, MonthName)]
@@ -73,7 +77,10 @@ def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> 
 
 
 def _of_name(sure: Sureness, member: Member, *, is_beside: bool) -> float:
-    """The best of the contexts in which a name stands: by itself, beside its like, behind a day, before a year."""
+    """Return the best figure of the contexts that a name has here.
+
+    They are: bare, with a word for month or another month, after a day, before a year.
+    """
     found = sure.bare
     if is_beside and sure.month > found:
         found = sure.month
@@ -84,7 +91,7 @@ def _of_name(sure: Sureness, member: Member, *, is_beside: bool) -> float:
 
 @cache
 def _sureness(lang: str, month: MonthName) -> Sureness:
-    """The figures of a name: its table has one for all its months, or a list of one for each."""
+    """Return the figures of a name. Each is for all months of its table, or for one month."""
     table = next(
         table.sure or _UNCOUNTED
         for table in load(lang).tables.months
@@ -96,7 +103,7 @@ def _sureness(lang: str, month: MonthName) -> Sureness:
 def _of_what_was_assumed(
     draft: Draft, year: int | None, assumed: tuple[str, ...], figures: ConfidenceTable
 ) -> list[float]:
-    """The figures of what the text did not say."""
+    """Return the figures of all assumptions."""
     rows = [figures.of(what) for what in assumed if what not in ("calendar", "century")]
     if draft.kind == "decade" and len(rows) < len(assumed):
         rows.append(figures.decade)
@@ -107,7 +114,7 @@ def _of_what_was_assumed(
 
 
 def _how_chosen(draft: Draft, year: int | None) -> str:
-    """By what a calendar that is not named was chosen."""
+    """Return how a calendar was chosen that the text does not name."""
     if draft.calendar:
         return "neighbour"
     return "clash" if year is not None and CLASH[0] <= year <= CLASH[1] else "calendar"

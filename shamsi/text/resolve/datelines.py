@@ -1,4 +1,4 @@
-"""Datelines: the day a text was written, where its own header says so."""
+"""Find datelines: the day on which a text was written, as its header states it."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from shamsi.text.grammar.drafts import Draft
 from shamsi.text.resolve.confidence import CLASH
 from shamsi.text.resolve.mention import Mention, value_of
 
-HEADER = 1200  # characters that a header may take, with its title and bylines
-_LINES = 8  # lines in which a date may stand by itself
+HEADER = 1200  # characters of a header, with its title and bylines
+_LINES = 8  # lines in which a date may stand alone
 _LONGEST_LINE = 300
-_LUNAR_SLACK = 2  # days that observed months may be off
+_LUNAR_SLACK = 2  # days by which observed months may differ
 _FULL = 4  # digits of a year
 _LEADING = codes_of("weekday day_word comma and")
-_HERE, _DAY = "\ue000", "\ue001"  # the mention in question, and the others of its line
+_HERE, _DAY = "\ue000", "\ue001"  # stand for the mention to check and for others of its line
 
-# What may stand beside a date in a header's line: marks, clock times, English dates, words of the language files.
+# What may stand next to a date in a line of a header: marks, clock times, English dates, and words
+# of the language files.
 _MARKS = r"[\s,:/|()\[\]«»\"'*#•._=-]"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
 _ENGLISH = (
@@ -36,7 +37,7 @@ _WORDS = r"[^\W\d_]+(?: [^\W\d_]+){0,%d}"
 
 
 class Row(NamedTuple):
-    """A mention with the draft that it was read from."""
+    """A mention with its draft."""
 
     mention: Mention
     draft: Draft
@@ -56,10 +57,11 @@ class Row(NamedTuple):
 
 
 def dateline(text: str, rows: Iterable[Row], lexicon: Lexicon, lang: str | None) -> Mention | None:
-    """The day in a folded header on which the text was written; None where none says so, or two that disagree.
+    """Return the day in a folded header on which the text was written.
 
-    A day says so after a word for publishing, in a line of nothing but dates and clock times, or at the very start
-    before an agency. It must be a full day with a full year, of a known calendar, and its weekday must be right.
+    A day counts after a word for publishing, in a line of nothing but dates and clock times, or at
+    the very start before an agency. It must have a full year and a known calendar, and its weekday
+    must be right. None if no day counts, or if two disagree.
     """
     days = [row for row in rows if row.mention.kind == "day"]
     certain = [k for k, row in enumerate(days) if _is_certain(row.mention, row.draft, lang)]
@@ -73,7 +75,7 @@ def dateline(text: str, rows: Iterable[Row], lexicon: Lexicon, lang: str | None)
 
 
 def _group(text: str, days: Sequence[Row], k: int, pattern: re.Pattern[str]) -> Sequence[Row]:
-    """The days that a pattern takes together with day k; none where it does not hold."""
+    """Return the days that a pattern matches together with day k; empty without a match."""
     found = pattern.search(_line(text, days[k], days))
     if not found:
         return ()
@@ -82,7 +84,7 @@ def _group(text: str, days: Sequence[Row], k: int, pattern: re.Pattern[str]) -> 
 
 
 def _agree(day: Mention, other: Mention) -> bool:
-    """Whether another date of the header can be the same day; lunar ones may be two days off."""
+    """Whether another date of the header can be the same day. Lunar ones may differ by two days."""
     if other.problem or day.earliest is None or other.earliest is None:
         return not other.problem
     lunar = other.calendar == "islamic"
@@ -92,7 +94,7 @@ def _agree(day: Mention, other: Mention) -> bool:
 
 
 def _is_certain(mention: Mention, draft: Draft, lang: str | None) -> bool:
-    """Whether a day is known to the day: lunar ones are observed, 05/06/2025 has two readings."""
+    """Whether a day is exact. Lunar days are not (months are observed), nor is 05/06/2025."""
     day = mention.earliest
     if day is None or mention.modifier or mention.calendar == "islamic" or not set(mention.assumed) <= {"calendar"}:
         return False
@@ -105,13 +107,13 @@ def _is_certain(mention: Mention, draft: Draft, lang: str | None) -> bool:
 
 
 def _is_open(draft: Draft) -> bool:
-    """Whether a numeric date may give its month first."""
+    """Whether a numeric date may begin with its month."""
     day, month, year, _ = draft.tokens.values[draft.shape.first]
     return len(year) == _FULL and day != month and int(day) <= 12 >= int(month)
 
 
 def _line(text: str, row: Row, days: Sequence[Row]) -> str:
-    """The line of a day, with a sign in place of every day in it."""
+    """Return the line of a day, with a sign in place of every day in it."""
     start = max(text.rfind("\n", 0, row.start) + 1, row.start - _LONGEST_LINE)
     end = text.find("\n", row.end, row.end + _LONGEST_LINE)
     end = end if end >= 0 else min(len(text), row.end + _LONGEST_LINE)
@@ -124,14 +126,14 @@ def _line(text: str, row: Row, days: Sequence[Row]) -> str:
 
 
 def _end_of_line(text: str, number: int) -> int:
-    """Where that many lines that are not blank end."""
+    """Return where the first `number` lines that are not blank end."""
     lines = [match.end() for match, _ in zip(re.finditer(r"[^\n]*\S[^\n]*", text), range(number), strict=False)]
     return lines[-1] if lines else 0
 
 
 @cache
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What makes a day of a header the text's own, the surest first."""
+    """Return the patterns of a dateline, the surest first."""
     tables = [language.tables.dateline for language in lexicon.languages.values()]
     cues, verbs, beside, agencies = (_any(chain.from_iterable(lists)) for lists in zip(*tables, strict=True))
     fill = rf"(?:{_MARKS}|{_CLOCK}|{_ENGLISH}|(?:{beside}|{_any(lexicon.forms('same hour'))}){_END}{_NUMBER})*"
@@ -147,6 +149,6 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
 
 
 def _any(forms: Iterable[str]) -> str:
-    """A pattern for any of some forms, the longer first."""
+    """Return a pattern for any of some forms. It tries longer ones first."""
     folded = sorted({fold_form(form) for form in forms}, key=len, reverse=True)
     return "|".join(map(re.escape, folded)) or "(?!)"

@@ -1,4 +1,4 @@
-"""A mention: a date found in a text, with where it stands and what it says."""
+"""Define `Mention`: a date found in a text, with its place and its meaning."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from shamsi.text.resolve.values import Value, of_record
 
 
 class _Valued:
-    """What a mention holds beside its fields: the value that `native` writes."""
+    """Holds the value of a mention, which is not one of its fields."""
 
     __slots__ = ("_value",)
     _value: Value
@@ -20,25 +20,28 @@ class _Valued:
 class Mention(_Valued):
     """A date found in a text.
 
-    `text` is the caller's string from code point `start` to before `end`; `extent`, likewise two code points, takes
-    in the weekday, modifier and cue words as well. `calendar` is "persian", "gregorian" or "islamic"; `kind` is
-    "day", "range", "month", "year", "season", "decade", "century", "quarter", "half", "event" or "relative"; `native`
-    writes it as its own calendar counts (`1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a
-    relative mention); `earliest` and `latest` are its first and last Gregorian day, None where the text gives no
-    year; `modifier` is "start", "mid", "end" or "approx"; `weekday` is what the text says, 1 Monday … 7 Sunday.
-    `parts` are the members of a range or list, `problem` says why it is no date. `rule` is the pattern that found it,
-    `lang` the language file.
+    `text` is the caller's string from code point `start` to before `end`. `extent` is also two code
+    points, and includes the weekday, modifier and cue words. `calendar` is "persian", "gregorian" or
+    "islamic". `kind` is "day", "range", "month", "year", "season", "decade", "century", "quarter",
+    "half", "event" or "relative". `native` is the date in its own calendar: `1404-05-18`,
+    `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention. `earliest` and
+    `latest` are its first and last Gregorian day, None if the text gives no year. `modifier` is
+    "start", "mid", "end" or "approx". `weekday` is the one in the text, 1 Monday … 7 Sunday. `parts`
+    are the members of a range or list. `problem` says why it is not a date. `rule` is the pattern
+    that found it, and `lang` the language file.
 
-    `assumed` names what the text did not say and was taken: "calendar", "century" of a two-digit year or decade, "year"
-    nearest to the reference, "reference" where that was read from the text's own header, "era" of a mark that is also
-    another calendar's.
+    `assumed` lists what the text does not say: "calendar", "century" of a two-digit year or decade,
+    "year" nearest to the reference, "reference" if that comes from the text's own header, "era" of
+    a mark that is also the mark of another calendar.
 
-    `confidence`, 0…1, is as sure as the least sure thing about the mention: the name of its month in its context (bare,
-    beside a word for month, beside a day, with a year), a number taken for a year, and each thing that was assumed. The
-    figures stand in the language files and say how often that was right where it was counted: names in 7.6 MB of
-    Persian news (NSURL-2019), the rest in mentions judged one by one in Persian and Arabic news; what nobody counted is
-    an estimate and marked as one. Places and false friends that the reader leaves out were in the count of the names,
-    so theirs is a floor. It does not say that the text itself is right.
+    `confidence`, 0…1, is as sure as the least sure thing about the mention. That is the name of its
+    month in its context (bare, with a word for month, with a day, with a year), a number read as a
+    year, or an assumption. The figures are in the language files. They show how often such a reading
+    was right: for names in 7.6 MB of Persian news (NSURL-2019), for the rest in mentions from
+    Persian and Arabic news that were judged one by one. Anything that was not counted is an
+    estimate, and marked as one. The counts of names include places and false friends that the
+    reader leaves out, so their figures are lower bounds. The confidence does not say whether the
+    text itself is right.
 
     >>> import shamsi
     >>> shamsi.find("نشست ۱۸ مرداد ۱۴۰۴")[0].earliest
@@ -64,12 +67,13 @@ class Mention(_Valued):
     confidence: float = 1.0
 
 
-# A mention that is not closed yet: a frozen class takes six times as long to fill, field after field.
+# A mention while it is built. A frozen class takes six times as long, because it sets each field
+# with `object.__setattr__`.
 _Open: Any = make_dataclass("_Open", [(field.name, Any) for field in fields(Mention)], bases=(_Valued,), slots=True)
 
 
 def close(value: Value, *fields_in_order: Any) -> Mention:
-    """The mention of a value and of all fields, in their order."""
+    """Return the mention with a value and all fields, in their order."""
     opened = _Open(*fields_in_order)
     opened._value = value
     opened.__class__ = Mention
@@ -78,7 +82,7 @@ def close(value: Value, *fields_in_order: Any) -> Mention:
 
 
 def value_of(mention: Mention) -> Value:
-    """The value of a mention, whether `find` made it or the caller, of its fields.
+    """Return the value of a mention, whether `find` or the caller built it.
 
     >>> import shamsi
     >>> (m,) = shamsi.find("نشست ۱۸ مرداد ۱۴۰۴")

@@ -1,4 +1,4 @@
-"""Write a draft and its values down as a mention, in the caller's offsets."""
+"""Build a mention from resolved drafts, with offsets in the caller's text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _REACH = 16  # tokens before a list in which «بین» makes it a range
 
 
 def build_mention(rows: Sequence[Resolution], folded: Folded, context: Context) -> Mention:
-    """The mention of one draft that was decided, or of the two ends of a range."""
+    """Return the mention of a resolved draft, or of the two ends of a range."""
     first = rows[0]
     if len(rows) == len(first.values) == 1:
         return _mention(first, first.draft.members[0], first.values[0], folded, context)
@@ -63,7 +63,7 @@ def _mention(row: Resolution, member: Member, value: Value, folded: Folded, cont
 
 
 def _whole(rows: Sequence[Resolution], parts: tuple[Mention, ...], folded: Folded) -> Mention:
-    """A range or list: from its earliest to its latest part."""
+    """Return the mention of a range or list, from its earliest to its latest part."""
     drafts, values = [row.draft for row in rows], [value for row in rows for value in row.values]
     first, start, end = parts[0], parts[0].start, parts[-1].end
     ordered = _in_order(values)
@@ -95,7 +95,7 @@ def _whole(rows: Sequence[Resolution], parts: tuple[Mention, ...], folded: Folde
 
 
 def joint(drafts: list[Draft]) -> str:
-    """Whether the dates are the members of a list, «۵ و ۱۲ مهر», or the ends of a range."""
+    """Return "list" for dates such as «۵ و ۱۲ مهر», "range" for the ends of a range."""
     if len(drafts) > 1:
         return "range"
     kinds, members = drafts[0].tokens.kinds, drafts[0].members
@@ -106,7 +106,7 @@ def joint(drafts: list[Draft]) -> str:
 
 
 def _in_order(values: list[Value]) -> list[Value]:
-    """Values from the earliest to the latest: by their days, or by their numbers where they share a month or a year."""
+    """Sort values by their days. Without days, sort values that share a month or year by number."""
     if all(v.earliest for v in values):
         return sorted(values, key=lambda v: (v.earliest or dt.date.min, v.native or ""))
     shared = len({(v.grain, v.year, v.points[0].month if v.points else None) for v in values}) == 1
@@ -114,5 +114,5 @@ def _in_order(values: list[Value]) -> list[Value]:
 
 
 def _numbers(value: Value) -> list[tuple[int, int, int]]:
-    """The years, months and days of a value, to be ordered by."""
+    """Return the years, months and days of a value as a sort key."""
     return [(point.year or 0, point.month or 0, point.day or 0) for point in value.points]

@@ -1,4 +1,4 @@
-"""Options: the keywords that the verbs share, checked."""
+"""Check the keywords that `find`, `check` and the other functions share."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import Literal
 from shamsi._errors import ShamsiError, shown
 from shamsi.lang.language import LANGUAGES
 
-Reference = dt.date | Literal["auto"] | None  # the day a text was written, or the wish that it be read from its header
+Reference = dt.date | Literal["auto"] | None  # the day of writing; "auto" reads it from the header
 _AUTO = "auto"
 
 
-Languages = Sequence[str | PathLike[str]] | None  # codes of language files, or paths of others; None for all
+Languages = Sequence[str | PathLike[str]] | None  # codes, or paths of other files; None for all
 
 
 def codes(languages: Languages) -> tuple[str, ...]:
-    """The language files to read with, by their codes, or by their paths where they are the caller's own."""
+    """Return the codes of the language files to read with, or the paths of the caller's files."""
     if languages is None:
         return LANGUAGES
     if isinstance(languages, str):
@@ -33,7 +33,7 @@ def codes(languages: Languages) -> tuple[str, ...]:
 
 
 def checked_confidence(least: float) -> float:
-    """The least confidence that was asked for; ShamsiError outside 0..1, TypeError for other types.
+    """Return the least confidence; ShamsiError outside 0..1, TypeError for other types.
 
     >>> checked_confidence(0.95)
     0.95

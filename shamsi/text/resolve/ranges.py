@@ -1,4 +1,4 @@
-"""Ranges: two dates joined by a range word share a calendar, and the year that one of them leaves out."""
+"""Join two dates to a range. They share a calendar, and a year that one of them leaves out."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _KINDS = {"day", "month", "year", "decade"}
 
 
 def join(drafts: list[Draft]) -> list[tuple[Draft, Draft | None]]:
-    """Pair up the drafts of a window that are the two ends of one range."""
+    """Pair the drafts of a window that are the two ends of a range."""
     if len(drafts) == 1:
         return [(drafts[0], None)]
     rows: list[tuple[Draft, Draft | None]] = []
@@ -49,7 +49,7 @@ def _joined(drafts: list[Draft], k: int) -> bool:
         return False
     if first.era and last.era and first.era.calendar != last.era.calendar:
         return False
-    if joint["sign"] in _DASHES:  # «/» joins calendars and binds tighter
+    if joint["sign"] in _DASHES:  # «/» between calendars binds more tightly
         return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
     if joint["sign"] is None:
         return bool(_BETWEEN.search(kinds[max(0, first.shape.first - _REACH) : first.shape.first])) and (
@@ -59,7 +59,7 @@ def _joined(drafts: list[Draft], k: int) -> bool:
 
 
 def _mirrored(drafts: list[Draft], k: int) -> bool:
-    """Whether draft k begins or ends A – B / C – D, two ranges in two calendars."""
+    """Whether draft k begins a range of A – B / C – D, a range in two calendars."""
     for start in (k, k - 2):
         four = drafts[start : start + 4] if start >= 0 else []
         calendars = [draft.calendar or (draft.era.calendar if draft.era else None) for draft in four]
@@ -80,7 +80,10 @@ def _slashed(drafts: list[Draft], k: int) -> bool:
 
 
 def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
-    """The members of a draft as drafts of their own: 1281–1347 / 1902–1968 are two ranges, 2025-1404 two years."""
+    """Split a draft into several.
+
+    1281–1347 / 1902–1968 are two ranges, 2025-1404 are two years.
+    """
     runs = _runs(draft, found)
     rows: list[Draft] = []
     for run in runs or [[member] for member in draft.members]:
@@ -93,7 +96,10 @@ def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
 
 
 def _runs(draft: Draft, found: Sequence[Value]) -> list[list[Member]]:
-    """The members by calendar, where slashes and nothing else part the calendars; else none."""
+    """Group the members by calendar.
+
+    Empty unless a slash stands wherever the calendar changes, and nowhere else.
+    """
     members, kinds = draft.members, draft.tokens.kinds
     if len(found) != len(members):
         return []
@@ -109,9 +115,9 @@ def _runs(draft: Draft, found: Sequence[Value]) -> list[list[Member]]:
 
 
 def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, Resolution] | None:
-    """Both ends decided, or None where they are no range.
+    """Resolve both ends; None if they are not a range.
 
-    A missing year is the other end's, a year off where the range would run backwards.
+    A missing year is that of the other end, or the year next to it if the range would be reversed.
     """
     era = first.era or last.era
     ends = [end._replace(era=end.era or era) for end in (first, last)]
@@ -130,12 +136,12 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     one, other = (resolve(end, context) for end in ends)
     if len(one.values) != 1 or len(other.values) != 1 or one.values[0].calendar != other.values[0].calendar:
         return None
-    # A mention is written from what the text says of each end, not from what the ends share.
+    # A mention shows each end as printed, without the year that the ends share.
     return one._replace(draft=first), other._replace(draft=last, bases=other.bases + shared)
 
 
 def _in_year(end: Draft, year: Number) -> Draft:
-    """An end with a year."""
+    """Return an end with a year."""
     return end._replace(members=(end.members[0]._replace(year=year),))
 
 

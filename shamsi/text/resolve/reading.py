@@ -1,4 +1,4 @@
-"""Reading: the steps from a text to the dates in it, for one text or for a block of texts."""
+"""Read texts: run all steps from a text to its dates, for one text or a block of texts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from shamsi.text.scan.scanner import Window, scanner
 
 
 class Found(NamedTuple):
-    """A mention with the drafts of its ends, and how they were decided."""
+    """A mention with the drafts of its ends and their resolutions."""
 
     mention: Mention
     drafts: tuple[Draft, ...]
@@ -33,7 +33,7 @@ class Found(NamedTuple):
 
     @property
     def tokens(self) -> Tokens:
-        """The tokens that it was read from."""
+        """The tokens of its window."""
         return self.drafts[0].tokens
 
     @property
@@ -48,7 +48,7 @@ class Found(NamedTuple):
 
 
 class WindowTrace(NamedTuple):
-    """One window as it was read: its tokens, what stands in it, and what was rejected."""
+    """A window as it was read: its tokens, its drafts and its rejected matches."""
 
     window: Window
     tokens: Tokens
@@ -57,10 +57,10 @@ class WindowTrace(NamedTuple):
 
 
 class Reading:
-    """A text that is read, and what each step made of it; `traces` is kept only on request."""
+    """A text and the result of each step. `traces` are kept only on request."""
 
     dateline: Mention | None = None
-    seen: frozenset[bytes] | None = None  # words that may call for reading, where they are known
+    seen: frozenset[bytes] | None = None  # the trigger words of the text, if they are known
     lang: str | None = None
     windows: Sequence[Window] = ()
     tokens: Sequence[Tokens] = ()
@@ -70,7 +70,7 @@ class Reading:
     def __init__(
         self, folded: Folded, reference: dt.date | None, traces: list[WindowTrace] | None, *, relative: bool
     ) -> None:
-        """Begin with a folded text; relative words are read on request, or with the day that they count from."""
+        """Begin with a folded text. Relative words are read on request or with a reference."""
         self.folded: Folded = folded
         self.reference: dt.date | None = reference
         self.relative: bool = relative
@@ -78,7 +78,7 @@ class Reading:
 
 
 def datelines_of(texts: Sequence[str], languages: tuple[str, ...]) -> list[Mention | None]:
-    """The days on which texts were written."""
+    """Return the days on which texts were written."""
     known, readings = lexicon(languages), readings_of([*map(_head, texts)], languages=languages)
     rows = [[datelines.Row(row.mention, row.drafts[0]) for row in reading.found] for reading in readings]
     return [
@@ -88,7 +88,7 @@ def datelines_of(texts: Sequence[str], languages: tuple[str, ...]) -> list[Menti
 
 
 def _head(text: str) -> str:
-    """The header of a text, in which no date is cut in two."""
+    """Return the header of a text, which ends after a whole word."""
     head = text[: datelines.HEADER]
     return head if len(head) == len(text) else head[: max(head.rfind(" "), head.rfind("\n")) + 1]
 
@@ -101,7 +101,7 @@ def reading_of(
     relative: bool = False,
     traces: bool = False,
 ) -> Reading:
-    """Read a text: every mention with the draft that it came from, and on request each window as it was read."""
+    """Read a text: all mentions with their drafts, and on request a trace of each window."""
     return readings_of([text], languages=languages, reference=reference, relative=relative, traces=traces)[0]
 
 
@@ -113,11 +113,12 @@ def readings_of(
     relative: bool = False,
     traces: bool = False,
 ) -> list[Reading]:
-    """Read some texts, step by step: each step does all of them before the next begins.
+    """Read some texts step by step. Each step handles all texts before the next begins.
 
-    Fold the characters, leave out what promises nothing, detect the language, scan for windows, lex them into tokens,
-    match the patterns of the grammar, resolve what matched into days. The code of one step stays in the processor's
-    caches: sixty-four texts take four fifths of the time that they take one by one.
+    The steps: fold the characters, leave out texts that cannot hold a date, detect the language,
+    scan for windows, split them into tokens, match the patterns of the grammar, resolve the drafts.
+    The code of one step stays in the processor's caches, so sixty-four texts take four fifths of
+    the time that they take one by one.
     """
     for text in texts:
         check_arguments(text, reference)
@@ -139,7 +140,7 @@ def readings_of(
 
 
 def _date(readings: list[Reading], languages: tuple[str, ...]) -> None:
-    """Date: the day on which each text was written, as its header says, for words that count from it."""
+    """Find the day on which each text was written, as its reference."""
     texts = [reading.folded.source for reading in readings]
     for reading, written in zip(readings, datelines_of(texts, languages), strict=True):
         if written:
@@ -147,7 +148,7 @@ def _date(readings: list[Reading], languages: tuple[str, ...]) -> None:
 
 
 def _promising(readings: list[Reading], known: Lexicon) -> list[Reading]:
-    """Leave out short texts in which nothing can be read in any language."""
+    """Leave out short texts that cannot hold a date in any language."""
     rest: list[Reading] = []
     for reading in readings:
         if len(reading.folded.code) <= SHORT and reading.traces is None:
@@ -161,13 +162,13 @@ def _promising(readings: list[Reading], known: Lexicon) -> list[Reading]:
 
 
 def _detect(readings: list[Reading], known: Lexicon) -> None:
-    """Detect the language, whose words and patterns the next steps use."""
+    """Detect the language. The next steps use its words and patterns."""
     for reading in readings:
         reading.lang = known.language_of(reading.folded.code, reading.folded.source)
 
 
 def _scan(readings: list[Reading], known: Lexicon) -> list[Reading]:
-    """Scan: the windows in which a date may stand; the readings that have any."""
+    """Find the windows in which a date may stand, and return the readings that have any."""
     for reading in readings:
         scan = scanner(known, reading.lang, relative=reading.relative)
         reading.windows = scan.windows(reading.folded.code, reading.seen)
@@ -175,14 +176,14 @@ def _scan(readings: list[Reading], known: Lexicon) -> list[Reading]:
 
 
 def _lex(readings: list[Reading], known: Lexicon) -> None:
-    """Lex: the tokens of each window."""
+    """Split each window into tokens."""
     for reading in readings:
         lexer = lexer_of(known, reading.lang, relative=reading.relative)
         reading.tokens = [lexer.read(reading.folded, window) for window in reading.windows]
 
 
 def _match(readings: list[Reading], known: Lexicon) -> None:
-    """Match the patterns of the grammar: the drafts of each window."""
+    """Match the patterns of the grammar, which gives the drafts of each window."""
     for reading in readings:
         grammar = grammar_of(known, reading.lang)
         reading.drafts = [
@@ -192,7 +193,7 @@ def _match(readings: list[Reading], known: Lexicon) -> None:
 
 
 def _resolve(readings: list[Reading]) -> None:
-    """Resolve: which days the drafts mean, by what all of a text's drafts say together."""
+    """Resolve the drafts. All drafts of a text help to decide the meaning of each."""
     for reading in readings:
         drafts, civil = reading.drafts, civil_calendar(reading.lang)
         votes = calendar_votes.count((draft for group in drafts for draft in group), civil)
@@ -205,7 +206,7 @@ def _resolve(readings: list[Reading]) -> None:
 def drafts_of(
     grammar: Grammar, tokens: Tokens, window: Window, *, relative: bool, traces: list[WindowTrace] | None = None
 ) -> list[Draft]:
-    """The drafts of one window."""
+    """Return the drafts of one window."""
     rejected: list[tuple[Shape, Rejection]] | None = None if traces is None else []
     drafts: list[Draft] = []
     for shape in grammar.match(tokens, rejected):
@@ -220,21 +221,21 @@ def drafts_of(
 
 
 def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
-    """What the drafts of a window are, decided; ranges joined, and parted where they are none."""
+    """Resolve the drafts of a window. Two that are the ends of a range become one mention."""
     rows: list[Found] = []
     for first, last in ranges.join(group):
         if last is None:
             rows += _one(resolve(first, context), folded, context)
         elif both := ranges.resolved(first, last, context):
             rows.append(_written(both, folded, context))
-        else:  # two dates beside each other, and no range
+        else:  # two dates next to each other, not a range
             rows += _found([first], folded, context)
             rows += _found([last], folded, context)
     return rows
 
 
 def _one(resolution: Resolution, folded: Folded, context: Context) -> list[Found]:
-    """What one draft is; years of two calendars are no range: 2025-1404."""
+    """Return the mentions of one draft. Years of two calendars are two mentions: 2025-1404."""
     values = resolution.values
     if len(values) > 1 and len({value.calendar for value in values}) > 1:
         parts = ranges.apart(resolution.draft, values)

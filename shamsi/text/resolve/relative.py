@@ -1,4 +1,4 @@
-"""Deictics: days, weeks, months and years that are counted from the day of writing."""
+"""Resolve relative dates: days, weeks, months and years that count from the day of writing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _YEAR = dt.timedelta(days=366)
 
 
 def year_of(draft: Draft, member: Member, calendar: str, reference: dt.date) -> int | None:
-    """The year that «سال گذشته», «القادم» or «امسال» gives a month or a day of a month."""
+    """Return the year of a date with a word such as «سال گذشته», «القادم» or «امسال»."""
     now = intervals.fields(calendar, reference)
     if isinstance(draft.deictic, int):
         return now[0] + draft.deictic
@@ -30,7 +30,10 @@ def year_of(draft: Draft, member: Member, calendar: str, reference: dt.date) -> 
 
 
 def nearest(draft: Draft, member: Member, calendar: str, reference: dt.date) -> int | None:
-    """The year that puts a day of a month nearest to the reference; a stated weekday decides."""
+    """Return the year in which a day of a month is nearest to the reference.
+
+    Years in which a stated weekday is right are preferred.
+    """
     years = intervals.years_around(calendar, reference)
     stated = weekday_of(draft, member)
     rows: list[tuple[bool, dt.timedelta, int]] = []
@@ -47,7 +50,10 @@ def nearest(draft: Draft, member: Member, calendar: str, reference: dt.date) -> 
 
 
 def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
-    """Yesterday, last week, next Thursday; years and months are those of the civil calendar, or of a stated era."""
+    """Return the value of a phrase such as yesterday, last week or next Thursday.
+
+    Months and years are those of the civil calendar. A year may also have an era.
+    """
     shape, tokens = draft.shape, draft.tokens
     kinds = tokens.kinds[shape.first : shape.last]
     if _DEICTIC in kinds and isinstance(draft.deictic, int):
@@ -63,7 +69,7 @@ def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
 
 
 def _moved(day: dt.date, days: int) -> dt.date | None:
-    """A day some days away, or None past the ends of the calendar."""
+    """Return a day some days away; None past the ends of the calendar."""
     ordinal = day.toordinal() + days
     return dt.date.fromordinal(ordinal) if 1 <= ordinal <= dt.date.max.toordinal() else None
 
@@ -74,7 +80,7 @@ def _run(calendar: str, first: dt.date | None, days: int = 1) -> Value:
 
 
 def _shifted(unit: str, offset: int, reference: dt.date, calendar: str) -> Value:
-    """A day, week, month or year of a calendar some units away; weeks begin on Saturday, as in Iran."""
+    """Return a day, week, month or year some units away. Weeks begin on Saturday, as in Iran."""
     if unit == "day":
         return _run("gregorian", _moved(reference, offset))
     if unit == "week":

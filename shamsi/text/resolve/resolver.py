@@ -1,4 +1,4 @@
-"""Resolve a draft: its calendar, its years, its Gregorian interval; with what decided and what was assumed."""
+"""Resolve a draft to values, with the bases of each decision and the assumptions."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ from shamsi.text.resolve import relative, values
 from shamsi.text.resolve.calendar_votes import Votes, lunar_years
 from shamsi.text.resolve.values import Value
 
-READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
+READ = ("persian", "gregorian", "islamic")  # others, such as Coptic, are only recognised
 _PLACE, _YEARLY, _YEAR_WORD = map(codes_of, ("place", "yearly", "year_word"))
-_HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
+_HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference
 _AHEAD = 5
-_FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
-_HIJRI_SOLAR = (1300, 1410)  # years that «هجری» alone makes Solar where Solar is counted
-_LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # between them a Persian text's year is Solar, however many lunar ones it has
-LAST_LUNAR_CENTURY = 11  # the last one that Persian texts count from the Hijra without saying so
-_MANY = 8  # Gregorian dates, and no Solar one, that make a two-digit year Gregorian
-_BY_NAME = {"season": Basis.SEASON, "decade": Basis.DECADE_OF_CENTURY}  # what else than a month names a calendar
-_CIVIL_YEARS = range(1900, 2101)  # no lunar years that a text of today speaks of
+_FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» is 1377
+_HIJRI_SOLAR = (1300, 1410)  # years with «هجری» alone that are Solar in texts with Solar years
+_LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # years between are Solar in Persian, whatever the votes
+LAST_LUNAR_CENTURY = 11  # the last one without an era that is lunar in Persian texts
+_MANY = 8  # Gregorian dates for which a two-digit year is Gregorian, if no date is Solar
+_BY_NAME = {"season": Basis.SEASON, "decade": Basis.DECADE_OF_CENTURY}  # kinds with a calendar
+_CIVIL_YEARS = range(1900, 2101)  # too late to be lunar years
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a document says about all of its dates."""
+    """The properties of a document that decide the meaning of its dates."""
 
     lang: str | None
-    calendar: str | None = None  # what its years mean where they do not say
+    calendar: str | None = None  # of years without an era
     reference: dt.date | None = None
     persian: bool = False  # an Arabic text that names Solar Hijri months
     votes: Votes = field(default_factory=Votes)
-    is_own: bool = False  # whether the reference was read from the text itself
-    told: str | None = None  # the calendar that the caller says all is in
+    is_own: bool = False  # whether the reference is the text's own dateline
+    given_calendar: str | None = None  # the calendar of all dates, if the caller knows it
 
 
 class Resolution(NamedTuple):
-    """A draft as it was decided: the value of each member, what decided, and what had to be assumed."""
+    """A resolved draft: the value of each member, the bases of the decisions, the assumptions."""
 
     draft: Draft
     values: tuple[Value, ...]
@@ -52,7 +52,7 @@ class Resolution(NamedTuple):
 
 
 class _Notes:
-    """What is noted on the way to the values of one draft."""
+    """Collects the bases and assumptions while a draft is resolved."""
 
     __slots__ = ("assumed", "bases", "context", "draft")
 
@@ -62,19 +62,19 @@ class _Notes:
         self.assumed: list[str] = list(draft.assumed)
 
     def assume(self, what: str) -> None:
-        """Note something that the text does not say."""
+        """Note an assumption."""
         if what not in self.assumed:
             self.assumed.append(what)
 
     def refer(self) -> None:
-        """Note that a date was counted from a reference that the text did not name as such."""
+        """Note that a date counts from the reference, if that is the text's own dateline."""
         if self.context.is_own:
             self.assume("reference")
             self.bases.append(Basis.DATELINE)
 
 
 def resolve(draft: Draft, context: Context) -> Resolution:
-    """A draft decided; without values where it is no date of a calendar that is read."""
+    """Resolve a draft. It gets no values if its calendar is not one of `READ`."""
     notes = _Notes(draft, context)
     found: list[Value] = []
     if draft.kind == "relative":
@@ -92,11 +92,11 @@ def resolve(draft: Draft, context: Context) -> Resolution:
 
 
 def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basis]:
-    """By era, then month name, then language and year; and which of them decided."""
+    """Return the calendar of a member and its basis: the era, the month, or language and year."""
     draft, context = notes.draft, notes.context
     year = member.year.value if member.year else None
-    if context.told:
-        return context.told, Basis.ERA
+    if context.given_calendar:
+        return context.given_calendar, Basis.ERA
     if draft.calendar and draft.calendar not in READ:  # 12 كيهك 1735 ش
         return draft.calendar, Basis.MONTH
     if era and era.calendar == "persian" and not era.offset and year and 1600 <= year <= 2100:
@@ -126,7 +126,10 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
 
 
 def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context) -> tuple[str, Basis]:
-    """A season's year decides: بهار ۲۰۱۱ is Gregorian, ربيع 1389 Solar where Solar months stand."""
+    """Return the calendar of a season, by its year.
+
+    بهار ۲۰۱۱ is Gregorian. ربيع 1389 is Solar if the text has Solar months.
+    """
     if era and era.calendar in READ:
         return era.calendar, Basis.ERA
     if year > intervals.LAST_SOLAR:
@@ -137,7 +140,10 @@ def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context)
 
 
 def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
-    """Whether an Arabic «ش» is Iran's, not the Copts': a modern year, in a text about Iran or after a book's place."""
+    """Whether an Arabic «ش» is the mark of the Solar era, not of the Coptic one.
+
+    It needs a modern year, and a text about Iran or a publisher's place before it.
+    """
     tokens, first = draft.tokens, draft.shape.first
     placed = _PLACE in tokens.kinds[max(0, first - 5) : first]
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
@@ -153,14 +159,18 @@ def _century_calendar(notes: _Notes, era: Era | None) -> tuple[str, Basis]:
 
 
 def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
-    """A year, or a numeric date, without an era or a month name: after 1500 Gregorian, else taken to be."""
+    """Return the calendar of a year or a numeric date without an era or a month's name.
+
+    Late years are Gregorian. The calendar of all others is an assumption.
+    """
     draft, context = notes.draft, notes.context
     number = member.year or Number(0, 4)
     year, numeric = number.value, member.month is not None
     if year > intervals.LAST_SOLAR:
         return "gregorian", Basis.LATE_YEAR
     notes.assume("calendar")
-    if _is_short(number) and (number.width or context.calendar != "gregorian"):  # «سنة ثمان وسبعين» is the year 78
+    # «سنة ثمان وسبعين» is the year 78.
+    if _is_short(number) and (number.width or context.calendar != "gregorian"):
         return _calendar_of_short(draft, context, number.value, numeric=numeric)
     first, last = lunar_years(context.lang)
     if first <= year <= last and not context.persian and (numeric or context.calendar == "persian"):
@@ -181,12 +191,15 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
 
 
 def _is_short(number: Number) -> bool:
-    """Whether a year is said without its century."""
+    """Whether a year has no century."""
     return number.width == 2 or (number.width == 0 and number.value < 100)
 
 
 def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: bool) -> tuple[str, Basis]:
-    """Two digits are Solar in Persian, unless the document counts in Gregorian years; a decade must have begun."""
+    """Return the calendar of two digits: Solar in Persian, unless the document is Gregorian.
+
+    A Solar decade must have begun.
+    """
     if context.calendar == "gregorian":
         return "gregorian", Basis.SHORT_YEAR
     if numeric:
@@ -202,18 +215,18 @@ def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: b
 
 
 def _is_year_first(draft: Draft) -> bool:
-    """Whether a numeric date begins with its year, as Iran writes them; Arab states put the day first."""
+    """Whether a numeric date begins with its year, as in Iran. In Arab states the day is first."""
     return len(draft.tokens.values[draft.shape.first][0]) == 4
 
 
 def _follows_games(draft: Draft) -> bool:
-    """Whether games that are counted in Gregorian years stand before: المپیک ۹۲."""
+    """Whether it follows games, which count in Gregorian years: المپیک ۹۲."""
     first = draft.shape.first
     return first > 0 and draft.tokens.kinds[first - 1] == _YEARLY and draft.tokens.values[first - 1] == "games"
 
 
 def _cue(draft: Draft) -> str | None:
-    """The word that makes a number a year: عام is Gregorian where سنة is open."""
+    """Return the word for year before a number: after عام it is Gregorian, after سنة it is open."""
     tokens, outer = draft.tokens, draft.shape.outer
     at = tokens.kinds.rfind(_YEAR_WORD, outer, draft.shape.last)
     return tokens.values[at] if at >= 0 else None
@@ -245,7 +258,7 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
 
 
 def _relative(notes: _Notes) -> Value:
-    """Words that count from the day of writing: only with a reference date."""
+    """Return the value of a relative date. It has no days without a reference."""
     draft, context = notes.draft, notes.context
     if context.reference is None:
         return values.relative("gregorian")
@@ -255,7 +268,7 @@ def _relative(notes: _Notes) -> Value:
 
 
 def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) -> int | None:
-    """The year with its century and its era's offset."""
+    """Return the year with its century and the offset of its era."""
     draft, context = notes.draft, notes.context
     if member.year is None:
         return None
@@ -281,7 +294,7 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
 
 
 def _pivot(year: int, calendar: str, context: Context) -> int:
-    """The latest year with these two digits that is not far ahead of the reference."""
+    """Return the latest year with these two digits that is not far after the reference."""
     if context.reference:
         last = max(100, intervals.fields(calendar, context.reference)[0] + _AHEAD)
     else:
@@ -290,7 +303,7 @@ def _pivot(year: int, calendar: str, context: Context) -> int:
 
 
 def _lunar_within(member: Member, calendar: str, civil: int) -> int:
-    """The lunar year whose month falls in a Solar Hijri or Gregorian year: ماه رمضان ۹۹."""
+    """Return the lunar year whose month falls in a Solar or Gregorian year: ماه رمضان ۹۹."""
     bounds = intervals.interval(calendar, civil)
     middle = intervals.fields("islamic", bounds[0])[0] if bounds else civil + 40
     for year in (middle, middle + 1):

@@ -1,4 +1,4 @@
-"""Values: a date that was decided, as its calendar, its grain and its points, with its Gregorian interval."""
+"""Define values: resolved dates with calendar, grain, points and Gregorian interval."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LETTERS = {"season": "S", "quarter": "Q", "half": "H"}
 _MONTHS = {"season": 3, "quarter": 3, "half": 6}
 _WHOLE_YEARS = range(10_000)  # years of four digits
 _YEARLESS = "XXXX"
-_OPEN: tuple[None, None] = (None, None)  # the days of a date that has none
+_OPEN: tuple[None, None] = (None, None)  # unknown days
 _GRAINS = {kind: grain for grain, kind in _LETTERS.items()}
 _WRITTEN = re.compile(
     r"(?P<decade>[0-9]{3,})X|(?P<bce>-?)(?P<year>[0-9]{4,}|XXXX)"
@@ -25,7 +25,7 @@ _WRITTEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A year, month or day; what is not said is None. Years are astronomical: 633 BCE is -632."""
+    """A year, month or day. Unknown numbers are None. Years are astronomical: 633 BCE is -632."""
 
     year: int | None
     month: int | None = None
@@ -38,14 +38,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One date, decided.
+    """A resolved date.
 
-    `grain` is "day", "month", "year", "season", "quarter", "half", "decade", "century", "range" or "relative". The
-    first three have one point; a season, quarter or half has the point of its year and its `number`; a decade that of
-    its first year, a century those of its first and last. A range, or a part of a month, has two `ends` and their
-    points. A relative date has no point: it is its interval. `earliest` and `latest` are its
-    Gregorian days where they are known, `problem` says why there is no such date. `native`, which
-    is also its str, is how its own calendar writes it.
+    `grain` is "day", "month", "year", "season", "quarter", "half", "decade", "century", "range" or
+    "relative". The first three have one point. A season, quarter or half has the point of its year
+    and its `number`. A decade has the point of its first year, a century those of its first and
+    last. A range, or a part of a month, has two `ends` and their points. A relative date has only
+    an interval. `earliest` and `latest` are its Gregorian days if they are known. `problem` says
+    why there is no such date. `native`, which is also its str, is its text in its own calendar.
     """
 
     calendar: str
@@ -67,12 +67,12 @@ class Value:
 
     @property
     def year(self) -> int | None:
-        """Its first year, in the numbers of its calendar."""
+        """Its first year in its calendar."""
         return self.points[0].year if self.points else None
 
     @property
     def days(self) -> tuple[Point, ...]:
-        """The one or two points of a day, a month, a year or a range of such; empty for anything else.
+        """The one or two points of a day, a month, a year or a range of these; otherwise empty.
 
         >>> [str(point) for point in dated("persian", 1404, 5, 18).days]
         ['1404-05-18']
@@ -84,12 +84,12 @@ class Value:
 
     @property
     def is_yearless(self) -> bool:
-        """Whether a point lacks its year."""
+        """Whether a point has no year."""
         return any(point.year is None for point in self.points)
 
     @property
     def parts(self) -> tuple[tuple[int, bool], ...]:
-        """How many numbers each end gives, and whether it is before the common era."""
+        """How many numbers each end has, and whether it is before the common era."""
         numbers = 2 if self.grain in _LETTERS and not self.ends else 0
         return tuple(
             (numbers or 1 + (point.month is not None) + (point.day is not None), self.is_bce) for point in self.points
@@ -97,7 +97,7 @@ class Value:
 
 
 def _written(value: Value) -> str | None:
-    """A value as its own calendar writes it."""
+    """Return the text of a value in its own calendar."""
     if value.ends:
         return f"{value.ends[0].native}/{value.ends[-1].native}"
     if not value.points:
@@ -111,9 +111,9 @@ def _written(value: Value) -> str | None:
     return "/".join(f"-{replace(point, year=-(point.year or 0))}" for point in value.points)
 
 
-@lru_cache(maxsize=4096)  # texts come back to the same years
+@lru_cache(maxsize=4096)  # texts repeat the same years
 def dated(calendar: str, year: int | None, month: int | None, day: int | None) -> Value:
-    """A day, month or year, checked."""
+    """Return a day, month or year. Its `problem` is set if there is no such day."""
     point = Point(year, month, day)
     grain = "day" if day is not None else "month" if month is not None else "year"
     if month and day and day > intervals.month_length(calendar, year, month):
@@ -130,7 +130,7 @@ def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:
 
 
 def before_christ(calendar: str, year: int, month: int | None, day: int | None) -> Value:
-    """A date before the common era, by the year as printed.
+    """Return a date before the common era, from the year as printed.
 
     >>> before_christ("gregorian", 633, None, None).native
     '-0632'
@@ -140,7 +140,7 @@ def before_christ(calendar: str, year: int, month: int | None, day: int | None) 
 
 
 def part_of_year(kind: str, calendar: str, year: int | None, number: int) -> Value:
-    """A season, quarter or half of a year; a Gregorian season has no exact bounds."""
+    """Return a season, quarter or half of a year. A Gregorian season has no exact bounds."""
     months = _MONTHS[kind]
     span: Interval | None = None
     if year and (kind != "season" or calendar == "persian"):
@@ -151,7 +151,7 @@ def part_of_year(kind: str, calendar: str, year: int | None, number: int) -> Val
 
 
 def part_of_month(calendar: str, year: int | None, month: int, number: int, parts: int) -> Value:
-    """A half or third of a month, the last one to its end: `XXXX-07-16/XXXX-07-30`."""
+    """Return a half or third of a month: `XXXX-07-16/XXXX-07-30`. The last extends to its end."""
     step = 30 // parts
     last = intervals.month_length(calendar, year, month) if number == parts else step * number
     ends = tuple(dated(calendar, year, month, day) for day in (step * (number - 1) + 1, last))
@@ -164,7 +164,10 @@ def run(
     days: tuple[dt.date | None, dt.date | None] | None = None,
     problem: str | None = None,
 ) -> Value:
-    """From one date to another of its calendar; `days` are its own where they are not the ends' first and last."""
+    """Return the range from one date to another of its calendar.
+
+    `days` are its Gregorian days if they are not the first and last of its ends.
+    """
     first, last = ends[0], ends[-1]
     if days is None:
         days = (first.earliest, last.latest) if first.earliest and last.latest else _OPEN
@@ -173,12 +176,15 @@ def run(
 
 
 def decade(calendar: str, year: int) -> Value:
-    """The ten years from a year: `136X`."""
+    """Return the ten years from a year: `136X`."""
     return Value(calendar, "decade", (Point(year),), *(_years(calendar, year, year + 9) or _OPEN))
 
 
 def century(calendar: str, number: int, *, bce: bool = False) -> Value:
-    """A century, strictly: the fourteenth is `1301/1400`, the sixth before the common era `-0599/-0500`."""
+    """Return a century in the strict sense.
+
+    The fourteenth is `1301/1400`, the sixth before the common era `-0599/-0500`.
+    """
     first, last = 100 * number - 99, 100 * number
     if bce:
         points = Point(1 - last), Point(1 - first)
@@ -188,7 +194,7 @@ def century(calendar: str, number: int, *, bce: bool = False) -> Value:
 
 
 def relative(calendar: str, span: Interval | None = None) -> Value:
-    """Days that are counted from the day of writing."""
+    """Return days that count from the day of writing."""
     return Value(calendar, "relative", (), *(span or _OPEN))
 
 
@@ -197,7 +203,7 @@ def _years(calendar: str, first: int, last: int) -> Interval | None:
 
 
 def _spanned(first: Interval | None, last: Interval | None) -> Interval | None:
-    """From one interval to another: both ends or nothing."""
+    """Return the interval from one to another; None if one of them is unknown."""
     return (first[0], last[1]) if first and last else None
 
 
@@ -208,9 +214,9 @@ def of_record(
     days: tuple[dt.date | None, dt.date | None],
     problem: str | None,
 ) -> Value:
-    """The value of a mention that was made of its fields, as from JSON: what `native` writes, read back.
+    """Return the value of a mention that was built from its fields, as from JSON.
 
-    No step of the reading calls this: it is for records from outside.
+    It parses `native`. Only records from outside need this; no step of the reading does.
     """
     ends = [_of_text(calendar, text) for text in (native or "").split("/")]
     known = tuple(end for end in ends if end)
@@ -225,7 +231,7 @@ def of_record(
 
 
 def _of_text(calendar: str, text: str) -> Value | None:
-    """The value that a text writes, without its days."""
+    """Parse the text of a value, without its Gregorian days."""
     found = _WRITTEN.fullmatch(text)
     if not found:
         return None
