@@ -1,1 +1,1 @@
-"""Do two dates agree? Sides, verdicts, and the slip behind a mismatch."""
+"""Do two dates agree? Sides, verdicts, and the slips that explain a mismatch."""

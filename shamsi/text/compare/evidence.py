@@ -1,4 +1,4 @@
-"""Evidence: what speaks for the slip behind a mismatch, and a weekday that tells which side is right."""
+"""Collect the evidence for a slip, and find the side of a pair that a weekday confirms."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from shamsi.text.resolve.values import Point
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 TODAYS_MONTHS = dt.date(1925, 3, 31)  # the law of 11 Farvardin 1304
-_SOLAR_ERA = 621  # a Solar year begins in the Gregorian year that is so much more
+_SOLAR_ERA = 621  # the Gregorian year in which a Solar year begins, minus the Solar year
 
 
 def evidence(left: Side, right: Side, diagnosis: str) -> tuple[str, ...]:
-    """What speaks for a diagnosis, a sentence each."""
+    """Return the evidence for a diagnosis, one sentence each."""
     if diagnosis == "off-by-one":
         return tuple(_off_by_one(left, right))
     if diagnosis == "calque":
@@ -27,7 +27,9 @@ def evidence(left: Side, right: Side, diagnosis: str) -> tuple[str, ...]:
 
 
 def settled(left: Mention, right: Mention) -> tuple[Mention, str] | None:
-    """The side that the stated weekday falls on, where it falls on one alone, and the sentence that says so.
+    """Return the side that the stated weekday confirms, and a sentence that says so.
+
+    None if it confirms both sides or neither.
 
     >>> import shamsi
     >>> a, b = shamsi.find("دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵)")
@@ -45,7 +47,10 @@ def settled(left: Mention, right: Mention) -> tuple[Mention, str] | None:
 
 
 def is_on(mention: Mention, weekday: int | None) -> bool:
-    """Whether a mention is a day that falls on a weekday, 1 Monday … 7 Sunday; a lunar one may be a day off."""
+    """Whether a mention is a day that falls on a weekday, 1 Monday … 7 Sunday.
+
+    A lunar day may differ by one.
+    """
     if weekday is None or mention.earliest is None or mention.earliest != mention.latest:
         return False
     slack = (0, 1, 6) if mention.calendar == "islamic" else (0,)
@@ -73,7 +78,7 @@ def _slip(left: Side, right: Side, diagnosis: str) -> Iterator[str]:
 
 
 def _off_by_one(left: Side, right: Side) -> Iterator[str]:
-    """Which ways to be a day off a Solar and a Gregorian day fit."""
+    """Yield the causes that explain why a Solar and a Gregorian day differ by one."""
     if {left.calendar, right.calendar} != set(_PAIR) or len(left.points) > 1 or len(right.points) > 1:
         return
     solar, western = (left, right) if left.calendar == "persian" else (right, left)
@@ -97,12 +102,15 @@ def _off_by_one(left: Side, right: Side) -> Iterator[str]:
 
 
 def _march(year: int) -> dt.date | None:
-    """The day that most years begin on."""
+    """Return the day on which most years begin, 21 March."""
     return dt.date(year + _SOLAR_ERA, 3, 21) if 0 < year < dt.MAXYEAR - _SOLAR_ERA else None
 
 
 def _arithmetic_start(year: int) -> dt.date | None:
-    """1 Farvardin by the cycle of 2820 years, as in Calendrical Calculations, which is not the official rule."""
+    """Return 1 Farvardin by the 2820-year cycle of Calendrical Calculations.
+
+    It is not the official rule.
+    """
     cycle, place = divmod(year - 474, 2820)
     place += 474
     ordinal = 226895 + 1029983 * cycle + 365 * (place - 1) + (682 * place - 110) // 2816 + 1

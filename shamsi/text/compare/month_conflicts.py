@@ -1,4 +1,4 @@
-"""Month conflicts: a month named in two traditions, as in «5 تموز/يوليو», whose names are two different months."""
+"""Find month conflicts: names in two traditions, as in «5 تموز/يوليو», that are two months."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _JOINTS = tuple(codes_of("slash inner_slash opening"))
 
 
 class Name(NamedTuple):
-    """A month's name in a text: where it stands, as it is written, and the month that it names."""
+    """A month's name in a text: its place, its text and the month that it means."""
 
     start: int
     end: int
@@ -23,16 +23,16 @@ class Name(NamedTuple):
 
 
 class Conflict(NamedTuple):
-    """Two neighbours that are one day, and the names of its month that disagree."""
+    """Two neighbours that are one day, and the names of its month, which disagree."""
 
     rows: tuple[Found, Found]
     names: tuple[Name, Name]
 
 
 def conflicts(reading: Reading, found: list[Found]) -> Iterator[Conflict]:
-    """Days of one month's name that another month's name follows, of one calendar and another tradition.
+    """Yield days with a month's name and, after it, that of another month in another tradition.
 
-    Without a day, two months around a slash may be two months: «تموز/آب».
+    Without a day, the text may mean both months: «تموز/آب».
     """
     for left, right in pairwise(found):
         if left.tokens is not right.tokens or left.mention.kind != "day" or right.mention.kind != "month":
@@ -45,7 +45,7 @@ def conflicts(reading: Reading, found: list[Found]) -> Iterator[Conflict]:
 
 
 def _name(reading: Reading, row: Found, k: int) -> Name | None:
-    """The month's name that a token is, if it is one."""
+    """Return the month's name that a token is; None for other tokens."""
     lexeme = row.tokens.lexemes[k]
     if lexeme is None or not isinstance(lexeme.value, MonthName):
         return None

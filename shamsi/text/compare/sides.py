@@ -1,4 +1,4 @@
-"""Sides: a mention as fields in its own calendar, to be moved, altered and compared."""
+"""Define sides: mentions as fields in their own calendar, to move, alter and compare."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _SPAN = 2  # ends
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a pair: its calendar and its one or two ends; `fixed` where it is no run of days, months or years."""
+    """One side of a pair: its calendar and its one or two ends.
+
+    Anything but days, months or years has no ends, only its interval `fixed`.
+    """
 
     calendar: str
     points: tuple[Point, ...]
@@ -25,21 +28,21 @@ class Side:
 
     @property
     def is_yearless(self) -> bool:
-        """Whether no end gives its year."""
+        """Whether no end has a year."""
         return bool(self.points) and all(point.year is None for point in self.points)
 
     @property
     def is_fine(self) -> bool:
-        """Whether it tells days, not months or years."""
+        """Whether its ends are days, not months or years."""
         return bool(self.points) and all(point.day is not None for point in self.points)
 
     @property
     def ends(self) -> list[Side]:
-        """Each end as a side of its own."""
+        """Each end as a side."""
         return [replace(self, points=(point,), turned=None) for point in self.points]
 
     def interval(self) -> Interval | None:
-        """The closed Gregorian interval, or None where there is no such date."""
+        """Return the closed Gregorian interval; None if there is no such date."""
         if not self.points:
             return self.fixed
         spans: list[Interval | None] = []
@@ -51,7 +54,7 @@ class Side:
         return (first[0], last[1]) if first and last else None
 
     def altered(self, *, year: int = 0, month: int = 0) -> Iterator[Side]:
-        """The side some years or, within its years, some months away; then each end of a span by itself."""
+        """Yield the side moved by years, or by months within its years; then with one end moved."""
         moved = [
             replace(
                 point,
@@ -66,7 +69,7 @@ class Side:
             yield replace(self, points=(self.points[0], moved[1]))
 
     def in_year(self, year: int) -> Side:
-        """The same days in a year; an end that would run backwards goes to the next year."""
+        """Return the same days in a year. An end before the start goes to the next year."""
         first = self.points[0]
         points = [
             replace(p, year=year + ((p.month or 0, p.day or 0) < (first.month or 0, first.day or 0)))
@@ -76,7 +79,7 @@ class Side:
 
 
 def side(mention: Mention) -> Side:
-    """The side that a mention makes."""
+    """Return a mention as a side."""
     fixed = (mention.earliest, mention.latest) if mention.earliest and mention.latest else None
     points = () if mention.problem else value_of(mention).days
     if not points:
@@ -85,7 +88,7 @@ def side(mention: Mention) -> Side:
 
 
 def _turned(mention: Mention, points: tuple[Point, ...]) -> Point | None:
-    """The other reading of a numeric date that ends with its year."""
+    """Return the other reading of a numeric date that ends with its year."""
     point = points[0]
     if mention.rule != "numeric" or mention.text[:4].isdigit() or not point.day or point.day > _MONTHS:
         return None

@@ -1,4 +1,4 @@
-"""Verdicts: whether two sides are one time, how far they are apart, and which slip would explain it."""
+"""Judge whether two sides are one time, how far apart they are, and which slip explains it."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from shamsi.calendar.intervals import Interval
 from shamsi.text.compare.sides import Side
 
 _REFORM = dt.date(1582, 10, 15)
-_LUNAR = 1, 2  # days that agree, and that are near: an observed month differs from any table by a day, seldom by two
-_PROLEPTIC = 0, 1  # Solar days that nobody counted: rules that reckon them back differ by a day
+# Days by which sides may differ and agree, and by which they may differ and be near. An observed
+# month differs from any table by a day, rarely by two. Rules for Solar days before the calendar
+# was in use differ by a day.
+_LUNAR = 1, 2
+_PROLEPTIC = 0, 1
 _EXACT = 0, 0
 _FIRST_PROVEN = 1178
-_PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years: every leap phase occurs in them
+_PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years; they have all leap phases
 
 
 def judge(left: Side, right: Side) -> tuple[str, int | None]:
-    """The verdict on two sides and the days between them, right minus left."""
+    """Return the verdict on two sides and the days between them, right minus left."""
     if left.is_yearless or right.is_yearless:
         rows = [_compare(a, b) for a, b in _dated(left, right)]
         rows = [row for row in rows if row[1] is not None]
@@ -33,14 +36,17 @@ def _closeness(row: tuple[str, int | None]) -> tuple[bool, int]:
 
 def _compare(left: Side, right: Side) -> tuple[str, int | None]:
     fine, tolerance = left.is_fine and right.is_fine, _tolerance(left, right)
-    if not fine and len(left.points) == len(right.points) == 2:  # a span: each end is told in both
+    if not fine and len(left.points) == len(right.points) == 2:  # ranges whose ends are compared
         return max((_compare(a, b) for a, b in zip(left.ends, right.ends, strict=True)), key=_closeness)
     rows = [_verdict(a, b, tolerance, fine=fine) for a in _readings(left) for b in _readings(right)]
     return min(rows, key=_closeness) if rows else ("incomparable", None)
 
 
 def _readings(side: Side) -> list[Interval]:
-    """The intervals that a side may mean: a numeric date may say its month first, one before the reform be Julian."""
+    """Return the intervals that a side may mean.
+
+    A numeric date may begin with its month. A date before the reform may be Julian.
+    """
     here = side.interval()
     if here is None:
         return []
@@ -53,7 +59,7 @@ def _readings(side: Side) -> list[Interval]:
 
 
 def _tolerance(left: Side, right: Side) -> tuple[int, int]:
-    """How many days apart two sides agree, and are near."""
+    """Return by how many days two sides may differ and agree, or differ and be near."""
     if "islamic" in (left.calendar, right.calendar):
         return _LUNAR
     years = [point.year for side in (left, right) if side.calendar == "persian" for point in side.points]
@@ -75,7 +81,7 @@ def _verdict(a: Interval, b: Interval, tolerance: tuple[int, int], *, fine: bool
 
 
 def _dated(left: Side, right: Side) -> Iterator[tuple[Side, Side]]:
-    """Sides without a year, in the years that they may mean."""
+    """Yield sides without a year in the years that they may mean."""
     if left.is_yearless and right.is_yearless:
         if "islamic" not in (left.calendar, right.calendar):
             for year in _PLAUSIBLE:
@@ -87,7 +93,7 @@ def _dated(left: Side, right: Side) -> Iterator[tuple[Side, Side]]:
 
 
 def _near(known: Side, yearless: Side) -> Iterator[tuple[Side, Side]]:
-    """A dated side beside the years of a yearless one that lie around it."""
+    """Yield a dated side with a yearless one, in each of the years around it."""
     here = known.interval()
     if here and yearless.points:
         for year in intervals.years_around(yearless.calendar, here[0]):
@@ -99,7 +105,7 @@ def _year_in(calendar: str, gregorian: int) -> int:
 
 
 def diagnose(left: Side, right: Side, delta: int) -> str:
-    """Which slip explains a mismatch."""
+    """Return the slip that explains a mismatch."""
     if abs(delta) == 1 and left.is_fine and right.is_fine:
         return "off-by-one"
     if _is_calque(left, right):
@@ -108,7 +114,7 @@ def diagnose(left: Side, right: Side, delta: int) -> str:
 
 
 def slips(left: Side, right: Side) -> Iterator[tuple[str, Side]]:
-    """The slips that would explain a mismatch, each with the side as it would have been without it."""
+    """Yield the slips that explain a mismatch, each with the side without the slip."""
     for name, alter in _SLIPS.items():
         yield from ((name, side) for side in alter(left) if judge(side, right)[0] in _GOOD)
         yield from ((name, side) for side in alter(right) if judge(left, side)[0] in _GOOD)
@@ -120,7 +126,7 @@ _YEAR = 365.2425
 
 
 def _is_calque(left: Side, right: Side) -> bool:
-    """The same day numbers, and a month whose name is the usual translation of the other's."""
+    """Whether the day numbers are the same, and one month's name usually translates the other."""
     if {left.calendar, right.calendar} != {"persian", "gregorian"} or not len(left.points) == len(right.points) > 0:
         return False
     solar, western = (left, right) if left.calendar == "persian" else (right, left)
@@ -149,7 +155,7 @@ def _other_years(side: Side) -> Iterator[Side]:
 
 
 def _swapped_digits(side: Side) -> Iterator[Side]:
-    """Sides with two digits of a day or year exchanged."""
+    """Yield sides with two digits of a day or year swapped."""
     if len(side.points) == 1:
         point = side.points[0]
         for day in _swaps(point.day, 2):
