@@ -1,1 +1,1 @@
-"""The wing that reads: lexer, grammar, resolver, finder, pairs, checker, one step a room."""
+"""Read text: find, check, explain and rewrite dates. Each step of the reading is a package."""

@@ -1,4 +1,4 @@
-"""Annotate: equivalents in another calendar written into a text, in its own script, language and digits."""
+"""Annotate a text with equivalents in another calendar, in its own language and digits."""
 
 from __future__ import annotations
 
@@ -33,17 +33,18 @@ def annotate(
 ) -> str:
     """Add to each date of a text its equivalent in another calendar.
 
-    `to` is that calendar, "gregorian" or "persian"; "miladi" and "jalali" mean the same. `style` "brackets" adds the
-    equivalent in brackets after a date; "instead" replaces days and runs of days with it; "html" answers with HTML,
-    escaped, in which every day is a `<time datetime>` whose title is the equivalent. The names of the months are those
-    that the text itself has for them, else the commonest of its language.
+    `to` is that calendar, "gregorian" or "persian"; "miladi" and "jalali" mean the same. `style`
+    "brackets" adds the equivalent in brackets after a date. "instead" replaces days and runs of
+    days with it. "html" returns escaped HTML, in which every day is a `<time datetime>` with the
+    equivalent as its title. The names of months are those of the text, or the most frequent ones
+    of its language.
 
-    Left alone is a date that has its equivalent beside it; one that is no run of days, such as
-    «أوائل 1404», a list, or a date without its year where there is no reference; a lunar one,
-    which may be a day off; and, with `to="persian"`, one that begins before the Solar year 100
-    (721 CE): its equivalent does not exist, or would be read as a year of two digits.
+    Some dates do not change: a date next to its equivalent; one that is not a run of days, such as
+    «أوائل 1404», a list, or a date without a year if there is no reference; a lunar date, which may
+    be a day off; and, with `to="persian"`, a date that begins before the Solar year 100 (721 CE),
+    because its equivalent does not exist or would be read as a year of two digits.
 
-    The other keywords are those of `find`. Another calendar or style: ValueError.
+    The other keywords are those of `find`. ValueError for another calendar or style.
 
     >>> annotate("نشست ۱۸ تا ۲۰ مرداد ۱۴۰۴ در تهران")
     'نشست ۱۸ تا ۲۰ مرداد ۱۴۰۴ (۹ تا ۱۱ اوت ۲۰۲۵) در تهران'
@@ -63,7 +64,7 @@ def annotate(
 
 
 def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0.0) -> list[Edit]:
-    """What `annotate` does to a text that was read, in brackets or instead."""
+    """Return the edits with which `annotate` changes a text, for "brackets" or "instead"."""
     if not reading.found:
         return []
     written = style_of(reading, to)
@@ -80,17 +81,17 @@ def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0
 
 
 def _bare(reading: Reading, to: str, min_confidence: float) -> Iterator[Found]:
-    """The dates that have no equivalent beside them."""
-    told: set[Mention] = set()
+    """Yield the dates without an equivalent next to them."""
+    paired: set[Mention] = set()
     for pair in link(reading, min_confidence):
-        told |= {one for one, other in ((pair.left, pair.right), (pair.right, pair.left)) if other.calendar == to}
+        paired |= {one for one, other in ((pair.left, pair.right), (pair.right, pair.left)) if other.calendar == to}
     for row in reading.found:
-        if row.mention.confidence >= min_confidence and row.mention not in told:
+        if row.mention.confidence >= min_confidence and row.mention not in paired:
             yield row
 
 
 def _days(mention: Mention) -> Interval | None:
-    """The run of days that a mention is; None where it is about one, is none, or nobody knows which."""
+    """Return the exact run of days that a mention is; otherwise None."""
     if mention.calendar == "islamic" or mention.modifier or mention.kind in ("event", "relative"):
         return None
     if mention.rule.endswith("-list") or not (mention.earliest and mention.latest):
@@ -99,7 +100,7 @@ def _days(mention: Mention) -> Interval | None:
 
 
 def _is_other(mention: Mention, days: Interval, to: str) -> bool:
-    """Whether a date is of another calendar, and its year in this one is not a short one."""
+    """Whether a date is of another calendar, and its year in this one has three or more digits."""
     return mention.calendar != to and intervals.fields(to, days[0])[0] >= LEAST_YEAR
 
 
@@ -108,21 +109,21 @@ def _is_day(mention: Mention) -> bool:
 
 
 def _instead(reading: Reading, row: Found, days: Interval, written: Style) -> str:
-    """The equivalent of a day or a run of days, in numbers where the text has a day in numbers."""
+    """Return the equivalent of a run of days, in numbers for a day in numbers."""
     if row.mention.rule == "numeric" and _is_day(row.mention):
         return written.write_numeric(reading, row, days)
     return written.write(days, row.mention.text)
 
 
-def _behind(source: str, mention: Mention, said: str) -> Edit:
-    """The equivalent in brackets, or behind an equals sign where the date fills brackets of its own."""
+def _behind(source: str, mention: Mention, equivalent: str) -> Edit:
+    """Return the equivalent in brackets, or after an equals sign if the date is in brackets."""
     before, behind = source[mention.start - 1 : mention.start], source[mention.end : mention.end + 1]
     is_inside = bool(before) and bool(behind) and before in _OPENING and behind in _CLOSING
-    return Edit(mention.end, mention.end, f" = {said}" if is_inside else f" ({said})")
+    return Edit(mention.end, mention.end, f" = {equivalent}" if is_inside else f" ({equivalent})")
 
 
 def page(reading: Reading, to: str, min_confidence: float = 0.0) -> str:
-    """A text that was read as HTML, every day in an element of its own."""
+    """Return a text as HTML, with every day in an element."""
     return "".join(_pieces(reading, to, min_confidence))
 
 

@@ -1,4 +1,4 @@
-"""Bulk: many texts, in blocks that are read together."""
+"""Group many texts into blocks that are read together."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 MOST = 64  # items of a block
-_LONGEST = 1 << 18  # characters: a block of longer texts is full before it has so many
+_LONGEST = 1 << 18  # characters of a block, which may then have fewer items
 
 Item = TypeVar("Item")
 
 
 def blocks(items: Iterable[Item], length: Callable[[Item], int], most: int = MOST) -> Iterator[list[Item]]:
-    """Blocks of items in their order, each full at some number of items or of their characters.
+    """Yield blocks of items in order. A block ends at a number of items or of characters.
 
     >>> [len(block) for block in blocks(["a"] * 100, len)]
     [64, 36]

@@ -1,4 +1,4 @@
-"""Check: what a text's dates get wrong, why, and how to mend it."""
+"""Check the dates of a text: what is wrong, why, and how to fix it."""
 
 from __future__ import annotations
 
@@ -27,18 +27,20 @@ _WHY = {
     "unknown": "no single slip explains it",
 }
 _RANGE = codes_of("range")
-_NEAR = 4  # mismatches back that may be of the same triple
+_NEAR = 4  # mismatches before one that may be of the same three dates
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something wrong with a date.
 
-    `code` is "pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date" or "reversed-range"; `start` and
-    `end` are code points of the text, around all that it is about: the mentions, the weekday that contradicts one, and
-    whatever a repair replaces; `message` says it in a few words and `detail` in full; `spans` are the mentions
-    concerned; of a pair, `delta_days` is right minus left, `diagnosis` the slip behind it, `evidence` what speaks for
-    it and for either side, a sentence each; `suggestions` are the repairs, of a pair one for either side.
+    `code` is "pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date" or
+    "reversed-range". `start` and `end` are code points of the text around everything that is
+    involved: the mentions, the weekday that contradicts one, and all text that a repair replaces.
+    `message` describes the finding in a few words, `detail` in full. `spans` are the mentions. For
+    a pair, `delta_days` is right minus left, `diagnosis` is the slip that explains it, and
+    `evidence` supports the diagnosis or one side, one sentence each. `suggestions` are the repairs;
+    a pair has one for each side.
 
     >>> import shamsi
     >>> shamsi.check("۳۱ مهر ۱۴۰۴")[0].code
@@ -59,7 +61,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All that one reading of a text gives: its mentions, its pairs, its findings."""
+    """The mentions, pairs and findings of one text."""
 
     mentions: list[Mention]
     pairs: list[Pair]
@@ -77,13 +79,14 @@ def check(
     lunar_tolerance: int = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
 ) -> list[Finding]:
-    """What is wrong with the dates of a text, in order.
+    """Return everything that is wrong with the dates of a text, in order.
 
-    The first keywords and their errors are those of `find`. `codes` are those to report, all by default;
-    `lunar_tolerance`, 0..5, is how many days a lunar day may be away from its other side; `exceptions` are pairs that
-    may differ, as in "1299-12-03 = 1921-02-21", and "borji" for Solar days before 1304 that are one day off, or after
-    the last of their month, because other months were in use. ValueError for an unknown code, tolerance or exception.
-    Never raises on content.
+    The first keywords and their errors are those of `find`. `codes` are the codes to report, all by
+    default. `lunar_tolerance`, 0..5, is by how many days a lunar day may differ from its other
+    side. `exceptions` are pairs that may differ, as in "1299-12-03 = 1921-02-21". The exception
+    "borji" is for Solar days before 1304, when other months were in use: they may be one day off,
+    or after the end of their month. ValueError for an unknown code, tolerance or exception. Never
+    raises on content.
 
     >>> (finding,) = check("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> finding.code, finding.diagnosis, finding.delta_days
@@ -106,7 +109,7 @@ def check_each(
     lunar_tolerance: int = 2,
     exceptions: Iterable[str] = (),
 ) -> list[list[Finding]]:
-    """What `check` finds in each of some texts, which are read as one block.
+    """Return the findings of each text. The texts are read as one block.
 
     >>> [[finding.code for finding in found] for found in check_each(["۳۱ مهر ۱۴۰۴", "باران"])]
     [['impossible-date'], []]
@@ -118,7 +121,7 @@ def check_each(
 
 
 def examine(reading: Reading, min_confidence: float = 0.0, wanted: Policy | None = None) -> Examination:
-    """Pair and check what was read, by the rules."""
+    """Pair and check the dates of a text by a policy."""
     wanted = wanted or Policy()
     found = [row for row in reading.found if row.mention.confidence >= min_confidence]
     linked = link(reading, min_confidence)
@@ -140,7 +143,7 @@ def examine(reading: Reading, min_confidence: float = 0.0, wanted: Policy | None
 
 
 def _is_settled(finding: Finding) -> bool:
-    """Whether a weekday in the text has said which side of a pair is wrong: it is told there, and not again."""
+    """Whether a weekday shows which side of a pair is wrong, so it is not reported again."""
     return any(suggestion.preferred for suggestion in finding.suggestions)
 
 
@@ -148,22 +151,22 @@ def _mismatches(reading: Reading, linked: list[Pair], wanted: Policy) -> Iterato
     rows = {row.mention: row for row in reading.found}
     judged = [(pair, wanted.is_wrong(pair)) for pair in linked]
     agreed = {frozenset((pair.left, pair.right)) for pair, is_wrong in judged if not is_wrong}
-    told: list[Pair] = []
+    reported: list[Pair] = []
     for pair, is_wrong in judged:
-        if is_wrong and not any(_same_fault(pair, other, agreed) for other in told[-_NEAR:]):
-            told.append(pair)
+        if is_wrong and not any(_same_fault(pair, other, agreed) for other in reported[-_NEAR:]):
+            reported.append(pair)
             yield _mismatch(reading, pair, rows[pair.left], rows[pair.right])
 
 
 def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> bool:
-    """Whether two mismatches of a triple share a side and their other sides agree: one side is wrong, told once."""
+    """Whether two mismatches have one cause: they share a side, and the other sides agree."""
     return frozenset({pair.left, pair.right} ^ {other.left, other.right}) in agreed
 
 
 def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Finding:
     sides, diagnosis = (side(pair.left), side(pair.right)), pair.diagnosis or "unknown"
-    told = settled(pair.left, pair.right)
-    mended = repairs.of_pair(reading, left, right, told[0] if told else None)
+    confirmed = settled(pair.left, pair.right)
+    mended = repairs.of_pair(reading, left, right, confirmed[0] if confirmed else None)
     start, end = _around([(pair.left.start, pair.right.end)], mended)
     return Finding(
         code="pair-mismatch",
@@ -175,12 +178,12 @@ def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Findin
         delta_days=pair.delta_days,
         diagnosis=pair.diagnosis,
         suggestions=mended,
-        evidence=(*evidence(*sides, diagnosis), *(told[1:] if told else ())),
+        evidence=(*evidence(*sides, diagnosis), *(confirmed[1:] if confirmed else ())),
     )
 
 
 def _distance(pair: Pair) -> str:
-    """The interval of the side that is not Gregorian, and how far it lies from the other one."""
+    """Return the interval of the side that is not Gregorian, and its distance from the other."""
     here, there, days = pair.left, pair.right, pair.delta_days or 0
     if here.calendar == "gregorian":
         here, there, days = there, here, -days
@@ -198,7 +201,7 @@ def _interval(mention: Mention) -> str:
 
 
 def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
-    """Days whose month is named twice, and not the same."""
+    """Yield findings for days with two names of months that disagree."""
     for conflict in conflicts(reading, found):
         left, right = (row.mention for row in conflict.rows)
         mended = repairs.of_conflict(reading, conflict)
@@ -217,7 +220,7 @@ def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
 
 
 def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Finding]:
-    """What is wrong with one mention by itself; `agreed` are those that another calendar confirms."""
+    """Yield the findings about one mention. Another calendar confirms those in `agreed`."""
     mention = row.mention
     if mention.problem:
         mended = repairs.of_impossible(reading, row)
@@ -235,7 +238,7 @@ def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Find
 
 
 def _misnamed(mention: Mention) -> str | None:
-    """Which day of the week a day is, where the text says another."""
+    """Return a sentence with the true weekday of a day if the text states another one."""
     if not (mention.weekday and mention.earliest and mention.earliest == mention.latest and mention.kind == "day"):
         return None
     if is_on(mention, mention.weekday) or "year" in mention.assumed:
@@ -247,7 +250,7 @@ def _misnamed(mention: Mention) -> str | None:
 def _is_backwards(row: Found) -> bool:
     parts = row.mention.parts
     if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest or parts[0].kind == "year":
-        return False  # years are often typed as they should look, the later one first
+        return False  # texts from right to left often have the later year first
     joint = row.tokens.kinds[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
     return _RANGE in joint and parts[0].earliest > parts[-1].earliest
 
@@ -265,6 +268,6 @@ def _finding(
 
 
 def _around(spans: Iterable[tuple[int, int]], mended: Iterable[Suggestion]) -> tuple[int, int]:
-    """Where spans, and all that repairs replace, begin and end."""
+    """Return where the spans, and everything that repairs replace, begin and end."""
     all_of_them = [*spans, *((repair.start, repair.end) for repair in mended)]
     return min(start for start, _ in all_of_them), max(end for _, end in all_of_them)

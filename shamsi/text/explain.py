@@ -1,4 +1,4 @@
-"""Explain: why each date of a text is read as it is, and why what traces like one is not read."""
+"""Explain why each date of a text is read as it is, and why similar text is not a date."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ from shamsi.text.scan import trie
 from shamsi.text.scan.scanner import Window
 from shamsi.text.scan.trie import END, alternatives
 
-_BEFORE, _AFTER = 48, 32  # characters to read around a month's name that nothing called for reading
-# Those that touch are told as one.
+_BEFORE, _AFTER = 48, 32  # characters to read around a month's name outside of all windows
+# Numbers that touch are reported as one.
 _NUMBERS = compiled("""
     [SHORT three_digits four_digits other_number numeric_date]
     ([inner_point inner_colon inner_slash inner_dash]
@@ -43,12 +43,13 @@ _JOINED = (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION, Rejection.JOI
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a piece of text is a date, or why it is none.
+    """Why a piece of text is a date, or why it is not one.
 
-    `text` is the caller's string from code point `start` to before `end`; `tokens` are what was read, with the words
-    around it that decided; `rule` names the pattern that matched, "" where none did, and `pattern` are the classes of
-    its tokens. Either `mention` is what `find` gives, or `refusal` names the rule that rejected it; `reasons`
-    tell in short sentences what decided, what was assumed and how sure that is, or why it was rejected.
+    `text` is the caller's string from code point `start` to before `end`. `tokens` are its words,
+    with the words around it that decided. `rule` names the pattern that matched, "" if none did.
+    `pattern` are the classes of its tokens. Either `mention` is the one that `find` returns, or
+    `refusal` names the rule that rejected it. `reasons` are short sentences about what decided,
+    what was assumed and how sure that is, or why it was rejected.
 
     >>> import shamsi
     >>> (score,) = shamsi.explain("هفت صفر به سود ما")
@@ -74,10 +75,10 @@ def explain(
     reference: Reference = None,
     relative: bool = False,
 ) -> list[Explanation]:
-    """Why each date of a text is read as it is, and why what else a pattern matched is none; in order.
+    """Explain why each date of a text is read as it is, and why other matches are not dates.
 
-    The keywords and errors are those of `find`, and the mentions inside are what it gives for them, the least sure
-    too; explanations do not overlap. Never raises on content.
+    The explanations are in order and do not overlap. The keywords and errors are those of `find`.
+    The mentions are those that it returns, even the least sure. Never raises on content.
 
     >>> for row in explain("وكالة مهر، 18 مرداد 1404"):
     ...     print(row.text, row.refusal or row.mention.native, row.reasons[0])
@@ -89,19 +90,19 @@ def explain(
 
 
 def explained(reading: Reading, languages: Languages = None) -> list[Explanation]:
-    """The explanations of a text that was read with its traces."""
+    """Return the explanations of a text that was read with traces."""
     traces, deictic = reading.traces or [], reading.relative
-    told = [_found(row, reading, reading.reference) for row in reading.found]
+    rows = [_found(row, reading, reading.reference) for row in reading.found]
     known = lexicon(codes(languages))
     lexer, grammar = lexer_of(known, reading.lang, relative=deictic), grammar_of(known, reading.lang)
     names = tuple(known.forms("month_numbered", reading.lang))
     misses = [*_misses(reading, traces), *_passed_over(lexer, grammar, reading.folded, names, traces, relative=deictic)]
-    told += [_refused(miss, reading.folded) for miss in _apart(misses, reading)]
-    return sorted(told, key=lambda row: row.start)
+    rows += [_rejected(miss, reading.folded) for miss in _apart(misses, reading)]
+    return sorted(rows, key=lambda row: row.start)
 
 
 def _apart(misses: list[_Miss], reading: Reading) -> Iterator[_Miss]:
-    """What overlaps no date and nothing that is told before: a longer match goes before those inside it."""
+    """Yield the misses that overlap neither a date nor an earlier miss. Longer ones come first."""
     dates = [(row.mention.start, row.mention.end) for row in reading.found]
     spans = [miss.span(reading.folded) for miss in misses]
     done = 0
@@ -117,7 +118,7 @@ def _apart(misses: list[_Miss], reading: Reading) -> Iterator[_Miss]:
 
 
 class _Miss(NamedTuple):
-    """A match that is no date, and why."""
+    """A match that is not a date, and why."""
 
     tokens: Tokens
     shape: Shape
@@ -125,12 +126,12 @@ class _Miss(NamedTuple):
     calendar: str = ""
 
     def span(self, folded: Folded) -> tuple[int, int]:
-        """Where it stands in the source."""
+        """Return its place in the source."""
         return folded.span(self.tokens.starts[self.shape.first], self.tokens.ends[self.shape.last - 1])
 
 
 def _misses(reading: Reading, traces: list[WindowTrace]) -> Iterator[_Miss]:
-    """What the windows hold besides dates."""
+    """Yield everything in the windows that is not a date."""
     dated = {id(draft) for row in reading.found for draft in row.drafts}
     for window, tokens, drafts, rejected in traces:
         yield from (
@@ -140,12 +141,12 @@ def _misses(reading: Reading, traces: list[WindowTrace]) -> Iterator[_Miss]:
         if not drafts and not rejected:
             at = [k for k, end in enumerate(tokens.ends) if tokens.starts[k] < window.last and window.first < end]
             if at:
-                last = min(at[-1] + 2, len(tokens.kinds))  # and the word that no pattern goes on with
+                last = min(at[-1] + 2, len(tokens.kinds))  # with the word after it
                 yield _Miss(tokens, Shape("", at[0], last, at[0]), Rejection.NO_PATTERN)
 
 
 def _unread(draft: Draft) -> _Miss:
-    """A date of a calendar that is not read."""
+    """Return a date of a calendar that is not read."""
     eras = [draft.era, *(member.era for member in draft.members)]
     calendar = next((era.calendar for era in eras if era), draft.calendar) or ""
     return _Miss(draft.tokens, draft.shape, Rejection.UNREAD, calendar.capitalize())
@@ -154,22 +155,22 @@ def _unread(draft: Draft) -> _Miss:
 def _passed_over(
     lexer: Lexer, grammar: Grammar, folded: Folded, names: tuple[str, ...], traces: list[WindowTrace], *, relative: bool
 ) -> Iterator[_Miss]:
-    """Month names that are mostly other words, where nothing beside them called for reading."""
+    """Yield months' names outside of all windows, which are mostly other words."""
     done = [(trace.tokens.starts[0], trace.tokens.ends[-1]) for trace in traces if trace.tokens.kinds]
-    text, told = folded.code, 0
+    text, reported = folded.code, 0
     for found in _any_of(names, "".join(lexer.prefixes)).finditer(text):
         start, end = found.span("name")
         k = bisect_right(done, (start, len(text)))
-        if start < max(told, done[k - 1][1] if k else 0):
+        if start < max(reported, done[k - 1][1] if k else 0):
             continue
         again: list[WindowTrace] = []
         window = _window(text, start, end)
         drafts_of(grammar, lexer.read(folded, window), window, relative=relative, traces=again)
         tokens = again[0].tokens
         for shape, why in again[0].rejected:
-            if start in tokens.starts[shape.first : shape.last] and start >= told:
+            if start in tokens.starts[shape.first : shape.last] and start >= reported:
                 yield _Miss(tokens, shape, why)
-                told = tokens.ends[shape.last - 1]
+                reported = tokens.ends[shape.last - 1]
 
 
 @cache
@@ -179,7 +180,7 @@ def _any_of(names: tuple[str, ...], prefixes: str) -> re.Pattern[bytes]:
 
 
 def _window(text: bytes, start: int, end: int) -> Window:
-    """The words around a name, within its line."""
+    """Return the words around a name, within its line."""
     left, right = max(0, start - _BEFORE), min(len(text), end + _AFTER)
     line, blank = text.rfind(b"\n", left, start) + 1, text.find(b" ", left, start)
     low = line or (0 if not left else start if blank < 0 else blank)
@@ -188,7 +189,7 @@ def _window(text: bytes, start: int, end: int) -> Window:
     return Window(low, high, start, end)
 
 
-def _refused(miss: _Miss, folded: Folded) -> Explanation:
+def _rejected(miss: _Miss, folded: Folded) -> Explanation:
     shape, words = miss.shape, Words(miss.tokens, miss.shape, folded)
     start, end = miss.span(folded)
     reason = words.explanation(miss.why.value, calendar=miss.calendar)
@@ -206,7 +207,7 @@ def _refused(miss: _Miss, folded: Folded) -> Explanation:
 
 
 def _whole(kinds: str, shape: Shape) -> Shape:
-    """A number with those that it is joined to."""
+    """Extend a number by the numbers that it is joined to."""
     low = max(0, shape.first - _LONGEST)
     for run in _NUMBERS.finditer(kinds, low, shape.last + _LONGEST):
         if run.start() <= shape.first < run.end():
@@ -218,7 +219,7 @@ def _whole(kinds: str, shape: Shape) -> Shape:
 
 
 def _sureness(row: Found, reading: Reading) -> tuple[float, Basis]:
-    """How sure the least sure part of a mention is, and why."""
+    """Return the confidence of the least sure part of a mention, and its basis."""
     members = [(one, member) for one in row.resolutions for member in one.draft.members]
     parts = row.mention.parts or (row.mention,)
     rows = [
@@ -254,7 +255,7 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
 
 
 def _decisions(row: Found) -> Iterator[Basis]:
-    """What made a date of it, its calendar and its year."""
+    """Yield the bases of the date, its calendar and its year."""
     for draft, _, bases, assumed in row.resolutions:
         shape, tokens = draft.shape, draft.tokens
         yield from [shape.basis] if shape.basis else []
@@ -266,7 +267,7 @@ def _decisions(row: Found) -> Iterator[Basis]:
 
 
 def _open_days(row: Found, reference: dt.date | None) -> Iterator[Basis]:
-    """Why its Gregorian days stay open, where they do."""
+    """Yield the reason if its Gregorian days are unknown."""
     mention, draft = row.mention, row.drafts[0]
     value = value_of(mention)
     if mention.earliest or mention.problem:

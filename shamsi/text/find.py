@@ -1,4 +1,4 @@
-"""Find: the dates of a text, in order, with offsets, own value and Gregorian interval."""
+"""Find the dates of a text, with offsets, value and Gregorian interval."""
 
 from __future__ import annotations
 
@@ -17,15 +17,17 @@ def find(
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> list[Mention]:
-    """The dates of a text, sorted, not overlapping.
+    """Return the dates of a text, sorted and without overlaps.
 
-    `languages` are the codes of the language files to read with, all by default, or paths of files of your own.
-    `reference` is the day the text was written: with it yearless dates and words like «امروز» are resolved, and
-    `assumed` says so; "auto" takes the day from the text's own header, as `dateline` does, and adds "reference" to
-    `assumed`. `relative=True` finds such words without one. `min_confidence`, 0…1, drops dates that are less sure.
+    `languages` are the codes of the language files to read with, all by default, or paths of your
+    own files. `reference` is the day the text was written. With it, dates without a year and words
+    like «امروز» are resolved, and `assumed` says so. "auto" takes the day from the text's own
+    header, as `dateline` does, and adds "reference" to `assumed`. `relative=True` finds such words
+    without a reference. `min_confidence`, 0…1, drops dates that are less sure.
 
-    Never raises on content. TypeError: a text that is not a str, a reference that is not a date. ValueError: an unknown
-    language, a file that is not a language file, a confidence outside 0…1. OSError: a file that cannot be read.
+    Never raises on content. TypeError: a text that is not a str, a reference that is not a date.
+    ValueError: an unknown language, a file that is not a language file, a confidence outside 0…1.
+    OSError: a file that cannot be read.
 
     >>> for m in find("التقيا في 12 ديسمبر/كانون الأول 2025 وفي فروردين ١٤٠٤"):
     ...     print(m.text, m.native, m.earliest, m.latest)
@@ -47,7 +49,7 @@ def find_each(
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> list[list[Mention]]:
-    """What `find` finds in each of some texts, which are read as one block.
+    """Return the dates of each text. The texts are read as one block.
 
     >>> [[mention.native for mention in found] for found in find_each(["۵ آبان ۱۴۰۴", "باران"])]
     [['1404-08-05'], []]
@@ -58,11 +60,13 @@ def find_each(
 
 
 def dateline(text: str, *, languages: Languages = None) -> Mention | None:
-    r"""The day on which a text was written, where its own header says so; None where it does not.
+    r"""Return the day on which a text was written, if its own header says so; otherwise None.
 
-    A header is the first 1,200 characters. A day in it counts after a word for publishing («تاریخ انتشار», «نُشر في»,
-    `date`), in a line of nothing but dates and clock times, or at the very start before an agency's name; and only a
-    full day, of a known calendar, whose stated weekday is right. Days that disagree are none. The errors are `find`'s.
+    A header is the first 1,200 characters. A day in it counts only in three places: after a word
+    for publishing («تاریخ انتشار», «نُشر في», `date`), in a line of nothing but dates and clock
+    times, or at the very start before an agency's name. It must be a full day of a known calendar,
+    and a stated weekday must be right. If days disagree, none counts. The errors are those of
+    `find`.
 
     >>> found = dateline("تاریخ انتشار: ۱۷ دی ۱۴۰۳ - ۲:۱۹\nدیروز در تهران برف بارید.")
     >>> found and found.earliest

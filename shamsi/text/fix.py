@@ -1,4 +1,4 @@
-"""Fix: the wrong sides of pairs rewritten in one calendar."""
+"""Fix pairs of dates: rewrite the wrong sides in one calendar."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def fix(
 ) -> str:
     """Fix the pairs of a text whose two dates disagree, by rewriting one side of each.
 
-    `side` is the calendar whose side is rewritten, "persian", "gregorian" or "islamic" ("jalali" and "miladi" mean the
-    first two); the other one is taken to be right. The text gets what `check` suggests, in the side's own language,
-    digits and layout, with the weekday beside it; nothing else changes. What is wrong for another reason stays, because
-    it can be fixed in more than one way.
+    `side` is the calendar of the side to rewrite: "persian", "gregorian" or "islamic" ("jalali" and
+    "miladi" mean the first two). The other side is taken to be right. The new text is the one that
+    `check` suggests, in the side's own language, digits and layout, with its weekday. Nothing else
+    changes. Other findings stay, because they can be fixed in more than one way.
 
     The keywords are those of `check`. Another side: ValueError.
 
@@ -49,7 +49,7 @@ def fix(
 
 
 def repairs_of(findings: Iterable[Finding], side: str) -> list[Edit]:
-    """The repairs of the pairs among some findings, that rewrite a calendar's side."""
+    """Return the repairs of pairs that rewrite the side in a calendar."""
     return apart(
         Edit(one.start, one.end, one.replacement)
         for finding in findings

@@ -1,4 +1,4 @@
-"""Pairs: two dates that a text states to be the same time, and whether they are."""
+"""Find pairs: two dates that a text states to be the same time, and whether they are."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of
 
-# Between two dates: «=» the same day, brackets, slashes; then cue words of the second.
+# Between the two dates of a pair: «=», brackets, slashes; then cue words of the second date.
 _CUE = """
     [day_word date_word month_word year_word preposition into of modifier school link other_mark]*
 """
@@ -24,13 +24,13 @@ _STRONG = compiled(f"""
     {_CUES}
 """)
 _SLASH = compiled("[other_mark full_stop]* (slash | inner_slash) " + _CUES)
-_DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # between two ranges it parts no range
-# the same time in a calendar that is not read, such as the Coptic
+_DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # joins two ranges to a pair
+# The same time in a calendar that is not read, such as the Coptic one.
 _UNREAD = compiled("""
     [slash inner_slash] (day month_dated year_word?)? four_digits era_mark
     (?=[slash inner_slash opening])
 """)
-# A comma, a dash, «or» say nothing by themselves: a pair only if it agrees.
+# A comma, a dash or «or» alone prove nothing: two dates are a pair only if they agree.
 _LOOSE = compiled(f"""
     [other_mark closing]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
 """)
@@ -40,12 +40,13 @@ _LONGEST_CHAIN = 3  # Solar, lunar, Gregorian, and one to spare
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two mentions that a text gives as one time.
+    """Two mentions that a text states as one time.
 
-    `connector` is what stands between them; `verdict` is "agree", "overlap" (one is coarser and they meet), "near"
-    (lunar and two days off, or Solar before 1178, when nobody counted so, and one day off), "mismatch" or
-    "incomparable"; `delta_days` is right minus left; `diagnosis` names the slip that explains a mismatch: "calque",
-    "month-slip", "year-slip", "digit-swap", "off-by-one" or "unknown".
+    `connector` is the text between them. `verdict` is "agree", "overlap" (one is coarser and they
+    meet), "near" (lunar and two days off, or Solar before 1178, when nobody counted so, and one day
+    off), "mismatch" or "incomparable". `delta_days` is right minus left. `diagnosis` names the slip
+    that explains a mismatch: "calque", "month-slip", "year-slip", "digit-swap", "off-by-one" or
+    "unknown".
 
     >>> import shamsi
     >>> [pair.verdict for pair in shamsi.pairs("۱۸ مرداد ۱۴۰۴ (۹ اوت ۲۰۲۵)")]
@@ -68,9 +69,9 @@ def pairs(
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> list[Pair]:
-    """Every pair of dates in two calendars that the text states to be one.
+    """Return all pairs of dates in two calendars that the text states as one time.
 
-    The keywords and errors are those of `find`; relative words are in no pair.
+    The keywords and errors are those of `find`. Relative words are never in a pair.
 
     >>> (pair,) = pairs("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> pair.verdict, pair.delta_days, pair.diagnosis
@@ -81,7 +82,7 @@ def pairs(
 
 
 def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
-    """The pairs of a text that was read: neighbours joined by a connector, and every combination of a chain."""
+    """Return the pairs of a text: neighbours joined by a connector, and all pairs of a chain."""
     out: list[Pair] = []
     chain: list[Found] = []
     for found in reading.found:
@@ -98,7 +99,7 @@ def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
 
 
 def _linked(left: Found, right: Found) -> bool:
-    """Whether the text between two neighbours says that they are one time."""
+    """Whether the text between two neighbours states that they are one time."""
     if left.tokens is not right.tokens or left.mention.calendar == right.mention.calendar:
         return False
     between = _between(left, right)
@@ -110,20 +111,23 @@ def _linked(left: Found, right: Found) -> bool:
 
 
 def _between(left: Found, right: Found) -> str:
-    """What stands between two mentions, but for the full stop of an era («ه.ش.») and a calendar that is not read."""
+    """Return the classes between two mentions.
+
+    It leaves out the full stop of an era («ه.ش.») and a date in a calendar that is not read.
+    """
     kinds = left.tokens.kinds
     behind = left.last + (kinds[left.last] == _FULL_STOP and kinds[left.last - 1] in _ERAS)
     return _UNREAD.sub("", kinds[behind : right.first])
 
 
 def _alike(a: Mention, b: Mention) -> bool:
-    """Whether two mentions tell the same parts of a date."""
+    """Whether two mentions have the same parts of a date."""
     left, right = value_of(a), value_of(b)
     return left.parts == right.parts and left.is_yearless == right.is_yearless
 
 
 def compare(left: Mention, right: Mention, connector: str) -> Pair:
-    """The pair of two mentions."""
+    """Compare two mentions, and return them as a pair."""
     a, b = side(left), side(right)
     verdict, delta = judge(a, b)
     diagnosis = diagnose(a, b, delta or 0) if verdict == "mismatch" else None

@@ -1,4 +1,4 @@
-"""Policy: which findings are reported, and the pairs that may disagree."""
+"""Define which findings are reported, and which pairs may disagree."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from shamsi.text.pairs import Pair
 from shamsi.text.resolve.mention import Mention, value_of
 
 CODES = ("pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date", "reversed-range")
-BORJI = "borji"  # the exception that stands for the Solar months in use before 1304
-LUNAR_TOLERANCE = 2  # days: an observed month differs from any table by one, seldom by two
+BORJI = "borji"  # the exception for the Solar months that were in use before 1304
+LUNAR_TOLERANCE = 2  # days; an observed month differs from any table by one, rarely by two
 _MOST_TOLERANCE = 5
 _BORJI_DAYS = 1
-_BORJI_LONGEST = 32  # the month Asad; today's have 31 days at most
+_BORJI_LONGEST = 32  # days of Asad; the months of today have at most 31
 _BORJI_END = (1304, 1, 11)
 _NATIVE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 class Policy(NamedTuple):
-    """The codes that are told, how far a lunar date may be off, and the pairs of native values that may differ."""
+    """The codes to report, the tolerance for lunar dates, and the pairs that may differ."""
 
     codes: frozenset[str] = frozenset(CODES)
     lunar_tolerance: int = LUNAR_TOLERANCE
@@ -32,7 +32,7 @@ class Policy(NamedTuple):
     borji: bool = False
 
     def is_wrong(self, pair: Pair) -> bool:
-        """Whether a pair is to be told."""
+        """Whether to report a pair."""
         if frozenset((pair.left.native or "", pair.right.native or "")) in self.exceptions:
             return False
         off = abs(pair.delta_days or 0)
@@ -46,7 +46,7 @@ class Policy(NamedTuple):
         return pair.verdict == "mismatch" and not excused
 
     def excuses(self, code: str, mention: Mention) -> bool:
-        """Whether a fault of one mention comes of the months in use before 1304."""
+        """Whether the months in use before 1304 explain a fault of one mention."""
         if not self.borji or not _is_borji(mention):
             return False
         if code == "weekday-conflict" and mention.earliest and mention.weekday:
@@ -58,7 +58,7 @@ class Policy(NamedTuple):
 def policy(
     codes: Iterable[str] | None = None, lunar_tolerance: int = LUNAR_TOLERANCE, exceptions: Iterable[str] = ()
 ) -> Policy:
-    """The rules that `check` is called with; ValueError and TypeError say which is none.
+    """Return the policy of a call of `check`; ValueError or TypeError for wrong arguments.
 
     >>> policy(["pair-mismatch"], exceptions=["1299-12-03 = 1921-02-21"]).lunar_tolerance
     2
@@ -75,7 +75,7 @@ def policy(
 
 
 def code(value: str) -> str:
-    """The code of a finding; ValueError for what is none.
+    """Return the code of a finding; ValueError for an unknown code.
 
     >>> code("pair-mismatch")
     'pair-mismatch'
@@ -88,7 +88,9 @@ def code(value: str) -> str:
 
 
 def exception(value: str) -> frozenset[str]:
-    """The two native values of a pair that may differ, as in `1299-12-03 = 1921-02-21`; ValueError for other text.
+    """Return the two native values of a pair that may differ, as in `1299-12-03 = 1921-02-21`.
+
+    ValueError for other text.
 
     >>> sorted(exception("1299-12-03 = 1921-02-21"))
     ['1299-12-03', '1921-02-21']
@@ -110,7 +112,7 @@ def _texts(name: str, values: Iterable[Any]) -> tuple[str, ...]:
 
 
 def _is_borji(mention: Mention) -> bool:
-    """Whether a mention is a Solar day, or run of days, before today's months were law."""
+    """Whether a mention is a Solar date from before the months of today became law."""
     points = value_of(mention).points
     if mention.calendar != "persian" or not points or points[-1].year is None:
         return False

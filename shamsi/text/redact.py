@@ -1,4 +1,4 @@
-"""Redact: dates made coarser, or taken out of a text."""
+"""Redact a text: make its dates coarser, or remove them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from shamsi.text.rewrite.wording import unbroken
 
 KEPT = ("month", "year", "nothing")
 MASK = "[DATE]"
-_YEARS = {"year", "decade", "century"}  # kinds that say no more than a year
+_YEARS = {"year", "decade", "century"}  # kinds no finer than a year
 _MONTHS = {"month", "season", "quarter", "half"} | _YEARS
 _RANGE = "{first} – {last}"
 
@@ -32,12 +32,13 @@ def redact(
 ) -> str:
     """Make the dates of a text coarser.
 
-    `keep` is what is left of a date: "month" its month and year, "year" its year, "nothing" the `mask`. What a date
-    does not say is masked, too: a day and month without a year, where years are kept. A weekday before a day goes with
-    it. Dates that are no finer than what is kept stay as they are; so does what `find` does not find, such as a weekday
-    by itself or a clock time.
+    `keep` is what remains of a date: "month" its month and year, "year" its year, "nothing" the
+    `mask`. A date without the part to keep is masked, too, such as a day and month without a year
+    if years are kept. A weekday before a day is removed with it. Dates no finer than the part to
+    keep do not change. Neither does anything that `find` does not find, such as a single weekday or
+    a clock time.
 
-    The other keywords are those of `find`. Anything else to keep: ValueError.
+    The other keywords are those of `find`. ValueError for another value of `keep`.
 
     >>> [redact("يوم السبت 18 مرداد 1404", keep) for keep in ("month", "year", "nothing")]
     ['يوم مرداد 1404', 'يوم 1404', 'يوم [DATE]']
@@ -50,7 +51,7 @@ def redact(
 
 
 def redactions(reading: Reading, keep: str, mask: str = MASK, min_confidence: float = 0.0) -> list[Edit]:
-    """What `redact` does to a text that was read."""
+    """Return the edits with which `redact` changes a text."""
     edits: list[Edit] = []
     for row in reading.found:
         mention = row.mention
@@ -63,7 +64,7 @@ def redactions(reading: Reading, keep: str, mask: str = MASK, min_confidence: fl
 
 
 def _span(reading: Reading, row: Found) -> tuple[int, int]:
-    """Where a date begins and ends: with the weekday before it, and with the bracket that follows a weekday."""
+    """Return where a date begins and ends, with its weekday and the bracket after that."""
     (start, end), draft = (row.mention.start, row.mention.end), row.drafts[0]
     if not draft.weekdays:
         return start, end
@@ -73,14 +74,14 @@ def _span(reading: Reading, row: Found) -> tuple[int, int]:
 
 
 def _coarser(reading: Reading, row: Found, keep: str) -> str | None:
-    """The month and year, or the year, as the text writes them; None where it does not say them."""
+    """Return the month and year, or the year, as printed; None if the text does not have them."""
     shared = len(row.drafts) == 1
     members = [(draft, member) for draft in row.drafts for member in draft.members]
-    said = [_part(reading, row, draft, member, keep, shared=shared) for draft, member in members]
-    known = [one for one in said if one is not None]
+    parts = [_part(reading, row, draft, member, keep, shared=shared) for draft, member in members]
+    known = [one for one in parts if one is not None]
     if keep == "year" and known and len({value_of(part).year for part in row.mention.parts}) == 1:
-        return known[-1]  # said once for both ends
-    if len(known) < len(said) or not known:
+        return known[-1]  # printed once for both ends
+    if len(known) < len(parts) or not known:
         return None
     if len(set(known)) == 1:
         return known[0]
@@ -90,7 +91,7 @@ def _coarser(reading: Reading, row: Found, keep: str) -> str | None:
 
 
 def _part(reading: Reading, row: Found, draft: Draft, member: Member, keep: str, *, shared: bool) -> str | None:
-    """What is kept of one date."""
+    """Return the part of one date to keep."""
     kinds, source = row.tokens.kinds, reading.folded.source
     if kinds[member.first] == NUMERIC_DATE:
         return _numeric(reading, draft, member, keep)
@@ -103,7 +104,7 @@ def _part(reading: Reading, row: Found, draft: Draft, member: Member, keep: str,
 
 
 def _numeric(reading: Reading, draft: Draft, member: Member, keep: str) -> str | None:
-    """A date in numbers without its day, or its year alone."""
+    """Return a date in numbers without its day, or only its year."""
     start, end = span_of(reading, draft, member.first)
     raw = unbroken(reading.folded.source[start:end])
     numbers = [piece for piece in _pieces(raw) if piece.isdigit()]
@@ -117,7 +118,7 @@ def _numeric(reading: Reading, draft: Draft, member: Member, keep: str) -> str |
 
 
 def _pieces(raw: str) -> list[str]:
-    """The runs of digits of a text, and what stands between them."""
+    """Split a text into runs of digits and the runs between them."""
     pieces: list[str] = []
     for char in raw:
         if pieces and pieces[-1].isdigit() == char.isdigit():

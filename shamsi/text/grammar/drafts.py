@@ -75,9 +75,9 @@ class Match(NamedTuple):
         """Return the number that token k is."""
         return self.tokens.number(k)
 
-    def whole(self, *said: Any, **more: Any) -> Member:
+    def whole(self, *numbers: Any, **more: Any) -> Member:
         """Return a member that has all tokens of the core."""
-        return Member(self.shape.first, self.shape.last, *said, **more)
+        return Member(self.shape.first, self.shape.last, *numbers, **more)
 
     def draft(
         self,

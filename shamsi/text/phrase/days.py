@@ -1,4 +1,4 @@
-"""Days: a text that is one date in words, or in numbers with words beside them."""
+"""Read a text that is one date, in words or in numbers with words around them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Ymd = tuple[int, int, int]  # year, month and day
 _one_day = compiled(ONE_DAY, ALL_PARTS).fullmatch
 _before, _behind = (compiled(part, ALL_PARTS).fullmatch for part in ("BEFORE", "BEHIND"))
 _MOST = 20  # tokens of a day
-_SHORT, _FULL = 2, 4  # digits of a day or of a year without its century, and of a whole year
+_SHORT, _FULL = 2, 4  # digits of a day or of a year without its century; of a full year
 _DAYS, _YEARS = codes_of("ordinal day_in_words"), codes_of("tens_in_words year_in_words")
 _NUMBERS = _DAYS + _YEARS + codes_of("SHORT three_digits four_digits other_number")
 _MONTHS, _ERAS, _WEEKDAY = map(codes_of, ("MONTH", "era era_mark", "weekday"))
@@ -41,7 +41,7 @@ class _Day(NamedTuple):
 def read(text: str, century: int | None, ahead: int | None, /, *, lang: str | None = None) -> Ymd:
     """Return the year, month and day of a text that is one date; raises as `Date.parse` says.
 
-    `ahead` is how far the era of the years is ahead of the Solar Hijri one, if it is given.
+    `ahead` is how far the given era is ahead of the Solar Hijri one.
 
     >>> read("پنج‌شنبه ۳۰ اسفند ۱۴۰۳", None, None), read("30th of Esfand, 1403", None, None)
     ((1403, 12, 30), (1403, 12, 30))
@@ -59,9 +59,9 @@ def read(text: str, century: int | None, ahead: int | None, /, *, lang: str | No
 
 
 def _in_any_order(tokens: Tokens) -> _Day | str | None:
-    """The parts of a day in any order, or a date in numbers.
+    """Return the parts of a day in any order, or a date in numbers.
 
-    Of two numbers the longer is the year, of two short ones the last.
+    The longer of two numbers is the year, or the last one if both are short.
     """
     found = _one_day(tokens.kinds)
     if not found:
@@ -79,7 +79,10 @@ def _in_any_order(tokens: Tokens) -> _Day | str | None:
 
 
 def _in_prose(phrase: Phrase) -> _Day | None:
-    """The parts of the one day that the patterns of prose find, if the rest of the text says no more."""
+    """Return the parts of the only day that the patterns of prose find.
+
+    None if the rest of the text has more to say.
+    """
     kinds = phrase.tokens.kinds
     shapes = phrase.shapes() if OF_DAYS.issuperset(kinds) else []
     draft = read_shape(shapes[0], phrase.tokens) if len(shapes) == 1 else None
@@ -93,7 +96,7 @@ def _in_prose(phrase: Phrase) -> _Day | None:
 
 
 def _other_calendar(phrase: Phrase, text: str) -> ParseError | None:
-    """The error for a text that names another calendar, or may."""
+    """Return the error for a text that names, or may name, another calendar."""
     tokens, is_solar = phrase.tokens, phrase.names_solar_month()
     for k, kind in enumerate(tokens.kinds):
         calendar = tokens.values[k].calendar if kind in _MONTHS + _ERAS else "persian"
@@ -108,7 +111,7 @@ def _other_calendar(phrase: Phrase, text: str) -> ParseError | None:
 
 
 def _fields(phrase: Phrase, found: _Day | str, century: int | None, ahead: int | None, text: str) -> Ymd:
-    """The fields of a day, checked."""
+    """Return the fields of a day after all checks."""
     ahead = _era(phrase.tokens, ahead, text)
     if isinstance(found, str):
         fields = numbers.parse(found, century, ahead)
@@ -125,7 +128,7 @@ def _fields(phrase: Phrase, found: _Day | str, century: int | None, ahead: int |
 
 
 def _era(tokens: Tokens, ahead: int | None, text: str) -> int | None:
-    """How far the years are ahead of the Solar Hijri ones, by the text or by the caller."""
+    """Return how far the years are ahead of Solar Hijri ones, from the text or the caller."""
     eras = [value for kind, value in zip(tokens.kinds, tokens.values, strict=True) if kind in _ERAS]
     stated = [-era.offset for era in eras if era.calendar == "persian"]
     if stated and ahead not in (None, stated[-1]):
@@ -134,7 +137,7 @@ def _era(tokens: Tokens, ahead: int | None, text: str) -> int | None:
 
 
 def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) -> Ymd:
-    """The fields of a day whose month is named."""
+    """Return the fields of a day whose month is named."""
     day, month, (value, width) = found
     if day.width > _SHORT:
         raise ParseError(f"day must have one or two digits, got {shown(text)}")
@@ -147,7 +150,7 @@ def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) ->
 
 
 def _misfit(phrase: Phrase, text: str) -> ParseError:
-    """Say what keeps a text from being a date."""
+    """Return the error that says why a text is not a date."""
     for k, kind in enumerate(phrase.tokens.kinds):
         if kind not in OF_DAYS:
             return numbers.unreadable(text, phrase.printed(k))

@@ -1,6 +1,6 @@
-"""Periods: a text that is one period in words: a day, a month, a season, a year, from one to another."""
+"""Read a text that is one period in words: a day, a month, a season, a year, or a range."""
 # pyright: reportUnnecessaryIsInstance=false
-# callers without a type checker are answered too
+# callers without a type checker get these errors too
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from shamsi.text.resolve.values import Value
 Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
 
 _LONGEST = 200  # characters of a period in words
-_PARTS = {"season", "quarter", "half"}  # what prose has no ranges of, but a period may
+_PARTS = {"season", "quarter", "half"}  # have ranges in periods, but not in prose
 _SHORT_END = compiled(".* [inner_slash inner_dash slash dash] SHORT").match
 _DASHES, _SCHOOL = tuple(codes_of("range dash inner_dash")), codes_of("school")
 _HALF_YEAR = 186  # days
 _SHORT, _FULL = 2, 4  # digits of a year without its century, and with it
 _LEADING = frozenset(
     codes_of("link into of preposition between")
-)  # words that may lead a period in: «د», «از», «في», "from", "between"
+)  # words that may precede a period: «د», «از», «في», "from", "between"
 
 
 def read(text: str, lang: str | None, century: int | None, /) -> tuple[int, int]:
@@ -63,7 +63,7 @@ def read(text: str, lang: str | None, century: int | None, /) -> tuple[int, int]
 
 
 def _ends(phrase: Phrase) -> Ends | None:
-    """The one date, or the two ends, that a text is made of, as printed; None where it is made of anything else."""
+    """Return the one date, or the two ends, that are the whole text; otherwise None."""
     tokens = phrase.tokens
     drafts = [read_shape(shape, tokens) for shape in phrase.shapes()]
     dates = [draft for draft in drafts if isinstance(draft, Draft)]
@@ -77,7 +77,7 @@ def _ends(phrase: Phrase) -> Ends | None:
 
 
 def _joined(drafts: list[Draft]) -> Ends | None:
-    """Two seasons, quarters or halves with a year each, from one to the other."""
+    """Return two seasons, quarters or halves, each with a year, as the ends of a range."""
     if len(drafts) != 2 or {draft.kind for draft in drafts} - _PARTS or drafts[0].kind != drafts[1].kind:
         return None
     first, last = drafts
@@ -85,7 +85,7 @@ def _joined(drafts: list[Draft]) -> Ends | None:
 
 
 def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, int]:
-    """The days from the first to the last date, decided."""
+    """Return the days from the first to the last date after all checks."""
     first, last = ends
     drafts = [first, last] if last else [first]
     for draft in drafts:
@@ -113,7 +113,7 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
 
 
 def _one_run(runs: list[tuple[int, int]], how: str, text: str) -> tuple[int, int]:
-    """The days from the first to the last of a range, or of a list without gaps."""
+    """Return the days from the first to the last of a range, or of a list without gaps."""
     if how == "list" and any(after[0] - before[1] != 1 for before, after in pairwise(runs)):
         raise ParseError(f"text must be one run of days, not a list, got {shown(text)}")
     if any(after[0] <= before[1] for before, after in pairwise(runs)):
@@ -122,7 +122,7 @@ def _one_run(runs: list[tuple[int, int]], how: str, text: str) -> tuple[int, int
 
 
 def _refuse(draft: Draft, text: str) -> None:
-    """Raise ParseError for what names another calendar, no exact days, or a Gregorian year."""
+    """Raise ParseError for another calendar, inexact days or a Gregorian year."""
     if draft.kind in ("relative", "event") or draft.deictic is not None:
         raise ParseError(f"text must name its year, not count from today, got {shown(text)}")
     if draft.modifier is not None:
@@ -155,20 +155,20 @@ def _refuse(draft: Draft, text: str) -> None:
 
 
 def _in_century(draft: Draft, century: int) -> Draft:
-    """A draft whose years have their century."""
+    """Return a draft with the century in all years."""
     members = (member._replace(year=_full(member.year, century)) for member in draft.members)
     return draft._replace(members=tuple(members))
 
 
 def _full(year: Number | None, century: int) -> Number | None:
-    """A year with its century."""
+    """Return a year with its century."""
     if year is None or year.width > _SHORT or year.value > 99:
         return year
     return Number(century + (year.value - century) % 100, _FULL)
 
 
 def _days(value: Value, text: str) -> tuple[int, int]:
-    """The first and last day number of a value."""
+    """Return the first and last day number of a value."""
     if value.problem:
         raise DateError(f"{value.problem}, got {shown(text)}")
     if value.grain == "relative" or value.is_yearless:

@@ -1,7 +1,7 @@
-"""Phrases: a text that is one date, or one period, and nothing else.
+"""Split a text that is one date or period, and nothing else, into tokens.
 
-It is read as one window, by the lexer and the patterns that find dates in prose. The parts of a day
-may stand in any order, too: nothing else of the text could be taken for them.
+It is one window for the lexer and the patterns that find dates in prose. The parts of a day may
+stand in any order, because nothing else in the text can be mistaken for them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from shamsi.text.scan.scanner import Window
 
 ALL_PARTS = PARTS | PHRASE_PARTS
 ONE_DAY = f"BEFORE (?P<core>{' | '.join(PHRASES.values())}) BEHIND"
-OF_DAYS = frozenset(filter(is_classes, expression(ONE_DAY, ALL_PARTS)))  # all classes that it may have
+# All classes that a text which is one day may have.
+OF_DAYS = frozenset(filter(is_classes, expression(ONE_DAY, ALL_PARTS)))
 _MONTHS, _ERA_MARK, _ORDINAL = map(codes_of, ("MONTH", "era_mark", "ordinal"))
 _DAY_WORD, _OTHER_WORD, _ENDINGS = map(codes_of, ("day_word", "other_word", "suffix day_mark"))
 _is_doubtful = compiled("day_word | [SHORT other_number] era_mark | MONTH .* MONTH").search
@@ -39,7 +40,7 @@ _NEVER = re.compile("(?!)")
 
 
 class Phrase(NamedTuple):
-    """A text, read in the words of one language."""
+    """A text as tokens in the words of one language."""
 
     text: str
     folded: Folded
@@ -48,16 +49,16 @@ class Phrase(NamedTuple):
     code: str
 
     def shapes(self) -> list[Shape]:
-        """What the patterns of the language match."""
+        """Return all matches of the patterns of the language."""
         return list(grammar_of(self.known, self.code).spelled(self.tokens))
 
     def printed(self, k: int) -> str:
-        """Token k, as it is printed."""
+        """Return token k as printed."""
         first, last = self.folded.span(self.tokens.starts[k], self.tokens.ends[k])
         return self.text[first:last]
 
     def form(self, k: int) -> str:
-        """Token k, folded."""
+        """Return token k, folded."""
         return self.folded.read(self.tokens.starts[k], self.tokens.ends[k])
 
     def names_solar_month(self) -> bool:
@@ -67,7 +68,7 @@ class Phrase(NamedTuple):
 
 
 def phrases(text: str, lang: str | None) -> Iterator[Phrase]:
-    """A text in the words of one language after another, or of the one that is given."""
+    """Yield a text in the words of each language, or of the given one."""
     is_latin = any("a" <= char <= "z" for char in text.lower())
     codes = (FILES[lang] or ENGLISH,) if lang else (ENGLISH,) if is_latin else LANGUAGES
     text, folded = _folded(text)
@@ -76,9 +77,9 @@ def phrases(text: str, lang: str | None) -> Iterator[Phrase]:
 
 
 def phrases_of_day(text: str, lang: str | None) -> Iterator[Phrase]:
-    """A text in the words of one language after another, and at last in those of all.
+    """Yield a text in the words of each language, and finally in the words of all.
 
-    A word that no day may have in any language ends this early.
+    If a word cannot be a part of a day in any language, most languages are skipped.
     """
     tight, folded = _tight(*_folded(text))
     is_one = lang is not None or text.isascii()
@@ -95,12 +96,12 @@ def phrases_of_day(text: str, lang: str | None) -> Iterator[Phrase]:
 
 
 def _lexicon(code: str) -> Lexicon:
-    """The words of the languages that are read beside one."""
+    """Return the words of the languages that are read together with one."""
     return lexicon(LANGUAGES if code in LANGUAGES else (code,))
 
 
 def _folded(text: str) -> tuple[str, Folded]:
-    """A text with single blanks, and its folded form in small letters."""
+    """Return a text with single blanks, and its folded form in small letters."""
     text = " ".join(text.split())
     small = text.lower()
     return text, fold(small if len(small) == len(text) else text)
@@ -112,7 +113,7 @@ def _phrase(text: str, folded: Folded, known: Lexicon, code: str) -> Phrase:
 
 
 def _tight(text: str, folded: Folded) -> tuple[str, Folded]:
-    """A text with its dates in numbers as prose has them: 1404 - 05 - 18 and 14040518 become 1404-05-18."""
+    """Write dates in numbers as in prose: 1404 - 05 - 18 and 14040518 become 1404-05-18."""
     found = list(_IN_NUMBERS.finditer(folded.code))
     for one in reversed(found):
         parts = one.group(1, 3, 4) if one[1] else one.group(5, 6, 7)
@@ -123,7 +124,7 @@ def _tight(text: str, folded: Folded) -> tuple[str, Folded]:
 
 @cache
 def _lexer(known: Lexicon, code: str) -> Lexer:
-    """A lexer to which more may be written in one with a month, and no vowel sign makes another word of it."""
+    """Return a lexer that accepts more words attached to a month and ignores its vowel signs."""
     lexer = Lexer(known, code)
     tails = known.forms("year_word of link", code)
     lexer.month_words += tuple(form for form in tails if len(form) > 1 and " " not in form)
@@ -132,7 +133,7 @@ def _lexer(known: Lexicon, code: str) -> Lexer:
 
 
 class _AllWords(Lexicon):
-    """The words of all languages at once, as what a day is made of if they may be that."""
+    """The words of all languages together. Meanings that a day may have come first."""
 
     def _is_near(self, language: Language, lang: str | None) -> bool:
         return True
@@ -142,7 +143,7 @@ class _AllWords(Lexicon):
 
 
 def _is_of_day(lexeme: Lexeme) -> bool:
-    """Whether a day of the Solar Hijri calendar may have a word."""
+    """Whether a word may be a part of a day of the Solar Hijri calendar."""
     is_other = lexeme.kind in _MONTHS and lexeme.value.calendar != "persian"
     return lexeme.kind in OF_DAYS and not is_other
 
@@ -156,7 +157,7 @@ def _all_words() -> Lexicon:
 
 
 def _of_day(phrase: Phrase) -> Phrase:
-    """A phrase with the meanings that its words have in a text that is one day."""
+    """Change the meanings of words to those that they have in a text that is one day."""
     tokens = phrase.tokens
     if not _is_doubtful(tokens.kinds):
         return phrase
@@ -182,7 +183,7 @@ def _is_one_of_months(kinds: list[str]) -> bool:
 
 @cache
 def _of_numbers(known: Lexicon) -> dict[str, list[Lexeme]]:
-    """The words that are a day's number, or end it, in any language."""
+    """Return the words that are, or end, the number of a day in any language."""
     table: dict[str, list[Lexeme]] = {}
     for language in known.languages.values():
         for form, lexemes in language.lexemes.items():

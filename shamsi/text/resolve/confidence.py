@@ -40,9 +40,9 @@ def confidence(
     A date is as sure as the least sure thing about it.
     """
     figures = _figures(lang or _CAUTIOUS)
-    least = _of_what_is_said(draft, member, figures)
+    least = _of_printed(draft, member, figures)
     if assumed:
-        figure = min(_of_what_was_assumed(draft, year, assumed, figures), default=_SURE)
+        figure = min(_of_assumptions(draft, year, assumed, figures), default=_SURE)
         least = least if least[0] <= figure else (figure, Basis.ASSUMED)
     return least if least[0] < _SURE else (_SURE, Basis.SURE)
 
@@ -53,7 +53,7 @@ def _figures(lang: str) -> ConfidenceTable:
     return load(lang).tables.confidence or load(_CAUTIOUS).confidence
 
 
-def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple[float, Basis]:
+def _of_printed(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple[float, Basis]:
     """Return the figure of a month's name in its context, or of a number read as a year."""
     tokens, shape = draft.tokens, draft.shape
     if not _NAMES.isdisjoint(tokens.kinds[shape.first : shape.last]):
@@ -100,9 +100,7 @@ def _sureness(lang: str, month: MonthName) -> Sureness:
     return Sureness(*(one[month.number - 1] if isinstance(one, tuple) else one for one in table))
 
 
-def _of_what_was_assumed(
-    draft: Draft, year: int | None, assumed: tuple[str, ...], figures: ConfidenceTable
-) -> list[float]:
+def _of_assumptions(draft: Draft, year: int | None, assumed: tuple[str, ...], figures: ConfidenceTable) -> list[float]:
     """Return the figures of all assumptions."""
     rows = [figures.of(what) for what in assumed if what not in ("calendar", "century")]
     if draft.kind == "decade" and len(rows) < len(assumed):

@@ -21,14 +21,14 @@ class Mention(_Valued):
     """A date found in a text.
 
     `text` is the caller's string from code point `start` to before `end`. `extent` is also two code
-    points, and includes the weekday, modifier and cue words. `calendar` is "persian", "gregorian" or
-    "islamic". `kind` is "day", "range", "month", "year", "season", "decade", "century", "quarter",
-    "half", "event" or "relative". `native` is the date in its own calendar: `1404-05-18`,
+    points, and includes the weekday, modifier and cue words. `calendar` is "persian", "gregorian"
+    or "islamic". `kind` is "day", "range", "month", "year", "season", "decade", "century",
+    "quarter", "half", "event" or "relative". `native` is the date in its own calendar: `1404-05-18`,
     `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention. `earliest` and
     `latest` are its first and last Gregorian day, None if the text gives no year. `modifier` is
-    "start", "mid", "end" or "approx". `weekday` is the one in the text, 1 Monday … 7 Sunday. `parts`
-    are the members of a range or list. `problem` says why it is not a date. `rule` is the pattern
-    that found it, and `lang` the language file.
+    "start", "mid", "end" or "approx". `weekday` is the one in the text, 1 Monday … 7 Sunday.
+    `parts` are the members of a range or list. `problem` says why it is not a date. `rule` is the
+    pattern that found it, and `lang` the language file.
 
     `assumed` lists what the text does not say: "calendar", "century" of a two-digit year or decade,
     "year" nearest to the reference, "reference" if that comes from the text's own header, "era" of
@@ -36,9 +36,9 @@ class Mention(_Valued):
 
     `confidence`, 0…1, is as sure as the least sure thing about the mention. That is the name of its
     month in its context (bare, with a word for month, with a day, with a year), a number read as a
-    year, or an assumption. The figures are in the language files. They show how often such a reading
-    was right: for names in 7.6 MB of Persian news (NSURL-2019), for the rest in mentions from
-    Persian and Arabic news that were judged one by one. Anything that was not counted is an
+    year, or an assumption. The figures are in the language files. They show how often such a
+    reading was right: for names in 7.6 MB of Persian news (NSURL-2019), for the rest in mentions
+    from Persian and Arabic news that were judged one by one. Anything that was not counted is an
     estimate, and marked as one. The counts of names include places and false friends that the
     reader leaves out, so their figures are lower bounds. The confidence does not say whether the
     text itself is right.

@@ -1,1 +1,1 @@
-"""How would this text write it? A date in the words, digits and layout of the text that it stands in."""
+"""How would this text write it? Dates in the words, digits and layout of the text around them."""

@@ -1,4 +1,4 @@
-"""Edits: texts to put in place of others, and a text with some of them made."""
+"""Define edits, and apply them to a text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Edit(NamedTuple):
-    """A text to put in place of `start`…`end` of the source."""
+    """A text that replaces `start`…`end` of the source."""
 
     start: int
     end: int
@@ -15,7 +15,7 @@ class Edit(NamedTuple):
 
 
 def edited(source: str, edits: Iterable[Edit]) -> str:
-    """The source with edits made; of two that overlap, the first.
+    """Return the source with edits applied. Of two that overlap, only the first is.
 
     >>> edited("abcdef", [Edit(4, 5, "X"), Edit(1, 2, ""), Edit(3, 3, "-")])
     'ac-dXf'
@@ -29,7 +29,7 @@ def edited(source: str, edits: Iterable[Edit]) -> str:
 
 
 def apart(edits: Iterable[Edit]) -> list[Edit]:
-    """Edits in order, without those that overlap one before them."""
+    """Sort edits, and leave out those that overlap one before them."""
     kept: list[Edit] = []
     for edit in sorted(edits):
         if not kept or edit.start >= kept[-1].end:

@@ -1,4 +1,4 @@
-"""Equivalents: the days of a date written in another calendar, as a text would write them."""
+"""Write days in another calendar, in the style of a text."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from shamsi.text.resolve.values import Point
 from shamsi.text.rewrite.rewriter import renumbered
 from shamsi.text.rewrite.wording import ZEROS, digits_like, era_like
 
-_WRITTEN = "fa"  # what a text of no known language is written like
+_WRITTEN = "fa"  # the style for an unknown language
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text writes dates of a calendar: its language, and the names of the months."""
+    """How a text writes dates of a calendar: its language and its names of months."""
 
     calendar: str
     lang: str
     months: tuple[str, ...]
 
     def write(self, days: Interval, like: str) -> str:
-        """A run of days in the digits of a sample, or of the language where the sample has none.
+        """Write a run of days in the digits of a sample, or those of the language if it has none.
 
         >>> import datetime as dt
         >>> from shamsi.text.resolve.reading import reading_of
@@ -52,7 +52,7 @@ class Style:
         return digits_like(like if any(map(str.isdigit, like)) else known[load(self.lang).opening.digits], number)
 
     def write_numeric(self, reading: Reading, row: Found, days: Interval) -> str:
-        """A day in numbers in the layout of another such day, with the era that it needs.
+        """Write a day in numbers in the layout of another one, with an era if it needs one.
 
         >>> import datetime as dt
         >>> from shamsi.text.resolve.reading import reading_of
@@ -69,7 +69,7 @@ class Style:
         return f"{number} {era_like(self.lang, self.calendar, mark=era is not None and era.mark)}"
 
     def _is_plain(self, year: int) -> bool:
-        """Whether a year needs no era to be read in this calendar."""
+        """Whether a year is read in this calendar without an era."""
         if self.calendar == "gregorian":
             return year > intervals.LAST_SOLAR
         is_counted = civil_calendar(self.lang) == self.calendar
@@ -77,7 +77,10 @@ class Style:
 
 
 def style_of(reading: Reading, calendar: str) -> Style:
-    """How a text writes a calendar: with the names that it has for its months, else the first that its language has."""
+    """Return how a text writes a calendar.
+
+    It has the names of months that the text has, or the first ones of its language.
+    """
     lang = reading.lang if reading.lang in LANGUAGES else _WRITTEN
     tables = [one for one in load(lang).tables.months if one.calendar == calendar and one.printed_as is None]
     used = Counter(name.tradition for row in reading.found for name in _names(row, lang) if name.calendar == calendar)
@@ -86,6 +89,6 @@ def style_of(reading: Reading, calendar: str) -> Style:
 
 
 def _names(row: Found, lang: str) -> list[MonthName]:
-    """The months that a date names in a language."""
+    """Return the months that a date names in a language."""
     lexemes = row.tokens.lexemes[row.first : row.last]
     return [one.value for one in lexemes if one and one.lang == lang and isinstance(one.value, MonthName)]

@@ -1,4 +1,4 @@
-"""Repairs: how to mend what is wrong with a date; only those that are read as they are meant."""
+"""Suggest repairs for wrong dates. Each is read again to check that it means what it should."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from shamsi.text.rewrite.edits import Edit
 from shamsi.text.rewrite.rewriter import renamed_weekday, restate, rewrite, span_of
 from shamsi.text.rewrite.wording import month_like
 
-_AROUND = 400  # code points on either side of a repair that are read again with it
+_AROUND = 400  # code points on either side of a repair that are read again
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A repair: the text to put in place of `start`…`end` of the source.
+    """A repair: the text that replaces `start`…`end` of the source.
 
-    `calendar` is that of the date which it rewrites; `preferred` is whether something in the text, such as a weekday,
-    says that this is the side to mend.
+    `calendar` is the calendar of the date that it rewrites. `preferred` is True if something in the
+    text, such as a weekday, shows that this side is the wrong one.
 
     >>> import shamsi
     >>> [s.replacement for s in shamsi.check("18 مرداد 1404 (18 أغسطس 2025)")[0].suggestions]
@@ -37,14 +37,14 @@ class Suggestion:
     start: int
     end: int
     replacement: str
-    calendar: str | None = None  # that of the side which it rewrites
-    preferred: bool = False  # a weekday in the text says that this side is the wrong one
+    calendar: str | None = None  # of the side that it rewrites
+    preferred: bool = False  # whether a weekday in the text shows that this side is wrong
 
 
 def of_pair(reading: Reading, left: Found, right: Found, right_side: Mention | None) -> tuple[Suggestion, ...]:
-    """Both ways to mend a pair: the left side moved to the right one's days, and the other way round.
+    """Suggest both repairs of a pair: the left side moved to the days of the right, and vice versa.
 
-    No side is moved to a day that is not the weekday which stands beside it.
+    No side is moved to a day that contradicts its stated weekday.
     """
     out: list[Suggestion] = []
     for row, other in ((left, right), (right, left)):
@@ -57,7 +57,7 @@ def of_pair(reading: Reading, left: Found, right: Found, right_side: Mention | N
 
 
 def _target(row: Found, other: Found) -> Interval | None:
-    """The days that the other side means; a side without a year borrows this one's."""
+    """Return the days of the other side. Without a year, it takes the year of this side."""
     there = side(other.mention)
     if not there.is_yearless:
         return there.interval()
@@ -69,9 +69,10 @@ def _target(row: Found, other: Found) -> Interval | None:
 
 
 def of_weekday(reading: Reading, row: Found, part: Mention, *, agreed: bool) -> tuple[Suggestion, ...]:
-    """The right weekday; and where no other calendar says that the day is right, the days near it that fit.
+    """Suggest the right weekday, and other days that fit the stated one.
 
-    Those are the nearest, and the same day of the year before or after, where it fits in one of the two.
+    These are the nearest such day, and the same day of the year before or after if it fits in
+    exactly one of the two. There are none if another calendar confirms the day.
     """
     parts, day = row.mention.parts, part.earliest
     if day is None or part.weekday is None:
@@ -91,20 +92,20 @@ def of_weekday(reading: Reading, row: Found, part: Mention, *, agreed: bool) -> 
 
 
 def weekday_span(reading: Reading, row: Found, part: Mention) -> tuple[int, int] | None:
-    """Where the weekday of a date, or of a part of it, is named."""
+    """Return the place of the weekday of a date, or of a part of it."""
     draft, member = _member(row, part)
     return None if member.weekday_at is None else span_of(reading, draft, member.weekday_at)
 
 
 def _member(row: Found, part: Mention) -> tuple[Draft, Member]:
-    """What a part of a mention, or the only one, was made of."""
+    """Return the draft and the member of a part of a mention, or of the whole mention."""
     members = [(draft, member) for draft in row.drafts for member in draft.members]
     parts = row.mention.parts
     return members[parts.index(part) if part in parts else 0]
 
 
 def of_impossible(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
-    """The last day of the month, and the first of the next, in place of a day that a month does not have."""
+    """Suggest the last day of the month and the first of the next for a day that does not exist."""
     if row.mention.parts or len(row.drafts) != 1 or len(row.drafts[0].members) != 1:
         return ()
     value = value_of(row.mention)
@@ -122,7 +123,7 @@ def of_impossible(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
 
 
 def of_conflict(reading: Reading, conflict: Conflict) -> tuple[Suggestion, ...]:
-    """Either name of a month in place of the other one."""
+    """Suggest each of two names of a month in place of the other."""
     first, second = conflict.names
     return tuple(
         Suggestion(
@@ -136,7 +137,7 @@ def of_conflict(reading: Reading, conflict: Conflict) -> tuple[Suggestion, ...]:
 
 
 def of_reversed(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
-    """The two ends of a range exchanged."""
+    """Suggest a range with its ends swapped."""
     ends = [end for part in row.mention.parts for end in side(part).points]
     return tuple(_sound(reading, row, [restate(reading, row, ends[::-1])])) if len(ends) == 2 else ()
 
@@ -144,7 +145,7 @@ def of_reversed(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
 def _sound(
     reading: Reading, row: Found, edits: Sequence[Edit | None], *, preferred: bool = False
 ) -> Iterator[Suggestion]:
-    """The suggestions of some edits: those that change one date, and no other that stands around it."""
+    """Yield suggestions for the edits that change one date and no other date around it."""
     around: tuple[int, int, list[Mention]] | None = None
     for edit in edits:
         if edit is None:
@@ -158,7 +159,7 @@ def _sound(
 
 
 def _around(reading: Reading, row: Found) -> tuple[int, int, list[Mention]]:
-    """Where the text around a date begins and ends, and the dates in it."""
+    """Return where the text around a date begins and ends, and the dates in it."""
     source, (first, last) = reading.folded.source, row.mention.extent
     start, end = max(0, first - _AROUND), min(len(source), max(last, row.mention.end) + _AROUND)
     while 0 < start < first and not source[start - 1].isspace():
@@ -173,10 +174,14 @@ def _read(text: str) -> list[Mention]:
 
 
 def _is_alike(before: list[Mention], after: list[Mention], mention: Mention, edit: Edit, start: int) -> bool:
-    """Whether all dates but one are as they were, and that one is still a date of its kind, at the repair's end."""
+    """Whether an edit leaves all other dates unchanged, and its own date one of the same kind.
+
+    The date must end where the repair ends.
+    """
     here = [k for k, one in enumerate(before) if one.start + start == mention.start and one.text == mention.text]
     if not here:
-        return True  # read with other words than the rest of the text: nobody can tell from here
+        # This part has other words than the whole text, and is read differently: no check here.
+        return True
     if len(before) != len(after):
         return False
     at = here[0]

@@ -1,4 +1,4 @@
-"""Rewriter: a date rewritten to other days, in its own language, digits, names and layout."""
+"""Rewrite a date to other days, in its own language, digits, names and layout."""
 
 from __future__ import annotations
 
@@ -26,23 +26,26 @@ from shamsi.text.rewrite.wording import (
     weekday_like,
 )
 
-LEAST_YEAR = 100  # two digits would be read as a year of another century
+LEAST_YEAR = 100  # an earlier one would be read as a two-digit year of another century
 _WORD_NUMBERS = codes_of("ordinal day_in_words tens_in_words year_in_words")
 _DAYS = codes_of("day day0 ordinal day_in_words")
 _YEARS = codes_of("SHORT three_digits four_digits tens_in_words year_in_words day_in_words")
 _LONG_YEARS = codes_of("four_digits two_digits three_digits")
 _RANGE, _DASHES = codes_of("range"), codes_of("dash inner_dash")
-_WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day sooner or later
+_WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day earlier or later
 
 
 def rewrite(reading: Reading, found: Found, target: Interval) -> Edit | None:
-    """A mention rewritten to mean the target days, its weekday with it, or None where no one text does."""
+    """Rewrite a mention and its weekday to mean the target days; None if no text does."""
     points = _points(found.mention, target)
     return restate(reading, found, points) if points else None
 
 
 def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
-    """A mention rewritten to say other points of its calendar, one for each of its dates, and their weekdays."""
+    """Rewrite a mention to other points of its calendar, one for each of its dates.
+
+    The weekdays of the dates change with them.
+    """
     members = [(draft, member) for draft in found.drafts for member in draft.members]
     if len(points) != len(members):
         return None
@@ -61,7 +64,7 @@ def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | N
 def renamed_weekday(
     reading: Reading, draft: Draft, member: Member, weekday: int | None, calendar: str = ""
 ) -> dict[int, str]:
-    """The new text of the weekday before a date, by its token; none where it is right or there is none."""
+    """Return the new text of a date's weekday, by its token; empty if nothing must change."""
     at = member.weekday_at
     lexeme = draft.tokens.lexemes[at] if at is not None else None
     if at is None or lexeme is None or weekday is None:
@@ -74,7 +77,7 @@ def renamed_weekday(
 
 
 class Places(NamedTuple):
-    """The tokens that tell the day, the month and the year of a date, where it has them."""
+    """The tokens of the day, the month and the year of a date, if it has them."""
 
     day: int | None
     month: int | None
@@ -82,18 +85,19 @@ class Places(NamedTuple):
 
 
 def places(found: Found, member: Member, *, shared: bool, has_day: bool) -> Places:
-    """Where one date says what; a year or month that dates share stands after the last of them."""
+    """Return the tokens of one date. A year or month that dates share follows the last of them."""
     kinds = found.tokens.kinds
     tokens = range(member.first, found.last if shared else member.last)
     month = next((k for k in tokens if kinds[k] in MONTHS), None)
     day = next((k for k in tokens if kinds[k] in _DAYS), None) if has_day else None
-    years = [k for k in tokens if kinds[k] in _YEARS and k != day]  # behind the month, or before all the rest
+    # The year follows the month, or precedes everything else.
+    years = [k for k in tokens if kinds[k] in _YEARS and k != day]
     year = next((k for k in years if month is None or k > month), years[0] if years else None)
     return Places(day, month, year if member.year is not None else None)
 
 
 def span_of(reading: Reading, draft: Draft, k: int) -> tuple[int, int]:
-    """Where a token stands in the source."""
+    """Return the place of a token in the source."""
     return reading.folded.span(draft.tokens.starts[k], draft.tokens.ends[k])
 
 
@@ -105,7 +109,7 @@ def _weekday(calendar: str, point: Point) -> int | None:
 
 
 def _points(mention: Mention, target: Interval) -> list[Point] | None:
-    """The target in the mention's calendar, as coarse as the mention."""
+    """Return the target in the mention's calendar, with no more detail than the mention."""
     first, last = (Point(*intervals.fields(mention.calendar, day)) for day in target)
     if first.year is not None and first.year < LEAST_YEAR:
         return None
@@ -128,7 +132,10 @@ def _middle(calendar: str, target: Interval) -> Point:
 def _changes(
     reading: Reading, found: Found, draft: Draft, member: Member, point: Point, *, shared: bool
 ) -> dict[int, str]:
-    """The new text of each token of one date; a year or month that members share stands after the last of them."""
+    """Return the new text of each token of one date.
+
+    A year or month that members share follows the last of them.
+    """
     if found.tokens.kinds[member.first] == NUMERIC_DATE:
         return {member.first: _numeric(reading, found, member, point)}
     changes: dict[int, str] = {}
@@ -144,7 +151,7 @@ def _changes(
 
 
 def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> Edit:
-    """The core, and what changes before it, with some of its tokens exchanged."""
+    """Return the edit of the core, and of text before it, that replaces some tokens."""
     source, draft = reading.folded.source, found.drafts[0]
     start = min([found.mention.start, *(span_of(reading, draft, k)[0] for k in changes)])
     pieces: list[str] = []
@@ -157,7 +164,7 @@ def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> Edit:
 
 
 def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
-    """Two days that shared a month and no longer do: each gets its own."""
+    """Rewrite two days that no longer share a month: each gets its own."""
     draft, kinds = found.drafts[0], found.tokens.kinds
     if len(points) != 2 or kinds[draft.members[0].first] == NUMERIC_DATE:
         return None
@@ -183,7 +190,7 @@ def _raw(reading: Reading, owner: Found | Draft, k: int) -> str:
 
 
 def _number(reading: Reading, found: Found, k: int, value: int) -> str:
-    """A number as token k is written: in words where the language has them, else in its digits and width."""
+    """Write a number like token k: in words if the language has them, or in digits."""
     raw, kind = _raw(reading, found, k), found.tokens.kinds[k]
     lexeme = found.tokens.lexemes[k]
     if kind not in _WORD_NUMBERS:
@@ -192,20 +199,20 @@ def _number(reading: Reading, found: Found, k: int, value: int) -> str:
 
 
 def _year(reading: Reading, found: Found, k: int, value: int) -> str:
-    """A year as token k is written; two digits are kept within their century."""
+    """Write a year like token k. Two digits stay two digits within their century."""
     if not _is_whole(found, value) and len(_raw(reading, found, k)) == 2:
         return digits_like(_raw(reading, found, k), value % 100, 2)
     return _number(reading, found, k, value)
 
 
 def _is_whole(found: Found, year: int) -> bool:
-    """Whether a year needs its century: it is another than the one that was taken for granted."""
+    """Whether a year needs its century, because that differs from the one that was assumed."""
     assumed = value_of(found.mention).year
     return "century" not in found.mention.assumed or assumed is None or assumed // 100 != year // 100
 
 
 def _numeric(reading: Reading, found: Found, member: Member, point: Point) -> str:
-    """A numeric date in the order of the old one, its year counted in the same era."""
+    """Write a numeric date in the order and the era of the old one."""
     offset = found.drafts[0].era.offset if found.drafts[0].era else 0
     year = (point.year or 0) - offset
     whole = _is_whole(found, year)
@@ -220,20 +227,20 @@ def renumbered(
     *,
     whole: bool,
 ) -> str:
-    """Another date in the layout of a numeric one; `whole` is whether it needs its century."""
+    """Write another date in the layout of a numeric one. With `whole` it keeps its century."""
     raw = unbroken(_raw(reading, found, member.first))
-    said = member.year.value if member.year is not None else None
-    year_first = raw[:4].isdigit() or said == _leading(raw)
+    printed = member.year.value if member.year is not None else None
+    year_first = raw[:4].isdigit() or printed == _leading(raw)
     values = [value or 0 for value in (point.year, point.month, point.day)]
     return numeric_like(raw, values if year_first else values[::-1], whole=whole)
 
 
 def _leading(raw: str) -> int:
-    """The number that a numeric date begins with."""
+    """Return the number that a numeric date begins with."""
     size = next((k for k, char in enumerate(raw) if not char.isdigit()), len(raw))
     return int(raw[:size])
 
 
 def _month(reading: Reading, found: Found, k: int, number: int) -> str:
-    """The name of a month as token k is written."""
+    """Write the name of a month like token k."""
     return month_like(_raw(reading, found, k), reading.lang, found.tokens.values[k].calendar, number)

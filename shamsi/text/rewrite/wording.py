@@ -1,4 +1,4 @@
-"""Wording: a number, a month or a weekday written as a word of the text is: in its language, digits and width."""
+"""Write a number, a month or a weekday like a word of the text: in its language and digits."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ORDINAL = codes_of("ordinal")
 
 
 def digits_like(sample: str, value: int, width: int = 0) -> str:
-    """A number in the digit set of a sample, with zeros in front up to a width.
+    """Write a number in the digit set of a sample, with leading zeros up to a width.
 
     >>> digits_like("۱۸", 7, 2)
     '۰۷'
@@ -29,18 +29,18 @@ def digits_like(sample: str, value: int, width: int = 0) -> str:
 
 
 def native_digits(lexeme: Lexeme | None, value: int) -> str:
-    """A number in the digits that a word's language prints."""
+    """Write a number in the digits of a word's language."""
     return digits_like(_ZERO_OF[load(lexeme.lang).opening.digits] if lexeme else "0", value)
 
 
 def in_words(kind: str, lang: str, value: int) -> str:
-    """A day in words: as an ordinal, or else as a cardinal.
+    """Write a day in words, as an ordinal or a cardinal number.
 
     >>> in_words(codes_of("ordinal"), "fa", 27), in_words(codes_of("day_in_words"), "fa", 27)
     ('بیست و هفتم', 'بیست و هفت')
     """
     language = load(lang)
-    digits = digits_like(_ZERO_OF[language.opening.digits], value)  # of a file that has no word for it
+    digits = digits_like(_ZERO_OF[language.opening.digits], value)  # if the file has no word for it
     if kind == _ORDINAL:
         return _first_of(language.tables.ordinals, value) or digits
     words = {number: word for word, number in reversed([*language.tables.numbers.items()])}
@@ -51,12 +51,12 @@ def in_words(kind: str, lang: str, value: int) -> str:
 
 
 def _first_of(rows: Rows, number: int) -> str | None:
-    """The first spelling of a row, where there is one."""
+    """Return the first spelling of a row; None if there is none."""
     return next(iter(rows[number - 1]), None) if number <= len(rows) else None
 
 
 def unbroken(raw: str) -> str:
-    r"""A numeric date without the marks that nobody sees between two digits of a number.
+    r"""Remove invisible marks between the digits of a numeric date.
 
     >>> unbroken("14\u200f04/5/18")
     '1404/5/18'
@@ -65,7 +65,9 @@ def unbroken(raw: str) -> str:
 
 
 def numeric_like(raw: str, values: Sequence[int], *, whole: bool) -> str:
-    """A numeric date in the widths and separators of an old one; a year of two digits stays one unless it is `whole`.
+    """Write a numeric date with the widths and separators of an old one.
+
+    A year of two digits keeps two digits unless it is `whole`.
 
     >>> numeric_like("1404/05/18", [1404, 11, 3], whole=False), numeric_like("18/5/1404", [3, 11, 1404], whole=False)
     ('1404/11/03', '3/11/1404')
@@ -87,7 +89,7 @@ def numeric_like(raw: str, values: Sequence[int], *, whole: bool) -> str:
 
 
 def month_like(name: str, lang: str | None, calendar: str, number: int) -> str:
-    """The name of a month in the tradition, or the two traditions, of another's.
+    """Write the name of a month in the tradition, or the two traditions, of another name.
 
     >>> month_like("تشرين الثاني/نوفمبر", "ar", "gregorian", 10)
     'تشرين الأول/أكتوبر'
@@ -97,7 +99,7 @@ def month_like(name: str, lang: str | None, calendar: str, number: int) -> str:
 
 
 def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
-    """Another month's name in the tradition that a name comes from; the same month keeps its spelling."""
+    """Write another month in the tradition of a name. The same month keeps its spelling."""
     known = [row for row in _months(name, lang) if row[1].calendar == calendar]
     if not known or any(month.number == number for _, month in known):
         return name
@@ -109,7 +111,7 @@ def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
 
 
 def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
-    """What months a name may name, of the text's own language first."""
+    """Yield the months that a name may mean, those in the language of the text first."""
     form = fold_form(name.strip())
     for code in sorted(LANGUAGES, key=lambda code: code != lang):
         for lexeme in load(code).lexemes.get(form, ()):
@@ -123,7 +125,7 @@ def _table(code: str, month: MonthName) -> MonthTable:
 
 
 def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
-    """The name of an ISO weekday in the language and with the endings of another's.
+    """Write an ISO weekday in the language and with the endings of another one.
 
     >>> at = codes_of("weekday")
     >>> weekday_like("السبت", Lexeme(at, 6, "ar"), 1), weekday_like("شنبې", Lexeme(at, 6, "ps"), 1)
@@ -135,7 +137,7 @@ def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
 
 
 def era_like(lang: str, calendar: str, *, mark: bool) -> str:
-    """The commonest name, or mark, of a calendar's own era in a language.
+    """Return the most frequent name, or mark, of a calendar's own era in a language.
 
     >>> era_like("fa", "gregorian", mark=False), era_like("fa", "gregorian", mark=True)
     ('میلادی', 'م')
@@ -146,7 +148,10 @@ def era_like(lang: str, calendar: str, *, mark: bool) -> str:
 
 
 def _inflected(name: str, old: Texts, new: Texts) -> str:
-    """The form of a new row that differs from its first as a name differs from the first of its own row."""
+    """Return the form of a new row that corresponds to a name in the old row.
+
+    It differs from the first of its row as the name differs from the first of the old row.
+    """
     form, first = fold_form(name), fold_form(old[0])
     size = next((k for k, (a, b) in enumerate(zip(form, first, strict=False)) if a != b), min(len(form), len(first)))
     wanted = fold_form(new[0])
