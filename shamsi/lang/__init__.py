@@ -1,1 +1,1 @@
-"""Languages as data: the names and spellings of each, folded and ready to be looked up."""
+"""Languages as data: the names and spellings of each, folded for look-ups."""

@@ -1,7 +1,7 @@
-"""Classes: what a word, a number or a mark of a text may be to the patterns; each has a name.
+"""Define the classes of tokens: what a word, a number or a mark may be to the patterns.
 
-Internally a class is one code point, so that a read text is a string of classes and a pattern is a regular expression
-over it. Nobody writes code points: patterns, language files and code write names.
+Each class has a name, which patterns, language files and code use. Internally a class is one code
+point, so the tokens of a text are a string, and a pattern is a regular expression over it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 
 class Kind(NamedTuple):
-    """A class of tokens: its name, what it is, and the tables of a language file whose forms are of it.
+    """A class of tokens: its name, what it is, and the tables of a language file with its forms.
 
-    `words.year` is the list `year` under `[words]`; a star stands behind those that are read only in documents of
-    their own language. Tokens of "digits", "marks" and "text" need no file.
+    `words.year` is the list `year` under `[words]`. A star marks tables that are read only in
+    documents in their own language. Tokens of "digits", "marks" and "text" need no file.
     """
 
     name: str
@@ -24,7 +24,7 @@ class Kind(NamedTuple):
     sources: str
 
 
-# Where one form is in two lists of [words], it is of the class that stands first here.
+# A form in two lists of [words] has the class that is first here.
 SHARED = (
     Kind("day", "day number", "digits"),
     Kind("day0", "day number with a leading zero", "digits"),
@@ -101,19 +101,21 @@ SHARED = (
 SETS = {
     "MONTH": "month_bare month_cued month_numbered month_dated",
     "SHORT": "day day0 two_digits",
-    "TENS": "day day0 two_digits day_in_words tens_in_words",  # what a decade may be told by
-    "COUNT": "counted hour year_in_words",  # what a count stands before
+    "TENS": "day day0 two_digits day_in_words tens_in_words",  # numbers of decades
+    "COUNT": "counted hour year_in_words",  # words after a count
 }
 
 _LISTED = [(source, one.name) for one in SHARED for source in one.sources.split()]
-# The lists under [words], each with its class, in the order in which their meanings of one form win.
+# The lists under [words] with their classes. The first meaning of a form wins.
 WORD_LISTS = {
     source.removeprefix("words.").rstrip("*"): name for source, name in _LISTED if source.startswith("words.")
 }
-# The tables and lists of which a form means something else in other languages.
-HOME = frozenset(source.rstrip("*").removeprefix("words.") for source, _ in _LISTED if source.endswith("*"))
+# The tables and lists with words that mean something else in other languages.
+OWN_LANGUAGE_ONLY = frozenset(
+    source.rstrip("*").removeprefix("words.") for source, _ in _LISTED if source.endswith("*")
+)
 
-_FIRST = 0xA1  # above ASCII, so that no sign of a regular expression is a class
+_FIRST = 0xA1  # above ASCII, so no sign of a regular expression is a class
 _KINDS = {chr(_FIRST + place): one for place, one in enumerate(SHARED)}
 _CODES = {one.name: code for code, one in _KINDS.items()}
 _SHARED_NAMES = frozenset(_CODES)
@@ -123,9 +125,9 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def declare(name: str, meaning: str) -> None:
-    """Add a class of a language file's own; where another file has one of that name, they are one class.
+    """Add a class of a language file. Classes of one name in several files are one class.
 
-    A name that cannot be one, or that is a shared class: ValueError.
+    ValueError for an invalid name or the name of a shared class.
     """
     if not _NAME.fullmatch(name):
         raise ValueError(f"a class needs a name of small letters, digits and _, got {name!r}")
@@ -134,11 +136,11 @@ def declare(name: str, meaning: str) -> None:
     if name not in _CODES:
         code = chr(next(_NEXT))
         _KINDS[code] = Kind(name, meaning, "classes")
-        _CODES.setdefault(name, code)  # another thread may have been first
+        _CODES.setdefault(name, code)  # another thread may have added it
 
 
 def kind_of(code: str) -> Kind:
-    """The class of a code point.
+    """Return the class of a code point.
 
     >>> kind_of(codes_of("weekday")).sources
     'weekdays'
@@ -147,7 +149,7 @@ def kind_of(code: str) -> Kind:
 
 
 def names_of(codes: str) -> str:
-    """The names of some code points, between blanks.
+    """Return the names of some code points, separated by blanks.
 
     >>> names_of(codes_of("day MONTH"))
     'day month_bare month_cued month_numbered month_dated'
@@ -156,18 +158,20 @@ def names_of(codes: str) -> str:
 
 
 def all_names() -> tuple[str, ...]:
-    """The names of all classes, those of language files' own behind the shared ones."""
+    """Return the names of all classes: the shared ones, then those of language files."""
     return tuple(_CODES)
 
 
 def is_classes(codes: str) -> bool:
-    """Whether a string is one of classes: text must never get into one, or it could look like them."""
+    """Whether a string has only classes. Text must never get into one: it may look like classes."""
     return not _STRAY(codes)
 
 
 @cache
 def codes_of(names: str) -> str:
-    """The code points of some classes, by their names between blanks; an unknown name is a KeyError.
+    """Return the code points of some classes from their names, separated by blanks.
+
+    KeyError for an unknown name.
 
     >>> len(codes_of("day day0 MONTH"))
     6

@@ -1,4 +1,4 @@
-"""Detection: the language of a document, by its commonest words, then by its letters."""
+"""Detect the language of a document by its most frequent words, then by its letters."""
 
 from __future__ import annotations
 
@@ -7,29 +7,32 @@ from collections.abc import Iterable
 from shamsi.lang.fold import fold
 from shamsi.lang.language import Language
 
-_SAMPLE = 200  # characters that tell a document's language
+_SAMPLE = 200  # characters that identify a document's language
 _STOPS = b".,:"  # marks that may touch the last word
-_ENOUGH = 3  # common words that tell it without a closer look
-_HOME_WEIGHT = 3  # letters that stay at home tell more than those that several languages write
+_ENOUGH = 3  # common words that identify it without more checks
+_OWN_WEIGHT = 3  # of letters of only one language, against letters of several
 
 
 class Detector:
-    """Tells some languages from each other, by what the openings of their files say."""
+    """Distinguishes languages by the common words and clues in the openings of their files."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
-        """Gather the commonest words and the clues."""
+        """Collect the common words and the clues."""
         languages = tuple(languages)
         codes = [one.code for one in languages]
         self._codes = codes
         common = [frozenset(fold(word).code for word in one.opening.common) for one in languages]
         self._common = frozenset[bytes]().union(*common)
-        # One byte of a number for each language, so that one sum counts for all of them.
+        # Each language has one byte of a number, so one sum counts for all languages.
         self._votes = {word: sum((word in own) << 8 * k for k, own in enumerate(common)) for word in self._common}
         self._bases = [(codes.index(one.code), codes.index(one.base)) for one in languages if one.base in codes]
-        self._clues = [(one.opening.clues, _HOME_WEIGHT if one.home else 1) for one in languages]
+        self._clues = [(one.opening.clues, _OWN_WEIGHT if one.own_language_only else 1) for one in languages]
 
     def language_of(self, folded: bytes, source: str) -> str | None:
-        """The language whose commonest words a folded text has most of, or None where it has none; one of one."""
+        """Return the language with the most common words in a folded text; None if it is open.
+
+        A single language is always the one.
+        """
         if len(self._codes) == 1:
             return self._codes[0]
         sample = folded[:_SAMPLE].split()
@@ -39,10 +42,10 @@ class Detector:
             words |= self._common.intersection(ended)
         scores = list(sum(map(self._votes.__getitem__, words)).to_bytes(len(self._codes), "little"))
         for one, base in self._bases:
-            if scores[one]:  # one word of its own tells it from its base
+            if scores[one]:  # one word that its base does not have is enough
                 scores[one] += scores[base]
         found = _highest(scores)
-        if found is None:  # a headline: letters and openings must tell
+        if found is None:  # a headline: use letters and beginnings of words
             start, most = source[:_SAMPLE], max(scores)
             found = _highest([self._weigh(k, start) if score == most else 0 for k, score in enumerate(scores)])
         return None if found is None else self._codes[found]
@@ -53,6 +56,6 @@ class Detector:
 
 
 def _highest(scores: list[int]) -> int | None:
-    """The place of the highest score, None where several have it, or all are nothing."""
+    """Return the place of the highest score; None if several have it or all are zero."""
     most = max(scores)
     return scores.index(most) if most and scores.count(most) == 1 else None

@@ -1,4 +1,4 @@
-"""Fold what typists and software vary, one character in and one byte out, so that offsets survive."""
+"""Fold the variants of characters to one byte per character, so that offsets survive."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_right
 from typing import Any
 
-# Letters that a reader takes for one: Arabic and Persian keyboards stand side by side in one newsroom.
+# Letters that look the same to a reader. Many texts mix Arabic and Persian keyboards.
 _LETTERS = {
     "ی": "يىئېےێۍۑ",
     "ک": "كڪګ",
@@ -28,11 +28,11 @@ _OTHERS = {
     " ": "\t\r\u00a0\u200c\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000",
 } | {str(digit): chr(0x06F0 + digit) + chr(0x0660 + digit) for digit in range(10)}
 _TATWEEL = "\u0640"
-_EVERYDAY_MARKS = (  # tashkeel, joiners and bidi controls, of which any text may have some
+_EVERYDAY_MARKS = (  # tashkeel, joiners and bidi controls, which are frequent
     f"{_TATWEEL}\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
     "\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
-MARKS = (  # all that is dropped
+MARKS = (  # all characters that are dropped
     "\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
@@ -42,16 +42,16 @@ _JOINERS = ("\u0640", "\u200d")
 _IS_FORM = re.compile(f"[{_FORMS}]").match
 _SPECIAL = re.compile(f"[{MARKS}{_FORMS}][{MARKS}]*")
 
-# One byte a character: ASCII stands for itself, folded letters from 0x80 on. What the fold removes takes the bytes that
-# are left, and goes in one translation.
+# One byte per character: ASCII is unchanged, folded letters begin at 0x80. Characters that the fold
+# removes have the remaining bytes, so one translation removes them.
 _FIRST_LETTER, _ANY_LETTER = 0x80, 0xFF
 LETTERS = r"A-Za-z\x80-\xff"  # the bytes of letters, for a class in a pattern over bytes
-_NONE = "\ufffe"  # no character
-_KEPT = (0x00, 0x0A)  # the codec is fast only where the first byte is the first character's
+_NONE = "\ufffe"  # not a character
+_KEPT = (0x00, 0x0A)  # the codec is fast only if byte 0 is character 0
 
 
 def _slots() -> tuple[list[str], bytearray]:
-    """The character of every byte, and the byte that each folds to."""
+    """Return the character of every byte, and the byte that each folds to."""
     chars = [chr(code) if 0x20 <= code < 0x7F or code in _KEPT else _NONE for code in range(256)]
     folds = bytearray(range(256))
     folds[0] = ord("?")
@@ -68,32 +68,35 @@ def _slots() -> tuple[list[str], bytearray]:
     return chars, folds
 
 
-_Runs = tuple[list[int], list[int]]  # places in the folded text, rising, and where each stood in the source
+_Runs = tuple[list[int], list[int]]  # ascending places in the folded text, and in the source
 
 _CHARS, _FOLDS = _slots()
 _CONTROLS = [code for code in (*range(0x20), 0x7F) if code != 0x0A]
 _ASCII_FOLDS = bytes.maketrans(bytes(_CONTROLS), bytes(0x20 if chr(code).isspace() else 0x3F for code in _CONTROLS))
-_REPLACED = re.compile(b"[?]+")  # so the codec prints what it cannot encode
+_REPLACED = re.compile(b"[?]+")  # the codec's replacement of characters without a byte
 _ENCODING = codecs.charmap_build("".join(_CHARS))
 _DROPPED = bytes(code for code, char in enumerate(_CHARS) if char in _EVERYDAY_MARKS)
 _IS_DROPPED = bytes(code in _DROPPED for code in range(256))
 _TATWEEL_CODE = bytes([_CHARS.index(_TATWEEL)])
-# The same for `str.translate`, which leaves alone what has no byte.
+# The same for `str.translate`, which keeps characters without a byte.
 VARIANTS: dict[int, str | None] = {
     ord(char): _CHARS[to] for char, to in zip(_CHARS, _FOLDS, strict=True) if char not in (_NONE, "\0")
 } | dict.fromkeys(map(ord, _EVERYDAY_MARKS))
-_DECODING: Any = "".join(  # the codec takes a str, which its stub leaves out
+_DECODING: Any = "".join(  # the codec accepts a str; its stub does not list it
     "ÿ" if code == _ANY_LETTER else chr(code) if code < _FIRST_LETTER else char for code, char in enumerate(_CHARS)
 )
 
 
 class Folded:
-    """A folded text, one byte a character in `code`, that knows where each stood in the source."""
+    """A folded text with one byte per character in `code`, and the place of each in the source."""
 
     __slots__ = ("_raw", "_runs", "code", "source")
 
     def __init__(self, code: bytes, source: str, raw: bytes = b"", runs: _Runs | None = None) -> None:
-        """Keep the folded text and its source; where characters were dropped, also the bytes from before that."""
+        """Keep the folded text and its source.
+
+        If characters were dropped, `raw` are the bytes before that.
+        """
         self.code: bytes = code
         self.source: str = source
         self._raw = raw
@@ -105,7 +108,7 @@ class Folded:
         return self.read(0, len(self.code))
 
     def read(self, start: int, end: int) -> str:
-        """A stretch of the folded text, in letters."""
+        """Return a part of the folded text, in letters."""
         return codecs.charmap_decode(self.code[start:end], "strict", _DECODING)[0]
 
     @property
@@ -114,7 +117,7 @@ class Folded:
         return bool(self._raw) or self._runs is not None
 
     def at(self, position: int) -> int:
-        """The place in the source of a place in the folded text."""
+        """Return the place in the source of a place in the folded text."""
         if self._runs is None:
             if not self._raw:
                 return position
@@ -124,7 +127,7 @@ class Folded:
         return there[run] + position - here[run]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The source span of a folded span, with the joiner or tatweel that closes an era's letter."""
+        """Return the source span of a folded span, with the joiner after an era's letter."""
         first, last = (self.at(start), self.at(end - 1) + 1) if self.is_marked else (start, end)
         while self.source[last - 1] in _ERA_LETTER and self.source[last : last + 1] in _JOINERS:
             last += 1
@@ -161,13 +164,13 @@ def fold_form(form: str) -> str:
 
 
 def _with_dashes(raw: bytes) -> bytes:
-    """A tatweel by itself is typed for a dash; two that share a blank need a second look."""
+    """Replace single tatweels, which are typed for dashes; twice, as two may share a blank."""
     lone, dash = b" " + _TATWEEL_CODE + b" ", b" - "
     return raw.replace(lone, dash).replace(lone, dash)
 
 
 def _dropped_runs(raw: bytes) -> _Runs:
-    """Where each stretch between dropped characters begins: in the folded text, and in the source."""
+    """Return where runs without dropped characters begin, in the folded text and the source."""
     here, there = [0], [0]
     dropped = raw.translate(_IS_DROPPED)
     at = dropped.find(1)
@@ -179,7 +182,10 @@ def _dropped_runs(raw: bytes) -> _Runs:
 
 
 def _fold_unusual(text: str) -> Folded:
-    """Fold a text with characters that have no byte: forms are unfolded, other letters are just letters."""
+    """Fold a text with characters that have no byte.
+
+    Presentation forms become their letters. Any other letter becomes one and the same letter.
+    """
     plain, runs = _unpack(text)
     raw = codecs.charmap_encode(plain, "replace", _ENCODING)[0]
     code = bytearray(raw.translate(_FOLDS))
@@ -190,15 +196,15 @@ def _fold_unusual(text: str) -> Folded:
 
 
 def _byte_of_kind(char: str) -> int:
-    """What a character without a byte is to a reader: a letter, a blank or some mark."""
+    """Return the byte for a character without one: a letter, a blank or a mark."""
     return _ANY_LETTER if char.isalnum() and not char.isdecimal() else 0x20 if char.isspace() else 0x3F
 
 
 def _unpack(text: str) -> tuple[str, _Runs]:
-    """Drop the marks, unfold the presentation forms; the runs say what stood where."""
+    """Drop the marks and unfold the presentation forms, and return where each run was."""
     pieces: list[str] = []
     here, there = [0], [0]
-    done = gone = 0  # how far the text is read, and by how much the folded text is shorter
+    done = gone = 0  # the characters that are read, and how much shorter the folded text is
     for match in _SPECIAL.finditer(text):
         start, end = match.span()
         letters = _letters(text, start, end)
@@ -211,7 +217,7 @@ def _unpack(text: str) -> tuple[str, _Runs]:
 
 
 def _letters(text: str, start: int, end: int) -> str:
-    """What a special character stands for: nothing, mostly."""
+    """Return the letters of a special character; most have none."""
     char = text[start]
     if char == _TATWEEL:
         return "-" if text[start - 1 : start] == " " == text[end : end + 1] else ""

@@ -1,4 +1,4 @@
-"""Language files: every word that the reader knows, as data, read when a document asks for them."""
+"""Load language files, which list all words that the reader knows, when a document needs them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pkgutil import get_data  # importlib.resources takes ten times as long to i
 from typing import Any, NamedTuple, TypeVar
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.lang.classes import HOME, WORD_LISTS, codes_of, declare, kind_of
+from shamsi.lang.classes import OWN_LANGUAGE_ONLY, WORD_LISTS, codes_of, declare, kind_of
 from shamsi.lang.fold import fold_form
 from shamsi.lang.schema import ConfidenceTable, EraTable, MonthTable, Needs, Opening, PeriodTable, Rows, Tables, Texts
 from shamsi.lang.typed_toml import parse, read
@@ -19,9 +19,9 @@ from shamsi.lang.typed_toml import parse, read
 Table = TypeVar("Table")
 
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
-ENGLISH = "en"  # spoken to in English, but not read in it: its file is no language of texts
+ENGLISH = "en"  # for output and short inputs; prose in English is not read
 
-# What must stand beside a month's name, and its class.
+# The context that a month's name needs, and its class.
 MONTH_CLASSES: dict[Needs, str] = {
     "nothing": "month_bare",
     "cue": "month_cued",
@@ -32,16 +32,16 @@ MONTH_CLASSES: dict[Needs, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """What a form may mean: its token class, its value, and the file that says so."""
+    """A meaning of a form: its token class, its value and its file."""
 
     kind: str
     value: Any
     lang: str
-    home: bool = False
+    own_language_only: bool = False
 
 
 class MonthName(NamedTuple):
-    """The month that a name names."""
+    """The month that a name means."""
 
     calendar: str
     number: int
@@ -50,7 +50,7 @@ class MonthName(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """The calendar that an era names, and what it does to the printed year."""
+    """The calendar of an era, and how the era counts years."""
 
     calendar: str
     offset: int = 0
@@ -58,11 +58,11 @@ class Era:
     mark: bool = False
 
 
-_TABLE = re.compile(r"^\[+[A-Za-z]", re.MULTILINE)  # where the first table begins; a row of a list begins with a quote
+_TABLE = re.compile(r"^\[+[A-Za-z]", re.MULTILINE)  # begins a table; rows of lists have a quote
 
 
 class Pattern(NamedTuple):
-    """A pattern over token classes that a language file adds, and the shared pattern that it is read like."""
+    """A pattern that a language file adds, and the shared pattern that it is read like."""
 
     file: str
     name: str
@@ -71,10 +71,10 @@ class Pattern(NamedTuple):
 
 
 class Language:
-    """One language file: what it says of itself at once, the rest when it is asked for."""
+    """One language file. Its opening is read at once, the rest when it is needed."""
 
     def __init__(self, text: str, code: str | None = None) -> None:
-        """Take the text of the file; all that tells documents in it from others stands before its first table."""
+        """Read the opening, which has everything that detection needs, up to the first table."""
         first = _TABLE.search(text)
         self._text, self._head = text, text[: first.start()] if first else text
         self._file = code or "a language file"
@@ -82,11 +82,11 @@ class Language:
         self.opening: Opening = read(Opening, self._top, self._file, beside=Tables)
         self.code: str = code or self.opening.code
         self.base: str | None = self.opening.extends
-        self.home: bool = self.opening.home
+        self.own_language_only: bool = self.opening.home
 
     @cached_property
     def tables(self) -> Tables:
-        """All that the opening leaves."""
+        """Everything after the opening."""
         rest = parse(self._text[len(self._head) :], self._file, after=self._head)
         if twice := self._top.keys() & rest.keys():
             raise ShamsiError(f"{self._file}: {min(twice)!r} stands before the first table, and as a table")
@@ -94,12 +94,12 @@ class Language:
 
     @property
     def periods(self) -> PeriodTable:
-        """How runs of days are printed, where the file says so."""
+        """How runs of days are printed."""
         return self._needed("periods", self.tables.periods)
 
     @property
     def confidence(self) -> ConfidenceTable:
-        """What was counted in the language, where the file says so."""
+        """The figures that were counted in the language."""
         return self._needed("confidence", self.tables.confidence)
 
     def _needed(self, name: str, table: Table | None) -> Table:
@@ -110,27 +110,27 @@ class Language:
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
         """The patterns that the file adds to those of all languages."""
-        _ = self.lexemes  # whose classes they may name
+        _ = self.lexemes  # declares the classes that they may name
         return tuple(Pattern(self.code, *row) for row in self.tables.patterns)
 
     @cached_property
     def lexemes(self) -> dict[str, list[Lexeme]]:
-        """The lexemes of every form, in the order in which they win."""
+        """The lexemes of every form; the first one wins."""
         lexemes: dict[str, list[Lexeme]] = {}
         self._declare()
-        for form, kind, value, home in _entries(self.tables):
+        for form, kind, value, own_only in _entries(self.tables):
             folded = fold_form(form)
             if not folded.strip():
                 sources = kind_of(codes_of(kind)).sources.replace("*", "")
                 raise ShamsiError(f"{self._file}: a form of {sources} must have a letter or a sign, got {shown(form)}")
-            entry = Lexeme(codes_of(kind), value, self.code, home or self.home)
+            entry = Lexeme(codes_of(kind), value, self.code, own_only or self.own_language_only)
             known = lexemes.setdefault(folded, [])
             if entry not in known:
                 known.append(entry)
         return lexemes
 
     def _declare(self) -> None:
-        """Add the classes of the file's own to the shared ones."""
+        """Add the classes of the file to the shared ones."""
         for number, table in enumerate(self.tables.classes, 1):
             try:
                 declare(table.name, table.meaning)
@@ -140,9 +140,9 @@ class Language:
 
 @cache
 def load(code: str) -> Language:
-    """One language file: of this package by its code, any other by its path.
+    """Load a language file: one of this package by its code, any other by its path.
 
-    A file that cannot be read: OSError; one whose opening is not that of a language file: ShamsiError.
+    OSError for a file that cannot be read. ShamsiError for one that is not a language file.
 
     >>> load("fa").opening.name, load("fa").periods.decade
     ('Persian', 'دهه {year}')
@@ -157,7 +157,7 @@ def load(code: str) -> Language:
 
 
 def civil_calendar(code: str | None) -> str | None:
-    """The calendar that texts in a language mean where they do not say; None where the language is not known.
+    """Return the calendar of dates that name none in a language; None for an unknown language.
 
     >>> civil_calendar("fa"), civil_calendar("ar")
     ('persian', 'gregorian')
@@ -165,11 +165,11 @@ def civil_calendar(code: str | None) -> str | None:
     return load(code).opening.civil_calendar if code else None
 
 
-Row = tuple[str, str, Any, bool]  # a form, its class, its value, and whether it keeps to documents of its language
+Row = tuple[str, str, Any, bool]  # a form, its class, its value, whether it is own-language-only
 
 
 def _entries(tables: Tables) -> list[Row]:
-    """Every form of a file, in the order in which meanings of one form win."""
+    """Return all forms of a file. The first meaning of a form wins."""
     events, seasons = tables.events, tables.seasons
     named = {"persian": events.persian, "gregorian": events.gregorian}
     days = frozenset((calendar, day) for calendar, each in named.items() for day in each)
@@ -195,8 +195,8 @@ def _entries(tables: Tables) -> list[Row]:
 
 
 def _rows(kind: str, values: Mapping[str, object]) -> list[Row]:
-    home = f"{kind}s" in HOME
-    return [(form, kind, value, home) for form, value in values.items()]
+    own_only = f"{kind}s" in OWN_LANGUAGE_ONLY
+    return [(form, kind, value, own_only) for form, value in values.items()]
 
 
 def _numbered(kind: str, names: Rows) -> list[Row]:
@@ -205,7 +205,7 @@ def _numbered(kind: str, names: Rows) -> list[Row]:
 
 def _words(kind: str, forms: Texts, events: frozenset[tuple[str, str]]) -> list[Row]:
     value = events if kind == "event" else kind
-    return [(form, WORD_LISTS[kind], value, kind in HOME) for form in forms]
+    return [(form, WORD_LISTS[kind], value, kind in OWN_LANGUAGE_ONLY) for form in forms]
 
 
 def _eras(table: EraTable) -> list[Row]:

@@ -1,4 +1,4 @@
-"""The lexicon: the words of some languages, as a document in one of them means them, as a trie."""
+"""Look up the words of some languages, as documents in one of them use them."""
 
 from __future__ import annotations
 
@@ -17,52 +17,57 @@ _RELATIVE = codes_of("relative")
 
 @dataclass(slots=True)
 class Node:
-    """A place in the trie: what the words so far mean, and what may follow."""
+    """A node of the trie: the meaning of the words so far, and the words that may follow."""
 
     lexeme: Lexeme | None = None
     after: dict[str, Node] = field(default_factory=dict[str, "Node"])
 
 
 class Lexicon:
-    """The words of some languages, each language's own view first."""
+    """The words of some languages. Each language has its own view of them."""
 
     def __init__(self, languages: tuple[Language, ...]) -> None:
-        """Keep the languages; tries are built when a document asks for one."""
+        """Keep the languages. A trie is built when a document needs it."""
         self.languages: dict[str, Language] = {language.code: language for language in languages}
         self.language_of: Callable[[bytes, str], str | None] = Detector(languages).language_of
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self._vocabularies: dict[str | None, frozenset[str]] = {}
 
     def trie(self, lang: str | None, *, relative: bool = False) -> Node:
-        """The words as a document in this language means them."""
+        """Return the words with the meanings that they have in documents in a language."""
         key = (lang, relative)
         if key not in self._tries:
             self._tries[key] = self._grow(lang, relative=relative)
         return self._tries[key]
 
     def prefixes(self, lang: str | None) -> dict[str, str]:
-        """The letters that a language writes in one with the word that they govern, with their classes."""
-        near = [one for one in self.languages.values() if self._is_near(one, lang)]
-        return {letter: codes_of(WORD_LISTS[kind]) for one in near for letter, kind in one.tables.prefixes.items()}
+        """Return the letters that a language attaches to the next word, with their classes."""
+        visible = [one for one in self.languages.values() if self._is_visible(one, lang)]
+        rows = [row for one in visible for row in one.tables.prefixes.items()]
+        return {letter: codes_of(WORD_LISTS[kind]) for letter, kind in rows}
 
-    def _is_near(self, language: Language, lang: str | None) -> bool:
-        """Whether a document in a language, or in none that is known, may use all words of another."""
+    def _is_visible(self, language: Language, lang: str | None) -> bool:
+        """Whether a document in a language, or an unknown one, may use all words of another."""
         if lang is None:
-            return not language.home
+            return not language.own_language_only
         return language.code in (lang, self.languages[lang].base)
 
     def patterns(self, lang: str | None) -> tuple[Pattern, ...]:
-        """The patterns that the files near to a language add to the shared ones."""
-        return tuple(row for one in self.languages.values() if self._is_near(one, lang) for row in one.patterns)
+        """Return the patterns that are added to the shared ones for a language."""
+        visible = [one for one in self.languages.values() if self._is_visible(one, lang)]
+        return tuple(row for one in visible for row in one.patterns)
 
     def vowelled(self, lang: str | None) -> re.Pattern[str]:
-        """The spellings whose vowel signs make another word of a month's name; others may have more signs."""
-        near = [one for one in self.languages.values() if self._is_near(one, lang)]
-        words = [word for one in near for word in one.tables.vowelled]
+        """Return a pattern for spellings whose vowel signs make another word of a month's name.
+
+        Letters without a sign in the file may have one in the text.
+        """
+        visible = [one for one in self.languages.values() if self._is_visible(one, lang)]
+        words = [word for one in visible for word in one.tables.vowelled]
         return re.compile("|".join("".join(_with_signs(word)) for word in words) or "(?!)")
 
     def vocabulary(self, lang: str | None) -> frozenset[str]:
-        """Every word of the forms that a document in a language may use."""
+        """Return all words of the forms that a document in a language may use."""
         if lang not in self._vocabularies:
             self._vocabularies[lang] = frozenset(word for form, _ in self._view(lang) for word in form.split())
         return self._vocabularies[lang]
@@ -75,33 +80,38 @@ class Lexicon:
         return root
 
     def _view(self, lang: str | None) -> Iterator[tuple[str, Lexeme]]:
-        """What a document in a language may use: its own words, those of the language it extends, then what travels."""
+        """Yield the forms that a document in a language may use.
+
+        Its own words come first, then those of the language that it extends, then shared words.
+        """
         base = self.languages[lang].base if lang else None
         for language in sorted(self.languages.values(), key=lambda one: (one.code != lang, one.code != base)):
-            near = self._is_near(language, lang)
-            if near or not language.home:
+            is_visible = self._is_visible(language, lang)
+            if is_visible or not language.own_language_only:
                 for form, lexemes in language.lexemes.items():
-                    yield from ((form, lexeme) for lexeme in lexemes if near or not lexeme.home)
+                    for lexeme in lexemes:
+                        if is_visible or not lexeme.own_language_only:
+                            yield form, lexeme
 
     def forms(self, names: str, lang: str | None = None) -> list[str]:
-        """The forms of some classes that a document in a language may use."""
+        """Return the forms of some classes that a document in a language may use."""
         codes = codes_of(names)
         return [form for form, lexeme in self._view(lang) if lexeme.kind in codes]
 
     def all_forms(self, names: str) -> list[str]:
-        """The forms of some classes in any of the languages."""
+        """Return the forms of some classes in all languages."""
         codes = codes_of(names)
         rows = [row for language in self.languages.values() for row in language.lexemes.items()]
         return [form for form, lexemes in rows if any(lexeme.kind in codes for lexeme in lexemes)]
 
     def all_prefixes(self) -> set[str]:
-        """The letters that any of the languages writes in one with the word that they govern."""
+        """Return the letters that any of the languages attaches to the next word."""
         return {letter for one in self.languages.values() for letter in one.tables.prefixes}
 
 
 @cache
 def lexicon(languages: tuple[str, ...] = LANGUAGES) -> Lexicon:
-    """The lexicon of some language files, loaded once."""
+    """Return the lexicon of some language files, loaded once."""
     return Lexicon(tuple(load(code) for code in languages))
 
 
@@ -109,7 +119,7 @@ _WORDS = re.compile(r"\d+|[^\W\d_]+|[^\s]")
 
 
 def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
-    """Add a form: its blanks may be lost, its dots may be missing."""
+    """Add a form. A text may leave out its blanks and dots."""
     for words in spellings(form):
         node = root
         for word in words:
@@ -119,7 +129,7 @@ def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
 
 
 def spellings(form: str) -> set[tuple[str, ...]]:
-    """The word sequences that a form may be typed as.
+    """Return the sequences of words that a form may be typed as.
 
     >>> sorted(spellings("ه.ش"))
     [('ه', '.', 'ش'), ('ه', 'ش')]
@@ -128,7 +138,7 @@ def spellings(form: str) -> set[tuple[str, ...]]:
         return {(form,)}
     parts = re.split(r"([ .])", form)
     choices = [(part,) if part not in " ." else (" ", "") if part == " " else (".", " ") for part in parts if part]
-    if len(choices) > 9:  # long phrases lose no blanks
+    if len(choices) > 9:  # long phrases keep their blanks
         choices = [(choice[0],) for choice in choices]
     return {tuple(_WORDS.findall("".join(choice))) for choice in product(*choices)}
 
@@ -137,6 +147,6 @@ _SIGNS = "\u064b-\u0652\u0640"  # vowel signs, and the tatweel that may carry th
 
 
 def _with_signs(word: str) -> Iterator[str]:
-    """A pattern for a word that tells some of its vowels: the letters that tell none may have any."""
+    """Yield the pattern of a word with some vowel signs. Letters without a sign may have any."""
     for letter, sign in re.findall(rf"(.)([{_SIGNS}]?)", word):
         yield f"{re.escape(letter)}\u0640*{sign}\u0640*" if sign else f"{re.escape(letter)}[{_SIGNS}]*"

@@ -1,4 +1,4 @@
-"""The tables of a language file: what each holds, what must be there, and what may be left out.
+"""Define the tables of a language file: their keys, and which of them are required.
 
 Annotations are evaluated, as `typed_toml` reads them: no `from __future__ import annotations` here.
 """
@@ -37,7 +37,7 @@ def _within(first: int, last: int, noun: str = "an integer") -> Check:
 
 
 def _naming(*names: str) -> Check:
-    """A string that names some places in braces, and no other."""
+    """Return a check for a string with all of some names in braces, and no others."""
     places = [f"{{{name}}}" for name in names]
 
     def is_met(text: str) -> bool:
@@ -50,8 +50,8 @@ def _naming(*names: str) -> Check:
 
 
 Calendar = Literal["persian", "gregorian", "islamic"]
-MonthCalendar = Literal["persian", "gregorian", "islamic", "coptic"]  # Coptic is read so as to be rejected
-# Of the others, as CLDR names them, years are known so as not to be taken for these.
+MonthCalendar = Literal["persian", "gregorian", "islamic", "coptic"]  # Coptic dates are rejected
+# The names are those of CLDR. Years of further calendars are recognised to reject them.
 EraCalendar = Literal[
     "persian", "gregorian", "islamic", "hijri", "coptic", "rumi", "yazdgerdi",
     "buddhist", "chinese", "ethiopic", "hebrew", "indian", "japanese", "roc",
@@ -76,52 +76,52 @@ _NO_WORDS: Mapping[str, Any] = MappingProxyType({})
 
 
 class Opening(NamedTuple):
-    """What stands before the first table: all that tells documents in the language from others, and how it counts."""
+    """The keys before the first table: how to detect the language, and how it counts."""
 
     code: str
-    civil_calendar: Calendar  # of a year or a week that names none
+    civil_calendar: Calendar  # of years and weeks that do not name one
     name: str = ""
-    digits: Digits = "latn"  # that repairs and names of months are printed with
-    compound: Annotated[str, _naming("tens", "unit")] = "{tens} {unit}"  # how a number such as 21 is said
-    lunar_years: tuple[Year, Year] = (0, 0)  # the first and the last that are lunar where nothing else is said
-    extends: str | None = None  # the code of a language whose words documents in this one use, too
-    home: bool = False  # whether its words are read in its own documents only
-    clues: Texts = ()  # letters and openings that tell texts without common words
-    common: Texts = ()  # the commonest words
+    digits: Digits = "latn"  # in repairs and equivalents
+    compound: Annotated[str, _naming("tens", "unit")] = "{tens} {unit}"  # a number such as 21
+    lunar_years: tuple[Year, Year] = (0, 0)  # the first and last lunar year without an era
+    extends: str | None = None  # the code of a language whose words are also read
+    home: bool = False  # whether its words are read only in documents in this language
+    clues: Texts = ()  # letters and beginnings that identify texts without common words
+    common: Texts = ()  # the most frequent words
 
 
 class SeasonTable(NamedTuple):
-    """The seasons from spring on, and the calendar whose years they are of."""
+    """The seasons from spring on, and the calendar of their years."""
 
     calendar: Calendar
     names: Seasons
 
 
 class SureTable(NamedTuple):
-    """How often a month's name is a date: one figure for all months, or one for each."""
+    """How often a month's name is a date: one figure for all months, or one for each month."""
 
     bare: Share | Figures
-    month: Share | Figures  # beside a word for month, or another month
-    number: Share | Figures  # beside a day
+    month: Share | Figures  # with a word for month, or another month
+    number: Share | Figures  # with a day
     year: Share | Figures
 
 
 class MonthTable(NamedTuple):
-    """The months of a calendar as one tradition names them."""
+    """The names of the months of a calendar in one tradition."""
 
     calendar: MonthCalendar
     tradition: str
-    needs: Needs  # what must stand beside a name
+    needs: Needs  # the context that a name needs
     names: Rows  # the first of a row is printed
     home: bool = False
     needs_by_month: Mapping[MonthNumber, Needs] = _NO_WORDS
     shy: Texts = ()  # spellings that need a number
-    printed_as: str | None = None  # the tradition that repairs write instead
+    printed_as: str | None = None  # the tradition of the names in repairs
     sure: SureTable | None = None
 
     @property
     def fault(self) -> Fault | None:
-        """What does not agree with the number of rows of names."""
+        """Return a fault if a list does not fit the number of rows in `names`."""
         most, count = MOST_MONTHS.get(self.calendar, 12), len(self.names)
         if count > most:
             return Fault("", f" must be at most {most} rows for a {self.calendar} calendar, got {count}", "names")
@@ -138,9 +138,9 @@ class EraTable(NamedTuple):
 
     calendar: EraCalendar
     names: Texts
-    offset: Offset = 0  # what is added to its years to make them the calendar's
+    offset: Offset = 0  # is added to its years to get those of the calendar
     bce: bool = False
-    mark: bool = False  # a letter or two, read only behind a number
+    mark: bool = False  # one or two letters, read only after a number
 
 
 class Modifiers(NamedTuple):
@@ -153,7 +153,7 @@ class Modifiers(NamedTuple):
 
 
 class ConfidenceTable(NamedTuple):
-    """How often what is taken for a date, or was assumed of one, is right."""
+    """How often a reading as a date, or an assumption about one, is right."""
 
     cued_year: Share
     bare_year: Share
@@ -171,17 +171,17 @@ class ConfidenceTable(NamedTuple):
     today: Share
 
     def of(self, what: str) -> float:
-        """The figure of what was assumed, by its name."""
+        """Return the figure of an assumption, by its name."""
         figure: float = getattr(self, what)
         return figure
 
 
 class DatelineTable(NamedTuple):
-    """The words of a header that says when a text was written."""
+    """The words of a header that states when a text was written."""
 
     cues: Texts = ()
-    verbs: Texts = ()  # that a date may follow in a sentence, too
-    beside: Texts = ()  # what stands with the date, with a number or without
+    verbs: Texts = ()  # a date may follow them in a sentence, too
+    beside: Texts = ()  # words next to the date, with or without a number
     agencies: Texts = ()
 
 
@@ -198,7 +198,7 @@ class PeriodTable(NamedTuple):
 
 
 class RelativeTable(NamedTuple):
-    """The words for a day, week, month or year that is counted from the day of writing."""
+    """The words for a day, week, month or year that counts from the day of writing."""
 
     unit: Unit
     offset: Offset
@@ -206,7 +206,7 @@ class RelativeTable(NamedTuple):
 
 
 class EventTable(NamedTuple):
-    """The days of the year that events are named after, and the words that such a name follows."""
+    """The days of the year that events are named after, and the words before such names."""
 
     persian: tuple[MonthAndDay, ...] = ()
     gregorian: tuple[MonthAndDay, ...] = ()
@@ -214,7 +214,7 @@ class EventTable(NamedTuple):
 
 
 class ClassTable(NamedTuple):
-    """A class of words of the file's own."""
+    """A class of words that the file adds."""
 
     name: str
     meaning: str
@@ -223,7 +223,7 @@ class ClassTable(NamedTuple):
 
 
 class PatternTable(NamedTuple):
-    """A pattern of the file's own, and the shared one that it is read like."""
+    """A pattern that the file adds, and the shared one that it is read like."""
 
     name: str
     tokens: str
@@ -240,16 +240,16 @@ class ExampleDate(NamedTuple):
 
 
 class ExampleTable(NamedTuple):
-    """A text, and all dates in it."""
+    """A text and all dates in it."""
 
     text: str
     dates: tuple[ExampleDate, ...]
 
 
 class Tables(NamedTuple):
-    """All the rest of a file: its words by what they mean."""
+    """The rest of a file: its words by their meanings."""
 
-    collisions: Texts = ()  # forms that mean something else in this file or in a neighbour's
+    collisions: Texts = ()  # forms that mean something else in this file or in another one
     vowelled: Texts = ()  # spellings whose vowel signs make another word of a month's name
     weekdays: Weekdays = ()  # from Monday on
     narrow_weekdays: Annotated[Texts, _all_or_none(7)] = ()
@@ -261,7 +261,7 @@ class Tables(NamedTuple):
     numbers: Mapping[str, Year] = _NO_WORDS
     decades: Mapping[str, Year] = _NO_WORDS
     modifiers: Modifiers = Modifiers()
-    prefixes: Mapping[str, WordList] = _NO_WORDS  # letters that are written in one with what they govern
+    prefixes: Mapping[str, WordList] = _NO_WORDS  # letters that are attached to the next word
     confidence: ConfidenceTable | None = None
     dateline: DatelineTable = DatelineTable()
     periods: PeriodTable | None = None

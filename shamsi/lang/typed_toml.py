@@ -1,8 +1,8 @@
-"""TOML as typed tables: a NamedTuple says what a table holds, and one reader checks a file against it.
+"""Read TOML into typed tables: a NamedTuple describes each table, and a file is checked against it.
 
-The types are taken from the annotations of the NamedTuple, so a module of tables has them evaluated:
-it does without `from __future__ import annotations`. Dataclasses would do the same, but making them
-takes seven times as long at start-up.
+The types are the annotations of the NamedTuple, so a module of tables must have them evaluated: it
+has no `from __future__ import annotations`. Dataclasses would do the same, but creating them takes
+seven times as long at start-up.
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ from shamsi._errors import ShamsiError, shown
 
 Table = TypeVar("Table", bound=tuple[Any, ...])
 _TOP = "before the first table"
-_LONGEST_SLIP = 60  # letters of a word that may be a slip of another
-_MOST_EXACT = 2**53  # of the whole numbers that a float holds
+_LONGEST_SLIP = 60  # letters of a word that may be a misspelling
+_MOST_EXACT = 2**53  # the largest integer up to which a float is exact
 
 
 class Check(NamedTuple):
-    """What a value must be beyond its type, as metadata of `Annotated`; `choices` are the strings that it may be."""
+    """A condition on a value beyond its type, as metadata of `Annotated`.
+
+    `choices` are the strings that are allowed.
+    """
 
     expects: str
     is_met: Callable[[Any], object]
@@ -31,13 +34,16 @@ class Check(NamedTuple):
 
 
 def one_of(names: Iterable[str]) -> Check:
-    """A string that is one of some."""
+    """Return a check for a string that is one of some names."""
     known = tuple(names)
     return Check(f"one of {', '.join(map(repr, known))}", known.__contains__, known)
 
 
 class Fault(Exception):
-    """What is wrong with a value: a sentence before and after its place, to which each table around it adds a step."""
+    """What is wrong with a value: a sentence before and after its place.
+
+    Each table around the value adds a step to the place.
+    """
 
     def __init__(self, before: str, after: str, *steps: str | int) -> None:
         self.before, self.after = before, after
@@ -45,24 +51,27 @@ class Fault(Exception):
 
 
 class _Type(NamedTuple):
-    """A type of value: what is expected of one and of many, how it is read, and what the header of its table is."""
+    """A type of value: its name in errors for one and for many, its reader, its table header."""
 
     expects: str
     plural: str
     read: Callable[[object], Any]
     choices: tuple[str, ...] = ()
     header: Literal["", "[]", "[[]]"] = ""
-    exact: type | None = None  # where any value of it may be
+    exact: type | None = None  # a type whose values are all allowed
 
 
 def parse(text: str, file: str, *, after: str = "") -> dict[str, Any]:
-    """The tables of a file, or of its part `after` another; anything but TOML is a ShamsiError that names the file."""
-    text = "\n" * after.count("\n") + text  # so that errors count its lines
+    """Return the tables of a file, or of its part `after` another.
+
+    ShamsiError, which names the file, for anything but TOML.
+    """
+    text = "\n" * after.count("\n") + text  # errors then have the line numbers of the file
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ShamsiError(f"{file}: {error}") from error
-    except ValueError:  # Python refuses to read an int of more than 4300 digits
+    except ValueError:  # Python rejects an int of more than 4300 digits
         line = next(n for n, line in enumerate(text.split("\n"), 1) if re.search("[0-9_]{4300}", line))
         raise ShamsiError(f"{file}: a number has too many digits (at line {line})") from None
     except RecursionError:
@@ -70,9 +79,10 @@ def parse(text: str, file: str, *, after: str = "") -> dict[str, Any]:
 
 
 def read(shape: type[Table], raw: Mapping[str, Any], file: str, *, beside: type[tuple[Any, ...]]) -> Table:
-    """The keys of a file that a shape describes; another shape describes those `beside` them.
+    """Return the keys of a file that a shape describes. The shape `beside` describes the others.
 
-    A key that is unknown or missing, or whose value is wrong, is a ShamsiError that names file, table and key.
+    ShamsiError, which names file, table and key, for a key that is unknown or missing, or has a
+    wrong value.
     """
     own = _fields(shape)
     known = {**_fields(beside), **own}
@@ -85,7 +95,7 @@ def read(shape: type[Table], raw: Mapping[str, Any], file: str, *, beside: type[
 
 
 def _sentence(fault: Fault, known: Mapping[str, _Type]) -> str:
-    """A fault with the table and the key that it is about."""
+    """Return the sentence of a fault, with its table and key."""
     steps = fault.steps[::-1]
     top, *rest = steps
     header = known[str(top)].header if top in known else ""
@@ -102,7 +112,7 @@ def _sentence(fault: Fault, known: Mapping[str, _Type]) -> str:
 
 
 def _subject(steps: list[str | int]) -> str:
-    """A place in a table, as in "item 2 of 'sure.bare'"."""
+    """Return a place in a table, as in "item 2 of 'sure.bare'"."""
     *outer, last = steps
     if isinstance(last, int):
         return f"item {last} of {_subject(outer)}"
@@ -123,7 +133,7 @@ def _unknown(key: str, value: object, known: Iterable[str]) -> Fault:
 
 
 def _guess(word: object, known: Sequence[str]) -> str:
-    """The known word that another is a slip of, as a part of a sentence."""
+    """Return the known word that a word may be meant to be, as a part of a sentence."""
     if not known or not isinstance(word, str) or len(word) > _LONGEST_SLIP or word.isdigit():
         return ""
     from difflib import get_close_matches
@@ -133,7 +143,7 @@ def _guess(word: object, known: Sequence[str]) -> str:
 
 
 def _described(value: object) -> str:
-    """A value as a message shows it; of a list or a table, only that it is one."""
+    """Return a value for a message. Lists and tables are only named as such."""
     if isinstance(value, bool):
         return str(value).lower()
     if _is_array_of_tables(value):
@@ -155,14 +165,14 @@ def _is_array_of_tables(value: object) -> bool:
 
 @cache
 def _fields(shape: type[tuple[Any, ...]]) -> Mapping[str, _Type]:
-    """The keys of a table and what each may be."""
+    """Return the keys of a table and their types."""
     return {key: _type_of(hint) for key, hint in shape.__annotations__.items()}
 
 
 def _values(
     raw: Mapping[str, object], type_for: Callable[[str], _Type | None], known: Iterable[str]
 ) -> dict[str, object]:
-    """The values of a table, each read as the type of its key."""
+    """Read the values of a table, each as the type of its key."""
     found: dict[str, object] = {}
     for key, value in raw.items():
         type_ = type_for(key)
@@ -177,19 +187,19 @@ def _values(
 
 
 def _made(shape: Any, values: Mapping[str, object]) -> Any:
-    """A table of a shape, of values that are read."""
+    """Return a table of a shape from its values."""
     for key, type_ in _fields(shape).items():
         if key not in values and key not in shape._field_defaults:
             raise Fault("missing key ", f"; it must be {type_.expects}", key)
     table = shape(**values)
-    if wrong := getattr(table, "fault", None):  # what no value can tell by itself
+    if wrong := getattr(table, "fault", None):  # a check of several values together
         raise wrong
     return table
 
 
 @cache
 def _type_of(hint: Any) -> _Type:
-    """How values of a type are read."""
+    """Return how to read values of a type."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return _checked(_type_of(arguments[0]), arguments[1])
@@ -214,7 +224,7 @@ def _plain(expects: str, plural: str, of: type) -> _Type:
 
 
 def _number(value: object) -> float:
-    """A number with a point, or a whole one that a float holds."""
+    """Return a float, or an integer that is exact as a float."""
     if isinstance(value, float) or (type(value) is int and abs(value) <= _MOST_EXACT):
         return float(value)
     raise _must_be("a number", value)
@@ -235,7 +245,7 @@ def _checked(base: _Type, check: Check) -> _Type:
         try:
             found = base.read(value)
         except Fault as fault:
-            if fault.steps:  # it is about something within
+            if fault.steps:  # it is about a value inside this one
                 raise
         else:
             if is_met(found):
@@ -246,7 +256,10 @@ def _checked(base: _Type, check: Check) -> _Type:
 
 
 def _either(types: list[_Type]) -> _Type:
-    """Any of some types; of a value that is like one of them, but for something within, that is the fault."""
+    """Return a type for values of any of some types.
+
+    If a value fits one of them except for something inside, the fault is about that.
+    """
     if len(types) == 1:
         return types[0]
     expects = ", or ".join(type_.expects for type_ in types)
@@ -265,14 +278,14 @@ def _either(types: list[_Type]) -> _Type:
 
 
 def _list(item: _Type, count: int | None) -> _Type:
-    """A list of items of one type, of as many as `count` where that is given."""
+    """Return a type for lists of items of one type, of length `count` if it is given."""
     plural = f"{count} {item.plural}" if count else item.plural
     expects = "an array of tables, each under its header in [[ ]]" if item.header else f"a list of {plural}"
 
     def read_list(value: object) -> tuple[object, ...]:
         if not _is_list(value) or (count and len(value) != count):
             raise _must_be(expects, value)
-        if item.exact and {*map(type, value)} <= {item.exact}:  # thousands of strings
+        if item.exact and {*map(type, value)} <= {item.exact}:  # fast for thousands of strings
             return tuple(value)
         found: list[object] = []
         try:
@@ -287,7 +300,10 @@ def _list(item: _Type, count: int | None) -> _Type:
 
 
 def _mapping(keys: _Type, values: _Type) -> _Type:
-    """A table whose keys are not named by a shape, such as words; each is one of the choices of its type, if any."""
+    """Return a type for tables without a shape, such as words.
+
+    Each key is one of the choices of its type, if it has any.
+    """
 
     def type_for(key: str) -> _Type | None:
         return values if not keys.choices or key in keys.choices else None

@@ -1,13 +1,14 @@
 """The classes: each is named, comes from the lists that the table gives, and can be reached by a language file."""
 
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 import shamsi
 from shamsi.lang.classes import (
-    HOME,
+    OWN_LANGUAGE_ONLY,
     SETS,
     SHARED,
     WORD_LISTS,
@@ -90,18 +91,21 @@ def test_the_lists_of_shipped_files_are_in_the_table() -> None:
     assert set(MONTH_CLASSES.values()) == set(SETS["MONTH"].split())
 
 
-def test_what_the_table_keeps_at_home_is_read_there_only() -> None:
+def test_lists_with_a_star_are_read_only_in_their_own_language() -> None:
     for code in LANGUAGES:
-        for form in (form for name, forms in load(code).tables.words.items() if name in HOME for form in forms):
-            homes = [one.home for one in load(code).lexemes[fold(form).text] if one.kind in kinds_of(form, code)]
-            assert all(homes), form
+        language = load(code)
+        lists = [forms for name, forms in language.tables.words.items() if name in OWN_LANGUAGE_ONLY]
+        for form in chain.from_iterable(lists):
+            kinds = kinds_of(form, code)
+            meanings = [one for one in language.lexemes[fold(form).text] if one.kind in kinds]
+            assert all(one.own_language_only for one in meanings), form
 
 
 def kinds_of(form: str, code: str) -> str:
     """The classes of the lists at home that a form stands in."""
     words = load(code).tables.words
     lists = [name for name, forms in words.items() if form in forms]
-    return codes_of(" ".join(WORD_LISTS[name] for name in lists)) if set(lists) <= HOME else ""
+    return codes_of(" ".join(WORD_LISTS[name] for name in lists)) if set(lists) <= OWN_LANGUAGE_ONLY else ""
 
 
 def test_every_class_is_reached(tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ def _lexer(known: Lexicon, code: str) -> Lexer:
 class _AllWords(Lexicon):
     """The words of all languages together. Meanings that a day may have come first."""
 
-    def _is_near(self, language: Language, lang: str | None) -> bool:
+    def _is_visible(self, language: Language, lang: str | None) -> bool:
         return True
 
     def _view(self, lang: str | None) -> Iterator[tuple[str, Lexeme]]:
