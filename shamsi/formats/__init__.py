@@ -1,1 +1,1 @@
-"""Dates as text: printed by patterns and read back, and read as people type them."""
+"""Dates as text: format and parse them with patterns, and parse them as people type them."""

@@ -1,6 +1,6 @@
-"""Strftime patterns, split, and what each directive is of a day."""
+"""Split strftime patterns into tokens, and define the value of each directive."""
 # pyright: reportUnnecessaryIsInstance=false
-# callers without a type checker are answered too
+# callers without a type checker get these errors too
 
 from __future__ import annotations
 
@@ -9,29 +9,30 @@ import datetime as dt
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.weeks import week, year_and_week
 
-TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
+TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-MIDNIGHT = dt.time()  # the clock of a day without a time, as the standard library prints it
+MIDNIGHT = dt.time()  # the time of a day without one, as in the standard library
 
-# What a directive varies with, and so what its texts are kept by.
+# The property that a directive depends on. Its texts are kept by that.
 YEAR, DATE, WEEKDAY, WEEK, CLOCK = range(5)
 
 
 class Directive:
     """What a directive prints: a number, the name of that number, or a text of the clock.
 
-    `value` takes the key of its `kind`: YEAR the year, DATE `month << 5 | day`, WEEKDAY Monday 1 .. Sunday 7,
-    WEEK (year, day number), CLOCK a `datetime.time` or, where there is a day, a `datetime.datetime`.
+    `value` takes the key of its `kind`: YEAR the year, DATE `month << 5 | day`, WEEKDAY Monday 1
+    .. Sunday 7, WEEK (year, day number), CLOCK a `datetime.time` or, with a day, a
+    `datetime.datetime`.
     """
 
     __slots__ = ("fill", "form", "kind", "value", "width")
 
     def __init__(self, kind: int, form: str, value: Callable[[Any], Any], width: int = 0, fill: str = "0") -> None:
-        """Keep what the table says; width and fill are those of a number."""
+        """Keep the row of the table. Width and fill are for numbers."""
         self.kind: int = kind
         self.form: str = form
         self.value: Callable[[Any], Any] = value
@@ -45,7 +46,7 @@ def _day_of_year(key: int) -> int:
 
 
 def _epoch_seconds(clock: dt.time | dt.datetime) -> int:
-    """Whole seconds to an instant, which neither a day nor a time without a zone is."""
+    """Return the whole seconds to an instant. A day, or a time without a zone, is not one."""
     if not isinstance(clock, dt.datetime) or clock.utcoffset() is None:
         raise ShamsiError("%s is a number of seconds since 1970: it needs a date with a time and a time zone")
     return (clock - _EPOCH) // dt.timedelta(seconds=1)
@@ -100,21 +101,22 @@ EXPANSIONS = {
 
 
 class Token:
-    """A directive as it stands in a pattern, with its name there; without a letter its text is a literal."""
+    """A directive of a pattern, as it is written there. Without a letter, it is a literal text."""
 
     __slots__ = ("letter", "padded", "text")
 
     def __init__(self, text: str, letter: str = "", padded: str = "") -> None:
-        """Keep the text of the pattern, the directive's letter, and what a number is padded with."""
+        """Keep the text of the pattern, the directive's letter and the padding of a number."""
         self.text: str = text
         self.letter: str = letter
         self.padded: str = padded
 
 
 def tokens(pattern: str, /) -> list[Token]:
-    """Split a pattern into literals and directives, short forms such as ``%x`` written out.
+    """Split a pattern into literals and directives. Short forms such as ``%x`` are expanded.
 
-    Raises ShamsiError, which lists the directives, for an unknown one; TypeError for what is not text.
+    Raises ShamsiError, which lists the directives, for an unknown one; TypeError for anything but
+    text.
 
     >>> [token.text for token in tokens("%-d %B, %%")]
     ['%-d', ' ', '%B', ', ', '%']
@@ -135,7 +137,7 @@ def tokens(pattern: str, /) -> list[Token]:
 
 
 def _named(name: str, pattern: str) -> list[Token]:
-    """What stands behind a percent sign."""
+    """Return the tokens of the name after a percent sign."""
     if name == "%":
         return [Token("%")]
     if name in EXPANSIONS:

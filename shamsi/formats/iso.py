@@ -1,6 +1,6 @@
-"""Times and offsets in ISO 8601's layout, and where a date-time's text is parted."""
+"""Read times and offsets in ISO 8601's layout, and split the text of a date-time."""
 # pyright: reportUnnecessaryIsInstance=false
-# callers without a type checker are answered too
+# callers without a type checker get these errors too
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TEXT = re.compile(
 
 
 class Parts(NamedTuple):
-    """The date of a text, its time, the offset and the tags in brackets as they are written, or nothing."""
+    """The date of a text, its time, its offset and its tags in brackets. All may be empty."""
 
     day: str
     time: dt.time
@@ -34,10 +34,11 @@ class Parts(NamedTuple):
 
 
 def split(text: str, /, *, example: str) -> Parts:
-    """Part the text of a date-time: a date, ``T`` or a blank, hours and minutes at least, an offset, tags.
+    """Split the text of a date-time into a date, a time, an offset and tags.
 
-    Raises ParseError, which shows the example, for a text in no such layout or finer than a microsecond; DateError for
-    a time that no clock shows; TypeError for what is not text.
+    ``T`` or a blank is between date and time, which has at least hours and minutes. Raises
+    ParseError, which shows the example, for another layout or a time finer than a microsecond;
+    DateError for a time that does not exist; TypeError for anything but text.
 
     >>> split("1403-12-30T14:05+03:30", example="")
     Parts(day='1403-12-30', time=datetime.time(14, 5), offset='+03:30', tags='')

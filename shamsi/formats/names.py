@@ -1,10 +1,10 @@
-"""What each language calls the days and months, and the digits that it writes."""
+"""Provide the names of days and months, and the digits, of each language."""
 
 from __future__ import annotations
 
 from shamsi._errors import ShamsiError, shown
 
-TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
+TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -51,9 +51,9 @@ _ENGLISH = {
 
 
 def names(lang: str, /) -> Mapping[str, Sequence[Sequence[str]]]:
-    """Return what the naming directives print in a language: rows of spellings, the first of a row is printed.
+    """Return the names that directives print in a language: rows of spellings.
 
-    Raises ShamsiError for an unknown language.
+    The first spelling of a row is printed. Raises ShamsiError for an unknown language.
 
     >>> names("prs")["B"][0], names("en")["a"][0]
     (['حمل', 'فروردین'], ('Mon',))
@@ -68,7 +68,7 @@ def names(lang: str, /) -> Mapping[str, Sequence[Sequence[str]]]:
 
 
 def _language(lang: str) -> Language | None:
-    """The file of a language, opened only now; English has none."""
+    """Return the language whose file has the names, loaded only now; None for English."""
     if lang not in FILES:
         raise ShamsiError(f"lang must be one of {', '.join(map(repr, FILES))}, got {shown(lang)}")
     code = FILES[lang]

@@ -1,4 +1,4 @@
-"""Dates in numbers as people type them: either end first, two digits of a year, years of another era."""
+"""Read dates in numbers as people type them: either end first, short years, other eras."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _TIME = Advice("time", python="for a date with a time use DateTime.strptime")
 
 
 def is_numeric(text: str, /) -> bool:
-    """Tell whether a text has no letters, so that it can be a date in numbers only.
+    """Return whether a text has no letters, so it can only be a date in numbers.
 
     >>> is_numeric("۱۴۰۳/۱۲/۳۰"), is_numeric("۳۰ اسفند ۱۴۰۳")
     (True, False)
@@ -20,11 +20,12 @@ def is_numeric(text: str, /) -> bool:
 
 
 def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, int, int]:
-    """Read a date in numbers as year, month and day: year first, or last where it has four digits.
+    """Read a date in numbers as year, month and day: year first, or last if it has four digits.
 
-    ``-``, ``/``, ``.`` or a blank stands between, or nothing in eight digits. Raises ParseError for other text, for a
-    day first that may be a month, for two digits of a year without a century, and for the years 1700..2200, which look
-    Gregorian, where no era says what they are ahead. Whether the fields name a day is for the caller to ask.
+    The separator is ``-``, ``/``, ``.`` or a blank; eight digits have none. Raises ParseError for
+    other text, for a first day that may be a month, for two digits of a year without a century, and
+    for the years 1700..2200 without an era, which look Gregorian. Does not check whether the day
+    exists.
 
     >>> parse("30/12/1403", None, None), parse("99/7/1", 1350, None)
     ((1403, 12, 30), (1399, 7, 1))
@@ -44,7 +45,7 @@ def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, in
 
 
 def unreadable(text: str, unexpected: str = "", /) -> ParseError:
-    """Return the error for a text that is not a date, for a reason in it where there is one.
+    """Return the error for a text that is not a date, with the unexpected part of it if given.
 
     >>> str(unreadable("12:05"))
     "cannot read '12:05' as a date; for a date with a time use DateTime.strptime"
@@ -58,13 +59,13 @@ def unreadable(text: str, unexpected: str = "", /) -> ParseError:
 
 
 def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> int:
-    """Return the Solar Hijri year of its digits in a text, in an era; raises ParseError as `parse` does.
+    """Return the Solar Hijri year of digits in an era; raises ParseError as `parse` does.
 
     >>> year("2535", None, 1180, "")
     1355
     """
     if century is not None:
-        checked_century(century)  # a wrong one is told even where none is needed
+        checked_century(century)  # a wrong one is an error even if it is not needed
     if len(digits) == 4:
         return int(digits) - (ahead or 0)
     if len(digits) != 2:
@@ -75,7 +76,7 @@ def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> i
 
 
 def _day_first(year: int, month: int, day: int, ahead: int | None, text: str) -> tuple[int, int, int]:
-    """The fields of a date that begins with its day, or with its month: where it may be either, nobody knows."""
+    """Return the fields of a date that begins with its day; ParseError if that may be the month."""
     if ahead is None:
         refuse_gregorian(year, *((day, month) if month > 12 >= day else (month, day)))
     if day != month and max(day, month) <= 12:

@@ -1,6 +1,6 @@
-"""Dates in numbers: text ⇄ year, month, day, and what is wrong with them in words."""
+"""Convert dates in numbers: text ⇄ year, month, day, with errors that say what is wrong."""
 # pyright: reportUnnecessaryIsInstance=false
-# callers without a type checker are answered too
+# callers without a type checker get these errors too
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi._integers import integer
@@ -8,17 +8,17 @@ from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
 from shamsi.formats.names import MONTHS
 
 _DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
-_LAST_SHORT = 10  # two digits up to this are shown as a year of this century
-GREGORIAN_YEARS = range(1700, 2201)  # as numbers alone they are almost surely those
+_LAST_SHORT = 10  # an error shows two digits up to this as a year of this century
+GREGORIAN_YEARS = range(1700, 2201)  # in dates of only numbers these are almost surely Gregorian
 BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-# Looked up rather than computed: text is made and read as often as days are converted.
+# Looked up instead of computed: text is written and read as often as days are converted.
 ISO_REST = tuple(tuple(f"-{month:02d}-{day:02d}" for day in range(32)) for month in range(13))
 _OF_REST = {ISO_REST[month][day]: (month, day) for month in range(1, 13) for day in range(1, 32)}
 _PLAIN = {**_DIGITS, **BIDI_MARKS}
 
 
 class _Years(dict[int, str]):
-    """The four digits of each year that was asked for."""
+    """The four digits of each year that was needed."""
 
     def __missing__(self, year: int) -> str:
         text = self[year] = f"{year:04d}"
@@ -26,7 +26,7 @@ class _Years(dict[int, str]):
 
 
 class _YearsRead(dict[str, int]):
-    """The year of each four digits that were read; no others, and none that looks Gregorian."""
+    """The year of each four digits that were read, except those that look Gregorian."""
 
     def __missing__(self, text: str) -> int:
         if len(text) == 4 and text.isascii() and text.isdigit() and int(text) not in GREGORIAN_YEARS:
@@ -51,10 +51,10 @@ def to_iso(year: int, month: int, day: int, /) -> str:
 def parse_fields(text: str, /, *, example: str) -> tuple[int, int, int]:
     """Read three numbers, year first, of any calendar, in the digits and separators that people type.
 
-    The year has four digits, month and day have one or two; the separator is one of ``- / .``, the same twice. ASCII,
-    Persian and Arabic digits may mix; blanks around and bidi marks anywhere are passed over. Whether the fields name
-    a day is for the caller to ask. Raises ParseError, which shows the example, for any other text; TypeError for what
-    is not text.
+    The year has four digits, month and day have one or two; the separator is one of ``- / .``, the
+    same twice. ASCII, Persian and Arabic digits may mix. Blanks around and bidi marks anywhere are
+    ignored. Does not check whether the day exists. Raises ParseError, which shows the example, for
+    any other text; TypeError for anything but text.
 
     >>> parse_fields(" ۲۰۲۵/۳/۲۰ ", example="2025-03-20")
     (2025, 3, 20)
@@ -92,7 +92,7 @@ def parse_numeric(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
 
 
 def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") -> None:
-    """Raise ParseError for numbers that were read as a Solar Hijri date and are almost surely a Gregorian one.
+    """Raise ParseError for numbers of a Solar Hijri date that are almost surely Gregorian.
 
     >>> refuse_gregorian(1403, 12, 30)
     """
@@ -103,7 +103,7 @@ def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") 
 
 
 def refuse_gregorian_period(year: int, text: str, /) -> None:
-    """Raise ParseError for the year of a period that was read from numbers and is almost surely a Gregorian one.
+    """Raise ParseError for the year of a period in numbers that is almost surely Gregorian.
 
     >>> refuse_gregorian_period(1404, "1404-05")
     """
@@ -115,9 +115,9 @@ def refuse_gregorian_period(year: int, text: str, /) -> None:
 
 
 def in_century(short: int, century: int, /) -> int:
-    """Return the year that two digits stand for, among the hundred years from a first on.
+    """Return the year that two digits mean among the hundred years from a first on.
 
-    Raises RangeError for a century that does not lie in 1..9378, TypeError for what is not an integer.
+    Raises RangeError for a century outside 1..9378, TypeError for anything but an integer.
 
     >>> in_century(99, 1350), in_century(5, 1350)
     (1399, 1405)
@@ -139,7 +139,7 @@ def checked_century(century: int, /) -> int:
 
 
 def short_year(short: int, ahead: int = 0, /) -> ParseError:
-    """Return the error for two digits of a year that may be of any century, in an era that is some years ahead.
+    """Return the error for two digits of a year without a century, in an era some years ahead.
 
     >>> short_year(99)
     ParseError("two-digit year '99' is ambiguous; pass century=1300 to read it as 1399")
@@ -159,7 +159,7 @@ def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
         try:
             month, day = _OF_REST[text[4:]]
             return _ISO_YEARS_READ[text[:4]], month, day
-        except KeyError:  # what is wrong is for the slower way to say
+        except KeyError:  # the slower way finds out what is wrong
             pass
     fields = parse_numeric(text, kind=kind)
     expected = to_iso(*fields)
@@ -169,7 +169,9 @@ def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
 
 
 def refusal(year: int, month: int, day: int, /) -> ShamsiError:
-    """Return the error that says why three integers name no day in 0622-03-21..9999-12-31; they must not.
+    """Return the error that says why three integers are not a day in 0622-03-21..9999-12-31.
+
+    They must not be one.
 
     >>> refusal(1402, 12, 30)
     DateError('day must be 1..29 in Esfand 1402 (not a leap year), got 30')
@@ -191,7 +193,7 @@ def _split(text: str) -> list[str]:
 
 
 def _misfit(parts: list[str]) -> str:
-    """Say why the parts are not year, month and day; nothing if they are."""
+    """Say why the parts are not year, month and day; empty if they are."""
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         return "text must be year-month-day in numbers"
     year, month, day = map(len, parts)

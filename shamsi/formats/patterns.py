@@ -1,4 +1,4 @@
-"""Strftime patterns as regular expressions, and what a text says at the place of each directive."""
+"""Turn strftime patterns into regular expressions, and read the value of each directive."""
 
 from __future__ import annotations
 
@@ -15,14 +15,17 @@ from shamsi.formats.names import names
 from shamsi.formats.writing import compiled
 from shamsi.lang.fold import VARIANTS
 
-_SHORTER = frozenset("mdejUWVHIMSf")  # may be typed without all their digits, where no other number touches them
+_SHORTER = frozenset("mdejUWVHIMSf")  # may have fewer digits if no other number touches them
 _SAMPLE = (1403, 12, 30, 20167)
 _OFFSET = "[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.][0-9]{6})?)?|Z|"
 _ZONES = {"z": _OFFSET, ":z": _OFFSET, "Z": "[A-Za-z]*(?:[+-][0-9:.]+)?"}  # each may be nothing, where there is no zone
 
 
 class Part(NamedTuple):
-    """What a text says at the place of one directive: a number, or of a zone a text as the directive prints it."""
+    """The part of a text for one directive, and its value.
+
+    The value is a number; for a zone it is a text as the directive prints it.
+    """
 
     token: Token
     said: str
@@ -30,7 +33,7 @@ class Part(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A pattern as a regular expression, the directive of each group, and the values of its names."""
+    """A pattern as a regular expression, the directive of each group, the values of its names."""
 
     match: re.Pattern[str]
     groups: list[Token]
@@ -38,10 +41,10 @@ class Reading(NamedTuple):
 
 
 def parts(text: str, pattern: str, lang: str, sample: dt.time | dt.datetime = MIDNIGHT, /) -> list[Part]:
-    """Return what a text says for each directive of a pattern, in their order; whether it fits is not asked.
+    """Return the value of each directive of a pattern in a text, in order.
 
-    Raises ParseError for a text that is not written so, with a sample time as it would be; ShamsiError for a pattern
-    that cannot be read back.
+    Does not check whether the values fit together. Raises ParseError, which shows a sample time in
+    the pattern, for a text that does not match; ShamsiError for a pattern that cannot be read back.
 
     >>> [(part.token.letter, part.value) for part in parts("۳۰ اسفند", "%d %B", "fa")]
     [('d', 30), ('B', 12)]
@@ -70,7 +73,7 @@ def _value(token: Token, said: str) -> int | str:
 
 @lru_cache(maxsize=128)
 def _reading(pattern: str, lang: str) -> Reading:
-    """Make ready for reading by a pattern."""
+    """Compile a pattern for reading."""
     rows, values = names(lang), dict[str, dict[str, int]]()
     regex, groups = "", list[Token]()
     for run in _runs(tokens(pattern)):
@@ -90,7 +93,7 @@ def _reading(pattern: str, lang: str) -> Reading:
 
 
 def _refuse_open(run: list[Token], pattern: str) -> None:
-    """Refuse what can be printed and not be told apart again, because nothing says where one ends."""
+    """Raise ShamsiError if directives touch and nothing shows where one of them ends."""
     unpadded = [
         token for token in run if _is_number(token) and (not token.padded or not DIRECTIVES[token.letter].width)
     ]
@@ -108,7 +111,7 @@ def _is_number(token: Token) -> bool:
 
 
 def _runs(found: list[Token]) -> list[list[Token]]:
-    """Split a pattern where it stops or begins to be numbers side by side."""
+    """Split a pattern where a run of touching numbers begins or ends."""
     runs: list[list[Token]] = []
     numeric = False
     for token in found:
@@ -132,5 +135,5 @@ def _number(token: Token, *, alone: bool) -> str:
 
 
 def _values(rows: Sequence[Sequence[str]]) -> dict[str, int]:
-    """The number of every spelling."""
+    """Return the number of every spelling."""
     return {form.translate(VARIANTS).lower(): number for number, row in enumerate(rows, 1) for form in row}

@@ -1,6 +1,6 @@
-"""Days, and days with a time, read by a strftime pattern: the strict inverse of printing."""
+"""Read days and date-times with a strftime pattern: the strict inverse of formatting."""
 # pyright: reportUnnecessaryIsInstance=false
-# callers without a type checker are answered too
+# callers without a type checker get these errors too
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ from shamsi.formats.directives import CLOCK, DIRECTIVES, MIDNIGHT
 from shamsi.formats.patterns import Part, parts
 from shamsi.formats.writing import compiled
 
-_SAME = {"B": "m", "b": "m", "e": "d", "A": "u", "a": "u", "w": "u", "U": "W", ":z": "z"}  # these tell one thing
+# Directives with the same value as another one.
+_SAME = {"B": "m", "b": "m", "e": "d", "A": "u", "a": "u", "w": "u", "U": "W", ":z": "z"}
 _SAMPLE = dt.datetime(2025, 3, 20, 14, 5, 9, tzinfo=dt.UTC)
 _Fields = tuple[int, int, int]
 
 
 def read(text: str, pattern: str, lang: str, century: int | None, /) -> _Fields:
-    """Return the year, month and day of a text that was printed by a pattern; raises as `Date.strptime` says.
+    """Return the year, month and day of a text in a pattern; raises as `Date.strptime` does.
 
     >>> read("30 Esfand 03", "%d %B %y", "en", 1400)
     (1403, 12, 30)
@@ -35,7 +36,9 @@ def read(text: str, pattern: str, lang: str, century: int | None, /) -> _Fields:
 
 
 def read_moment(text: str, pattern: str, lang: str, century: int | None, tz: str | dt.tzinfo | None, /) -> dt.datetime:
-    """Return the Gregorian date and time of a text that was printed by a pattern; raises as `DateTime.strptime` says.
+    """Return the Gregorian date and time of a text in a pattern.
+
+    Raises as `DateTime.strptime` does.
 
     >>> read_moment("30 Esfand 1403 2 PM", "%d %B %Y %I %p", "en", None, "Asia/Tehran").isoformat()
     '2025-03-20T14:00:00+03:30'
@@ -70,7 +73,7 @@ def _numbers(found: list[Part]) -> dict[str, int]:
 
 
 def _check(found: list[Part], fields: _Fields, clock: dt.time | dt.datetime, text: str, lang: str) -> None:
-    """Refuse a text of which one part is not as the whole is."""
+    """Raise ParseError if one part of a text contradicts the whole."""
     year, month, day = fields
     number = kernel.days(year, month, day)
     keys = (year, month << 5 | day, (number + 3) % 7 + 1, (year, number), clock)
@@ -90,9 +93,9 @@ def _check(found: list[Part], fields: _Fields, clock: dt.time | dt.datetime, tex
 
 
 def _zone(zones: Mapping[str, str], text: str) -> dt.tzinfo | None:
-    """The offset that the text says, by the name that it says; none where it says nothing of a zone."""
+    """Return the offset in a text, with the name in it; None without a zone."""
     offset, name = zones.get("z", ""), zones.get("Z", "")
-    if not offset and name.startswith("UTC"):  # the standard library's name of an offset, and told by it
+    if not offset and name.startswith("UTC"):  # the standard library's name of an offset
         offset, name = name[3:] or "Z", ""
     if not offset and name:
         raise ParseError(
@@ -106,7 +109,7 @@ def _zone(zones: Mapping[str, str], text: str) -> dt.tzinfo | None:
 
 
 def _in_zone(moment: dt.datetime, found: list[Part]) -> dt.datetime:
-    """The moment, the second of its kind where that alone is as the text says its zone."""
+    """Return the moment, or the second of two equal times if only that fits the printed zone."""
     said = [part for part in found if isinstance(part.value, str)]
     second = moment.replace(fold=1)
     return second if said and _is_said(second, said) and not _is_said(moment, said) else moment
@@ -128,9 +131,10 @@ def _instant(values: Mapping[str, int], there: dt.tzinfo | None, pattern: str) -
 
 
 def _day(found: list[Part], values: Mapping[str, int], century: int | None, pattern: str, kind: str) -> _Fields:
-    """The day that the parts name, of a text that is to be of a kind."""
+    """Return the day that the parts name. `kind` is the type to name in errors."""
     year, month, day = _fields(values, century, pattern)
-    if not any(token.letter in "Bb" for token, _, _ in found):  # a Gregorian date has no month of these names
+    # A month by its name is never Gregorian.
+    if not any(token.letter in "Bb" for token, _, _ in found):
         numeric.refuse_gregorian(year, month, day, kind=kind)
     if not kernel.is_valid(year, month, day):
         raise numeric.refusal(year, month, day)
@@ -138,7 +142,7 @@ def _day(found: list[Part], values: Mapping[str, int], century: int | None, patt
 
 
 def _fields(values: Mapping[str, int], century: int | None, pattern: str) -> _Fields:
-    """Year, month and day as the parts say them, or as they follow from a day of the year or of a week."""
+    """Return year, month and day from the parts, or from a day of the year or of a week."""
     year, weekday = _year(values, century), values.get("u")
     if year is not None and "m" in values and "d" in values:
         return year, values["m"], values["d"]
@@ -157,9 +161,9 @@ def _fields(values: Mapping[str, int], century: int | None, pattern: str) -> _Fi
 
 
 def _year(values: Mapping[str, int], century: int | None) -> int | None:
-    """The year, of two digits only where the century is known."""
+    """Return the year. Two digits need a century."""
     if century is not None:
-        numeric.checked_century(century)  # a wrong one is told even where none is needed
+        numeric.checked_century(century)  # a wrong one is an error even if it is not needed
     if "Y" in values or "y" not in values:
         return values.get("Y")
     short = values["y"]

@@ -1,6 +1,6 @@
-"""Date-times as RFC 9557 writes them: the ISO (Gregorian) date and time, the zone, and the calendar as a tag.
+"""Write and read date-times of RFC 9557: ISO (Gregorian) date and time, zone, and calendar tag.
 
-https://www.rfc-editor.org/rfc/rfc9557; where it leaves a choice, as ECMAScript's Temporal takes it.
+https://www.rfc-editor.org/rfc/rfc9557; if it leaves a choice, this follows ECMAScript's Temporal.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ _TAG = re.compile(r"\[(!?)(?:([a-z_][a-z0-9_-]*)=([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*
 
 
 def write(moment: dt.datetime, /) -> str:
-    """Return the text of a Gregorian date-time; one that its zone skips is written as its clocks show that instant.
+    """Return the text of a Gregorian date-time.
 
-    An offset is rounded to the minute, as the format has no seconds of it; the zone's name tells it whole. Raises
-    ShamsiError for a zone that has neither a name nor a whole offset.
+    A time that its zone skips is written as the clocks show that instant. The format has no seconds
+    of an offset, so the offset is rounded to the minute; the zone's name makes it exact. Raises
+    ShamsiError for a zone that has neither a name nor an offset in whole minutes.
 
     >>> write(dt.datetime(2025, 8, 9, 12, tzinfo=zone("Asia/Tehran")))
     '2025-08-09T12:00:00+03:30[Asia/Tehran][u-ca=persian]'
@@ -49,7 +50,7 @@ def _name(moment: dt.datetime, offset: dt.timedelta) -> str:
 
 
 def _minutes(offset: dt.timedelta) -> int:
-    """An offset in minutes, a half away from zero."""
+    """Return an offset in minutes. A half is rounded away from zero."""
     whole = (abs(offset) + _MINUTE / 2) // _MINUTE
     return -whole if offset < dt.timedelta(0) else whole
 
@@ -60,10 +61,11 @@ def _offset(offset: dt.timedelta) -> str:
 
 
 def read(text: str, /) -> dt.datetime:
-    """Return the Gregorian date-time of a text; tags other than zone and calendar are passed over unless critical.
+    """Return the Gregorian date-time of a text.
 
-    Raises ParseError for other text, for a zone without an offset or with one that it does not have there, and for a
-    critical tag that is not known; DateError for what is no day or time.
+    Tags other than zone and calendar are ignored unless they are critical. Raises ParseError for
+    other text, for a zone without an offset or with an offset that it does not have then, and for
+    an unknown critical tag; DateError for a day or time that does not exist.
 
     >>> read("2025-08-09T08:30:00Z[Asia/Tehran][u-ca=persian]").isoformat()
     '2025-08-09T12:00:00+03:30'
@@ -82,7 +84,7 @@ def read(text: str, /) -> dt.datetime:
 
 
 def _zone_of(tags: str, text: str) -> str:
-    """The name of the zone, which is the first tag; all others must have a key."""
+    """Return the name of the zone, which is the first tag. All others must have a key."""
     found = _TAG.findall(tags)
     if "".join(f"[{flag}{key}={value}]" if key else f"[{flag}{zone}]" for flag, key, value, zone in found) != tags:
         raise ParseError(f"tags must be [zone] and then [key=value], as in {_EXAMPLE}, got {shown(text)}")
@@ -96,11 +98,11 @@ def _zone_of(tags: str, text: str) -> str:
 
 
 def _in_zone(moment: dt.datetime, parts: Parts, name: str, text: str) -> dt.datetime:
-    """A date-time in the zone of its tag, at the offset that is written."""
+    """Return a date-time in the zone of its tag, at the printed offset."""
     if not parts.offset:
         raise ParseError(f"text must have an offset before its zone, as in {_EXAMPLE}, got {shown(text)}")
     there = _named(name, text)
-    if parts.offset in ("Z", "z", "-00:00"):  # UTC is known, and what clocks show there is not said
+    if parts.offset in ("Z", "z", "-00:00"):  # the time is UTC, not that of the zone
         return in_zone(moment.replace(tzinfo=dt.UTC), there)
     for fold in (0, 1):
         local = moment.replace(tzinfo=there, fold=fold)
@@ -119,7 +121,7 @@ def _named(name: str, text: str) -> dt.tzinfo:
 
 
 def _fits(local: dt.datetime, written: str) -> bool:
-    """Whether a zone has an offset there; of one in minutes, to the nearest."""
+    """Whether a zone has an offset then. An offset in minutes must be the nearest."""
     offset, said = local.utcoffset(), read_offset(written)
     assert offset is not None
     return offset == said or (len(written) <= len("+03:30") and _minutes(offset) * _MINUTE == said)

@@ -1,4 +1,4 @@
-"""Days printed by a strftime pattern, in a language and its digits."""
+"""Format days with a strftime pattern, in a language and its digits."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS, fields, year_start
 from shamsi.formats.directives import CLOCK, DATE, DIRECTIVES, MIDNIGHT, WEEK, WEEKDAY, YEAR, Token, tokens
 from shamsi.formats.names import DIGITS, names, numerals
 
-TYPE_CHECKING = False  # known to type checkers; importing typing would cost every start
+TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-_BOUND = 128  # patterns kept; a program has few, and one that makes them up must not fill the memory
+_BOUND = 128  # patterns that are kept; a program that generates patterns must not fill the memory
 
 
 class _Texts(dict[object, str]):
-    """What some directives and literals side by side print, by the key of their kind; kept once written."""
+    """The texts of a run of directives and literals, by the key of their kind."""
 
     __slots__ = ("_keep", "_writers")
 
@@ -33,14 +33,14 @@ class _Texts(dict[object, str]):
         return text
 
     def of(self, key: object) -> str:
-        """The text of a key, whether it is kept or not."""
+        """Return the text of a key, whether it is kept or not."""
         return "".join([write(key) for write in self._writers])
 
 
 class Writer:
-    """Prints days by one pattern, in one language and digits.
+    """Formats days with one pattern, in one language and digits.
 
-    Directives that vary with the same thing print from one table, so a day costs a look-up for each table.
+    Directives with the same key have one table, so a day costs one look-up per table.
     """
 
     __slots__ = ("_parts",)
@@ -60,13 +60,13 @@ class Writer:
         ]
 
     def text(self, year: int, month: int, day: int, number: int, clock: dt.time | dt.datetime = MIDNIGHT, /) -> str:
-        """Print one day, given by its fields and its day number, and its time: a moment, where there is one.
+        """Format a day, given by its fields and its day number, with its time or moment.
 
         >>> Writer("%A %-d %B %Y", "en", None).text(1403, 12, 30, 20167)
         'Thursday 30 Esfand 1403'
         """
         printed = ""
-        for kind, texts in self._parts:  # a loop of branches costs half of a table of keys
+        for kind, texts in self._parts:  # branches in a loop cost half as much as a table of keys
             if kind == YEAR:
                 printed += texts[year]
             elif kind == DATE:
@@ -75,14 +75,14 @@ class Writer:
                 printed += texts[(number + 3) % 7 + 1]
             elif kind == WEEK:
                 printed += texts[year, number]
-            else:  # a moment is no key: it may cost more to look up than to print
+            else:  # a moment is not a key: a look-up may cost more than formatting it
                 printed += texts[MIDNIGHT] if clock is MIDNIGHT else texts.of(clock)
         return printed
 
     def texts(self, first: int, last: int, /) -> list[str]:
-        """Print every day of a closed range of day numbers, in order; none where it ends before it starts.
+        """Format every day of a closed range of day numbers, in order.
 
-        Raises RangeError for days outside 0622-03-21..9999-12-31.
+        The list is empty if the range ends before it starts. Raises RangeError for days outside 0622-03-21..9999-12-31.
 
         >>> Writer("%Y/%m/%d", "en", None).texts(20167, 20168)
         ['1403/12/30', '1404/01/01']
@@ -98,7 +98,7 @@ class Writer:
         return printed
 
     def _year(self, year: int, first: int, last: int, start: int) -> list[str]:
-        """Print the days of one year from a first to a last."""
+        """Format the days of one year from a first to a last."""
         size = last - first + 1
         printed: str | list[str] = ""
         for kind, texts in self._parts:
@@ -122,7 +122,7 @@ _DATES = [month << 5 | day for month in range(1, 13) for day in range(1, 32 if m
 
 
 def _joined(left: str | list[str], right: str | list[str]) -> str | list[str]:
-    """Two columns side by side; a text stands for a column that repeats it."""
+    """Join two columns. A text is a column that repeats it."""
     if isinstance(left, str):
         return left + right if isinstance(right, str) else [left + text for text in right] if left else right
     if isinstance(right, str):
@@ -131,7 +131,7 @@ def _joined(left: str | list[str], right: str | list[str]) -> str | list[str]:
 
 
 def _writing(token: Token, lang: str, ten: str) -> Callable[[Any], str]:
-    """What writes a token from the key of its kind; a literal is itself, in the digits it came in."""
+    """Return a function that writes a token from its key. A literal keeps its digits."""
     text = token.text
     if not token.letter:
         return lambda _: text
@@ -156,7 +156,7 @@ _writers: dict[tuple[str, str, str | None], Writer] = {}
 
 
 def compiled(pattern: str, lang: str, digits: str | None, /) -> Writer:
-    """Return the writer of a pattern, of those kept if it is among them; raises as `Writer` does.
+    """Return the writer of a pattern, which is kept; raises as `Writer` does.
 
     >>> compiled("%-d %B %Y", "fa", "arabext").text(1403, 12, 30, 20167)
     '۳۰ اسفند ۱۴۰۳'

@@ -1,4 +1,4 @@
-"""Months added to a day and counted between two days, over plain integers."""
+"""Add months to a day and count them between two days, as plain integers."""
 
 from __future__ import annotations
 

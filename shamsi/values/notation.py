@@ -1,4 +1,4 @@
-"""Periods in numbers: 1404, 1404-05, 1404-S2, 136X, and from one to another."""
+"""Read periods in numbers: 1404, 1404-05, 1404-S2, 136X, and from one to another."""
 # pyright: reportUnnecessaryIsInstance=false
 # callers without a type checker get these errors too
 

@@ -1,4 +1,4 @@
-"""Periods in words: a month, a season or a run of days in a language, or by a pattern."""
+"""Write periods in words: a month, a season or a run of days, in a language or by a pattern."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _patterns(
 
 
 def _forms(lang: str) -> Mapping[str | None, Sequence[str]]:
-    """What a language calls the decade of a year, its halves and its seasons, in their order, and how it joins ends."""
+    """Return how a language writes decades, halves, seasons and ranges."""
     from shamsi.lang.language import ENGLISH, load
 
     language = load(FILES[lang] or ENGLISH)
