@@ -82,7 +82,8 @@ class Writer:
     def texts(self, first: int, last: int, /) -> list[str]:
         """Format every day of a closed range of day numbers, in order.
 
-        The list is empty if the range ends before it starts. Raises RangeError for days outside 0622-03-21..9999-12-31.
+        The list is empty if the range ends before it starts. Raises RangeError for days outside
+        0622-03-21..9999-12-31.
 
         >>> Writer("%Y/%m/%d", "en", None).texts(20167, 20168)
         ['1403/12/30', '1404/01/01']

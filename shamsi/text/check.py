@@ -166,8 +166,8 @@ def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> boo
 def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Finding:
     sides, diagnosis = (side(pair.left), side(pair.right)), pair.diagnosis or "unknown"
     confirmed = settled(pair.left, pair.right)
-    mended = repairs.of_pair(reading, left, right, confirmed[0] if confirmed else None)
-    start, end = _around([(pair.left.start, pair.right.end)], mended)
+    suggested = repairs.of_pair(reading, left, right, confirmed[0] if confirmed else None)
+    start, end = _around([(pair.left.start, pair.right.end)], suggested)
     return Finding(
         code="pair-mismatch",
         start=start,
@@ -177,7 +177,7 @@ def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Findin
         spans=(pair.left, pair.right),
         delta_days=pair.delta_days,
         diagnosis=pair.diagnosis,
-        suggestions=mended,
+        suggestions=suggested,
         evidence=(*evidence(*sides, diagnosis), *(confirmed[1:] if confirmed else ())),
     )
 
@@ -204,8 +204,8 @@ def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
     """Yield findings for days with two names of months that disagree."""
     for conflict in conflicts(reading, found):
         left, right = (row.mention for row in conflict.rows)
-        mended = repairs.of_conflict(reading, conflict)
-        start, end = _around([(left.start, right.end)], mended)
+        suggested = repairs.of_conflict(reading, conflict)
+        start, end = _around([(left.start, right.end)], suggested)
         first, second = conflict.names
         months = [MONTH_NAMES[left.calendar][name.month.number - 1] for name in (first, second)]
         yield Finding(
@@ -215,7 +215,7 @@ def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
             message="not the same month",
             detail=f"{first.text} is {months[0]}, {second.text} is {months[1]}",
             spans=(left, right),
-            suggestions=mended,
+            suggestions=suggested,
         )
 
 
@@ -223,18 +223,18 @@ def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Find
     """Yield the findings about one mention. Another calendar confirms those in `agreed`."""
     mention = row.mention
     if mention.problem:
-        mended = repairs.of_impossible(reading, row)
-        yield _finding("impossible-date", mention, "there is no such day", mention.problem, mended)
+        suggested = repairs.of_impossible(reading, row)
+        yield _finding("impossible-date", mention, "there is no such day", mention.problem, suggested)
     elif _is_backwards(row):
         first, last = mention.parts[0], mention.parts[-1]
         detail = f"{first.text} is {_interval(first)}, after {last.text}, which is {_interval(last)}"
-        mended = repairs.of_reversed(reading, row)
-        yield _finding("reversed-range", mention, "it ends before it starts", detail, mended)
+        suggested = repairs.of_reversed(reading, row)
+        yield _finding("reversed-range", mention, "it ends before it starts", detail, suggested)
     for part in mention.parts or (mention,):
         if why := _misnamed(part):
-            mended = repairs.of_weekday(reading, row, part, agreed=mention in agreed)
+            suggested = repairs.of_weekday(reading, row, part, agreed=mention in agreed)
             named = repairs.weekday_span(reading, row, part) or part.extent
-            yield _finding("weekday-conflict", part, "not that day of the week", why, mended, named)
+            yield _finding("weekday-conflict", part, "not that day of the week", why, suggested, named)
 
 
 def _misnamed(mention: Mention) -> str | None:
@@ -260,14 +260,14 @@ def _finding(
     mention: Mention,
     message: str,
     detail: str,
-    mended: tuple[Suggestion, ...],
+    suggested: tuple[Suggestion, ...],
     *more: tuple[int, int],
 ) -> Finding:
-    start, end = _around([(mention.start, mention.end), *more], mended)
-    return Finding(code, start, end, message, detail, (mention,), suggestions=mended)
+    start, end = _around([(mention.start, mention.end), *more], suggested)
+    return Finding(code, start, end, message, detail, (mention,), suggestions=suggested)
 
 
-def _around(spans: Iterable[tuple[int, int]], mended: Iterable[Suggestion]) -> tuple[int, int]:
+def _around(spans: Iterable[tuple[int, int]], suggested: Iterable[Suggestion]) -> tuple[int, int]:
     """Return where the spans, and everything that repairs replace, begin and end."""
-    all_of_them = [*spans, *((repair.start, repair.end) for repair in mended)]
+    all_of_them = [*spans, *((repair.start, repair.end) for repair in suggested)]
     return min(start for start, _ in all_of_them), max(end for _, end in all_of_them)

@@ -1,4 +1,4 @@
-"""The classes: each is named, comes from the lists that the table gives, and can be reached by a language file."""
+"""Classes: each has a name, comes from the lists of the table, and a language file can use it."""
 
 import re
 from itertools import chain
@@ -29,7 +29,7 @@ from shamsi.text.scan.scanner import Window
 ROOT = Path(shamsi.__file__).parent
 MADE_BY_TEXT = ("digits", "marks", "text")
 NAMES = tuple(one.name for one in SHARED)
-# What is in no list of words, in a text and a file that have every class.
+# The forms outside of the lists of words, in a text and a file with all classes.
 TEXT = """
 5 05 45 321 1399 99999 1399/02/03 / - . , : ( ) ؟ 5/6 5-6 5.6 5:6 unlisted
 mondo unua dek unlisted kvindek unlisted mil unlisted
@@ -65,11 +65,11 @@ cues = ["cue"]
 
 
 def word_of(place: int) -> str:
-    """A word of its own for a list."""
+    """Return a distinct word for a list."""
     return f"list{chr(ord('a') + place // 26)}{chr(ord('a') + place % 26)}"
 
 
-def test_every_class_is_named_and_told_once() -> None:
+def test_every_class_has_one_name_and_one_meaning() -> None:
     for values in (NAMES, [one.meaning for one in SHARED], [codes_of(name) for name in NAMES]):
         assert len(set(values)) == len(values)
     assert all(re.fullmatch("[a-z][a-z0-9_]*", name) for name in NAMES)
@@ -102,7 +102,7 @@ def test_lists_with_a_star_are_read_only_in_their_own_language() -> None:
 
 
 def kinds_of(form: str, code: str) -> str:
-    """The classes of the lists at home that a form stands in."""
+    """Return the classes of the own-language lists that have a form."""
     words = load(code).tables.words
     lists = [name for name, forms in words.items() if form in forms]
     return codes_of(" ".join(WORD_LISTS[name] for name in lists)) if set(lists) <= OWN_LANGUAGE_ONLY else ""
@@ -124,12 +124,12 @@ def test_the_page_lists_every_class() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+) \|$", page, re.MULTILINE)
     assert [(name, meaning) for name, meaning, _ in rows] == [(one.name, one.meaning) for one in SHARED]
     sources = [one.sources.split() for one in SHARED]
-    for (_, _, told), made in zip(rows, sources, strict=True):
-        assert re.findall(r"`(.+?)`", told) == [x.rstrip("*") for x in made if x not in MADE_BY_TEXT]
-        assert told.count("(at home)") == sum(x.endswith("*") for x in made)
+    for (_, _, expected), made in zip(rows, sources, strict=True):
+        assert re.findall(r"`(.+?)`", expected) == [x.rstrip("*") for x in made if x not in MADE_BY_TEXT]
+        assert expected.count("(at home)") == sum(x.endswith("*") for x in made)
 
 
-def test_text_is_told_from_classes() -> None:
+def test_text_is_not_a_string_of_classes() -> None:
     assert is_classes("".join(map(codes_of, all_names())))
     for text in ("a", "(", f"{codes_of('day')}5", f"|{codes_of('day')}"):
         assert not is_classes(text)
@@ -166,7 +166,7 @@ reads = "year"
 
 
 class TestOwn:
-    """A class and a pattern in a file need no other change."""
+    """A class and a pattern in a file work without another change."""
 
     def test_it_is_read_by_a_pattern_of_its_own(self, tmp_path: Path) -> None:
         path = tmp_path / "meadow.toml"
@@ -176,7 +176,7 @@ class TestOwn:
             "herd of 1399",
         ]
 
-    def test_it_is_told_by_its_name(self, tmp_path: Path) -> None:
+    def test_explain_shows_its_name(self, tmp_path: Path) -> None:
         path = tmp_path / "meadow.toml"
         path.write_text(OWN, "utf-8")
         (row,) = shamsi.explain("drove 1399", languages=[path])
@@ -191,15 +191,15 @@ class TestOwn:
         assert len(codes) == 1
 
     @pytest.mark.parametrize(
-        ("name", "told"),
+        ("name", "expected"),
         [
             ("year_word", "'year_word' is a class already, made of words.year words.year_of_any_calendar"),
             ("Herd", "a class needs a name of small letters, digits and _, got 'Herd'"),
             ("", "a class needs a name of small letters, digits and _, got ''"),
         ],
     )
-    def test_a_name_that_cannot_be_is_told(self, tmp_path: Path, name: str, told: str) -> None:
+    def test_an_invalid_name_is_an_error(self, tmp_path: Path, name: str, expected: str) -> None:
         path = tmp_path / "meadow.toml"
         path.write_text(OWN.replace('name = "herd"', f'name = "{name}"'), "utf-8")
-        with pytest.raises(ValueError, match=re.escape(f"{path}: [[classes]] 1: 'name': {told}")):
+        with pytest.raises(ValueError, match=re.escape(f"{path}: [[classes]] 1: 'name': {expected}")):
             shamsi.find("drove 1399", languages=[path])

@@ -1,4 +1,4 @@
-"""The language files: complete, nothing lost in folding, no undeclared collision, every example read as it says."""
+"""Language files: complete, no form lost in folding, collisions declared, examples read."""
 
 import re
 from collections import defaultdict
@@ -15,7 +15,7 @@ from shamsi.lang.language import MONTH_CLASSES, Era, Lexeme, MonthName, load
 from shamsi.lang.lexicon import Lexicon, spellings
 from shamsi.lang.schema import ExampleTable, MonthTable, Rows
 
-LANGUAGES = ("fa", "ar")  # the files whose words travel; those that stay at home have tests of their own
+LANGUAGES = ("fa", "ar")  # the files with shared words; the others have separate tests
 FILES = {code: load(code) for code in LANGUAGES}
 languages = pytest.mark.parametrize("code", LANGUAGES)
 TABLES = [(code, table) for code in LANGUAGES for table in FILES[code].tables.months]
@@ -37,7 +37,7 @@ ENGLISH = {"fa": "Persian", "ar": "Arabic"}
 
 
 def forms_of(value: Any) -> list[str]:
-    """All spellings in a piece of a language file."""
+    """Return all spellings in a part of a language file."""
     if isinstance(value, str):
         return [value]
     rows = value.values() if isinstance(value, Mapping) else value
@@ -45,7 +45,7 @@ def forms_of(value: Any) -> list[str]:
 
 
 def meaning(lexeme: Lexeme) -> tuple[str, Any]:
-    """What a lexeme means, whichever file and however shyly it says so."""
+    """Return the meaning of a lexeme, without its file and the context that it needs."""
     value = lexeme.value
     if isinstance(value, MonthName):
         return "month", (value.calendar, value.number)
@@ -180,7 +180,7 @@ def test_every_form_is_kept_under_its_folded_key(code: str) -> None:
 
 @languages
 def test_every_form_is_looked_up_as_what_it_means(code: str) -> None:
-    """In a document of its own language each form leads to its first class and value."""
+    """In a document in its own language, each form has its first class and value."""
     language = FILES[code]
     root = Lexicon((language,)).trie(code, relative=True)
     unread: list[str] = []
@@ -199,7 +199,7 @@ YEARS = {"persian": 1390, "gregorian": 1990, "islamic": 1290, "coptic": 1489}
 
 
 def read_in(code: str, phrase: str) -> list[shamsi.Mention]:
-    """What a document of one language makes of a phrase."""
+    """Return the mentions of a phrase in a document in one language."""
     return shamsi.find(FRAMES[code].format(phrase), languages=[code])
 
 
@@ -268,7 +268,7 @@ def test_every_spelling_of_an_era_is_read_after_a_year(code: str) -> None:
 
 
 @languages
-def test_every_spelling_of_a_modifier_is_told(code: str) -> None:
+def test_every_spelling_of_a_modifier_is_read(code: str) -> None:
     for modifier, forms in FILES[code].tables.modifiers._asdict().items():
         for form in forms:
             if FILES[code].lexemes[fold_form(form)][0].kind == codes_of("modifier"):
@@ -333,10 +333,11 @@ def test_every_word_before_numbers_silences_them(code: str) -> None:
 # ------------------------------------------------------------------ collisions
 
 
-# Classes that are one role to the grammar, the first that is found standing for all: a preposition that a year or a
-# range may follow; a deictic that is also read alone; a word of events that days or years may follow.
+# Classes with one role in the grammar. The first one that is found replaces the others: a
+# preposition before a year or a range; a deictic that is also read alone; a word for events before
+# days or years.
 ROLES = [set(codes_of(role)) for role in ("preposition into range", "event yearly event_cue")]
-# Told and not yet declared in the files; this may only shrink.
+# Collisions that the files do not declare yet. The list may only get shorter.
 TOLD: set[str] = set()
 
 
@@ -348,7 +349,10 @@ def is_one_role(meanings: set[tuple[str, Any]]) -> bool:
 
 
 def collisions(codes: tuple[str, ...]) -> dict[str, set[tuple[str, Any]]]:
-    """What some files may type alike and mean otherwise: word sequences, since a blank and a dot may be missing."""
+    """Return the sequences of words with several meanings in some files.
+
+    Sequences are compared because a text may leave out blanks and dots.
+    """
     typed: dict[tuple[str, ...], set[tuple[str, Any]]] = defaultdict(set)
     forms: dict[tuple[str, ...], str] = {}
     for code in codes:
@@ -374,7 +378,7 @@ def test_no_collision_is_declared_in_vain(code: str) -> None:
 
 @languages
 def test_what_is_declared_in_one_file_is_declared_in_the_other(code: str) -> None:
-    """A collision between two files is told in both."""
+    """A collision between two files is declared in both."""
     alone = set(collisions((code,)))
     for other in set(LANGUAGES) - {code}:
         across = {form for form in collisions((code, other)) if form in FILES[code].lexemes and form not in alone}
@@ -398,7 +402,7 @@ def test_an_example_is_read_as_its_file_says(code: str, row: ExampleTable) -> No
 
 
 @languages
-def test_examples_say_yes_and_no_and_are_told_once(code: str) -> None:
+def test_examples_have_dates_or_none_and_are_unique(code: str) -> None:
     rows = FILES[code].tables.example
     texts = [row.text for row in rows]
     assert len(texts) == len(set(texts))

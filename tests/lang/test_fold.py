@@ -1,4 +1,4 @@
-"""The fold: one character in, one out; what is dropped or unfolded keeps its place in the source."""
+"""The fold: one character in, one out. Dropped or unfolded characters keep their place."""
 
 import unicodedata
 
@@ -106,7 +106,7 @@ def test_forms_of_files_fold_like_text(form: str, key: str) -> None:
 
 
 def is_letters_only(text: str) -> bool:
-    """Whether nothing in a text is dropped or unfolded."""
+    """Whether no character of a text is dropped or unfolded."""
     folded = fold(text)
     return len(folded.text) == len(text) and folded.at(len(text)) == len(text)
 

@@ -1,4 +1,7 @@
-"""The files whose words stay at home, Dari, Pashto and Sorani: complete, read as they say, and silent elsewhere."""
+"""The files with words for their own language only: Dari, Pashto and Sorani.
+
+They are complete, their examples are read, and other languages do not read their words.
+"""
 
 from collections.abc import Iterator
 

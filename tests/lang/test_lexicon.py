@@ -1,4 +1,4 @@
-"""The lexicon: forms as word sequences, one view a language, the language of a document."""
+"""The lexicon: forms as sequences of words, one view per language, the language of a document."""
 
 import subprocess
 import sys
@@ -95,7 +95,7 @@ def test_relative_words_are_known_only_on_request() -> None:
     assert (names_of(lexeme.kind), lexeme.value) == ("relative", ("day", 0))
 
 
-def test_words_that_mean_something_else_elsewhere_stay_at_home() -> None:
+def test_words_with_other_meanings_elsewhere_are_read_only_in_their_language() -> None:
     words = ("جوان",)  # June in Tunis, young in Persian
     arabic, persian, unknown = (lexicon().trie(lang) for lang in ("ar", "fa", None))
     there = found(arabic, words)
@@ -161,6 +161,6 @@ print(*(code for code in LANGUAGES if "tables" in vars(load(code))))
     ],
 )
 def test_only_the_files_that_a_document_asks_for_are_read(text: str, read: str) -> None:
-    """A file that keeps its words at home is read when a document in its language comes."""
+    """A file whose words only its own language reads is loaded for a document in that language."""
     run = subprocess.run([sys.executable, "-c", ASK_WHAT_WAS_READ, text], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == read

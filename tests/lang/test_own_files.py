@@ -1,4 +1,4 @@
-"""Language files of the caller's own: a spelling, a word or a pattern that is added to a file needs no code."""
+"""Language files of the caller: new spellings, words and patterns in a file need no code."""
 
 import datetime as dt
 import re
@@ -39,7 +39,7 @@ reads = "year-month-day"
 
 @pytest.fixture
 def toy(tmp_path: Path) -> Path:
-    """A whole language in a file of its own."""
+    """A complete language in one file."""
     path = tmp_path / "toy.toml"
     path.write_text(TOY + PATTERN, "utf-8")
     return path
@@ -91,7 +91,7 @@ def test_pairs_and_repairs_read_own_files(toy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("code = 1 2", "own.toml: "),
         ('name = "x"\n', "before the first table: missing key 'code'; it must be a string"),
@@ -140,15 +140,15 @@ def test_pairs_and_repairs_read_own_files(toy: Path) -> None:
         (TOY + '[modifiers]\nend = ["\\u200b\\u00a0"]', "own.toml: a form of modifiers must have a letter or a sign"),
     ],
 )
-def test_a_file_that_is_no_language_file_is_told(tmp_path: Path, text: str, told: str) -> None:
+def test_a_file_that_is_not_a_language_file_is_an_error(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "own.toml"
     path.write_text(text, "utf-8")
-    with pytest.raises(ValueError, match=re.escape(told)):
+    with pytest.raises(ValueError, match=re.escape(message)):
         shamsi.find("und 18 Sonno 1404 zu", languages=[path])
 
 
 @pytest.mark.parametrize(
-    ("letters", "told"),
+    ("letters", "message"),
     [
         ("Y<MON>[dz]", "'Y<MON>', letters for classes; write their names: four_digits MONTH"),
         ("four_digits MONTH [dz]", "'dz', letters for classes; write their names: day day0"),
@@ -157,10 +157,10 @@ def test_a_file_that_is_no_language_file_is_told(tmp_path: Path, text: str, told
         ("MONTH #", "'#', letters for classes; write their names: number_context"),
     ],
 )
-def test_a_pattern_in_letters_is_told_the_names(tmp_path: Path, letters: str, told: str) -> None:
+def test_the_error_for_a_pattern_in_letters_lists_the_names(tmp_path: Path, letters: str, message: str) -> None:
     path = tmp_path / "own.toml"
     path.write_text(TOY + PATTERN.replace("four_digits MONTH [day day0]", letters), "utf-8")
-    with pytest.raises(ValueError, match=re.escape(f"own.toml: pattern 'year-first' has {told}")):
+    with pytest.raises(ValueError, match=re.escape(f"own.toml: pattern 'year-first' has {message}")):
         shamsi.find("und 18 Sonno 1404 zu", languages=[path])
 
 
@@ -172,7 +172,7 @@ def test_rows_of_a_list_may_begin_their_lines(tmp_path: Path) -> None:
 
 
 def test_repairs_do_without_what_a_file_leaves_out(tmp_path: Path) -> None:
-    """A row of weekdays and an ordinal that the file lacks; a repair in digits, and none of the weekday."""
+    """The file has no weekdays and no ordinals: repairs are in digits, and weekdays have none."""
     path = tmp_path / "own.toml"
     path.write_text('weekdays = [["Mondo"], ["Marso"]]\nordinals = [["Unua"], ["Dua"]]\n' + TOY, "utf-8")
     (finding,) = shamsi.check("und Marso 18 Sonno 1404 zu", languages=[path])
@@ -187,14 +187,14 @@ def test_signs_of_a_vowelled_word_are_no_pattern(tmp_path: Path) -> None:
     assert [m.native for m in shamsi.find("und 18 Sonno 1404 zu", languages=[path])] == ["1404-05-18"]
 
 
-def test_a_file_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf_8_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_bytes(TOY.encode("utf-16"))
     with pytest.raises(shamsi.ShamsiError, match=r"own\.toml: 'utf-8' codec can't decode"):
         shamsi.find("und 18 Sonno 1404 zu", languages=[path])
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_missing_file_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         shamsi.find("und 18 Sonno 1404", languages=[tmp_path / "none.toml"])
 

@@ -1,4 +1,4 @@
-"""The tables of language files: every key of each is read, and a fault in it is named with its file, table and key."""
+"""Tables of language files: all keys are read, and errors name file, table and key."""
 
 import datetime as dt
 import json
@@ -18,9 +18,9 @@ from shamsi.lang.schema import Needs, Opening, Tables
 
 ALL = (*LANGUAGES, ENGLISH)
 RAW = {code: tomllib.loads(files("shamsi.lang").joinpath(f"{code}.toml").read_text("utf-8")) for code in ALL}
-NO_TYPE = dt.date(2025, 3, 21)  # a value of a type that no key takes
+NO_TYPE = dt.date(2025, 3, 21)  # a value of a type that no key accepts
 VALUES: tuple[object, ...] = (NO_TYPE, 5, -0.5, True, "x", [], ["x"], [["x"]], [5], {}, {"x": 1}, [{"x": 1}])
-# What the Persian file leaves out, so that a file has every key that one may have.
+# The keys that the Persian file leaves out, for a file with all keys.
 MORE = {
     "lunar_years": [1300, 1350],
     "extends": "ar",
@@ -33,13 +33,13 @@ MORE = {
 
 
 def whole() -> dict[str, Any]:
-    """The Persian file, shortened, with every key that a file may have; of arrays of tables, two with all keys."""
+    """Return the Persian file, shortened, with all keys. Arrays have two tables with all keys."""
     data: dict[str, Any] = deepcopy(WHOLE)
     return data
 
 
 def shortened(value: Any) -> Any:
-    """A value with at most twelve items in each list, and of spellings in a row two."""
+    """Return a value with at most twelve items per list, and two spellings per row."""
     if isinstance(value, dict):
         return {key: shortened(one) for key, one in value.items()}
     if not isinstance(value, list):
@@ -63,7 +63,7 @@ WHOLE = with_every_key()
 
 
 def toml(value: Any) -> str:
-    """A value as TOML."""
+    """Return a value as TOML."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict):
@@ -76,7 +76,7 @@ def toml(value: Any) -> str:
 
 
 def written(data: dict[str, Any]) -> str:
-    """A file as TOML, its tables under headers."""
+    """Return a file as TOML, with headers for its tables."""
     top: list[str] = []
     tables: list[str] = []
     for key, value in data.items():
@@ -91,19 +91,19 @@ def written(data: dict[str, Any]) -> str:
 
 
 class Place(NamedTuple):
-    """A table of a file: the steps that lead to it, and its shape; a mapping has none."""
+    """A table of a file: the steps that lead to it, and its shape. A mapping has no shape."""
 
     steps: tuple[str | int, ...]
     shape: Any
 
     def of(self, data: Any) -> Any:
-        """The table in the data of a file."""
+        """Return the table in the data of a file."""
         for step in self.steps:
             data = data[step - 1 if isinstance(step, int) else step]
         return data
 
     def name(self, key: str) -> str:
-        """How an error names a key of the table; what stands around the place of a key differs."""
+        """Return how an error names a key of the table."""
         top, *rest = self.steps or ("",)
         header = f"[[{top}]] {rest.pop(0)}: " if rest and isinstance(rest[0], int) else f"[{top}]: "
         keys = ".".join([step for step in rest if isinstance(step, str)] + [key])
@@ -113,7 +113,10 @@ class Place(NamedTuple):
 
 
 def places(shape: Any, steps: tuple[str | int, ...] = ()) -> Iterator[Place]:
-    """A table and all tables in it; of an array of tables, the second, and of one within a table, the first."""
+    """Yield a table and all tables in it.
+
+    An array of tables gives its second table, an array within a table its first.
+    """
     yield Place(steps, shape)
     for key, hint in shape.__annotations__.items():
         for one in (hint, *get_args(hint)):
@@ -132,15 +135,15 @@ MAPPINGS = [
 
 
 def fault(tmp_path: Path, data: dict[str, Any]) -> str | None:
-    """What is wrong with a file, without its path, or None."""
+    """Return what is wrong with a file, without its path, or None."""
     path = tmp_path / "own.toml"
     path.write_text(written(data), "utf-8")
     load.cache_clear()
     try:
         load(str(path)).tables  # noqa: B018
     except shamsi.ShamsiError as error:
-        file, _, told = str(error).partition(": ")
-        return told if file == str(path) else f"of another file: {error}"
+        file, _, expected = str(error).partition(": ")
+        return expected if file == str(path) else f"of another file: {error}"
     return None
 
 
@@ -152,7 +155,7 @@ def assert_names(message: str | None, place: Place, key: str) -> None:
 
 
 def ids(value: object) -> str:
-    """The name of a case."""
+    """Return the name of a case."""
     return ".".join(map(str, value.steps)) or value.shape.__name__ if isinstance(value, Place) else str(value)
 
 
@@ -224,7 +227,7 @@ def test_a_value_of_a_wrong_type_is_named(tmp_path: Path, place: Place, key: str
 
 
 @pytest.mark.parametrize(
-    ("steps", "value", "told"),
+    ("steps", "value", "expected"),
     [
         (
             ("months", 2, "calendar"),
@@ -271,11 +274,11 @@ def test_a_value_of_a_wrong_type_is_named(tmp_path: Path, place: Place, key: str
     ids=ids,
 )
 def test_what_is_wrong_is_said_with_what_is_allowed(
-    tmp_path: Path, steps: tuple[str | int, ...], value: object, told: str
+    tmp_path: Path, steps: tuple[str | int, ...], value: object, expected: str
 ) -> None:
     data = whole()
     Place(steps[:-1], None).of(data)[steps[-1]] = value
-    assert told in str(fault(tmp_path, data))
+    assert expected in str(fault(tmp_path, data))
 
 
 def test_tables_are_frozen() -> None:

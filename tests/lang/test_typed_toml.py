@@ -1,4 +1,4 @@
-"""TOML as typed tables: what is read, and what each fault is called, on tables that no language file has."""
+"""TOML as typed tables: values and error messages, on tables that are not of language files."""
 
 import math
 import re
@@ -37,7 +37,7 @@ class Garden(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What stands before the tables."""
+    """The keys before the tables."""
 
     owner: str
     is_open: bool = False
@@ -71,7 +71,7 @@ def test_what_is_read_is_typed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         (
             "trees = 5",
@@ -123,8 +123,8 @@ def test_what_is_read_is_typed() -> None:
         (f"[soil]\nsize='{'a' * 5000}'", "[soil]: 'size' must be a number, got 'aaa"),
     ],
 )
-def test_a_fault_is_named_with_its_file_table_and_key(text: str, told: str) -> None:
-    with pytest.raises(shamsi.ShamsiError, match=re.escape(told)) as caught:
+def test_a_fault_is_named_with_its_file_table_and_key(text: str, message: str) -> None:
+    with pytest.raises(shamsi.ShamsiError, match=re.escape(message)) as caught:
         garden(f"owner='x'\n{text}\n")
     assert str(caught.value).startswith("garden.toml: ")
     assert len(str(caught.value)) < 300
@@ -141,7 +141,7 @@ def test_not_a_number_is_not_in_a_range() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("a = 1 2", "x.toml: Expected newline or end of document after a statement (at line 1, column 7)"),
         ("a = 1\na = 2", "x.toml: Cannot overwrite a value (at "),
@@ -151,10 +151,10 @@ def test_not_a_number_is_not_in_a_range() -> None:
         (f"a = {'{a=' * 50000}", "x.toml: lists or tables are nested too deeply"),
     ],
 )
-def test_anything_that_is_not_toml_is_an_error_that_names_the_file(text: str, told: str) -> None:
+def test_anything_that_is_not_toml_is_an_error_that_names_the_file(text: str, message: str) -> None:
     with pytest.raises(shamsi.ShamsiError) as caught:
         parse(text, "x.toml")
-    assert str(caught.value).startswith(told)
+    assert str(caught.value).startswith(message)
 
 
 @pytest.mark.parametrize("value", [pytest.param(16**5000, id="long"), {"a": {}}, [[]], None])

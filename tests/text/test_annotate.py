@@ -1,4 +1,4 @@
-"""Annotating: equivalents in the text's own language, digits and names, that check clean and are not told twice."""
+"""Annotating: equivalents in the style of the text, without findings, and only once."""
 
 import datetime as dt
 import random
@@ -73,7 +73,7 @@ DAYS = [dt.date(1850, 5, 6), dt.date(1921, 11, 30), dt.date(1977, 3, 4), dt.date
 
 
 def numbered(lang: str, calendar: str) -> Iterator[tuple[str, dt.date]]:
-    """Days in numbers with every era of a calendar, and without one."""
+    """Yield days in numbers with every era of a calendar, and without one."""
     eras = [one for one in load(lang).tables.eras if one.calendar == calendar]
     known = [(name, one.offset) for one in eras if not one.bce for name in one.names]
     for (name, offset), day, layout, zero in product([("", 0), *known], DAYS, NUMERIC, ZEROS):
@@ -112,7 +112,7 @@ def test_an_era_is_replaced_where_one_is_needed(case: str) -> None:
     assert shamsi.annotate(text, to=to, style="instead") == wanted
 
 
-# Gregorian dates that begin before there is a Solar year of three digits
+# Gregorian dates that begin before the first Solar year of three digits.
 EARLY = """
 كان في 10 مارس 480 هناك
 كان في 10 مارس 622 هناك
@@ -175,7 +175,7 @@ def test_html_is_escaped_and_has_a_time_for_every_day() -> None:
 
 
 @pytest.mark.parametrize(("name", "value"), [("to", "islamic"), ("style", "footnotes")])
-def test_what_is_not_known_is_told(name: str, value: str) -> None:
+def test_an_unknown_value_is_an_error(name: str, value: str) -> None:
     options: dict[str, Any] = {name: value}
     with pytest.raises(ValueError, match=rf"{name} must be one of .*, got '{value}'"):
         shamsi.annotate("", **options)

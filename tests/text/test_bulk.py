@@ -1,4 +1,4 @@
-"""Blocks of texts: bounded in number and length, in order, and no longer waited for than needed."""
+"""Blocks of texts: limited in number and length, in order, and complete as early as possible."""
 
 from collections.abc import Iterator
 

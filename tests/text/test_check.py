@@ -1,4 +1,4 @@
-"""The checker: true pairs stay silent, each slip is told with its repairs, and the faults of single dates."""
+"""The checker: right pairs have no finding; slips and wrong single dates have, with repairs."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -138,8 +138,8 @@ def test_a_true_pair_agrees_and_is_silent(style: Style, day: shamsi.Date) -> Non
     assert {m.earliest for m in seen.mentions} == {day.gregorian}
 
 
-def told(style: Style, solar: tuple[int, int, int], wrong: tuple[int, int, int]) -> shamsi.Finding:
-    """The one finding of a wrong pair: its days apart and its two repairs are right."""
+def checked(style: Style, solar: tuple[int, int, int], wrong: tuple[int, int, int]) -> shamsi.Finding:
+    """Return the only finding of a wrong pair, whose distance and two repairs are checked."""
     text = style.write(solar, wrong)
     (finding,) = shamsi.check(text)
     assert finding.code == "pair-mismatch"
@@ -166,7 +166,7 @@ def is_calque(solar: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
 @given(styles(), DAYS, st.sampled_from([-1, 1]))
 def test_a_day_off(style: Style, day: shamsi.Date, step: int) -> None:
     other = shamsi.Date.from_ordinal(day.ordinal + step)
-    assert told(style, fields(day), western(other)).diagnosis == "off-by-one"
+    assert checked(style, fields(day), western(other)).diagnosis == "off-by-one"
 
 
 @settings(max_examples=200)
@@ -175,7 +175,7 @@ def test_a_month_slipped(style: Style, day: shamsi.Date, step: int) -> None:
     year, month, number = western(day)
     wrong = (year, month + step, number)
     assume(is_date(*wrong))
-    assert told(style, fields(day), wrong).diagnosis == ("calque" if is_calque(fields(day), wrong) else "month-slip")
+    assert checked(style, fields(day), wrong).diagnosis == ("calque" if is_calque(fields(day), wrong) else "month-slip")
 
 
 @settings(max_examples=200)
@@ -184,7 +184,7 @@ def test_a_year_slipped(style: Style, day: shamsi.Date, step: int) -> None:
     year, month, number = western(day)
     wrong = (year + step, month, number)
     assume(is_date(*wrong))
-    assert told(style, fields(day), wrong).diagnosis == ("calque" if is_calque(fields(day), wrong) else "year-slip")
+    assert checked(style, fields(day), wrong).diagnosis == ("calque" if is_calque(fields(day), wrong) else "year-slip")
 
 
 @settings(max_examples=200)
@@ -193,7 +193,7 @@ def test_two_digits_exchanged(style: Style, day: shamsi.Date) -> None:
     year, month, number = western(day)
     wrong = (year, month, int(f"{number:02}"[::-1]))
     assume(is_date(*wrong) and wrong[2] != number)
-    assert told(style, fields(day), wrong).diagnosis == ("calque" if is_calque(fields(day), wrong) else "digit-swap")
+    assert checked(style, fields(day), wrong).diagnosis == ("calque" if is_calque(fields(day), wrong) else "digit-swap")
 
 
 @settings(max_examples=200)
@@ -203,14 +203,14 @@ def test_a_month_translated_by_name(style: Style, day: shamsi.Date, step: int) -
     shifted = month - 1 + step
     wrong = (western(day)[0], shifted % 12 + 1, number)
     assume(is_date(*wrong) and abs((dt.date(*wrong) - day.gregorian).days) > 1)
-    assert told(style, fields(day), wrong).diagnosis == "calque"
+    assert checked(style, fields(day), wrong).diagnosis == "calque"
 
 
 @settings(max_examples=100)
 @given(styles(), DAYS, st.integers(40, 120))
 def test_what_no_slip_explains(style: Style, day: shamsi.Date, days: int) -> None:
     other = shamsi.Date.from_ordinal(day.ordinal + days)
-    finding = told(style, fields(day), western(other))
+    finding = checked(style, fields(day), western(other))
     assert finding.diagnosis in ("unknown", "calque", "digit-swap", "year-slip")
 
 
@@ -297,7 +297,7 @@ def test_a_lunar_weekday_may_be_a_day_off() -> None:
         "كان هذا في 31 ديسمبر/كانون الأول 2024 ثم في 31 نوفمبر 2024 هناك",
     ],
 )
-def test_impossible_days_are_told(text: str) -> None:
+def test_impossible_days_are_reported(text: str) -> None:
     (finding,) = shamsi.check(text)
     assert (finding.code, finding.delta_days, finding.diagnosis) == ("impossible-date", None, None)
     assert text[finding.start : finding.end] == finding.spans[0].text
@@ -377,7 +377,7 @@ def test_an_impossible_day_beside_a_yearless_one_is_only_impossible(text: str) -
     assert [pair.verdict for pair in shamsi.pairs(text)] == ["incomparable"]
 
 
-def test_one_wrong_side_of_three_is_told_once() -> None:
+def test_one_wrong_side_of_three_is_reported_once() -> None:
     text = "٥ نوفمبر 2025 م / 5 آبان 1404 هـ.ش / 14 جمادى الأولى 1447 هـ"
     assert [finding.diagnosis for finding in shamsi.check(text)] == ["calque"]
 
@@ -413,7 +413,7 @@ def test_the_last_days_that_there_are_can_be_compared() -> None:
 
 
 class TestAround:
-    """A finding spans all that it is about, so that a repair lies within it."""
+    """A finding includes everything that is involved, so its repairs are inside it."""
 
     @pytest.mark.parametrize(
         ("text", "about"),

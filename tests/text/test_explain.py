@@ -1,4 +1,4 @@
-"""The explainer: the same dates as `find`, and every rule that refuses or decides tells its sentence."""
+"""The explainer: the same dates as `find`, and a sentence for every rule that decides."""
 
 import datetime as dt
 import re
@@ -19,7 +19,7 @@ from shamsi.text.grammar.reasons import Basis, Rejection
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = dt.date(2025, 12, 15)  # Monday, 24 Azar 1404
 
-# what stands in ⟦ ⟧ is rejected, by a rule that names a word
+# The text in ⟦ ⟧ is rejected by a rule that names a word.
 REFUSED = """
 باغبان در خیابان ⟦۱۷ شهریور⟧ زیست. | place | خیابان
 في تقرير وكالة ⟦مهر⟧ للأنباء شيء. | place | وكالة
@@ -65,7 +65,7 @@ REFUSED = """
 دانشجوی ⟦سال سوم⟧ بود. | no-pattern |
 """
 
-# a text, the rule that decided, and a word that it names
+# A text, the rule that decided, and a word that it names.
 GROUNDS = """
 خانه را در سال ۱۳۸۳ ساختند. | cue | سال
 قهرمان المپیک ۹۲ آمد. | games | المپیک
@@ -177,7 +177,7 @@ def member_of(name: str) -> str:
 
 
 def examples() -> Iterator[str]:
-    """The texts of the language files, and the articles."""
+    """Yield the examples of the language files, and the articles."""
     for code in LANGUAGES:
         yield from (example.text for example in load(code).tables.example)
     for path in sorted((ROOT / "docs" / "examples").glob("*.txt")):
@@ -185,7 +185,7 @@ def examples() -> Iterator[str]:
 
 
 def assert_sound(text: str, **options: Any) -> None:
-    """What the contract says of the explanations of one text."""
+    """Check the contract of the explanations of one text."""
     explained = shamsi.explain(text, **options)
     assert [row.mention for row in explained if row.mention] == shamsi.find(text, **options)
     assert [row for row in explained if text[row.start : row.end] != row.text or row.start >= row.end] == []
@@ -208,7 +208,7 @@ def assert_sound(text: str, **options: Any) -> None:
 
 
 @pytest.mark.parametrize("case", rows(REFUSED), ids=lambda case: case[1])
-def test_a_refusal_names_its_rule_and_the_word_that_it_went_by(case: tuple[str, ...]) -> None:
+def test_a_rejection_names_its_rule_and_the_word_that_decided(case: tuple[str, ...]) -> None:
     marked, refusal, word = case
     text = marked.replace("⟦", "").replace("⟧", "")
     start, end = marked.index("⟦"), marked.index("⟧") - 1
@@ -225,9 +225,9 @@ def test_a_date_tells_what_decided_and_the_word_that_it_went_by(case: tuple[str,
     text = marked[2:] if options else marked
     sentence = re.compile(re.sub(r"\\\{.*?\\\}", "(.+)", re.escape(Basis[member_of(basis)].value)))
     reasons = [reason for row in shamsi.explain(text, **options) if row.mention for reason in row.reasons]
-    told = [reason for reason in reasons if sentence.fullmatch(reason)]
-    assert told, reasons
-    assert any(word in reason for reason in told)
+    matching = [reason for reason in reasons if sentence.fullmatch(reason)]
+    assert matching, reasons
+    assert any(word in reason for reason in matching)
     assert_sound(text, **options)
 
 
@@ -236,10 +236,10 @@ def test_every_rule_has_a_text_that_shows_it() -> None:
     assert {member_of(case[1]) for case in rows(GROUNDS)} == set(Basis.__members__)
 
 
-def test_the_page_lists_every_refusal() -> None:
+def test_the_page_lists_every_rejection() -> None:
     page = (ROOT / "docs" / "how-to" / "explain.md").read_text("utf-8")
-    told = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", page, re.MULTILINE)
-    assert told == [(why.label, FIELD.sub("…", why.value)) for why in Rejection]
+    listed = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", page, re.MULTILINE)
+    assert listed == [(why.label, FIELD.sub("…", why.value)) for why in Rejection]
 
 
 @pytest.mark.parametrize("reason", [*Rejection, *Basis], ids=lambda reason: reason.name)
@@ -286,27 +286,27 @@ def test_a_range_that_was_tried_and_given_up_leaves_no_reason_behind() -> None:
     assert any("taken for a slip" in reason for reason in last.reasons)
 
 
-def test_numbers_that_touch_are_told_as_one() -> None:
+def test_numbers_that_touch_are_reported_as_one() -> None:
     text = "بازی 3-2 و سود 1.435,5 و ساعت 12:30:59 در سال 1380"
     rejected = [(row.text, row.refusal) for row in shamsi.explain(text) if row.refusal]
     assert rejected == [("3-2", "joined"), ("1.435,5", "decimal"), ("12:30:59", "clock")]
 
 
-def test_a_name_is_told_once_wherever_it_stands() -> None:
+def test_a_name_is_reported_once_at_any_place() -> None:
     text = "مهر مهر، به مهر\nمهر"
     assert [(row.start, row.refusal) for row in shamsi.explain(text)] == [
         (match.start(), "bare-month") for match in re.finditer("مهر", text)
     ]
 
 
-def test_relative_words_are_told_from_dates_by_the_same_keywords() -> None:
+def test_relative_words_need_the_same_keywords() -> None:
     text = "باران در سال گذشته و در سال 1384 آمد"
     assert [row.refusal for row in shamsi.explain(text)] == ["relative", None]
     assert [row.refusal for row in shamsi.explain(text, relative=True)] == [None, None]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "سلام", "hello 5", "\udc80", "ـ"])
-def test_where_nothing_looks_like_a_date_nothing_is_told(text: str) -> None:
+def test_a_text_without_possible_dates_has_no_explanations(text: str) -> None:
     assert shamsi.explain(text) == []
 
 

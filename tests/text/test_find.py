@@ -1,7 +1,7 @@
-"""The finder: every kind of mention with its contract, and the false friends that must stay silent.
+"""The finder: every kind of mention with its contract, and the false friends that are not dates.
 
-A case shows its text with each core in ⟦ ⟧ and, where the extent is tested, ⟪ ⟫ around it; then, after a bar, one
-mention a semicolon: calendar, kind, own value, and what else it must say.
+A case has a text with each core in ⟦ ⟧ and, if the extent is tested, ⟪ ⟫ around it. After a bar it
+has one mention per semicolon: calendar, kind, native value, and other properties.
 """
 
 import datetime as dt
@@ -420,7 +420,7 @@ Marked = tuple[str, list[tuple[int, int]], list[tuple[int, int] | None]]
 
 
 def unmarked(text: str) -> Marked:
-    """The bare text, its cores, and for each its extent where that is marked."""
+    """Return the text without brackets, its cores, and the extent of each if it is marked."""
     bare = re.sub("[⟦⟧⟪⟫]", "", text)
 
     def spans(opening: str, closing: str) -> list[tuple[int, int]]:
@@ -446,12 +446,12 @@ def first_day(calendar: str, year: int, month: int = 1, day: int = 1) -> dt.date
 
 
 def day_before_month(calendar: str, year: int, month: int) -> dt.date:
-    """The last day of the month before; month 13 is the next year's first."""
+    """Return the last day of the month before. Month 13 is the first of the next year."""
     return first_day(calendar, year + (month > 12), month - 12 * (month > 12)) - dt.timedelta(days=1)
 
 
 def interval_of(calendar: str, native: str) -> tuple[dt.date, dt.date] | None:
-    """The Gregorian interval of a value in its own calendar, by arithmetic of its own."""
+    """Compute the Gregorian interval of a native value by separate arithmetic."""
     if "/" in native:
         ends = [interval_of(calendar, end) for end in native.split("/")]
         first, last = ends
@@ -476,7 +476,7 @@ def interval_of(calendar: str, native: str) -> tuple[dt.date, dt.date] | None:
 
 
 def said(mention: shamsi.Mention, spec: str) -> str:
-    """What a mention says, in the words of a case; only what the case asks for."""
+    """Write a mention like a case, with only the properties that the case has."""
     words = [mention.calendar, mention.kind, str(mention.native)]
     for item in spec.split()[3:]:
         name = item.partition("=")[0]
@@ -511,7 +511,7 @@ def compare(case: str, reference: dt.date | None) -> None:
 
 
 def sound(mention: shamsi.Mention, text: str) -> None:
-    """What holds of every mention in any text."""
+    """Check what is true of every mention in any text."""
     assert text[mention.start : mention.end] == mention.text
     assert 0 <= mention.extent[0] <= mention.start < mention.end <= mention.extent[1] <= len(text)
     assert mention.calendar in ("persian", "gregorian", "islamic")
@@ -675,7 +675,7 @@ def test_presentation_forms_keep_their_offsets() -> None:
     assert (mention.text, mention.native) == ("۱۸ ﻣﺮﺩﺍﺩ ۱۴۰۴", "1404-05-18")
 
 
-def test_an_impossible_day_is_told_and_has_no_interval() -> None:
+def test_an_impossible_day_has_a_problem_and_no_interval() -> None:
     for text in ("۳۱ مهر ۱۴۰۴", "۳۰ اسفند ۱۴۰۴", "30 فبراير 2024", "29 فبراير 2023", "۳۱ مهر"):
         (mention,) = shamsi.find(text)
         assert mention.problem is not None
@@ -695,8 +695,8 @@ def test_the_weekday_decides_a_year_that_the_text_leaves_out() -> None:
     (plain,) = shamsi.find("در ۱۰ خرداد باران بارید", reference=REFERENCE)
     assert (plain.native, plain.weekday, plain.assumed) == ("1405-03-10", None, ("year",))
     name = load("fa").tables.weekdays[shamsi.Date(1404, 3, 10).weekday - 1][0]
-    (told,) = shamsi.find(f"{name} ۱۰ خرداد باران می‌بارد", reference=REFERENCE)
-    assert told.native == "1404-03-10"
+    (mention,) = shamsi.find(f"{name} ۱۰ خرداد باران می‌بارد", reference=REFERENCE)
+    assert mention.native == "1404-03-10"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Fixing: one side of every wrong pair rewritten, and nothing else."""
+"""Fixing: one side of every wrong pair is rewritten, and nothing else."""
 
 import pytest
 
@@ -47,6 +47,6 @@ def test_an_exception_is_no_wrong_pair() -> None:
     assert shamsi.fix(text, "gregorian", exceptions=["1299-12-03 = 1921-02-21"]) == text
 
 
-def test_another_side_is_told() -> None:
+def test_another_side_is_an_error() -> None:
     with pytest.raises(ValueError, match="side must be one of 'persian', 'gregorian', 'islamic', got 'left'"):
         shamsi.fix("", "left")

@@ -1,4 +1,4 @@
-"""The pairs: what a text states to be one time, and the verdict on it."""
+"""Pairs: the dates that a text states as one time, and the verdicts on them."""
 
 import datetime as dt
 
@@ -8,7 +8,7 @@ import shamsi
 from shamsi.text.pairs import compare
 
 
-def told(text: str) -> list[tuple[str, str, str, str, int | None, str | None]]:
+def rows_of(text: str) -> list[tuple[str, str, str, str, int | None, str | None]]:
     return [(p.left.text, p.connector, p.right.text, p.verdict, p.delta_days, p.diagnosis) for p in shamsi.pairs(text)]
 
 
@@ -157,7 +157,7 @@ def test_a_slash_binds_tighter_than_a_dash() -> None:
     ("text", "connector"), [("سنة 1190 هـ/1492 ش (1776 م)", "/1492 ش ("), ("سنة 1190 هـ/1492 ش/1776 م", "/1492 ش/")]
 )
 def test_a_calendar_that_is_not_read_parts_no_pair(text: str, connector: str) -> None:
-    assert told(text) == [("1190 هـ", connector, "1776 م", "overlap", -51, None)]
+    assert rows_of(text) == [("1190 هـ", connector, "1776 م", "overlap", -51, None)]
 
 
 @pytest.mark.parametrize("text", ["كتاب (1320-1388 / 1902-1968)", "كتاب (1320 / 1902)"])

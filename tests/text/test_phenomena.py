@@ -1,8 +1,9 @@
-"""The catalogue of phenomena: what real text does with dates, in sentences of our own, one file a section.
+"""The catalogue of phenomena: how real text writes dates, in invented sentences, by section.
 
-A sentence shows its text with each core in ⟦ ⟧; then, after a bar, one mention a semicolon: calendar, kind, own value,
-and what else it must say. Under `silent` nothing may be found. Intervals are checked against arithmetic of the test's
-own: the 33-year cycle of leap years, and the civil lunar rule, as observed months are within two days of it.
+A row has a text with each core in ⟦ ⟧. After a bar it has one mention per semicolon: calendar,
+kind, native value, and other properties. Nothing may be found in rows of `silent`. Intervals are
+checked by separate arithmetic: the 33-year cycle of leap years, and the civil lunar rule, which is
+within two days of observed months.
 """
 
 import datetime as dt
@@ -21,7 +22,7 @@ SLACK = {"persian": 0, "gregorian": 0, "islamic": 2}
 
 
 def sentences(*keys: str) -> list[Any]:
-    """The rows of some keys of every file, named by section, key and place; all cores without a key."""
+    """Return the rows of some keys of every file, named by section, key and place."""
     tables = [(path.stem, tomllib.loads(path.read_text("utf-8"))) for path in sorted(HERE.glob("*.toml"))]
     return [
         pytest.param(row, id=f"{stem}-{key}-{k}")
@@ -33,14 +34,14 @@ def sentences(*keys: str) -> list[Any]:
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """The bare text and its cores."""
+    """Return the text without brackets, and its cores."""
     pieces = re.split("[⟦⟧]", text)
     starts = [sum(map(len, pieces[:k])) for k in range(len(pieces))]
     return "".join(pieces), [(starts[k], starts[k] + len(pieces[k])) for k in range(1, len(pieces), 2)]
 
 
 def said(mention: shamsi.Mention, spec: str) -> str:
-    """What a mention says, in the words of a row; only what the row asks for."""
+    """Write a mention like a row, with only the properties that the row has."""
     words = [mention.calendar, mention.kind, str(mention.native)]
     for item in spec.split()[3:]:
         name = item.partition("=")[0]
@@ -50,7 +51,7 @@ def said(mention: shamsi.Mention, spec: str) -> str:
 
 
 def first_day(calendar: str, year: int, month: int, day: int = 1) -> dt.date:
-    """A day of a calendar by first principles; month 13 is the next year's first."""
+    """Compute a day of a calendar from first principles. Month 13 is the first of the next year."""
     year, month = year + (month > 12), (month - 1) % 12 + 1
     if calendar == "gregorian":
         return dt.date(year, month, day)
@@ -65,7 +66,7 @@ def first_day(calendar: str, year: int, month: int, day: int = 1) -> dt.date:
 
 
 def interval(calendar: str, native: str) -> tuple[dt.date, dt.date] | None:
-    """The Gregorian interval of a value in its own calendar; None without a year."""
+    """Return the Gregorian interval of a native value; None without a year."""
     if native.startswith(("X", "-")):
         return None
     if "/" in native:

@@ -1,4 +1,4 @@
-"""Redacting: what is kept of a date, and that nothing finer is left to find."""
+"""Redacting: the part of a date to keep remains, and nothing finer can be found."""
 
 import random
 
@@ -57,6 +57,6 @@ def test_nothing_finer_is_left(lang: str) -> None:
         assert shamsi.find(shamsi.redact(text, "nothing")) == []
 
 
-def test_what_is_not_known_is_told() -> None:
+def test_an_unknown_value_is_an_error() -> None:
     with pytest.raises(ValueError, match="keep must be one of 'month', 'year', 'nothing', got 'day'"):
         shamsi.redact("", "day")

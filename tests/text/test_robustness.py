@@ -1,6 +1,6 @@
-"""No text makes the reader raise, and whatever it answers hangs together.
+"""Robustness: no text makes the reader raise, and its results are consistent.
 
-A hundred texts a test by default; `pytest tests/text/test_robustness.py --hypothesis-profile thorough` takes 100,000.
+A test has a hundred texts by default. With `--hypothesis-profile thorough` it has 100,000.
 """
 
 import datetime as dt
@@ -29,7 +29,7 @@ REFERENCES = (None, "auto", dt.date(2025, 12, 15), dt.date(622, 3, 22), dt.date.
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Every string of a language file's data."""
+    """Yield all strings in the data of a language file."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
@@ -42,7 +42,7 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def sentences() -> list[str]:
-    """Lines with digits, of the examples and, where they are here, of the news."""
+    """Return lines with digits from the examples and, if they are available, from the news."""
     texts = [path.read_text("utf-8") for path in sorted((ROOT / "docs" / "examples").glob("*.txt"))]
     for lang in ("fa", "ar"):
         path = SHARED / "eval" / "text" / f"news.{lang}.jsonl"
@@ -53,7 +53,7 @@ def sentences() -> list[str]:
 
 
 def words() -> list[str]:
-    """What the language files say that a text may hold."""
+    """Return all strings of the language files."""
     files = [load(code) for code in LANGUAGES]
     return sorted({form for one in files for form in strings((one.opening, one.tables._replace(example=())))})
 
@@ -115,7 +115,7 @@ composed = st.lists(st.tuples(pieces, joints), min_size=1, max_size=12).map(
 
 @st.composite
 def mutated(draw: st.DrawFn) -> str:
-    """A sentence with some stretches gone, doubled, or replaced."""
+    """A sentence with some parts removed, doubled or replaced."""
     text = draw(st.sampled_from(SENTENCES))
     for _ in range(draw(st.integers(0, 6))):
         at = draw(st.integers(0, len(text)))
@@ -137,7 +137,7 @@ keywords = st.fixed_dictionaries(
 
 
 def assert_sound(mention: shamsi.Mention, text: str) -> None:
-    """What the contract says of one mention."""
+    """Check the contract of one mention."""
     assert 0 <= mention.start < mention.end <= len(text)
     assert text[mention.start : mention.end] == mention.text
     assert 0 <= mention.extent[0] <= mention.start
@@ -157,7 +157,7 @@ def assert_sound(mention: shamsi.Mention, text: str) -> None:
 
 
 def assert_in_order(mentions: tuple[shamsi.Mention, ...] | list[shamsi.Mention]) -> None:
-    """Sorted, and none over another."""
+    """Check that mentions are sorted and do not overlap."""
     for before, after in pairwise(mentions):
         assert before.end <= after.start
 

@@ -1,6 +1,6 @@
-"""Wrong pairs of dates made up in five languages, and whether each repair that is offered holds; also a command.
+"""Generate wrong pairs of dates in five languages, and check each suggested repair.
 
-python -m tests.text.wrong_pairs 10000        # so many of each language
+It is also a command: `python -m tests.text.wrong_pairs 10000` checks 10000 pairs per language.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from shamsi.text.resolve.mention import Mention
 from shamsi.text.rewrite.wording import in_words
 
 DIGITS = {"latn": "0123456789", "arabext": "۰۱۲۳۴۵۶۷۸۹", "arab": "٠١٢٣٤٥٦٧٨٩"}
-SAYS = {  # sentences of each language: a date that nothing is wrong with, and the pair
+SAYS = {  # sentences of each language, with a right date and the pair
     "fa": ("نخستین نشست در {other} برگزار شده بود.", "این نشست در {pair} با حضور همه برگزار شد."),
     "prs": ("این قرارداد در {other} امضا شد و ولسوال گفت.", "نشست ولسوالی به تاریخ {pair} برگزار شد."),
     "ps": ("دا غونډه په {other} کې شوې وه.", "په کابل کې دا ناسته د {pair} نېټه وشوه او ټول یې وستایل."),
@@ -86,7 +86,7 @@ PAIRED = {"persian": ("gregorian", "gregorian", "islamic"), "gregorian": ("persi
 
 
 class Style(NamedTuple):
-    """How one side is written."""
+    """The style of one side."""
 
     lang: str
     calendar: str
@@ -96,7 +96,7 @@ class Style(NamedTuple):
     digits: str
 
     def text(self, first: dt.date, last: dt.date) -> str:
-        """The side that says a day, or a run of them."""
+        """Write a day or a run of days as a side."""
         (y, m, d), (y2, m2, d2) = intervals.fields(self.calendar, first), intervals.fields(self.calendar, last)
         data = load(self.lang).tables
         values = {"d": d, "dd": f"{d:02}", "d2": d2, "k": m, "mm": f"{m:02}", "y": y2, "yy": f"{y % 100:02}"}
@@ -111,11 +111,11 @@ class Style(NamedTuple):
 
     @property
     def is_run(self) -> bool:
-        """Whether it says two days."""
+        """Whether it has two days."""
         return "{d2}" in self.layout
 
     def is_ambiguous(self, day: dt.date) -> bool:
-        """Whether the style cannot be told from this day: no field is padded, or the month's name is in two lists."""
+        """Whether this day does not show the style: no padding, or a month's name in two lists."""
         _, month, number = intervals.fields(self.calendar, day)
         if "{m}" not in self.layout:
             return month > 9 and number > 9
@@ -125,7 +125,7 @@ class Style(NamedTuple):
 
 
 class Wrong(NamedTuple):
-    """A text with a wrong pair, and how its sides are written."""
+    """A text with a wrong pair, and the styles of its sides."""
 
     text: str
     styles: tuple[Style, Style]
@@ -154,7 +154,7 @@ def _grain(layout: str) -> tuple[bool, bool, bool]:
 
 
 def wrong_pair(lang: str, dice: random.Random) -> Wrong:
-    """One text in which two dates that are said to be one are not."""
+    """Generate a text with two dates that it states as one, but that differ."""
     layout = dice.choice(LAYOUTS[lang])
     mates = [mate for mate in LAYOUTS[lang] if _grain(mate) == _grain(layout)]
     left = dice.choice(list(PAIRED))
@@ -179,11 +179,11 @@ def wrong_pair(lang: str, dice: random.Random) -> Wrong:
 
 
 def faults(wrong: Wrong, tally: Counter[str]) -> Iterator[str]:
-    """What is not as it should be about the repairs of a text."""
+    """Yield everything that is wrong with the repairs of a text."""
     text = wrong.text
     findings = [finding for finding in shamsi.check(text) if finding.code == "pair-mismatch"]
     if len(findings) != 1 or len(shamsi.check(text)) != 1:
-        tally["not one finding"] += 1  # it agrees after all, has a second fault, or is not read
+        tally["not one finding"] += 1  # the dates agree, have two faults, or are not read
         return
     (finding,) = findings
     tally["judged"] += 1
@@ -206,7 +206,7 @@ def faults(wrong: Wrong, tally: Counter[str]) -> Iterator[str]:
 
 
 def _others(text: str, mended: str, repair: shamsi.Suggestion, spans: tuple[Mention, ...]) -> str | None:
-    """Whether a repair changed another date, or the kind of its own."""
+    """Whether a repair changed another date, or the kind of its own date."""
     before, after = shamsi.find(text), shamsi.find(mended)
     if len(before) != len(after):
         return f"{len(before)} dates, then {len(after)}"
@@ -220,7 +220,7 @@ def _others(text: str, mended: str, repair: shamsi.Suggestion, spans: tuple[Ment
 
 
 def _unlike(wrong: Wrong, spans: tuple[Mention, ...], repair: shamsi.Suggestion, said: str) -> Iterator[str]:
-    """Where a repair is not what its side would have been, had it been right."""
+    """Yield where a repair differs from its side as it would have been without the error."""
     at = next(k for k, span in enumerate(spans) if repair.start <= span.start < repair.end)
     style, days = wrong.styles[at], wrong.days[1 - at]
     if (
@@ -232,7 +232,7 @@ def _unlike(wrong: Wrong, spans: tuple[Mention, ...], repair: shamsi.Suggestion,
         return
     wanted = style.text(*days)
     if "islamic" in {span.calendar for span in spans}:
-        return  # a lunar day is right by one day either way; in Arabic 12/05/1384 may be one
+        return  # a lunar day may differ by one; in Arabic 12/05/1384 may be lunar
     if repair.replacement not in wanted and not style.is_ambiguous(wrong.days[at][0]):
         yield f"{said}: wanted {wanted}"
 

@@ -1,4 +1,4 @@
-"""Evidence: what fits a day off, what would mend a slip, and the side that a weekday falls on."""
+"""Evidence: causes of a difference of one day, fixes of a slip, the side of a weekday."""
 
 import datetime as dt
 
@@ -42,7 +42,7 @@ def test_the_2820_year_rule_differs_where_software_is_known_to() -> None:
         for year in range(1300, 1450)
         if (start := _arithmetic_start(year)) and (start - epoch).days != kernel.year_start(year)
     ]
-    assert years == [1404, 1437]  # as khayyam and others that use it answer
+    assert years == [1404, 1437]  # as khayyam and other software with this rule
 
 
 @pytest.mark.parametrize(

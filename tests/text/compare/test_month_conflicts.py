@@ -1,4 +1,4 @@
-"""Duals: one month in two names is no fault, two months in two names are."""
+"""Month conflicts: two names of one month are right, two names of two months are not."""
 
 import pytest
 
@@ -14,7 +14,7 @@ import shamsi
         ("في 12 ديسمبر/تشرين الثاني", ["في 12 نوفمبر/تشرين الثاني", "في 12 ديسمبر/كانون الأول"]),
     ],
 )
-def test_two_names_of_two_months_are_told_and_mended(text: str, repairs: list[str]) -> None:
+def test_two_names_of_two_months_are_reported_with_repairs(text: str, repairs: list[str]) -> None:
     (finding,) = shamsi.check(text)
     assert finding.code == "month-conflict"
     mended = [text[: one.start] + one.replacement + text[one.end :] for one in finding.suggestions]
@@ -27,11 +27,11 @@ def test_two_names_of_two_months_are_told_and_mended(text: str, repairs: list[st
     "text",
     [
         "في 5 تموز/يوليو 2025",
-        "في تموز/أغسطس 2025",  # two months, it may be
+        "في تموز/أغسطس 2025",  # may be two months
         "في تموز/آب 2025",
         "من 5 تموز إلى أغسطس 2025",
         "5 مرداد/اوت 2025",
-        "في 5 يوليو/أغسطس 2025",  # of one tradition: from July to August, it may be
+        "في 5 يوليو/أغسطس 2025",  # in one tradition: may be from July to August
     ],
 )
 def test_what_is_no_conflict(text: str) -> None:

@@ -1,4 +1,4 @@
-"""The sides: a mention as points of its calendar."""
+"""Sides: mentions as points of their calendar."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""The verdicts: every day against every day around it, and the slips that explain a mismatch."""
+"""Verdicts: every day against all days around it, and the slips that explain a mismatch."""
 
 import datetime as dt
 
@@ -24,7 +24,7 @@ def day_side(calendar: str, date: dt.date) -> Side:
 @given(DATES, st.integers(-500, 500))
 def test_exact_days_agree_only_with_themselves(date: dt.date, off: int) -> None:
     left, right = day_side("persian", date), day_side("gregorian", date + dt.timedelta(days=off))
-    has_grace = fields("persian", date)[0] < 1178  # the first year that the rules in use and astronomy agree on
+    has_grace = fields("persian", date)[0] < 1178  # the first proven year
     wanted = "agree" if not off else "near" if has_grace and abs(off) == 1 else "mismatch"
     assert judge(left, right) == (wanted, off)
     assert judge(right, left) == (wanted, -off)

@@ -1,4 +1,4 @@
-"""Expressions: names become classes, signs stay, and what is neither is told."""
+"""Expressions: names become classes, signs stay, and anything else is an error."""
 
 import ast
 import re
@@ -39,7 +39,7 @@ def test_an_expression_is_its_pattern_in_classes(pattern: str, expected: str) ->
 
 
 @pytest.mark.parametrize(
-    ("pattern", "told"),
+    ("pattern", "message"),
     [
         ("day MNOTH", "has MNOTH; its parts are MONTH,"),
         ("yaer_word", "has 'yaer_word', which is no class; did you mean 'year_word'?"),
@@ -48,8 +48,8 @@ def test_an_expression_is_its_pattern_in_classes(pattern: str, expected: str) ->
         ("day %", "has '%', which is no class"),
     ],
 )
-def test_what_is_no_name_is_told(pattern: str, told: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(told)):
+def test_anything_but_a_name_is_an_error(pattern: str, message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
         expression(pattern, PARTS)
 
 
@@ -90,7 +90,7 @@ def test_a_negated_set_may_begin_with_anything() -> None:
 
 
 def is_of_classes(node: ast.expr) -> bool:
-    """Whether an expression is a string of classes, or a piece of one."""
+    """Whether an expression is a string of classes, or a part of one."""
     names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
     attributes = {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
     return "letters" in names | attributes or bool(names & {"letter", "core", "around"})
@@ -98,7 +98,7 @@ def is_of_classes(node: ast.expr) -> bool:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "text").glob("*.py")), ids=lambda path: path.stem)
 def test_no_code_writes_classes_as_letters(path: Path) -> None:
-    """A class is no ASCII character, so that such a comparison would never hold."""
+    """A class is not an ASCII character, so such a comparison would never be true."""
     compared = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Compare)]
     written = [
         ast.unparse(node)

@@ -1,4 +1,4 @@
-"""The guards: every row is sound, and passing over rows changes no verdict."""
+"""Guards: every row is sound, and skipping rows changes no verdict."""
 
 import pytest
 from hypothesis import given
@@ -53,7 +53,7 @@ def place(before: list[str], core: list[str], behind: list[str]) -> Place:
 
 
 def plain_verdict(table: Table, at: Place) -> Rejection | Basis | None:
-    """The verdict with every row asked in full."""
+    """Return the verdict when all conditions of all rows are checked."""
     for row in table.rows:
         if holds(row, at):
             return plain_verdict(row.verdict, at) if isinstance(row.verdict, Table) else row.verdict
@@ -92,7 +92,7 @@ def test_every_row_can_be_read(name: str, row: Guard) -> None:
 def test_every_reason_of_a_place_stands_in_a_table() -> None:
     verdicts = {row.verdict for _, row in ROWS}
     listed = list(Rejection)
-    where = listed[: listed.index(Rejection.COUNT_BEHIND)]  # the others are of what a match says
+    where = listed[: listed.index(Rejection.COUNT_BEHIND)]  # of the context
     by_joints = {Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION}
     assert set(where) - by_joints <= verdicts
     bases = list(Basis)

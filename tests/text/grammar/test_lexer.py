@@ -1,4 +1,4 @@
-"""The lexer: a window becomes one class a token, with offsets and values."""
+"""The lexer: a window becomes tokens with classes, offsets and values."""
 
 import pytest
 from hypothesis import given

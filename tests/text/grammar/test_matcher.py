@@ -1,4 +1,4 @@
-"""The grammar: which pattern makes which mention, and matches in order."""
+"""The matcher: the pattern of each mention, and matches in order."""
 
 import pytest
 from hypothesis import given
@@ -60,7 +60,7 @@ def test_no_token_gives_no_match() -> None:
 
 
 @given(st.text(st.sampled_from(WITHOUT_ERAS), max_size=30))
-def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -> None:
+def test_collecting_rejected_matches_does_not_change_the_others(letters: str) -> None:
     spots = list(range(0, 2 * len(letters), 2))
     values = [VALUES.get(letter) for letter in letters]
     tokens = Tokens(letters, spots, [k + 1 for k in spots], values, [None] * len(letters))
@@ -69,7 +69,7 @@ def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -
     assert found == list(Grammar().match(tokens))
     for shape, _ in rejected:
         assert 0 <= shape.first < shape.last <= len(letters)
-    for shape, why in rejected:  # a match that is cut touches a mark between digits
+    for shape, why in rejected:  # a match within a longer number touches a mark between digits
         if why in (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION):
             assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set(
                 codes_of("inner_point inner_colon inner_slash")

@@ -1,4 +1,4 @@
-"""Weekdays: which date of a text each is said of."""
+"""Weekdays: the date of a text that each belongs to."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Periods in words: what is read in each language, alike whoever reads it, and what is rejected, and why."""
+"""Periods in words: those that are read in each language, those that are rejected, and why."""
 
 from contextlib import suppress
 from typing import Any
@@ -35,7 +35,7 @@ DATED = [
     for mention in shamsi.find(row.text)
     if mention.calendar == "persian" and mention.earliest and not (mention.native or "").startswith("-")
 ]
-# Lists are no run of days, and «بین» that makes a range of «و» stands outside the core.
+# Lists are not runs of days. «بین», which turns «و» into a range, is outside the core.
 TOLD = [row for row in DATED if not row.assumed and not (row.parts and " و" in row.text)]
 
 
@@ -221,7 +221,7 @@ def test_two_digits_need_their_century(text: str, century: int, native: str) -> 
         ("مرداد ۱۴۰۴ " * 40, "must be one period with its year"),
     ],
 )
-def test_refused(text: str, message: str) -> None:
+def test_rejected(text: str, message: str) -> None:
     with pytest.raises(shamsi.ParseError, match=message):
         Period.parse(text)
 

@@ -1,4 +1,4 @@
-"""Phrases: a text that is one date reads alike in all orders and languages, and as `find` reads it."""
+"""Phrases: a text that is one date is read alike in all orders and languages, and by `find`."""
 
 from itertools import product
 from typing import Any
@@ -48,7 +48,7 @@ def in_digits(text: str, digits: str) -> str:
 
 @st.composite
 def spellings(draw: st.DrawFn) -> tuple[str, Date]:
-    """A day in one of six languages: its parts in some order, with words and marks between them that say nothing."""
+    """A day in one of six languages: its parts in some order, with neutral words between them."""
     code = draw(st.sampled_from(ALL))
     form, month = draw(st.sampled_from(MONTHS[code]))
     day, year = draw(st.integers(1, 29)), draw(st.integers(1000, 1699))
@@ -82,7 +82,7 @@ def test_a_weekday_must_be_right(row: tuple[str, Date], later: int) -> None:
 
 
 @given(spellings(), st.sampled_from([*OTHER_MONTHS, *MORE]))
-def test_what_says_more_is_refused(row: tuple[str, Date], more: str) -> None:
+def test_more_than_a_day_is_rejected(row: tuple[str, Date], more: str) -> None:
     text, _ = row
     for whole in (f"{more} {text}", f"{text} {more}"):
         with pytest.raises(ParseError):
@@ -90,7 +90,7 @@ def test_what_says_more_is_refused(row: tuple[str, Date], more: str) -> None:
 
 
 @given(spellings())
-def test_two_days_are_refused(row: tuple[str, Date]) -> None:
+def test_two_days_are_rejected(row: tuple[str, Date]) -> None:
     text, _ = row
     with pytest.raises(ParseError):
         Date.parse(f"{text}, {text}")
@@ -154,7 +154,7 @@ def test_read(text: str, day: str) -> None:
         ("۱۸ مرداد", ParseError, "write a day, a month and a year"),
     ],
 )
-def test_refused(text: str, kind: type[ShamsiError], message: str) -> None:
+def test_rejected(text: str, kind: type[ShamsiError], message: str) -> None:
     with pytest.raises(kind) as raised:
         Date.parse(text)
     assert message in str(raised.value)

@@ -1,4 +1,4 @@
-"""Votes: the dates of a document that name their calendar decide for those that do not; and so does a neighbour."""
+"""Votes: dates without a calendar take it from the document's other dates or a neighbour."""
 
 import datetime as dt
 
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 import shamsi
 
-# A text, the date in question in brackets, its calendar and own value, all with the calendar assumed.
+# A text with the date to check in brackets, its calendar and its native value. All calendars are
+# assumptions.
 CASES = """
 او در سال ۱۹۴۵ به شهر آمد و در ⟦دهه پنجاه⟧ رفت. | gregorian 195X
 او در سال ۱۳۲۵ به شهر آمد و در ⟦دهه پنجاه⟧ رفت. | persian 135X

@@ -1,4 +1,4 @@
-"""Confidence: the figures of the language files, by a name's context and by what was assumed; the least sure counts."""
+"""Confidence: the figures for a name's context and for assumptions; the lowest one counts."""
 
 import datetime as dt
 from typing import Any

@@ -1,4 +1,4 @@
-"""Datelines: the header's own day is found where it says so, and nothing else is taken for one."""
+"""Datelines: the day of a header is found, and nothing else is mistaken for it."""
 
 import datetime as dt
 from collections.abc import Callable

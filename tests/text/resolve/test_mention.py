@@ -1,4 +1,4 @@
-"""A mention that `find` writes is one that its class makes: equal, frozen, and it survives a copy."""
+"""Mentions: those of `find` equal those that the class builds, are frozen, and can be copied."""
 
 import copy
 import pickle

@@ -1,4 +1,4 @@
-"""The ranges: which dates are joined, and what one end lends the other."""
+"""Ranges: which dates are joined, and what one end takes from the other."""
 
 import pytest
 

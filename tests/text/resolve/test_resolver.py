@@ -1,4 +1,4 @@
-"""The resolver: the calendar of a date, its century, its year, and what had to be assumed."""
+"""The resolver: the calendar of a date, its century, its year, and the assumptions."""
 
 import datetime as dt
 

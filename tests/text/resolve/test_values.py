@@ -1,4 +1,4 @@
-"""The values: a decided date as text and interval, enumerated against `Date`."""
+"""Values: resolved dates as text and interval, compared with `Date`."""
 
 import datetime as dt
 import re

@@ -1,4 +1,4 @@
-"""What is offered to mend a date: each, applied, checks clean and changes nothing else."""
+"""Repairs: after each of them the text has no finding, and nothing else changes."""
 
 import random
 from collections import Counter
@@ -8,7 +8,7 @@ import pytest
 import shamsi
 from tests.text.wrong_pairs import SAYS, faults, wrong_pair
 
-NUMBER = 40  # of each language; `python -m tests.text.wrong_pairs 10000` is the full run
+NUMBER = 40  # per language; `python -m tests.text.wrong_pairs 10000` is the full run
 
 
 @pytest.mark.parametrize("lang", SAYS)
@@ -18,7 +18,7 @@ def test_every_repair_of_a_wrong_pair_checks_clean_and_changes_nothing_else(lang
     assert tally["2 suggestions"] > NUMBER * 0.7
 
 
-# What is wrong | what each suggestion makes of it
+# A wrong text | the text after each suggestion
 CASES = """
 نشست شنبه ۱۷ مرداد ۱۴۰۴ بود | نشست جمعه ۱۷ مرداد ۱۴۰۴ بود | نشست شنبه ۱۸ مرداد ۱۴۰۴ بود
 كان ذلك الإثنين 16 يناير 2016 هناك | كان ذلك السبت 16 يناير 2016 هناك | كان ذلك الإثنين 18 يناير 2016 هناك

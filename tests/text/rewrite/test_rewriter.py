@@ -1,4 +1,4 @@
-"""The repairs: each side rewritten in its own language, digits, names, widths and layout."""
+"""The rewriter: each side is rewritten in its own language, digits, names, widths and layout."""
 
 from itertools import product
 
@@ -87,4 +87,4 @@ def test_every_day_is_said_in_words_that_are_read_back(code: str) -> None:
             misread.add((kind, day))
     assert misread == (
         {(codes_of("day_in_words"), 30)} if code == "ckb" else set()
-    )  # declared in its file: thirty folds like three
+    )  # the file declares it: thirty folds like three

@@ -1,4 +1,4 @@
-"""The prefilter: where it sees nothing, no scanner of any language has a window."""
+"""The prefilter: if it finds nothing, the scanners of all languages have no window."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The scanner: windows cover what is to be read, do not overlap, and stay bounded."""
+"""The scanner: windows include everything to read, do not overlap, and are limited in length."""
 
 import json
 from collections.abc import Callable
@@ -15,8 +15,8 @@ from shamsi.lang.lexicon import lexicon
 from shamsi.text.scan import scanner as module
 from shamsi.text.scan.scanner import Window, scanner
 
-WHOLE = 1 << 40  # characters that no text has
-LONGEST = 200_000 + 200  # a window is closed by the first anchor past 200,000
+WHOLE = 1 << 40  # more characters than any text has
+LONGEST = 200_000 + 200  # a window ends at the first anchor past 200,000
 UNITS = (
     "۵ مهر |5 مهر,|5,|1/|1/1/|1404/5/18 |سال 1400 |1400، |(1400)|مهر |هزار و |1.|شنبه |مهرـ|5 تا |1| |(|\n|مه\n|"
     "18 مرداد 1404 (9 أغسطس 2025) "
@@ -112,7 +112,7 @@ LINES = st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join)
 
 
 def in_pieces(code: bytes, lang: str | None, size: int, *, relative: bool = False) -> list[Window]:
-    """The windows of a text that is cut at the first line end after so many characters, again and again."""
+    """Return the windows of a text that is split at line ends after at least `size` characters."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_LONG", -1 if size < WHOLE else WHOLE)
         patch.setattr(module, "_PIECE", size)
@@ -133,7 +133,7 @@ def test_a_text_has_the_same_windows_in_pieces_as_whole(
     assert in_pieces(code, lang, size, relative=relative) == whole
 
 
-@pytest.mark.parametrize("count", [1, 60])  # with many different words, they are found in another way
+@pytest.mark.parametrize("count", [1, 60])  # many different words are found in another way
 @pytest.mark.parametrize(
     "seam",
     [
@@ -150,7 +150,7 @@ def test_a_text_has_the_same_windows_in_pieces_as_whole(
         "18 مرداد 1404\n19 مرداد 1404\n",
         "\n\n\n18 مرداد 1404",
         "1404\n05/18",
-        "ابجدمرداد ابجد ابجد\n18",  # sixteen characters before the seam, a month is left of the first word
+        "ابجدمرداد ابجد ابجد\n18",  # the month begins sixteen characters before the cut
     ],
 )
 def test_dates_at_a_seam(seam: str, count: int) -> None:
