@@ -10,7 +10,9 @@ from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.tokens import Number, Tokens
 
 # classes of numbers, in digits and in words
-NUMBERS = codes_of("SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words")
+NUMBERS = codes_of(
+    "SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words"
+)
 MONTHS, NUMERIC_DATE = codes_of("MONTH"), codes_of("numeric_date")
 
 
@@ -75,23 +77,37 @@ class Match(NamedTuple):
         """The number that token k is."""
         return self.tokens.number(k)
 
-    def whole(self, *said: Any, **more: Any) -> Member:
+    def whole(
+        self, day: int | None = None, month: int | None = None, year: Number | None = None
+    ) -> Member:
         """A date that takes all tokens of the core."""
-        return Member(self.shape.first, self.shape.last, *said, **more)
+        return Member(self.shape.first, self.shape.last, day, month, year)
 
     def draft(
         self,
         kind: str,
         members: tuple[Member, ...],
         calendar: str | None = None,
-        **more: Any,
+        *,
+        number: int = 0,
     ) -> Draft:
         """The draft of its dates; in a Solar date «ش» is no Coptic era: «18 مرداد 1404 ش»."""
         shape, tokens, era, deictic, weekdays, modifier, lang = self
         if era is not None and calendar == "persian" and era.calendar == "coptic":
             era = None
-        made = Draft(shape, tokens, kind, members, calendar, era, deictic, weekdays, modifier, lang)
-        return made._replace(**more) if more else made
+        return Draft(
+            shape,
+            tokens,
+            kind,
+            members,
+            calendar,
+            era,
+            deictic,
+            weekdays,
+            modifier,
+            lang,
+            number,
+        )
 
 
 def weekday_of(draft: Draft, member: Member) -> int | None:

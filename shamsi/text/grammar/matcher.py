@@ -40,7 +40,9 @@ _UNCUT_BEHIND = """
 _YEAR, _YEAR_BESIDE = codes_of("year_word"), codes_of("year_word_beside")
 _ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")
 _ERA_AFTER = tuple(_ERAS)
-_SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))  # years only after a word for year
+_SMALL = frozenset(
+    codes_of("day day0 three_digits tens_in_words day_in_words")
+)  # years only after a word for year
 _JOINTS = {
     codes_of("inner_point"): Rejection.DECIMAL,
     codes_of("inner_colon"): Rejection.CLOCK,
@@ -90,7 +92,9 @@ class Grammar:
         """The patterns without what keeps them from being part of a number, to tell what was cut."""
         return re.compile(self._expression(PARTS | {"UNCUT": ""}))
 
-    def match(self, tokens: Tokens, rejected: list[tuple[Shape, Rejection]] | None = None) -> Iterator[Shape]:
+    def match(
+        self, tokens: Tokens, rejected: list[tuple[Shape, Rejection]] | None = None
+    ) -> Iterator[Shape]:
         """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
         kinds = tokens.kinds
         is_plain = rejected is None and _YEAR not in kinds and _YEAR_BESIDE not in kinds
@@ -118,13 +122,12 @@ class Grammar:
                 name, last = "year", first + 1 + (kinds[first + 1 : first + 2] in _ERA_AFTER)
                 found = verdict(tokens, name, first, last)
             if not isinstance(found, Rejection):
-                shape = _shape(kinds, name, first, last)
-                if found or name in self._reads:
-                    shape = shape._replace(reads=self._reads.get(name, ""), basis=found)
-                yield shape
+                yield _shape(kinds, name, first, last, self._reads.get(name, ""), found)
                 position = last
             else:
-                position = last if name == "day" else first + 1  # a street's name has no month in it
+                position = (
+                    last if name == "day" else first + 1
+                )  # a street's name has no month in it
                 if rejected is not None:
                     rejected.append((_shape(kinds, name, first, last), found))
 
@@ -169,15 +172,17 @@ def _cut(kinds: str, name: str, first: int, last: int) -> tuple[Shape, Rejection
     return Shape(name, first, last, first), _JOINTS[joint]
 
 
-def _shape(kinds: str, name: str, first: int, last: int) -> Shape:
+def _shape(  # noqa: PLR0917
+    kinds: str, name: str, first: int, last: int, reads: str = "", basis: Basis | None = None
+) -> Shape:
+    """The shape of a match, with what its extent takes in before it."""
     if not first or kinds[first - 1] not in _INSIDE:
-        return Shape(name, first, last, first)
-    before = kinds[max(0, first - _REACH) : first][::-1]
-    outer = _OUTER(before)
+        return Shape(name, first, last, first, None, reads, basis)
+    outer = _OUTER(kinds[max(0, first - _REACH) : first][::-1])
     if not outer:
-        return Shape(name, first, last, first)
+        return Shape(name, first, last, first, None, reads, basis)
     modifier = first - outer.end("modifier") if outer["modifier"] else None
-    return Shape(name, first, last, first - outer.end(), modifier)
+    return Shape(name, first, last, first - outer.end(), modifier, reads, basis)
 
 
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:

@@ -15,7 +15,11 @@ from shamsi.text.grammar.tokens import Number, Tokens
 
 _TWO_DIGITS = 2
 _APART = 400  # years between two calendars that count one time
-_YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # what a deictic says of a year that its era stands between
+_YEARS_OFF = {
+    "last": -1,
+    "same": 0,
+    "next": 1,
+}  # what a deictic says of a year that its era stands between
 _MODERN = (1200, 2100)  # years that are written in words after a month
 _ERA, _DEICTIC, _FULL, _ORDINAL = map(codes_of, ("era", "deictic", "four_digits", "ordinal"))
 _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three_digits"))
@@ -26,7 +30,9 @@ _EVENTS, _SLASHES = codes_of("event_cue event"), frozenset(codes_of("inner_slash
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
 _LAST_YEAR = codes_of("year_word era deictic")
-_SAID = frozenset(codes_of("era era_mark deictic weekday"))  # classes that say more of a date than its pattern
+_SAID = frozenset(
+    codes_of("era era_mark deictic weekday")
+)  # classes that say more of a date than its pattern
 
 
 def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
@@ -116,13 +122,17 @@ def _months(match: Match) -> Draft | Rejection:
     """Months, one or a list, that share a year."""
     places = match.places(MONTHS)
     names: list[MonthName] = [match.tokens.values[k] for k in places]
-    if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(names):
+    if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(
+        names
+    ):
         return Rejection.NO_LIST  # «صفر-صفر» is a score
     years = [k for k in match.places(NUMBERS) if k > places[-1]]
     year = match.number(years[0]) if years else None
     if _is_count(match, years):
         return Rejection.COUNT_BEHIND
-    members = [Member(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)]
+    members = [
+        Member(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)
+    ]
     members[-1] = members[-1]._replace(last=match.shape.last)
     return match.draft("month", tuple(members), names[0].calendar)
 
@@ -198,7 +208,10 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     if full and len(numbers) == 2:
         numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
     between = kinds[match.shape.first : match.shape.last]
-    if not _SLASHES.isdisjoint(between) and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART:
+    if (
+        not _SLASHES.isdisjoint(between)
+        and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART
+    ):
         era = None  # 1441/2020م: one year in two calendars, and the era is the last one's
     members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
     if len(members) == 1:
@@ -227,7 +240,10 @@ def _seasons(match: Match) -> Draft | Rejection:
     if len({calendar for calendar, _ in names}) > 1:
         return Rejection.SEASONS
     year = match.number(match.places(NUMBERS)[0])
-    members = [Member(k, k + 1, year=year, number=number) for k, (_, number) in zip(places, names, strict=True)]
+    members = [
+        Member(k, k + 1, year=year, number=number)
+        for k, (_, number) in zip(places, names, strict=True)
+    ]
     members[-1] = members[-1]._replace(last=match.shape.last)
     return match.draft("season", tuple(members), names[0][0])
 
@@ -269,7 +285,8 @@ def _decade_of_century(match: Match) -> Draft | Rejection:
     year = Number((century - 1) * 100 + tens, 4)
     calendar = "gregorian" if match.era is None else None
     assumed = () if ordinals else ("century",)
-    return match.draft("decade", (match.whole(year=year),), calendar, deictic=None, assumed=assumed)
+    draft = match.draft("decade", (match.whole(year=year),), calendar)
+    return draft._replace(deictic=None, assumed=assumed)
 
 
 def _century(match: Match) -> Draft | Rejection:
@@ -283,7 +300,9 @@ def _part(match: Match) -> Draft | Rejection:
     if number > (4 if is_quarter else 2):
         return Rejection.PART_OF_YEAR
     year = match.number(match.places(_FULL)[0])
-    return match.draft("quarter" if is_quarter else "half", (match.whole(year=year),), number=number)
+    return match.draft(
+        "quarter" if is_quarter else "half", (match.whole(year=year),), number=number
+    )
 
 
 def _relative(match: Match) -> Draft | Rejection:
@@ -294,7 +313,8 @@ def _relative(match: Match) -> Draft | Rejection:
     is_bare = kinds.rstrip(_ERA)[-1] == _DEICTIC and kinds != _WEEKDAY + _DEICTIC
     if is_bare and not isinstance(deictic, int):
         return Rejection.BARE_DEICTIC
-    return match.draft("relative", (match.whole(),), "gregorian", deictic=deictic)
+    draft = match.draft("relative", (match.whole(),), "gregorian")
+    return draft if deictic is match.deictic else draft._replace(deictic=deictic)
 
 
 _READERS = {
