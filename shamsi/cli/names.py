@@ -7,7 +7,6 @@ from shamsi.formats.names import FILES, names
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
 
 
 def gregorian_months(lang: str) -> Sequence[str]:
@@ -19,9 +18,8 @@ def gregorian_months(lang: str) -> Sequence[str]:
     from shamsi.lang.language import load
 
     code = FILES[lang]
-    tables = load(code or "en").data["months"]
-    table = next(table for table in tables if table["calendar"] == "gregorian")
-    return [row[0] if code else row[0].capitalize() for row in table["names"]]  # English is in small letters there
+    table = next(table for table in load(code or "en").tables.months if table.calendar == "gregorian")
+    return [row[0] if code else row[0].capitalize() for row in table.names]  # English is in small letters there
 
 
 def short_weekdays(lang: str) -> Sequence[str]:
@@ -30,16 +28,9 @@ def short_weekdays(lang: str) -> Sequence[str]:
     >>> short_weekdays("en")[0], short_weekdays("fa")[0]
     ('Mon', 'د')
     """
-    data = _data(lang)
-    narrow: Sequence[str] = data["narrow_weekdays"] if data else [row[0] for row in names(lang)["a"]]
-    return narrow
-
-
-def _data(lang: str) -> dict[str, Any]:
-    """The file of a language; of English there is nothing to take."""
     code = FILES[lang]
-    if code is None:
-        return {}
+    if code is None:  # of English there is nothing to take
+        return [row[0] for row in names(lang)["a"]]
     from shamsi.lang.language import load
 
-    return load(code).data
+    return load(code).tables.narrow_weekdays

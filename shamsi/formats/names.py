@@ -61,10 +61,10 @@ def names(lang: str, /) -> Mapping[str, Sequence[Sequence[str]]]:
     language = _language(lang)
     if language is None:
         return _ENGLISH
-    data = language.data
-    tables = [table["names"] for table in data["months"] if table["calendar"] == "persian"]
+    data = language.tables
+    tables = [table.names for table in data.months if table.calendar == "persian"]
     months = [[form for row in rows for form in row] for rows in zip(*tables, strict=True)]
-    return {"A": data["weekdays"], "a": data["weekdays"], "B": months, "b": months, "p": data["half_days"]}
+    return {"A": data.weekdays, "a": data.weekdays, "B": months, "b": months, "p": data.half_days}
 
 
 def _language(lang: str) -> Language | None:
@@ -89,7 +89,7 @@ def numerals(lang: str, digits: str | None = None, /) -> str:
     """
     language = _language(lang)
     if digits is None:
-        digits = str(language.opening["digits"]) if language else "latn"
+        digits = language.opening.digits if language else "latn"
     if digits not in DIGITS:
         raise ShamsiError(f"digits must be one of {', '.join(map(repr, DIGITS))}, got {shown(digits)}")
     return DIGITS[digits]

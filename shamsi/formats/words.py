@@ -171,7 +171,7 @@ def _forms() -> Iterator[tuple[str, Meaning]]:
     yield from ((form, (letter, 0)) for form, letter in _ENGLISH.items())
     for code in filter(None, dict.fromkeys(FILES.values())):
         language = load(code)
-        yield fold_form(language.data["words"]["day"][0]), ("-", 0)
+        yield fold_form(language.tables.words["day"][0]), ("-", 0)
         for form, lexemes in language.lexemes.items():
             yield from ((form, meaning) for lexeme in lexemes if (meaning := _meaning(lexeme)))
 

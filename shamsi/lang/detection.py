@@ -21,12 +21,12 @@ class Detector:
         languages = tuple(languages)
         codes = [one.code for one in languages]
         self._codes = codes
-        common = [frozenset(fold(word).code for word in one.opening["common"]) for one in languages]
+        common = [frozenset(fold(word).code for word in one.opening.common) for one in languages]
         self._common = frozenset[bytes]().union(*common)
         # One byte of a number for each language, so that one sum counts for all of them.
         self._votes = {word: sum((word in own) << 8 * k for k, own in enumerate(common)) for word in self._common}
         self._bases = [(codes.index(one.code), codes.index(one.base)) for one in languages if one.base in codes]
-        self._clues = [(one.opening["clues"], _HOME_WEIGHT if one.home else 1) for one in languages]
+        self._clues = [(one.opening.clues, _HOME_WEIGHT if one.home else 1) for one in languages]
 
     def language_of(self, folded: bytes, source: str) -> str | None:
         """The language whose commonest words a folded text has most of, or None where it has none; one of one."""

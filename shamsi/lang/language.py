@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from pkgutil import get_data  # importlib.resources takes ten times as long to import
+from typing import Any, NamedTuple, TypeVar
 
-from shamsi.lang.classes import HOME, WORD_LISTS, declare, kinds
+from shamsi._errors import ShamsiError, shown
+from shamsi.lang.classes import HOME, WORD_LISTS, declare, kind_of, kinds
 from shamsi.lang.fold import fold_form
+from shamsi.lang.schema import ConfidenceTable, EraTable, MonthTable, Needs, Opening, PeriodTable, Rows, Tables, Texts
+from shamsi.lang.typed_toml import parse, read
+
+Table = TypeVar("Table")
 
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
 ENGLISH = "en"  # spoken to in English, but not read in it: its file is no language of texts
 
 # What must stand beside a month's name, and its class.
-MONTH_CLASSES = {
+MONTH_CLASSES: dict[Needs, str] = {
     "nothing": "month_bare",
     "cue": "month_cued",
     "number": "month_numbered",
@@ -70,66 +75,85 @@ class Language:
 
     def __init__(self, text: str, code: str | None = None) -> None:
         """Take the text of the file; all that tells documents in it from others stands before its first table."""
-        self._text = text
-        self.opening: dict[str, Any] = {"clues": (), "common": ()} | tomllib.loads(_TABLE.split(text)[0])
-        self.code: str = code or self.opening["code"]
-        self.base: str | None = self.opening.get("extends")
-        self.home: bool = self.opening.get("home", False)
+        first = _TABLE.search(text)
+        self._text, self._head = text, text[: first.start()] if first else text
+        self._file = code or "a language file"
+        self._top = parse(self._head, self._file)
+        self.opening: Opening = read(Opening, self._top, self._file, beside=Tables)
+        self.code: str = code or self.opening.code
+        self.base: str | None = self.opening.extends
+        self.home: bool = self.opening.home
 
     @cached_property
-    def data(self) -> dict[str, Any]:
-        """The whole file."""
-        return tomllib.loads(self._text)
+    def tables(self) -> Tables:
+        """All that the opening leaves."""
+        rest = parse(self._text[len(self._head) :], self._file, after=self._head)
+        if twice := self._top.keys() & rest.keys():
+            raise ShamsiError(f"{self._file}: {min(twice)!r} stands before the first table, and as a table")
+        return read(Tables, self._top | rest, self._file, beside=Opening)
+
+    @property
+    def periods(self) -> PeriodTable:
+        """How runs of days are printed, where the file says so."""
+        return self._needed("periods", self.tables.periods)
+
+    @property
+    def confidence(self) -> ConfidenceTable:
+        """What was counted in the language, where the file says so."""
+        return self._needed("confidence", self.tables.confidence)
+
+    def _needed(self, name: str, table: Table | None) -> Table:
+        if table is None:
+            raise ShamsiError(f"{self._file}: missing table [{name}]")
+        return table
 
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
         """The patterns that the file adds to those of all languages."""
-        rows = self.data.get("patterns", ())
         _ = self.lexemes  # whose classes they may name
-        try:
-            return tuple(Pattern(self.code, row["name"], row["tokens"], row["reads"]) for row in rows)
-        except KeyError as error:
-            raise ValueError(f"{self.code}: a pattern needs name, tokens and reads; missing: {error}") from error
+        return tuple(Pattern(self.code, *row) for row in self.tables.patterns)
 
     @cached_property
     def lexemes(self) -> dict[str, list[Lexeme]]:
         """The lexemes of every form, in the order in which they win."""
         lexemes: dict[str, list[Lexeme]] = {}
-        try:
-            entries = _entries(self.data)
-        except KeyError as error:
-            raise ValueError(
-                f"{self.code}: a table has no {error}; compare it with a language file of this package"
-            ) from error
-        except ValueError as error:
-            raise ValueError(f"{self.code}: {error}") from error
-        for form, kind, value, home in entries:
+        self._declare()
+        for form, kind, value, home in _entries(self.tables):
+            folded = fold_form(form)
+            if not folded.strip():
+                sources = kind_of(kinds(kind)).sources.replace("*", "")
+                raise ShamsiError(f"{self._file}: a form of {sources} must have a letter or a sign, got {shown(form)}")
             entry = Lexeme(kinds(kind), value, self.code, home or self.home)
-            known = lexemes.setdefault(fold_form(form), [])
+            known = lexemes.setdefault(folded, [])
             if entry not in known:
                 known.append(entry)
         return lexemes
+
+    def _declare(self) -> None:
+        """Add the classes of the file's own to the shared ones."""
+        for number, table in enumerate(self.tables.classes, 1):
+            try:
+                declare(table.name, table.meaning)
+            except ValueError as error:
+                raise ShamsiError(f"{self._file}: [[classes]] {number}: 'name': {error}") from error
 
 
 @cache
 def load(code: str) -> Language:
     """One language file: of this package by its code, any other by its path.
 
-    A file that cannot be read: OSError; one that says nothing of its `code` or its `civil_calendar`: ValueError.
+    A file that cannot be read: OSError; one whose opening is not that of a language file: ShamsiError.
 
-    >>> load("fa").opening["name"]
-    'Persian'
+    >>> load("fa").opening.name, load("fa").periods.decade
+    ('Persian', 'دهه {year}')
     """
     if code in LANGUAGES or code == ENGLISH:
-        return Language(files("shamsi.lang").joinpath(f"{code}.toml").read_text("utf-8"))
+        return Language((get_data("shamsi.lang", f"{code}.toml") or b"").decode())
     try:
-        language = Language(Path(code).read_text("utf-8"), code)
-    except ValueError as error:
-        raise ValueError(f"{code}: {error}") from error
-    missing = [key for key in ("code", "civil_calendar") if key not in language.opening]
-    if missing:
-        raise ValueError(f"{code}: must set {' and '.join(missing)} before its first table")
-    return language
+        text = Path(code).read_text("utf-8")
+    except ValueError as error:  # not UTF-8
+        raise ShamsiError(f"{code}: {error}") from error
+    return Language(text, code)
 
 
 def civil_calendar(code: str | None) -> str | None:
@@ -138,77 +162,64 @@ def civil_calendar(code: str | None) -> str | None:
     >>> civil_calendar("fa"), civil_calendar("ar")
     ('persian', 'gregorian')
     """
-    return load(code).opening["civil_calendar"] if code else None
+    return load(code).opening.civil_calendar if code else None
 
 
 Row = tuple[str, str, Any, bool]  # a form, its class, its value, and whether it keeps to documents of its language
 
 
-def _entries(data: dict[str, Any]) -> list[Row]:
+def _entries(tables: Tables) -> list[Row]:
     """Every form of a file, in the order in which meanings of one form win."""
-    events, seasons = data.get("events", {}), data.get("seasons", {"calendar": "", "names": []})
-    days = frozenset((calendar, day) for calendar in ("persian", "gregorian") for day in events.get(calendar, ()))
-    words: dict[str, list[str]] = data.get("words", {})
-    if unknown := sorted(set(words) - set(WORD_LISTS)):
-        raise ValueError(f"[words] has an unknown list {unknown[0]!r}; allowed are {', '.join(WORD_LISTS)}")
+    events, seasons = tables.events, tables.seasons
+    named = {"persian": events.persian, "gregorian": events.gregorian}
+    days = frozenset((calendar, day) for calendar, each in named.items() for day in each)
     return [
-        *_rows("deictic", data.get("deictics", {})),
-        *_numbered("weekday", data.get("weekdays", [])),
-        *(row for table in data.get("months", ()) for row in _months(table)),
-        *(row for table in data.get("eras", ()) for row in _eras(table)),
-        *_rows("decade", data.get("decades", {})),
-        *((form, "season", (seasons["calendar"], n), False) for form, _, n, _ in _numbered("season", seasons["names"])),
-        *_numbered("ordinal", data.get("ordinals", [])),
-        *((form, "relative", (t["unit"], t["offset"]), True) for t in data.get("relative", ()) for form in t["names"]),
-        *_rows("day_in_words", data.get("numbers", {})),
-        *(row for kind in WORD_LISTS for row in _words(kind, words.get(kind, []), days)),
+        *_rows("deictic", tables.deictics),
+        *_numbered("weekday", tables.weekdays),
+        *(row for table in tables.months for row in _months(table)),
+        *(row for table in tables.eras for row in _eras(table)),
+        *_rows("decade", tables.decades),
+        *((form, "season", (seasons.calendar, n), False) for form, _, n, _ in _numbered("season", seasons.names)),
+        *_numbered("ordinal", tables.ordinals),
+        *((form, "relative", (t.unit, t.offset), True) for t in tables.relative for form in t.names),
+        *_rows("day_in_words", tables.numbers),
+        *(row for kind in WORD_LISTS for row in _words(kind, tables.words.get(kind, ()), days)),
         *(
             (form, "modifier", modifier, False)
-            for modifier, forms in data.get("modifiers", {}).items()
+            for modifier, forms in tables.modifiers._asdict().items()
             for form in forms
         ),
-        *((form, "event_cue", days, False) for form in events.get("cues", ())),
-        *(row for table in data.get("classes", ()) for row in _own(table)),
+        *((form, "event_cue", days, False) for form in events.cues),
+        *((form, table.name, None, table.home) for table in tables.classes for form in table.words),
     ]
 
 
-def _own(table: dict[str, Any]) -> list[Row]:
-    """The words of a class of the file's own."""
-    name = table["name"]
-    declare(name, table["meaning"])
-    return [(form, name, None, table.get("home", False)) for form in table["words"]]
-
-
-def _rows(kind: str, values: dict[str, Any]) -> list[Row]:
+def _rows(kind: str, values: Mapping[str, object]) -> list[Row]:
     home = f"{kind}s" in HOME
     return [(form, kind, value, home) for form, value in values.items()]
 
 
-def _numbered(kind: str, names: list[list[str]]) -> list[Row]:
+def _numbered(kind: str, names: Rows) -> list[Row]:
     return [(form, kind, number, False) for number, forms in enumerate(names, 1) for form in forms]
 
 
-def _words(kind: str, forms: list[str], events: frozenset[tuple[str, str]]) -> list[Row]:
+def _words(kind: str, forms: Texts, events: frozenset[tuple[str, str]]) -> list[Row]:
     value = events if kind == "event" else kind
     return [(form, WORD_LISTS[kind], value, kind in HOME) for form in forms]
 
 
-def _eras(table: dict[str, Any]) -> list[Row]:
-    era = Era(table["calendar"], table.get("offset", 0), table.get("bce", False), table.get("mark", False))
-    return [(form, "era_mark" if era.mark else "era", era, False) for form in table["names"]]
+def _eras(table: EraTable) -> list[Row]:
+    era = Era(table.calendar, table.offset, table.bce, table.mark)
+    return [(form, "era_mark" if era.mark else "era", era, False) for form in table.names]
 
 
-def _months(table: dict[str, Any]) -> list[Row]:
-    needs, home = table.get("needs_by_month", {}), table.get("home", False)
-    if wrong := {table["needs"], *needs.values()} - set(MONTH_CLASSES):
-        raise ValueError(f"a month needs one of {', '.join(MONTH_CLASSES)}, got {sorted(wrong)[0]!r}")
-    calendar, tradition, shy = table["calendar"], table["tradition"], table.get("shy", ())
+def _months(table: MonthTable) -> list[Row]:
     return [
         (
             form,
-            MONTH_CLASSES["number" if form in shy else needs.get(str(n), table["needs"])],
-            MonthName(calendar, n, tradition),
-            home,
+            MONTH_CLASSES["number" if form in table.shy else table.needs_by_month.get(str(n), table.needs)],
+            MonthName(table.calendar, n, table.tradition),
+            table.home,
         )
-        for form, _, n, _ in _numbered("month_bare", table["names"])
+        for form, _, n, _ in _numbered("month_bare", table.names)
     ]

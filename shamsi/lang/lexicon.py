@@ -43,9 +43,7 @@ class Lexicon:
     def prefixes(self, lang: str | None) -> dict[str, str]:
         """The letters that a language writes in one with the word that they govern, with their classes."""
         near = [one for one in self.languages.values() if self._is_near(one, lang)]
-        return {
-            letter: kinds(WORD_LISTS[kind]) for one in near for letter, kind in one.data.get("prefixes", {}).items()
-        }
+        return {letter: kinds(WORD_LISTS[kind]) for one in near for letter, kind in one.tables.prefixes.items()}
 
     def _is_near(self, language: Language, lang: str | None) -> bool:
         """Whether a document in a language, or in none that is known, may use all words of another."""
@@ -60,7 +58,7 @@ class Lexicon:
     def vowelled(self, lang: str | None) -> re.Pattern[str]:
         """The spellings whose vowel signs make another word of a month's name; others may have more signs."""
         near = [one for one in self.languages.values() if self._is_near(one, lang)]
-        words = [word for one in near for word in one.data.get("vowelled", ())]
+        words = [word for one in near for word in one.tables.vowelled]
         return re.compile("|".join("".join(_with_signs(word)) for word in words) or "(?!)")
 
     def vocabulary(self, lang: str | None) -> frozenset[str]:
@@ -98,7 +96,7 @@ class Lexicon:
 
     def all_prefixes(self) -> set[str]:
         """The letters that any of the languages writes in one with the word that they govern."""
-        return {letter for one in self.languages.values() for letter in one.data.get("prefixes", {})}
+        return {letter for one in self.languages.values() for letter in one.tables.prefixes}
 
 
 @cache
@@ -141,4 +139,4 @@ _SIGNS = "\u064b-\u0652\u0640"  # vowel signs, and the tatweel that may carry th
 def _with_signs(word: str) -> Iterator[str]:
     """A pattern for a word that tells some of its vowels: the letters that tell none may have any."""
     for letter, sign in re.findall(rf"(.)([{_SIGNS}]?)", word):
-        yield f"{letter}\u0640*{sign}\u0640*" if sign else f"{letter}[{_SIGNS}]*"
+        yield f"{re.escape(letter)}\u0640*{sign}\u0640*" if sign else f"{re.escape(letter)}[{_SIGNS}]*"

@@ -85,8 +85,8 @@ def _coarser(reading: Reading, row: Found, keep: str) -> str | None:
     if len(set(known)) == 1:
         return known[0]
     lang = reading.lang if reading.lang in LANGUAGES else None
-    pattern = load(lang).data["periods"]["range"] if lang else _RANGE
-    return str(pattern.format(first=known[0], last=known[-1]))
+    pattern = load(lang).periods.range if lang else _RANGE
+    return pattern.format(first=known[0], last=known[-1])
 
 
 def _part(reading: Reading, row: Found, draft: Draft, member: Member, keep: str, *, shared: bool) -> str | None:

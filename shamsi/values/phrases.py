@@ -9,6 +9,10 @@ from shamsi.formats.names import DIGITS, FILES, numerals
 from shamsi.formats.writing import compiled
 from shamsi.values import units
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 _SHARED_BY = {**dict.fromkeys("YyC", "year"), **dict.fromkeys("mBb", "month"), **dict.fromkeys("GVUW", "week")}
 
 
@@ -66,12 +70,12 @@ def _patterns(
     return "%-d" if start[1] == end[1] and not months else finest, f"{finest} %Y"
 
 
-def _forms(lang: str) -> dict[str | None, list[str]]:
+def _forms(lang: str) -> Mapping[str | None, Sequence[str]]:
     """What a language calls the decade of a year, its halves and its seasons, in their order, and how it joins ends."""
     from shamsi.lang.language import ENGLISH, load
 
-    data = load(FILES[lang] or ENGLISH).data
-    told = data["periods"]
-    names = told.get("seasons") or [row[0] for row in data["seasons"]["names"]]
-    seasons = [told["season"].replace("{season}", name) for name in names]
-    return {"season": seasons, "half": told["half"], "decade": [told["decade"]], "range": [told["range"]]}
+    language = load(FILES[lang] or ENGLISH)
+    printed = language.periods
+    names = printed.seasons or [row[0] for row in language.tables.seasons.names]
+    seasons = [printed.season.replace("{season}", name) for name in names]
+    return {"season": seasons, "half": printed.half, "decade": [printed.decade], "range": [printed.range]}

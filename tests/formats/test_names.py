@@ -57,8 +57,8 @@ def test_the_first_spelling_is_printed(lang: str) -> None:
 
 def test_the_first_table_of_persian_months_gives_the_printed_names() -> None:
     for code in LANGUAGES:
-        first = next(table for table in load(code).data["months"] if table["calendar"] == "persian")
-        assert [row[0] for row in names(code)["B"]] == [row[0] for row in first["names"]]
+        first = next(table for table in load(code).tables.months if table.calendar == "persian")
+        assert [row[0] for row in names(code)["B"]] == [row[0] for row in first.names]
 
 
 def test_months_are_read_in_every_tradition() -> None:

@@ -31,19 +31,19 @@ class TestRead:
 
     @pytest.mark.parametrize("code", CODES)
     def test_every_spelling_of_the_files(self, code: str) -> None:
-        for table in load(code).data["months"]:
-            for number, forms in enumerate(table["names"], 1):
+        for table in load(code).tables.months:
+            for number, forms in enumerate(table.names, 1):
                 for form in forms:
-                    if table["calendar"] == "persian":
+                    if table.calendar == "persian":
                         assert Date.parse(f"5 {form} 1404") == Date.parse(f"{form} ۵، ١٤٠٤") == Date(1404, number, 5)
 
     @pytest.mark.parametrize("code", CODES)
     def test_months_of_other_calendars_are_refused(self, code: str) -> None:
-        tables = load(code).data["months"]
-        ours = {form for table in tables if table["calendar"] == "persian" for row in table["names"] for form in row}
+        tables = load(code).tables.months
+        ours = {form for table in tables if table.calendar == "persian" for row in table.names for form in row}
         for table in tables:
-            for form in {form for row in table["names"] for form in row} - ours:
-                if table["calendar"] != "persian":
+            for form in {form for row in table.names for form in row} - ours:
+                if table.calendar != "persian":
                     with pytest.raises(ParseError, match=r"^looks Gregorian: |' is lunar|' may be lunar|' is Coptic"):
                         Date.parse(f"5 {form} 1404")
 

@@ -20,6 +20,7 @@ from shamsi.lang.classes import (
 from shamsi.lang.fold import fold
 from shamsi.lang.language import LANGUAGES, MONTH_CLASSES, load
 from shamsi.lang.lexicon import lexicon
+from shamsi.lang.schema import Tables
 from shamsi.text.grammar.lexer import lexer_of
 from shamsi.text.grammar.patterns import PARTS
 from shamsi.text.scan.scanner import Window
@@ -76,7 +77,7 @@ def test_every_class_is_named_and_told_once() -> None:
 
 
 def test_every_class_has_a_source_that_a_language_file_or_a_text_may_have() -> None:
-    tables = {key for code in LANGUAGES for key in load(code).data}
+    tables = set(Tables._fields)
     for one in SHARED:
         for source in one.sources.split():
             table = source.rstrip("*").partition(".")[0]
@@ -85,20 +86,20 @@ def test_every_class_has_a_source_that_a_language_file_or_a_text_may_have() -> N
 
 def test_the_lists_of_shipped_files_are_in_the_table() -> None:
     for code in (*LANGUAGES, "en"):
-        assert set(load(code).data["words"]) <= set(WORD_LISTS)
+        assert set(load(code).tables.words) <= set(WORD_LISTS)
     assert set(MONTH_CLASSES.values()) == set(SETS["MONTH"].split())
 
 
 def test_what_the_table_keeps_at_home_is_read_there_only() -> None:
     for code in LANGUAGES:
-        for form in (form for name, forms in load(code).data["words"].items() if name in HOME for form in forms):
+        for form in (form for name, forms in load(code).tables.words.items() if name in HOME for form in forms):
             homes = [one.home for one in load(code).lexemes[fold(form).text] if one.letter in kinds_of(form, code)]
             assert all(homes), form
 
 
 def kinds_of(form: str, code: str) -> str:
     """The classes of the lists at home that a form stands in."""
-    words = load(code).data["words"]
+    words = load(code).tables.words
     lists = [name for name, forms in words.items() if form in forms]
     return kinds(" ".join(WORD_LISTS[name] for name in lists)) if set(lists) <= HOME else ""
 
@@ -132,8 +133,8 @@ def test_text_is_told_from_classes() -> None:
 
 def test_no_pattern_of_a_language_file_is_in_letters() -> None:
     for path in ROOT.glob("lang/*.toml"):
-        for table in load(path.stem).data.get("patterns", ()):
-            names = set(re.findall(r"[A-Za-z]\w*", table["tokens"]))
+        for table in load(path.stem).tables.patterns:
+            names = set(re.findall(r"[A-Za-z]\w*", table.tokens))
             assert names <= {*NAMES, *SETS, *PARTS}
 
 
@@ -196,5 +197,5 @@ class TestOwn:
     def test_a_name_that_cannot_be_is_told(self, tmp_path: Path, name: str, told: str) -> None:
         path = tmp_path / "meadow.toml"
         path.write_text(OWN.replace('name = "herd"', f'name = "{name}"'), "utf-8")
-        with pytest.raises(ValueError, match=re.escape(f"{path}: {told}")):
+        with pytest.raises(ValueError, match=re.escape(f"{path}: [[classes]] 1: 'name': {told}")):
             shamsi.find("drove 1399", languages=[path])

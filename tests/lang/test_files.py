@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
@@ -12,11 +13,12 @@ from shamsi.lang.classes import HOME, WORD_LISTS, kinds
 from shamsi.lang.fold import fold, fold_form
 from shamsi.lang.language import MONTH_CLASSES, Era, Lexeme, MonthName, load
 from shamsi.lang.lexicon import Lexicon, spellings
+from shamsi.lang.schema import ExampleTable, MonthTable, Rows
 
 LANGUAGES = ("fa", "ar")  # the files whose words travel; those that stay at home have tests of their own
 FILES = {code: load(code) for code in LANGUAGES}
 languages = pytest.mark.parametrize("code", LANGUAGES)
-TABLES = [(code, table) for code in LANGUAGES for table in FILES[code].data["months"]]
+TABLES = [(code, table) for code in LANGUAGES for table in FILES[code].tables.months]
 CALENDARS = {"persian", "gregorian", "islamic", "coptic"}
 REQUIRED_WORDS = set(WORD_LISTS) - {
     "month",
@@ -38,7 +40,7 @@ def forms_of(value: Any) -> list[str]:
     """All spellings in a piece of a language file."""
     if isinstance(value, str):
         return [value]
-    rows = value.values() if isinstance(value, dict) else value
+    rows = value.values() if isinstance(value, Mapping) else value
     return [form for row in rows for form in forms_of(row)]
 
 
@@ -59,33 +61,33 @@ def meaning(lexeme: Lexeme) -> tuple[str, Any]:
 
 @languages
 def test_a_file_names_itself(code: str) -> None:
-    data = FILES[code].data
-    assert (data["code"], data["name"]) == (code, ENGLISH[code])
-    assert data["digits"] in ("arabext", "arab", "latn")
-    assert data["clues"]
-    assert data["common"]
+    opening = FILES[code].opening
+    assert (opening.code, opening.name) == (code, ENGLISH[code])
+    assert opening.digits in ("arabext", "arab", "latn")
+    assert opening.clues
+    assert opening.common
 
 
-@pytest.mark.parametrize(("code", "table"), TABLES, ids=[f"{c}-{t['calendar']}-{t['tradition']}" for c, t in TABLES])
-def test_months_are_complete(code: str, table: dict[str, Any]) -> None:
-    assert table["calendar"] in CALENDARS
-    assert len(table["names"]) == (13 if table["calendar"] == "coptic" else 12)
-    assert all(table["names"]), "a month without a name"
-    assert table["needs"] in MONTH_CLASSES
-    assert set(table.get("needs_by_month", {}).values()) <= set(MONTH_CLASSES)
-    assert {int(n) for n in table.get("needs_by_month", {})} <= set(range(1, len(table["names"]) + 1))
-    assert isinstance(table["home"], bool)
+@pytest.mark.parametrize(("code", "table"), TABLES, ids=[f"{c}-{t.calendar}-{t.tradition}" for c, t in TABLES])
+def test_months_are_complete(code: str, table: MonthTable) -> None:
+    assert table.calendar in CALENDARS
+    assert len(table.names) == (13 if table.calendar == "coptic" else 12)
+    assert all(table.names), "a month without a name"
+    assert table.needs in MONTH_CLASSES
+    assert set(table.needs_by_month.values()) <= set(MONTH_CLASSES)
+    assert {int(n) for n in table.needs_by_month} <= set(range(1, len(table.names) + 1))
+    assert isinstance(table.home, bool)
 
 
 @languages
 def test_each_calendar_has_its_months_once_a_tradition(code: str) -> None:
-    tables = [(t["calendar"], t["tradition"]) for t in FILES[code].data["months"]]
+    tables = [(t.calendar, t.tradition) for t in FILES[code].tables.months]
     assert len(tables) == len(set(tables))
     assert {calendar for calendar, _ in tables} >= {"persian", "gregorian", "islamic"}
 
 
 def test_the_traditions_of_the_issue_are_there() -> None:
-    known = {(code, table["tradition"]) for code, table in TABLES}
+    known = {(code, table.tradition) for code, table in TABLES}
     persian = {"iranian", "zodiac", "french", "dari", "lunar"}
     arabic = {"arabised", "software", "egyptian", "levantine", "maghrebi", "moroccan", "mauritanian", "lunar"}
     assert known >= {("fa", t) for t in persian} | {("ar", t) for t in arabic}
@@ -93,18 +95,18 @@ def test_the_traditions_of_the_issue_are_there() -> None:
 
 @languages
 def test_one_name_is_one_month_of_its_tradition(code: str) -> None:
-    for table in FILES[code].data["months"]:
-        keys = [(fold_form(form), n) for n, row in enumerate(table["names"]) for form in row]
+    for table in FILES[code].tables.months:
+        keys = [(fold_form(form), n) for n, row in enumerate(table.names) for form in row]
         for (a, m), (b, n) in combinations(keys, 2):
-            assert a != b or m == n, (table["tradition"], a)
+            assert a != b or m == n, (table.tradition, a)
 
 
 @languages
 def test_weekdays_ordinals_and_seasons_are_complete(code: str) -> None:
-    data = FILES[code].data
-    assert (len(data["weekdays"]), len(data["ordinals"]), len(data["seasons"]["names"])) == (7, 31, 4)
-    assert data["seasons"]["calendar"] in CALENDARS
-    for rows in (data["weekdays"], data["ordinals"], data["seasons"]["names"]):
+    data = FILES[code].tables
+    assert (len(data.weekdays), len(data.ordinals), len(data.seasons.names)) == (7, 31, 4)
+    assert data.seasons.calendar in CALENDARS
+    for rows in (data.weekdays, data.ordinals, data.seasons.names):
         assert all(rows)
         folded = [key for row in rows for key in {fold_form(form) for form in row}]
         assert len(folded) == len(set(folded)), "one form in two rows"
@@ -123,7 +125,7 @@ def test_eras_are_complete(code: str) -> None:
 
 @languages
 def test_numbers_reach_every_day_and_year(code: str) -> None:
-    numbers = FILES[code].data["numbers"]
+    numbers = FILES[code].tables.numbers
     values = set(numbers.values())
     assert values >= {*range(1, 21), *range(20, 100, 10), *range(100, 1000, 100), 1000}
     assert all(type(value) is int and value > 0 for value in values)
@@ -131,31 +133,30 @@ def test_numbers_reach_every_day_and_year(code: str) -> None:
 
 @languages
 def test_every_kind_of_word_is_there(code: str) -> None:
-    data = FILES[code].data
-    assert set(data["words"]) <= set(WORD_LISTS)
-    assert {kind for kind, forms in data["words"].items() if forms} >= REQUIRED_WORDS
-    assert set(data["words"]) >= HOME & set(WORD_LISTS)
-    assert set(data["modifiers"]) == {"start", "mid", "end", "approx"}
-    assert all(data["modifiers"].values())
+    data = FILES[code].tables
+    assert set(data.words) <= set(WORD_LISTS)
+    assert {kind for kind, forms in data.words.items() if forms} >= REQUIRED_WORDS
+    assert set(data.words) >= HOME & set(WORD_LISTS)
+    assert all(data.modifiers)
 
 
 @languages
 def test_deictics_and_relative_words_are_complete(code: str) -> None:
-    data = FILES[code].data
-    assert {-1, 0, 1, "last", "next", "same"} <= set(data["deictics"].values())
+    data = FILES[code].tables
+    assert {-1, 0, 1, "last", "next", "same"} <= set(data.deictics.values())
     wanted = {(unit, offset) for unit in ("day", "week", "month", "year") for offset in (-1, 0, 1)}
-    assert {(table["unit"], table["offset"]) for table in data["relative"]} >= wanted
-    assert all(table["names"] for table in data["relative"])
+    assert {(table.unit, table.offset) for table in data.relative} >= wanted
+    assert all(table.names for table in data.relative)
 
 
 @languages
 def test_events_are_days_of_their_calendar(code: str) -> None:
-    events = FILES[code].data["events"]
-    assert events["cues"]
-    for day in events["persian"]:
+    events = FILES[code].tables.events
+    assert events.cues
+    for day in events.persian:
         month, number = map(int, day.split("-"))
         assert shamsi.Date(1403, month, number)
-    for day in events["gregorian"]:
+    for day in events.gregorian:
         assert re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", day)
 
 
@@ -164,11 +165,11 @@ def test_events_are_days_of_their_calendar(code: str) -> None:
 
 @languages
 def test_every_form_is_kept_under_its_folded_key(code: str) -> None:
-    data, lexemes = FILES[code].data, FILES[code].lexemes
-    spelled = [table["names"] for table in data["months"]] + [table["names"] for table in data["eras"]]
-    spelled += [data["weekdays"], data["ordinals"], data["seasons"]["names"], data["words"], data["modifiers"]]
-    spelled += [table["names"] for table in data["relative"]] + [data["events"]["cues"]]
-    spelled += [list(data["numbers"]), list(data["decades"]), list(data["deictics"])]
+    data, lexemes = FILES[code].tables, FILES[code].lexemes
+    spelled: list[Any] = [table.names for table in data.months] + [table.names for table in data.eras]
+    spelled += [data.weekdays, data.ordinals, data.seasons.names, data.words, data.modifiers]
+    spelled += [table.names for table in data.relative] + [data.events.cues]
+    spelled += [list(data.numbers), list(data.decades), list(data.deictics)]
     keys = {fold_form(form) for form in forms_of(spelled)}
     assert keys == set(lexemes)
     assert "" not in lexemes
@@ -202,15 +203,15 @@ def read_in(code: str, phrase: str) -> list[shamsi.Mention]:
     return shamsi.find(FRAMES[code].format(phrase), languages=[code])
 
 
-def spelled(names: list[list[str]]) -> list[tuple[int, str]]:
+def spelled(names: Rows) -> list[tuple[int, str]]:
     return [(number, form) for number, row in enumerate(names, 1) for form in row]
 
 
-@pytest.mark.parametrize(("code", "table"), TABLES, ids=[f"{c}-{t['calendar']}-{t['tradition']}" for c, t in TABLES])
-def test_every_spelling_of_a_month_is_read_in_a_date(code: str, table: dict[str, Any]) -> None:
-    calendar = table["calendar"]
+@pytest.mark.parametrize(("code", "table"), TABLES, ids=[f"{c}-{t.calendar}-{t.tradition}" for c, t in TABLES])
+def test_every_spelling_of_a_month_is_read_in_a_date(code: str, table: MonthTable) -> None:
+    calendar = table.calendar
     year = YEARS[calendar]
-    for number, form in spelled(table["names"]):
+    for number, form in spelled(table.names):
         found = read_in(code, f"5 {form} {year}")
         if calendar == "coptic":
             assert not [m for m in found if m.kind == "day"], form
@@ -222,21 +223,21 @@ def test_every_spelling_of_a_month_is_read_in_a_date(code: str, table: dict[str,
 
 @languages
 def test_every_spelling_of_a_weekday_is_read_before_a_date(code: str) -> None:
-    for number, form in spelled(FILES[code].data["weekdays"]):
+    for number, form in spelled(FILES[code].tables.weekdays):
         (mention,) = read_in(code, f"{form} 5 {MONTH[code]} 1390")
         assert (mention.weekday, mention.native) == (number, "1390-06-05"), form
 
 
 @languages
 def test_every_spelling_of_an_ordinal_is_read_as_a_day(code: str) -> None:
-    for number, form in spelled(FILES[code].data["ordinals"]):
+    for number, form in spelled(FILES[code].tables.ordinals):
         (mention,) = read_in(code, f"{form} {MONTH[code]} 1390")
         assert (mention.text, mention.native) == (f"{form} {MONTH[code]} 1390", f"1390-06-{number:02}"), form
 
 
 @languages
 def test_every_number_word_is_read_as_a_day(code: str) -> None:
-    for form, number in FILES[code].data["numbers"].items():
+    for form, number in FILES[code].tables.numbers.items():
         if number < 31:
             (mention,) = read_in(code, f"{form} {MONTH[code]} 1390")
             assert mention.native == f"1390-06-{number:02}", form
@@ -244,19 +245,19 @@ def test_every_number_word_is_read_as_a_day(code: str) -> None:
 
 @languages
 def test_every_spelling_of_a_season_is_read_with_a_year(code: str) -> None:
-    calendar = FILES[code].data["seasons"]["calendar"]
-    for number, form in spelled(FILES[code].data["seasons"]["names"]):
+    calendar = FILES[code].tables.seasons.calendar
+    for number, form in spelled(FILES[code].tables.seasons.names):
         (mention,) = read_in(code, f"{form} {YEARS[calendar]}")
         assert (mention.native, mention.calendar) == (f"{YEARS[calendar]}-S{number}", calendar), form
 
 
 @languages
 def test_every_spelling_of_an_era_is_read_after_a_year(code: str) -> None:
-    for table in FILES[code].data["eras"]:
-        calendar, offset, bce = table["calendar"], table.get("offset", 0), table.get("bce", False)
+    for table in FILES[code].tables.eras:
+        calendar, offset, bce = table.calendar, table.offset, table.bce
         year = 1990 if calendar == "gregorian" else 2530 if offset else 1310
-        cue = FILES[code].data["words"]["year"][0]
-        for form in table["names"]:
+        cue = FILES[code].tables.words["year"][0]
+        for form in table.names:
             found = read_in(code, f"{cue} {year} {form}")
             if calendar in ("coptic", "yazdgerdi", "rumi"):
                 assert found == [], form
@@ -268,7 +269,7 @@ def test_every_spelling_of_an_era_is_read_after_a_year(code: str) -> None:
 
 @languages
 def test_every_spelling_of_a_modifier_is_told(code: str) -> None:
-    for modifier, forms in FILES[code].data["modifiers"].items():
+    for modifier, forms in FILES[code].tables.modifiers._asdict().items():
         for form in forms:
             if FILES[code].lexemes[fold_form(form)][0].letter == kinds("modifier"):
                 (mention,) = read_in(code, f"{form} {MONTH[code]} 1390")
@@ -277,7 +278,7 @@ def test_every_spelling_of_a_modifier_is_told(code: str) -> None:
 
 @languages
 def test_every_word_for_a_decade_is_read(code: str) -> None:
-    for form, tens in FILES[code].data["decades"].items():
+    for form, tens in FILES[code].tables.decades.items():
         (mention,) = read_in(code, form)
         assert (mention.text, mention.kind, mention.native) == (
             form,
@@ -288,14 +289,14 @@ def test_every_word_for_a_decade_is_read(code: str) -> None:
 
 @languages
 def test_every_deictic_belongs_to_the_month_before_it(code: str) -> None:
-    for form in FILES[code].data["deictics"]:
+    for form in FILES[code].tables.deictics:
         (mention,) = read_in(code, f"5 {MONTH[code]} {form}")
         assert (mention.text, mention.native) == (f"5 {MONTH[code]} {form}", "XXXX-06-05"), form
 
 
 @languages
 def test_every_connector_makes_a_pair(code: str) -> None:
-    for form in FILES[code].data["words"]["connector"]:
+    for form in FILES[code].tables.words["connector"]:
         text = FRAMES[code].format(
             f"1 {MONTH[code]} 1390 {form} 30 اوت 2011" if code == "fa" else f"1 {MONTH[code]} 1390 {form} 30 أغسطس 2011"
         )
@@ -305,27 +306,27 @@ def test_every_connector_makes_a_pair(code: str) -> None:
 
 @languages
 def test_every_range_word_joins_two_days(code: str) -> None:
-    for form in FILES[code].data["words"]["range"]:
+    for form in FILES[code].tables.words["range"]:
         (mention,) = read_in(code, f"5 {form} 7 {MONTH[code]} 1390")
         assert (mention.kind, mention.native) == ("range", "1390-06-05/1390-06-07"), form
 
 
 @languages
 def test_every_stop_word_silences_the_name_after_it(code: str) -> None:
-    for form in FILES[code].data["words"]["stop"]:
+    for form in FILES[code].tables.words["stop"]:
         assert read_in(code, f"{form} 17 {MONTH[code]}") == [], form
 
 
 @languages
 def test_every_counted_noun_silences_the_number_before_it(code: str) -> None:
-    for form in FILES[code].data["words"]["counted"]:
+    for form in FILES[code].tables.words["counted"]:
         if FILES[code].lexemes[fold_form(form)][0].letter == kinds("counted"):
             assert read_in(code, f"1390 {form}") == [], form
 
 
 @languages
 def test_every_word_before_numbers_silences_them(code: str) -> None:
-    for form in FILES[code].data["words"]["number_context"]:
+    for form in FILES[code].tables.words["number_context"]:
         assert read_in(code, f"{form} 1390/5/8") == [], form
 
 
@@ -360,7 +361,7 @@ def collisions(codes: tuple[str, ...]) -> dict[str, set[tuple[str, Any]]]:
 
 @pytest.mark.parametrize("codes", [(code,) for code in LANGUAGES] + list(combinations(LANGUAGES, 2)))
 def test_no_collision_is_undeclared(codes: tuple[str, ...]) -> None:
-    declared = {fold_form(form) for code in codes for form in FILES[code].data["collisions"]}
+    declared = {fold_form(form) for code in codes for form in FILES[code].tables.collisions}
     undeclared = {f: m for f, m in collisions(codes).items() if not is_one_role(m) and f not in declared | TOLD}
     assert undeclared == {}
 
@@ -368,7 +369,7 @@ def test_no_collision_is_undeclared(codes: tuple[str, ...]) -> None:
 @languages
 def test_no_collision_is_declared_in_vain(code: str) -> None:
     found = set(collisions(LANGUAGES))
-    assert {fold_form(form) for form in FILES[code].data["collisions"]} <= found
+    assert {fold_form(form) for form in FILES[code].tables.collisions} <= found
 
 
 @languages
@@ -377,36 +378,36 @@ def test_what_is_declared_in_one_file_is_declared_in_the_other(code: str) -> Non
     alone = set(collisions((code,)))
     for other in set(LANGUAGES) - {code}:
         across = {form for form in collisions((code, other)) if form in FILES[code].lexemes and form not in alone}
-        there = {fold_form(form) for form in FILES[other].data["collisions"]}
-        here = {fold_form(form) for form in FILES[code].data["collisions"]}
+        there = {fold_form(form) for form in FILES[other].tables.collisions}
+        here = {fold_form(form) for form in FILES[code].tables.collisions}
         assert across & there == across & here
 
 
 # ------------------------------------------------------------------ examples
 
-EXAMPLES = [pytest.param(code, row, id=row["text"]) for code in LANGUAGES for row in FILES[code].data["example"]]
+EXAMPLES = [pytest.param(code, row, id=row.text) for code in LANGUAGES for row in FILES[code].tables.example]
 
 
 @pytest.mark.parametrize(("code", "row"), EXAMPLES)
-def test_an_example_is_read_as_its_file_says(code: str, row: dict[str, Any]) -> None:
-    wanted = [(d["text"], d["native"], d.get("calendar", "persian"), d.get("kind", "day")) for d in row["dates"]]
-    found = shamsi.find(row["text"])
+def test_an_example_is_read_as_its_file_says(code: str, row: ExampleTable) -> None:
+    wanted = [(d.text, d.native, d.calendar or "persian", d.kind) for d in row.dates]
+    found = shamsi.find(row.text)
     assert [(m.text, m.native, m.calendar, m.kind) for m in found] == wanted
-    alone = shamsi.find(row["text"], languages=[code])
+    alone = shamsi.find(row.text, languages=[code])
     assert [(m.text, m.native, m.calendar, m.kind) for m in alone] == wanted
 
 
 @languages
 def test_examples_say_yes_and_no_and_are_told_once(code: str) -> None:
-    rows = FILES[code].data["example"]
-    texts = [row["text"] for row in rows]
+    rows = FILES[code].tables.example
+    texts = [row.text for row in rows]
     assert len(texts) == len(set(texts))
-    assert sum(not row["dates"] for row in rows) >= 20
-    assert sum(bool(row["dates"]) for row in rows) >= 40
+    assert sum(not row.dates for row in rows) >= 20
+    assert sum(bool(row.dates) for row in rows) >= 40
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_vowelled_words_are_months_without_their_signs(code: str) -> None:
-    for word in FILES[code].data.get("vowelled", ()):
+    for word in FILES[code].tables.vowelled:
         assert any(isinstance(lexeme.value, MonthName) for lexeme in FILES[code].lexemes[fold_form(word)])
         assert fold_form(word) != word

@@ -1,18 +1,18 @@
 """The files whose words stay at home, Dari, Pashto and Sorani: complete, read as they say, and silent elsewhere."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
 import shamsi
 from shamsi.lang.language import LANGUAGES, Lexeme, load
 from shamsi.lang.lexicon import Node, lexicon
+from shamsi.lang.schema import ExampleTable
 
 HOME = ("prs", "ps", "ckb")
 home_files = pytest.mark.parametrize("code", HOME)
 EXAMPLES = [
-    pytest.param(code, row, id=f"{code} {k}") for code in HOME for k, row in enumerate(load(code).data["example"])
+    pytest.param(code, row, id=f"{code} {k}") for code in HOME for k, row in enumerate(load(code).tables.example)
 ]
 
 
@@ -29,15 +29,15 @@ def test_every_file_is_known() -> None:
 
 @home_files
 def test_a_file_is_complete(code: str) -> None:
-    data = load(code).data
-    assert data["home"] is True
-    assert all(len(table["names"]) == 12 for table in data["months"])
-    assert {table["calendar"] for table in data["months"]} == {"persian", "gregorian", "islamic"}
-    assert [len(data["weekdays"]), len(data["ordinals"]), len(data["seasons"]["names"])] == [7, 31, 4]
-    assert {"persian", "gregorian", "islamic"} <= {era["calendar"] for era in data["eras"]}
-    assert data["common"]
-    assert data["clues"]
-    assert data["civil_calendar"] in ("persian", "gregorian")
+    data, opening = load(code).tables, load(code).opening
+    assert opening.home is True
+    assert all(len(table.names) == 12 for table in data.months)
+    assert {table.calendar for table in data.months} == {"persian", "gregorian", "islamic"}
+    assert [len(data.weekdays), len(data.ordinals), len(data.seasons.names)] == [7, 31, 4]
+    assert {"persian", "gregorian", "islamic"} <= {era.calendar for era in data.eras}
+    assert opening.common
+    assert opening.clues
+    assert opening.civil_calendar in ("persian", "gregorian")
 
 
 @home_files
@@ -54,19 +54,19 @@ def test_dari_has_all_that_persian_has() -> None:
 
 
 @pytest.mark.parametrize(("code", "row"), EXAMPLES)
-def test_an_example_is_read_as_its_file_says(code: str, row: dict[str, Any]) -> None:
-    found = shamsi.find(row["text"])
-    assert [(m.text, m.native) for m in found] == [(date["text"], date["native"]) for date in row["dates"]]
-    for mention, date in zip(found, row["dates"], strict=True):
-        assert mention.calendar == date.get("calendar", mention.calendar)
+def test_an_example_is_read_as_its_file_says(code: str, row: ExampleTable) -> None:
+    found = shamsi.find(row.text)
+    assert [(m.text, m.native) for m in found] == [(date.text, date.native) for date in row.dates]
+    for mention, date in zip(found, row.dates, strict=True):
+        assert mention.calendar == date.calendar or mention.calendar
 
 
 @home_files
 def test_examples_say_yes_and_no(code: str) -> None:
-    rows = load(code).data["example"]
-    assert sum(not row["dates"] for row in rows) >= 10
-    assert sum(bool(row["dates"]) for row in rows) >= 25
-    assert len({row["text"] for row in rows}) == len(rows)
+    rows = load(code).tables.example
+    assert sum(not row.dates for row in rows) >= 10
+    assert sum(bool(row.dates) for row in rows) >= 25
+    assert len({row.text for row in rows}) == len(rows)
 
 
 PASHTO = """

@@ -13,6 +13,7 @@ from shamsi.lang.lexicon import Lexicon, Node, lexicon, spellings
 
 SMALL = """
 code = "xx"
+civil_calendar = "persian"
 clues = ["q"]
 common = ["zzz"]
 weekdays = [["اا"]]
@@ -146,7 +147,7 @@ import sys
 from shamsi import find
 from shamsi.lang.language import LANGUAGES, load
 assert find(sys.argv[1])
-print(*(code for code in LANGUAGES if "data" in vars(load(code))))
+print(*(code for code in LANGUAGES if "tables" in vars(load(code))))
 """
 
 

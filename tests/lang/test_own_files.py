@@ -92,13 +92,19 @@ def test_pairs_and_repairs_read_own_files(toy: Path) -> None:
     ("text", "told"),
     [
         ("code = 1 2", "own.toml: "),
-        ('name = "x"\n', "must set code and civil_calendar"),
-        (TOY.replace('tradition = "toy"', ""), "own.toml: a table has no 'tradition'"),
-        (TOY.replace('needs = "nothing"', 'needs = "luck"'), "own.toml: a month needs one of"),
-        (TOY.replace("year =", "yaer ="), "own.toml: [words] has an unknown list 'yaer'; allowed are month,"),
+        ('name = "x"\n', "before the first table: missing key 'code'; it must be a string"),
+        (TOY.replace('tradition = "toy"', ""), "own.toml: [[months]] 1: missing key 'tradition'"),
+        (
+            TOY.replace('needs = "nothing"', 'needs = "luck"'),
+            "own.toml: [[months]] 1: 'needs' must be one of 'nothing', 'cue', 'number', 'date', got 'luck'",
+        ),
+        (
+            TOY.replace("year =", "yaer ="),
+            "own.toml: [words]: unknown key 'yaer'; did you mean 'year'? Allowed are month,",
+        ),
         (
             TOY + PATTERN.replace('reads = "year-month-day"', ""),
-            "own.toml: a pattern needs name, tokens and reads",
+            "own.toml: [[patterns]] 1: missing key 'reads'",
         ),
         (TOY + PATTERN.replace("year-month-day", "yesterday"), "'yesterday'; it must read like one of"),
         (TOY + PATTERN.replace("year-first", "day"), "needs a name of its own"),
@@ -107,6 +113,29 @@ def test_pairs_and_repairs_read_own_files(toy: Path) -> None:
         (TOY + PATTERN.replace("day0]", "day0"), "own.toml: pattern 'year-first' is no regular expression"),
         (TOY + PATTERN.replace("MONTH", "(?P<x>MONTH)"), "write ( … ) for (?P<name> … )"),
         (TOY + PATTERN.replace("four_digits MONTH [day day0]", "MONTH?"), "may match nothing"),
+        (TOY + PATTERN.replace("MONTH", f"{'( ' * 9000}MONTH{' )' * 9000}"), "'year-first' is no regular expression"),
+        (TOY + PATTERN.replace("MONTH", "MONTH{99999999999}"), "'year-first' is no regular expression: the repetition"),
+        (
+            TOY.replace("[[months]]", "[months]"),
+            "own.toml: before the first table: 'months' must be an array of tables",
+        ),
+        (TOY.replace("civil_", "civl_"), "unknown key 'civl_calendar'; did you mean 'civil_calendar'?"),
+        (TOY.replace('["Grano"]', '"Grano"'), "[[months]] 1: item 2 of 'names' must be a list of strings, got 'Grano'"),
+        (TOY + f"[numbers]\nx = {'9' * 5000}", "own.toml: a number has too many digits (at line "),
+        (
+            TOY + f"[numbers]\nx = 0x{'f' * 5000}",
+            "[numbers]: 'x' must be an integer from 0 to 9999, got a very long int",
+        ),
+        (
+            TOY + "[numbers]\nx = 1 2",
+            "own.toml: Expected newline or end of document after a statement (at line 19, column 7)",
+        ),
+        ("[months]\nx = 1 2\n", "own.toml: before the first table: missing key 'code'"),
+        (TOY + '[digits]\nx = "latn"', "own.toml: 'digits' stands before the first table, and as a table"),
+        ("months = []\n" + TOY, "own.toml: 'months' stands before the first table, and as a table"),
+        (f"languages = {'[' * 50000}", "own.toml: lists or tables are nested too deeply"),
+        (TOY + '[numbers]\n"" = 5', "own.toml: a form of numbers must have a letter or a sign, got ''"),
+        (TOY + '[modifiers]\nend = ["\\u200b\\u00a0"]', "own.toml: a form of modifiers must have a letter or a sign"),
     ],
 )
 def test_a_file_that_is_no_language_file_is_told(tmp_path: Path, text: str, told: str) -> None:
@@ -140,6 +169,29 @@ def test_rows_of_a_list_may_begin_their_lines(tmp_path: Path) -> None:
     assert (mention.native, mention.weekday) == ("1404-05-18", 2)
 
 
+def test_repairs_do_without_what_a_file_leaves_out(tmp_path: Path) -> None:
+    """A row of weekdays and an ordinal that the file lacks; a repair in digits, and none of the weekday."""
+    path = tmp_path / "own.toml"
+    path.write_text('weekdays = [["Mondo"], ["Marso"]]\nordinals = [["Unua"], ["Dua"]]\n' + TOY, "utf-8")
+    (finding,) = shamsi.check("und Marso 18 Sonno 1404 zu", languages=[path])
+    assert [one.replacement for one in finding.suggestions] == ["21 Sonno 1404"]
+    (finding,) = shamsi.check("und Dua Sonno 1404 (18/08/2025) zu", languages=[path, "ar"])
+    assert "27 Sonno 1404" in [one.replacement for one in finding.suggestions]
+
+
+def test_signs_of_a_vowelled_word_are_no_pattern(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text('vowelled = ["(x", "Bl*"]\n' + TOY, "utf-8")
+    assert [m.native for m in shamsi.find("und 18 Sonno 1404 zu", languages=[path])] == ["1404-05-18"]
+
+
+def test_a_file_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_bytes(TOY.encode("utf-16"))
+    with pytest.raises(shamsi.ShamsiError, match=r"own\.toml: 'utf-8' codec can't decode"):
+        shamsi.find("und 18 Sonno 1404 zu", languages=[path])
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         shamsi.find("und 18 Sonno 1404", languages=[tmp_path / "none.toml"])
@@ -168,4 +220,5 @@ def test_the_command_tells_a_fault_without_a_traceback(toy: Path, fault: tuple[s
 
 def test_shipped_files_say_what_own_files_may_leave_out() -> None:
     for code in ("fa", "ar"):
-        assert {"confidence", "dateline", "words", "months", "example"} <= set(load(code).data)
+        tables = load(code).tables
+        assert all((tables.confidence, any(tables.dateline), tables.words, tables.months, tables.example))

@@ -74,8 +74,8 @@ DAYS = [dt.date(1850, 5, 6), dt.date(1921, 11, 30), dt.date(1977, 3, 4), dt.date
 
 def numbered(lang: str, calendar: str) -> Iterator[tuple[str, dt.date]]:
     """Days in numbers with every era of a calendar, and without one."""
-    eras = [one for one in load(lang).data["eras"] if one["calendar"] == calendar]
-    known = [(name, one.get("offset", 0)) for one in eras if not one.get("bce") for name in one["names"]]
+    eras = [one for one in load(lang).tables.eras if one.calendar == calendar]
+    known = [(name, one.offset) for one in eras if not one.bce for name in one.names]
     for (name, offset), day, layout, zero in product([("", 0), *known], DAYS, NUMERIC, ZEROS):
         year, month, number = intervals.fields(calendar, day)
         said = f"{layout.format(y=year - offset, m=month, d=number)}"

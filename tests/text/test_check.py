@@ -61,13 +61,13 @@ DAYS = st.integers(shamsi.Date(1300, 1, 1).ordinal, shamsi.Date(1420, 12, 29).or
 
 
 def names(code: str, calendar: str, tradition: str) -> list[str]:
-    tables = load(code).data["months"]
-    return [row[0] for t in tables if (t["calendar"], t["tradition"]) == (calendar, tradition) for row in t["names"]]
+    tables = load(code).tables.months
+    return [row[0] for t in tables if (t.calendar, t.tradition) == (calendar, tradition) for row in t.names]
 
 
 def written(layout: str, code: str, months: list[str], zero: str, fields: tuple[int, int, int]) -> str:
     year, month, day = fields
-    ordinal = load(code).data["ordinals"][day - 1][0]
+    ordinal = load(code).tables.ordinals[day - 1][0]
     text = layout.format(d=day, m=months[month - 1], y=f"{year:04}", o=ordinal, mm=f"{month:02}", dd=f"{day:02}")
     return "".join(chr(ord(zero) + int(c)) if c in "0123456789" else c for c in text)
 
@@ -221,7 +221,7 @@ def test_ranges_are_paired_and_mended_as_one(style: Style, day: shamsi.Date, len
     assume(last.month == day.month and last.gregorian.month == day.gregorian.month)
     wrong = [shamsi.Date.from_ordinal(d.ordinal + slip).gregorian for d in (day, last)]
     assume(wrong[0].month == wrong[1].month)
-    word = load(style.code).data["words"]["range"][0]
+    word = load(style.code).tables.words["range"][0]
     months = names(style.code, "persian", SOLAR[style.code][0])
     solar = f"{day.day} {word} {last.day} {months[day.month - 1]} {day.year}"
     other = f"{wrong[0].day} {word} {wrong[1].day} {style.western_months[wrong[0].month - 1]} {wrong[0].year}"
@@ -259,7 +259,7 @@ def test_lunar_pairs_have_tolerance(number: int, off: int, code: str, to_solar: 
 
 @given(DAYS, st.integers(1, 7), LANGUAGES, st.booleans())
 def test_a_weekday_must_be_that_days(day: shamsi.Date, weekday: int, code: str, solar: bool) -> None:
-    name = load(code).data["weekdays"][weekday - 1][0]
+    name = load(code).tables.weekdays[weekday - 1][0]
     months = names(code, "persian", SOLAR[code][0]) if solar else names(code, "gregorian", WESTERN[code][0])
     text = FRAMES[code].format(
         f"{name} {written('{d} {m} {y}', code, months, '0', fields(day) if solar else western(day))}"
@@ -270,7 +270,7 @@ def test_a_weekday_must_be_that_days(day: shamsi.Date, weekday: int, code: str, 
 
 
 def test_a_lunar_weekday_may_be_a_day_off() -> None:
-    months, names_of_days = names("ar", "islamic", "lunar"), load("ar").data["weekdays"]
+    months, names_of_days = names("ar", "islamic", "lunar"), load("ar").tables.weekdays
     number = lunar.days(1446, 2, 17)
     true = (dt.date(1970, 1, 1) + dt.timedelta(days=number)).isoweekday()
     for weekday in range(1, 8):

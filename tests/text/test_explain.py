@@ -179,7 +179,7 @@ def member_of(name: str) -> str:
 def examples() -> Iterator[str]:
     """The texts of the language files, and the articles."""
     for code in LANGUAGES:
-        yield from (example["text"] for example in load(code).data["example"])
+        yield from (example.text for example in load(code).tables.example)
     for path in sorted((ROOT / "docs" / "examples").glob("*.txt")):
         yield path.read_text("utf-8")
 

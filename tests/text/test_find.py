@@ -694,7 +694,7 @@ def test_two_digit_years_do_not_ask_the_clock() -> None:
 def test_the_weekday_decides_a_year_that_the_text_leaves_out() -> None:
     (plain,) = shamsi.find("در ۱۰ خرداد باران بارید", reference=REFERENCE)
     assert (plain.native, plain.weekday, plain.assumed) == ("1405-03-10", None, ("year",))
-    name = load("fa").data["weekdays"][shamsi.Date(1404, 3, 10).weekday - 1][0]
+    name = load("fa").tables.weekdays[shamsi.Date(1404, 3, 10).weekday - 1][0]
     (told,) = shamsi.find(f"{name} ۱۰ خرداد باران می‌بارد", reference=REFERENCE)
     assert told.native == "1404-03-10"
 

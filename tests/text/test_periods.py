@@ -17,22 +17,22 @@ ALL = (*LANGUAGES, ENGLISH)
 SPELLINGS = [
     pytest.param(code, form, number, id=f"{code}-{form}")
     for code in ALL
-    for table in load(code).data["months"]
-    if table["calendar"] == "persian"
-    for number, row in enumerate(table["names"], 1)
+    for table in load(code).tables.months
+    if table.calendar == "persian"
+    for number, row in enumerate(table.names, 1)
     for form in row
 ]
 SEASONS = [
     pytest.param(code, form, number, id=f"{code}-{form}")
     for code in ALL
-    for number, row in enumerate(load(code).data["seasons"]["names"], 1)
+    for number, row in enumerate(load(code).tables.seasons.names, 1)
     for form in row
 ]
 DATED = [
     mention
     for code in LANGUAGES
-    for row in load(code).data["example"]
-    for mention in shamsi.find(row["text"])
+    for row in load(code).tables.example
+    for mention in shamsi.find(row.text)
     if mention.calendar == "persian" and mention.earliest and not (mention.native or "").startswith("-")
 ]
 # Lists are no run of days, and «بین» that makes a range of «و» stands outside the core.

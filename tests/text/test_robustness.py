@@ -6,7 +6,7 @@ A hundred texts a test by default; `pytest tests/text/test_robustness.py --hypot
 import datetime as dt
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -32,11 +32,11 @@ def strings(value: Any) -> Iterator[str]:
     """Every string of a language file's data."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield key
             yield from strings(inner)
-    elif isinstance(value, list):
+    elif isinstance(value, tuple):
         for inner in value:
             yield from strings(inner)
 
@@ -54,14 +54,14 @@ def sentences() -> list[str]:
 
 def words() -> list[str]:
     """What the language files say that a text may hold."""
-    data = (load(code).data for code in LANGUAGES)
-    return sorted({form for one in data for form in strings({k: v for k, v in one.items() if k != "example"})})
+    files = [load(code) for code in LANGUAGES]
+    return sorted({form for one in files for form in strings((one.opening, one.tables._replace(example=())))})
 
 
 WORDS = words()
 LETTERS = "".join(sorted({char for word in WORDS for char in word}))
-MONTHS = sorted({name for code in LANGUAGES for table in load(code).data["months"] for name in strings(table["names"])})
-ERAS = sorted({name for code in LANGUAGES for table in load(code).data["eras"] for name in strings(table["names"])})
+MONTHS = sorted({name for code in LANGUAGES for table in load(code).tables.months for name in strings(table.names)})
+ERAS = sorted({name for code in LANGUAGES for table in load(code).tables.eras for name in strings(table.names)})
 JOINTS = (
     *5 * " ",
     "",

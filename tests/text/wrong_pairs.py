@@ -10,7 +10,7 @@ import datetime as dt
 import random
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import shamsi
 from shamsi.calendar import intervals
@@ -98,12 +98,12 @@ class Style(NamedTuple):
     def text(self, first: dt.date, last: dt.date) -> str:
         """The side that says a day, or a run of them."""
         (y, m, d), (y2, m2, d2) = intervals.fields(self.calendar, first), intervals.fields(self.calendar, last)
-        data = load(self.lang).data
+        data = load(self.lang).tables
         values = {"d": d, "dd": f"{d:02}", "d2": d2, "k": m, "mm": f"{m:02}", "y": y2, "yy": f"{y % 100:02}"}
-        words = {"m": self.months[m - 1], "m2": self.months[m2 - 1], "E": self.era, "o": data["ordinals"][d - 1][0]}
+        words = {"m": self.months[m - 1], "m2": self.months[m2 - 1], "E": self.era, "o": data.ordinals[d - 1][0]}
         if "{n}" in self.layout:
             words["n"] = in_words("n", self.lang, d)
-        words["W"] = data["weekdays"][first.weekday()][0]
+        words["W"] = data.weekdays[first.weekday()][0]
         printed = {
             key: str(value).translate(str.maketrans(DIGITS["latn"], self.digits)) for key, value in values.items()
         }
@@ -119,7 +119,7 @@ class Style(NamedTuple):
         _, month, number = intervals.fields(self.calendar, day)
         if "{m}" not in self.layout:
             return month > 9 and number > 9
-        tables = [t["names"] for t in load(self.lang).data["months"] if t["calendar"] == self.calendar]
+        tables = [t.names for t in load(self.lang).tables.months if t.calendar == self.calendar]
         names = [fold_form(form) for table in tables for form in table[month - 1]]
         return names.count(fold_form(self.months[month - 1])) > 1
 
@@ -133,16 +133,14 @@ class Wrong(NamedTuple):
 
 
 def style_of(lang: str, calendar: str, layout: str, dice: random.Random) -> Style:
-    tables: list[dict[str, Any]] = [
-        t for t in load(lang).data["months"] if t["calendar"] == calendar and "printed_as" not in t
-    ]
-    months = tuple(row[0] for row in dice.choice(tables)["names"])
+    tables = [t for t in load(lang).tables.months if t.calendar == calendar and t.printed_as is None]
+    months = tuple(row[0] for row in dice.choice(tables).names)
     era = dice.choice(ERAS[lang][calendar])
     if calendar == "islamic" and "{E}" not in layout:
         layout += " {E}"
         layout = layout.replace("ی{y}", "{y}")
     return Style(
-        lang, calendar, layout, months, era, DIGITS[load(lang).data["digits"] if dice.random() < 0.7 else "latn"]
+        lang, calendar, layout, months, era, DIGITS[load(lang).opening.digits if dice.random() < 0.7 else "latn"]
     )
 
 

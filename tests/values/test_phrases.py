@@ -110,13 +110,13 @@ def test_languages_and_digits_are_those_of_dates() -> None:
 
 def test_each_language_says_how_periods_are_printed() -> None:
     for code in {file or ENGLISH for file in FILES.values()}:
-        periods = load(code).data["periods"]
-        days = {"day", "days"} if code != ENGLISH else set[str]()  # in texts, which none is read of in English
-        assert set(periods) - {"seasons"} == {"season", "half", "decade", "range", *days}
-        assert len(periods["half"]) == 2
+        periods = load(code).periods
+        wanted = {"day", "days"} if code != ENGLISH else {"seasons"}  # no text is read in English
+        defaults = periods._field_defaults.items()
+        assert {key for key, value in defaults if getattr(periods, key) != value} | {"day"} == {*wanted, "day"}
 
 
 def test_the_english_file_has_the_months_that_are_printed() -> None:
-    [iranian] = [table["names"] for table in load(ENGLISH).data["months"] if table["tradition"] == "iranian"]
+    [iranian] = [table.names for table in load(ENGLISH).tables.months if table.tradition == "iranian"]
     assert [row[0] for row in iranian] == [name.lower() for name in MONTHS]
-    assert [row[0].lower() for row in names("en")["A"]] == [row[0] for row in load(ENGLISH).data["weekdays"]]
+    assert [row[0].lower() for row in names("en")["A"]] == [row[0] for row in load(ENGLISH).tables.weekdays]

@@ -74,6 +74,6 @@ def _vocabulary() -> frozenset[str]:
     from shamsi.lang.lexicon import lexicon
 
     words = lexicon()
-    common = (word for one in words.languages.values() for word in one.opening["common"])
+    common = (word for one in words.languages.values() for word in one.opening.common)
     views = (words.vocabulary(lang) for lang in (None, *words.languages))
     return frozenset(map(fold_form, common)).union(*views)

@@ -151,7 +151,7 @@ def _fault(pattern: Pattern) -> str | None:
         return "needs a name of its own, of small Latin letters and dashes"
     try:
         found = compiled(pattern.tokens, PARTS)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         return f"is no regular expression: {error}"
     except ValueError as error:
         return str(error)

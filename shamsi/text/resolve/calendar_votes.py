@@ -47,8 +47,7 @@ def lunar_years(code: str | None) -> tuple[int, int]:
     >>> lunar_years("prs")
     (1440, 1450)
     """
-    first, last = load(code).data.get("lunar_years", (0, 0)) if code else (0, 0)
-    return first, last
+    return load(code).opening.lunar_years if code else (0, 0)
 
 
 def count(drafts: Iterable[Draft], civil: str | None) -> Votes:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.language import MonthName, load
+from shamsi.lang.schema import ConfidenceTable, SureTable
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.reasons import Ground
 from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
@@ -14,7 +15,7 @@ from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
 _SURE = 0.99  # nothing that a text says is surer
 _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be of three calendars
 CLASH = (1411, 1450)  # years that are lunar today and Solar later
-_UNCOUNTED = {"bare": 0.5, "month": 0.9, "number": 0.9, "year": 0.95}  # names that nobody has counted in text
+_UNCOUNTED = SureTable(bare=0.5, month=0.9, number=0.9, year=0.95)  # names that nobody has counted in text
 _NAMES = frozenset(kinds("MONTH"))  # classes of months' names
 _MONTH_WORDS = frozenset(kinds("month_word month_lead"))
 _YEAR_WORDS = frozenset(kinds("year_word year_word_beside"))
@@ -43,13 +44,12 @@ def confidence(
 
 
 @cache
-def _figures(lang: str) -> dict[str, float]:
+def _figures(lang: str) -> ConfidenceTable:
     """What was counted in a language, or else the cautious figures."""
-    figures: dict[str, float] = load(lang).data.get("confidence") or load(_CAUTIOUS).data["confidence"]
-    return figures
+    return load(lang).tables.confidence or load(_CAUTIOUS).confidence
 
 
-def _of_what_is_said(draft: Draft, member: Member, figures: dict[str, float]) -> tuple[float, Ground]:
+def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple[float, Ground]:
     """The figure of a month's name in its context, or of a number taken for a year."""
     tokens, shape = draft.tokens, draft.shape
     if not _NAMES.isdisjoint(tokens.letters[shape.first : shape.last]):
@@ -61,13 +61,14 @@ def _of_what_is_said(draft: Draft, member: Member, figures: dict[str, float]) ->
         ), Ground.NAME
     if draft.kind == "relative":
         is_today = ("day", 0) in tokens.values[shape.first : shape.last]
-        return figures["today" if is_today else "relative"], Ground.WORD
+        return figures.today if is_today else figures.relative, Ground.WORD
     if draft.kind == "year" and not (draft.era or member.era):
         around = tokens.letters[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
         is_bare = _YEAR_WORDS.isdisjoint(around)
-        return (figures["bare_year"], Ground.BARE_YEAR) if is_bare else (figures["cued_year"], Ground.SURE)
+        return (figures.bare_year, Ground.BARE_YEAR) if is_bare else (figures.cued_year, Ground.SURE)
     if draft.kind == "century" and not draft.era:
-        return figures["old_century" if draft.number <= LAST_LUNAR_CENTURY else "new_century"], Ground.OPEN_CENTURY
+        is_old = draft.number <= LAST_LUNAR_CENTURY
+        return figures.old_century if is_old else figures.new_century, Ground.OPEN_CENTURY
     return _SURE, Ground.SURE
 
 
@@ -84,26 +85,24 @@ def _of_name(sure: Sureness, member: Member, *, is_beside: bool) -> float:
 @cache
 def _sureness(lang: str, month: MonthName) -> Sureness:
     """The figures of a name: its table has one for all its months, or a list of one for each."""
-    tables: list[dict[str, Any]] = load(lang).data["months"]
     table = next(
-        t.get("sure", _UNCOUNTED)
-        for t in tables
-        if (t["calendar"], t["tradition"]) == (month.calendar, month.tradition)
+        table.sure or _UNCOUNTED
+        for table in load(lang).tables.months
+        if (table.calendar, table.tradition) == (month.calendar, month.tradition)
     )
-    each = (table[kind] for kind in Sureness._fields)
-    return Sureness(*(one[month.number - 1] if isinstance(one, list) else one for one in each))
+    return Sureness(*(one[month.number - 1] if isinstance(one, tuple) else one for one in table))
 
 
 def _of_what_was_assumed(
-    draft: Draft, year: int | None, assumed: tuple[str, ...], figures: dict[str, float]
+    draft: Draft, year: int | None, assumed: tuple[str, ...], figures: ConfidenceTable
 ) -> list[float]:
     """The figures of what the text did not say."""
-    rows = [figures[what] for what in assumed if what not in ("calendar", "century")]
+    rows = [figures.of(what) for what in assumed if what not in ("calendar", "century")]
     if draft.kind == "decade" and len(rows) < len(assumed):
-        rows.append(figures["decade"])
+        rows.append(figures.decade)
     elif draft.kind != "century":
-        rows += [figures["century"]] if "century" in assumed else []
-        rows += [figures[_how_chosen(draft, year)]] if "calendar" in assumed else []
+        rows += [figures.century] if "century" in assumed else []
+        rows += [figures.of(_how_chosen(draft, year))] if "calendar" in assumed else []
     return rows
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from shamsi.lang.classes import kinds
@@ -131,10 +132,8 @@ def _end_of_line(text: str, number: int) -> int:
 @cache
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What makes a day of a header the text's own, the surest first."""
-    tables = [table for language in lexicon.languages.values() if (table := language.data.get("dateline"))]
-    cues, verbs, beside, agencies = (
-        _any(form for table in tables for form in table[kind]) for kind in ("cues", "verbs", "beside", "agencies")
-    )
+    tables = [language.tables.dateline for language in lexicon.languages.values()]
+    cues, verbs, beside, agencies = (_any(chain.from_iterable(lists)) for lists in zip(*tables, strict=True))
     fill = rf"(?:{_MARKS}|{_CLOCK}|{_ENGLISH}|(?:{beside}|{_any(lexicon.forms('same hour'))}){_END}{_NUMBER})*"
     here = rf"(?:{_DAY}{fill})*{_HERE}{fill}(?:{_DAY}{fill})*"
     agency = rf"(?:{agencies}){_END}(?: {_WORDS % 3})?\s*(?:[:|/()\]-]|$)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
 
 from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
@@ -34,23 +33,23 @@ class Hand:
         >>> hand.write((dt.date(2025, 8, 9), dt.date(2025, 8, 11)), "۱۸")
         '۹ تا ۱۱ اوت ۲۰۲۵'
         """
-        told = load(self.lang).data["periods"]
+        printed = load(self.lang).periods
         first, last = (intervals.fields(self.calendar, day) for day in days)
         if first == last:
             return self._day(first, like)
         if first[:2] == last[:2]:
             ends = {"first": self._number(first[2], like), "last": self._number(last[2], like)}
-            return str(told["days"].format(month=self.months[first[1] - 1], year=self._number(first[0], like), **ends))
-        return str(told["range"].format(first=self._day(first, like), last=self._day(last, like)))
+            return printed.days.format(month=self.months[first[1] - 1], year=self._number(first[0], like), **ends)
+        return printed.range.format(first=self._day(first, like), last=self._day(last, like))
 
     def _day(self, fields: tuple[int, int, int], like: str) -> str:
         year, month, day = fields
         numbers = {"day": self._number(day, like), "year": self._number(year, like)}
-        return str(load(self.lang).data["periods"]["day"].format(month=self.months[month - 1], **numbers))
+        return load(self.lang).periods.day.format(month=self.months[month - 1], **numbers)
 
     def _number(self, number: int, like: str) -> str:
         known: dict[str, str] = dict(zip(("latn", "arabext", "arab"), ZEROS, strict=True))
-        return digits_like(like if any(map(str.isdigit, like)) else known[load(self.lang).data["digits"]], number)
+        return digits_like(like if any(map(str.isdigit, like)) else known[load(self.lang).opening.digits], number)
 
     def write_numeric(self, reading: Reading, row: Found, days: Interval) -> str:
         """A day in numbers in the layout of another such day, with the era that it needs.
@@ -80,12 +79,10 @@ class Hand:
 def hand_of(reading: Reading, calendar: str) -> Hand:
     """How a text writes a calendar: with the names that it has for its months, else the first that its language has."""
     lang = reading.lang if reading.lang in LANGUAGES else _WRITTEN
-    tables: list[dict[str, Any]] = [
-        table for table in load(lang).data["months"] if table["calendar"] == calendar and "printed_as" not in table
-    ]
+    tables = [one for one in load(lang).tables.months if one.calendar == calendar and one.printed_as is None]
     used = Counter(name.tradition for row in reading.found for name in _names(row, lang) if name.calendar == calendar)
-    table = max(tables, key=lambda table: used[table["tradition"]])
-    return Hand(calendar, lang, tuple(row[0] for row in table["names"]))
+    table = max(tables, key=lambda table: used[table.tradition])
+    return Hand(calendar, lang, tuple(row[0] for row in table.names))
 
 
 def _names(row: Found, lang: str) -> list[MonthName]:

@@ -68,7 +68,9 @@ def renamed_weekday(
         return {}
     if (weekday - lexeme.value) % 7 in _WEEKDAY_SLACK.get(calendar, (0,)):
         return {}
-    return {at: weekday_like(_raw(reading, draft, at), lexeme, weekday)}
+    raw = _raw(reading, draft, at)
+    renamed = weekday_like(raw, lexeme, weekday)
+    return {at: renamed} if renamed != raw else {}
 
 
 class Places(NamedTuple):

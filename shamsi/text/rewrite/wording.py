@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from shamsi.lang.classes import kinds
 from shamsi.lang.fold import MARKS, fold_form
 from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
+from shamsi.lang.schema import MonthTable, Rows, Texts
 
 _ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit sets
 ZEROS = "".join(_ZERO_OF.values())
@@ -30,7 +30,7 @@ def digits_like(sample: str, value: int, width: int = 0) -> str:
 
 def native_digits(lexeme: Lexeme | None, value: int) -> str:
     """A number in the digits that a word's language prints."""
-    return digits_like(_ZERO_OF[load(lexeme.lang).data["digits"]] if lexeme else "0", value)
+    return digits_like(_ZERO_OF[load(lexeme.lang).opening.digits] if lexeme else "0", value)
 
 
 def in_words(letter: str, lang: str, value: int) -> str:
@@ -39,13 +39,20 @@ def in_words(letter: str, lang: str, value: int) -> str:
     >>> in_words(kinds("ordinal"), "fa", 27), in_words(kinds("day_in_words"), "fa", 27)
     ('بیست و هفتم', 'بیست و هفت')
     """
-    data = load(lang).data
+    language = load(lang)
+    digits = digits_like(_ZERO_OF[language.opening.digits], value)  # of a file that has no word for it
     if letter == _ORDINAL:
-        return str(data["ordinals"][value - 1][0])
-    words: dict[int, str] = {number: word for word, number in reversed(data["numbers"].items())}
+        return _first_of(language.tables.ordinals, value) or digits
+    words = {number: word for word, number in reversed([*language.tables.numbers.items()])}
     if value in words:
         return words[value]
-    return str(data["compound"].format(tens=words[value // 10 * 10], unit=words[value % 10]))
+    tens, unit = words.get(value // 10 * 10), words.get(value % 10)
+    return language.opening.compound.format(tens=tens, unit=unit) if tens and unit else digits
+
+
+def _first_of(rows: Rows, number: int) -> str | None:
+    """The first spelling of a row, where there is one."""
+    return next(iter(rows[number - 1]), None) if number <= len(rows) else None
 
 
 def unbroken(raw: str) -> str:
@@ -94,12 +101,11 @@ def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
     known = [row for row in _months(name, lang) if row[1].calendar == calendar]
     if not known or any(month.number == number for _, month in known):
         return name
-    code, month = next((row for row in known if name in _table(*row)["names"][row[1].number - 1]), known[0])
+    code, month = next((row for row in known if name in _table(*row).names[row[1].number - 1]), known[0])
     table = _table(code, month)
-    if "printed_as" in table:
-        return str(_table(code, month._replace(tradition=table["printed_as"]))["names"][number - 1][0])
-    rows: list[list[str]] = table["names"]
-    return _inflected(name, rows[month.number - 1], rows[number - 1])
+    if table.printed_as is not None:
+        return _table(code, month._replace(tradition=table.printed_as)).names[number - 1][0]
+    return _inflected(name, table.names[month.number - 1], table.names[number - 1])
 
 
 def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
@@ -111,10 +117,9 @@ def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
                 yield code, lexeme.value
 
 
-def _table(code: str, month: MonthName) -> dict[str, Any]:
-    tables: list[dict[str, Any]] = load(code).data["months"]
+def _table(code: str, month: MonthName) -> MonthTable:
     key = (month.calendar, month.tradition)
-    return next(t for t in tables if (t["calendar"], t["tradition"]) == key)
+    return next(table for table in load(code).tables.months if (table.calendar, table.tradition) == key)
 
 
 def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
@@ -124,9 +129,9 @@ def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     >>> weekday_like("السبت", Lexeme(at, 6, "ar"), 1), weekday_like("شنبې", Lexeme(at, 6, "ps"), 1)
     ('الاثنين', 'دوشنبې')
     """
-    rows: list[list[str]] = load(lexeme.lang).data["weekdays"]
+    rows = load(lexeme.lang).tables.weekdays
     old: int = lexeme.value
-    return _inflected(name, rows[old - 1], rows[weekday - 1])
+    return _inflected(name, rows[old - 1], rows[weekday - 1]) if _first_of(rows, weekday) else name
 
 
 def era_like(lang: str, calendar: str, *, mark: bool) -> str:
@@ -135,13 +140,12 @@ def era_like(lang: str, calendar: str, *, mark: bool) -> str:
     >>> era_like("fa", "gregorian", mark=False), era_like("fa", "gregorian", mark=True)
     ('میلادی', 'م')
     """
-    tables: list[dict[str, Any]] = load(lang).data["eras"]
-    own = (one for one in tables if one["calendar"] == calendar)
-    plain = (one for one in own if not one.get("bce") and not one.get("offset"))
-    return str(next(one for one in plain if one.get("mark", False) == mark)["names"][0])
+    own = (one for one in load(lang).tables.eras if one.calendar == calendar)
+    plain = (one for one in own if not one.bce and not one.offset)
+    return next(one for one in plain if one.mark == mark).names[0]
 
 
-def _inflected(name: str, old: list[str], new: list[str]) -> str:
+def _inflected(name: str, old: Texts, new: Texts) -> str:
     """The form of a new row that differs from its first as a name differs from the first of its own row."""
     form, first = fold_form(name), fold_form(old[0])
     size = next((k for k, (a, b) in enumerate(zip(form, first, strict=False)) if a != b), min(len(form), len(first)))

@@ -7,6 +7,7 @@ import pytest
 
 import shamsi
 from shamsi.lang.language import LANGUAGES, load
+from shamsi.lang.schema import ConfidenceTable
 
 REFERENCE = dt.date(2025, 12, 15)
 ASSUMED = {"calendar", "century", "year", "era", "reference"}
@@ -72,7 +73,7 @@ def test_a_range_is_as_sure_as_its_parts() -> None:
     assert mention.confidence == min(part.confidence for part in mention.parts) == 0.79
 
 
-MONTHS = [(name, n) for n, (name, *_) in enumerate(load("fa").data["months"][0]["names"], 1)]
+MONTHS = [(name, n) for n, (name, *_) in enumerate(load("fa").tables.months[0].names, 1)]
 
 
 @pytest.mark.parametrize(("name", "number"), MONTHS)
@@ -84,19 +85,19 @@ def test_more_context_is_never_less_sure(name: str, number: int) -> None:
 
 
 def assert_figures(value: Any, months: int) -> None:
-    each = value if isinstance(value, list) else [value]
+    each = value if isinstance(value, tuple) else [value]
     assert len(each) in (1, months)
     assert all(isinstance(figure, float) and 0 <= figure <= 1 for figure in each)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_file_has_its_figures(code: str) -> None:
-    data = load(code).data
-    assert set(data["confidence"]) > ASSUMED
-    assert set(data["confidence"]) == set(load("fa").data["confidence"])
-    for figure in data["confidence"].values():
+    data = load(code).tables
+    assert set(ConfidenceTable._fields) > ASSUMED
+    assert data.confidence
+    for figure in data.confidence:
         assert_figures(figure, 1)
-    for table in data["months"]:
-        assert set(table["sure"]) == {"bare", "month", "number", "year"}
-        for figure in table["sure"].values():
-            assert_figures(figure, len(table["names"]))
+    for table in data.months:
+        assert table.sure
+        for figures in table.sure:
+            assert_figures(figures, len(table.names))

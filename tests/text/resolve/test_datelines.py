@@ -92,13 +92,13 @@ def test_a_day_in_a_line_of_its_own_is_near_the_top() -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_cue_of_a_language_file_is_read(code: str) -> None:
-    table = load(code).data["dateline"]
-    assert set(table) == {"cues", "verbs", "beside", "agencies"}
-    for cue in table["cues"] + table["verbs"]:
+    table = load(code).tables.dateline
+    assert all(table)
+    for cue in table.cues + table.verbs:
         assert shamsi.dateline(f"{cue}: 2023-12-02\n"), cue
-    for word in table["beside"]:
+    for word in table.beside:
         assert shamsi.dateline(f"2023-12-02 {word}\n"), word
-    for agency in table["agencies"]:
+    for agency in table.agencies:
         assert shamsi.dateline(f"2023-12-02 {agency}: "), agency
 
 

@@ -41,8 +41,8 @@ def test_a_text_in_which_it_sees_nothing_has_no_window(text: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_it_misses_no_example(code: str) -> None:
-    for example in load(code).data["example"]:
-        assert_misses_nothing(example["text"])
+    for example in load(code).tables.example:
+        assert_misses_nothing(example.text)
 
 
 @pytest.mark.parametrize("lang", [None, *LANGUAGES])
@@ -78,7 +78,7 @@ def test_a_language_of_ones_own_is_looked_out_for(tmp_path: pytest.TempPathFacto
 
 
 def test_the_first_text_is_read_as_the_many_after_it() -> None:
-    lookout.cache_clear()
+    prefilter.cache_clear()
     for text in ("در سال 1390 بود", "هوای تهران امروز آفتابی است", "او 12 کتاب خرید", "و" * (SHORT + 1)):
         first = shamsi.find(text)
         for _ in range(1001):

@@ -69,13 +69,13 @@ def test_nothing_to_read_is_not_read(text: str) -> None:
 
 @pytest.mark.parametrize("code", ["fa", "ar"])
 def test_every_example_lies_in_the_windows(code: str) -> None:
-    for row in load(code).data["example"]:
-        text = row["text"]
+    for row in load(code).tables.example:
+        text = row.text
         covered = {k for w in windows(text, code, relative=True) for k in range(w.start, w.end)}
-        for date in row["dates"]:
-            start = text.index(date["text"])
+        for date in row.dates:
+            start = text.index(date.text)
             plain = len(fold(text[:start]).text)
-            assert set(range(plain, plain + len(fold(date["text"]).text))) <= covered, row
+            assert set(range(plain, plain + len(fold(date.text).text))) <= covered, row
 
 
 def test_a_window_ends_with_its_line() -> None:
