@@ -1,5 +1,7 @@
 """How fast `find` reads news, beside dateparser and parstdex: python benchmarks/find.py [--runs 5] [--peer-docs 40].
 
+With `--against PATH` it compares this checkout with another one instead, text by text, in two processes.
+
 Every round runs each contestant once over its documents, so that a slow moment of the machine falls on all alike;
 the figures are medians of UTF-8 megabytes (10^6 bytes) per second of this process's CPU time, one core, decoded
 strings in, relative words off. Every contestant must give the same count in every round.
@@ -7,7 +9,6 @@ strings in, relative words off. Every contestant must give the same count in eve
 
 import argparse
 import gc
-import json
 import os
 import platform
 import re
@@ -26,9 +27,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 
 import shamsi  # noqa: E402
+from benchmarks import against  # noqa: E402
 from shamsi.lang.fold import fold  # noqa: E402
 from shamsi.lang.language import LANGUAGES  # noqa: E402
 from shamsi.lang.lexicon import lexicon  # noqa: E402
+from shamsi.text.find import find_each  # noqa: E402
 from shamsi.text.scan.scanner import scanner  # noqa: E402
 
 SHARED = Path(os.environ.get("SHAMSI_SHARED") or ROOT.parent / "shared")
@@ -78,8 +81,7 @@ def documents(lang: str) -> list[str]:
     path = SHARED / "eval" / "text" / f"news.{lang}.jsonl"
     if not path.exists():
         raise SystemExit(f"{path}: not here; set SHAMSI_SHARED to the folder that holds eval/text")
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line)["text"] for line in lines]
+    return against.news(lang)
 
 
 def spread(texts: Sequence[str], number: int) -> list[str]:
@@ -103,6 +105,11 @@ def assert_slices(texts: Iterable[str]) -> None:
 def mentions(text: str) -> int:
     """How many dates `find` finds."""
     return len(shamsi.find(text))
+
+
+def mentions_of_block(texts: list[str]) -> int:
+    """How many dates are found in texts that are read together."""
+    return sum(map(len, find_each(texts)))
 
 
 def peer_dates(text: str, languages: list[str]) -> int:
@@ -131,13 +138,15 @@ def contestants(lang: str, peer_documents: int) -> list[Contestant]:
     folded = [fold(text).code for text in texts]
     scan = scanner(lexicon(LANGUAGES), lang, relative=False)
     absent = re.compile(ABSENT).finditer
-    short = short_texts(lang)
+    short, long = short_texts(lang), against.long_text(texts)
     rows = [
         Contestant("find", texts, bytes_, mentions, "mentions"),
         Contestant("  fold only", texts, bytes_, lambda text: bool(fold(text).code), "texts"),
         Contestant("  scan only, folded before", folded, bytes_, lambda code: len(scan.windows(code)), "windows"),
         Contestant("  floor: re, one absent character", texts, bytes_, lambda text: len(list(absent(text))), "hits"),
         Contestant("find, short texts without a date", short, size(short), mentions, "mentions"),
+        Contestant("find_each, blocks of 64", against.blocks(texts), bytes_, mentions_of_block, "mentions"),
+        Contestant("find, one text of 1 MB", [long], size([long]), mentions, "mentions"),
     ]
     if peer_documents:
         rows += peers(lang, spread(texts, peer_documents))
@@ -164,7 +173,10 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="MB/s of shamsi.find on news, beside dateparser's search_dates.")
     parser.add_argument("--runs", type=int, default=5, help="rounds; the median counts (default: 5)")
     parser.add_argument("--peer-docs", type=int, default=40, help="documents for dateparser (default: 40; 0: none)")
+    parser.add_argument("--against", type=Path, metavar="PATH", help="another checkout to compare with")
     options = parser.parse_args()
+    if options.against and not (options.against / "shamsi" / "__init__.py").exists():
+        parser.error(f"--against: {options.against} is not a checkout of shamsi")
     if options.runs < 1 or options.peer_docs < 0:
         parser.error("--runs must be at least 1 and --peer-docs at least 0")
     return options
@@ -181,7 +193,9 @@ def main() -> int:
     )
     print(f"medians of {options.runs} interleaved rounds, CPU time, one core")
     bars: list[tuple[str, float, float]] = []
-    for lang, bar in BARS.items():
+    if options.against:
+        bars = against.compare(options.against, options.runs)
+    for lang, bar in BARS.items() if not options.against else ():
         rows = contestants(lang, options.peer_docs)
         for _ in range(options.runs):
             for row in rows:
@@ -189,14 +203,17 @@ def main() -> int:
         print(f"\n{f'news.{lang}':34} {'docs':>5} {'MB':>7} {'MB/s':>10}  {'slowest..fastest':>20}  answers")
         for row in rows:
             print(row.row())
-        for row in rows[6:]:
-            print(f"find / {row.name} on the same {len(row.texts)} documents: {rows[5].rate / row.rate:.0f}x")
+        if rows[0].total != rows[5].total:
+            raise AssertionError(f"{rows[5].total} mentions in blocks, {rows[0].total} one by one")
+        for row in rows[8:]:
+            print(f"find / {row.name} on the same {len(row.texts)} documents: {rows[7].rate / row.rate:.0f}x")
         short = rows[4]
         bars += [(f"find-{lang}", rows[0].rate, bar)]
         bars += [(f"short-{lang}", len(short.texts) / median(short.seconds), SHORT_BAR)]
     print()
+    digits = 3 if options.against else 1
     for name, rate, bar in bars:
-        print(f"bar {name} {rate:.1f} {bar:.0f} {'ok' if rate >= bar else 'short'}")
+        print(f"bar {name} {rate:.{digits}f} {bar:.{2 if options.against else 0}f} {'ok' if rate >= bar else 'short'}")
     return 0 if all(rate >= bar for _, rate, bar in bars) else 1
 
 

@@ -43,7 +43,7 @@ class SolarDateFormField(forms.Field):  # type: ignore[misc]
         self, *, pattern: str = "%Y/%m/%d", lang: str = "en", digits: str | None = None, **options: Any
     ) -> None:
         super().__init__(**options)
-        compiled(pattern, lang, digits)  # a wrong pattern is told where the form is made
+        compiled(pattern, lang, digits)  # a wrong pattern raises when the form is defined
         self.pattern: str = pattern
         self.lang: str = lang
         self.digits: str | None = digits
@@ -108,7 +108,7 @@ class SolarDateField(models.Field):  # type: ignore[misc,type-arg,unused-ignore]
         return name, path, args, options
 
     def formfield(self, **options: Any) -> Any:
-        """Return the form field, a `SolarDateFormField` unless told otherwise."""
+        """Return the form field, a `SolarDateFormField` unless another is given."""
         return super().formfield(**{"form_class": SolarDateFormField, **options})
 
 

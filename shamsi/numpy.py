@@ -17,13 +17,13 @@ except ModuleNotFoundError as _error:
     raise ModuleNotFoundError("shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy") from _error
 
 from shamsi._errors import shown
-from shamsi.columns import doors
+from shamsi.columns import coerce
 from shamsi.columns.blocks import Fault, number_fields, number_packed
-from shamsi.columns.doors import Dates, Errors
-from shamsi.columns.reading import read
-from shamsi.columns.sources import texts_of
+from shamsi.columns.coerce import Dates, Errors
+from shamsi.columns.formatting import characters
+from shamsi.columns.parsing import read
 from shamsi.columns.table import UNITS, Unit, floors, table
-from shamsi.columns.texts import characters
+from shamsi.columns.text_buffers import text_column
 
 
 class Fields(NamedTuple):
@@ -53,7 +53,7 @@ def unpack(packed: ArrayLike) -> Fields:
     >>> unpack(np.array([91950110], np.int32))
     Fields(year=array([1403], dtype=int16), month=array([12], dtype=int8), day=array([30], dtype=int8))
     """
-    array = doors.integers("packed", packed)
+    array = coerce.integers("packed", packed)
     if array.dtype == np.dtype("<i4") and array.ndim and array.size and array.flags.c_contiguous:
         return Fields(array.view("<i2")[..., 1::2], array.view("i1")[..., 1::4], array.view("i1")[..., 0::4])
     return Fields((array >> 16).astype(np.int16), (array >> 8 & 255).astype(np.int8), (array & 255).astype(np.int8))
@@ -123,7 +123,7 @@ def season(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | N
 
 
 def is_leap(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
-    """Tell which days are of a leap year, of 366 days; False where there is no date; raises as `pack` does.
+    """Return which days are in a leap year, of 366 days; False where there is no date; raises as `pack` does.
 
     >>> is_leap(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
     array([ True, False])
@@ -152,7 +152,7 @@ def floor(
     """
     if unit not in UNITS:
         raise ValueError(f"unit must be one of {', '.join(UNITS)}, got {shown(unit)}")
-    return doors.looked_up(floors(unit), dates, errors, out, dtype="datetime64[D]")
+    return coerce.looked_up(floors(unit), dates, errors, out, dtype="datetime64[D]")
 
 
 def to_solar_string(
@@ -170,13 +170,13 @@ def to_solar_string(
     >>> to_solar_string(np.array(["2025-03-20", "NaT"], "datetime64[s]"), "%-d %B", lang="fa").tolist()
     ['۳۰ اسفند', 'NaT']
     """
-    array = doors.gregorian(dates)
-    if doors.is_strict(errors):
+    array = coerce.gregorian(dates)
+    if coerce.is_strict(errors):
         pack(array, errors=errors)
-    (plain,) = doors.unmasked([array])
-    ticks, per_day = doors.ticks_of(plain)
+    (plain,) = coerce.unmasked([array])
+    ticks, per_day = coerce.ticks_of(plain)
     texts = characters(ticks, per_day, pattern, lang, digits)
-    return doors.finished([array], texts)
+    return coerce.finished([array], texts)
 
 
 def to_gregorian(
@@ -200,37 +200,37 @@ def to_gregorian(
     >>> to_gregorian(["1403/12/30", "۱۴۰۴/۱/۱"])
     array(['2025-03-20', '2025-03-21'], dtype='datetime64[D]')
     """
-    strict = doors.is_strict(errors)
+    strict = coerce.is_strict(errors)
     if months is None or days is None:
         if months is not days:
             raise TypeError("pass months and days together, or neither when years holds packed dates")
-        text = doors.text(years)
+        text = coerce.text(years)
         if text is not None:
             return _of_text(text, np.asanyarray(years), out, strict=strict)
-        given = [doors.integers("packed dates", years)]
+        given = [coerce.integers("packed dates", years)]
     else:
-        given = [doors.integers(*each) for each in (("years", years), ("months", months), ("days", days))]
-    plain = doors.unmasked(given)
+        given = [coerce.integers(*each) for each in (("years", years), ("months", months), ("days", days))]
+    plain = coerce.unmasked(given)
 
     def fill(target: NDArray[Any]) -> Fault | None:
         if len(plain) == 1:
             return number_packed(plain[0], target, strict=strict)
         return number_fields(plain, target, strict=strict)
 
-    return doors.answer(given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain)))
+    return coerce.filled(given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain)))
 
 
 def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:
     source = table(attribute)
-    return doors.looked_up(source, dates, errors, out, dtype=source.dtype)
+    return coerce.looked_up(source, dates, errors, out, dtype=source.dtype)
 
 
 def _of_text(text: NDArray[Any], given: NDArray[Any], out: NDArray[Any] | None, *, strict: bool) -> NDArray[Any]:
     def fill(target: NDArray[Any]) -> Fault | None:
         flat = target if target.ndim == 1 else np.empty(target.size, target.dtype)
-        fault = read(texts_of(text), flat, strict=strict)
+        fault = read(text_column(text), flat, strict=strict)
         if flat is not target:
             target[...] = flat.reshape(target.shape)
         return fault
 
-    return doors.answer([given], "datetime64[D]", out, fill, text.shape)
+    return coerce.filled([given], "datetime64[D]", out, fill, text.shape)

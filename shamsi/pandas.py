@@ -23,12 +23,11 @@ import numpy as np
 
 from shamsi.columns.batches import check_unit
 from shamsi.columns.blocks import Array, look_up, number_fields
-from shamsi.columns.doors import Errors, is_strict, ticks_of
-from shamsi.columns.frames import (
+from shamsi.columns.coerce import Errors, is_strict, ticks_of
+from shamsi.columns.engines.pandas import (
     FIELDS,
     MONTHS,
     Column,
-    complain,
     fields_frame,
     has_days,
     has_text,
@@ -37,11 +36,12 @@ from shamsi.columns.frames import (
     midnights,
     numbers,
     periods,
+    raise_fault,
     read_text,
     wall_clock,
     written,
 )
-from shamsi.columns.offsets import (
+from shamsi.columns.engines.pandas_offsets import (
     SolarMonthBegin,
     SolarMonthEnd,
     SolarSeasonBegin,
@@ -187,7 +187,7 @@ class Shamsi:
         days = self._looked_up(floors(unit), np.dtype("M8[D]"), errors)
         made, fault = midnights(days, self._column)
         if fault and is_strict(errors):
-            complain(fault, self._labels)
+            raise_fault(fault, self._labels)
         return like(self._column, made)
 
     def period(self, unit: Unit) -> Column:
@@ -214,7 +214,7 @@ class Shamsi:
         >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.strftime("%-d %B %Y", lang="fa").tolist()
         ['۳۰ اسفند ۱۴۰۳', '۱ فروردین ۱۴۰۴']
         """
-        compiled(pattern, lang, digits)  # a wrong one is told before any work is done
+        compiled(pattern, lang, digits)  # a wrong pattern raises before any work is done
         return like(self._column, written(self._days, pattern, lang, digits))
 
     def to_gregorian(self, *, errors: Errors = "coerce") -> Column:
@@ -230,7 +230,7 @@ class Shamsi:
         strict = is_strict(errors)
         made, fault = read_text(self._column, strict=strict)
         if fault:
-            complain(fault, self._labels)
+            raise_fault(fault, self._labels)
         return like(self._column, made)
 
     @property
@@ -254,7 +254,7 @@ class Shamsi:
         out = np.empty(len(ticks), dtype)
         fault = look_up(source, ticks, out, per_day=per_day, strict=is_strict(errors))
         if fault:
-            complain(fault, self._labels)
+            raise_fault(fault, self._labels)
         return out
 
 
@@ -290,5 +290,5 @@ def to_gregorian(years: Any, months: Any = None, days: Any = None, *, errors: Er
     out = np.empty(len(frame), "M8[D]")
     fault = number_fields(parts, out, strict=strict)
     if fault:
-        complain(fault, frame.index)
+        raise_fault(fault, frame.index)
     return pd.Series(out.astype("M8[s]"), index=frame.index, copy=False)

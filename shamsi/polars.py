@@ -20,8 +20,8 @@ except ModuleNotFoundError as _error:
 
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MIN_DAYS
-from shamsi.columns import series
 from shamsi.columns.batches import check_unit
+from shamsi.columns.engines import polars as engine
 from shamsi.columns.table import Attribute, Unit
 from shamsi.formats.writing import compiled
 
@@ -58,7 +58,7 @@ def fields(dates: Column) -> pl.Expr:
     >>> df.select(fields("hired").struct.unnest()).rows()
     [(1403, 12, 30)]
     """
-    return _named(_days(dates).map_batches(series.fields, _STRUCT, is_elementwise=True), "fields")
+    return _named(_days(dates).map_batches(engine.fields, _STRUCT, is_elementwise=True), "fields")
 
 
 def year(dates: Column) -> pl.Expr:
@@ -117,7 +117,7 @@ def season(dates: Column) -> pl.Expr:
 
 
 def is_leap(dates: Column) -> pl.Expr:
-    """Tell which days are of a leap year, of 366 days.
+    """Return which days are in a leap year, of 366 days.
 
     >>> pl.select(is_leap(pl.date(2025, 3, 20))).item()
     True
@@ -144,7 +144,7 @@ def floor(dates: Column, unit: Unit) -> pl.Expr:
     [{'hired_year_start': datetime.date(2024, 3, 20)}]
     """
     check_unit(unit)
-    starts = _days(dates).map_batches(lambda days: series.floors(days, unit), pl.Int32, is_elementwise=True)
+    starts = _days(dates).map_batches(lambda days: engine.floors(days, unit), pl.Int32, is_elementwise=True)
     return _named(starts.cast(pl.Date), f"{unit}_start")
 
 
@@ -158,13 +158,13 @@ def to_solar_string(
     >>> pl.select(to_solar_string(pl.date(2025, 3, 20), "%-d %B %Y", lang="fa")).item()
     '۳۰ اسفند ۱۴۰۳'
     """
-    compiled(pattern, lang, digits)  # a wrong one is told here, not where the query runs
+    compiled(pattern, lang, digits)  # a wrong pattern raises here, not where the query runs
     if find_spec("pyarrow") is None:
         raise ModuleNotFoundError("to_solar_string needs PyArrow: pip install 'shamsi[polars]'", name="pyarrow")
     written = (
         _expression(dates)
         .dt.date()
-        .map_batches(lambda days: series.texts(days, pattern, lang, digits), pl.String, is_elementwise=True)
+        .map_batches(lambda days: engine.texts(days, pattern, lang, digits), pl.String, is_elementwise=True)
     )
     return _named(written, "solar_string")
 
@@ -186,10 +186,10 @@ def to_gregorian(years: Integers, months: Integers | None = None, days: Integers
         raise TypeError("pass months and days together, or neither when years holds packed dates or text")
     first = _expression(years)
     if months is None or days is None:
-        numbers = first.map_batches(series.days_of_dates, pl.Int32, is_elementwise=True)
+        numbers = first.map_batches(engine.days_of_dates, pl.Int32, is_elementwise=True)
         return _named(numbers.cast(pl.Date), "gregorian")
     rows = pl.struct(years=first, months=_expression(months), days=_expression(days))
-    numbers = rows.map_batches(series.days_of_fields, pl.Int32, is_elementwise=True)
+    numbers = rows.map_batches(engine.days_of_fields, pl.Int32, is_elementwise=True)
     return _named(numbers.cast(pl.Date), "gregorian", like=first)
 
 
@@ -276,7 +276,7 @@ def _named(answer: pl.Expr, suffix: str, *, like: pl.Expr | None = None) -> pl.E
 
 def _of_days(attribute: Attribute, dates: Column) -> pl.Expr:
     kind = _TYPES[attribute]
-    answer = _days(dates).map_batches(lambda days: series.attributes(days, attribute), kind, is_elementwise=True)
+    answer = _days(dates).map_batches(lambda days: engine.attributes(days, attribute), kind, is_elementwise=True)
     return _named(answer, attribute)
 
 

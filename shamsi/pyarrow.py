@@ -21,7 +21,9 @@ except ModuleNotFoundError as _error:
         "shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=_error.name
     ) from _error
 
-from shamsi.columns.arrow import (
+from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_text, fields_of, floors_of
+from shamsi.columns.engines.arrow import (
+    arrow_text_column,
     by_chunk,
     column_of,
     decoded,
@@ -29,16 +31,14 @@ from shamsi.columns.arrow import (
     made,
     made_of_views,
     rows_of_views,
-    texts_of,
     ticks_of,
 )
-from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_text, fields_of, floors_of
+from shamsi.columns.formatting import views
 from shamsi.columns.table import Attribute, Unit
-from shamsi.columns.texts import views
 from shamsi.formats.writing import compiled
 
 if TYPE_CHECKING:
-    from shamsi.columns.mentions import CheckOptions, Options  # the reading wing is loaded when a text is to be read
+    from shamsi.columns.mentions import CheckOptions, Options  # loaded when a text is read
 
 Column: TypeAlias = Any  # a pyarrow.Array or ChunkedArray, or what hands one over by Arrow's C interface
 Texts: TypeAlias = Any  # a pyarrow column, or an Iterable[str | None]
@@ -53,7 +53,7 @@ _FIELDS = pa.struct([(name, _TYPES[name]) for name in ("year", "month", "day")])
 def pack(dates: Column) -> Column:
     """Return Gregorian days as Solar Hijri dates packed into int32, ``year << 16 | month << 8 | day``.
 
-    They sort as days do, and `to_gregorian` leads back. TypeError for what is no column of dates or timestamps.
+    They sort as days do, and `to_gregorian` leads back. Other columns raise TypeError.
 
     >>> import datetime as dt
     >>> pack(pa.array([dt.date(2025, 3, 20), None])).to_pylist()
@@ -133,7 +133,7 @@ def season(dates: Column) -> Column:
 
 
 def is_leap(dates: Column) -> Column:
-    """Tell which days are of a leap year, of 366 days.
+    """Return which days are in a leap year, of 366 days.
 
     >>> import datetime as dt
     >>> is_leap(pa.array([dt.date(2025, 3, 20)])).to_pylist()
@@ -174,7 +174,7 @@ def to_solar_string(dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en
     >>> to_solar_string(pa.array([dt.date(2025, 3, 20), None]), "%-d %B", lang="fa").to_pylist()
     ['۳۰ اسفند', None]
     """
-    compiled(pattern, lang, digits)  # a wrong one is told before any work is done
+    compiled(pattern, lang, digits)  # a wrong pattern raises before any work is done
 
     def written(days: Any) -> Any:
         ticks, per_day = ticks_of(days)
@@ -221,7 +221,7 @@ def to_gregorian(years: Column, months: Column | int | None = None, days: Column
 
 
 def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
-    """Return the dates in a column of text as one table, a row a mention, `row` being the text's place in the column.
+    """Return the dates in a column of text as one table, one row per mention; `row` is the place of the text.
 
     Texts are a pyarrow column, a NumPy array, a pandas or Polars series, or any iterable of str; None, null and NaN
     have no mentions. They are read one after the other, so an iterable need not fit into memory. The options are those
@@ -233,13 +233,13 @@ def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
     >>> found.select(["row", "native", "kind", "earliest"]).to_pylist()[1]
     {'row': 2, 'native': '2025-08-18', 'kind': 'day', 'earliest': datetime.date(2025, 8, 18)}
     """
-    from shamsi.columns.records import mentions
+    from shamsi.columns.engines.arrow_mentions import mentions
 
     return mentions(texts, options)
 
 
 def check(texts: Texts, **options: "Unpack[CheckOptions]") -> pa.Table:
-    """Return what is wrong with the dates in a column of text as one table, a row a finding.
+    """Return what is wrong with the dates in a column of text as one table, one row per finding.
 
     Texts, `row` and errors are those of `find`, the options those of `shamsi.check`; the other columns are the members
     of `shamsi.Finding`, `spans` a list of mentions without their parts.
@@ -248,7 +248,7 @@ def check(texts: Texts, **options: "Unpack[CheckOptions]") -> pa.Table:
     >>> wrong.select(["row", "code", "diagnosis", "delta_days"]).to_pylist()
     [{'row': 0, 'code': 'pair-mismatch', 'diagnosis': 'calque', 'delta_days': 9}]
     """
-    from shamsi.columns.records import findings
+    from shamsi.columns.engines.arrow_mentions import findings
 
     return findings(texts, options)
 
@@ -269,6 +269,6 @@ def _fields(days: pa.Array) -> pa.Array:
 
 
 def _numbered(array: Any) -> Any:
-    texts = texts_of(array)
+    texts = arrow_text_column(array)
     numbers = days_of([integers_of("dates that are no text", array)]) if texts is None else days_of_text(texts)
     return made([array], *numbers, pa.date32())

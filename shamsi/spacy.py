@@ -60,7 +60,7 @@ class DateFinder:
         self.reference: Reference = _reference(reference)
         self.relative = relative
         self.min_confidence = min_confidence
-        self._find("")  # a wrong option is told where the pipeline is built, not at its first document
+        self._find("")  # a wrong option raises when the pipeline is built, not at its first document
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the spans into the document and hand it on."""

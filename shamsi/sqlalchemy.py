@@ -56,7 +56,7 @@ class SolarDate(types.TypeDecorator[Date]):
         return None if value is None else Date.from_gregorian(value)
 
     def coerce_compared_value(self, op: Any, value: object) -> Any:
-        """Return the type of a value beside the column: a timedelta is none of ours."""
+        """Return the type of a value beside the column: a timedelta is not a date."""
         return self.impl_instance.coerce_compared_value(op, value) if isinstance(value, dt.timedelta) else self
 
     @property

@@ -11,7 +11,7 @@ from shamsi.values.period import Period
 
 
 def register() -> None:
-    """Tell Hypothesis which strategies the types have; its entry point calls this.
+    """Register the strategies of the types with Hypothesis; its entry point calls this.
 
     Hypothesis does so while it is imported itself, perhaps by this module: so it stands first, and asks for the
     strategies later.

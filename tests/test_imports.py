@@ -11,7 +11,7 @@ import pytest
 import shamsi
 
 PACKAGE = Path(shamsi.__file__).parent
-GROUND_FLOOR = ("_errors", "calendar/kernel", "calendar/lunar")
+WITHOUT_IMPORTS = ("_errors", "calendar/kernel", "calendar/lunar")
 SLOW = {"argparse", "dataclasses", "enum", "json", "re", "tomllib", "typing"}
 
 
@@ -27,7 +27,7 @@ def imported(source: str) -> list[str]:
 
 
 def bare(code: str) -> subprocess.CompletedProcess[str]:
-    """What an interpreter says to the code, in which nothing is installed."""
+    """What the code prints in an interpreter with nothing installed."""
     command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.insert(0, {str(PACKAGE.parent)!r})\n{code}"]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
@@ -39,36 +39,43 @@ def loaded_by(statement: str) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("name", GROUND_FLOOR)
-def test_ground_floor_imports_nothing(name: str) -> None:
+@pytest.mark.parametrize("name", WITHOUT_IMPORTS)
+def test_the_lowest_modules_import_nothing(name: str) -> None:
     source = (PACKAGE / f"{name}.py").read_text(encoding="utf-8")
     assert [module for module in imported(source) if module != "__future__"] == []
 
 
-NEIGHBOURS = {  # each is imported by the module of its name alone
+NEIGHBOURS = {  # each is imported by the module of its name
     *("numpy", "pandas", "polars", "pyarrow", "spacy", "spark"),
     *("django", "sqlalchemy", "testing"),
 }
-WINGS = {  # and by wings, for what the columns of all have in common, and to write Parquet
-    "columns": {"numpy", "pandas", "polars", "pyarrow"},
+THIRD_PARTIES = {  # and by the modules of these folders
+    "columns": {"numpy"},
+    "columns/engines": {"numpy", "pandas", "polars", "pyarrow"},
     "sql": {"pyarrow"},
     "spark": {"pyarrow", "pyspark"},
-    "inputs": {"pyarrow", "zstandard"},  # of the command: what tables and packed files are read by
-    "runs": {"rich"},  # of the command: its progress
-    "values": {"pydantic", "pydantic_core"},  # which calls it
+    "cli/inputs": {"pyarrow", "zstandard"},
+    "cli/runs": {"rich"},
+    "values": {"pydantic", "pydantic_core"},
 }
+
+
+def folder(path: Path) -> str:
+    """The folder of a module, from the package on; of the package's own modules, their name."""
+    return path.stem if path.parent == PACKAGE else path.parent.relative_to(PACKAGE).as_posix()
 
 
 def test_only_a_neighbours_module_names_a_third_party() -> None:
     found = {
-        module.partition(".")[0]
+        (path.name, module)
         for path in PACKAGE.rglob("*.py")
         if path.parent != PACKAGE or path.stem not in NEIGHBOURS
-        for module in imported(path.read_text(encoding="utf-8"))
-        if not module.startswith(".")
-        and module.partition(".")[0] not in WINGS.get(path.stem if path.parent == PACKAGE else path.parent.name, ())
+        for name in imported(path.read_text(encoding="utf-8"))
+        if not name.startswith(".")
+        for module in [name.partition(".")[0]]
+        if module not in sys.stdlib_module_names | {"shamsi"} | THIRD_PARTIES.get(folder(path), set())
     }
-    assert found - sys.stdlib_module_names - {"shamsi"} == set()
+    assert found == set()
 
 
 def test_import_shamsi_loads_itself_alone() -> None:
@@ -114,6 +121,9 @@ def test_a_neighbour_that_is_not_installed_is_named_with_its_extra(neighbour: st
     assert re.search(rf"ModuleNotFoundError: .* pip install 'shamsi\[{neighbour}\]'\n$", done.stderr)
 
 
-def test_reading_numbers_loads_nothing_slow_and_reading_words_nothing_that_reads_texts() -> None:
-    assert loaded_by("import shamsi; shamsi.Date.parse('30/12/1403')") & (SLOW | {"shamsi.lang"}) == set()
-    assert "shamsi.text" not in loaded_by("import shamsi; shamsi.Date.parse('30 Esfand 1403')")
+def test_reading_numbers_loads_nothing_slow_and_reading_words_nothing_that_decides_dates_of_texts() -> None:
+    loaded = loaded_by("import shamsi; shamsi.Date.parse('30/12/1403')")
+    assert loaded & (SLOW | {"shamsi.lang", "shamsi.text"}) == set()
+    loaded = loaded_by("import shamsi; shamsi.Date.parse('30 Esfand 1403')")
+    assert "shamsi.text.days" in loaded
+    assert not {"shamsi.text.resolve", "shamsi.text.check"} & loaded

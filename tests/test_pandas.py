@@ -380,7 +380,7 @@ class TestWriting:
 
     def test_the_shared_days(self, kind: str, pyarrow: bool, monkeypatch: pytest.MonkeyPatch) -> None:
         if not pyarrow:
-            monkeypatch.setattr("shamsi.columns.frames.find_spec", lambda _: None)
+            monkeypatch.setattr("shamsi.columns.engines.pandas.find_spec", lambda _: None)
         for pattern, lang, digits in self.STYLES:
             expected = [
                 day.fields and shamsi.Date(*day.fields).format(pattern, lang=lang, digits=digits) for day in DAYS

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from shamsi.cli.arguments.verbs import parser
-from shamsi.cli.configuration import SETTINGS, read
+from shamsi.cli.arguments.command_line import parser
+from shamsi.cli.arguments.configuration import SETTINGS, read
 from shamsi.cli.main import main
 from tests.test_readme import ROOT, blocks, text_of
 

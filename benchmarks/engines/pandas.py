@@ -9,7 +9,7 @@ import pandas as pd
 import shamsi.pandas as sp
 from benchmarks.engines.days import days, fields, packed
 from benchmarks.race import Contestant, race
-from shamsi.columns.frames import FIELDS
+from shamsi.columns.engines.pandas import FIELDS
 
 _PEER_ROWS = 5_000
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tables import table
 
-from shamsi.cli.arguments.verbs import VERBS, parser
+from shamsi.cli.arguments.command_line import VERBS, parser
 
 
 def verb_parser(verb: str) -> argparse.ArgumentParser:

@@ -3,7 +3,7 @@ const PYTHON = `
 import datetime
 import shamsi
 from shamsi.cli.inputs import Document
-from shamsi.cli.reports.form import Tally, report_in
+from shamsi.cli.reports.report import Tally, report_in
 from shamsi.text.check import examine
 from shamsi.text.resolve.reading import reading_of
 

@@ -1,1 +1,1 @@
-"""The official Iranian calendar in numbers: years, weeks, eras, time zones, and the lunar calendar beside it."""
+"""The official Iranian calendar in numbers: years, weeks, eras, time zones, and the lunar calendar."""

@@ -1,4 +1,4 @@
-"""How sure the calendar of a year is."""
+"""How certain the calendar of a year is."""
 
 from shamsi._errors import RangeError, shown
 from shamsi._integers import integer
@@ -6,7 +6,7 @@ from shamsi.calendar import kernel
 
 
 def certainty(year: int, /) -> str:
-    """Tell how sure the calendar of a year is.
+    """Return how certain the calendar of a year is.
 
     ``official`` 1206..1498, the published leap years; ``proven`` 1178..1205 and 1499..1502, where ICU, 33-year cycles
     and astronomy agree; ``projected`` from 1503, whose Nowruz falls 8 s from noon and cannot be decided today;

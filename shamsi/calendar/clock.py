@@ -24,7 +24,7 @@ def time(hour: int, minute: int, second: int, microsecond: int, fold: int = 0, /
     if {*map(type, fields)} == {int}:
         try:
             return dt.time(hour, minute, second, microsecond, fold=fold)
-        except (ValueError, OverflowError):  # said below in our words
+        except (ValueError, OverflowError):  # raised below, with our message
             pass
     hour, minute, second, microsecond, fold = (
         _field(name, last, value) for (name, last), value in zip(_LAST.items(), fields, strict=True)
@@ -40,7 +40,7 @@ def _field(name: str, last: int, value: int) -> int:
 
 
 def named(values: Mapping[str, int], pattern: str, /) -> dt.time:
-    """Return the time of day that the values of directives name; what is finer than they say is 0.
+    """Return the time of day that the values of directives name; finer fields are 0.
 
     Raises ParseError where they name none, DateError where a value is out of range.
 

@@ -79,7 +79,7 @@ def fields(days: int, /) -> tuple[int, int, int]:
 
 
 def is_leap(year: int, /) -> bool:
-    """Tell whether Esfand of a year has 30 days; years are not validated.
+    """Return whether Esfand of a year has 30 days; years are not validated.
 
     >>> is_leap(1403), is_leap(1404)
     (True, False)
@@ -99,7 +99,7 @@ def month_length(year: int, month: int, /) -> int:
 
 
 def is_valid(year: int, month: int, day: int, /) -> bool:
-    """Tell whether three integers name a day in 0622-03-21..9999-12-31.
+    """Return whether three integers name a day in 0622-03-21..9999-12-31.
 
     >>> is_valid(1403, 12, 30), is_valid(1404, 12, 30), is_valid(9378, 10, 11)
     (True, False, False)
@@ -110,7 +110,7 @@ def is_valid(year: int, month: int, day: int, /) -> bool:
 def _later_year(days: int, /) -> int:
     """Return the year of a day number from 1503-01-01 on: the last that its line starts by that day.
 
-    Each line serves up to a year before its seam, because its last day is told from the next year's start.
+    Each line serves up to a year before its seam, because the last day of a year depends on the next year's start.
     """
     if days < 68014:  # 1535-01-01
         return (days * 3010361279 + 1483004367689535) >> 40

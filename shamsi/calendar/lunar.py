@@ -32,7 +32,7 @@ def fields(days: int, /) -> tuple[int, int, int]:
 
 
 def is_leap(year: int, /) -> bool:
-    """Tell whether Dhu al-Hijja of a year has 30 days in the table.
+    """Return whether Dhu al-Hijja of a year has 30 days in the table.
 
     >>> [year for year in range(1, 31) if is_leap(year)]
     [2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29]
@@ -50,7 +50,7 @@ def month_length(year: int, month: int, /) -> int:
 
 
 def is_valid(year: int, month: int, day: int, /) -> bool:
-    """Tell whether three integers name a day of the table in 0622-07-19..9999-12-31.
+    """Return whether three integers name a day of the table in 0622-07-19..9999-12-31.
 
     >>> is_valid(1447, 9, 30), is_valid(1447, 10, 30)
     (True, False)
@@ -60,7 +60,7 @@ def is_valid(year: int, month: int, day: int, /) -> bool:
 
 
 def is_plausible(year: int, month: int, day: int, /) -> bool:
-    """Tell whether an observed calendar may have had that day: any month may see a day 30.
+    """Return whether an observed calendar may have had that day: any month may see a day 30.
 
     >>> is_plausible(1447, 10, 30), is_plausible(1447, 10, 31)
     (True, False)

@@ -57,7 +57,7 @@ def day_in_week(year: int, week: int, weekday: int, rule: str, /) -> int:
 
 
 def unknown(rule: object, /) -> ShamsiError:
-    """Return the error that says which rules there are.
+    """Return the error that lists the rules.
 
     >>> unknown("iso")
     ShamsiError("rule must be one of 'cldr', 'jdatetime', got 'iso'; ISO 8601 weeks are those of .gregorian")

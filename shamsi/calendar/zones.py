@@ -17,7 +17,7 @@ _FIRST = MIN_DAYS + EPOCH_ORDINAL
 def zone(tz: str | dt.tzinfo, /) -> dt.tzinfo:
     """Return the time zone of an IANA name, or the zone itself.
 
-    Raises ShamsiError for a name that the database of zones does not have, TypeError for what is no zone.
+    Raises ShamsiError for a name that the database of zones does not have, TypeError for anything that is not a zone.
 
     >>> zone("Asia/Tehran")
     zoneinfo.ZoneInfo(key='Asia/Tehran')
@@ -72,7 +72,7 @@ def in_zone(moment: dt.datetime, there: dt.tzinfo, /) -> dt.datetime:
 def at(seconds: float, there: dt.tzinfo, /) -> dt.datetime:
     """Return what the clocks of a zone show some seconds after 1970-01-01T00:00Z, to the nearest microsecond.
 
-    Raises RangeError outside 0622-03-21..9999-12-31, TypeError for what is no number.
+    Raises RangeError outside 0622-03-21..9999-12-31, TypeError for anything that is not a number.
 
     >>> at(1742479500, dt.UTC).isoformat()
     '2025-03-20T14:05:00+00:00'

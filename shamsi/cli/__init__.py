@@ -1,1 +1,1 @@
-"""The command line: arguments, documents in, findings out."""
+"""The command line: arguments, inputs, runs and reports of the command `shamsi`."""

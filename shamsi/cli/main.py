@@ -1,4 +1,4 @@
-"""The command `shamsi`: its streams, its verbs and how it leaves."""
+"""The command `shamsi`: its streams, its verbs and its exit status."""
 
 import os
 import sys
@@ -6,11 +6,11 @@ from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
-from shamsi.cli.arguments.verbs import read_arguments
-from shamsi.cli.quoting import complain
+from shamsi.cli.arguments.command_line import read_arguments
+from shamsi.cli.escaping import print_error
 
 _INTERRUPTED = 130  # as shells report SIGINT
-_READER_LEFT = 141  # as shells report SIGPIPE
+_PIPE_CLOSED = 141  # as shells report SIGPIPE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,24 +22,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     _prepare_streams()
     try:
-        return _answered(arguments)
+        return _run(arguments)
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except OSError as error:  # files read are handled where they are read: what is left is output
+    except OSError as error:  # input files are handled where they are read; only output is left
         _abandon_output()
         if isinstance(error, BrokenPipeError):
-            return _READER_LEFT
-        complain(f"cannot write the output: {(error.strerror or str(error)).lower()}")
+            return _PIPE_CLOSED
+        print_error(f"cannot write the output: {(error.strerror or str(error)).lower()}")
         return 2
 
 
-def _answered(arguments: Sequence[str] | None) -> int:
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         options = read_arguments(arguments)
         if hasattr(options, "config") and not _configured(options):
             return 2
         module = options.verb.replace("-", "_")
-        run = import_module(f"shamsi.cli.{module}").run  # so that `convert` loads nothing of `find`
+        run = import_module(f"shamsi.cli.verbs.{module}").run  # so that `convert` loads nothing of `find`
         status: int = run(options)
         return status
     finally:
@@ -47,21 +47,21 @@ def _answered(arguments: Sequence[str] | None) -> int:
 
 
 def _configured(options: Namespace) -> bool:
-    """Whether what a configuration file sets could be read; if not, what is wrong is told."""
-    from shamsi.cli.configuration import Misconfigured, settle
+    """Whether the configuration file could be read; if not, the error is printed."""
+    from shamsi.cli.arguments.configuration import Misconfigured, apply_configuration
 
     try:
-        settle(options)
+        apply_configuration(options)
     except Misconfigured as wrong:
-        complain(str(wrong))
+        print_error(str(wrong))
         return False
     return True
 
 
 def _prepare_streams() -> None:
-    """UTF-8 whatever the locale; a lone surrogate leaves as the escape that JSON, too, has for it."""
+    """Set the streams to UTF-8 in any locale; a lone surrogate is written as the escape that JSON also uses."""
     for name in ("stdin", "stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever started us
+        if getattr(sys, name) is None:  # closed by the calling process
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
     _reconfigure(sys.stdin, "surrogateescape")
     _reconfigure(sys.stdout, "backslashreplace")
@@ -75,10 +75,10 @@ def _reconfigure(stream: object, errors: str) -> None:
 
 
 def _abandon_output() -> None:
-    """Point standard output at nothing, or the interpreter's own flush at exit would fail once more."""
+    """Redirect standard output to the null device, or the flush at exit would fail again."""
     try:
         output = sys.stdout.fileno()
-    except OSError:  # a text stream that whoever calls has put there
+    except OSError:  # replaced by a text stream of the caller
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, output)

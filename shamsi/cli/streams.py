@@ -1,4 +1,4 @@
-"""The standard streams as bytes, also where whoever calls has put text streams in their places."""
+"""The standard streams as bytes, also if the caller has replaced them with text streams."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import BinaryIO, cast
 
 
 def input_bytes() -> io.BufferedReader:
-    """Standard input as bytes; text that stands in its place is encoded as UTF-8."""
+    """Standard input as bytes; a text stream in its place is encoded as UTF-8."""
     stream: io.BufferedReader | None = getattr(sys.stdin, "buffer", None)
     if hasattr(stream, "peek"):
         return cast("io.BufferedReader", stream)
@@ -17,9 +17,9 @@ def input_bytes() -> io.BufferedReader:
 
 
 def print_encoded(text: str, encoding: str) -> None:
-    """Put a text on standard output as the bytes that it was made of.
+    """Write a text to standard output in an encoding; kept bytes come out as they were.
 
-    Raises UnicodeEncodeError where the encoding lacks a letter; then nothing is written.
+    Raises UnicodeEncodeError if the encoding lacks a letter; then nothing is written.
     """
     data = text.encode(encoding, errors="surrogateescape")
     buffer: BinaryIO | None = getattr(sys.stdout, "buffer", None)

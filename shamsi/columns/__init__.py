@@ -1,1 +1,1 @@
-"""The wing of columns: what the adapters of all engines share."""
+"""Columns of dates: arithmetic, parsing and formatting that the adapters of all engines share."""

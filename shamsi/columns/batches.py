@@ -1,7 +1,7 @@
-"""Batches: what an engine with nulls asks of a batch of rows, and which rows of the answer are null.
+"""Batches: the values for a batch of rows of an engine with nulls, and a mask of the rows that are null.
 
-Where no row is missing the mask is None. A row that the engine has for null may hold any number, and its answer does
-not count. `per_day` is the number of ticks in a day.
+The mask is None if no row is missing. A row that is null in the engine may hold any number; its result is ignored.
+`per_day` is the number of ticks in a day.
 """
 
 from typing import TypeAlias
@@ -11,16 +11,16 @@ import numpy as np
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.blocks import Array, look_up, number_fields, number_packed
-from shamsi.columns.reading import Texts, read
+from shamsi.columns.parsing import TextColumn, read
 from shamsi.columns.table import NO_DAY, UNITS, Attribute, Unit, floors, table
 
-Masked: TypeAlias = tuple[Array, Array | None]  # values, and where there are none
+Masked: TypeAlias = tuple[Array, Array | None]  # values, and a mask of those that are missing
 
 _ENDS = np.iinfo(np.int64)
 
 
 def attributes_of(attribute: Attribute, ticks: Array, /, per_day: int = 1) -> Masked:
-    """Return what is true of each day.
+    """Return an attribute of each day.
 
     >>> attributes_of("year", np.array([20167, -(10**6)]))
     (array([1403,    0], dtype=int16), array([False,  True]))
@@ -29,7 +29,7 @@ def attributes_of(attribute: Attribute, ticks: Array, /, per_day: int = 1) -> Ma
 
 
 def fields_of(ticks: Array, /, per_day: int = 1) -> tuple[dict[str, Array], Array | None]:
-    """Return the year, month and day of each day, by their names, all of one look-up.
+    """Return the year, month and day of each day, by name, from one look-up.
 
     >>> fields_of(np.array([20167]))[0]["month"]
     array([12], dtype=int8)
@@ -63,10 +63,10 @@ def days_of(fields: list[Array], /) -> Masked:
     return _masked(days)
 
 
-def days_of_text(texts: Texts, /) -> Masked:
-    """Return the number of the day, int32, that each row names as `Date.parse` reads it.
+def days_of_text(texts: TextColumn, /) -> Masked:
+    """Return the number of the day, int32, of each row, as `Date.parse` reads it.
 
-    >>> from shamsi.columns.sources import ByteTexts
+    >>> from shamsi.columns.text_buffers import ByteTexts
     >>> days_of_text(ByteTexts(np.array([b"1403-12-30", b"1404"])))[1]
     array([False,  True])
     """
@@ -87,7 +87,7 @@ def check_unit(unit: str, /) -> None:
 def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:
     found = np.empty(len(ticks), source.dtype)
     look_up(source, ticks, found, per_day=per_day)
-    if len(found) and found.min() > source[0]:  # what a table says of no day is less than all else
+    if len(found) and found.min() > source[0]:  # the row for days out of range is less than all others
         return found, None
     first, last = max(MIN_DAYS * per_day, _ENDS.min), min((MAX_DAYS + 1) * per_day - 1, _ENDS.max)
     if not len(ticks) or (ticks.min() >= first and ticks.max() <= last):

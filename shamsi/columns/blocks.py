@@ -1,7 +1,7 @@
-"""Arrays walked in pieces that stay in the processor's cache: days looked up, fields turned into days.
+"""Arrays processed in blocks that stay in the processor's cache: days looked up, fields converted to days.
 
-Inputs may have any shape, stride and byte order, be read-only, and be broadcast; each piece comes as native int64.
-Missing and impossible rows are found by what the tables say of them, and looked at one by one only on request.
+Inputs may have any shape, stride and byte order, be read-only, and be broadcast; each block comes as native int64.
+Missing and impossible rows get a marker from the tables, and are examined one by one only on request.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,23 +12,23 @@ from numpy.typing import NDArray
 
 from shamsi._errors import RangeError, ShamsiError
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
-from shamsi.columns.scratch import BLOCK, borrowed
+from shamsi.columns.buffers import BLOCK, borrowed
 from shamsi.columns.table import NAT, NO_DAY, SHIFT, days_by_fields
 from shamsi.formats.numeric import refusal
 
 Array: TypeAlias = NDArray[Any]
 Integer: TypeAlias = type[np.int32] | type[np.int64]
-Fault: TypeAlias = tuple[int, ShamsiError]  # the first bad row, and what is wrong with it
+Fault: TypeAlias = tuple[int, ShamsiError]  # the first bad row, and its error
 
 _READ: list[Literal["readonly"]] = ["readonly"]
 _WRITE: list[Literal["writeonly"]] = ["writeonly"]
-_OVER = 0xF0E0  # bits of a packed date that no month and no day sets
+_OVER = 0xF0E0  # bits of a packed date that neither month nor day sets
 
 
-def pieces(inputs: list[Array], out: Array, /, dtype: Integer = np.int64) -> Iterator[tuple[int, list[Array], Array]]:
-    """Yield (first row, input pieces of a dtype, output piece) over arrays that broadcast to the output's shape.
+def blocks(inputs: list[Array], out: Array, /, dtype: Integer = np.int64) -> Iterator[tuple[int, list[Array], Array]]:
+    """Yield (first row, input blocks of a dtype, output block) over arrays that broadcast to the output's shape.
 
-    >>> [(first, len(given)) for first, (given,), _ in pieces([np.arange(40000)], np.zeros(40000, np.int8))]
+    >>> [(first, len(given)) for first, (given,), _ in blocks([np.arange(40000)], np.zeros(40000, np.int8))]
     [(0, 32768), (32768, 7232)]
     """
     if all(_is_plain(each, out) for each in inputs):
@@ -53,12 +53,12 @@ def pieces(inputs: list[Array], out: Array, /, dtype: Integer = np.int64) -> Ite
 
 
 def _is_plain(array: Array, out: Array) -> bool:
-    """Tell whether rows can be taken from an array as they lie; the walker above costs twice the time of that."""
+    """Return whether rows can be sliced from an array directly; `np.nditer` takes twice as long."""
     return array.shape == out.shape and array.ndim == 1 and array.dtype.isnative and not np.may_share_memory(array, out)
 
 
 def _slices(inputs: list[Array], out: Array, dtype: Integer) -> Iterator[tuple[int, list[Array], Array]]:
-    """Yield what `pieces` does, of arrays that lie plainly."""
+    """Yield the same as `blocks`, for arrays that are plain."""
     with borrowed(*[dtype] * len(inputs)) as copies:
         for first in range(0, len(out), BLOCK):
             target = out[first : first + BLOCK]
@@ -73,17 +73,17 @@ def _slices(inputs: list[Array], out: Array, dtype: Integer) -> Iterator[tuple[i
 def day_rows(
     ticks: Array, out: Array, /, *, per_day: int = 1, first: int = MIN_DAYS
 ) -> Iterator[tuple[int, Array, Array, Array]]:
-    """Yield (first row, ticks, rows of a table, output piece), where row 1 of the table is of the day `first`.
+    """Yield (first row, ticks, rows of a table, output block), where row 1 of the table is the day `first`.
 
-    Days before it have rows below 1, NaT among them, and later ones may have rows that the table has not: clip them.
+    Days before it, and NaT, have rows below 1; later days may have rows beyond the table: clip them.
 
     >>> [rows.tolist() for _, _, rows, _ in day_rows(np.array([47, 48]), np.zeros(2), per_day=24, first=0)]
     [[2, 3]]
     """
-    hidden = NAT // per_day >= first  # in nanoseconds NaT would be a moment of 1677
-    narrow = ticks.dtype == np.int32 and per_day == 1  # half the bytes to add to; what spills over is below row 1
+    hidden = NAT // per_day >= first  # in nanoseconds NaT would be a time in 1677
+    narrow = ticks.dtype == np.int32 and per_day == 1  # half the bytes; an overflow is below row 1
     with borrowed(np.int64, np.int32) as (scratch, sums):
-        for start, (given,), piece in pieces([ticks], out, np.int32 if narrow else np.int64):
+        for start, (given,), piece in blocks([ticks], out, np.int32 if narrow else np.int64):
             rows = scratch[: len(given)]
             if narrow:
                 rows[...] = np.add(given, np.int32(1 - first), out=sums[: len(given)])
@@ -95,10 +95,10 @@ def day_rows(
 
 
 def look_up(table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, strict: bool = False) -> Fault | None:
-    """Write what a table says of each day; ticks are integers since 1970-01-01, `per_day` of them a day.
+    """Write the value of a table for each day; ticks are integers since 1970-01-01, `per_day` of them per day.
 
-    A table of days (int32, into datetime64) gives NaT where it says NO_DAY. Returns the first row that is neither a
-    day in range nor NaT if strict, else None.
+    A table of days (int32, into datetime64) gives NaT for NO_DAY. If strict, returns the first row that is neither a
+    day in range nor NaT; otherwise None.
 
     >>> from shamsi.columns.table import table
     >>> out = np.zeros(2, np.int16)
@@ -123,7 +123,7 @@ def look_up(table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, stri
 def span(ticks: Array, /, *, per_day: int = 1) -> tuple[int, int, bool]:
     """Return the first and the last day in range, and whether any row is missing or out of range.
 
-    The first is after the last where there is no day at all.
+    The first is after the last if there is no day at all.
 
     >>> span(np.array([20168, NAT, 20167]))
     (20167, 20168, True)
@@ -139,10 +139,10 @@ def span(ticks: Array, /, *, per_day: int = 1) -> tuple[int, int, bool]:
 
 
 def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -> Fault | None:
-    """Write the day of each year, month and day into a datetime64[D] array, NaT where there is none.
+    """Write the day of each year, month and day into a datetime64[D] array, NaT for impossible dates.
 
-    Into an int32 array it writes the day's number, NO_DAY where there is none. Returns the first row that names no day
-    if strict, else None; 0, 0, 0 is a missing one.
+    Into an int32 array it writes the day's number, NO_DAY for impossible dates. If strict, returns the first row that
+    is not a date, otherwise None; 0, 0, 0 is a missing date.
 
     >>> out = np.zeros(2, "datetime64[D]")
     >>> number_fields([np.array([1403, 1404]), np.array(12), np.array(30)], out)
@@ -156,21 +156,21 @@ def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -
         at |= month
         at <<= 5
         at |= day
-        if _most(month) > 15 or _most(day) > 31 or _most(year) >> 14:  # it would spill into the neighbouring field
+        if _most(month) > 15 or _most(day) > 31 or _most(year) >> 14:  # it would overflow into the neighbouring field
             at[(month >> 4 | day >> 5 | year >> 14) != 0] = 0
         return at
 
-    def misfit(given: list[Array], row: int) -> ShamsiError | None:
+    def error_of(given: list[Array], row: int) -> ShamsiError | None:
         year, month, day = (int(each[row]) for each in given)
         return refusal(year, month, day) if year or month or day else None
 
-    return _number(fields, out, indexed, misfit, strict=strict)
+    return _number(fields, out, indexed, error_of, strict=strict)
 
 
 def number_packed(packed: Array, out: Array, /, *, strict: bool = False) -> Fault | None:
     """Write the day of each ``year << 16 | month << 8 | day`` as `number_fields` does.
 
-    Returns the first row that is not 0 and names no day if strict, else None.
+    If strict, returns the first row that is not 0 and not a date; otherwise None.
 
     >>> out = np.zeros(2, "datetime64[D]")
     >>> number_packed(np.array([1403 << 16 | 12 << 8 | 30, 0]), out)
@@ -191,51 +191,51 @@ def number_packed(packed: Array, out: Array, /, *, strict: bool = False) -> Faul
         at |= bits
         return at
 
-    def misfit(given: list[Array], row: int) -> ShamsiError | None:
+    def error_of(given: list[Array], row: int) -> ShamsiError | None:
         value = int(given[0][row])
         return refusal(value >> 16, value >> 8 & 255, value & 255) if value else None
 
-    return _number([packed], out, indexed, misfit, strict=strict)
+    return _number([packed], out, indexed, error_of, strict=strict)
 
 
 def _number(
     inputs: list[Array],
     out: Array,
     indexed: Callable[[list[Array], Array, Array], Array],
-    misfit: Callable[[list[Array], int], ShamsiError | None],
+    error_of: Callable[[list[Array], int], ShamsiError | None],
     *,
     strict: bool,
 ) -> Fault | None:
     table, dtype = days_by_fields(), _narrowest(inputs)
     target = out.view(np.int64) if out.dtype.kind == "M" else out
     with borrowed(np.int64, np.int32, dtype, dtype) as (rows, found, index, bits):
-        for first, given, piece in pieces(inputs, target, dtype):
+        for first, given, piece in blocks(inputs, target, dtype):
             count = len(piece)
             row = rows[:count]
             row[...] = indexed(given, index[:count], bits[:count])
             number = table.take(row, out=found[:count], mode="clip")
             if write_days(number, piece) and strict:
                 for bad in np.flatnonzero(number == NO_DAY):
-                    error = misfit(given, int(bad))
+                    error = error_of(given, int(bad))
                     if error:
                         return first + int(bad), error
     return None
 
 
 def _narrowest(arrays: list[Array]) -> Integer:
-    """Return int32 where it holds every value that the arrays may have: half the memory to go through."""
+    """Return int32 if it holds every value that the arrays may have: half the memory to read."""
     return np.int32 if all(np.can_cast(each.dtype, np.int32) for each in arrays) else np.int64
 
 
 def _most(values: Array) -> int:
-    """Return the greatest value, the negative ones taken for very great."""
+    """Return the greatest value, negative ones read as very great."""
     return int(values.view(f"u{values.itemsize}").max(initial=0))
 
 
 def write_days(numbers: Array, piece: Array, /) -> bool:
-    """Copy int32 days, unless they lie there already, and tell whether any is missing.
+    """Copy int32 days, unless they are already in place, and return whether any is missing.
 
-    Into int64 a missing one goes as NumPy stores NaT.
+    In int64 a missing day is stored as NumPy stores NaT.
 
     >>> piece = np.zeros(2, np.int64)
     >>> write_days(np.array([20167, NO_DAY], np.int32), piece), piece.view("datetime64[D]").astype(str).tolist()

@@ -1,7 +1,7 @@
-"""Text columns to rows: one for each mention that `find` gives, or each finding of `check`, and their types.
+"""Text columns to rows: one for each mention of `find`, or each finding of `check`, and their types.
 
-The types are said in words that every engine has one of its own for, so that each can make its schema of them. A list
-of one type stands for a list of such, a dict for a struct.
+Types are names that every engine can map to its own, to build its schema. A list of one type stands for a list of
+that type, a dict for a struct.
 """
 
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ FINDINGS: dict[str, Kind] = {
 
 
 class Options(TypedDict, total=False):
-    """What `find` and `check` may be told."""
+    """The options that `find` and `check` share."""
 
     languages: Languages
     reference: Reference
@@ -46,7 +46,7 @@ class Options(TypedDict, total=False):
 
 
 class CheckOptions(Options, total=False):
-    """What `check` may be told."""
+    """The options of `check`."""
 
     codes: Iterable[str] | None
     lunar_tolerance: int

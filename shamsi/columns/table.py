@@ -1,8 +1,8 @@
-"""The calendar table: what is true of each day, looked up by its number; and the way back from fields to the day.
+"""The calendar table: attributes of each day, looked up by its number; and days looked up by their fields.
 
-Everything is built from the kernel's year starts on first use and kept: 0.02 to 0.04 s, and for each attribute four
-bytes or fewer a day of the 3.4 million from 0622-03-21 to 9999-12-31. A row of a table is a day; one row more at either
-end stands for every day that is not in range, NaT included.
+Tables are built from the kernel's year starts on first use, in 0.02 to 0.04 s, and kept: four bytes or fewer per
+attribute for each of 3.4 million days from 0622-03-21 to 9999-12-31. A row is a day; one extra row at each end stands
+for days out of range, including NaT.
 """
 
 from collections.abc import Callable
@@ -23,17 +23,17 @@ Table: TypeAlias = NDArray[Any]
 ATTRIBUTES: tuple[str, ...] = get_args(Attribute)
 UNITS: tuple[str, ...] = get_args(Unit)
 SHIFT = 1 - kernel.MIN_DAYS  # from a day's number to its row
-NO_DAY = np.iinfo(np.int32).min  # in tables of days: there is none
-NAT = np.iinfo(np.int64).min  # what NumPy stores for it
+NO_DAY = np.iinfo(np.int32).min  # in tables of days: not a day
+NAT = np.iinfo(np.int64).min  # as NumPy stores it
 
 _YEARS = kernel.MAX_YEAR
 
 
 @cache
 def table(attribute: Attribute, /) -> Table:
-    """Return what is true of each day, by row; 0 in the rows out of range.
+    """Return an attribute of each day, by row; 0 in the rows out of range.
 
-    ``packed`` is ``year << 16 | month << 8 | day`` as int32, so it sorts as days do; the rest are named as in `Date`,
+    ``packed`` is ``year << 16 | month << 8 | day`` as int32, so it sorts as days do; the others are named as in `Date`;
     ``season`` is 1 (spring) .. 4.
 
     >>> packed = table("packed")[20167 + SHIFT]
@@ -62,7 +62,7 @@ def floors(unit: Unit, /) -> Table:
 
 @cache
 def days_by_fields() -> Table:
-    """Return the day's number at ``year << 9 | month << 5 | day``; NO_DAY where there is no such day.
+    """Return the day's number at ``year << 9 | month << 5 | day``; NO_DAY for impossible dates.
 
     >>> int(days_by_fields()[1403 << 9 | 12 << 5 | 30])
     20167
@@ -99,7 +99,7 @@ def _month_starts() -> Table:
 
 
 def _spread(values: Table, starts: Table) -> Table:
-    """Repeat each value from its start to the next, as far as the range goes; `starts` has one more at its end."""
+    """Repeat each value from its start to the next start, within the range; `starts` has one more element."""
     return np.repeat(values, np.diff(np.minimum(starts, kernel.MAX_DAYS + 1)))
 
 

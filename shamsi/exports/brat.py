@@ -1,4 +1,4 @@
-"""brat: the annotation file (.ann) that stands beside the text in the brat annotation tool."""
+"""brat: the annotation file (.ann) for a text in the brat annotation tool."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 from itertools import count
 
+from shamsi.exports.ordering import ordered
 from shamsi.exports.remarks import remark
-from shamsi.exports.spans import ordered
 from shamsi.text.resolve.mention import Mention
 
 _UNBROKEN = re.compile(r"[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")  # brat reads lines by every break, fields by tabs
 
 
 def standoff(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> str:
-    """A line a mention (T), with its calendar and modifier (A) and a note of what it means (#).
+    """One line per mention (T), with its calendar and modifier (A) and a note on its meaning (#).
 
     The types are the kinds of mentions. Offsets are code points, as brat's are; a mention that a line break or a tab
     interrupts is discontinuous. With `parts` each part of a range or list has its lines, and a relation `part` (R) to

@@ -1,11 +1,11 @@
-"""CoNLL: a token a line, tagged B-, I- or O, as taggers are trained and scored."""
+"""CoNLL: one token per line, tagged B-, I- or O, to train and score taggers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from shamsi.exports.spans import ordered, split
+from shamsi.exports.ordering import ordered, split
 from shamsi.text.resolve.mention import Mention
 
 _LETTER = r"[^\W\d_]"
@@ -20,7 +20,7 @@ _PIECE = re.compile(rf"{_WORD}|\d+|{_OTHER}|(?P<line_end>\r\n?|\n)")
 
 
 def bio(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> str:
-    """Four columns parted by tabs: token, start, end, tag; an empty line between the lines of the text.
+    """Four columns separated by tabs: token, start, end, tag; an empty line between the lines of the text.
 
     A token is a word (letters with their vowel signs, and what ZWNJ joins), a run of digits, or one other character
     that can be seen; it also ends where a mention begins or ends, so «و15» is two. Offsets are code points. The tag is

@@ -17,8 +17,8 @@ def export(text: str, mentions: Iterable[Mention], form: str, *, parts: bool = F
     r"""A text and the mentions found in it as one document.
 
     `form` is "timeml" (the text as XML, with TIMEX3 tags around the extents), "brat" (the .ann file to the text) or
-    "conll" (a token a line with B-, I- and O tags). With `parts` the dates of a range or list are told one by one:
-    beside the whole in brat, in its stead elsewhere. Another form, mentions that overlap or that are of another text:
+    "conll" (one token per line with B-, I- and O tags). With `parts` each date of a range or list is written:
+    with the whole in brat, instead of it elsewhere. Another form, mentions that overlap or that are of another text:
     ValueError.
 
     >>> import shamsi

@@ -20,7 +20,7 @@ _LEAP_YEAR = 1403
 
 
 class Ends(NamedTuple):
-    """The first and the last date of a time, each in EDTF; one and the same where one date says it all."""
+    """The first and the last date of a time, each in EDTF; the same twice where one date is enough."""
 
     first: str
     last: str
@@ -31,12 +31,12 @@ class Ends(NamedTuple):
 
 
 def edtf(mention: Mention) -> str | None:
-    """The time of a mention in EDTF (levels 0 to 2), or None where EDTF cannot say it truly.
+    """The time of a mention in EDTF (levels 0 to 2), or None where EDTF cannot express it.
 
     A month, year, season or decade of the Solar Hijri or the lunar calendar is an interval of Gregorian days; a list is
     a set, `{…}`, unless its members touch. `~` marks what the text calls approximate, and what converts only to within
     a day: lunar dates, and Solar Hijri days without a year. None: a date that does not exist, a lunar date without a
-    year, a relative word without a reference. What `assumed` and the other modifiers tell is not in the answer.
+    year, a relative word without a reference. The answer does not include `assumed` and the other modifiers.
 
     >>> import shamsi
     >>> [edtf(m) for m in shamsi.find("در ۱۸ مرداد ۱۴۰۴، فروردین ۱۴۰۴ و ۲۲ بهمن")]
@@ -65,7 +65,7 @@ def is_list(mention: Mention) -> bool:
 
 
 def unqualified(mention: Mention) -> str | None:
-    """The time of a mention without `~`, for formats that tell what is approximate by other means."""
+    """The time of a mention without `~`, for formats that mark approximate times in another way."""
     text = edtf(mention)
     return text.replace("~", "") if text else None
 
@@ -86,7 +86,7 @@ def _touching(parts: list[Mention]) -> bool:
 
 
 def _ends(mention: Mention) -> Ends | None:
-    """The two ends of what is no range or list of several dates."""
+    """The two ends of a mention without parts."""
     if mention.problem:
         return None
     rough = mention.modifier == "approx" or mention.calendar == "islamic"
@@ -103,7 +103,7 @@ def _ends(mention: Mention) -> Ends | None:
 
 
 def _gregorian(value: Value, *, rough: bool) -> Ends | None:
-    """What a Gregorian value is in EDTF; an approximate run of years or months is given by its ends."""
+    """A Gregorian value in EDTF; an approximate run of years or months becomes its two ends."""
     if value.ends:
         first, last = (_gregorian(end, rough=rough) for end in value.ends)
         return Ends(first.first, last.last) if first and last else None

@@ -1,4 +1,4 @@
-"""Offsets: where mentions stand in UTF-8 bytes or UTF-16 code units, as other languages and files count."""
+"""Offsets of mentions in UTF-8 bytes or UTF-16 code units, as other languages and files count."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from shamsi.exports.spans import checked
+from shamsi.exports.ordering import checked
 from shamsi.text.resolve.mention import Mention
 
 UNITS = ("code-points", "utf-8", "utf-16")

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import count
 
 from shamsi.exports.edtf import chronological, is_list, unqualified
+from shamsi.exports.ordering import ordered
 from shamsi.exports.remarks import remark
-from shamsi.exports.spans import ordered
 from shamsi.text.resolve.mention import Mention, value_of
 
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2 (Char)

@@ -56,7 +56,7 @@ SHARED = (
     Kind("year_word_beside", "word for year, on either side of it", "words.year_on_either_side"),
     Kind("link", "link between a month and its day", "words.link"),
     Kind("place", "publisher's place", "words.place"),
-    Kind("day_word", "word for day", "words.day words.eve"),
+    Kind("day_word", "word for day", "words.day words.time_of_day words.eve"),
     Kind("date_word", "word for date", "words.date"),
     Kind("decade_word", "word for decade", "words.decade"),
     Kind("decade_word_behind", "word for decade, behind its number", "words.decade_behind"),

@@ -51,7 +51,11 @@ def _naming(*names: str) -> Check:
 
 Calendar = Literal["persian", "gregorian", "islamic"]
 MonthCalendar = Literal["persian", "gregorian", "islamic", "coptic"]  # Coptic is read so as to be rejected
-EraCalendar = Literal["persian", "gregorian", "islamic", "hijri", "coptic", "rumi", "yazdgerdi"]
+# Of the others, as CLDR names them, years are known so as not to be taken for these.
+EraCalendar = Literal[
+    "persian", "gregorian", "islamic", "hijri", "coptic", "rumi", "yazdgerdi",
+    "buddhist", "chinese", "ethiopic", "hebrew", "indian", "japanese", "roc",
+]  # fmt: skip
 Digits = Literal["latn", "arabext", "arab"]  # CLDR's names of digit sets
 Needs = Literal["nothing", "cue", "number", "date"]
 Unit = Literal["day", "week", "month", "year"]

@@ -99,7 +99,7 @@ def season(dates: Dates, /) -> Column:
 
 
 def is_leap(dates: Dates, /) -> Column:
-    """Tell which days are of a leap year, of 366 days."""
+    """Return which days are in a leap year, of 366 days."""
     leap: Column = day_of(dates).is_leap
     return leap.alias("is_leap")
 

@@ -115,7 +115,7 @@ def _number(day: Day, token: Token, ten: str) -> Column:
 
 
 def _years_and_weeks(day: Day) -> dict[str, Column]:
-    """The numbers of these directives; a week begins on Saturday, and its Friday tells the year that CLDR takes."""
+    """The numbers of these directives; a week begins on Saturday, and CLDR takes the year of its Friday."""
     left = F.lit(6) - (day.since + 5) % 7  # days to the Friday
     friday = day.moved(left)
     week = F.call_function("div", day.passed + left, F.lit(7)) + 1

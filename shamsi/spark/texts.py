@@ -16,6 +16,7 @@ from pyspark.sql.pandas.types import from_arrow_schema
 from pyspark.sql.types import StructType
 
 from shamsi._errors import ShamsiError, shown
+from shamsi.columns.engines.arrow_mentions import schema_of
 from shamsi.columns.mentions import (
     FINDINGS,
     MENTIONS,
@@ -26,7 +27,6 @@ from shamsi.columns.mentions import (
     finding_rows,
     mention_rows,
 )
-from shamsi.columns.records import schema_of
 from shamsi.text.resolve.options import Reference
 
 _ROWS = 5_000  # of the largest batch that goes back
@@ -46,7 +46,7 @@ def find(
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> DataFrame:
-    """Return the dates in a column of text, a row a mention: the key columns, then the fields of `Mention`.
+    """Return the dates in a column of text, one row per mention: the key columns, then the fields of `Mention`.
 
     The keywords are those of `shamsi.find`. Null and text without a date give no row. `extent` is an array of two
     integers; `parts`, the last column, an array of structs with the other fields. Raises ShamsiError for a column that
@@ -77,7 +77,7 @@ def check(
     lunar_tolerance: int = 2,
     exceptions: Sequence[str] = (),
 ) -> DataFrame:
-    """Return what is wrong with the dates in a column of text, a row a finding: the key columns, then its fields.
+    """Return what is wrong with the dates in a column of text, one row per finding: the key columns, then its fields.
 
     The keywords are those of `shamsi.check`; `spans` and `suggestions` are arrays of structs. Raises as `find` does.
 
@@ -103,7 +103,7 @@ def _mapped(  # noqa: PLR0917
     frame: DataFrame, text: str, key: Key, kinds: dict[str, Kind], rows_of: Any, options: CheckOptions
 ) -> DataFrame:
     """The answers to the texts of a frame, after the key of each."""
-    check_options(options)  # wrong options are told here, not by an executor
+    check_options(options)  # wrong options raise here, not on an executor
     answer = schema_of({name: kind for name, kind in kinds.items() if name != "row"})
     names = [key] if isinstance(key, str) else list(key)
     for name in (*names, text):

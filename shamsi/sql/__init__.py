@@ -1,7 +1,7 @@
 """The calendar in databases: macros and expressions as SQL text, and the calendar table for any database."""
 
+from shamsi.sql.calendar_rows import COLUMNS, rows, write_csv
 from shamsi.sql.macros import FIELDS, expression, macros, to_gregorian
 from shamsi.sql.parquet import write_parquet
-from shamsi.sql.table import COLUMNS, rows, write_csv
 
 __all__ = ["COLUMNS", "FIELDS", "expression", "macros", "rows", "to_gregorian", "write_csv", "write_parquet"]

@@ -1,4 +1,4 @@
-"""What the databases say differently: whole-number division, dates, text and functions, each as a template."""
+"""What databases write differently: whole-number division, dates, text and functions, each as a template."""
 
 from dataclasses import dataclass, field
 
@@ -19,7 +19,7 @@ class Dialect:
     date: str  # the reverse, of {since}
     number: str  # an integer column of {number}
     padded: str  # {number} as text of {width} digits
-    whole: str = "{number}"  # an integer of 64 bits, null for what is none; narrow ones would overflow
+    whole: str = "{number}"  # an integer of 64 bits, null for anything else; narrow ones would overflow
     staged: str = ""  # {field} of `since` and `passed`, each computed once, where expressions are not shared
     function: str = ""  # with its {name}, {parameters}, the type that it {returns} and its {body}
     character: str = "chr({code})"  # a text of the character with this code point

@@ -107,7 +107,7 @@ class Day:
 
     @property
     def is_leap(self) -> Term:
-        """Whether the year has 366 days: whether its line has room for one more; a condition."""
+        """Whether the year has 366 days: whether its line leaves space for one more; a condition."""
         return self.by_line(self._leap_of)
 
     @property

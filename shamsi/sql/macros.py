@@ -4,7 +4,7 @@ from shamsi._errors import ShamsiError, shown
 from shamsi.formats.numeric import BIDI_MARKS
 from shamsi.sql.dialects import Dialect, dialect_of
 from shamsi.sql.formulas import Day, since_of
-from shamsi.sql.text import Sql, SqlArithmetic
+from shamsi.sql.sql_terms import Sql, SqlArithmetic
 
 _FORM = {  # what becomes of each field's term; the names are keys of Dialect.types
     "year": "number",

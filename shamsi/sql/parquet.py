@@ -6,7 +6,7 @@
 from itertools import islice
 from typing import IO
 
-from shamsi.sql.table import COLUMNS, rows
+from shamsi.sql.calendar_rows import COLUMNS, rows
 
 _BATCH = 100_000  # rows of a row group, and of what is held at a time
 

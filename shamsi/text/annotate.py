@@ -7,8 +7,8 @@ from html import escape
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar import intervals
+from shamsi.calendar.calendar_names import named
 from shamsi.calendar.intervals import Interval
-from shamsi.calendar.names import named
 from shamsi.text.pairs import link
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence

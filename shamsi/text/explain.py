@@ -15,7 +15,6 @@ from shamsi.formats.names import CALENDAR_NAMES
 from shamsi.lang.classes import names_of
 from shamsi.lang.fold import LETTERS, Folded
 from shamsi.lang.lexicon import lexicon
-from shamsi.text.grammar import guards
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.lexer import Lexer, lexer_of
@@ -258,8 +257,7 @@ def _decisions(row: Found) -> Iterator[Ground]:
     """What made a date of it, its calendar and its year."""
     for draft, _, grounds, assumed in row.resolutions:
         shape, tokens = draft.shape, draft.tokens
-        made = guards.verdict(tokens, shape.name, shape.first, shape.last)
-        yield from [made] if isinstance(made, Ground) else []
+        yield from [shape.ground] if shape.ground else []
         yield from grounds
         if shape.name == "decade-of-century" and "century" in assumed:
             yield Ground.LAST_CENTURY

@@ -34,6 +34,8 @@ def find(
     """
     least = checked_confidence(min_confidence)
     (reading,) = readings_of([text], languages=languages, reference=reference, relative=relative)
+    if not reading.found:
+        return []
     return [row.mention for row in reading.found if row.mention.confidence >= least]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from shamsi.calendar.names import CALENDARS, named
+from shamsi.calendar.calendar_names import CALENDARS, named
 from shamsi.text.check import Finding, check
 from shamsi.text.policy import LUNAR_TOLERANCE
 from shamsi.text.resolve.options import Languages, Reference

@@ -1,4 +1,4 @@
-"""Periods: a text that is nothing but one period in words, read by the patterns that find dates in prose."""
+"""Periods: a text that is one period in words: a day, a month, a season, a year, from one to another."""
 # pyright: reportUnnecessaryIsInstance=false
 # callers without a type checker are answered too
 
@@ -8,24 +8,21 @@ from itertools import pairwise
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi.calendar.intervals import EPOCH
-from shamsi.formats.names import CALENDAR_NAMES, FILES
+from shamsi.calendar.kernel import days
+from shamsi.formats.names import CALENDAR_NAMES
 from shamsi.formats.numeric import refuse_gregorian_period
 from shamsi.lang.classes import kinds
-from shamsi.lang.fold import fold
-from shamsi.lang.language import ENGLISH, LANGUAGES
-from shamsi.lang.lexicon import lexicon
+from shamsi.text.days import read as read_day
 from shamsi.text.grammar.drafts import Draft, weekday_of
 from shamsi.text.grammar.expressions import compiled
-from shamsi.text.grammar.lexer import lexer_of
-from shamsi.text.grammar.matcher import grammar_of
 from shamsi.text.grammar.readers import read as read_shape
 from shamsi.text.grammar.reasons import Ground
 from shamsi.text.grammar.tokens import Number
+from shamsi.text.phrase import Phrase, phrases
 from shamsi.text.resolve import ranges
 from shamsi.text.resolve.mentions import joint
 from shamsi.text.resolve.resolver import Context, Resolution, resolve
 from shamsi.text.resolve.values import Value
-from shamsi.text.scan.scanner import Window
 
 Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
 
@@ -47,40 +44,36 @@ def read(text: str, lang: str | None, century: int | None, /) -> tuple[int, int]
     ((20309, 20311), (20309, 20311))
     """
     problem: ShamsiError | None = None
-    for code in _codes(text, lang) if len(text) <= _LONGEST else ():
-        ends = _ends(text, code)
-        if ends:
+    for phrase in phrases(text, lang) if len(text) <= _LONGEST else ():
+        if ends := _ends(phrase):
             try:
-                return _run(ends, code, century, text)
+                return _run(ends, phrase.code, century, text)
             except ShamsiError as error:  # another language may read it otherwise
                 problem = problem or error
-    raise problem or ParseError(
-        "text must be one period with its year, such as 'مرداد ۱۴۰۴', 'summer 1404', '۱۸ تا ۲۰ مرداد ۱۴۰۴', '1404-05' "
-        f"or '1404-05-18/1404-05-20', got {shown(text)}"
-    )
+    if problem:
+        raise problem
+    try:
+        number = days(*read_day(text, century, None, lang=lang))
+    except ShamsiError:
+        raise ParseError(
+            "text must be one period with its year, such as 'مرداد ۱۴۰۴', 'summer 1404', "
+            f"'۱۸ تا ۲۰ مرداد ۱۴۰۴', '1404-05' or '1404-05-18/1404-05-20', got {shown(text)}"
+        ) from None
+    return number, number
 
 
-def _codes(text: str, lang: str | None) -> tuple[str, ...]:
-    """The language files to read with, one after the other."""
-    if lang is not None:
-        return (FILES[lang] or ENGLISH,)
-    return (ENGLISH,) if any("a" <= char <= "z" for char in text.lower()) else LANGUAGES
-
-
-def _ends(text: str, code: str) -> Ends | None:
+def _ends(phrase: Phrase) -> Ends | None:
     """The one date, or the two ends, that a text is made of, as printed; None where it is made of anything else."""
-    folded = fold(text.strip().lower())
-    known = lexicon((ENGLISH,) if code == ENGLISH else LANGUAGES)
-    size = len(folded.code)
-    tokens = lexer_of(known, code, relative=False).read(folded, Window(0, size, 0, size))
-    drafts = [read_shape(shape, tokens) for shape in grammar_of(known, code).spelled(tokens)]
+    tokens = phrase.tokens
+    drafts = [read_shape(shape, tokens) for shape in phrase.shapes()]
     dates = [draft for draft in drafts if isinstance(draft, Draft)]
     if not dates or len(dates) < len(drafts):
         return None
-    whole = dates[-1].shape.last == len(tokens.letters) and _LEADING.issuperset(tokens.letters[: dates[0].shape.outer])
+    first, last = dates[0].shape, dates[-1].shape
+    is_whole = last.last == len(tokens.letters) and _LEADING.issuperset(tokens.letters[: first.outer])
     joined = _joined(dates)
     rows = [joined] if joined else ranges.join(dates)
-    return rows[0] if whole and len(rows) == 1 else None
+    return rows[0] if is_whole and len(rows) == 1 else None
 
 
 def _joined(drafts: list[Draft]) -> Ends | None:
@@ -119,13 +112,13 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
     return first_day, last_day
 
 
-def _one_run(days: list[tuple[int, int]], how: str, text: str) -> tuple[int, int]:
+def _one_run(runs: list[tuple[int, int]], how: str, text: str) -> tuple[int, int]:
     """The days from the first to the last of a range, or of a list without gaps."""
-    if how == "list" and any(after[0] - before[1] != 1 for before, after in pairwise(days)):
+    if how == "list" and any(after[0] - before[1] != 1 for before, after in pairwise(runs)):
         raise ParseError(f"text must be one run of days, not a list, got {shown(text)}")
-    if any(after[0] <= before[1] for before, after in pairwise(days)):
+    if any(after[0] <= before[1] for before, after in pairwise(runs)):
         raise ParseError(f"the end must not be before the start; swap them, got {shown(text)}")
-    return days[0][0], days[-1][1]
+    return runs[0][0], runs[-1][1]
 
 
 def _refuse(draft: Draft, text: str) -> None:

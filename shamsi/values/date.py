@@ -166,10 +166,11 @@ class Date:
     def parse(cls, text: str, /, *, century: int | None = None, era: Era | None = None) -> Self:
         """Return the date written in numbers or in words, in any of six languages and three digit sets.
 
-        A month may be a name or a number, the year stand first or last, a weekday and an era beside. Two digits of a
-        year are read with ``century``, the first of the hundred years that they may mean; ``era`` says what years are
-        counted in, as `era_year` does. Raises ParseError for other text, for what has two readings, and for the years
-        1700..2200 without an era, which look Gregorian; DateError and RangeError as `Date` does.
+        A month may be a name or a number, day and year may be words, the year first or last, with a weekday and an
+        era. Two digits of a year are read with ``century``, the first of the hundred years that they may mean;
+        ``era`` says what years are counted in, as `era_year` does. Raises ParseError for other
+        text, for what has two readings, and for the years 1700..2200 without an era, which look Gregorian;
+        DateError and RangeError as `Date` does.
 
         >>> Date.parse("۱۴۰۳/۱۲/۳۰") == Date.parse("پنج‌شنبه ۳۰ اسفند ۱۴۰۳") == Date.parse("30 Esfand 1403")
         True
@@ -181,9 +182,9 @@ class Date:
         ahead = None if era is None else offset(era)
         if numbers.is_numeric(text):
             return cls(*numbers.parse(text, century, ahead))
-        from shamsi.formats.words import parse
+        from shamsi.text.days import read as read_words
 
-        return cls(*parse(text, century, ahead))
+        return cls(*read_words(text, century, ahead))
 
     @classmethod
     def fromisoformat(cls, text: str, /) -> Self:

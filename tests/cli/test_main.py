@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import shamsi
-from shamsi.cli import convert
-from shamsi.cli.arguments.reading import FIND_FORMATS, UNITS
-from shamsi.cli.arguments.verbs import VERBS
+from shamsi.cli.arguments.command_line import VERBS
+from shamsi.cli.arguments.report_options import FIND_FORMATS, UNITS
 from shamsi.cli.main import main
+from shamsi.cli.verbs import convert
 from shamsi.exports import documents, offsets
 
 ROOT = Path(shamsi.__file__).parents[1]
@@ -103,7 +103,7 @@ class TestLoading:
         assert "shamsi.values.date" in loaded
         assert {name for name in loaded if name.startswith(("shamsi.text", "shamsi.lang"))} == set()
         assert loaded & {"dataclasses", "json", "tomllib", "shamsi.cli.reports", "shamsi.cli.inputs"} == set()
-        assert loaded & {"zoneinfo", "shamsi.cli.gregorian", "shamsi.cli.picture"} == set()
+        assert loaded & {"zoneinfo", "shamsi.cli.reports.gregorian_format", "shamsi.cli.reports.month_view"} == set()
 
 
 class TestLeaving:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import shamsi
-from shamsi.cli.arguments.verbs import VERBS
+from shamsi.cli.arguments.command_line import VERBS
 from shamsi.text.policy import CODES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,11 +36,11 @@ def generated(maker: str) -> list[str]:
 
 
 def test_every_public_name_has_a_page() -> None:
-    told = [*generated("autoclass"), *generated("autofunction"), *generated("autoexception")]
-    assert len(told) == len(set(told)), "a name stands on two pages"
+    listed = [*generated("autoclass"), *generated("autofunction"), *generated("autoexception")]
+    assert len(listed) == len(set(listed)), "a name stands on two pages"
     wanted = {f"shamsi.{name}" for name in shamsi.__all__ if name != "__version__"}
-    assert wanted - set(told) == set(), "give each of these a line in a page of docs/reference/python"
-    assert set(told) - wanted == set(), "these are not public any more"
+    assert wanted - set(listed) == set(), "give each of these a line in a page of docs/reference/python"
+    assert set(listed) - wanted == set(), "these are not public any more"
 
 
 def test_every_module_for_a_neighbour_has_a_page() -> None:
@@ -118,4 +118,4 @@ def test_a_verb_page_has_every_option_and_what_it_is_for(verb: str) -> None:
     for action in commands.verb_parser(verb)._actions:
         if action.dest != "help":
             assert all(f"`{name}" in page for name in action.option_strings or [str(action.metavar)])
-    assert all(len(told) > len("| `x` |") and not told.endswith("|  |") for told in page.splitlines()[2:])
+    assert all(len(listed) > len("| `x` |") and not listed.endswith("|  |") for listed in page.splitlines()[2:])

@@ -50,10 +50,10 @@ def is_seen(character: str) -> bool:
 @given(TEXTS, st.booleans())
 def test_the_tags_give_the_mentions(text: str, parts: bool) -> None:
     mentions = shamsi.find(text)
-    told = [part for m in mentions for part in (m.parts if parts and m.parts else (m,))]
+    expected = [part for m in mentions for part in (m.parts if parts and m.parts else (m,))]
     found = [span for rows in shown(text, parts=parts) for span in spans(rows)]
-    assert [(start, kind) for start, _, kind in found] == [(m.start, m.kind) for m in told]
-    for (_, end, _), mention in zip(found, told, strict=True):
+    assert [(start, kind) for start, _, kind in found] == [(m.start, m.kind) for m in expected]
+    for (_, end, _), mention in zip(found, expected, strict=True):
         assert text[end : mention.end].strip("\u200c\u200d") == ""
 
 

@@ -55,9 +55,11 @@ def test_a_language_is_a_file(toy: Path) -> None:
 
 
 def test_a_pattern_that_is_added_to_a_file_is_read(toy: Path) -> None:
-    text = "und 1404 Sonno 18 zu"
+    text = "und Sonno 1404, 18 zu"
+    row = PATTERN.replace("four_digits MONTH", "MONTH four_digits comma").replace("year-first", "day-last")
+    toy.write_text(TOY + row, "utf-8")
     (mention,) = shamsi.find(text, languages=[toy])
-    assert (mention.text, mention.native, mention.rule) == ("1404 Sonno 18", "1404-05-18", "year-first")
+    assert (mention.text, mention.native, mention.rule) == ("Sonno 1404, 18", "1404-05-18", "day-last")
     toy.with_name("plain.toml").write_text(TOY, "utf-8")
     assert [m.native for m in shamsi.find(text, languages=[toy.with_name("plain.toml")])] != ["1404-05-18"]
 

@@ -1,4 +1,4 @@
-"""Fields of days in Spark: a hundred thousand days, what is no date, timestamps, and that no Python runs."""
+"""Fields of days in Spark: a hundred thousand days, impossible dates, timestamps, and that no Python runs."""
 
 import datetime as dt
 from typing import Any

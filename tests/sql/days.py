@@ -40,7 +40,7 @@ def calendar(first: int = kernel.MIN_DAYS, last: int = kernel.MAX_DAYS) -> dict[
 
 
 HUGE = (2**31 - 1, 2**63 - 1, -(2**63))
-IMPOSSIBLE = (  # years, months and days that are no date; a null is none either
+IMPOSSIBLE = (  # years, months and days that are not dates; neither is a null
     *cases.IMPOSSIBLE,
     *((huge, 1, 1) for huge in HUGE),
     *((1404, huge, 1) for huge in HUGE),

@@ -1,4 +1,4 @@
-"""The macros in DuckDB: every day, what is no date, timestamps, text."""
+"""The macros in DuckDB: every day, impossible dates, timestamps, text."""
 
 import datetime as dt
 from collections.abc import Iterator

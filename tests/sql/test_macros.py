@@ -1,4 +1,4 @@
-"""What there is no SQL for is told."""
+"""What SQL cannot express raises an error."""
 
 import pytest
 

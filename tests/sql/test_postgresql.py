@@ -1,4 +1,4 @@
-"""The functions in PostgreSQL: a hundred thousand days, what is no date, timestamps, text."""
+"""The functions in PostgreSQL: a hundred thousand days, impossible dates, timestamps, text."""
 
 import datetime as dt
 from typing import Any

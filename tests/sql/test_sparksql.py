@@ -1,4 +1,4 @@
-"""The functions in Spark SQL: a hundred thousand days, what is no date, text."""
+"""The functions in Spark SQL: a hundred thousand days, impossible dates, text."""
 
 import datetime as dt
 from typing import Any

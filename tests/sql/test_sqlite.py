@@ -1,4 +1,4 @@
-"""The expressions in SQLite: every day, what is no date, timestamps."""
+"""The expressions in SQLite: every day, impossible dates, timestamps."""
 
 import datetime as dt
 import sqlite3

@@ -769,8 +769,8 @@ def test_the_seed_with_its_reference_has_two_relative_words_more(shared: Callabl
 
 HEADED = "تاریخ انتشار: ۱۷ دی ۱۴۰۳ - ۲:۱۹\nدیروز و ۵ بهمن در تهران برف بارید."
 BLOCK = [
-    *(row["text"] for code in LANGUAGES for row in load(code).data["example"]),
-    *("", "\n", "هوا خوب است", HEADED, "متن " * 200, f"{HEADED}\n" + "در ۱۸ مرداد ۱۴۰۴ بود\n" * 2_000),
+    *[row.text for code in LANGUAGES for row in load(code).tables.example][::6],
+    *("", "\n", "هوا خوب است", HEADED, "متن " * 200, f"{HEADED}\n" + "در ۱۸ مرداد ۱۴۰۴ بود\n" * 200),
 ]
 
 
@@ -779,7 +779,7 @@ BLOCK = [
 def test_a_block_is_read_as_its_texts_one_by_one(options: dict[str, Any], languages: list[str] | None) -> None:
     options = options | {"languages": languages}
     one_by_one = [shamsi.find(text, **options) for text in BLOCK]
-    assert sum(map(bool, one_by_one)) > 50
+    assert sum(map(bool, one_by_one)) > 20
     assert find_each(BLOCK, **options) == find_each(BLOCK[::-1], **options)[::-1] == one_by_one
     readings = readings_of(BLOCK, looks=True, **options)
     assert [explained(reading, languages) for reading in readings] == [shamsi.explain(t, **options) for t in BLOCK]
@@ -792,10 +792,12 @@ def test_a_block_is_read_as_its_texts_one_by_one(options: dict[str, Any], langua
 
 
 def test_a_block_of_nothing_is_read_and_wrong_keywords_are_answered() -> None:
-    assert [*find_each([]), *check_each([]), *readings_of([])] == []
+    for read in (find_each, check_each, readings_of):
+        assert not read([])
     with pytest.raises(TypeError, match="text must be a str, got int"):
         find_each(["", 5])  # type: ignore[list-item]
-    for wrong in ({"languages": ["xx"]}, {"min_confidence": 2.0}):
+    asked: list[dict[str, Any]] = [{"languages": ["xx"]}, {"min_confidence": 2.0}]
+    for wrong in asked:
         with pytest.raises(ValueError, match=r"unknown language|from 0 to 1"):
             find_each([], **wrong)
 

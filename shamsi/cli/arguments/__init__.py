@@ -1,1 +1,1 @@
-"""The arguments of the command: the verbs, and the options of each kind of verb in a room of its own."""
+"""The arguments of the command: the parser, the options of each kind of verb, their types and defaults."""

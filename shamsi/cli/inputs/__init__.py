@@ -1,4 +1,4 @@
-"""What the verbs read: documents out of files, folders, archives, tables and pages, every one of them accounted for."""
+"""Inputs of the verbs: documents from files, folders, packed files, tables and web pages."""
 
 from shamsi.cli.inputs.document import Document, Event, Failed, Skipped
 

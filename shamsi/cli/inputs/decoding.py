@@ -1,6 +1,6 @@
-"""Decoding: bytes as text, by their mark, by what was asked for or declared, or by what they are.
+"""Decoding: bytes as text, by their byte order mark, by an encoding asked for or declared, or by their words.
 
-What is not text is refused with what it seems to be; nothing is guessed without a remark.
+Bytes that are not text are rejected with the kind of file that they seem to be; a guess always leaves a remark.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ _MARKS = (
     Mark(codecs.BOM_UTF16_LE, "utf-16-le"),
     Mark(codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UNMARKED = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}  # what these mean where no mark stands
+_UNMARKED = {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}  # their meaning without a mark
 _ARABIC = re.compile("[\u0620-\u06ff]")
 _LETTER_ESCAPED = re.compile(r"\\u06[0-9A-Fa-f]{2}|&#(?:15[3-9]\d|1[67]\d\d|[xX]06[0-9A-Fa-f]{2});")
 _FEW = 3  # escaped letters that a text may quote
 
 
 class Decoded(NamedTuple):
-    """A text, the encoding that writes it back, and what was odd about its bytes."""
+    """A text, the encoding that writes it back, and a remark about unusual bytes."""
 
     text: str
     encoding: str
@@ -49,11 +49,11 @@ class Decoded(NamedTuple):
 def decode(data: bytes, asked: str | None = None, declared: str | None = None, *, legacy: bool = False) -> Decoded:
     r"""Bytes as text; a byte order mark decides, then what was asked for, declared, or UTF-8.
 
-    A trace of undecodable bytes, one in a thousand, is kept as lone surrogates with a remark. Text
-    of which UTF-8 makes no words, but cp1256 does, is read as that, with a remark; so is, with
-    `legacy`, all that is not UTF-8.
+    Undecodable bytes, up to one in a thousand, are kept as lone surrogates with a remark. Text that
+    makes words in cp1256 but not in UTF-8 is read as cp1256, with a remark; with `legacy`, so is
+    everything that is not UTF-8.
 
-    Raises Unreadable: bytes that are not text, or not of the encoding.
+    Raises Unreadable for bytes that are not text, or not of the encoding.
 
     >>> decode("\ufeffمهر".encode("utf-16-le"))
     Decoded(text='\ufeffمهر', encoding='utf-16-le', remark=None)
@@ -117,7 +117,7 @@ def refuse_escaped(text: str) -> None:
 
 
 def _decoded(data: bytes, encoding: str, remark: str | None = None) -> Decoded:
-    """Bytes in an encoding, a trace of others kept."""
+    """Bytes in an encoding; a few undecodable ones are kept."""
     try:
         return Decoded(data.decode(encoding), encoding, remark)
     except UnicodeDecodeError as error:
@@ -147,7 +147,7 @@ def _advice(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 def _is_utf8(data: bytes, other: str) -> bool:
-    """Whether bytes that are said to be of another encoding are UTF-8 with Arabic letters."""
+    """Whether bytes given as another encoding are UTF-8 with Arabic letters."""
     if data.isascii() or codecs.lookup(other).name == _UTF8:
         return False
     try:

@@ -1,4 +1,4 @@
-"""A document: a text, where it came from, and where each of its characters stands there."""
+"""Documents: a text, its source, and the position of each character there; and the inputs that have none."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from shamsi.cli.inputs.spans import Spans
 
-NAMED = 100  # skipped files and failures that are kept by name
+NAMED = 100  # skipped files, and failures, that are kept by name
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Document:
-    """A text and where it came from; offsets are code points of the text.
+    """A text and its source; offsets are code points of the text.
 
-    `path` is the file, `key` what tells the document from the others in it (its line, its row, or its own id; None
-    where the file is the document), `name` both. `remark` is what was odd about its bytes, and `encoding` the one
-    that writes it back. Of a page, `page` is the source and `spans` say which of its characters the text was made of.
+    `path` is the file; `key` identifies the document within it (line, row, or its own id) and is None where the file
+    is the document; `name` combines both. `remark` describes unusual bytes, and `encoding` is the one that writes the
+    text back. For a web page, `page` is the source and `spans` map the text to it.
     """
 
     __slots__ = ("_line_starts", "encoding", "key", "page", "path", "remark", "spans", "text")
@@ -46,7 +46,7 @@ class Document:
 
     @property
     def name(self) -> str:
-        """The file, and which of its documents.
+        """The file, and the document within it.
 
         >>> Document("news.jsonl", "", key="17").name
         'news.jsonl#17'
@@ -54,7 +54,7 @@ class Document:
         return self.path if self.key is None else f"{self.path}#{self.key}"
 
     def position(self, offset: int) -> tuple[int, int]:
-        r"""Line and column of an offset, both from 1, in code points; of a page, where it stands in the source.
+        r"""Line and column of an offset, both from 1, in code points; for a page, those of the source.
 
         >>> Document("news.txt", "one\r\ntwo").position(6)
         (2, 2)
@@ -74,19 +74,19 @@ class Document:
         return self.text if self.page is None else self.page
 
     def source(self, start: int, end: int) -> tuple[int, int]:
-        """The code points of the source that a span of the text was made of, tags between them included."""
+        """The code points of the source that a span of the text comes from, including tags between them."""
         if self.spans is None:
             return start, end
         return self.spans.start(start), self.spans.end(end)
 
 
 class Unreadable(OSError):
-    """A file that is not what its kind says, or that needs a package that is not installed."""
+    """A file that is not of its kind, or that needs a package that is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A document that holds nothing to read: where, and why; `listed` is whether it is worth a line."""
+    """A document without anything to read: where, and why; `listed` is whether it gets a line of its own."""
 
     name: str
     why: str
@@ -97,7 +97,7 @@ class Skipped:
 class Failed:
     """A document that could not be read: where, and why.
 
-    `group` is what it has in common with other records of its file; the first `most` of these are listed by name.
+    `group` is what it shares with other records of its file; the first `most` of a group are listed by name.
     """
 
     name: str
@@ -115,26 +115,26 @@ class Failure:
     path: str
     more: int = 0
 
-    def told(self) -> str:
-        """All of it in a line.
+    def summary(self) -> str:
+        """The failure in one line.
 
-        >>> Failure("a.jsonl#1", "no field 'text'", "a.jsonl", 7).told()
+        >>> Failure("a.jsonl#1", "no field 'text'", "a.jsonl", 7).summary()
         "a.jsonl#1: no field 'text' (and 7 more)"
         """
         return f"{self.name}: {self.why}" + (f" (and {self.more:,} more)" if self.more else "")
 
 
 @dataclass(slots=True)
-class Account:
-    """What became of the inputs: how many documents were read, were skipped (by reason), could not be read.
+class InputCounts:
+    """How many documents were read, were skipped (by reason) and failed.
 
-    `within` counts those among the read ones that shared their file with others. `named` are the first files that were
-    skipped, with the reason; `failures` the first groups of documents that could not be read.
+    `within` counts the read documents that share their file with others. `named` holds the first skipped files, with
+    the reason; `failures` the first groups of documents that could not be read.
 
-    >>> account = Account()
+    >>> counts = InputCounts()
     >>> for event in (Document("a", ""), Skipped("b", "no text"), Failed("c", "not valid JSON")):
-    ...     account.count(event)
-    >>> account.read, account.skipped, account.failed
+    ...     counts.count(event)
+    >>> counts.read, counts.skipped, counts.failed
     (1, {'no text': 1}, 1)
     """
 
@@ -159,8 +159,8 @@ class Account:
             path = event.name.rpartition("#")[0] if event.group else event.name
             self._fail(event.group or event.name, Failure(event.name, event.why, path))
 
-    def add(self, other: Account) -> None:
-        """Add all of another's."""
+    def add(self, other: InputCounts) -> None:
+        """Add the counts of another."""
         self.read += other.read
         self.failed += other.failed
         self.within += other.within
@@ -181,10 +181,10 @@ class Account:
         elif len(self.failures) < NAMED:
             self.failures[group] = replace(failure)
 
-    def left(self) -> str:
-        """What was not read, or nothing.
+    def unread(self) -> str:
+        """What was not read, as text; empty if everything was.
 
-        >>> Account(1, {"no text": 2, "unknown suffix .pdf": 1}, 1).left()
+        >>> InputCounts(1, {"no text": 2, "unknown suffix .pdf": 1}, 1).unread()
         '3 skipped (2 no text, 1 unknown suffix .pdf), 1 failed'
         """
         parts: list[str] = []

@@ -1,4 +1,4 @@
-"""Legacy encodings: which one Persian or Arabic bytes are in, judged by the words that they make."""
+"""Legacy encodings: which one Persian or Arabic bytes are in, by the words that they make."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SOME = 1 << 12
 _ARABIC_WORD = re.compile("[\u0621-\u06d3]{2,}")
 _MIXED_WORD = re.compile("[\u0621-\u06d3][\u00c0-\u024f\ufffd]|[\u00c0-\u024f\ufffd][\u0621-\u06d3]")
 _MOST_MIXED = 0.05  # of words: other alphabets read so mix the letters of two scripts
-_LONG = 4  # letters of a word that is enough by itself
+_LONG = 4  # letters of a word that is enough alone
 _LEAST_SHARE = 0.05  # of known words among all: in running text about a third
 _USUAL = re.compile("[\t\r\n -~\u00a0\u00ab\u00bb\u0600-\u06ff\u200c-\u200f\u2010-\u2026]")
 _USUAL_SHARE = 0.9

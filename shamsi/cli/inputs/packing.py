@@ -1,4 +1,4 @@
-"""Packed files: `.gz` and `.zst` opened as the bytes inside them; what is broken or cut off is an error."""
+"""Packed files: `.gz` and `.zst` opened as the bytes inside them; a broken or truncated one is an error."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class Broken(Unreadable):
 
 
 def unpacked(path: str) -> io.BufferedReader:
-    """The bytes of a file, unpacked where its suffix says that it is packed.
+    """The bytes of a file, unpacked if its suffix is `.gz` or `.zst`.
 
-    Raises OSError: no such file; Unreadable: `.zst` without the package that knows it; Broken where reading comes to
-    what cannot be unpacked.
+    Raises OSError if there is no such file, Unreadable for `.zst` without its package, and Broken where reading
+    reaches bytes that cannot be unpacked.
     """
     if not path.endswith(PACKED):
         return io.BufferedReader(io.FileIO(path), _CHUNK)
@@ -67,7 +67,7 @@ class _Unpacked(io.RawIOBase):
             return size
 
     def _fill(self) -> bool:
-        """Unpack a little more; whether there was any."""
+        """Unpack a little more; return whether there was any."""
         self._packed = self._packed or self._file.read(_CHUNK)
         if not self._packed:
             if self._unpacker:

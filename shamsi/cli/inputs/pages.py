@@ -1,7 +1,7 @@
-"""Pages: the text of HTML as a reader sees it, and where each of its characters stands in the source.
+"""Pages: the text of HTML as a reader sees it, and the position of each character in the source.
 
-Parsers that a dependency would bring tell the line of a tag, none the place of a letter, and the standard library's
-takes quadratic time on hostile pages; so the tokens are told apart here, each pattern in one pass whatever is written.
+Parsers in packages report the line of a tag but not the place of a letter, and the standard library's takes quadratic
+time on hostile pages; so the tokens are split here, in linear time for any input.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from html import unescape
 
 from shamsi.cli.inputs.spans import Spans
 
-_UNREAD = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})  # no tag but their own end in them
+_UNREAD = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})  # they end only at their own end tag
 _UNSEEN = frozenset({"template", "noscript", "svg", "math", "select", "object", "video", "audio", "canvas"})
 _FOREIGN = frozenset({"svg", "math"})  # where a tag may close itself
 _WITHIN_A_LINE = frozenset(
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
       <!--(?:-?>|.*?(?:--!?>|\Z))                                           # a comment
     | <(?P<end>/?)(?P<tag>[A-Za-z][^\s/>]*+)                                 # a tag, as far as its name,
       (?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|\Z)     # and the rest of it
-    | <[!?/][^>]*+(?:>|\Z)                                                  # a declaration, or a comment that is none
+    | <[!?/][^>]*+(?:>|\Z)                                                  # a declaration, or a malformed comment
     | (?P<reference>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*+);?)
     | (?P<blank>[ \t\n\r\f]++)
     | (?P<text>[^<& \t\n\r\f]++|[<&])
@@ -67,7 +67,7 @@ def text_of(page: str) -> tuple[str, Spans]:
 
 
 def _character(reference: str) -> str:
-    """What a character reference stands for; U+FFFD where its number is none that HTML shows."""
+    """The character of a reference; U+FFFD for a number that HTML does not show."""
     number = _NUMBERED.fullmatch(reference)
     if number is None:
         return unescape(reference)
@@ -89,7 +89,7 @@ class _Reader:
         self._verbatim = 0
 
     def read(self) -> None:
-        """All of it."""
+        """Read the whole page."""
         at = 0
         while token := _TOKEN.match(self._page, at):
             at = token.end()
@@ -103,7 +103,7 @@ class _Reader:
                 self._put(_character(token[0]) if token["reference"] else token[0], token.start(), token.end())
 
     def _tag(self, token: re.Match[str]) -> int:
-        """What a tag begins or ends; where reading goes on."""
+        """Handle a tag; return where reading continues."""
         tag = token["tag"].lower()
         if token["end"]:
             self._leave(tag)

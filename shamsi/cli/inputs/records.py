@@ -1,4 +1,4 @@
-"""Records: a document out of each line of JSON or row of CSV; what is none is told with its place."""
+"""Records: one document per line of JSON or row of CSV; anything else is a failure with its place."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any, BinaryIO, cast
 
 from shamsi.cli.inputs.decoding import Decoded, decode, holds_ascii, named
 from shamsi.cli.inputs.document import Document, Event, Failed, Skipped, Unreadable
-from shamsi.cli.inputs.sources import Manner
+from shamsi.cli.inputs.sources import InputOptions
 
 NO_TEXT = "without text"
 _NOT_TEXT = "not text, or of another encoding"
-_LISTED = 10  # records that failed alike, each in its own way
+_LISTED = 10  # failures of one group that are listed by name
 _KINDS: dict[type, str] = {
     dict: "an object",
     list: "a list",
@@ -24,27 +24,29 @@ _KINDS: dict[type, str] = {
     int: "a number",
     float: "a number",
 }
-_BYTES = "latin-1"  # a character for each byte, so that rows can be told apart before they are decoded
+_BYTES = "latin-1"  # a character for each byte, so that rows can be split before they are decoded
 
 
-def from_lines(name: str, file: BinaryIO, manner: Manner, *, line: int = 1, stop: int | None = None) -> Iterator[Event]:
-    """The documents of JSON Lines from where the file stands to byte `stop`; `line` is the number of the first.
+def from_lines(
+    name: str, file: BinaryIO, input_options: InputOptions, *, line: int = 1, stop: int | None = None
+) -> Iterator[Event]:
+    """The documents of JSON Lines from the current position to byte `stop`; `line` is the number of the first line.
 
-    Empty lines are no documents.
+    Empty lines are ignored.
     """
     at = file.tell() if stop is not None else 0
     for number, data in enumerate(file, line):
         at += len(data)
         if not data.isspace():
-            yield _of_line(name, number, data, manner)
+            yield _of_line(name, number, data, input_options)
         if stop is not None and at >= stop:
             return
 
 
-def _of_line(name: str, number: int, data: bytes, manner: Manner) -> Event:
+def _of_line(name: str, number: int, data: bytes, input_options: InputOptions) -> Event:
     place = f"{name}#{number}"
     try:
-        written, encoding, remark = decode(data.rstrip(b"\r\n"), manner.encoding, legacy=manner.legacy)
+        written, encoding, remark = decode(data.rstrip(b"\r\n"), input_options.encoding, legacy=input_options.legacy)
         value = json.loads(written)
     except Unreadable as error:
         return Failed(place, str(error), f"{name}: {_NOT_TEXT}", _LISTED)
@@ -59,36 +61,36 @@ def _of_line(name: str, number: int, data: bytes, manner: Manner) -> Event:
         why = f"must be a JSON object, got {_kind(value)}"
         return Failed(place, why, f"{name}: not a JSON object", _LISTED)
     record = cast("dict[str, object]", value)
-    return of_record(name, number, record, manner, Decoded(written, encoding, remark))
+    return of_record(name, number, record, input_options, Decoded(written, encoding, remark))
 
 
 def of_record(
     name: str,
     number: int,
     record: Mapping[str, object],
-    manner: Manner,
+    input_options: InputOptions,
     source: Decoded | None = None,
 ) -> Event:
-    """The document of a record: the text in its field, under its own id where `manner` names the field of one.
+    """The document of a record: the text in its field, and its id where `input_options` names the field of one.
 
-    A dot goes into an object, where no field has the whole name. Null is no text; what is missing, or of another kind,
-    is a failure that says which fields there are.
+    A dot leads into an object where no field has the whole name. Null is skipped; a missing field, or one of another
+    type, is a failure that lists the fields found.
     """
     place = f"{name}#{number}"
     encoding, remark = source[1:] if source else ("utf-8", None)
     try:
-        text = _member(record, manner.field)
-        key = number if manner.id is None else _member(record, manner.id)
+        text = _member(record, input_options.field)
+        key = number if input_options.id is None else _member(record, input_options.id)
     except KeyError as error:
         lacking: str = error.args[0]
         return Failed(place, missing(lacking, record), f"{name}: no field {lacking!r}")
     if text is None or text == "":
         return Skipped(place, NO_TEXT)
     if not isinstance(text, str):
-        wanted = f"field {manner.field!r} must be text"
+        wanted = f"field {input_options.field!r} must be text"
         return Failed(place, f"{wanted}, got {_kind(text)}", f"{name}: {wanted}")
     if isinstance(key, bool) or not isinstance(key, str | int):
-        wanted = f"field {manner.id!r} must be text or a whole number"
+        wanted = f"field {input_options.id!r} must be text or a whole number"
         return Failed(place, f"{wanted}, got {_kind(key)}", f"{name}: {wanted}")
     return Document(name, text, key=str(key), encoding=encoding, remark=remark)
 
@@ -114,19 +116,19 @@ def _kind(value: object) -> str:
 
 
 def missing(field: str, names: Collection[str]) -> str:
-    """What is told of a field that is not among those that there are."""
+    """The message about a field that is not among the names found."""
     shown = (", ".join(list(names)[:8]) or "none") + (", …" if len(names) > 8 else "")
     choose = "choose the text field with --field and the id field with --id"
     return f"no field {field!r} (found: {shown}); {choose}"
 
 
-def from_rows(name: str, file: BinaryIO, manner: Manner, delimiter: str) -> Iterator[Event]:
-    """The documents of CSV with a header; the number of a row is the line that it begins in.
+def from_rows(name: str, file: BinaryIO, input_options: InputOptions, delimiter: str) -> Iterator[Event]:
+    """The documents of CSV with a header; the number of a row is the line on which it begins.
 
-    Without an encoding each row is read as UTF-8 or as what it evidently is.
+    Without an encoding each row is read as UTF-8, or as cp1256 where its words show that.
     """
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    reader = _Cells(manner)
+    reader = _Cells(input_options)
     lines = io.TextIOWrapper(file, reader.encoding, newline="")
     rows = csv.reader(lines, delimiter=delimiter)
     number = 1
@@ -135,7 +137,7 @@ def from_rows(name: str, file: BinaryIO, manner: Manner, delimiter: str) -> Iter
         if header is None:
             return
         columns = [cell.text for cell in map(reader.read, header)]
-        lacking = next((one for one in (manner.field, manner.id) if one and one not in columns), None)
+        lacking = next((one for one in (input_options.field, input_options.id) if one and one not in columns), None)
         if lacking is not None:
             yield Failed(name, missing(lacking, columns))
             return
@@ -155,28 +157,28 @@ def from_rows(name: str, file: BinaryIO, manner: Manner, delimiter: str) -> Iter
 
 
 class _Cells:
-    """Cells as text: where the encoding holds ASCII they are decoded one by one, after the rows are told apart."""
+    """Cells as text: where the encoding holds ASCII they are decoded one by one, after the rows are split."""
 
-    def __init__(self, manner: Manner) -> None:
-        self._manner = manner
-        self._whole = manner.encoding is not None and not holds_ascii(manner.encoding)
-        self.encoding: str = str(manner.encoding) if self._whole else _BYTES
+    def __init__(self, input_options: InputOptions) -> None:
+        self._input_options = input_options
+        self._whole = input_options.encoding is not None and not holds_ascii(input_options.encoding)
+        self.encoding: str = str(input_options.encoding) if self._whole else _BYTES
 
     def event(self, name: str, number: int, cells: dict[str, str]) -> Event:
-        """The document of a row; only the cells that are wanted are decoded."""
+        """The document of a row; only the cells of text and id are decoded."""
         record: dict[str, object] = dict(cells)
         source = None
         try:
-            for column in {self._manner.field, self._manner.id} & cells.keys():
+            for column in {self._input_options.field, self._input_options.id} & cells.keys():
                 cell = self.read(cells[str(column)])
                 record[str(column)] = cell.text
-                source = cell if column == self._manner.field else source
+                source = cell if column == self._input_options.field else source
         except Unreadable as error:
             return Failed(f"{name}#{number}", str(error), f"{name}: {_NOT_TEXT}", _LISTED)
-        return of_record(name, number, record, self._manner, source)
+        return of_record(name, number, record, self._input_options, source)
 
     def read(self, cell: str) -> Decoded:
         """The text of a cell."""
         if self._whole:
             return Decoded(cell, self.encoding)
-        return decode(cell.encode(_BYTES), self._manner.encoding, legacy=self._manner.legacy)
+        return decode(cell.encode(_BYTES), self._input_options.encoding, legacy=self._input_options.legacy)

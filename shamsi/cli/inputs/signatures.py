@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _AS_TEXT = "save it as plain text or HTML"
-_WORDS_OF_ZIP = {  # what stands in an archive's list of members
+_WORDS_OF_ZIP = {  # names in an archive's list of members
     b"word/document.xml": "a Word document (.docx)",
     b"xl/workbook.xml": "an Excel workbook (.xlsx)",
     b"ppt/presentation.xml": "a PowerPoint presentation (.pptx)",

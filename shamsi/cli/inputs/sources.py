@@ -1,4 +1,4 @@
-"""Sources: the files that arguments name, those in folders among them, and what kind of input each is."""
+"""Sources: the files that arguments name, including those in folders, and the kind of each."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ _SUFFIXES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
-    """How inputs are read: their kind (None: the suffix says), the fields that hold text and id, the encoding.
+class InputOptions:
+    """How inputs are read: their kind (None: by the suffix), the fields of text and id, the encoding.
 
     Without an encoding each file is read by its byte order mark, a page in the encoding that it declares, everything
-    else as UTF-8 or as what it evidently is; `legacy` is whether the head of a file of records is evidently cp1256.
+    else as UTF-8, or as cp1256 where its words show that; `legacy` is whether the head of a file of records shows it.
     """
 
     kind: str | None = None
@@ -54,7 +54,7 @@ class Source:
 
     @property
     def name(self) -> str:
-        """What the file is called in an answer."""
+        """The name of the file in the output."""
         return STDIN if self.path == "-" else self.path
 
     @property
@@ -64,7 +64,7 @@ class Source:
 
 
 def kind_of(path: str) -> str | None:
-    """The kind that a suffix tells, under `.gz` or `.zst` too.
+    """The kind that a suffix stands for, also before `.gz` or `.zst`.
 
     >>> kind_of("news.jsonl.gz"), kind_of("a.TXT"), kind_of("notes.pdf")
     ('jsonl', 'text', None)
@@ -75,37 +75,39 @@ def kind_of(path: str) -> str | None:
     return _SUFFIXES.get(os.path.splitext(name)[1])
 
 
-def sources(paths: Sequence[str], manner: Manner, *, but: Sequence[str] = ()) -> Iterator[Source | Skipped | Failed]:
-    """The files in the order named, those of a folder sorted, folders in it included, hidden ones left out.
+def sources(
+    paths: Sequence[str], input_options: InputOptions, *, but: Sequence[str] = ()
+) -> Iterator[Source | Skipped | Failed]:
+    """The files in the order named, those of a folder sorted, with its folders, without hidden ones.
 
-    A file that is named is read whatever its suffix, as text if it says nothing; one that stands in a folder is
-    skipped then, unless `manner.kind` says what all are. `but` are files that this very run writes.
+    A file that is named is read whatever its suffix, as text where the suffix is unknown; in a folder such a file is
+    skipped, unless `input_options.kind` gives the kind of all. `but` are files that this run writes.
     """
     written = {os.path.realpath(path) for path in but}
     for path in paths or ["-"]:
         if path == "-":
-            yield Source("-", manner.kind or "text")
+            yield Source("-", input_options.kind or "text")
         elif os.path.isdir(path):
             for found in _files(path):
-                yield found if isinstance(found, Failed) else _in_folder(found, manner, written)
+                yield found if isinstance(found, Failed) else _in_folder(found, input_options, written)
         else:
-            yield _source(path, manner.kind or kind_of(path) or "text")
+            yield _source(path, input_options.kind or kind_of(path) or "text")
 
 
 def _files(folder: str) -> Iterator[str | Failed]:
-    troubles: list[OSError] = []
-    for place, folders, names in os.walk(folder, onerror=troubles.append):
+    errors: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (os.path.join(place, name) for name in sorted(names) if not name.startswith("."))
-        yield from (Failed(str(trouble.filename), reason(trouble)) for trouble in troubles)
-        troubles.clear()
-    yield from (Failed(str(trouble.filename), reason(trouble)) for trouble in troubles)
+        yield from (Failed(str(error.filename), reason(error)) for error in errors)
+        errors.clear()
+    yield from (Failed(str(error.filename), reason(error)) for error in errors)
 
 
-def _in_folder(path: str, manner: Manner, written: set[str]) -> Source | Skipped | Failed:
+def _in_folder(path: str, input_options: InputOptions, written: set[str]) -> Source | Skipped | Failed:
     if os.path.realpath(path) in written:
         return Skipped(path, "written by this run")
-    kind = manner.kind or kind_of(path)
+    kind = input_options.kind or kind_of(path)
     if kind is None:
         suffix = os.path.splitext(path)[1]
         why = f"of unknown suffix {suffix}" if suffix else "without a suffix"
@@ -118,12 +120,12 @@ def _source(path: str, kind: str, *, folder: bool = False) -> Source | Skipped |
         facts = os.stat(path)
     except OSError as error:
         return Failed(path, reason(error))
-    if folder and not stat.S_ISREG(facts.st_mode):  # a named pipe may be named, but not be happened upon
+    if folder and not stat.S_ISREG(facts.st_mode):  # a pipe is read only where it is named
         return Skipped(path, "not a regular file", listed=True)
     regular = stat.S_ISREG(facts.st_mode)
     return Source(path, kind, facts.st_size if regular else 0, facts.st_mtime_ns)
 
 
 def reason(error: OSError) -> str:
-    """Why a file could not be read, as the system says it in lower case."""
+    """Why a file could not be read: the message of the system, in lower case."""
     return error.strerror.lower() if error.strerror else str(error)

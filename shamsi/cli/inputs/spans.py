@@ -1,14 +1,14 @@
-"""Spans: which code points of a source a text was made of."""
+"""Spans: which code points of a source a text comes from."""
 
 from array import array
 from bisect import bisect_right
 
 
 class Spans:
-    """Pieces of a text in order, each with where it began in the source and how much of it it took.
+    """Segments of a text in order, each with its start and its width in the source.
 
-    A piece as long as its source is copied, character by character; any other (a character reference, blanks made one)
-    stands for its source as a whole.
+    A segment as long as its source is copied, character by character; any other (a character reference, blanks joined
+    into one) stands for its source as a whole.
     """
 
     __slots__ = ("_length", "_sources", "_starts", "_widths")
@@ -20,7 +20,7 @@ class Spans:
         self._length = 0
 
     def add(self, length: int, source: int, width: int) -> None:
-        """The next `length` code points of the text, which took `width` of the source from `source` on."""
+        """Add `length` code points of the text, which come from `width` of the source, beginning at `source`."""
         self._starts.append(self._length)
         self._length += length
         self._sources.append(source)
@@ -43,11 +43,13 @@ class Spans:
         return self._at(offset - 1, 1) if offset else self._at(0, 0)
 
     def _at(self, offset: int, more: int) -> int:
-        piece = bisect_right(self._starts, offset) - 1
-        if piece < 0:
+        segment = bisect_right(self._starts, offset) - 1
+        if segment < 0:
             return self._sources[0] if self._sources else 0
-        within = offset - self._starts[piece] + more
-        length = (self._starts[piece + 1] if piece + 1 < len(self._starts) else self._length) - self._starts[piece]
-        if length == self._widths[piece]:
-            return self._sources[piece] + min(within, length)
-        return self._sources[piece] + (self._widths[piece] if within >= length else 0)
+        within = offset - self._starts[segment] + more
+        length = (self._starts[segment + 1] if segment + 1 < len(self._starts) else self._length) - self._starts[
+            segment
+        ]
+        if length == self._widths[segment]:
+            return self._sources[segment] + min(within, length)
+        return self._sources[segment] + (self._widths[segment] if within >= length else 0)

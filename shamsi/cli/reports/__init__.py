@@ -1,1 +1,1 @@
-"""What leaves the command: mentions, explanations and findings, each kind of report in a room of its own."""
+"""Output of the command: reports of mentions and findings, one module per format, and the month view."""

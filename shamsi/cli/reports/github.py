@@ -1,55 +1,55 @@
-"""Findings as annotations of a GitHub workflow, which stand beside the lines of a pull request."""
+"""Findings as annotations of a GitHub workflow, shown next to the lines of a pull request."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shamsi.cli.escaping import clean, shorten
 from shamsi.cli.inputs import Document
-from shamsi.cli.quoting import clean, shorten
-from shamsi.cli.reports.lines import TOLD
+from shamsi.cli.reports.lines import MESSAGE_LENGTH
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import Failure
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.check import Examination, Finding
     from shamsi.text.resolve.mention import Mention
 
-# As the toolkit of GitHub's actions escapes the message of a workflow command, and its properties.
+# As GitHub's actions toolkit escapes the message and the properties of a workflow command.
 _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = {**_MESSAGE, **str.maketrans({":": "%3A", ",": "%2C"})}
 
 
 def make(*, isolated: bool) -> GithubReport:
-    """The report; a log is no terminal."""
+    """The report; a workflow log is not a terminal."""
     return GithubReport()
 
 
 class GithubReport:
-    """A workflow command a finding; what was looked at goes to standard error."""
+    """One workflow command per finding; the tally goes to standard error."""
 
     separator = "\n"
-    tells_tally = False
+    shows_tally = False
 
     def head(self) -> str:
         """Nothing."""
         return ""
 
     def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
-        """A command a finding."""
+        """One command per finding."""
         return [annotation(document, finding) for finding in examination.findings]
 
     def foot(self, tally: Tally) -> str:
-        """A command for each file that was not checked."""
-        return "\n".join(map(_unchecked, tally.account.failures.values()))
+        """One command per file that was not checked."""
+        return "\n".join(map(_unchecked, tally.inputs.failures.values()))
 
 
 def _unchecked(failure: Failure) -> str:
-    told = _escaped(failure.told(), _MESSAGE)
-    return f"::error file={_escaped(failure.path, _PROPERTY)},title=not checked::{told}"
+    message = _escaped(failure.summary(), _MESSAGE)
+    return f"::error file={_escaped(failure.path, _PROPERTY)},title=not checked::{message}"
 
 
 def annotation(document: Document, finding: Finding) -> str:
-    """The command that annotates a finding; one in a record of a file has no line there, and names its record."""
+    """The command that annotates a finding; in a record of a file it has no line, and names the record instead."""
     line, column = document.position(finding.start)
     last_line, last_column = document.position(finding.end)
     place = {"file": document.path}
@@ -59,12 +59,12 @@ def annotation(document: Document, finding: Finding) -> str:
             place |= {"col": f"{column}", "endColumn": f"{last_column}"}
     title = finding.code if document.key is None else f"{finding.code} in {document.name}, {line}:{column}"
     properties = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in {**place, "title": title}.items())
-    told = [finding.message, finding.detail, *finding.evidence]
+    sentences = [finding.message, finding.detail, *finding.evidence]
     if finding.suggestions:
-        told.append("repair: " + "   or   ".join(one.replacement for one in finding.suggestions))
-    message = "%0A".join(_escaped(sentence, _MESSAGE) for sentence in told)
+        sentences.append("repair: " + "   or   ".join(one.replacement for one in finding.suggestions))
+    message = "%0A".join(_escaped(sentence, _MESSAGE) for sentence in sentences)
     return f"::error {properties}::{message}"
 
 
 def _escaped(text: str, table: dict[int, str]) -> str:
-    return shorten(clean(text), TOLD).translate(table)
+    return shorten(clean(text), MESSAGE_LENGTH).translate(table)

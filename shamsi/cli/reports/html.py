@@ -1,4 +1,4 @@
-"""Findings as one page of HTML: the texts with their dates marked, what is wrong beside them, and when they are."""
+"""Findings as one HTML page: texts with their dates marked, findings next to them, and a timeline."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING
 
 from shamsi import __version__
 from shamsi.cli.inputs import Document
-from shamsi.cli.reports.form import counted
 from shamsi.cli.reports.markup import Sign, escaped, language, marked
+from shamsi.cli.reports.report import counted
 from shamsi.cli.reports.timeline import timeline
 from shamsi.formats.names import CALENDAR_NAMES
 
 if TYPE_CHECKING:
-    from shamsi.cli.inputs.document import Account
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.inputs.document import InputCounts
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.check import Examination, Finding
     from shamsi.text.resolve.mention import Mention
 
-_MOST = 200  # findings of a document that are told
+_MOST = 200  # findings of a document that are shown
 _PREFERRED = ' <span class="preferred" lang="en">(preferred)</span>'
 _LEGEND = "In brackets after a date: the same days in the other calendar, Gregorian or Solar Hijri."
-# Without a script: what is ticked hides, by the style sheet.
+# Without a script: the style sheet hides what is ticked.
 _CHOICES = {"only-wrong": "only documents with errors", "only-names": "only names and counts"}
 
 
@@ -37,17 +37,17 @@ def make(*, isolated: bool) -> HtmlReport:
 
 
 class HtmlReport:
-    """A page that asks for nothing and runs nothing, and a section in it for each document that has a date."""
+    """A page that loads and runs nothing, with one section per document that has a date."""
 
     separator = "\n"
-    tells_tally = False
+    shows_tally = False
 
     def head(self) -> str:
-        """What a browser must know, and the legend."""
+        """The head of the page, and the legend."""
         digest = b64encode(hashlib.sha256(_style().encode()).digest()).decode()
-        legend = " ".join(f'<mark class="{name}">{told}</mark>' for name, told in CALENDAR_NAMES.items())
+        legend = " ".join(f'<mark class="{name}">{title}</mark>' for name, title in CALENDAR_NAMES.items())
         choices = "".join(
-            f'<label><input type="checkbox" id="{name}"> {told}</label>' for name, told in _CHOICES.items()
+            f'<label><input type="checkbox" id="{name}"> {label}</label>' for name, label in _CHOICES.items()
         )
         return (
             '<!DOCTYPE html>\n<html lang="fa" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
@@ -67,17 +67,17 @@ class HtmlReport:
         return [section(document, examination)] if examination.mentions else []
 
     def foot(self, tally: Tally) -> str:
-        """What was looked at, and what was not."""
-        return f'</main>\n<footer lang="en">{escaped(str(tally))}{_unread(tally.account)}</footer>\n</body>\n</html>'
+        """The tally, and what was not read."""
+        return f'</main>\n<footer lang="en">{escaped(str(tally))}{_unread(tally.inputs)}</footer>\n</body>\n</html>'
 
 
-def _unread(account: Account) -> str:
+def _unread(inputs: InputCounts) -> str:
     """The documents that could not be read, and the files that were skipped, by name."""
     failures = [
-        _named(one.name, f"{one.why} ({one.more} more)" if one.more else one.why) for one in account.failures.values()
+        _named(one.name, f"{one.why} ({one.more} more)" if one.more else one.why) for one in inputs.failures.values()
     ]
-    skipped = [_named(name, why) for name, why in account.named.items()]
-    return _listed("not read", failures, account.failed) + _listed("skipped", skipped, len(skipped))
+    skipped = [_named(name, why) for name, why in inputs.named.items()]
+    return _listed("not read", failures, inputs.failed) + _listed("skipped", skipped, len(skipped))
 
 
 def _named(name: str, why: str) -> str:
@@ -87,21 +87,21 @@ def _named(name: str, why: str) -> str:
 def _listed(kind: str, rows: list[str], number: int) -> str:
     if not rows:
         return ""
-    told = f"<h2>{number} {kind}</h2>\n<ul>{''.join(rows)}</ul>"
-    return f'\n<section class="{kind.replace(" ", "-")}">{told}</section>'
+    content = f"<h2>{number} {kind}</h2>\n<ul>{''.join(rows)}</ul>"
+    return f'\n<section class="{kind.replace(" ", "-")}">{content}</section>'
 
 
 def section(document: Document, examination: Examination) -> str:
-    """A document: its name and counts, its timeline, its text, its findings; open where something is wrong."""
+    """A document: its name and counts, timeline, text and findings; open if something is wrong."""
     findings, mentions = examination.findings[:_MOST], examination.mentions
     anchors = [f"f-{_digest(document.name)}-{number}" for number, _ in enumerate(findings)]
     signs = _signs(findings, anchors, mentions)
-    told = [_finding(document, finding, anchor) for finding, anchor in zip(findings, anchors, strict=True)]
+    items = [_finding(document, finding, anchor) for finding, anchor in zip(findings, anchors, strict=True)]
     if more := len(examination.findings) - len(findings):
-        told.append(f'<li lang="en">and {more} more</li>')
-    aside = f'<ol class="findings">{"".join(told)}</ol>' if told else ""
-    faulty = ' class="faulty" open' if told else ""
-    wrong = f', <b class="wrong">{len(examination.findings)} cannot be right</b>' if told else ""
+        items.append(f'<li lang="en">and {more} more</li>')
+    aside = f'<ol class="findings">{"".join(items)}</ol>' if items else ""
+    faulty = ' class="faulty" open' if items else ""
+    wrong = f', <b class="wrong">{len(examination.findings)} cannot be right</b>' if items else ""
     return (
         f"<details{faulty}><summary><bdi>{escaped(document.name)}</bdi> "
         f'<span lang="en">{counted(len(mentions), "date")}{wrong}</span></summary>\n'
@@ -113,7 +113,7 @@ def section(document: Document, examination: Examination) -> str:
 def _signs(
     findings: Sequence[Finding], anchors: Sequence[str], mentions: Sequence[Mention]
 ) -> dict[Mention, list[Sign]]:
-    """The signs that lead to what is wrong with a date, as a whole or in a part."""
+    """The signs that link a date to its findings, whether they concern all of it or a part."""
     signs: dict[Mention, list[Sign]] = {}
     for number, (finding, anchor) in enumerate(zip(findings, anchors, strict=True), 1):
         for place in sorted({_around(span, mentions) for span in finding.spans}):
@@ -122,7 +122,7 @@ def _signs(
 
 
 def _around(span: Mention, mentions: Sequence[Mention]) -> int:
-    """Which of the mentions a span is, or is a part of; they do not overlap."""
+    """The index of the mention that contains a span; mentions do not overlap."""
     return max(bisect_right(mentions, span.start, key=lambda mention: mention.start) - 1, 0)
 
 
@@ -145,7 +145,7 @@ def _finding(document: Document, finding: Finding, anchor: str) -> str:
 
 
 def _isolated(sentence: str, finding: Finding) -> str:
-    """An English sentence, the dates that it quotes kept apart from its direction."""
+    """An English sentence with the dates that it quotes isolated from its direction."""
     quoted = sorted({escaped(mention.text) for mention in finding.spans}, key=len, reverse=True)
     bdi = f"<bdi{language(finding.spans)}>"
     pattern = "|".join(map(re.escape, quoted))

@@ -1,4 +1,4 @@
-"""JSON Lines: an object a mention, an explanation or a finding, and nothing else."""
+"""JSON Lines: one object per mention, explanation or finding."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from shamsi.cli.escaping import escape
 from shamsi.cli.inputs import Document
-from shamsi.cli.quoting import escape
 
 if TYPE_CHECKING:
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.check import Examination, Finding
     from shamsi.text.explain import Explanation
     from shamsi.text.resolve.mention import Mention
@@ -23,17 +23,17 @@ def make(*, isolated: bool) -> JsonReport:
 
 
 class JsonReport:
-    """A line a finding; what was looked at goes to standard error."""
+    """One line per finding; the tally goes to standard error."""
 
     separator = "\n"
-    tells_tally = False
+    shows_tally = False
 
     def head(self) -> str:
         """Nothing."""
         return ""
 
     def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
-        """An object a finding."""
+        """One object per finding."""
         return [record(document, finding, reference=dateline) for finding in examination.findings]
 
     def foot(self, tally: Tally) -> str:
@@ -48,10 +48,10 @@ def record(
     at: tuple[int, int] | None = None,
     reference: Mention | None = None,
 ) -> str:
-    """One JSON object: where it stands, a reference that the text gave, the fields of the contract; dates as ISO.
+    """One JSON object: its place, the reference that the text gave, and the fields of the value; dates as ISO.
 
-    `at` are the code points between which it stands, for a value whose own offsets count something else. A document of
-    many in a file has its `id` told; of a page, `source_start` and `source_end` count in the source.
+    `at` gives start and end in code points, for a value whose own offsets count something else. A document within a
+    file has an `id`; for a web page, `source_start` and `source_end` count in the source.
     """
     start, end = at or (value.start, value.end)
     line, column = document.position(start)

@@ -1,23 +1,23 @@
-"""Mentions and explanations as lines of text, and the place that every line of text begins with."""
+"""Mentions and explanations as lines of text, each of which begins with its place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shamsi.cli.escaping import clean, isolate, isolate_each, shorten
 from shamsi.cli.inputs import Document
-from shamsi.cli.notes import Note
-from shamsi.cli.quoting import clean, isolate, isolate_each, shorten
+from shamsi.cli.reports.notices import Notice
 
 if TYPE_CHECKING:
     from shamsi.text.explain import Explanation
     from shamsi.text.resolve.mention import Mention
 
 _QUOTED = 200
-TOLD = 400
+MESSAGE_LENGTH = 400
 
 
 def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str:
-    """`path:line:column: text`, calendar, kind, native value and interval, parted by tabs."""
+    """`path:line:column: text`, calendar, kind, native value and interval, separated by tabs."""
     columns = (
         f"{place(document, mention.start)}: {quoted(mention.text, isolated=isolated)}",
         mention.calendar,
@@ -29,12 +29,12 @@ def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str
 
 
 def edtf_line(document: Document, mention: Mention, value: str | None, *, isolated: bool) -> str:
-    """`path:line:column: text` and its value in EDTF, parted by a tab."""
+    """`path:line:column: text` and its value in EDTF, separated by a tab."""
     return f"{place(document, mention.start)}: {quoted(mention.text, isolated=isolated)}\t{value or '-'}"
 
 
 def explanation_block(document: Document, explanation: Explanation, *, isolated: bool) -> str:
-    """A date's line, or what was refused and by which rule; then what it was read as, the pattern, the reasons."""
+    """The line of a date, or of a rejected candidate with its rule; then tokens, pattern and reasons."""
     if explanation.mention:
         headline = mention_line(document, explanation.mention, isolated=isolated)
     else:
@@ -45,24 +45,24 @@ def explanation_block(document: Document, explanation: Explanation, *, isolated:
     lines += [f"pattern: {explanation.rule} ({explanation.pattern})"] if explanation.rule else []
     words = [clean(token.text) for token in explanation.tokens]
     for reason in explanation.reasons:
-        told = shorten(clean(reason), TOLD)
-        lines.append(f"reason: {isolate_each(told, words) if isolated else told}")
+        sentence = shorten(clean(reason), MESSAGE_LENGTH)
+        lines.append(f"reason: {isolate_each(sentence, words) if isolated else sentence}")
     return "\n    ".join(lines)
 
 
-def dateline_note(document: Document, dateline: Mention | None) -> Note:
-    """By which day a document was read, and where it says so."""
+def dateline_notice(document: Document, dateline: Mention | None) -> Notice:
+    """The reference that a document was read with, and its place in the text."""
     if dateline:
         quote = shorten(clean(dateline.text), _QUOTED)
         start = place(document, dateline.start)
-        return Note(f"{start}: reference {dateline.earliest}, from the dateline {quote}")
+        return Notice(f"{start}: reference {dateline.earliest}, from the dateline {quote}")
     lacking = "no reference: no dateline was found"
     shared = lacking if document.key is None else f"{document.path}: {lacking}"
-    return Note(f"{clean(document.name)}: {lacking}", shared)
+    return Notice(f"{clean(document.name)}: {lacking}", shared)
 
 
 def quoted(text: str, *, isolated: bool) -> str:
-    """A text on one line, its middle left out where it is long; isolated where a terminal shows it."""
+    """A text on one line, shortened in the middle if it is long; isolated if a terminal shows it."""
     quote = shorten(clean(text), _QUOTED)
     return isolate(quote) if isolated else quote
 

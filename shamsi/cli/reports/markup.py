@@ -1,4 +1,4 @@
-"""Markup: strangers' text made safe for HTML, with its dates marked and each one's equivalent beside it."""
+"""Markup: untrusted text made safe for HTML, with its dates marked and each one's equivalent next to it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from shamsi.calendar import intervals
 from shamsi.cli.reports.paragraphs import Paragraphs, direction_of, lines, plain_ends
 from shamsi.text.resolve.mention import Mention
 
-_WHOLE = 20_000  # code points of a text that is shown as it is; of longer ones, what stands around the dates
+_WHOLE = 20_000  # code points of a text that is shown whole; of longer ones, only the context of the dates
 _AROUND = 300
 _MOST = 1_000  # dates of a document that are shown
 _SHORT = 30  # code points of a date with its equivalent that stay on one line
-# No character may steer the page: controls but tab and line end, what turns the direction, halves of characters, and
-# code points that are no characters.
+# Not allowed: controls except tab and line end, characters that change the direction, surrogates, noncharacters.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _GAP = '<span class="gap"> … </span>'
 _BLANK = re.compile(r"\s")
@@ -26,7 +25,7 @@ _REPLACED = "\ufffd"
 
 
 def escaped(text: str) -> str:
-    r"""A text for HTML, in an element or between quotes.
+    r"""A text escaped for HTML, in an element or between quotes.
 
     >>> escaped("<b>\x00\u202e\r\n")
     '&lt;b&gt;��\n'
@@ -35,7 +34,7 @@ def escaped(text: str) -> str:
 
 
 def equivalent(mention: Mention) -> str:
-    """What a date is in the other calendar: a Gregorian one in the Solar, any other in the Gregorian; or nothing.
+    """A date in the other calendar: a Gregorian one in Solar Hijri, any other in Gregorian; empty if unknown.
 
     >>> import shamsi
     >>> [equivalent(mention) for mention in shamsi.find("۱۸ مرداد ۱۴۰۴ و اوت ۲۰۲۵")]
@@ -54,14 +53,14 @@ def _solar(day: dt.date) -> str:
 
 
 class Sign(NamedTuple):
-    """What a date's warning sign leads to, and what it says."""
+    """The target of a warning sign, and its label."""
 
     anchor: str
     label: str
 
 
 def marked(text: str, mentions: Sequence[Mention], signs: Mapping[Mention, Sequence[Sign]]) -> str:
-    """A text, or of a long one what stands around its dates; `signs` lead to what is wrong with a date."""
+    """A text with its dates marked, of a long one only their context; `signs` link dates to findings."""
     shown = _shown(mentions, signs)
     pieces: list[str] = []
     end = len(text)
@@ -91,7 +90,7 @@ def language(mentions: Iterable[Mention]) -> str:
 def _paragraphs(
     text: str, start: int, end: int, within: Sequence[Mention], signs: Mapping[Mention, Sequence[Sign]]
 ) -> list[str]:
-    """A stretch of a text, line by line; a date stays in the line that it begins in."""
+    """A stretch of a text, line by line; a date stays in the line where it begins."""
     made = Paragraphs()
     at = start
     for mention in (*within, None):
@@ -107,7 +106,7 @@ def _paragraphs(
 
 
 def _shown(mentions: Sequence[Mention], notes: Container[Mention]) -> list[Mention]:
-    """The dates that are shown: of very many all that are wrong, and the first of the others."""
+    """The dates that are shown: if there are too many, those with findings, then the first others."""
     if len(mentions) <= _MOST:
         return list(mentions)
     chosen = sorted(range(len(mentions)), key=lambda number: mentions[number] not in notes)[:_MOST]
@@ -115,7 +114,7 @@ def _shown(mentions: Sequence[Mention], notes: Container[Mention]) -> list[Menti
 
 
 def _stretches(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
-    """What is shown of a text, each stretch with its dates."""
+    """The stretches of a text that are shown, each with its dates."""
     if len(text) <= _WHOLE:
         yield 0, len(text), list(mentions)
         return
@@ -147,11 +146,11 @@ def _word_end(text: str, at: int, limit: int) -> int:
 
 
 def _mark(mention: Mention, signs: Sequence[Sign]) -> str:
-    told = equivalent(mention)
+    other = equivalent(mention)
     classes = mention.calendar + (" wrong" if signs else "")
-    classes += " short" if len(mention.text) + len(told) <= _SHORT else ""
-    # Brackets are text, so that a copy keeps the equivalent apart from what is on either side.
-    beside = f"<small> [= <bdi>{told}</bdi>]</small>" if told else ""
+    classes += " short" if len(mention.text) + len(other) <= _SHORT else ""
+    # Brackets are text, so that copied text keeps the equivalent separate.
+    beside = f"<small> [= <bdi>{other}</bdi>]</small>" if other else ""
     links = "".join(f'<a href="#{anchor}" lang="en" aria-label="{escaped(label)}">⚠</a>' for anchor, label in signs)
     added = f'<span class="added">{beside}{links}</span>' if beside or links else ""
     return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{added}</mark>'

@@ -12,7 +12,7 @@ _LINE_END = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
 
 
 def direction_of(text: str) -> str | None:
-    """The direction of most letters of a text, None where it has no letters.
+    """The direction of most letters of a text; None if it has no letters.
 
     >>> direction_of("Reuters: نشست در تهران برگزار شد"), direction_of("on 18 مرداد 1404 in Tehran")
     ('rtl', 'ltr')
@@ -54,13 +54,13 @@ class Paragraphs:
         self._text = ""
 
     def add(self, text: str, html: str) -> None:
-        """The next piece of the line, without its end."""
+        """Add a piece of the line, without its end."""
         self._text += text
         if html:
             self._pieces.append(html)
 
     def end(self, after: str = "") -> None:
-        """The line ends here; `after` follows its paragraph."""
+        """End the line; `after` follows its paragraph."""
         if self._pieces or after:
             direction = direction_of(self._text)
             attribute = f' dir="{direction}"' if direction else ""

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from shamsi import __version__
+from shamsi.cli.escaping import clean, escape, shorten
 from shamsi.cli.inputs import Document
-from shamsi.cli.quoting import clean, escape, shorten
-from shamsi.cli.reports.lines import TOLD
+from shamsi.cli.reports.lines import MESSAGE_LENGTH
 from shamsi.text.policy import CODES
 
 if TYPE_CHECKING:
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.check import Examination, Finding
     from shamsi.text.resolve.mention import Mention
 
-_SAYS = {
+_DESCRIPTIONS = {
     "pair-mismatch": "Two dates that are given as one are not the same days.",
     "month-conflict": "Two names that are given as one month's are two months.",
     "weekday-conflict": "The weekday is not that day's.",
@@ -34,15 +34,15 @@ def make(*, isolated: bool) -> SarifReport:
 
 
 class SarifReport:
-    """A log of one run, a line a result."""
+    """A log of one run, one line per result."""
 
     separator = ",\n"
-    tells_tally = False
+    shows_tally = False
 
     def head(self) -> str:
         """The tool, its rules, and the beginning of the results."""
         rules = [
-            {"id": code, "name": code.title().replace("-", ""), "shortDescription": {"text": _SAYS[code]}}
+            {"id": code, "name": code.title().replace("-", ""), "shortDescription": {"text": _DESCRIPTIONS[code]}}
             for code in CODES
         ]
         driver = {"name": "shamsi", "version": __version__, "rules": rules}
@@ -52,32 +52,32 @@ class SarifReport:
         )
 
     def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
-        """A result a finding."""
+        """One result per finding."""
         return [_json(result(document, finding)) for finding in examination.findings]
 
     def foot(self, tally: Tally) -> str:
-        """The end of the log, with what was not read."""
-        account = tally.account
-        told = [_notification("error", one.path, one.told()) for one in account.failures.values()]
-        told += [_notification("note", name, f"skipped {name}: {why}") for name, why in account.named.items()]
-        run = {"executionSuccessful": not account.failed, "toolExecutionNotifications": told}
+        """The end of the log, with the files that were not read."""
+        inputs = tally.inputs
+        notifications = [_notification("error", one.path, one.summary()) for one in inputs.failures.values()]
+        notifications += [_notification("note", name, f"skipped {name}: {why}") for name, why in inputs.named.items()]
+        run = {"executionSuccessful": not inputs.failed, "toolExecutionNotifications": notifications}
         return f'],\n"invocations": [{_json(run)}]}}]}}'
 
 
-def _notification(level: str, path: str, told: str) -> dict[str, Any]:
+def _notification(level: str, path: str, message: str) -> dict[str, Any]:
     place = {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}}
-    return {"level": level, "message": {"text": shorten(clean(told), TOLD)}, "locations": [place]}
+    return {"level": level, "message": {"text": shorten(clean(message), MESSAGE_LENGTH)}, "locations": [place]}
 
 
 def result(document: Document, finding: Finding) -> dict[str, Any]:
-    """A finding as a SARIF result; only of a file that is the document itself are regions and fixes told."""
+    """A finding as a SARIF result; regions and fixes are given only where the file is the document itself."""
     text = document.text[finding.start : finding.end]
-    told = ". ".join([f"{finding.message}: {finding.detail}", *finding.evidence])
+    message = ". ".join([f"{finding.message}: {finding.detail}", *finding.evidence])
     made: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": CODES.index(finding.code),
         "level": "error",
-        "message": {"text": shorten(clean(told), 2 * TOLD)},
+        "message": {"text": shorten(clean(message), 2 * MESSAGE_LENGTH)},
         "locations": [_location(document, finding.start, finding.end)],
         "partialFingerprints": {"text/v1": _digest(document.key, finding.code, text)},
     }
@@ -124,8 +124,8 @@ def _uri(path: str) -> str:
 
 
 def _digest(*parts: str | None) -> str:
-    told = "\0".join(part or "" for part in parts)
-    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()[:32]
+    joined = "\0".join(part or "" for part in parts)
+    return hashlib.sha256(joined.encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def _json(value: object) -> str:

@@ -1,55 +1,55 @@
-"""Findings as a linter tells them: the place, the words, the reason and the repairs."""
+"""Findings as a linter prints them: the place, the words, the reason and the repairs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shamsi.cli.excerpt import excerpt
+from shamsi.cli.escaping import clean, isolate, isolate_each, shorten
 from shamsi.cli.inputs import Document
-from shamsi.cli.quoting import clean, isolate, isolate_each, shorten
-from shamsi.cli.reports.lines import TOLD, place, quoted
+from shamsi.cli.reports.excerpt import excerpt
+from shamsi.cli.reports.lines import MESSAGE_LENGTH, place, quoted
 
 if TYPE_CHECKING:
-    from shamsi.cli.reports.form import Tally
+    from shamsi.cli.reports.report import Tally
     from shamsi.text.check import Examination, Finding
     from shamsi.text.resolve.mention import Mention
 
 
 def make(*, isolated: bool) -> TextReport:
-    """The report; on a terminal, what is quoted from a text is isolated."""
+    """The report; on a terminal, quoted text is isolated."""
     return TextReport(isolated)
 
 
 @dataclass(frozen=True, slots=True)
 class TextReport:
-    """A block a finding, then what was looked at."""
+    """One block per finding, then the tally."""
 
     isolated: bool
     separator: str = "\n"
-    tells_tally: bool = True
+    shows_tally: bool = True
 
     def head(self) -> str:
         """Nothing."""
         return ""
 
     def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
-        """A block a finding."""
+        """One block per finding."""
         return [finding_block(document, finding, isolated=self.isolated) for finding in examination.findings]
 
     def foot(self, tally: Tally) -> str:
-        """What was looked at, if anything was."""
+        """The tally, if anything was read."""
         return f"{tally}" if tally.documents else ""
 
 
 def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:
-    """What is wrong and where, the words around it, the explanation, and the repairs."""
-    headline = shorten(clean(finding.message.partition(";")[0]), TOLD)
+    """The place and the message, the words around it, the explanation, and the repairs."""
+    headline = shorten(clean(finding.message.partition(";")[0]), MESSAGE_LENGTH)
     spans = [(mention.start, mention.end) for mention in finding.spans]
     if len(spans) < 2:
         spans = [(finding.start, finding.end)]
     quote = excerpt(document.text, spans)
-    details = [shorten(clean(sentence), TOLD) for sentence in (finding.detail, *finding.evidence)]
+    details = [shorten(clean(sentence), MESSAGE_LENGTH) for sentence in (finding.detail, *finding.evidence)]
     if isolated:
         quote = isolate(quote)
         details = [isolate_each(detail, [clean(mention.text) for mention in finding.spans]) for detail in details]

@@ -1,6 +1,6 @@
-"""The timeline: when the dates of a document are, as an SVG drawing; time runs from right to left.
+"""The timeline: the dates of a document in time, as SVG; time runs from right to left.
 
-What lies along the time is a share of the width, and what is read is in pixels, so that any window shows it whole.
+Horizontal positions are shares of the width and text sizes are pixels, so that the drawing fits any window.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
-from shamsi.cli.reports.form import counted
 from shamsi.cli.reports.markup import equivalent, escaped
+from shamsi.cli.reports.report import counted
 from shamsi.text.resolve.mention import Mention
 
 _MOST = 400  # times that are drawn
@@ -21,7 +21,7 @@ _DAYS = (1, 2, 5, 10, 15, 30)
 
 
 def timeline(mentions: Sequence[Mention], wrong: Collection[Mention]) -> str:
-    """The drawing; nothing for fewer than two different times."""
+    """The drawing; empty for fewer than two different times."""
     times = {(m.earliest, m.latest, m.calendar, m in wrong): m for m in mentions if m.earliest}
     rows = sorted(times.values(), key=_ends)[:_MOST]
     first, last = min((_ends(m)[0] for m in rows), default=0), max((_ends(m)[1] for m in rows), default=0)
@@ -37,7 +37,7 @@ def timeline(mentions: Sequence[Mention], wrong: Collection[Mention]) -> str:
         lanes[lane] = start + width
         bars.append(_bar(mention, 100 - _MARGIN - start - width, lane, width, is_wrong=mention in wrong))
     height = (max(k for k, taken in enumerate(lanes) if taken >= 0) + 1) * _LANE + _FOOT
-    ticks = [_tick(100 - _MARGIN - (day - first) * scale, told, height) for day, told in _ticks(first, last)]
+    ticks = [_tick(100 - _MARGIN - (day - first) * scale, text, height) for day, text in _ticks(first, last)]
     label = f"{counted(len(rows), 'time')} between {dt.date.fromordinal(first)} and {dt.date.fromordinal(last - 1)}"
     return (
         f'<figure lang="en"><svg width="100%" height="{height}" role="img" aria-label="{label}">'
@@ -61,24 +61,24 @@ def _bar(mention: Mention, x: float, lane: int, width: float, *, is_wrong: bool)
     )
 
 
-def _tick(x: float, told: str, height: int) -> str:
+def _tick(x: float, label: str, height: int) -> str:
     return (
         f'<line x1="{x:.2f}%" y1="0" x2="{x:.2f}%" y2="{height - 18}"/>'
-        f'<text x="{x:.2f}%" y="{height - 5}" text-anchor="middle">{told}</text>'
+        f'<text x="{x:.2f}%" y="{height - 5}" text-anchor="middle">{label}</text>'
     )
 
 
 def _ticks(first: int, last: int) -> list[tuple[int, str]]:
-    """The beginnings of Gregorian years, months or days, so few that they do not touch."""
+    """The beginnings of Gregorian years, months or days, few enough not to touch."""
     if last - first <= _TICKS * _DAYS[-1]:
         step = next(step for step in _DAYS if (last - first) / step <= _TICKS)
         return [(day, f"{dt.date.fromordinal(day)}") for day in range(first, last, step)]
     step = next((step for step in _MONTHS if (last - first) / (step * 30) <= _TICKS), _MONTHS[-1])
-    return [(day, told if step < 12 else told[:4]) for day, told in _months(first, last, step)]
+    return [(day, label if step < 12 else label[:4]) for day, label in _months(first, last, step)]
 
 
 def _months(first: int, last: int, step: int) -> Iterator[tuple[int, str]]:
-    """Every so many months between two days: the first day and the month."""
+    """Every `step` months between two days: the first day and the month."""
     begin, end = (dt.date.fromordinal(min(day, dt.date.max.toordinal())) for day in (first, last))
     for number in range(-(-(begin.year * 12 + begin.month - 1) // step) * step, end.year * 12 + end.month, step):
         if 12 <= number < 12 * (dt.MAXYEAR + 1):

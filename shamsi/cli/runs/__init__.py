@@ -1,1 +1,1 @@
-"""A verb's run over any number of documents: in one process or many, told as it goes, resumed where it stopped."""
+"""Runs of a verb over any number of documents: in one process or many, with progress, and resumable."""

@@ -1,4 +1,4 @@
-"""Progress as a bar, drawn by Rich."""
+"""A progress bar, drawn by Rich."""
 
 # pyright: basic, reportMissingImports=false
 # (Rich need not be installed)
@@ -20,7 +20,7 @@ from rich.progress import (
 
 
 class Bar:
-    """How much, how many documents, how fast, how long still; notes stand above it."""
+    """Shows bytes, documents, speed and time left; notices are printed above it."""
 
     def __init__(self, total: int, start: int = 0, console: Console | None = None) -> None:
         self._bar = Progress(
@@ -38,15 +38,15 @@ class Bar:
         self._task = self._bar.add_task("", total=total or None, completed=start, documents=0)
         self._bar.start()
 
-    def told(self, notes: Sequence[str]) -> None:
-        """Print the notes above the bar."""
-        for note in notes:
-            self._bar.console.print(note, markup=False, highlight=False, soft_wrap=True)
+    def print_lines(self, lines: Sequence[str]) -> None:
+        """Print lines above the bar."""
+        for line in lines:
+            self._bar.console.print(line, markup=False, highlight=False, soft_wrap=True)
 
-    def at(self, done: int, documents: int) -> None:
+    def update(self, done: int, documents: int) -> None:
         """Move the bar."""
         self._bar.update(self._task, completed=done, documents=documents)
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         self._bar.stop()

@@ -1,4 +1,4 @@
-"""Jobs: processes that read slices by themselves; what comes of them is handed on in order."""
+"""Jobs: processes that read slices; their outcomes come back in order."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from shamsi.cli.inputs.slices import Slice
-from shamsi.cli.inputs.sources import Manner, reason
+from shamsi.cli.inputs.sources import InputOptions, reason
 from shamsi.cli.runs.work import Outcome, Stopped, Work, outcome_of, work_of
 
-_AHEAD = 4  # slices a process that may be read before their turn comes
+_AHEAD = 4  # slices per process that may be read before their turn comes
 
-_at_work: list[tuple[Work, Manner]] = []  # in a process of the pool: what it was started for
+_at_work: list[tuple[Work, InputOptions]] = []  # in a process of the pool: the work that it was started for
 
 
 def in_processes(
-    pieces: Iterator[Slice], options: Namespace, manner: Manner, jobs: int
+    portions: Iterator[Slice], options: Namespace, input_options: InputOptions, jobs: int
 ) -> Iterator[tuple[Slice, Outcome]]:
-    """Each slice with what came of it, in their order; a slice is told to a process by its place, never by its text.
+    """Yield each slice with its outcome, in order; a process gets the place of a slice, not its text.
 
-    Raises Stopped when no process can be started, or one was ended from outside.
+    Raises Stopped if no process can be started, or if one was ended from outside.
     """
     context = multiprocessing.get_context("spawn")
     try:
-        pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(options, manner))
+        pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(options, input_options))
     except OSError as error:  # such as a system without shared memory for its semaphores
         raise Stopped(f"no processes can be started ({reason(error)}): leave out --jobs") from error
     waiting: deque[tuple[Slice, Future[Outcome]]] = deque()
     try:
-        for piece in pieces:
-            waiting.append((piece, pool.submit(_answer, piece)))
+        for portion in portions:
+            waiting.append((portion, pool.submit(_answer, portion)))
             if len(waiting) >= jobs * _AHEAD:
                 yield _next(waiting)
         while waiting:
@@ -48,15 +48,15 @@ def in_processes(
 
 
 def _next(waiting: deque[tuple[Slice, Future[Outcome]]]) -> tuple[Slice, Outcome]:
-    piece, future = waiting.popleft()
-    return piece, future.result()
+    portion, future = waiting.popleft()
+    return portion, future.result()
 
 
-def _begin(options: Namespace, manner: Manner) -> None:
-    """Leave interrupts to the parent, and leave when it is gone."""
+def _begin(options: Namespace, input_options: InputOptions) -> None:
+    """Leave interrupts to the parent process, and exit when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    _at_work.append((work_of(options), manner))
+    _at_work.append((work_of(options), input_options))
 
 
 def _leave_with_parent() -> None:
@@ -66,6 +66,6 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _answer(piece: Slice) -> Outcome:
-    work, manner = _at_work[-1]
-    return outcome_of(piece, work, manner)
+def _answer(portion: Slice) -> Outcome:
+    work, input_options = _at_work[-1]
+    return outcome_of(portion, work, input_options)

@@ -1,4 +1,4 @@
-"""The journal of a run that writes a file: how far it came, so that another can go on from there."""
+"""The journal of a run that writes a file: how far it got, so that another run can continue."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ import stat
 from dataclasses import asdict, dataclass, field
 from typing import Any, BinaryIO, cast
 
-from shamsi.cli.inputs.document import Account, Failure
-from shamsi.cli.reports.form import Tally
+from shamsi.cli.inputs.document import Failure, InputCounts
+from shamsi.cli.reports.report import Tally
 from shamsi.cli.runs.work import Stopped
 
 
 def written_by(path: str) -> tuple[str, str, str]:
-    """The files that a run into a file writes."""
+    """The files that a run writes for one output file."""
     return path, f"{path}.part", f"{path}.journal"
 
 
 @dataclass(slots=True)
 class State:
-    """How far a run came: slices done, bytes written, entries in them, and the tally."""
+    """How far a run got: slices done, bytes and entries written, and the tally."""
 
     slices: int = 0
     size: int = 0
@@ -29,10 +29,10 @@ class State:
 
 
 class Journal:
-    """The file that a run writes, under another name until it is whole, and the journal beside it.
+    """The file that a run writes, under another name until it is complete, and the journal next to it.
 
-    `FILE.part` grows slice by slice, `FILE.journal` has a line for each that is safely in it; both are gone when `FILE`
-    is there. `digest` tells this run from one of other inputs or options.
+    `FILE.part` grows slice by slice; `FILE.journal` has one line for each slice that is safely written. Both are
+    removed when `FILE` is complete. `digest` identifies the inputs and options of the run.
     """
 
     def __init__(self, path: str, digest: str) -> None:
@@ -43,21 +43,21 @@ class Journal:
         self._digest = digest
 
     def begin(self) -> tuple[State, BinaryIO]:
-        """Start anew."""
+        """Start from the beginning."""
         out = open(self.part, "wb")  # noqa: SIM115
         with open(self.log, "w", encoding="utf-8") as log:
             log.write(json.dumps({"digest": self._digest}) + "\n")
         return State(), out
 
     def resume(self) -> tuple[State, BinaryIO]:
-        """Go on after the last slice that is safely written; where nothing was begun, start anew.
+        """Continue after the last slice that is safely written; if there is none, start from the beginning.
 
         Raises Stopped if the inputs or the options are not the same.
         """
         if not (os.path.exists(self.log) and os.path.exists(self.part)):
             return self.begin()
         with open(self.log, encoding="utf-8") as log:
-            lines = log.read().split("\n")[:-1]  # what has no line end was being written
+            lines = log.read().split("\n")[:-1]  # a line without an end was being written
         if not lines or json.loads(lines[0]) != {"digest": self._digest}:
             raise Stopped(
                 f"{self.path} cannot be resumed: the inputs or the options have changed since it was begun; "
@@ -72,7 +72,7 @@ class Journal:
         return state, out
 
     def note(self, state: State, out: BinaryIO) -> None:
-        """A slice is done: see that it is on the disk, then say so."""
+        """Record that a slice is done, after it is on the disk."""
         out.flush()
         os.fsync(out.fileno())
         state.size = out.tell()
@@ -80,7 +80,7 @@ class Journal:
             log.write(json.dumps(asdict(state)) + "\n")
 
     def finish(self, out: BinaryIO) -> None:
-        """All is written: give the file its name."""
+        """Give the complete file its name."""
         out.flush()
         os.fsync(out.fileno())
         out.close()
@@ -92,6 +92,6 @@ class Journal:
 
 def _state(members: dict[str, Any]) -> State:
     tally = members.pop("tally")
-    account = Account(**tally.pop("account"))
-    account.failures = {key: Failure(**cast("dict[str, Any]", one)) for key, one in account.failures.items()}
-    return State(**members, tally=Tally(**tally, account=account))
+    inputs = InputCounts(**tally.pop("inputs"))
+    inputs.failures = {key: Failure(**cast("dict[str, Any]", one)) for key, one in inputs.failures.items()}
+    return State(**members, tally=Tally(**tally, inputs=inputs))

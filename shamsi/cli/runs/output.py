@@ -1,4 +1,4 @@
-"""Output: where `-o` may write. Never over an input, and never in the place of a device."""
+"""Output: where `-o` may write: never over an input, and never in place of a device."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _OURS = re.compile(
 
 
 def is_special(path: str) -> bool:
-    """Whether a path is a device, a pipe or a socket: what is written into, not replaced.
+    """Whether a path is a device, a pipe or a socket, which is written into and not replaced.
 
     >>> is_special("/dev/null")
     True
@@ -36,7 +36,7 @@ def is_special(path: str) -> bool:
 
 
 def input_replaced(output: str, paths: Sequence[str], kind: str | None) -> str | None:
-    """Which input a file would replace: itself by name, or a file of a folder that is not an earlier output."""
+    """The input that a file would replace: one of its name, or one in a folder that is not an earlier output."""
     if not os.path.exists(output) or is_special(output):
         return None
     for path in paths:
@@ -63,7 +63,7 @@ def _holds(folder: str, path: str) -> bool:
 
 
 def _is_ours(path: str) -> bool:
-    """Whether a file looks like what an earlier run wrote."""
+    """Whether a file looks like the output of an earlier run."""
     try:
         with open(path, "rb") as file:
             return bool(_OURS.match(file.read(_HEAD)))

@@ -1,4 +1,4 @@
-"""Progress: how far a run is, how fast, and when it may end, on a terminal's standard error."""
+"""Progress: how far a run is, how fast, and when it will end, on standard error of a terminal."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-_PATIENCE = 1.0  # seconds before a run is long enough to be told of
+_PATIENCE = 1.0  # seconds before progress is shown
 _PAUSE = 0.2  # seconds between two lines
 
 
 class Progress(Protocol):
-    """What a run tells while it lasts."""
+    """Shows the progress of a run."""
 
-    def told(self, notes: Sequence[str]) -> None:
-        """Print lines that are to stay."""
+    def print_lines(self, lines: Sequence[str]) -> None:
+        """Print lines that stay."""
         ...
 
-    def at(self, done: int, documents: int) -> None:
-        """So many bytes of the inputs, and documents, are done."""
+    def update(self, done: int, documents: int) -> None:
+        """Show how many bytes of the inputs, and documents, are done."""
         ...
 
     def close(self) -> None:
-        """Leave nothing behind."""
+        """Remove the progress from the terminal."""
         ...
 
 
 def progress(total: int, *, shown: bool, start: int = 0) -> Progress:
-    """The progress of a run over `total` bytes, `start` of which were done before; by Rich where it is installed."""
+    """The progress of a run over `total` bytes, `start` of which were done before; drawn by Rich if it is installed."""
     if not shown:
         return Silent()
     try:
@@ -39,22 +39,22 @@ def progress(total: int, *, shown: bool, start: int = 0) -> Progress:
 
 
 class Silent:
-    """Notes alone."""
+    """Prints lines only."""
 
-    def told(self, notes: Sequence[str]) -> None:
-        """Print the notes."""
-        for note in notes:
-            print(note, file=sys.stderr)
+    def print_lines(self, lines: Sequence[str]) -> None:
+        """Print lines."""
+        for line in lines:
+            print(line, file=sys.stderr)
 
-    def at(self, done: int, documents: int) -> None:
-        """Say nothing."""
+    def update(self, done: int, documents: int) -> None:
+        """Show nothing."""
 
     def close(self) -> None:
-        """Leave nothing."""
+        """Nothing to remove."""
 
 
 class Plain:
-    """A line that is written over."""
+    """A line that is overwritten."""
 
     def __init__(self, total: int, start: int = 0, clock: Callable[[], float] = time.monotonic) -> None:
         self._total = total
@@ -64,15 +64,15 @@ class Plain:
         self._shown = self._began + _PATIENCE - _PAUSE
         self._width = 0
 
-    def told(self, notes: Sequence[str]) -> None:
-        """Print the notes where the line was."""
-        if notes:
+    def print_lines(self, lines: Sequence[str]) -> None:
+        """Print lines in place of the progress line."""
+        if lines:
             self.close()
-            for note in notes:
-                print(note, file=sys.stderr)
+            for line in lines:
+                print(line, file=sys.stderr)
 
-    def at(self, done: int, documents: int) -> None:
-        """Write the line, if the last is old enough."""
+    def update(self, done: int, documents: int) -> None:
+        """Write the line, if the last one is old enough."""
         now = self._clock()
         if now - self._shown < _PAUSE:
             return
@@ -83,7 +83,7 @@ class Plain:
         self._width = len(line)
 
     def close(self) -> None:
-        """Blank the line."""
+        """Clear the line."""
         if self._width:
             sys.stderr.write(f"\r{'':{self._width}}\r")
             sys.stderr.flush()
@@ -91,7 +91,7 @@ class Plain:
 
 
 def line_of(done: int, total: int, documents: int, rate: float) -> str:
-    """How far, how fast (bytes a second), how long still.
+    """The line of a progress; `rate` is bytes per second.
 
     >>> line_of(25_000_000, 100_000_000, 1200, 5_000_000)
     '25 % of 100 MB, 1,200 documents, 5.0 MB/s, 0:15 left'

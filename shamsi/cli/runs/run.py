@@ -1,4 +1,4 @@
-"""A run: the documents that options name, the work on them, and the output, in order and whole."""
+"""A run: reads the documents that options name, does the work of a verb, and writes the output in order."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from itertools import islice
 from typing import BinaryIO
 
 from shamsi import __version__
+from shamsi.cli.escaping import print_error
 from shamsi.cli.inputs.document import Failed, Skipped
 from shamsi.cli.inputs.slices import Slice, slices
-from shamsi.cli.inputs.sources import Manner, Source, sources
-from shamsi.cli.notes import Notes
-from shamsi.cli.quoting import complain
-from shamsi.cli.reports.form import Tally
+from shamsi.cli.inputs.sources import InputOptions, Source, sources
+from shamsi.cli.reports.notices import Notices
+from shamsi.cli.reports.report import Tally
 from shamsi.cli.runs.journal import Journal, State, written_by
 from shamsi.cli.runs.output import input_replaced, is_special
 from shamsi.cli.runs.progress import Progress, progress
 from shamsi.cli.runs.work import Outcome, Stopped, Work, outcomes
 
-_PORTION = 1 << 13  # characters
-_SAYS_NOTHING = frozenset({"jobs", "resume"})  # options that change no byte of the output
+_WRITE_SIZE = 1 << 13  # characters
+_WITHOUT_EFFECT = frozenset({"jobs", "resume"})  # options that do not change the output
 
 
 def run_over(work: Work, options: Namespace) -> Tally | None:
-    """Do the work on every document; the tally, or None where it could not be begun or ended, which is told."""
-    misfit = _misfit(options)
-    if misfit:
-        complain(misfit)
+    """Do the work on every document; return the tally, or None after an error that is printed."""
+    conflict = _conflict(options)
+    if conflict:
+        print_error(conflict)
         return None
     try:
         return _Run(work, options).all()
     except Stopped as stopped:
-        complain(str(stopped))
+        print_error(str(stopped))
         return None
 
 
@@ -43,12 +43,12 @@ def is_isolated(options: Namespace) -> bool:
     return sys.stdout.isatty() and not options.output
 
 
-def manner_of(options: Namespace) -> Manner:
-    """How the options want inputs read."""
-    return Manner(options.input_format, options.field, options.id, options.encoding)
+def input_options_of(options: Namespace) -> InputOptions:
+    """How inputs are read, by the options."""
+    return InputOptions(options.input_format, options.field, options.id, options.encoding)
 
 
-def _misfit(options: Namespace) -> str | None:
+def _conflict(options: Namespace) -> str | None:
     stdin = not options.files or "-" in options.files
     if options.resume and not options.output:
         return "--resume continues a file: name it with -o FILE"
@@ -57,11 +57,11 @@ def _misfit(options: Namespace) -> str | None:
     if options.resume and is_special(options.output):
         return f"--resume needs a file: {options.output} is none, nothing written there can be continued"
     if options.output:
-        return _misfit_of_output(options)
+        return _conflict_of_output(options)
     return None
 
 
-def _misfit_of_output(options: Namespace) -> str | None:
+def _conflict_of_output(options: Namespace) -> str | None:
     replaced = input_replaced(options.output, options.files, options.input_format)
     if replaced is None:
         return None
@@ -74,38 +74,38 @@ class _Run:
     def __init__(self, work: Work, options: Namespace) -> None:
         self._work = work
         self._options = options
-        self._manner = manner_of(options)
+        self._input_options = input_options_of(options)
         self._journal: Journal | None = None
         self._state = State()
         self._out: BinaryIO | None = None
-        self._notes = Notes()
+        self._notices = Notices()
         self._done = 0
 
     def all(self) -> Tally:
-        """Everything, from head to foot."""
+        """Run from head to foot."""
         shown = sys.stderr.isatty() and (bool(self._options.output) or not sys.stdout.isatty())
         total = self._open(survey=shown)
-        pieces = slices(self._sources())
-        for piece in islice(pieces, self._state.slices):  # what another run did
-            self._done += piece.size
+        portions = slices(self._sources())
+        for portion in islice(portions, self._state.slices):  # done by an earlier run
+            self._done += portion.size
         if not self._state.slices:
             self._write(self._work.head())
-        shows = progress(total, shown=shown, start=self._done)
+        shown_progress = progress(total, shown=shown, start=self._done)
         try:
-            self._slices(pieces, shows)
+            self._slices(portions, shown_progress)
         except KeyboardInterrupt:
-            shows.close()
+            shown_progress.close()
             if self._journal:
-                complain(f"stopped; the same call with --resume continues {self._options.output}")
+                print_error(f"stopped; the same call with --resume continues {self._options.output}")
             raise
         finally:
-            shows.close()
-            shows.told(list(self._notes.rest()))
+            shown_progress.close()
+            shown_progress.print_lines(list(self._notices.rest()))
         self._end()
         return self._state.tally
 
     def _open(self, *, survey: bool) -> int:
-        """Find out what there is to read, where that matters, and where to write; the bytes of it."""
+        """Open the output, and measure the inputs where that is needed; return their bytes."""
         output = self._options.output
         if not (survey or output):
             return 0
@@ -120,8 +120,8 @@ class _Run:
     def _survey(self) -> tuple[str, int]:
         import hashlib
 
-        said = {name: str(value) for name, value in vars(self._options).items() if name not in _SAYS_NOTHING}
-        digest = hashlib.sha256(repr((__version__, sorted(said.items()))).encode(errors="surrogateescape"))
+        options = {name: str(value) for name, value in vars(self._options).items() if name not in _WITHOUT_EFFECT}
+        digest = hashlib.sha256(repr((__version__, sorted(options.items()))).encode(errors="surrogateescape"))
         total = 0
         for source in self._sources():
             digest.update(repr(source).encode(errors="surrogateescape"))
@@ -130,41 +130,41 @@ class _Run:
 
     def _sources(self) -> Iterator[Source | Skipped | Failed]:
         output = self._options.output
-        return sources(self._options.files, self._manner, but=written_by(output) if output else ())
+        return sources(self._options.files, self._input_options, but=written_by(output) if output else ())
 
-    def _slices(self, pieces: Iterator[Slice], shows: Progress) -> None:
-        for piece, outcome in self._outcomes(pieces, shows):
-            self._take(outcome, shows)
+    def _slices(self, portions: Iterator[Slice], shown_progress: Progress) -> None:
+        for portion, outcome in self._outcomes(portions, shown_progress):
+            self._take(outcome, shown_progress)
             self._state.slices += 1
-            self._done += piece.size
+            self._done += portion.size
             if self._journal and self._out:
                 self._journal.note(self._state, self._out)
-            shows.at(self._done, self._state.tally.account.read)
+            shown_progress.update(self._done, self._state.tally.inputs.read)
 
-    def _outcomes(self, pieces: Iterator[Slice], shows: Progress) -> Iterator[tuple[Slice, Outcome]]:
-        """What comes of each slice; without other processes and a file, it is written as it comes."""
+    def _outcomes(self, portions: Iterator[Slice], shown_progress: Progress) -> Iterator[tuple[Slice, Outcome]]:
+        """Yield the outcome of each slice; in one process, entries are written as they come."""
         if self._options.jobs > 1 and self._options.files and "-" not in self._options.files:
             from shamsi.cli.runs.jobs import in_processes
 
-            yield from in_processes(pieces, self._options, self._manner, self._options.jobs)
+            yield from in_processes(portions, self._options, self._input_options, self._options.jobs)
             return
-        for piece in pieces:
-            for outcome in outcomes(piece, self._work, self._manner):
-                self._take(outcome, shows)
-                shows.at(self._done, self._state.tally.account.read)
-            yield piece, Outcome()
+        for portion in portions:
+            for outcome in outcomes(portion, self._work, self._input_options):
+                self._take(outcome, shown_progress)
+                shown_progress.update(self._done, self._state.tally.inputs.read)
+            yield portion, Outcome()
 
-    def _take(self, outcome: Outcome, shows: Progress) -> None:
-        if outcome.notes:
-            sys.stdout.flush()  # so that both streams keep their order where they go to one place
-            shows.told(self._notes.printed(outcome.notes))
+    def _take(self, outcome: Outcome, shown_progress: Progress) -> None:
+        if outcome.notices:
+            sys.stdout.flush()  # keeps the order of both streams in one terminal
+            shown_progress.print_lines(self._notices.printed(outcome.notices))
         if outcome.entries:
             self._write_entries(outcome.text)
         self._state.entries += outcome.entries
         self._state.tally.add(outcome.tally)
 
     def _write_entries(self, text: str) -> None:
-        """A line is ended at once where the separator is a line's end, so that notes stand between lines."""
+        """Write entries; where a line end separates them, each is ended at once, so that notices are between lines."""
         if self._work.separator == self._work.end:
             self._write(text + self._work.end)
         else:
@@ -173,8 +173,8 @@ class _Run:
     def _write(self, text: str) -> None:
         if self._out:
             self._out.write(text.encode(errors="backslashreplace"))
-        else:  # in portions, so that a reader who leaves is noticed
-            sys.stdout.writelines(text[at : at + _PORTION] for at in range(0, len(text), _PORTION))
+        else:  # in parts, so that a closed pipe is noticed
+            sys.stdout.writelines(text[at : at + _WRITE_SIZE] for at in range(0, len(text), _WRITE_SIZE))
 
     def _end(self) -> None:
         if self._state.entries and self._work.separator != self._work.end:

@@ -1,4 +1,4 @@
-"""Work: what a verb does with a document, and what comes of a slice of them."""
+"""Work: what a verb does with a document, and the outcome of a slice of documents."""
 
 from __future__ import annotations
 
@@ -8,37 +8,37 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
-from shamsi.cli.fence import failure
 from shamsi.cli.inputs.document import Document, Event
-from shamsi.cli.inputs.reading import events
-from shamsi.cli.inputs.slices import Piece, Slice
-from shamsi.cli.inputs.sources import Manner
-from shamsi.cli.notes import Note, notes_of
-from shamsi.cli.reports.form import Tally
+from shamsi.cli.inputs.events import events
+from shamsi.cli.inputs.internal_error import internal_error
+from shamsi.cli.inputs.slices import Chunk, Slice
+from shamsi.cli.inputs.sources import InputOptions
+from shamsi.cli.reports.notices import Notice, notices_of
+from shamsi.cli.reports.report import Tally
 from shamsi.text.bulk import MOST, blocks
 from shamsi.text.resolve.reading import Reading
 
 
 class Stopped(Exception):
-    """A run that cannot go on, and why."""
+    """A run that cannot continue, and why."""
 
 
 class Answer(NamedTuple):
-    """What a verb says of a document: entries for the output, notes for standard error, and what to count."""
+    """The answer of a verb for a document: entries for the output, notices for standard error, and counts."""
 
     entries: list[str]
     tally: Tally
-    notes: tuple[Note, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 class Work(Protocol):
-    """A verb with its options. Answers depend on nothing but their document, so that any process can give them."""
+    """A verb with its options. An answer depends only on its document, so that any process can give it."""
 
     separator: str
     end: str
 
     def head(self) -> str:
-        """What stands before all entries."""
+        """The text before all entries."""
         ...
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
@@ -46,34 +46,34 @@ class Work(Protocol):
         ...
 
     def answer(self, document: Document, reading: Reading) -> Answer:
-        """What there is to say of a document."""
+        """The answer for a document."""
         ...
 
     def foot(self, tally: Tally) -> str:
-        """What stands after all entries and `end`."""
+        """The text after all entries and `end`."""
         ...
 
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of some documents: their entries as they are written, how many, the notes, the tally."""
+    """The outcome of some documents: their entries as text, how many, the notices, the tally."""
 
     text: str = ""
     entries: int = 0
-    notes: list[Note] = field(default_factory=list[Note])
+    notices: list[Notice] = field(default_factory=list[Notice])
     tally: Tally = field(default_factory=Tally)
 
 
 def work_of(options: Namespace) -> Work:
     """The work that options ask for, as their verb's module makes it."""
-    made: Work = import_module(f"shamsi.cli.{options.verb}").work(options)
+    made: Work = import_module(f"shamsi.cli.verbs.{options.verb}").work(options)
     return made
 
 
-def outcomes(piece: Slice, work: Work, manner: Manner) -> Iterator[Outcome]:
-    """What comes of the documents of a slice, one by one; they are read in blocks."""
-    is_awaited = any(isinstance(part, Piece) and part.source.path == "-" for part in piece.parts)
-    for block in blocks(events(piece, manner), _length, 1 if is_awaited else MOST):
+def outcomes(portion: Slice, work: Work, input_options: InputOptions) -> Iterator[Outcome]:
+    """Yield the outcome of each document of a slice; they are read in blocks."""
+    is_awaited = any(isinstance(part, Chunk) and part.source.path == "-" for part in portion.parts)
+    for block in blocks(events(portion, input_options), _length, 1 if is_awaited else MOST):
         readings = iter(_readings([event for event in block if isinstance(event, Document)], work))
         for event in block:
             yield _read(event, next(readings), work) if isinstance(event, Document) else _unread(event)
@@ -84,7 +84,7 @@ def _length(event: Event) -> int:
 
 
 def _readings(documents: Sequence[Document], work: Work) -> list[Reading | Exception]:
-    """Documents as they were read; where our own code breaks, each is read alone, so that only one has failed."""
+    """Read documents; after an exception each is read alone, so that only one has failed."""
     try:
         return [*work.readings(documents)]
     except Exception as error:
@@ -94,39 +94,39 @@ def _readings(documents: Sequence[Document], work: Work) -> list[Reading | Excep
 
 
 def _read(document: Document, reading: Reading | Exception, work: Work) -> Outcome:
-    """What comes of a document; one in which our own code breaks has failed, and the next is answered."""
+    """The outcome of a document; an exception is its failure, and the next document is still read."""
     try:
         if isinstance(reading, Exception):
             raise reading
         return _answered(document, reading, work)
     except Exception as error:
-        return _unread(failure(document.name, error))
+        return _unread(internal_error(document.name, error))
 
 
 def _unread(event: Event) -> Outcome:
-    """What comes of an input that is not read."""
-    outcome = Outcome(notes=notes_of(event))
-    outcome.tally.account.count(event)
+    """The outcome of an input that is not read."""
+    outcome = Outcome(notices=notices_of(event))
+    outcome.tally.inputs.count(event)
     return outcome
 
 
 def _answered(document: Document, reading: Reading, work: Work) -> Outcome:
     answer = work.answer(document, reading)
-    notes = [*notes_of(document), *answer.notes]
+    notices = [*notices_of(document), *answer.notices]
     text = work.separator.join(answer.entries)
-    outcome = Outcome(text, len(answer.entries), notes, answer.tally)
-    outcome.tally.account.count(document)
+    outcome = Outcome(text, len(answer.entries), notices, answer.tally)
+    outcome.tally.inputs.count(document)
     return outcome
 
 
-def outcome_of(piece: Slice, work: Work, manner: Manner) -> Outcome:
-    """What comes of a slice as a whole."""
+def outcome_of(portion: Slice, work: Work, input_options: InputOptions) -> Outcome:
+    """The outcome of a whole slice."""
     whole, texts = Outcome(), list[str]()
-    for outcome in outcomes(piece, work, manner):
+    for outcome in outcomes(portion, work, input_options):
         if outcome.entries:
             texts.append(outcome.text)
         whole.entries += outcome.entries
-        whole.notes += outcome.notes
+        whole.notices += outcome.notices
         whole.tally.add(outcome.tally)
     whole.text = work.separator.join(texts)
     return whole

@@ -44,6 +44,7 @@ PARTS = {
 _YEAR_WORDS = frozenset(kinds("year_word year_word_beside"))
 _SMALL = frozenset(kinds("day day0 three_digits tens_in_words day_in_words"))
 _ERA_MARK = kinds("era_mark")
+_ERAS = frozenset(kinds("era era_mark"))
 _LONGEST_RUN = 20  # years that a range with a short end may span
 
 
@@ -193,9 +194,22 @@ def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Gro
         if last - first > 1 or letters[first] not in _SMALL:
             return None
         table = _OTHERS
+    return table.verdict(_place(tokens, first, last))
+
+
+def ground_in_row(tokens: Tokens, first: int, last: int) -> Ground | None:
+    """What makes a year of some tokens of a row that was taken apart."""
+    place = _place(tokens, first, last)
+    if not _ERAS.isdisjoint(place.core):
+        return None
+    return Ground.CUE if _is_led(place) else Ground.ROW
+
+
+def _place(tokens: Tokens, first: int, last: int) -> Place:
+    letters = tokens.letters
     before, behind = letters[max(0, first - _REACH) : first], letters[last : last + _REACH]
     kind = letters[first:last], before[-1:], behind[:1]
-    return table.verdict(Place(tokens, first, last, kind, f"{before}@{behind}"))
+    return Place(tokens, first, last, kind, f"{before}@{behind}")
 
 
 # ---------------------------------------------------------------- what classes cannot say

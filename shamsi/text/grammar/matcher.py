@@ -13,7 +13,7 @@ from shamsi.lang.lexicon import Lexicon
 from shamsi.text.grammar.expressions import Parts, alternatives, compiled, expression, openings
 from shamsi.text.grammar.guards import verdict
 from shamsi.text.grammar.patterns import PARTS, PATTERNS
-from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.reasons import Ground, Rejection
 from shamsi.text.grammar.tokens import Tokens
 
 _REACH = 12  # tokens before a core that its extent may take in
@@ -58,6 +58,7 @@ class Shape(NamedTuple):
     outer: int
     modifier: int | None = None
     reads: str = ""  # the shared pattern that a language's own one is read like
+    ground: Ground | None = None  # what around it makes a date of it
 
 
 class Grammar:
@@ -96,34 +97,36 @@ class Grammar:
         position = 0
         while start := self._first(letters, position):
             first = position = start.start()
-            found = self._core(letters, first)
-            if not found:
+            core = self._core(letters, first)
+            if not core:
                 position += 1
                 if refused is not None and (cut := self._unguarded.match(letters, first)):
                     refused.append(_cut(letters, self._name(cut), first, cut.end()))
                 continue
-            last = found.end()
+            last = core.end()
             # most numbers: nothing makes a year of them
             if is_plain and last == first + 1 and letters[first] in _SMALL:
                 position = last
                 continue
-            name = self._name(found)
+            name = self._name(core)
             if name == "years" or letters[last - 1] == _ERA_MARK:
                 last = _end(tokens, name, first, last)
-            why = _rejection(tokens, name, first, last)
-            if why and name == "years":
+            found = verdict(tokens, name, first, last)
+            if name == "years" and isinstance(found, Rejection):
                 if refused is not None:
-                    refused.append((_shape(letters, name, first, last), why))
+                    refused.append((_shape(letters, name, first, last), found))
                 name, last = "year", first + 1 + (letters[first + 1 : first + 2] in _ERA_AFTER)
-                why = _rejection(tokens, name, first, last)
-            if why is None:
+                found = verdict(tokens, name, first, last)
+            if not isinstance(found, Rejection):
                 shape = _shape(letters, name, first, last)
-                yield shape._replace(reads=self._reads[name]) if name in self._reads else shape
+                if found or name in self._reads:
+                    shape = shape._replace(reads=self._reads.get(name, ""), ground=found)
+                yield shape
                 position = last
             else:
                 position = last if name == "day" else first + 1  # a street's name has no month in it
                 if refused is not None:
-                    refused.append((_shape(letters, name, first, last), why))
+                    refused.append((_shape(letters, name, first, last), found))
 
     def spelled(self, tokens: Tokens) -> Iterator[Shape]:
         """The dates of a text that is known to be nothing but dates: whatever stands around a match, it is one."""
@@ -175,12 +178,6 @@ def _shape(letters: str, name: str, first: int, last: int) -> Shape:
         return Shape(name, first, last, first)
     modifier = first - outer.end("modifier") if outer["modifier"] else None
     return Shape(name, first, last, first - outer.end(), modifier)
-
-
-def _rejection(tokens: Tokens, name: str, first: int, last: int) -> Rejection | None:
-    """Why a match is no date where it stands."""
-    found = verdict(tokens, name, first, last)
-    return found if isinstance(found, Rejection) else None
 
 
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:

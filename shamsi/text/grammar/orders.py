@@ -14,11 +14,11 @@ _LONGEST_MONTH, _FULL_MONTH = 31, 30
 
 
 def month_then_day(match: Match) -> Draft | Rejection:
-    """The month before its day, or without one, and the year before or behind: Pashto and English layouts."""
+    """The month before its day, or without one, or the year before both: Pashto and English layouts."""
     month_at = match.places(MONTHS)[0]
     name: MonthName = match.tokens.values[month_at]
     years = match.places(_FULL_YEAR)
-    days = [match.number(k).value for k in match.places(_DAYS) if k > month_at]
+    days = [match.number(k).value for k in match.places(_DAYS)]
     if not all(0 < day <= _LONGEST_MONTH for day in days):
         return Rejection.NO_DAY
     year = match.number(years[0]) if years else None

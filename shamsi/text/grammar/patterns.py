@@ -31,6 +31,10 @@ PARTS = {
         | SHORT (?=[era_mark era])) UNCUT
     """,
     "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
+    "NO_MORE": """
+        (?![COUNT suffix other_word day_in_words weekday MONTH SHORT three_digits four_digits
+            other_number range and dash inner_slash inner_dash inner_point inner_colon])
+    """,
     "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH))",
     "ERA": "(era | era_mark)?",
 }
@@ -56,6 +60,10 @@ PATTERNS = {
         | deictic link{1,2}
         | deictic (?=MONTH [month_word link]))
         MONTH month_word? (link{0,2} [day day0 ordinal day_in_words] day_mark?)?
+    """,
+    "year-then-day": """
+        (?<!number_context) four_digits (MONTH month_word? [day day0] day_mark? NO_MORE
+        | comma [day day0 ordinal] suffix? MONTH month_word? (?!comma? YEAR | deictic))
     """,
     "month-then-day": """
         (MONTH month_word? link{1,2} [day day0 ordinal day_in_words] day_mark?
@@ -132,4 +140,25 @@ PATTERNS = {
         | relative
         | deictic era?
     """,
+}
+
+# A text that is one day and nothing else: its parts in any order, whatever stands between them.
+PHRASE_PARTS = {
+    "FILLER": """
+        [comma dash slash full_stop inner_point inner_dash inner_slash
+         month_word month_lead year_word year_word_beside of link day_word]*
+    """,
+    "DIGITS": "[SHORT three_digits four_digits other_number]",
+    "ONE_DAY": "(DIGITS [suffix day_mark era_mark]? | ordinal suffix? | day_in_words)",
+    "ONE_YEAR": "[SHORT three_digits four_digits other_number year_in_words tens_in_words]",
+    "ANY_ERA": "(FILLER [era era_mark])?",
+    "CUE": "(date_word colon? FILLER)?",
+    "BEFORE": "FILLER CUE (weekday [colon comma]? same? FILLER CUE)?",
+    "BEHIND": "FILLER (weekday FILLER)?",
+}
+PHRASES = {
+    "numbers": "numeric_date ANY_ERA",
+    "day-month-year": "ONE_DAY FILLER MONTH FILLER ONE_YEAR ANY_ERA",
+    "month-day-year": "MONTH FILLER ONE_DAY FILLER ONE_YEAR ANY_ERA",
+    "year-month-day": "ONE_YEAR ANY_ERA FILLER MONTH FILLER ONE_DAY ANY_ERA",
 }

@@ -306,6 +306,7 @@ _READERS = {
     "month-number": orders.month_number,
     "month-day": orders.month_then_day,
     "year-month-day": orders.month_then_day,
+    "year-then-day": orders.month_then_day,
     "month-then-days": orders.month_then_day,
     "month-then-day": orders.month_then_day,
     "months": _months,

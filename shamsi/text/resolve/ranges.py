@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shamsi.lang.classes import kinds
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.guards import ground_in_row
 from shamsi.text.grammar.readers import near
 from shamsi.text.grammar.reasons import Ground
 from shamsi.text.grammar.tokens import Number
@@ -85,7 +86,8 @@ def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
     for run in runs or [[member] for member in draft.members]:
         first, last = run[0].first, run[-1].last
         outer = first if rows else draft.shape.outer
-        shape = draft.shape._replace(first=first, last=last, outer=outer)
+        ground = ground_in_row(draft.tokens, first, last) if draft.shape.name == "years" else None
+        shape = draft.shape._replace(first=first, last=last, outer=outer, ground=ground)
         rows.append(draft._replace(members=tuple(run), shape=shape, assumed=()))
     return rows
 

@@ -111,10 +111,11 @@ def readings_of(
     relative: bool = False,
     looks: bool = False,
 ) -> list[Reading]:
-    """Read some texts in six steps, all of them in one step before any in the next.
+    """Read some texts, step by step: each step does all of them before the next begins.
 
-    A step that has many texts to do stays in the processor's caches: sixty-four are read a sixth faster than one by
-    one. A text in which nothing is left to read is passed over by the steps that follow.
+    Fold the characters, leave out what promises nothing, detect the language, scan for windows, lex them into tokens,
+    match the patterns of the grammar, resolve what matched into days. The code of one step stays in the processor's
+    caches: sixty-four texts take four fifths of the time that they take one by one.
     """
     for text in texts:
         check_arguments(text, reference)
@@ -144,7 +145,7 @@ def _date(readings: list[Reading], languages: tuple[str, ...]) -> None:
 
 
 def _promising(readings: list[Reading], known: Lexicon) -> list[Reading]:
-    """Look out: short texts in which nothing can be read in any language are left out."""
+    """Leave out short texts in which nothing can be read in any language."""
     rest: list[Reading] = []
     for reading in readings:
         if len(reading.folded.code) <= SHORT and reading.looks is None:

@@ -1,4 +1,4 @@
-"""A document: where an offset stands, and the account of what became of all."""
+"""A document: the position of an offset, and the counts of inputs."""
 
 from pathlib import Path
 
@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shamsi.cli.inputs import Document, Failed, Skipped
-from shamsi.cli.inputs.document import NAMED, Account
-from tests.cli.reading import read
+from shamsi.cli.inputs.document import NAMED, InputCounts
+from tests.cli.inputs.read_files import read
 
 
 class TestPosition:
@@ -32,18 +32,18 @@ class TestPosition:
 
 class TestAccount:
     def test_records_that_fail_alike_are_one_failure_with_a_count(self) -> None:
-        account = Account()
+        counts = InputCounts()
         for number in range(5):
-            account.count(Failed(f"a.csv#{number}", "no field 'x'", "a.csv: no field 'x'"))
-        account.count(Failed("b.docx", "a Word document"))
-        assert [one.told() for one in account.failures.values()] == [
+            counts.count(Failed(f"a.csv#{number}", "no field 'x'", "a.csv: no field 'x'"))
+        counts.count(Failed("b.docx", "a Word document"))
+        assert [one.summary() for one in counts.failures.values()] == [
             "a.csv#0: no field 'x' (and 4 more)",
             "b.docx: a Word document",
         ]
-        assert [one.path for one in account.failures.values()] == ["a.csv", "b.docx"]
+        assert [one.path for one in counts.failures.values()] == ["a.csv", "b.docx"]
 
     def test_the_parts_of_a_run_add_up_and_names_are_bounded(self) -> None:
-        whole, part = Account(), Account()
+        whole, part = InputCounts(), InputCounts()
         for number in range(NAMED):
             part.count(Skipped(f"{number}.pdf", "of unknown suffix .pdf", listed=True))
             part.count(Failed(f"{number}.txt", "not text"))

@@ -10,23 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shamsi.cli.inputs import Document, Event, Failed
-from shamsi.cli.inputs.reading import events
-from shamsi.cli.inputs.slices import Piece, slices
-from shamsi.cli.inputs.sources import Manner, sources
+from shamsi.cli.inputs.events import events
+from shamsi.cli.inputs.slices import Chunk, slices
+from shamsi.cli.inputs.sources import InputOptions, sources
 
 
-def read(path: Path, manner: Manner = Manner(), size: int = 1 << 20) -> Iterator[Event]:  # noqa: B008 - a value
-    for piece in slices(sources([str(path)], manner), size):
-        yield from events(piece, manner)
+def read(path: Path, input_options: InputOptions = InputOptions(), size: int = 1 << 20) -> Iterator[Event]:  # noqa: B008 - a value
+    for piece in slices(sources([str(path)], input_options), size):
+        yield from events(piece, input_options)
 
 
-def told(path: Path, manner: Manner = Manner(), size: int = 1 << 20) -> list[str]:  # noqa: B008 - a value
+def results(path: Path, input_options: InputOptions = InputOptions(), size: int = 1 << 20) -> list[str]:  # noqa: B008 - a value
     """What became of each document, the file's own name left out."""
     return [
         (event.text if isinstance(event, Document) else event.why)
         + " @"
         + event.name.removeprefix(str(path.parent) + "/")
-        for event in read(path, manner, size)
+        for event in read(path, input_options, size)
     ]
 
 
@@ -49,7 +49,7 @@ class TestLines:
             "[" * 100_000,
             '{"text": "last"}',
         )
-        rows = told(path)
+        rows = results(path)
         assert rows[:2] == ["۱۴۰۴ @a.jsonl#1", "without text @a.jsonl#3"]
         assert rows[2] == "field 'text' must be text, got a number @a.jsonl#4"
         assert (
@@ -68,7 +68,7 @@ class TestLines:
             '{"a.b": "flat", "id": "x"}',
             '{"a": {"b": "y"}, "id": true}',
         )
-        assert told(path, Manner(field="a.b", id="id")) == [
+        assert results(path, InputOptions(field="a.b", id="id")) == [
             "deep @a.jsonl#7",
             "flat @a.jsonl#x",
             "field 'id' must be text or a whole number, got true or false @a.jsonl#3",
@@ -87,7 +87,7 @@ class TestLines:
     def test_another_encoding(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl"
         path.write_bytes('{"text": "سال"}\n'.replace("سال", "سال").encode("cp1256"))
-        assert told(path, Manner(encoding="cp1256")) == ["سال @a.jsonl#1"]
+        assert results(path, InputOptions(encoding="cp1256")) == ["سال @a.jsonl#1"]
 
     @given(st.lists(st.text(st.sampled_from("م1 \u2028\\"), max_size=30), max_size=20), st.integers(1, 60))
     def test_slices_hold_all_lines_once_and_know_their_numbers(
@@ -95,11 +95,11 @@ class TestLines:
     ) -> None:
         path = tmp_path_factory.mktemp("lines") / "a.jsonl"
         path.write_text("\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in texts), encoding="utf-8")
-        assert told(path, size=size) == told(path, size=1 << 30)
-        assert len(told(path)) == len(texts)
-        pieces = [part for piece in slices(sources([str(path)], Manner()), size) for part in piece.parts]
+        assert results(path, size=size) == results(path, size=1 << 30)
+        assert len(results(path)) == len(texts)
+        pieces = [part for piece in slices(sources([str(path)], InputOptions()), size) for part in piece.parts]
         assert len(pieces) <= max(1, path.stat().st_size // size + 1)
-        assert all(isinstance(part, Piece) for part in pieces)
+        assert all(isinstance(part, Chunk) for part in pieces)
 
 
 class TestPacked:
@@ -108,12 +108,12 @@ class TestPacked:
     def test_gzip_of_many_members(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl.gz"
         path.write_bytes(gzip.compress(self.LINES) + gzip.compress(self.LINES) + b"\0" * 9)
-        assert told(path) == ["a @a.jsonl.gz#1", "b @a.jsonl.gz#2", "a @a.jsonl.gz#3", "b @a.jsonl.gz#4"]
+        assert results(path) == ["a @a.jsonl.gz#1", "b @a.jsonl.gz#2", "a @a.jsonl.gz#3", "b @a.jsonl.gz#4"]
 
     def test_what_is_cut_off_gives_what_came_before(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl.gz"
         path.write_bytes(gzip.compress(self.LINES) + gzip.compress(self.LINES)[:-4])
-        rows = told(path)
+        rows = results(path)
         assert rows[0] == "a @a.jsonl.gz#1"
         assert rows[-1].startswith("broken .gz file: it is cut off after ")
 
@@ -130,37 +130,37 @@ class TestPacked:
         path = tmp_path / "a.jsonl.zst"
         frame = zstandard.ZstdCompressor().compress(self.LINES)
         path.write_bytes(frame + frame)
-        assert len(told(path)) == 4
+        assert len(results(path)) == 4
         path.write_bytes(frame + frame[:-3])
-        assert told(path)[-1].startswith("broken .zst file: it is cut off")
+        assert results(path)[-1].startswith("broken .zst file: it is cut off")
         path.write_bytes(b"plain")
-        assert told(path)[-1].startswith("broken .zst file: ")
+        assert results(path)[-1].startswith("broken .zst file: ")
 
     def test_zstandard_without_its_package(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(__import__("sys").modules, "zstandard", None)
         path = tmp_path / "a.txt.zst"
         path.touch()
-        assert told(path) == ["a .zst file needs a package: pip install 'shamsi[cli]' @a.txt.zst"]
+        assert results(path) == ["a .zst file needs a package: pip install 'shamsi[cli]' @a.txt.zst"]
 
 
 class TestRows:
     def test_a_row_is_named_by_its_line(self, tmp_path: Path) -> None:
         path = write(tmp_path / "a.csv", "id,text", '1,"one', 'more"', "2,two", "3", "4,")
-        assert told(path) == [
+        assert results(path) == [
             "one\nmore @a.csv#2",
             "two @a.csv#4",
             "no field 'text' (found: id); choose the text field with --field and the id field with --id @a.csv#5",
             "without text @a.csv#6",
         ]
-        assert told(path, Manner(id="id"))[:2] == ["one\nmore @a.csv#1", "two @a.csv#2"]
+        assert results(path, InputOptions(id="id"))[:2] == ["one\nmore @a.csv#1", "two @a.csv#2"]
 
     def test_tabs_and_a_byte_order_mark(self, tmp_path: Path) -> None:
         path = write(tmp_path / "a.tsv", "\ufefftext\tid", "a,b\t1")
-        assert told(path) == ["a,b @a.tsv#2"]
+        assert results(path) == ["a,b @a.tsv#2"]
 
     def test_a_zero_byte_is_the_failure_of_its_row(self, tmp_path: Path) -> None:
         path = write(tmp_path / "a.csv", "text,n", "one,1", "t\0o,2", "three,\0")
-        assert told(path) == [
+        assert results(path) == [
             "one @a.csv#2",
             "not text, NUL byte at offset 1: save it as plain text or HTML @a.csv#3",
             "three @a.csv#4",
@@ -168,13 +168,13 @@ class TestRows:
 
     def test_a_field_that_the_header_lacks_is_one_failure(self, tmp_path: Path) -> None:
         path = write(tmp_path / "a.csv", "id,body", "1,one", "2,two")
-        for manner in (Manner(), Manner(field="body", id="text")):
-            (row,) = told(path, manner)
+        for input_options in (InputOptions(), InputOptions(field="body", id="text")):
+            (row,) = results(path, input_options)
             assert row.startswith("no field 'text' (found: id, body); ")
             assert row.endswith(" @a.csv")
 
     def test_nothing_in_it(self, tmp_path: Path) -> None:
-        assert told(write(tmp_path / "a.csv")) == []
+        assert results(write(tmp_path / "a.csv")) == []
 
 
 # Values that Arrow holds and Python does not, with their types
@@ -203,37 +203,42 @@ class TestParquet:
         pq = pytest.importorskip("pyarrow.parquet")
         path = tmp_path / "a.parquet"
         pq.write_table(pa.table({"text": ["a", None, "c"], "n": [1, 2, 3]}), path, row_group_size=2)
-        assert len(list(slices(sources([str(path)], Manner()), 1))) == 2
-        assert told(path, size=1) == ["a @a.parquet#1", "without text @a.parquet#2", "c @a.parquet#3"]
-        assert told(path, Manner(field="n"))[0] == "field 'n' must be text, got a number @a.parquet#1"
-        assert told(path, Manner(field="x"))[0].startswith("no field 'x' (found: text, n)")
+        assert len(list(slices(sources([str(path)], InputOptions()), 1))) == 2
+        assert results(path, size=1) == ["a @a.parquet#1", "without text @a.parquet#2", "c @a.parquet#3"]
+        assert results(path, InputOptions(field="n"))[0] == "field 'n' must be text, got a number @a.parquet#1"
+        assert results(path, InputOptions(field="x"))[0].startswith("no field 'x' (found: text, n)")
 
     @pytest.mark.parametrize("kind", BEYOND)
     def test_a_column_that_python_cannot_hold_does_no_harm_elsewhere(self, tmp_path: Path, kind: str) -> None:
         path, n = beyond(tmp_path, kind), "@a.parquet#"
         texts = [f"one {n}1", f"two {n}2"]
-        assert told(path) == texts
-        assert told(path, Manner(field="inner.text")) == texts
-        assert told(path, Manner(id="inner.text")) == ["one @a.parquet#one", "two @a.parquet#two"]
+        assert results(path) == texts
+        assert results(path, InputOptions(field="inner.text")) == texts
+        assert results(path, InputOptions(id="inner.text")) == ["one @a.parquet#one", "two @a.parquet#two"]
         for field in ("lost", "inner.lost", "text.lost"):
-            (row,) = told(path, Manner(field=field))
+            (row,) = results(path, InputOptions(field=field))
             assert row.startswith(f"no field {field!r} (found: text, odd, inner); ")
 
     @pytest.mark.parametrize("kind", BEYOND)
     def test_a_row_group_that_cannot_be_read_has_failed(self, tmp_path: Path, kind: str) -> None:
         path = beyond(tmp_path, kind)
-        for manner in (Manner(id="odd"), Manner(field="odd"), Manner(id="inner.odd"), Manner(field="inner")):
-            rows = told(path, manner)
+        for input_options in (
+            InputOptions(id="odd"),
+            InputOptions(field="odd"),
+            InputOptions(id="inner.odd"),
+            InputOptions(field="inner"),
+        ):
+            rows = results(path, input_options)
             assert len(rows) == 2
             assert rows[0].startswith("cannot be read, nor what follows in its row group: ")
             assert rows[0].endswith("@a.parquet#1")
 
     def test_what_is_no_parquet(self, tmp_path: Path) -> None:
         pytest.importorskip("pyarrow")
-        (row,) = told(write(tmp_path / "a.parquet", "text"))
+        (row,) = results(write(tmp_path / "a.parquet", "text"))
         assert row.startswith("is no Parquet file: ")
 
     def test_without_its_package(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
-        (row,) = told(write(tmp_path / "a.parquet", "text"))
+        (row,) = results(write(tmp_path / "a.parquet", "text"))
         assert row == "a Parquet file needs a package: pip install 'shamsi[pyarrow]' @a.parquet"

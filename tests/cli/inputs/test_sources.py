@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from shamsi.cli.inputs import Failed, Skipped
-from shamsi.cli.inputs.sources import Manner, Source, kind_of, sources
+from shamsi.cli.inputs.sources import InputOptions, Source, kind_of, sources
 
 
 def names(found: list[Source | Skipped | Failed], root: Path) -> list[tuple[str, str]]:
@@ -22,7 +22,7 @@ def make(root: Path, *paths: str) -> None:
 def test_a_folder_is_read_in_order_and_what_is_not_read_is_told(tmp_path: Path) -> None:
     make(tmp_path, "b.txt", "a.html", "sub/c.jsonl.gz", ".git/config.txt", ".hidden.txt", "d.pdf", "README", "out.csv")
     os.mkfifo(tmp_path / "pipe.txt")
-    found = list(sources([str(tmp_path)], Manner(), but=[str(tmp_path / "out.csv")]))
+    found = list(sources([str(tmp_path)], InputOptions(), but=[str(tmp_path / "out.csv")]))
     assert names(found, tmp_path) == [
         ("README", "without a suffix"),
         ("a.html", "html"),
@@ -36,7 +36,7 @@ def test_a_folder_is_read_in_order_and_what_is_not_read_is_told(tmp_path: Path) 
 
 def test_a_kind_that_is_said_is_that_of_all(tmp_path: Path) -> None:
     make(tmp_path, "a.pdf", "b.html")
-    assert names(list(sources([str(tmp_path)], Manner(kind="text"))), tmp_path) == [
+    assert names(list(sources([str(tmp_path)], InputOptions(kind="text"))), tmp_path) == [
         ("a.pdf", "text"),
         ("b.html", "text"),
     ]
@@ -44,7 +44,7 @@ def test_a_kind_that_is_said_is_that_of_all(tmp_path: Path) -> None:
 
 def test_a_file_that_is_named_is_read_whatever_its_suffix(tmp_path: Path) -> None:
     make(tmp_path, "a.pdf", ".hidden")
-    found = list(sources([str(tmp_path / "a.pdf"), str(tmp_path / ".hidden"), str(tmp_path / "none")], Manner()))
+    found = list(sources([str(tmp_path / "a.pdf"), str(tmp_path / ".hidden"), str(tmp_path / "none")], InputOptions()))
     assert names(found, tmp_path) == [
         ("a.pdf", "text"),
         (".hidden", "text"),

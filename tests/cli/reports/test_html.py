@@ -75,8 +75,8 @@ def test_every_date_is_marked_with_its_equivalent() -> None:
     marks = [attributes["class"] for tag, attributes in found.elements if tag == "mark"]
     mentions = shamsi.find(WRONG)
     assert [str(one).split()[0] for one in marks] == [mention.calendar for mention in mentions]
-    for told in ("2025-08-09", "1404-05-20", "1404-05-27", "1991-03-21 – 2001-03-20"):
-        assert told in found.text
+    for text in ("2025-08-09", "1404-05-20", "1404-05-27", "1991-03-21 – 2001-03-20"):
+        assert text in found.text
 
 
 def test_every_finding_stands_beside_with_its_repairs_and_is_linked() -> None:
@@ -192,14 +192,14 @@ def test_what_was_not_read_is_named_and_stays_text(tmp_path: Path, capsys: Captu
     check_inert(page)
     assert [attributes["class"] for tag, attributes in page.elements if tag == "section"] == ["not-read", "skipped"]
     assert "nothing was read; 1 skipped (1 of unknown suffix .pdf), 4 failed" in page.text
-    for told in (
+    for text in (
         "4 not read",
         f"/{name}.txt: a PDF file, not text",
         "/a.jsonl#1: no field 'text' (found: <b>)",
         "(2 more)",
         f"/{name}.pdf: of unknown suffix .pdf",
     ):
-        assert told in page.text, told
+        assert text in page.text, text
 
 
 class Shown(HTMLParser):

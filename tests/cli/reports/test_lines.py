@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from shamsi.cli.inputs import Document
-from shamsi.cli.reports.form import Tally
 from shamsi.cli.reports.json import record
 from shamsi.cli.reports.lines import explanation_block, mention_line
+from shamsi.cli.reports.report import Tally
 from shamsi.cli.reports.text import finding_block
 from shamsi.text.check import Finding
 from shamsi.text.explain import Explanation

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from shamsi.cli.main import main
-from shamsi.cli.reports.sarif import _SAYS
+from shamsi.cli.reports.sarif import _DESCRIPTIONS
 from shamsi.text.policy import CODES
 
 SCHEMA = Path(__file__).parent / "schema" / "sarif-2.1.0.json"
@@ -30,7 +30,7 @@ def test_every_finding_is_a_result_with_its_place_and_fixes(tmp_path: Path, caps
     path.write_text(WRONG, encoding="utf-8", newline="")
     (run,) = log(path, capsys)["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(CODES) == list(_SAYS)
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(CODES) == list(_DESCRIPTIONS)
     codes = [result["ruleId"] for result in run["results"]]
     assert codes == ["weekday-conflict", "pair-mismatch", "impossible-date", "month-conflict"]
     assert [CODES[result["ruleIndex"]] for result in run["results"]] == codes
@@ -105,10 +105,10 @@ def test_what_was_not_read_is_a_notification(tmp_path: Path, capsys: Capture) ->
     (tmp_path / "c.pdf").touch()
     (tmp_path / "d.jsonl").write_text("{}\n" * 5, encoding="utf-8")
     (invocation,) = log(tmp_path, capsys)["runs"][0]["invocations"]
-    told = [(one["level"], one["message"]["text"]) for one in invocation["toolExecutionNotifications"]]
+    messages = [(one["level"], one["message"]["text"]) for one in invocation["toolExecutionNotifications"]]
     assert not invocation["executionSuccessful"]
-    assert told[0][0] == "error"
-    assert told[0][1].startswith(f"{tmp_path}/b.txt: a PDF file, not text")
-    assert told[1][1].startswith(f"{tmp_path}/d.jsonl#1: no field 'text'")
-    assert told[1][1].endswith("(and 4 more)")
-    assert told[2:] == [("note", f"skipped {tmp_path}/c.pdf: of unknown suffix .pdf")]
+    assert messages[0][0] == "error"
+    assert messages[0][1].startswith(f"{tmp_path}/b.txt: a PDF file, not text")
+    assert messages[1][1].startswith(f"{tmp_path}/d.jsonl#1: no field 'text'")
+    assert messages[1][1].endswith("(and 4 more)")
+    assert messages[2:] == [("note", f"skipped {tmp_path}/c.pdf: of unknown suffix .pdf")]

@@ -1,4 +1,4 @@
-"""Progress: what is told of a long run, and that notes are not written into its line."""
+"""Progress: what a long run shows, and that notices are not written into its line."""
 
 import io
 
@@ -10,7 +10,7 @@ Capture = pytest.CaptureFixture[str]
 
 
 class Clock:
-    """Seconds that pass when they are told to."""
+    """Seconds that pass on request."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -23,7 +23,7 @@ def test_a_short_run_is_not_told_of(capsys: Capture) -> None:
     clock = Clock()
     shown = Plain(1000, clock=clock)
     clock.now = 0.9
-    shown.at(900, 9)
+    shown.update(900, 9)
     shown.close()
     assert capsys.readouterr().err == ""
 
@@ -32,28 +32,28 @@ def test_a_line_is_written_over_and_makes_room_for_notes(capsys: Capture) -> Non
     clock = Clock()
     shown = Plain(10_000_000, clock=clock)
     clock.now = 2
-    shown.at(4_000_000, 9)
-    shown.at(5_000_000, 10)  # too soon
-    shown.told(["shamsi: a note"])
+    shown.update(4_000_000, 9)
+    shown.update(5_000_000, 10)  # too soon
+    shown.print_lines(["shamsi: a notice"])
     shown.close()
     line = "40 % of 10 MB, 9 documents, 2.0 MB/s, 0:03 left"
-    assert capsys.readouterr().err == f"\r{line}\r{' ' * len(line)}\rshamsi: a note\n"
+    assert capsys.readouterr().err == f"\r{line}\r{' ' * len(line)}\rshamsi: a notice\n"
 
 
 def test_what_was_done_before_is_not_part_of_the_rate(capsys: Capture) -> None:
     clock = Clock()
     shown = Plain(10_000_000, 8_000_000, clock)
     clock.now = 2
-    shown.at(9_000_000, 9)
+    shown.update(9_000_000, 9)
     assert "0.5 MB/s, 0:02 left" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
-    ("total", "rate", "told"),
+    ("total", "rate", "line"),
     [(0, 1e6, "7 documents, 1.0 MB/s"), (10**10, 1e6, "0 % of 10000 MB, 7 documents, 1.0 MB/s, 2:46:40 left")],
 )
-def test_lines(total: int, rate: float, told: str) -> None:
-    assert line_of(0, total, 7, rate) == told
+def test_lines(total: int, rate: float, line: str) -> None:
+    assert line_of(0, total, 7, rate) == line
 
 
 def test_a_bar_prints_notes_as_they_are() -> None:
@@ -62,9 +62,9 @@ def test_a_bar_prints_notes_as_they_are() -> None:
 
     out = io.StringIO()
     bar = Bar(100, console=console.Console(file=out, force_terminal=True, width=60))
-    bar.at(50, 1234)
-    note = "shamsi: [red]" + "long " * 30
-    bar.told([note])
+    bar.update(50, 1234)
+    notice = "shamsi: [red]" + "long " * 30
+    bar.print_lines([notice])
     bar.close()
-    assert note in out.getvalue()
+    assert notice in out.getvalue()
     assert "1,234 documents" in out.getvalue()

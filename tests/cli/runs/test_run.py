@@ -133,15 +133,15 @@ def test_what_has_changed_is_not_resumed(tmp_path: Path, capsys: Capture) -> Non
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message"),
     [
         (["a.txt", "--resume"], "--resume continues a file: name it with -o FILE"),
         (["-o", "x", "--resume"], "--resume needs files: standard input cannot be read again"),
     ],
 )
-def test_what_does_not_go_together(arguments: list[str], told: str, capsys: Capture) -> None:
+def test_what_does_not_go_together(arguments: list[str], message: str, capsys: Capture) -> None:
     assert main(["check", *arguments]) == 2
-    assert capsys.readouterr().err == f"shamsi: {told}\n"
+    assert capsys.readouterr().err == f"shamsi: {message}\n"
 
 
 @pytest.mark.parametrize(
@@ -181,9 +181,9 @@ def test_a_document_of_many_has_its_own_id(tmp_path: Path, capsys: Capture) -> N
 
 @pytest.mark.parametrize("form", ["brat", "timeml", "conll"])
 def test_formats_of_one_document_take_no_others(form: str, tmp_path: Path, capsys: Capture) -> None:
-    for given, told in ((tmp_path, "a folder"), (tmp_path / "a.jsonl", "jsonl")):
+    for given, message in ((tmp_path, "a folder"), (tmp_path / "a.jsonl", "jsonl")):
         assert main(["find", "--format", form, str(given)]) == 2
-        assert capsys.readouterr().err.endswith(f"writes one document of plain text, got {told}\n")
+        assert capsys.readouterr().err.endswith(f"writes one document of plain text, got {message}\n")
 
 
 def test_where_no_process_can_be_started_the_option_is_named(

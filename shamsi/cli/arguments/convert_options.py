@@ -1,0 +1,62 @@
+"""The options of `convert`, and those for the language and digits of results."""
+
+import argparse
+
+from shamsi.calendar.eras import OFFSETS
+from shamsi.cli.arguments.help import describe
+from shamsi.cli.arguments.types import calendar, century, pattern
+from shamsi.formats.names import DIGITS, FILES
+
+GREGORIAN = "gregorian"  # as an era: the years are Gregorian, even if they look Persian
+ERAS = (*OFFSETS, GREGORIAN)
+_EXAMPLES = """\
+examples:
+  shamsi convert 1403-12-30 ۱۴۰۴/۰۱/۰۱ --to gregorian
+  cut -f2 table.tsv | shamsi convert --to persian
+  shamsi convert 2025-03-20 --to persian --lang fa --format '%A %-d %B %Y'
+  shamsi convert 2535-10-25 --to gregorian --era imperial
+
+exit status: 0 when every value was converted, 2 when one was not
+(its line is left empty, and standard error shows why).
+"""
+
+
+def add_convert(parser: argparse.ArgumentParser) -> None:
+    """Add to a parser the options of `convert`."""
+    describe(parser, "Convert dates; prints one result per line.", _EXAMPLES)
+    parser.add_argument(
+        "values",
+        nargs="*",
+        metavar="VALUE",
+        help="year-month-day in any digits; if omitted, dates are read from standard input, one per line",
+    )
+    parser.add_argument(
+        "--to",
+        required=True,
+        type=calendar,
+        choices=("gregorian", "persian"),
+        help="the calendar to convert to; jalali, shamsi and miladi are understood, too",
+    )
+    parser.add_argument(
+        "--era",
+        choices=ERAS,
+        help="the era of the years that are read; default: the text's, else solar-hijri, or gregorian --to persian",
+    )
+    parser.add_argument(
+        "--century",
+        type=century,
+        metavar="YEAR",
+        help="the first of the hundred years that two digits may mean: 1400 reads 02 as 1402",
+    )
+    parser.add_argument(
+        "--format", type=pattern, metavar="PATTERN", help="a strftime pattern for the results; default: %%Y-%%m-%%d"
+    )
+    add_script(parser)
+
+
+def add_script(parser: argparse.ArgumentParser) -> None:
+    """Add to a parser the language and the digits of its results."""
+    parser.add_argument("--lang", choices=tuple(FILES), default="en", help="the language of names; default: en")
+    parser.add_argument(
+        "--digits", choices=tuple(DIGITS), help="latn 123, arabext ۱۲۳, arab ١٢٣; default: the language's"
+    )

@@ -1,0 +1,45 @@
+"""The options of inputs: what is read, how it is read, and how a run over many documents works."""
+
+import argparse
+
+from shamsi.cli.arguments.types import encoding, jobs
+from shamsi.cli.inputs.sources import KINDS
+
+
+def add_inputs(parser: argparse.ArgumentParser) -> None:
+    """Add to a parser the inputs, and the options of how they are read."""
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="a file or a folder; if omitted or -, standard input is read"
+    )
+    group = parser.add_argument_group("inputs")
+    group.add_argument(
+        "--input-format",
+        choices=KINDS,
+        help="default: taken from the suffix (also before .gz or .zst); other files are read as text, or skipped "
+        "inside folders",
+    )
+    group.add_argument(
+        "--field",
+        default="text",
+        metavar="NAME",
+        help="field that holds the text, for jsonl, csv, tsv and parquet; default: text",
+    )
+    group.add_argument(
+        "--id",
+        metavar="NAME",
+        help="field that identifies each document; default: line number (row number for Parquet)",
+    )
+    group.add_argument(
+        "--encoding",
+        type=encoding,
+        metavar="NAME",
+        help="such as cp1256; default: UTF-8, for a web page the encoding that it declares",
+    )
+
+
+def add_run(parser: argparse.ArgumentParser) -> None:
+    """Add to a parser the options of a run over many documents."""
+    group = parser.add_argument_group("runs")
+    group.add_argument("--jobs", type=jobs, default=1, metavar="N", help="number of processes; default: 1")
+    group.add_argument("-o", "--output", metavar="FILE", help="where to write; default: standard output")
+    group.add_argument("--resume", action="store_true", help="resume an interrupted run that wrote to -o FILE")

@@ -1,0 +1,135 @@
+"""Events: the documents of a slice as they are read, and why others could not be read."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+
+from shamsi.cli.inputs import records
+from shamsi.cli.inputs.decoding import (
+    decode,
+    holds_ascii,
+    mark_of,
+    named,
+    refuse_binary,
+    refuse_escaped,
+)
+from shamsi.cli.inputs.document import Document, Event, Failed
+from shamsi.cli.inputs.internal_error import internal_error
+from shamsi.cli.inputs.legacy import READ, legacy_encoding
+from shamsi.cli.inputs.packing import Broken, unpacked
+from shamsi.cli.inputs.slices import Chunk, Slice
+from shamsi.cli.inputs.sources import InputOptions, Source, reason
+from shamsi.cli.streams import input_bytes
+
+_HEAD = 1 << 16
+_DELIMITERS = {"csv": ",", "tsv": "\t"}
+
+
+def events(portion: Slice, input_options: InputOptions) -> Iterator[Event]:
+    """Yield the documents of a slice in order, each read, skipped or failed. Never raises for bad input."""
+    for part in portion.parts:
+        if isinstance(part, Chunk):
+            yield from _guarded(part, input_options)
+        else:
+            yield part
+
+
+def _guarded(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
+    """The documents of a chunk; where the file breaks off, those before it come first, then the failure."""
+    last = None
+    try:
+        for event in _of_chunk(chunk, input_options):
+            last = event
+            yield event
+    except OSError as error:
+        after = f" after {last.name}" if isinstance(error, Broken) and last else ""
+        yield Failed(chunk.source.name, reason(error) + after)
+    except Exception as error:
+        yield internal_error(chunk.source.name, error)
+
+
+def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
+    source = chunk.source
+    if source.kind == "parquet":
+        yield from _of_table(chunk, input_options)
+        return
+    with _opened(source) as file:
+        if source.kind in ("text", "html"):
+            yield _whole(source, file.read(), input_options)
+            return
+        input_options = _options_for_records(file, input_options)
+        if source.kind in _DELIMITERS:
+            yield from records.from_rows(source.name, file, input_options, _DELIMITERS[source.kind])
+        elif input_options.encoding and not holds_ascii(input_options.encoding):
+            if not chunk.start:
+                why = "JSON Lines must be UTF-8, or of an encoding that holds ASCII"
+                reason_given = f"is {named(input_options.encoding)}: {why}; convert it with `iconv`"
+                yield Failed(source.name, reason_given)
+        else:
+            if chunk.start:
+                file.seek(chunk.start)
+            yield from records.from_lines(source.name, file, input_options, line=chunk.line, stop=chunk.stop)
+
+
+def _options_for_records(file: io.BufferedReader, input_options: InputOptions) -> InputOptions:
+    """The options for a file of records, by its head; a byte order mark is skipped.
+
+    Raises Unreadable where the head is not text.
+    """
+    head = file.peek(_HEAD)
+    mark = mark_of(head)
+    if mark:
+        file.read(len(mark.signs))
+        return replace(input_options, encoding=mark.encoding)
+    if input_options.encoding:
+        if holds_ascii(input_options.encoding):
+            refuse_binary(head)
+        return input_options
+    refuse_binary(head)
+    return replace(input_options, legacy=legacy_encoding(head) == READ)
+
+
+def _opened(source: Source) -> AbstractContextManager[io.BufferedReader]:
+    return nullcontext(input_bytes()) if source.path == "-" else unpacked(source.path)
+
+
+def _of_table(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
+    if chunk.source.path == "-" or chunk.source.packed:
+        yield Failed(chunk.source.name, "Parquet is read from files that are not packed, not from standard input")
+        return
+    from shamsi.cli.inputs.parquet_rows import from_row_group
+
+    yield from from_row_group(chunk.source.name, chunk.source.path, chunk.start, input_options, row=chunk.line)
+
+
+def _whole(source: Source, data: bytes, input_options: InputOptions) -> Event:
+    if source.kind == "html":
+        return _page(source, data, input_options)
+    text, encoding, remark = decode(data, input_options.encoding)
+    refuse_escaped(text)
+    return Document(source.name, text, encoding=encoding, remark=remark)
+
+
+def _page(source: Source, data: bytes, input_options: InputOptions) -> Event:
+    from shamsi.cli.inputs.pages import declared_encoding, text_of
+
+    declared = None if input_options.encoding else declared_encoding(data)
+    if declared and not _is_declarable(declared):
+        why = f"declares {declared!r}, which is not an encoding of pages: pass --encoding"
+        return Failed(source.name, why)
+    if declared and named(declared).startswith("UTF"):  # HTML reads such a declaration, which is in ASCII, as UTF-8
+        declared = None
+    page, encoding, remark = decode(data, input_options.encoding, declared)
+    text, spans = text_of(page)
+    return Document(source.name, text, encoding=encoding, remark=remark, page=page, spans=spans)
+
+
+def _is_declarable(encoding: str) -> bool:
+    """Whether a page may declare an encoding in ASCII: one that holds ASCII, or UTF-16 written by mistake for UTF-8."""
+    try:
+        return named(encoding).startswith(("UTF-16", "UTF-32")) or holds_ascii(encoding)
+    except LookupError:
+        return False

@@ -1,0 +1,21 @@
+"""An unexpected exception as the failure of one document, so that the next one is still read."""
+
+from __future__ import annotations
+
+import traceback
+
+from shamsi.cli.inputs.document import Failed
+
+
+def internal_error(name: str, error: Exception) -> Failed:
+    """The failure of a document on which this package itself broke: a defect, with the place to report.
+
+    >>> internal_error("a.txt", MemoryError()).why
+    'too large for the memory of this machine'
+    """
+    if isinstance(error, MemoryError):
+        return Failed(name, "too large for the memory of this machine")
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""
+    summary = f"{type(error).__name__}: {error}"[:200]
+    return Failed(name, f"not read because of an error in shamsi, please report it: {summary}{place}")

@@ -1,0 +1,116 @@
+"""The protocol of a report on findings, and the tally of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+from shamsi.cli.inputs.document import InputCounts
+
+if TYPE_CHECKING:
+    from shamsi.cli.inputs import Document
+    from shamsi.text.check import Examination
+    from shamsi.text.resolve.mention import Mention
+
+
+_NOTHING = "nothing was read"
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was examined and how much is wrong; `excused` counts, for each exception, the files that needed it.
+
+    >>> print(Tally(errors=1, dates=8, pairs=2, documents=1))
+    1 error in 8 dates, 2 pairs, 1 file
+    """
+
+    errors: int = 0
+    dates: int = 0
+    pairs: int = 0
+    documents: int = 0
+    ignored: int = 0
+    excused: dict[str, int] = field(default_factory=dict[str, int])
+    inputs: InputCounts = field(default_factory=InputCounts)
+
+    def count(self, examination: Examination) -> None:
+        """Add a document that was examined."""
+        self.errors += len(examination.findings)
+        self.dates += len(examination.mentions)
+        self.pairs += len(examination.pairs)
+        self.documents += 1
+
+    def add(self, other: Tally) -> None:
+        """Add another tally."""
+        self.errors += other.errors
+        self.dates += other.dates
+        self.pairs += other.pairs
+        self.documents += other.documents
+        self.ignored += other.ignored
+        for exception, number in other.excused.items():
+            self.excused[exception] = self.excused.get(exception, 0) + number
+        self.inputs.add(other.inputs)
+
+    def __str__(self) -> str:
+        if not self.documents:
+            return _NOTHING + self._unread()
+        errors = counted(self.errors, "error") + (f" ({self.ignored} more silenced)" if self.ignored else "")
+        return f"{errors} in {counted(self.dates, 'date')}, {counted(self.pairs, 'pair')}, {self._of()}"
+
+    def found(self) -> str:
+        """What was examined, for verbs that report no errors.
+
+        >>> Tally(dates=8, documents=2).found()
+        '8 dates in 2 files'
+        """
+        return f"{counted(self.dates, 'date')} in {self._of()}" if self.documents else _NOTHING + self._unread()
+
+    def _of(self) -> str:
+        """The documents that were read, and what became of the others."""
+        return counted(self.documents, "document" if self.inputs.within else "file") + self._unread()
+
+    def _unread(self) -> str:
+        unread = self.inputs.unread()
+        return f"; {unread}" if unread else ""
+
+
+class Report(Protocol):
+    """How findings are written: `head`, the entries of every document in order with `separator` between, `foot`.
+
+    Entries depend only on their document, so that any process can write them. `shows_tally` is whether the foot shows
+    the tally; otherwise it goes to standard error.
+    """
+
+    separator: str
+    shows_tally: bool
+
+    def head(self) -> str:
+        """The text before all entries."""
+        ...
+
+    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+        """The entries of one document; `dateline` is the mention that the reference was taken from."""
+        ...
+
+    def foot(self, tally: Tally) -> str:
+        """The text after all entries."""
+        ...
+
+
+def report_in(format_name: str, *, isolated: bool) -> Report:
+    """The report in a format, which is a module of this package; `isolated` is whether a terminal shows it.
+
+    >>> report_in("json", isolated=False).head()
+    ''
+    """
+    made: Report = import_module(f"shamsi.cli.reports.{format_name}").make(isolated=isolated)
+    return made
+
+
+def counted(number: int, noun: str) -> str:
+    """A number and its noun, in the singular or plural.
+
+    >>> counted(1, "date"), counted(2, "date")
+    ('1 date', '2 dates')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,79 @@
+"""The verb `check`: reports dates that cannot be right; exits as a linter does."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+
+from shamsi.cli.escaping import clean, print_error, print_stderr
+from shamsi.cli.inputs import Document
+from shamsi.cli.reports.lines import dateline_notice
+from shamsi.cli.reports.notices import Notice
+from shamsi.cli.reports.report import Report, Tally, report_in
+from shamsi.cli.runs.document_check import CheckedDocument, DocumentChecker
+from shamsi.cli.runs.run import is_isolated, run_over
+from shamsi.cli.runs.work import Answer
+from shamsi.text.policy import BORJI
+from shamsi.text.resolve.reading import Reading
+
+
+def run(options: Namespace) -> int:
+    """Return 0 if all is well, 1 if something is wrong, 2 if a document could not be read."""
+    made = work(options)
+    tally = run_over(made, options)
+    if tally is None:
+        return 2
+    if options.output or not (made.shows_tally and tally.documents):
+        print_stderr(f"{tally}")
+    if options.unused:
+        for one in options.exceptions:
+            if one != BORJI and one not in tally.excused:
+                print_error(f"unused: exception {one}")
+    if tally.inputs.failed:
+        return 2
+    return 1 if tally.errors else 0
+
+
+def work(options: Namespace) -> "CheckWork":
+    """The work for the options."""
+    return CheckWork(report_in(options.format, isolated=is_isolated(options)), options)
+
+
+class CheckWork:
+    """Writes the findings of documents in a report."""
+
+    end = "\n"
+
+    def __init__(self, report: Report, options: Namespace) -> None:
+        self._report = report
+        self._options = options
+        self._checker = DocumentChecker(options)
+        self.separator: str = report.separator
+        self.shows_tally: bool = report.shows_tally
+
+    def head(self) -> str:
+        """The head of the report."""
+        return self._report.head()
+
+    def foot(self, tally: Tally) -> str:
+        """The foot of the report."""
+        return self._report.foot(tally)
+
+    def readings(self, documents: Sequence[Document]) -> list[Reading]:
+        """Read some documents as one block."""
+        return self._checker.readings(documents)
+
+    def answer(self, document: Document, reading: Reading) -> Answer:
+        """The entries of a document."""
+        checked = self._checker.check(document, reading)
+        tally = Tally(ignored=checked.ignored, excused=dict.fromkeys(checked.excused, 1))
+        tally.count(checked.examination)
+        entries = self._report.entries(document, checked.examination, checked.dateline)
+        return Answer(entries, tally, tuple(self._notices(document, checked)))
+
+    def _notices(self, document: Document, checked: CheckedDocument) -> Iterator[Notice]:
+        if self._options.reference == "auto":
+            yield dateline_notice(document, checked.dateline)
+        if self._options.unused:
+            for comment in checked.unused:
+                line, column = document.place(comment.start)
+                place = f"{clean(document.name)}:{line}:{column}"
+                yield Notice(f"{place}: unused: {clean(comment.text)}")

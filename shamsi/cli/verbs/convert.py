@@ -1,0 +1,135 @@
+"""The verb `convert`: one date in, one line out; the direction is given, not guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+
+from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError
+from shamsi.calendar.eras import OFFSETS, likely
+from shamsi.cli.arguments.advice import worded
+from shamsi.cli.arguments.convert_options import GREGORIAN
+from shamsi.cli.escaping import isolate, print_error
+from shamsi.formats.numeric import parse_fields, to_iso
+from shamsi.values.date import Date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterator
+
+    from shamsi.values.date import Era
+
+_LOOK_PERSIAN = range(1250, 1501)  # as Gregorian years they are almost certainly mistakes
+
+
+def run(options: Namespace) -> int:
+    """Return 0 if every value was converted, otherwise 2; a value that was not gives an empty line."""
+    if conflict := conflict_of(options):
+        print_error(conflict)
+        return 2
+    convert = _conversion(options)
+    isolated = sys.stdout.isatty()
+    awaited = not options.values and not sys.stdin.seekable()  # a writer to a pipe may wait for each line
+    status = 0
+    for place, value in _values(options.values):
+        try:
+            line = convert(value) if value else ""
+        except ShamsiError as error:
+            line, status = "", 2
+            sys.stdout.flush()  # keeps the order of both streams in one file
+            print_error(f"{place}{worded(error)}")
+        print(isolate(line) if isolated else line, flush=awaited)
+    return status
+
+
+def _conversion(options: Namespace) -> Callable[[str], str]:
+    """The function that converts a value; plain numbers load nothing for patterns."""
+    pattern, lang, digits = options.format, options.lang, options.digits
+    era, century = options.era, options.century
+    if options.to == "persian":
+        if (pattern, lang, digits) == (None, "en", None):
+            return lambda value: to_persian(value, era=era)
+        return lambda value: _persian(value, era).format(pattern or "%F", lang=lang, digits=digits)
+    if (pattern, lang, digits) == (None, "en", None):
+        return lambda value: to_gregorian(value, century=century, era=era)
+    from shamsi.cli.reports.gregorian_format import gregorian_formatter
+
+    write = gregorian_formatter(pattern or "%F", lang, digits)
+    return lambda value: write(_solar(value, century, era).gregorian)
+
+
+def to_gregorian(value: str, *, century: int | None = None, era: Era | None = None) -> str:
+    """The Gregorian date of a Persian one.
+
+    >>> to_gregorian("۱۴۰۳/۱۲/۳۰"), to_gregorian("2535-10-25", era="imperial")
+    ('2025-03-20', '1977-01-15')
+    """
+    return _solar(value, century, era).gregorian.isoformat()
+
+
+def to_persian(value: str, *, era: str | None = None) -> str:
+    """The Persian date of a Gregorian one.
+
+    >>> to_persian("2025-03-20")
+    '1403-12-30'
+    """
+    return _persian(value, era).isoformat()
+
+
+def conflict_of(options: Namespace) -> str:
+    """The conflict between options, as a message; empty if there is none.
+
+    >>> from argparse import Namespace
+    >>> conflict_of(Namespace(to="persian", era="imperial", century=None))
+    '--era imperial counts Persian years: use it with --to gregorian'
+    """
+    if options.to == "gregorian" and options.era == GREGORIAN:
+        return f"--era {GREGORIAN} counts Gregorian years: use it with --to persian"
+    if options.to == "persian" and options.era not in (None, GREGORIAN):
+        return f"--era {options.era} counts Persian years: use it with --to gregorian"
+    if options.to == "persian" and options.century is not None:
+        return "--century completes Persian years: use it with --to gregorian"
+    return ""
+
+
+def _solar(value: str, century: int | None, era: Era | None) -> Date:
+    date = Date.parse(value, century=century, era=era)
+    if era is None and (eras := likely(date.year)):
+        raise ParseError(f"the year {date.year} looks like one of another era", advice=_era(date.year, eras))
+    return date
+
+
+def _era(year: int, eras: tuple[str, ...]) -> Advice:
+    """The eras that a year may belong to, and how to keep it as a Solar Hijri year."""
+    others = (f", --era {one} to read it as {year - OFFSETS[one]}" for one in eras[1:])
+    readings = f"to read it as {year - OFFSETS[eras[0]]}{''.join(others)}"
+    return Advice("era", eras[0], f"{readings}, or --era solar-hijri to keep {year}")
+
+
+def _persian(value: str, era: str | None) -> Date:
+    return Date.from_gregorian(_gregorian(value, era))
+
+
+def _values(arguments: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the place and the text of each value; an empty line is an empty value."""
+    if arguments:
+        yield from (("", value) for value in arguments)
+        return
+    for number, line in enumerate(sys.stdin, 1):
+        yield f"line {number}: ", line.strip().removeprefix("\ufeff")
+
+
+def _gregorian(value: str, era: str | None) -> dt.date:
+    year, month, day = parse_fields(value, example="2025-03-20")
+    if era is None and year in _LOOK_PERSIAN:
+        advice = Advice("to", "gregorian", f"to convert it, or --era {GREGORIAN} if the year is Gregorian")
+        raise ParseError(f"looks Persian: {to_iso(year, month, day)}", advice=advice)
+    if year < 622:
+        raise RangeError(f"year must be 622..9999, got {year}")
+    if not 1 <= month <= 12:
+        raise DateError(f"month must be 1..12, got {month}")
+    length = 31 if month == 12 else (dt.date(year, month + 1, 1) - dt.timedelta(days=1)).day
+    if not 1 <= day <= length:
+        raise DateError(f"day must be 1..{length} in {year:04d}-{month:02d}, got {day}")
+    return dt.date(year, month, day)

@@ -1,0 +1,1 @@
+"""What the adapters of pandas, Polars and PyArrow do with the types of their engines."""

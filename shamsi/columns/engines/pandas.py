@@ -1,0 +1,282 @@
+"""Series and indexes of pandas: their types, their values as arrays, and results of the same types."""
+
+# pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
+# pyright: reportArgumentType=false, reportCallIssue=false
+# (pandas is annotated in part, and need not be installed)
+
+import datetime as dt
+from importlib.util import find_spec
+from typing import Any, NoReturn, TypeAlias, cast
+
+import numpy as np
+import pandas as pd
+
+from shamsi._errors import RangeError, shown
+from shamsi.columns.blocks import Array, Fault
+from shamsi.columns.coerce import gregorian, ticks_of
+from shamsi.columns.formatting import characters, views
+from shamsi.columns.parsing import TextColumn, read
+from shamsi.columns.text_buffers import text_column
+
+Column: TypeAlias = "pd.Series[Any] | pd.Index[Any]"
+
+FIELDS = ("year", "month", "day")
+MONTHS = {"month": 1, "season": 3, "year": 12}
+_LEAST_NS = np.datetime64("1677-09-22")  # the first midnight that fits into nanoseconds
+
+
+def has_days(column: Column, /) -> bool:
+    """Return whether a column has dates: ``datetime64``, Arrow's timestamps and dates, objects of `datetime.date`.
+
+    >>> has_days(pd.Series([dt.date(2025, 3, 20), None])), has_days(pd.Series([1, 2]))
+    (True, False)
+    """
+    dtype = column.dtype
+    if isinstance(dtype, pd.ArrowDtype):
+        return isinstance(dtype.type, type) and issubclass(dtype.type, dt.date)
+    if pd.api.types.is_object_dtype(dtype):
+        return _is_of_objects(column, "date")
+    return pd.api.types.is_datetime64_any_dtype(dtype)
+
+
+def has_text(column: Column, /) -> bool:
+    """Return whether a column has text: pandas' or Arrow's strings, or objects of str.
+
+    >>> has_text(pd.Series(["1404/05/18", None])), has_text(pd.Series([1404]))
+    (True, False)
+    """
+    dtype = column.dtype
+    if isinstance(dtype, pd.ArrowDtype):
+        return dtype.type is str
+    return isinstance(dtype, pd.StringDtype) or (
+        pd.api.types.is_object_dtype(dtype) and _is_of_objects(column, "string")
+    )
+
+
+def wall_clock(column: Column, /) -> Array:
+    """Return the days and times of a column of dates as datetime64, without its time zone.
+
+    >>> wall_clock(pd.to_datetime(["2025-03-20T22:00Z"]).tz_convert("Asia/Tehran")).astype("M8[h]").tolist()
+    [datetime.datetime(2025, 3, 21, 1, 0)]
+    """
+    zone, values = zone_of(column), cast("Any", column)
+    if is_arrow(column):
+        array: Array = values.array.__arrow_array__().to_numpy()  # of a zone: in UTC
+        return (
+            array if zone is None else np.asarray(pd.DatetimeIndex(array, tz="UTC").tz_convert(zone).tz_localize(None))
+        )
+    if zone is not None:
+        return np.asarray(pd.DatetimeIndex(column).tz_localize(None))
+    if pd.api.types.is_object_dtype(column.dtype):
+        return gregorian(values.to_numpy(object, na_value=None))
+    return np.asarray(column)
+
+
+def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
+    """Return datetime64[D] as a pandas array of the column's type, and the first row that the type cannot hold.
+
+    >>> array, _ = midnights(np.array(["2025-03-21"], "M8[D]"), pd.DatetimeIndex([], tz="Asia/Tehran"))
+    >>> array[0]
+    Timestamp('2025-03-21 00:00:00+0330', tz='Asia/Tehran')
+    """
+    unit = np.datetime_data(wall_clock(column[:0]).dtype)[0].replace("D", "s")
+    fault = None
+    early = days < _LEAST_NS if unit == "ns" else np.zeros(0, np.bool_)
+    if early.any():
+        row = int(early.argmax())
+        fault = row, RangeError(f"date must be {_LEAST_NS} or later in nanoseconds, got {days[row]}")
+        days = np.where(early, np.datetime64("NaT"), days)
+    made: Any = pd.Series(days.astype(f"M8[{unit}]"), copy=False)
+    zone = zone_of(column)
+    if zone is not None:
+        first = np.ones(len(made), np.bool_)
+        made = made.dt.tz_localize(zone, ambiguous=first, nonexistent="shift_forward")
+    return (made.astype(column.dtype) if is_arrow(column) else made).array, fault
+
+
+def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> Any:
+    """Return the days of a column as text, in Arrow if the column is, otherwise in the text type of pandas.
+
+    >>> list(written(pd.Series([dt.date(2025, 3, 20)]), "%-d %B", "fa", None))
+    ['۳۰ اسفند']
+    """
+    moments, kind = wall_clock(column), pd.Series([], dtype=str).dtype
+    if not find_spec("pyarrow"):
+        texts = characters(*ticks_of(moments), pattern, lang, digits).astype(object)
+        texts[texts == "NaT"] = None
+        return pd.Series(texts, dtype=kind).array
+    import pyarrow as pa
+
+    from shamsi.columns.engines import arrow
+
+    array = pa.array(moments)
+    texts = arrow.made_of_views(array, views(*arrow.ticks_of(array), pattern, lang, digits))
+    if is_arrow(column):
+        return pd.arrays.ArrowExtensionArray(pa.chunked_array([texts.cast("string")]))
+    if pd.api.types.is_object_dtype(kind):
+        return texts.to_numpy(zero_copy_only=False)
+    return pd.array(texts.cast("large_string"), dtype=kind)
+
+
+def read_text(column: Column, /, *, strict: bool) -> tuple[Any, Fault | None]:
+    """Return the days of Solar Hijri dates in text, in Arrow if the column is; if strict, the first row not a date.
+
+    >>> read_text(pd.Series(["1403/12/30"]), strict=True)[0][0]
+    Timestamp('2025-03-20 00:00:00')
+    """
+    out, first = np.empty(len(column), "M8[D]"), 0
+    fault: Fault | None = None
+    for texts in _texts(column):
+        bad = read(texts, out[first : first + len(texts)], strict=strict)
+        fault = fault or (bad and (first + bad[0], bad[1]))
+        first += len(texts)
+    days: Any = pd.Series(out.astype("M8[s]"), copy=False)
+    return (days.astype("date32[day][pyarrow]") if is_arrow(column) else days).array, fault
+
+
+def masked(values: Array, missing: Array, column: Column, /) -> Any:
+    """Return narrow integers or booleans as a nullable pandas array, in Arrow if the column is.
+
+    >>> masked(np.array([1403, 0], np.int16), np.array([False, True]), pd.Index([]))
+    <IntegerArray>
+    [1403, <NA>]
+    Length: 2, dtype: Int16
+    """
+    kind = pd.arrays.BooleanArray if values.dtype == np.bool_ else pd.arrays.IntegerArray
+    array: Any = kind(values, missing)
+    return pd.array(array, dtype=f"{values.dtype}[pyarrow]") if is_arrow(column) else array
+
+
+def like(column: Column, values: Any, /) -> Column:
+    """Return values as a Series or an index with the index and name of a column.
+
+    >>> like(pd.Series([0], ["a"], name="n"), np.array([7], np.int8))
+    a    7
+    Name: n, dtype: int8
+    """
+    if isinstance(column, pd.Index):
+        index: pd.Index[Any] = pd.Index(values, name=column.name)
+        return index
+    return pd.Series(values, index=column.index, name=column.name, copy=False)
+
+
+def periods(packed: Array, months: int, /) -> Any:
+    """Return periods of `months` months as ordered categories, first to last, of packed dates; 0 is missing.
+
+    >>> list(periods(np.array([1404 << 16 | 8 << 8 | 14, 0]), 3))
+    ['1404-S3', nan]
+    """
+    number = ((packed >> 16) * 12 + (packed >> 8 & 255) - 1) // months
+    real = packed != 0
+    first, last = (int(number[real].min()), int(number[real].max())) if real.any() else (0, -1)
+    names = [_period_name(each, 12 // months) for each in range(first, last + 1)]
+    return pd.Categorical.from_codes(np.where(real, number - first, -1), pd.Index(names, dtype=str), ordered=True)
+
+
+def raise_fault(fault: tuple[int, Exception], index: "pd.Index[Any] | None", /) -> NoReturn:
+    """Raise the error of a row, with its label, or with its place if there are no labels.
+
+    >>> raise_fault((1, RangeError("no such day")), pd.Index(["a", "b"]))
+    Traceback (most recent call last):
+        ...
+    shamsi.RangeError: row 'b': no such day
+    """
+    row, error = fault
+    label = row if index is None else index[row : row + 1].tolist()[0]
+    raise type(error)(f"row {shown(label)}: {error}")
+
+
+def is_arrow(column: Column, /) -> bool:
+    """Return whether Arrow holds a column's values.
+
+    >>> is_arrow(pd.Series([1]))
+    False
+    """
+    return isinstance(column.dtype, pd.ArrowDtype)
+
+
+def zone_of(column: Column, /) -> Any:
+    """Return the time zone of a column of dates, or None.
+
+    >>> str(zone_of(pd.DatetimeIndex([], tz="Asia/Tehran")))
+    'Asia/Tehran'
+    """
+    dtype = column.dtype
+    return getattr(dtype.pyarrow_dtype if isinstance(dtype, pd.ArrowDtype) else dtype, "tz", None)
+
+
+def fields_frame(years: Any, months: Any, days: Any, /) -> pd.DataFrame:
+    """Return years, months and days as columns of one DataFrame, Series aligned by their labels.
+
+    >>> fields_frame(pd.Series([1403, 1404], ["a", "b"]), 12, [30, 29])
+       year  month  day
+    a  1403     12   30
+    b  1404     12   29
+    """
+    if isinstance(years, pd.DataFrame):
+        lacking = [name for name in FIELDS if name not in years]
+        if lacking or months is not None or days is not None:
+            raise TypeError(
+                f"a DataFrame must be the only argument and have the columns {', '.join(FIELDS)}, got {list(years)}"
+            )
+        return years[list(FIELDS)]
+    if months is None or days is None:
+        raise TypeError("pass years, months and days together, or all three as one DataFrame")
+    if all(np.ndim(each) == 0 for each in (years, months, days)):
+        raise TypeError(
+            "years, months or days must be a column; for a single date use shamsi.Date(year, month, day).gregorian"
+        )
+    return pd.DataFrame(dict(zip(FIELDS, (years, months, days), strict=True)))
+
+
+def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
+    """Return a column of whole numbers as integers, 0 in missing rows; TypeError for any other column.
+
+    >>> numbers(pd.Series([1403.0, None]), np.array([False, True])).tolist()
+    [1403, 0]
+    """
+    if pd.api.types.is_object_dtype(column.dtype) and pd.api.types.infer_dtype(column, skipna=True) in (
+        "integer",
+        "empty",
+    ):
+        column = column.astype("Int64")
+    if pd.api.types.is_float_dtype(column.dtype):
+        array = np.where(missing, 0, column.to_numpy(np.float64, na_value=np.nan))
+        broken = array != np.floor(array)
+        if broken.any():
+            place = int(broken.argmax())
+            raise_fault((place, TypeError(f"{column.name} must be a whole number, got {array[place]}")), column.index)
+        return array.clip(-(10**6), 10**6).astype(np.int64)
+    if not pd.api.types.is_integer_dtype(column.dtype):
+        raise TypeError(f"{column.name} must be integers, got {column.dtype}; cast them first")
+    if isinstance(column.dtype, np.dtype):
+        return np.where(missing, 0, column.to_numpy()) if missing.any() else column.to_numpy()
+    return np.where(missing, 0, column.to_numpy(np.int64, na_value=0))
+
+
+def _is_of_objects(column: Column, kind: str) -> bool:
+    return pd.api.types.infer_dtype(column, skipna=True) in (kind, "empty")
+
+
+def _period_name(number: int, per_year: int) -> str:
+    """Return the name of a period, as EDTF and `shamsi.find` write it; `number` counts from the first."""
+    year, part = divmod(number, per_year)
+    if per_year == 1:
+        return f"{year:04d}"
+    return f"{year:04d}-{part + 1:02d}" if per_year == 12 else f"{year:04d}-S{part + 1}"
+
+
+def _texts(column: Column) -> list[TextColumn]:
+    """Return the text of a column, by chunks if Arrow holds it."""
+    dtype, values = column.dtype, cast("Any", column)
+    if is_arrow(column) or (isinstance(dtype, pd.StringDtype) and dtype.storage.startswith("pyarrow")):
+        from shamsi.columns.engines import arrow
+
+        return [texts for chunk in _chunks(values.array) if (texts := arrow.arrow_text_column(chunk))]
+    objects = values.to_numpy(object, na_value=None)
+    return [text_column(np.where(objects == "", " ", objects))]  # in NumPy arrays an empty text is missing
+
+
+def _chunks(array: Any) -> list[Any]:
+    held = array.__arrow_array__()
+    return held.chunks if hasattr(held, "chunks") else [held]

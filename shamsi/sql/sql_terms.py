@@ -1,0 +1,80 @@
+"""Terms that are SQL text: arithmetic on them writes the text of the result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shamsi.sql.formulas import Branch
+
+
+class Sql:
+    """An expression as text; operands other than names and numbers are put in parentheses.
+
+    >>> (Sql("year") + 1) * 2
+    Sql('(year + 1) * 2')
+    """
+
+    __slots__ = ("_whole", "text")
+
+    def __init__(self, text: str, *, whole: bool = True) -> None:
+        self.text: str = text
+        self._whole = whole  # can be an operand without parentheses
+
+    def __repr__(self) -> str:
+        return f"Sql({self.text!r})"
+
+    def operand(self) -> str:
+        """The text as an operand."""
+        return self.text if self._whole else f"({self.text})"
+
+    def joined(self, operator: str, other: Sql | int) -> Sql:
+        """The text of `self operator other`."""
+        right = str(other) if isinstance(other, int) else other.operand()
+        return Sql(f"{self.operand()} {operator} {right}", whole=False)
+
+    def __add__(self, other: Sql | int) -> Sql:
+        if isinstance(other, int) and other < 0:
+            return self - -other
+        return self.joined("+", other)
+
+    def __sub__(self, other: Sql | int) -> Sql:
+        return self.joined("-", other)
+
+    def __mul__(self, other: Sql | int) -> Sql:
+        return self.joined("*", other)
+
+    def __lt__(self, other: Sql | int) -> Sql:
+        return self.joined("<", other)
+
+    def __gt__(self, other: Sql | int) -> Sql:
+        return self.joined(">", other)
+
+
+class SqlArithmetic:
+    """What differs in the arithmetic of dialects: the operator of whole-number division."""
+
+    def __init__(self, division: str) -> None:
+        self._division = division
+
+    def quotient(self, number: Sql, divisor: int) -> Sql:
+        """The whole part of a division."""
+        return number.joined(self._division, divisor)
+
+    def remainder(self, number: Sql, divisor: int) -> Sql:
+        """What a division leaves."""
+        return number.joined("%", divisor)
+
+    def case(self, branches: Sequence[Branch]) -> Sql:
+        """A CASE expression.
+
+        >>> SqlArithmetic("/").case([(Sql("month") < 7, 31), (Sql("month") < 13, None)])
+        Sql('CASE WHEN month < 7 THEN 31 WHEN month < 13 THEN NULL END')
+        """
+        whens = [f"WHEN {condition.text} THEN {_value(value)}" for condition, value in branches]
+        return Sql(f"CASE {' '.join(whens)} END")
+
+
+def _value(value: Sql | int | None) -> str:
+    if value is None:
+        return "NULL"
+    return str(value) if isinstance(value, int) else value.text

@@ -1,0 +1,154 @@
+"""Days: a text that is one date in words, or in numbers with words beside them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from shamsi._errors import Advice, ParseError, shown
+from shamsi.calendar.kernel import days, is_valid
+from shamsi.formats import numbers
+from shamsi.formats.names import names
+from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, to_iso
+from shamsi.lang.classes import kinds
+from shamsi.text.grammar.drafts import Draft
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.readers import read as read_shape
+from shamsi.text.grammar.tokens import Number, Tokens
+from shamsi.text.phrase import ALL_PARTS, OF_DAYS, ONE_DAY, Phrase, phrases_of_day
+
+Ymd = tuple[int, int, int]  # year, month and day
+
+_one_day = compiled(ONE_DAY, ALL_PARTS).fullmatch
+_before, _behind = (compiled(part, ALL_PARTS).fullmatch for part in ("BEFORE", "BEHIND"))
+_MOST = 20  # tokens of a day
+_SHORT, _FULL = 2, 4  # digits of a day or of a year without its century, and of a whole year
+_DAYS, _YEARS = kinds("ordinal day_in_words"), kinds("tens_in_words year_in_words")
+_NUMBERS = _DAYS + _YEARS + kinds("SHORT three_digits four_digits other_number")
+_MONTHS, _ERAS, _WEEKDAY = map(kinds, ("MONTH", "era era_mark", "weekday"))
+_WEEKDAYS = [row[0] for row in names("en")["A"]]
+_NO_ERA = Advice("no_era", python="leave era= out, or pass the era that the text names")
+_GREGORIAN = Advice("from_gregorian", python="use Date.from_gregorian")
+
+
+class _Day(NamedTuple):
+    """The parts of a day, as printed."""
+
+    day: Number
+    month: int
+    year: Number
+
+
+def read(text: str, century: int | None, ahead: int | None, /, *, lang: str | None = None) -> Ymd:
+    """Return the year, month and day of a text that is one date; raises as `Date.parse` says.
+
+    `ahead` is how far the era of the years is ahead of the Solar Hijri one, if it is given.
+
+    >>> read("پنج‌شنبه ۳۰ اسفند ۱۴۰۳", None, None), read("30th of Esfand, 1403", None, None)
+    ((1403, 12, 30), (1403, 12, 30))
+    """
+    problem: ParseError | None = None
+    phrase = None
+    for phrase in phrases_of_day(text, lang):
+        is_short = len(phrase.tokens.letters) <= _MOST
+        found = (_in_any_order(phrase.tokens) or _in_prose(phrase)) if is_short else None
+        other = _other_calendar(phrase, text) if found else None
+        if found and not other:
+            return _fields(phrase, found, century, ahead, text)
+        problem = problem or other
+    raise problem or (_misfit(phrase, text) if phrase else numbers.unreadable(text))
+
+
+def _in_any_order(tokens: Tokens) -> _Day | str | None:
+    """The parts of a day in any order, or a date in numbers.
+
+    Of two numbers the longer is the year, of two short ones the last.
+    """
+    found = _one_day(tokens.letters)
+    if not found:
+        return None
+    core = range(*found.span("core"))
+    month = next((tokens.values[k].number for k in core if tokens.letters[k] in _MONTHS), None)
+    if month is None:
+        year, middle, day, mark = tokens.values[core[0]]
+        return f"{year}{mark}{middle}{mark}{day}"
+    day, year = (k for k in core if tokens.letters[k] in _NUMBERS)
+    is_year = tokens.letters[day] in _YEARS or tokens.number(day).width > _SHORT
+    if tokens.letters[year] in _DAYS or (is_year and tokens.letters[day] not in _DAYS):
+        day, year = year, day
+    return _Day(tokens.number(day), month, tokens.number(year))
+
+
+def _in_prose(phrase: Phrase) -> _Day | None:
+    """The parts of the one day that the patterns of prose find, if the rest of the text says no more."""
+    letters = phrase.tokens.letters
+    shapes = phrase.shapes() if OF_DAYS.issuperset(letters) else []
+    draft = read_shape(shapes[0], phrase.tokens) if len(shapes) == 1 else None
+    if not isinstance(draft, Draft) or draft.kind != "day" or len(draft.members) != 1:
+        return None
+    is_whole = _before(letters[: draft.shape.first]) and _behind(letters[draft.shape.last :])
+    member = draft.members[0]
+    if not is_whole or draft.calendar == "gregorian" or not (member.day and member.month and member.year):
+        return None
+    return _Day(Number(member.day, 0), member.month, member.year)
+
+
+def _other_calendar(phrase: Phrase, text: str) -> ParseError | None:
+    """The error for a text that names another calendar, or may."""
+    tokens, is_solar = phrase.tokens, phrase.names_solar_month()
+    for k, letter in enumerate(tokens.letters):
+        calendar = tokens.values[k].calendar if letter in _MONTHS + _ERAS else "persian"
+        if calendar == "persian" or (calendar == "hijri" and is_solar):
+            continue
+        printed = shown(phrase.printed(k))
+        if calendar == "gregorian":
+            return ParseError(f"looks Gregorian: {printed}, got {shown(text)}", advice=_GREGORIAN)
+        which = {"hijri": "may be lunar", "islamic": "is lunar"}.get(calendar, f"is {calendar.capitalize()}")
+        return ParseError(f"text must be a Solar Hijri date: {printed} {which}, got {shown(text)}")
+    return None
+
+
+def _fields(phrase: Phrase, found: _Day | str, century: int | None, ahead: int | None, text: str) -> Ymd:
+    """The fields of a day, checked."""
+    ahead = _era(phrase.tokens, ahead, text)
+    if isinstance(found, str):
+        fields = numbers.parse(found, century, ahead)
+    else:
+        fields = _in_words(found, century, ahead, text)
+    if not is_valid(*fields):
+        raise refusal(*fields)
+    weekday = (days(*fields) + 3) % 7 + 1
+    for k, letter in enumerate(phrase.tokens.letters):
+        if letter == _WEEKDAY and phrase.tokens.values[k] != weekday:
+            right = f"{to_iso(*fields)} is a {_WEEKDAYS[weekday - 1]}"
+            raise ParseError(f"text says {phrase.printed(k)!r} but {right}, got {shown(text)}")
+    return fields
+
+
+def _era(tokens: Tokens, ahead: int | None, text: str) -> int | None:
+    """How far the years are ahead of the Solar Hijri ones, by the text or by the caller."""
+    eras = [value for letter, value in zip(tokens.letters, tokens.values, strict=True) if letter in _ERAS]
+    stated = [-era.offset for era in eras if era.calendar == "persian"]
+    if stated and ahead not in (None, stated[-1]):
+        raise ParseError(f"text and the given era disagree, got {shown(text)}", advice=_NO_ERA)
+    return stated[-1] if stated else ahead
+
+
+def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) -> Ymd:
+    """The fields of a day whose month is named."""
+    day, month, (value, width) = found
+    if day.width > _SHORT:
+        raise ParseError(f"day must have one or two digits, got {shown(text)}")
+    digits = f"{value:0{width or (_SHORT if value < 100 else _FULL)}}"
+    year = numbers.year(digits, century, ahead, text)
+    if ahead is None and year in GREGORIAN_YEARS:
+        way = Advice("era", "solar-hijri", f"if you mean the Solar Hijri year {year}")
+        raise ParseError(f"looks Gregorian: the year {year}, got {shown(text)}", advice=way)
+    return year, month, day.value
+
+
+def _misfit(phrase: Phrase, text: str) -> ParseError:
+    """Say what keeps a text from being a date."""
+    for k, letter in enumerate(phrase.tokens.letters):
+        if letter not in OF_DAYS:
+            return numbers.unreadable(text, phrase.printed(k))
+    return _other_calendar(phrase, text) or numbers.unreadable(text)

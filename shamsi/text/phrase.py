@@ -1,0 +1,191 @@
+"""Phrases: a text that is one date, or one period, and nothing else.
+
+It is read as one window, by the lexer and the patterns that find dates in prose. The parts of a day
+may stand in any order, too: nothing else of the text could be taken for them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from shamsi.formats.names import FILES
+from shamsi.lang.classes import is_classes, kinds
+from shamsi.lang.fold import Folded, fold
+from shamsi.lang.language import ENGLISH, LANGUAGES, Language, Lexeme, load
+from shamsi.lang.lexicon import Lexicon, lexicon
+from shamsi.text.grammar.expressions import compiled, expression
+from shamsi.text.grammar.lexer import Lexer
+from shamsi.text.grammar.matcher import Shape, grammar_of
+from shamsi.text.grammar.patterns import PARTS, PHRASE_PARTS, PHRASES
+from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.scan.scanner import Window
+
+ALL_PARTS = PARTS | PHRASE_PARTS
+ONE_DAY = f"BEFORE (?P<core>{' | '.join(PHRASES.values())}) BEHIND"
+OF_DAYS = frozenset(filter(is_classes, expression(ONE_DAY, ALL_PARTS)))  # all classes that it may have
+_MONTHS, _ERA_MARK, _ORDINAL = map(kinds, ("MONTH", "era_mark", "ordinal"))
+_DAY_WORD, _OTHER_WORD, _ENDINGS = map(kinds, ("day_word", "other_word", "suffix day_mark"))
+_is_doubtful = compiled("day_word | [SHORT other_number] era_mark | MONTH .* MONTH").search
+_PARTIAL = {"eve", "time_of_day"}  # words for a part of a day, and for the night before it
+_SHORT = (1, 2)  # digits of a day
+_IN_NUMBERS = re.compile(
+    rb"(?<![0-9])(?:([0-9]{1,4}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,4})"
+    rb"|([0-9]{4})([0-9]{2})([0-9]{2}))(?![0-9])"
+)
+_NEVER = re.compile("(?!)")
+
+
+class Phrase(NamedTuple):
+    """A text, read in the words of one language."""
+
+    text: str
+    folded: Folded
+    tokens: Tokens
+    known: Lexicon
+    code: str
+
+    def shapes(self) -> list[Shape]:
+        """What the patterns of the language match."""
+        return list(grammar_of(self.known, self.code).spelled(self.tokens))
+
+    def printed(self, k: int) -> str:
+        """Token k, as it is printed."""
+        first, last = self.folded.span(self.tokens.starts[k], self.tokens.ends[k])
+        return self.text[first:last]
+
+    def form(self, k: int) -> str:
+        """Token k, folded."""
+        return self.folded.read(self.tokens.starts[k], self.tokens.ends[k])
+
+    def names_solar_month(self) -> bool:
+        """Whether a month of the Solar Hijri calendar is named."""
+        rows = zip(self.tokens.letters, self.tokens.values, strict=True)
+        return any(letter in _MONTHS and value.calendar == "persian" for letter, value in rows)
+
+
+def phrases(text: str, lang: str | None) -> Iterator[Phrase]:
+    """A text in the words of one language after another, or of the one that is given."""
+    is_latin = any("a" <= char <= "z" for char in text.lower())
+    codes = (FILES[lang] or ENGLISH,) if lang else (ENGLISH,) if is_latin else LANGUAGES
+    text, folded = _folded(text)
+    for code in codes:
+        yield _phrase(text, folded, _lexicon(code), code)
+
+
+def phrases_of_day(text: str, lang: str | None) -> Iterator[Phrase]:
+    """A text in the words of one language after another, and at last in those of all.
+
+    A word that no day may have in any language ends this early.
+    """
+    tight, folded = _tight(*_folded(text))
+    is_one = lang is not None or text.isascii()
+    code = (FILES[lang or "en"] or ENGLISH) if is_one else LANGUAGES[0]
+    yield _of_day(_phrase(tight, folded, _lexicon(code), code))
+    if is_one:
+        return
+    mixed = _of_day(_phrase(tight, folded, _all_words(), code))
+    if OF_DAYS.issuperset(mixed.tokens.letters):
+        likely = _lexicon(code).language_of(folded.code, tight)
+        for code in sorted(LANGUAGES[1:], key=lambda other: other != likely):
+            yield _of_day(_phrase(tight, folded, _lexicon(code), code))
+    yield mixed
+
+
+def _lexicon(code: str) -> Lexicon:
+    """The words of the languages that are read beside one."""
+    return lexicon(LANGUAGES if code in LANGUAGES else (code,))
+
+
+def _folded(text: str) -> tuple[str, Folded]:
+    """A text with single blanks, and its folded form in small letters."""
+    text = " ".join(text.split())
+    small = text.lower()
+    return text, fold(small if len(small) == len(text) else text)
+
+
+def _phrase(text: str, folded: Folded, known: Lexicon, code: str) -> Phrase:
+    size = len(folded.code)
+    return Phrase(text, folded, _lexer(known, code).read(folded, Window(0, size, 0, size)), known, code)
+
+
+def _tight(text: str, folded: Folded) -> tuple[str, Folded]:
+    """A text with its dates in numbers as prose has them: 1404 - 05 - 18 and 14040518 become 1404-05-18."""
+    found = list(_IN_NUMBERS.finditer(folded.code))
+    for one in reversed(found):
+        parts = one.group(1, 3, 4) if one[1] else one.group(5, 6, 7)
+        first, last = folded.span(*one.span())
+        text = f"{text[:first]} {(one[2] or b'-').join(parts).decode()} {text[last:]}"
+    return _folded(text) if found else (text, folded)
+
+
+@cache
+def _lexer(known: Lexicon, code: str) -> Lexer:
+    """A lexer to which more may be written in one with a month, and no vowel sign makes another word of it."""
+    lexer = Lexer(known, code)
+    tails = known.forms("year_word of link", code)
+    lexer.month_words += tuple(form for form in tails if len(form) > 1 and " " not in form)
+    lexer.vowelled = _NEVER
+    return lexer
+
+
+class _AllWords(Lexicon):
+    """The words of all languages at once, as what a day is made of if they may be that."""
+
+    def _is_near(self, language: Language, lang: str | None) -> bool:
+        return True
+
+    def _view(self, lang: str | None) -> Iterator[tuple[str, Lexeme]]:
+        yield from sorted(super()._view(lang), key=lambda row: not _is_of_day(row[1]))
+
+
+def _is_of_day(lexeme: Lexeme) -> bool:
+    """Whether a day of the Solar Hijri calendar may have a word."""
+    is_other = lexeme.letter in _MONTHS and lexeme.value.calendar != "persian"
+    return lexeme.letter in OF_DAYS and not is_other
+
+
+@cache
+def _all_words() -> Lexicon:
+    return _AllWords(tuple(map(load, (*LANGUAGES, ENGLISH))))
+
+
+# ---------------------------------------------------------------- words with two meanings
+
+
+def _of_day(phrase: Phrase) -> Phrase:
+    """A phrase with the meanings that its words have in a text that is one day."""
+    tokens = phrase.tokens
+    if not _is_doubtful(tokens.letters):
+        return phrase
+    letters, values = list(tokens.letters), list(tokens.values)
+    has_month = phrase.names_solar_month()
+    for k, letter in enumerate(tokens.letters):
+        if letter == _DAY_WORD and values[k] in _PARTIAL:
+            letters[k] = _OTHER_WORD
+        elif has_month and letter in _MONTHS + _ERA_MARK:
+            is_behind_day = k > 0 and tokens.number(k - 1).width in _SHORT
+            for lexeme in _of_numbers(phrase.known).get(phrase.form(k), ()):
+                is_day = letter != _ERA_MARK and _is_one_of_months(letters)
+                if is_behind_day if lexeme.letter in _ENDINGS else is_day:
+                    letters[k], values[k] = lexeme.letter, lexeme.value  # «۱۸م مرداد», «دەی گەلاوێژ»
+    tokens.letters, tokens.values = "".join(letters), values
+    return phrase
+
+
+def _is_one_of_months(letters: list[str]) -> bool:
+    """Whether several months are named."""
+    return sum(letter in _MONTHS for letter in letters) > 1
+
+
+@cache
+def _of_numbers(known: Lexicon) -> dict[str, list[Lexeme]]:
+    """The words that are a day's number, or end it, in any language."""
+    table: dict[str, list[Lexeme]] = {}
+    for language in known.languages.values():
+        for form, lexemes in language.lexemes.items():
+            if found := [one for one in lexemes if one.letter in _ENDINGS + _ORDINAL]:
+                table.setdefault(form, []).extend(found)
+    return table
