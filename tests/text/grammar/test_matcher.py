@@ -39,6 +39,7 @@ RULES = """
 نیمه دوم مهر ۱۴۰۴ | part-of-month
 مرداد ۱۸، ۱۴۰۴ | month-day
 ۱۴۰۴ د زمري ۱۸ | year-month-day
+۱۴۰۴ مرداد ۱۸ | year-then-day
 د زمري ۱۸مه | month-then-day
 د زمري له ۵ تر ۹ نېټې | month-then-days-range
 ثلاث خلون من رجب 1440 | nights
