@@ -140,7 +140,7 @@ def declare(name: str, meaning: str) -> None:
 def kind_of(code: str) -> Kind:
     """The class of a code point.
 
-    >>> kind_of(kinds("weekday")).sources
+    >>> kind_of(codes_of("weekday")).sources
     'weekdays'
     """
     return _KINDS[code]
@@ -149,7 +149,7 @@ def kind_of(code: str) -> Kind:
 def names_of(codes: str) -> str:
     """The names of some code points, between blanks.
 
-    >>> names_of(kinds("day MONTH"))
+    >>> names_of(codes_of("day MONTH"))
     'day month_bare month_cued month_numbered month_dated'
     """
     return " ".join(_KINDS[code].name for code in codes)
@@ -166,10 +166,10 @@ def is_classes(codes: str) -> bool:
 
 
 @cache
-def kinds(names: str) -> str:
+def codes_of(names: str) -> str:
     """The code points of some classes, by their names between blanks; an unknown name is a KeyError.
 
-    >>> len(kinds("day day0 MONTH"))
+    >>> len(codes_of("day day0 MONTH"))
     6
     """
-    return "".join(kinds(SETS[name]) if name in SETS else _CODES[name] for name in names.split())
+    return "".join(codes_of(SETS[name]) if name in SETS else _CODES[name] for name in names.split())

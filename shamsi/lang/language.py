@@ -11,7 +11,7 @@ from pkgutil import get_data  # importlib.resources takes ten times as long to i
 from typing import Any, NamedTuple, TypeVar
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.lang.classes import HOME, WORD_LISTS, declare, kind_of, kinds
+from shamsi.lang.classes import HOME, WORD_LISTS, codes_of, declare, kind_of
 from shamsi.lang.fold import fold_form
 from shamsi.lang.schema import ConfidenceTable, EraTable, MonthTable, Needs, Opening, PeriodTable, Rows, Tables, Texts
 from shamsi.lang.typed_toml import parse, read
@@ -34,7 +34,7 @@ MONTH_CLASSES: dict[Needs, str] = {
 class Lexeme:
     """What a form may mean: its token class, its value, and the file that says so."""
 
-    letter: str
+    kind: str
     value: Any
     lang: str
     home: bool = False
@@ -121,9 +121,9 @@ class Language:
         for form, kind, value, home in _entries(self.tables):
             folded = fold_form(form)
             if not folded.strip():
-                sources = kind_of(kinds(kind)).sources.replace("*", "")
-                raise ShamsiError(f"{self._file}: a form of {sources} must have a letter or a sign, got {shown(form)}")
-            entry = Lexeme(kinds(kind), value, self.code, home or self.home)
+                sources = kind_of(codes_of(kind)).sources.replace("*", "")
+                raise ShamsiError(f"{self._file}: a form of {sources} must have a kind or a sign, got {shown(form)}")
+            entry = Lexeme(codes_of(kind), value, self.code, home or self.home)
             known = lexemes.setdefault(folded, [])
             if entry not in known:
                 known.append(entry)

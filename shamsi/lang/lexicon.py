@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 
-from shamsi.lang.classes import WORD_LISTS, kinds
+from shamsi.lang.classes import WORD_LISTS, codes_of
 from shamsi.lang.detection import Detector
 from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
 
-_RELATIVE = kinds("relative")
+_RELATIVE = codes_of("relative")
 
 
 @dataclass(slots=True)
@@ -41,9 +41,9 @@ class Lexicon:
         return self._tries[key]
 
     def prefixes(self, lang: str | None) -> dict[str, str]:
-        """The letters that a language writes in one with the word that they govern, with their classes."""
+        """The kinds that a language writes in one with the word that they govern, with their classes."""
         near = [one for one in self.languages.values() if self._is_near(one, lang)]
-        return {letter: kinds(WORD_LISTS[kind]) for one in near for letter, kind in one.tables.prefixes.items()}
+        return {kind: codes_of(WORD_LISTS[kind]) for one in near for kind, kind in one.tables.prefixes.items()}
 
     def _is_near(self, language: Language, lang: str | None) -> bool:
         """Whether a document in a language, or in none that is known, may use all words of another."""
@@ -70,7 +70,7 @@ class Lexicon:
     def _grow(self, lang: str | None, *, relative: bool) -> Node:
         root = Node()
         for form, lexeme in self._view(lang):
-            if relative or lexeme.letter != _RELATIVE:
+            if relative or lexeme.kind != _RELATIVE:
                 _plant(root, form, lexeme)
         return root
 
@@ -85,18 +85,18 @@ class Lexicon:
 
     def forms(self, names: str, lang: str | None = None) -> list[str]:
         """The forms of some classes that a document in a language may use."""
-        codes = kinds(names)
-        return [form for form, lexeme in self._view(lang) if lexeme.letter in codes]
+        codes = codes_of(names)
+        return [form for form, lexeme in self._view(lang) if lexeme.kind in codes]
 
     def all_forms(self, names: str) -> list[str]:
         """The forms of some classes in any of the languages."""
-        codes = kinds(names)
+        codes = codes_of(names)
         rows = [row for language in self.languages.values() for row in language.lexemes.items()]
-        return [form for form, lexemes in rows if any(lexeme.letter in codes for lexeme in lexemes)]
+        return [form for form, lexemes in rows if any(lexeme.kind in codes for lexeme in lexemes)]
 
     def all_prefixes(self) -> set[str]:
-        """The letters that any of the languages writes in one with the word that they govern."""
-        return {letter for one in self.languages.values() for letter in one.tables.prefixes}
+        """The kinds that any of the languages writes in one with the word that they govern."""
+        return {kind for one in self.languages.values() for kind in one.tables.prefixes}
 
 
 @cache
@@ -137,6 +137,6 @@ _SIGNS = "\u064b-\u0652\u0640"  # vowel signs, and the tatweel that may carry th
 
 
 def _with_signs(word: str) -> Iterator[str]:
-    """A pattern for a word that tells some of its vowels: the letters that tell none may have any."""
-    for letter, sign in re.findall(rf"(.)([{_SIGNS}]?)", word):
-        yield f"{re.escape(letter)}\u0640*{sign}\u0640*" if sign else f"{re.escape(letter)}[{_SIGNS}]*"
+    """A pattern for a word that tells some of its vowels: the kinds that tell none may have any."""
+    for kind, sign in re.findall(rf"(.)([{_SIGNS}]?)", word):
+        yield f"{re.escape(kind)}\u0640*{sign}\u0640*" if sign else f"{re.escape(kind)}[{_SIGNS}]*"

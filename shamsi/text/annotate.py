@@ -14,7 +14,7 @@ from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of
 from shamsi.text.rewrite.edits import Edit, edited
-from shamsi.text.rewrite.equivalents import Hand, hand_of
+from shamsi.text.rewrite.renderer import Style, style_of
 from shamsi.text.rewrite.rewriter import LEAST_YEAR
 
 CALENDARS = ("gregorian", "persian")
@@ -66,16 +66,16 @@ def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0
     """What `annotate` does to a text that was read, in brackets or instead."""
     if not reading.found:
         return []
-    hand = hand_of(reading, to)
+    written = style_of(reading, to)
     edits: list[Edit] = []
     for row in _bare(reading, to, min_confidence):
         mention, days = row.mention, _days(row.mention)
         if days is None or not _is_other(mention, days, to):
             continue
         if style == "brackets":
-            edits.append(_behind(reading.folded.source, mention, hand.write(days, mention.text)))
+            edits.append(_behind(reading.folded.source, mention, written.write(days, mention.text)))
         elif _is_day(mention) or mention.kind == "range":
-            edits.append(Edit(mention.start, mention.end, _instead(reading, row, days, hand)))
+            edits.append(Edit(mention.start, mention.end, _instead(reading, row, days, written)))
     return edits
 
 
@@ -107,11 +107,11 @@ def _is_day(mention: Mention) -> bool:
     return mention.kind == "day" and not mention.parts
 
 
-def _instead(reading: Reading, row: Found, days: Interval, hand: Hand) -> str:
+def _instead(reading: Reading, row: Found, days: Interval, written: Style) -> str:
     """The equivalent of a day or a run of days, in numbers where the text has a day in numbers."""
     if row.mention.rule == "numeric" and _is_day(row.mention):
-        return hand.write_numeric(reading, row, days)
-    return hand.write(days, row.mention.text)
+        return written.write_numeric(reading, row, days)
+    return written.write(days, row.mention.text)
 
 
 def _behind(source: str, mention: Mention, said: str) -> Edit:
@@ -128,7 +128,7 @@ def page(reading: Reading, to: str, min_confidence: float = 0.0) -> str:
 
 def _pieces(reading: Reading, to: str, min_confidence: float) -> Iterator[str]:
     source, at = reading.folded.source, 0
-    hand = hand_of(reading, to)
+    written = style_of(reading, to)
     for row in reading.found:
         if row.mention.confidence < min_confidence:
             continue
@@ -136,12 +136,12 @@ def _pieces(reading: Reading, to: str, min_confidence: float) -> Iterator[str]:
             days = _days(mention)
             if days and mention.kind == "day" and mention.start >= at:
                 yield escape(source[at : mention.start])
-                yield _time(mention, days, hand)
+                yield _time(mention, days, written)
                 at = mention.end
     yield escape(source[at:])
 
 
-def _time(mention: Mention, days: Interval, hand: Hand) -> str:
-    other = _is_other(mention, days, hand.calendar)
-    title = f' title="{escape(hand.write(days, mention.text))}"' if other else ""
+def _time(mention: Mention, days: Interval, written: Style) -> str:
+    other = _is_other(mention, days, written.calendar)
+    title = f' title="{escape(written.write(days, mention.text))}"' if other else ""
     return f'<time datetime="{days[0].isoformat()}"{title}>{escape(mention.text)}</time>'

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import side
 from shamsi.text.pairs import Pair, link
-from shamsi.text.policy import LUNAR_TOLERANCE, Rules, rules
+from shamsi.text.policy import LUNAR_TOLERANCE, Policy, policy
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of, readings_of
@@ -26,7 +26,7 @@ _WHY = {
     "off-by-one": "one day off (off-by-one)",
     "unknown": "no single slip explains it",
 }
-_RANGE = kinds("range")
+_RANGE = codes_of("range")
 _NEAR = 4  # mismatches back that may be of the same triple
 
 
@@ -89,7 +89,7 @@ def check(
     >>> finding.code, finding.diagnosis, finding.delta_days
     ('pair-mismatch', 'calque', 9)
     """
-    wanted = rules(codes, lunar_tolerance, exceptions)
+    wanted = policy(codes, lunar_tolerance, exceptions)
     least = checked_confidence(min_confidence)
     reading = reading_of(text, languages=languages, reference=reference, relative=relative)
     return examine(reading, least, wanted).findings
@@ -111,15 +111,15 @@ def check_each(
     >>> [[finding.code for finding in found] for found in check_each(["۳۱ مهر ۱۴۰۴", "باران"])]
     [['impossible-date'], []]
     """
-    wanted = rules(codes, lunar_tolerance, exceptions)
+    wanted = policy(codes, lunar_tolerance, exceptions)
     least = checked_confidence(min_confidence)
     readings = readings_of(texts, languages=languages, reference=reference, relative=relative)
     return [examine(reading, least, wanted).findings for reading in readings]
 
 
-def examine(reading: Reading, min_confidence: float = 0.0, wanted: Rules | None = None) -> Examination:
+def examine(reading: Reading, min_confidence: float = 0.0, wanted: Policy | None = None) -> Examination:
     """Pair and check what was read, by the rules."""
-    wanted = wanted or Rules()
+    wanted = wanted or Policy()
     found = [row for row in reading.found if row.mention.confidence >= min_confidence]
     linked = link(reading, min_confidence)
     findings = [*_mismatches(reading, linked, wanted), *_month_conflicts(reading, found)]
@@ -144,7 +144,7 @@ def _is_settled(finding: Finding) -> bool:
     return any(suggestion.preferred for suggestion in finding.suggestions)
 
 
-def _mismatches(reading: Reading, linked: list[Pair], wanted: Rules) -> Iterator[Finding]:
+def _mismatches(reading: Reading, linked: list[Pair], wanted: Policy) -> Iterator[Finding]:
     rows = {row.mention: row for row in reading.found}
     judged = [(pair, wanted.is_wrong(pair)) for pair in linked]
     agreed = {frozenset((pair.left, pair.right)) for pair, is_wrong in judged if not is_wrong}
@@ -248,7 +248,7 @@ def _is_backwards(row: Found) -> bool:
     parts = row.mention.parts
     if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest or parts[0].kind == "year":
         return False  # years are often typed as they should look, the later one first
-    joint = row.tokens.letters[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
+    joint = row.tokens.kinds[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
     return _RANGE in joint and parts[0].earliest > parts[-1].earliest
 
 

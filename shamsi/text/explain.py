@@ -1,4 +1,4 @@
-"""Explain: why each date of a text is read as it is, and why what looks like one is not read."""
+"""Explain: why each date of a text is read as it is, and why what traces like one is not read."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.lexer import Lexer, lexer_of
 from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
-from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.sentences import Token, Words
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.resolve.confidence import confidence
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.options import Languages, Reference, codes
-from shamsi.text.resolve.reading import Found, Look, Reading, drafts_of, reading_of
+from shamsi.text.resolve.reading import Found, Reading, WindowTrace, drafts_of, reading_of
 from shamsi.text.scan import trie
 from shamsi.text.scan.scanner import Window
 from shamsi.text.scan.trie import END, alternatives
@@ -47,8 +47,8 @@ class Explanation:
 
     `text` is the caller's string from code point `start` to before `end`; `tokens` are what was read, with the words
     around it that decided; `rule` names the pattern that matched, "" where none did, and `pattern` are the classes of
-    its tokens. Either `mention` is what `find` gives, or `refusal` names the rule that refused it; `reasons`
-    tell in short sentences what decided, what was assumed and how sure that is, or why it was refused.
+    its tokens. Either `mention` is what `find` gives, or `refusal` names the rule that rejected it; `reasons`
+    tell in short sentences what decided, what was assumed and how sure that is, or why it was rejected.
 
     >>> import shamsi
     >>> (score,) = shamsi.explain("هفت صفر به سود ما")
@@ -84,18 +84,18 @@ def explain(
     مهر place part of a name: «وكالة» stands before
     18 مرداد 1404 1404-05-18 «مرداد» is a month of the Solar Hijri calendar
     """
-    reading = reading_of(text, languages=languages, reference=reference, relative=relative, looks=True)
+    reading = reading_of(text, languages=languages, reference=reference, relative=relative, traces=True)
     return explained(reading, languages)
 
 
 def explained(reading: Reading, languages: Languages = None) -> list[Explanation]:
-    """The explanations of a text that was read with its looks."""
-    looks, deictic = reading.looks or [], reading.relative
+    """The explanations of a text that was read with its traces."""
+    traces, deictic = reading.traces or [], reading.relative
     told = [_found(row, reading, reading.reference) for row in reading.found]
     known = lexicon(codes(languages))
     lexer, grammar = lexer_of(known, reading.lang, relative=deictic), grammar_of(known, reading.lang)
     names = tuple(known.forms("month_numbered", reading.lang))
-    misses = [*_misses(reading, looks), *_passed_over(lexer, grammar, reading.folded, names, looks, relative=deictic)]
+    misses = [*_misses(reading, traces), *_passed_over(lexer, grammar, reading.folded, names, traces, relative=deictic)]
     told += [_refused(miss, reading.folded) for miss in _apart(misses, reading)]
     return sorted(told, key=lambda row: row.start)
 
@@ -129,18 +129,18 @@ class _Miss(NamedTuple):
         return folded.span(self.tokens.starts[self.shape.first], self.tokens.ends[self.shape.last - 1])
 
 
-def _misses(reading: Reading, looks: list[Look]) -> Iterator[_Miss]:
+def _misses(reading: Reading, traces: list[WindowTrace]) -> Iterator[_Miss]:
     """What the windows hold besides dates."""
     dated = {id(draft) for row in reading.found for draft in row.drafts}
-    for window, tokens, drafts, refused in looks:
+    for window, tokens, drafts, rejected in traces:
         yield from (
-            _Miss(tokens, _whole(tokens.letters, shape) if why in _JOINED else shape, why) for shape, why in refused
+            _Miss(tokens, _whole(tokens.kinds, shape) if why in _JOINED else shape, why) for shape, why in rejected
         )
         yield from (_unread(draft) for draft in drafts if id(draft) not in dated)
-        if not drafts and not refused:
+        if not drafts and not rejected:
             at = [k for k, end in enumerate(tokens.ends) if tokens.starts[k] < window.last and window.first < end]
             if at:
-                last = min(at[-1] + 2, len(tokens.letters))  # and the word that no pattern goes on with
+                last = min(at[-1] + 2, len(tokens.kinds))  # and the word that no pattern goes on with
                 yield _Miss(tokens, Shape("", at[0], last, at[0]), Rejection.NO_PATTERN)
 
 
@@ -152,21 +152,21 @@ def _unread(draft: Draft) -> _Miss:
 
 
 def _passed_over(
-    lexer: Lexer, grammar: Grammar, folded: Folded, names: tuple[str, ...], looks: list[Look], *, relative: bool
+    lexer: Lexer, grammar: Grammar, folded: Folded, names: tuple[str, ...], traces: list[WindowTrace], *, relative: bool
 ) -> Iterator[_Miss]:
     """Month names that are mostly other words, where nothing beside them called for reading."""
-    done = [(look.tokens.starts[0], look.tokens.ends[-1]) for look in looks if look.tokens.letters]
+    done = [(trace.tokens.starts[0], trace.tokens.ends[-1]) for trace in traces if trace.tokens.kinds]
     text, told = folded.code, 0
     for found in _any_of(names, "".join(lexer.prefixes)).finditer(text):
         start, end = found.span("name")
         k = bisect_right(done, (start, len(text)))
         if start < max(told, done[k - 1][1] if k else 0):
             continue
-        again: list[Look] = []
+        again: list[WindowTrace] = []
         window = _window(text, start, end)
-        drafts_of(grammar, lexer.read(folded, window), window, relative=relative, looks=again)
+        drafts_of(grammar, lexer.read(folded, window), window, relative=relative, traces=again)
         tokens = again[0].tokens
-        for shape, why in again[0].refused:
+        for shape, why in again[0].rejected:
             if start in tokens.starts[shape.first : shape.last] and start >= told:
                 yield _Miss(tokens, shape, why)
                 told = tokens.ends[shape.last - 1]
@@ -198,17 +198,17 @@ def _refused(miss: _Miss, folded: Folded) -> Explanation:
         text=folded.source[start:end],
         tokens=words.tokens(),
         rule=shape.name,
-        pattern=names_of(miss.tokens.letters[shape.first : shape.last]),
+        pattern=names_of(miss.tokens.kinds[shape.first : shape.last]),
         mention=None,
         refusal=miss.why.label,
         reasons=(reason,),
     )
 
 
-def _whole(letters: str, shape: Shape) -> Shape:
+def _whole(kinds: str, shape: Shape) -> Shape:
     """A number with those that it is joined to."""
     low = max(0, shape.first - _LONGEST)
-    for run in _NUMBERS.finditer(letters, low, shape.last + _LONGEST):
+    for run in _NUMBERS.finditer(kinds, low, shape.last + _LONGEST):
         if run.start() <= shape.first < run.end():
             return shape._replace(first=run.start(), last=run.end(), outer=run.start())
     return shape
@@ -217,7 +217,7 @@ def _whole(letters: str, shape: Shape) -> Shape:
 # ---------------------------------------------------------------- dates
 
 
-def _sureness(row: Found, reading: Reading) -> tuple[float, Ground]:
+def _sureness(row: Found, reading: Reading) -> tuple[float, Basis]:
     """How sure the least sure part of a mention is, and why."""
     members = [(one, member) for one in row.resolutions for member in one.draft.members]
     parts = row.mention.parts or (row.mention,)
@@ -231,56 +231,56 @@ def _sureness(row: Found, reading: Reading) -> tuple[float, Ground]:
 def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanation:
     mention, words = row.mention, Words(row.tokens, row.drafts[0].shape._replace(last=row.last), reading.folded)
     sure = _sureness(row, reading)
-    taken = [Ground.TAKEN] if mention.assumed else []
-    grounds = dict.fromkeys([*_decisions(row), *_open_days(row, reference), *taken, sure[1]])
+    taken = [Basis.TAKEN] if mention.assumed else []
+    bases = dict.fromkeys([*_decisions(row), *_open_days(row, reference), *taken, sure[1]])
     values = {
         "calendar": CALENDAR_NAMES[mention.calendar],
         "reference": f"{reference}",
         "assumed": " and the ".join(mention.assumed),
         "confidence": f"{sure[0]:g}",
     }
-    reasons = [words.told(ground.value, **values) for ground in grounds]
+    reasons = [words.told(basis.value, **values) for basis in bases]
     return Explanation(
         start=mention.start,
         end=mention.end,
         text=mention.text,
         tokens=words.tokens(),
         rule=mention.rule,
-        pattern=names_of(row.tokens.letters[row.first : row.last]),
+        pattern=names_of(row.tokens.kinds[row.first : row.last]),
         mention=mention,
         refusal=None,
         reasons=(*((mention.problem,) if mention.problem else ()), *reasons),
     )
 
 
-def _decisions(row: Found) -> Iterator[Ground]:
+def _decisions(row: Found) -> Iterator[Basis]:
     """What made a date of it, its calendar and its year."""
-    for draft, _, grounds, assumed in row.resolutions:
+    for draft, _, bases, assumed in row.resolutions:
         shape, tokens = draft.shape, draft.tokens
-        yield from [shape.ground] if shape.ground else []
-        yield from grounds
+        yield from [shape.basis] if shape.basis else []
+        yield from bases
         if shape.name == "decade-of-century" and "century" in assumed:
-            yield Ground.LAST_CENTURY
+            yield Basis.LAST_CENTURY
         if draft.kind == "year" and any(m.year and m.year.width > tokens.number(m.first).width for m in draft.members):
-            yield Ground.SHORT_END
+            yield Basis.SHORT_END
 
 
-def _open_days(row: Found, reference: dt.date | None) -> Iterator[Ground]:
+def _open_days(row: Found, reference: dt.date | None) -> Iterator[Basis]:
     """Why its Gregorian days stay open, where they do."""
     mention, draft = row.mention, row.drafts[0]
     value = value_of(mention)
     if mention.earliest or mention.problem:
         return
     if mention.kind == "relative":
-        yield Ground.OUT_OF_RANGE if reference else Ground.UNDATED
+        yield Basis.OUT_OF_RANGE if reference else Basis.UNDATED
     elif not value.is_yearless:
         season = mention.kind == "season" and mention.calendar != "persian"
-        yield Ground.BEFORE_CHRIST if value.is_bce else Ground.OPEN_SEASON if season else Ground.OUT_OF_RANGE
+        yield Basis.BEFORE_CHRIST if value.is_bce else Basis.OPEN_SEASON if season else Basis.OUT_OF_RANGE
     elif mention.kind == "event":
-        yield Ground.NAMED_DAY
+        yield Basis.NAMED_DAY
     elif draft.deictic == "same":
-        yield Ground.SAME_YEAR
+        yield Basis.SAME_YEAR
     elif reference is None:
-        yield Ground.NO_REFERENCE
+        yield Basis.NO_REFERENCE
     else:
-        yield Ground.NO_NEAR_YEAR if draft.members[0].day else Ground.OPEN_SPAN
+        yield Basis.NO_NEAR_YEAR if draft.members[0].day else Basis.OPEN_SPAN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.text.compare.sides import side
 from shamsi.text.compare.verdicts import diagnose, judge
 from shamsi.text.grammar.expressions import compiled
@@ -34,7 +34,7 @@ _UNREAD = compiled("""
 _LOOSE = compiled(f"""
     [other_mark closing]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
 """)
-_FULL_STOP, _ERAS = kinds("full_stop"), kinds("era era_mark")
+_FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _LONGEST_CHAIN = 3  # Solar, lunar, Gregorian, and one to spare
 
 
@@ -111,9 +111,9 @@ def _linked(left: Found, right: Found) -> bool:
 
 def _between(left: Found, right: Found) -> str:
     """What stands between two mentions, but for the full stop of an era («ه.ش.») and a calendar that is not read."""
-    letters = left.tokens.letters
-    behind = left.last + (letters[left.last] == _FULL_STOP and letters[left.last - 1] in _ERAS)
-    return _UNREAD.sub("", letters[behind : right.first])
+    kinds = left.tokens.kinds
+    behind = left.last + (kinds[left.last] == _FULL_STOP and kinds[left.last - 1] in _ERAS)
+    return _UNREAD.sub("", kinds[behind : right.first])
 
 
 def _alike(a: Mention, b: Mention) -> bool:

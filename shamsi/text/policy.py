@@ -1,4 +1,4 @@
-"""Rules: which findings are reported, and the pairs that may disagree."""
+"""Policy: which findings are reported, and the pairs that may disagree."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BORJI_END = (1304, 1, 11)
 _NATIVE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
-class Rules(NamedTuple):
+class Policy(NamedTuple):
     """The codes that are told, how far a lunar date may be off, and the pairs of native values that may differ."""
 
     codes: frozenset[str] = frozenset(CODES)
@@ -55,12 +55,12 @@ class Rules(NamedTuple):
         return code == "impossible-date" and bool(points) and (points[0].day or 0) in range(30, _BORJI_LONGEST + 1)
 
 
-def rules(
+def policy(
     codes: Iterable[str] | None = None, lunar_tolerance: int = LUNAR_TOLERANCE, exceptions: Iterable[str] = ()
-) -> Rules:
+) -> Policy:
     """The rules that `check` is called with; ValueError and TypeError say which is none.
 
-    >>> rules(["pair-mismatch"], exceptions=["1299-12-03 = 1921-02-21"]).lunar_tolerance
+    >>> policy(["pair-mismatch"], exceptions=["1299-12-03 = 1921-02-21"]).lunar_tolerance
     2
     """
     tolerance = integer("lunar_tolerance", lunar_tolerance)
@@ -71,7 +71,7 @@ def rules(
         code(one)
     allowed = _texts("exceptions", exceptions)
     pairs = frozenset(exception(one) for one in allowed if one != BORJI)
-    return Rules(frozenset(chosen), tolerance, pairs, BORJI in allowed)
+    return Policy(frozenset(chosen), tolerance, pairs, BORJI in allowed)
 
 
 def code(value: str) -> str:

@@ -67,7 +67,7 @@ def _span(reading: Reading, row: Found) -> tuple[int, int]:
     (start, end), draft = (row.mention.start, row.mention.end), row.drafts[0]
     if not draft.weekdays:
         return start, end
-    if is_bracketed(row.tokens.letters, draft.shape):
+    if is_bracketed(row.tokens.kinds, draft.shape):
         end = span_of(reading, draft, draft.shape.last)[1]
     return min(start, span_of(reading, draft, draft.weekdays[0])[0]), end
 
@@ -91,8 +91,8 @@ def _coarser(reading: Reading, row: Found, keep: str) -> str | None:
 
 def _part(reading: Reading, row: Found, draft: Draft, member: Member, keep: str, *, shared: bool) -> str | None:
     """What is kept of one date."""
-    letters, source = row.tokens.letters, reading.folded.source
-    if letters[member.first] == NUMERIC_DATE:
+    kinds, source = row.tokens.kinds, reading.folded.source
+    if kinds[member.first] == NUMERIC_DATE:
         return _numeric(reading, draft, member, keep)
     at = places(row, member, shared=shared, has_day=member.day is not None)
     year = "".join(source[slice(*span_of(reading, draft, at.year))]) if at.year is not None else None

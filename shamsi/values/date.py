@@ -182,7 +182,7 @@ class Date:
         ahead = None if era is None else offset(era)
         if numbers.is_numeric(text):
             return cls(*numbers.parse(text, century, ahead))
-        from shamsi.text.days import read as read_words
+        from shamsi.text.phrase.days import read as read_words
 
         return cls(*read_words(text, century, ahead))
 

@@ -161,7 +161,7 @@ class Period:
 
         century, run = checked(lang, century), read(text)
         if run is None:
-            from shamsi.text.periods import read as read_words
+            from shamsi.text.phrase.periods import read as read_words
 
             run = read_words(text, lang, century)
         return cls._of(run)

@@ -12,9 +12,9 @@ from shamsi.lang.classes import (
     SHARED,
     WORD_LISTS,
     all_names,
+    codes_of,
     is_classes,
     kind_of,
-    kinds,
     names_of,
 )
 from shamsi.lang.fold import fold
@@ -69,10 +69,10 @@ def word_of(place: int) -> str:
 
 
 def test_every_class_is_named_and_told_once() -> None:
-    for values in (NAMES, [one.meaning for one in SHARED], [kinds(name) for name in NAMES]):
+    for values in (NAMES, [one.meaning for one in SHARED], [codes_of(name) for name in NAMES]):
         assert len(set(values)) == len(values)
     assert all(re.fullmatch("[a-z][a-z0-9_]*", name) for name in NAMES)
-    assert all(len(kinds(name)) == 1 and kind_of(kinds(name)).name == name for name in NAMES)
+    assert all(len(codes_of(name)) == 1 and kind_of(codes_of(name)).name == name for name in NAMES)
     assert all(set(names.split()) <= set(NAMES) for names in SETS.values())
 
 
@@ -93,7 +93,7 @@ def test_the_lists_of_shipped_files_are_in_the_table() -> None:
 def test_what_the_table_keeps_at_home_is_read_there_only() -> None:
     for code in LANGUAGES:
         for form in (form for name, forms in load(code).tables.words.items() if name in HOME for form in forms):
-            homes = [one.home for one in load(code).lexemes[fold(form).text] if one.letter in kinds_of(form, code)]
+            homes = [one.home for one in load(code).lexemes[fold(form).text] if one.kind in kinds_of(form, code)]
             assert all(homes), form
 
 
@@ -101,7 +101,7 @@ def kinds_of(form: str, code: str) -> str:
     """The classes of the lists at home that a form stands in."""
     words = load(code).tables.words
     lists = [name for name, forms in words.items() if form in forms]
-    return kinds(" ".join(WORD_LISTS[name] for name in lists)) if set(lists) <= HOME else ""
+    return codes_of(" ".join(WORD_LISTS[name] for name in lists)) if set(lists) <= HOME else ""
 
 
 def test_every_class_is_reached(tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_every_class_is_reached(tmp_path: Path) -> None:
     folded = fold(f"{' '.join(words.values())}\n{TEXT}")
     size = len(folded.code)
     read = lexer_of(known, str(path), relative=True).read(folded, Window(0, size, 0, size))
-    assert set(names_of(read.letters).split()) == set(NAMES)
+    assert set(names_of(read.kinds).split()) == set(NAMES)
 
 
 def test_the_page_lists_every_class() -> None:
@@ -126,8 +126,8 @@ def test_the_page_lists_every_class() -> None:
 
 
 def test_text_is_told_from_classes() -> None:
-    assert is_classes("".join(map(kinds, all_names())))
-    for text in ("a", "(", f"{kinds('day')}5", f"|{kinds('day')}"):
+    assert is_classes("".join(map(codes_of, all_names())))
+    for text in ("a", "(", f"{codes_of('day')}5", f"|{codes_of('day')}"):
         assert not is_classes(text)
 
 
@@ -183,7 +183,7 @@ class TestOwn:
         paths = [tmp_path / "a.toml", tmp_path / "b.toml"]
         for path in paths:
             path.write_text(OWN, "utf-8")
-        codes = {load(str(path)).lexemes["drove"][0].letter for path in paths}
+        codes = {load(str(path)).lexemes["drove"][0].kind for path in paths}
         assert len(codes) == 1
 
     @pytest.mark.parametrize(

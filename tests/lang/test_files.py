@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import shamsi
-from shamsi.lang.classes import HOME, WORD_LISTS, kinds
+from shamsi.lang.classes import HOME, WORD_LISTS, codes_of
 from shamsi.lang.fold import fold, fold_form
 from shamsi.lang.language import MONTH_CLASSES, Era, Lexeme, MonthName, load
 from shamsi.lang.lexicon import Lexicon, spellings
@@ -51,9 +51,9 @@ def meaning(lexeme: Lexeme) -> tuple[str, Any]:
         return "month", (value.calendar, value.number)
     if isinstance(value, Era):
         return "era", (value.calendar, value.offset, value.bce)
-    if lexeme.letter in kinds("event event_cue stop"):
-        return lexeme.letter, None
-    return lexeme.letter, value
+    if lexeme.kind in codes_of("event event_cue stop"):
+        return lexeme.kind, None
+    return lexeme.kind, value
 
 
 # ------------------------------------------------------------------ complete
@@ -271,7 +271,7 @@ def test_every_spelling_of_an_era_is_read_after_a_year(code: str) -> None:
 def test_every_spelling_of_a_modifier_is_told(code: str) -> None:
     for modifier, forms in FILES[code].tables.modifiers._asdict().items():
         for form in forms:
-            if FILES[code].lexemes[fold_form(form)][0].letter == kinds("modifier"):
+            if FILES[code].lexemes[fold_form(form)][0].kind == codes_of("modifier"):
                 (mention,) = read_in(code, f"{form} {MONTH[code]} 1390")
                 assert (mention.text, mention.modifier) == (f"{MONTH[code]} 1390", modifier), form
 
@@ -320,7 +320,7 @@ def test_every_stop_word_silences_the_name_after_it(code: str) -> None:
 @languages
 def test_every_counted_noun_silences_the_number_before_it(code: str) -> None:
     for form in FILES[code].tables.words["counted"]:
-        if FILES[code].lexemes[fold_form(form)][0].letter == kinds("counted"):
+        if FILES[code].lexemes[fold_form(form)][0].kind == codes_of("counted"):
             assert read_in(code, f"1390 {form}") == [], form
 
 
@@ -335,14 +335,14 @@ def test_every_word_before_numbers_silences_them(code: str) -> None:
 
 # Classes that are one role to the grammar, the first that is found standing for all: a preposition that a year or a
 # range may follow; a deictic that is also read alone; a word of events that days or years may follow.
-ROLES = [set(kinds(role)) for role in ("preposition into range", "event yearly event_cue")]
+ROLES = [set(codes_of(role)) for role in ("preposition into range", "event yearly event_cue")]
 # Told and not yet declared in the files; this may only shrink.
 TOLD: set[str] = set()
 
 
 def is_one_role(meanings: set[tuple[str, Any]]) -> bool:
     classes = {kind for kind, _ in meanings}
-    if classes == set(kinds("deictic relative")):
+    if classes == set(codes_of("deictic relative")):
         return len({value[1] if isinstance(value, tuple) else value for _, value in meanings}) == 1
     return any(classes <= role for role in ROLES)
 

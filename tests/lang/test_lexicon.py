@@ -66,7 +66,7 @@ def test_a_dot_may_be_missing_or_a_blank() -> None:
     for words in (("ه", ".", "ش"), ("ه", "ش")):
         lexeme = found(root, words)
         assert lexeme is not None, words
-        assert names_of(lexeme.letter) == "era_mark"
+        assert names_of(lexeme.kind) == "era_mark"
     assert found(root, ("ه", ".")) is None
     assert found(root, ("هش",)) is None  # «قم» is a city, not «ق.م»
 
@@ -92,7 +92,7 @@ def test_relative_words_are_known_only_on_request() -> None:
     assert found(own.trie("xx"), ("سس",)) is None
     lexeme = found(own.trie("xx", relative=True), ("سس",))
     assert lexeme is not None
-    assert (names_of(lexeme.letter), lexeme.value) == ("relative", ("day", 0))
+    assert (names_of(lexeme.kind), lexeme.value) == ("relative", ("day", 0))
 
 
 def test_words_that_mean_something_else_elsewhere_stay_at_home() -> None:

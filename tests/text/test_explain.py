@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.lang.classes import SETS, all_names, kind_of, kinds
+from shamsi.lang.classes import SETS, all_names, codes_of, kind_of
 from shamsi.lang.language import LANGUAGES, load
-from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = dt.date(2025, 12, 15)  # Monday, 24 Azar 1404
 
-# what stands in ⟦ ⟧ is refused, by a rule that names a word
+# what stands in ⟦ ⟧ is rejected, by a rule that names a word
 REFUSED = """
 باغبان در خیابان ⟦۱۷ شهریور⟧ زیست. | place | خیابان
 في تقرير وكالة ⟦مهر⟧ للأنباء شيء. | place | وكالة
@@ -162,7 +162,7 @@ WORDS = sorted(
         form
         for code in LANGUAGES
         for form, known in load(code).lexemes.items()
-        if known[0].letter not in kinds("counted title")
+        if known[0].kind not in codes_of("counted title")
     }
 )
 FIELD = re.compile(r"\{(\w+)(?:\[([^\]]+)\])?\}")
@@ -194,7 +194,7 @@ def assert_sound(text: str, **options: Any) -> None:
         assert (row.mention is None) != (row.refusal is None)
         assert row.reasons
         assert all(text[token.start : token.end] == token.text for token in row.tokens)
-        assert all(kind_of(kinds(token.kind)).meaning == token.meaning for token in row.tokens)
+        assert all(kind_of(codes_of(token.kind)).meaning == token.meaning for token in row.tokens)
         assert row.pattern in " ".join(token.kind for token in row.tokens)
         assert row.rule or row.refusal == "no-pattern"
         if row.mention:
@@ -220,10 +220,10 @@ def test_a_refusal_names_its_rule_and_the_word_that_it_went_by(case: tuple[str, 
 
 @pytest.mark.parametrize("case", rows(GROUNDS), ids=lambda case: case[1])
 def test_a_date_tells_what_decided_and_the_word_that_it_went_by(case: tuple[str, ...]) -> None:
-    marked, ground, word = case
+    marked, basis, word = case
     options = OPTIONS.get(marked[0], {})
     text = marked[2:] if options else marked
-    sentence = re.compile(re.sub(r"\\\{.*?\\\}", "(.+)", re.escape(Ground[member_of(ground)].value)))
+    sentence = re.compile(re.sub(r"\\\{.*?\\\}", "(.+)", re.escape(Basis[member_of(basis)].value)))
     reasons = [reason for row in shamsi.explain(text, **options) if row.mention for reason in row.reasons]
     told = [reason for reason in reasons if sentence.fullmatch(reason)]
     assert told, reasons
@@ -233,7 +233,7 @@ def test_a_date_tells_what_decided_and_the_word_that_it_went_by(case: tuple[str,
 
 def test_every_rule_has_a_text_that_shows_it() -> None:
     assert {member_of(case[1]) for case in rows(REFUSED)} == set(Rejection.__members__)
-    assert {member_of(case[1]) for case in rows(GROUNDS)} == set(Ground.__members__)
+    assert {member_of(case[1]) for case in rows(GROUNDS)} == set(Basis.__members__)
 
 
 def test_the_page_lists_every_refusal() -> None:
@@ -242,9 +242,9 @@ def test_the_page_lists_every_refusal() -> None:
     assert told == [(why.label, FIELD.sub("…", why.value)) for why in Rejection]
 
 
-@pytest.mark.parametrize("reason", [*Rejection, *Ground], ids=lambda reason: reason.name)
-def test_a_sentence_names_classes_that_there_are(reason: Rejection | Ground) -> None:
-    values = {"calendar", "reference", "confidence", "assumed"} if reason in list(Ground) else {"calendar"}
+@pytest.mark.parametrize("reason", [*Rejection, *Basis], ids=lambda reason: reason.name)
+def test_a_sentence_names_classes_that_there_are(reason: Rejection | Basis) -> None:
+    values = {"calendar", "reference", "confidence", "assumed"} if reason in list(Basis) else {"calendar"}
     for name, classes in FIELD.findall(reason.value):
         assert (name in ("core", "before", "after")) if classes else (name in values)
         assert set(classes.split()) <= {*all_names(), *SETS}
@@ -288,8 +288,8 @@ def test_a_range_that_was_tried_and_given_up_leaves_no_reason_behind() -> None:
 
 def test_numbers_that_touch_are_told_as_one() -> None:
     text = "بازی 3-2 و سود 1.435,5 و ساعت 12:30:59 در سال 1380"
-    refused = [(row.text, row.refusal) for row in shamsi.explain(text) if row.refusal]
-    assert refused == [("3-2", "joined"), ("1.435,5", "decimal"), ("12:30:59", "clock")]
+    rejected = [(row.text, row.refusal) for row in shamsi.explain(text) if row.refusal]
+    assert rejected == [("3-2", "joined"), ("1.435,5", "decimal"), ("12:30:59", "clock")]
 
 
 def test_a_name_is_told_once_wherever_it_stands() -> None:

@@ -781,7 +781,7 @@ def test_a_block_is_read_as_its_texts_one_by_one(options: dict[str, Any], langua
     one_by_one = [shamsi.find(text, **options) for text in BLOCK]
     assert sum(map(bool, one_by_one)) > 20
     assert find_each(BLOCK, **options) == find_each(BLOCK[::-1], **options)[::-1] == one_by_one
-    readings = readings_of(BLOCK, looks=True, **options)
+    readings = readings_of(BLOCK, traces=True, **options)
     assert [explained(reading, languages) for reading in readings] == [shamsi.explain(t, **options) for t in BLOCK]
     assert [reading.dateline for reading in readings] == [
         shamsi.dateline(text, languages=languages) if options.get("reference") == "auto" else None for text in BLOCK

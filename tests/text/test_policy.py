@@ -1,4 +1,4 @@
-"""Rules: which findings are wanted, which pairs may differ, and how wrong ones are refused."""
+"""Policy: which findings are wanted, which pairs may differ, and how wrong ones are rejected."""
 
 from typing import Any
 

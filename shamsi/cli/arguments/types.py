@@ -218,11 +218,9 @@ def tolerance(value: str) -> int:
     >>> tolerance("1")
     1
     """
-    from shamsi.text.policy import rules
-
     digits = plain(value)
     days = int(digits) if digits.isascii() and digits.isdigit() else -1
-    allowed: int = _read(lambda number: rules(lunar_tolerance=number).lunar_tolerance, days)
+    allowed: int = _read(lambda number: policy(lunar_tolerance=number).lunar_tolerance, days)
     return allowed
 
 

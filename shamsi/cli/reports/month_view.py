@@ -31,7 +31,7 @@ class MonthRenderer:
     """
 
     def __init__(self, lang: str = "en", digits: str | None = None, *, today: Date | None = None) -> None:
-        """Look up the names once."""
+        """WindowTrace up the names once."""
         self._months = [row[0] for row in names(lang)["B"]]
         self._gregorian_months = gregorian_months(lang)
         short = short_weekdays(lang)

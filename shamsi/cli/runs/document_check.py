@@ -10,7 +10,7 @@ from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.globs import fits
 from shamsi.cli.runs.ignore_comments import IgnoreComment, apply_ignore_comments
 from shamsi.text.check import Examination, examine
-from shamsi.text.policy import BORJI, CODES, Rules, exception, rules
+from shamsi.text.policy import BORJI, CODES, Policy, exception, policy
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.reading import Reading, readings_of
 
@@ -36,7 +36,7 @@ class DocumentChecker:
     def __init__(self, options: Namespace) -> None:
         self._options = options
         codes = [code for code in options.select or CODES if code not in options.ignore]
-        self._rules: Rules = rules(codes, options.lunar_tolerance, options.exceptions)
+        self._rules: Policy = policy(codes, options.lunar_tolerance, options.exceptions)
         self._named: dict[frozenset[str], str] = {exception(one): one for one in options.exceptions if one != BORJI}
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
@@ -57,7 +57,7 @@ class DocumentChecker:
             excused=self._excused(whole),
         )
 
-    def _rules_of(self, path: str) -> Rules:
+    def _rules_of(self, path: str) -> Policy:
         """The rules for a file, without the codes that are ignored there."""
         left_out = {code for pattern, codes in self._options.per_file_ignores if fits(path, pattern) for code in codes}
         return self._rules._replace(codes=self._rules.codes - left_out)

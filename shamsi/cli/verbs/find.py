@@ -95,7 +95,7 @@ class FindWork:
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
         texts, options = [document.text for document in documents], self._options
-        return readings_of(texts, languages=options.languages, reference=options.reference, looks=options.explain)
+        return readings_of(texts, languages=options.languages, reference=options.reference, traces=options.explain)
 
     def answer(self, document: Document, reading: Reading) -> Answer:
         """One line per date, or the whole document."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName
 from shamsi.text.resolve.reading import Found, Reading
 
-_JOINTS = tuple(kinds("slash inner_slash opening"))
+_JOINTS = tuple(codes_of("slash inner_slash opening"))
 
 
 class Name(NamedTuple):
@@ -37,7 +37,7 @@ def conflicts(reading: Reading, found: list[Found]) -> Iterator[Conflict]:
     for left, right in pairwise(found):
         if left.tokens is not right.tokens or left.mention.kind != "day" or right.mention.kind != "month":
             continue
-        if left.tokens.letters[left.last : right.first] not in _JOINTS or left.mention.native is None:
+        if left.tokens.kinds[left.last : right.first] not in _JOINTS or left.mention.native is None:
             continue
         names = _name(reading, left, left.last - 1), _name(reading, right, right.first)
         if names[0] and names[1] and _differ(names[0].month, names[1].month):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme, MonthName
 from shamsi.text.grammar.expressions import compiled
@@ -18,20 +18,20 @@ two_months: Callable[..., re.Match[str] | None] = compiled(
     MONTH ([slash inner_slash]? (?P<second>MONTH) | opening (?P<bracketed>MONTH) closing)
 """
 ).search
-_BARE, _YEAR = kinds("month_bare"), kinds("four_digits")
-_DAY, _TENS, _LARGE, _AND = map(kinds, ("day_in_words", "tens_in_words", "year_in_words", "and"))
-_OTHER = kinds("other_word")
-NAMES = frozenset(kinds("month_bare month_cued month_numbered"))  # months' names, but for the zodiac's
+_BARE, _YEAR = codes_of("month_bare"), codes_of("four_digits")
+_DAY, _TENS, _LARGE, _AND = map(codes_of, ("day_in_words", "tens_in_words", "year_in_words", "and"))
+_OTHER = codes_of("other_word")
+NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # months' names, but for the zodiac's
 _TOUCHING = 2  # tokens of two names side by side
 
 
 def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> list[Row]:
     """Months whose vowel signs make another word of the name are that word, unless a full year stands behind them."""
-    letters = "".join([row[0] for row in rows]) + " "
+    kinds = "".join([row[0] for row in rows]) + " "
     return [
         (_OTHER, row[1], row[2], None, None)
         if row[0] in NAMES
-        and letters[k + 1] != _YEAR
+        and kinds[k + 1] != _YEAR
         and vowelled.fullmatch(folded.source[slice(*folded.span(*row[1:3]))])
         else row
         for k, row in enumerate(rows)
@@ -50,8 +50,8 @@ def numbers(rows: list[Row]) -> list[Row]:
         last, value = k, rows[k][3]
         while (step := _next_numeral(rows, last, value)) is not None:
             last, value = step
-        letter = _DAY if value < 32 else _TENS if value < 100 else _LARGE
-        out.append((letter, rows[k][1], rows[last][2], Number(value, 0), rows[k][4]))
+        kind = _DAY if value < 32 else _TENS if value < 100 else _LARGE
+        out.append((kind, rows[k][1], rows[last][2], Number(value, 0), rows[k][4]))
         k = last + 1
     return out
 
@@ -70,13 +70,13 @@ def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | N
 
 def month_names(rows: list[Row]) -> list[Row]:
     """Join the two or three names of one month: ديسمبر/كانون الأول."""
-    rows, place, letters = list(rows), 0, "".join([row[0] for row in rows])
-    while found := two_months(letters, place):
+    rows, place, kinds = list(rows), 0, "".join([row[0] for row in rows])
+    while found := two_months(kinds, place):
         place, end = found.start(), found.end()
         first, second = rows[place], rows[max(found.start("second"), found.start("bracketed"))]
         if _is_same_month(first[3], second[3], touching=end - place == _TOUCHING):
             rows[place:end] = [(_BARE, first[1], rows[end - 1][2], first[3], first[4])]
-            letters = f"{letters[:place]}{_BARE}{letters[end:]}"
+            kinds = f"{kinds[:place]}{_BARE}{kinds[end:]}"
         else:
             place += 1
     return rows

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.tokens import Number, Tokens
 
 # classes of numbers, in digits and in words
-NUMBERS = kinds("SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words")
-MONTHS, NUMERIC_DATE = kinds("MONTH"), kinds("numeric_date")
+NUMBERS = codes_of("SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words")
+MONTHS, NUMERIC_DATE = codes_of("MONTH"), codes_of("numeric_date")
 
 
 class Member(NamedTuple):
@@ -62,14 +62,14 @@ class Match(NamedTuple):
     lang: str | None = None
 
     @property
-    def letters(self) -> str:
+    def kinds(self) -> str:
         """The classes of its core."""
-        return self.tokens.letters[self.shape.first : self.shape.last]
+        return self.tokens.kinds[self.shape.first : self.shape.last]
 
-    def places(self, letters: str) -> list[int]:
+    def places(self, kinds: str) -> list[int]:
         """The tokens of its core that are of some classes."""
         first = self.shape.first
-        return [first + k for k, letter in enumerate(self.letters) if letter in letters]
+        return [first + k for k, kind in enumerate(self.kinds) if kind in kinds]
 
     def number(self, k: int) -> Number:
         """The number that token k is."""

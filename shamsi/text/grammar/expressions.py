@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from shamsi.lang.classes import SETS, all_names, kinds
+from shamsi.lang.classes import SETS, all_names, codes_of
 
 _PIECE = re.compile(
     r"\s*(?:(?P<word>[A-Za-z_]\w*)(?![^\s()\[\]|?*+{}$@.])|(?P<group>\(\?(?:<?[=!]|P<\w+>))"
@@ -45,7 +45,7 @@ Parts = Mapping[str, str]  # what names in capitals stand for, written in names
 def expression(pattern: str, parts: Parts | None = None) -> str:
     """The regular expression of a pattern; what is no name or sign in it is a ValueError that says what may stand.
 
-    >>> expression("[day day0] ( of day )?") == f"[{kinds('day day0')}](?:{kinds('of day')})?"
+    >>> expression("[day day0] ( of day )?") == f"[{codes_of('day day0')}](?:{codes_of('of day')})?"
     True
     """
     out: list[str] = []
@@ -69,7 +69,7 @@ def compiled(pattern: str, parts: Parts | None = None) -> re.Pattern[str]:
 
 
 def _escaped(names: str) -> str:
-    return "".join(map(re.escape, kinds(names)))
+    return "".join(map(re.escape, codes_of(names)))
 
 
 def _pieces(pattern: str, parts: Parts) -> Iterator[str]:
@@ -118,7 +118,7 @@ def alternatives(pattern: str) -> list[str]:
 def openings(pattern: str, parts: Parts | None = None) -> frozenset[str]:
     """What the matches of a pattern may begin with, each a piece of a set of a regular expression.
 
-    >>> openings("[day ordinal]? ( year_word | era ) season") == set(kinds("day ordinal year_word era"))
+    >>> openings("[day ordinal]? ( year_word | era ) season") == set(codes_of("day ordinal year_word era"))
     True
     """
     return _Edges(_pieces(pattern, parts or {})).of_alternatives().first
@@ -127,7 +127,7 @@ def openings(pattern: str, parts: Parts | None = None) -> frozenset[str]:
 def edges(pattern: str, parts: Parts | None = None) -> Edges:
     """What the matches of a pattern may begin and end with, and whether they may be empty.
 
-    >>> edges("day ( month_bare era? )").last == set(kinds("month_bare era"))
+    >>> edges("day ( month_bare era? )").last == set(codes_of("month_bare era"))
     True
     """
     return _Edges(_pieces(pattern, parts or {})).of_alternatives()
@@ -187,11 +187,11 @@ class _Edges:
             return _NOTHING
         if piece in "^$":
             return _NOTHING
-        classes = self._of_set() if piece == "[" else frozenset([_ANYTHING] if piece == "." else kinds(piece))
+        classes = self._of_set() if piece == "[" else frozenset([_ANYTHING] if piece == "." else codes_of(piece))
         return Edges(classes, classes, is_optional=False)
 
     def _of_set(self) -> frozenset[str]:
         codes = ""
         while (piece := self._rest.pop()) != "]":
-            codes += _ANYTHING if piece == "^" else kinds(piece)
+            codes += _ANYTHING if piece == "^" else codes_of(piece)
         return frozenset([_ANYTHING]) if _ANYTHING in codes else frozenset(codes)

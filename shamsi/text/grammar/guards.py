@@ -1,7 +1,7 @@
 """Guards: whether what stands around a matched pattern lets it be a date, and why.
 
 Each pattern that may match by chance has a table. The first row that holds decides, in `find` and in `explain` alike: a
-`Rejection` says why the match is no date, a `Ground` what makes a date of it, None that its pattern says enough.
+`Rejection` says why the match is no date, a `Basis` what makes a date of it, None that its pattern says enough.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
 from shamsi.text.grammar.expressions import Edges, compiled, edges, holds
-from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 
 _REACH = 16  # tokens around a match that a row may look at
@@ -41,10 +41,10 @@ PARTS = {
         [COUNT year_word day_word month_word month_lead decade_word century]
     """,
 }
-_YEAR_WORDS = frozenset(kinds("year_word year_word_beside"))
-_SMALL = frozenset(kinds("day day0 three_digits tens_in_words day_in_words"))
-_ERA_MARK = kinds("era_mark")
-_ERAS = frozenset(kinds("era era_mark"))
+_YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
+_SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))
+_ERA_MARK = codes_of("era_mark")
+_ERAS = frozenset(codes_of("era era_mark"))
 _LONGEST_RUN = 20  # years that a range with a short end may span
 
 
@@ -54,13 +54,13 @@ class Place(NamedTuple):
     tokens: Tokens
     first: int
     last: int
-    kind: tuple[str, str, str]  # the classes of its core, and the one before and behind it
+    key: tuple[str, str, str]  # the classes of its core, and the one before and behind it
     around: str
 
     @property
     def core(self) -> str:
         """The classes of its tokens."""
-        return self.kind[0]
+        return self.key[0]
 
     @property
     def year(self) -> int:
@@ -103,7 +103,7 @@ class Guard:
 
     def __init__(
         self,
-        verdict: Rejection | Ground | Table | None,
+        verdict: Rejection | Basis | Table | None,
         *,
         core: str = "",
         before: str = "",
@@ -152,7 +152,7 @@ def _is_one_class(side: str) -> bool:
 _ONE_CLASS = re.compile(r"\w+|\[[^]^]+\]")
 
 
-Conditions = tuple[Search | None, Years | None, Callable[[Place], bool] | None, "Rejection | Ground | Table | None"]
+Conditions = tuple[Search | None, Years | None, Callable[[Place], bool] | None, "Rejection | Basis | Table | None"]
 
 
 class Table:
@@ -162,11 +162,11 @@ class Table:
         self.rows = rows
         self._near: dict[tuple[str, str, str], tuple[Conditions, ...]] = {}
 
-    def verdict(self, place: Place) -> Rejection | Ground | None:
+    def verdict(self, place: Place) -> Rejection | Basis | None:
         """What the first row that holds says; None where none holds."""
-        rows = self._near.get(place.kind)
+        rows = self._near.get(place.key)
         if rows is None:
-            rows = self._remember(place.kind)
+            rows = self._remember(place.key)
         for search, years, when, found in rows:
             if (
                 (search is None or search(place.around))
@@ -176,39 +176,39 @@ class Table:
                 return found.verdict(place) if isinstance(found, Table) else found
         return None
 
-    def _remember(self, kind: tuple[str, str, str]) -> tuple[Conditions, ...]:
+    def _remember(self, key: tuple[str, str, str]) -> tuple[Conditions, ...]:
         """The rows that matches of a kind may fulfil."""
-        rows = tuple(row.conditions for row in self.rows if row.may_hold(*kind))
+        rows = tuple(row.conditions for row in self.rows if row.may_hold(*key))
         if len(self._near) < _KEPT:
-            self._near[kind] = rows
+            self._near[key] = rows
         return rows
 
 
 _KEPT = 4096  # kinds of matches whose rows are remembered
 
 
-def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Ground | None:
+def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Basis | None:
     """What the table of a pattern says of a match, from token `first` to before `last`."""
-    table, letters = TABLES.get(name), tokens.letters
+    table, kinds = TABLES.get(name), tokens.kinds
     if table is None:
-        if last - first > 1 or letters[first] not in _SMALL:
+        if last - first > 1 or kinds[first] not in _SMALL:
             return None
         table = _OTHERS
     return table.verdict(_place(tokens, first, last))
 
 
-def ground_in_row(tokens: Tokens, first: int, last: int) -> Ground | None:
+def basis_in_row(tokens: Tokens, first: int, last: int) -> Basis | None:
     """What makes a year of some tokens of a row that was taken apart."""
     place = _place(tokens, first, last)
     if not _ERAS.isdisjoint(place.core):
         return None
-    return Ground.CUE if _is_led(place) else Ground.ROW
+    return Basis.CUE if _is_led(place) else Basis.ROW
 
 
 def _place(tokens: Tokens, first: int, last: int) -> Place:
-    letters = tokens.letters
-    before, behind = letters[max(0, first - _REACH) : first], letters[last : last + _REACH]
-    kind = letters[first:last], before[-1:], behind[:1]
+    kinds = tokens.kinds
+    before, behind = kinds[max(0, first - _REACH) : first], kinds[last : last + _REACH]
+    kind = kinds[first:last], before[-1:], behind[:1]
     return Place(tokens, first, last, kind, f"{before}@{behind}")
 
 
@@ -217,7 +217,7 @@ def _place(tokens: Tokens, first: int, last: int) -> Place:
 
 def _is_unnamed(place: Place) -> bool:
     """Whether no word for year stands anywhere near."""
-    return _YEAR_WORDS.isdisjoint(place.tokens.letters)
+    return _YEAR_WORDS.isdisjoint(place.tokens.kinds)
 
 
 def _is_glued(place: Place) -> bool:
@@ -240,7 +240,7 @@ def _counts_moons(place: Place) -> bool:
     return is_zero and place.year < 10
 
 
-_NUMBERED_MONTH, _DAY_IN_WORDS = kinds("month_numbered"), kinds("day_in_words")
+_NUMBERED_MONTH, _DAY_IN_WORDS = codes_of("month_numbered"), codes_of("day_in_words")
 
 
 def _is_gregorian(place: Place) -> bool:
@@ -262,7 +262,7 @@ def _is_slipped(place: Place) -> bool:
 
 def _is_led(place: Place) -> bool:
     """Whether a word for year leads to it, by itself or at the head of a row of years."""
-    return not _YEAR_WORDS.isdisjoint(place.around) and LED.verdict(place) is Ground.CUE
+    return not _YEAR_WORDS.isdisjoint(place.around) and LED.verdict(place) is Basis.CUE
 
 
 def _is_of_pages(place: Place) -> bool:
@@ -286,7 +286,7 @@ def _is_row_marked(place: Place) -> bool:
     return _marks(place, place.first + place.core.index(_ERA_MARK), is_bracketed=False)
 
 
-_BRACKETED = f"{kinds('opening')}@{kinds('closing')}"
+_BRACKETED = f"{codes_of('opening')}@{codes_of('closing')}"
 
 
 def _marks(place: Place, at: int, *, is_bracketed: bool) -> bool:
@@ -357,20 +357,20 @@ def _is_near_row(place: Place) -> bool:
 
 # A word for year that leads to a number; the rows are asked as one.
 LED = Table(
-    Guard(Ground.CUE, before="[year_word year_word_beside] era? [school of modifier era]?"),
-    Guard(Ground.CUE, behind="suffix? year_word_beside"),
-    Guard(Ground.CUE, before="CUE ROW"),
-    Guard(Ground.CUE, before="CUE four_digits ANY_ERA? [range inner_dash inner_slash dash]"),
+    Guard(Basis.CUE, before="[year_word year_word_beside] era? [school of modifier era]?"),
+    Guard(Basis.CUE, behind="suffix? year_word_beside"),
+    Guard(Basis.CUE, before="CUE ROW"),
+    Guard(Basis.CUE, before="CUE four_digits ANY_ERA? [range inner_dash inner_slash dash]"),
     # «عام ،2008»: a comma that slipped from one side of the year to the other.
     Guard(
-        Ground.CUE,
+        Basis.CUE,
         core="^ two_digits $",
         before="(^ | [^SHORT three_digits four_digits day_in_words]) year_word comma",
         when=_is_slipped,
     ),
     Guard(None, core="four_digits", before="number_context"),
     Guard(None, core="four_digits", behind="COUNTED"),
-    Guard(Ground.CUE, core="four_digits", before="CUE (comma | FULL_ROW)"),
+    Guard(Basis.CUE, core="four_digits", before="CUE (comma | FULL_ROW)"),
 )
 # A number of fewer than four digits of which nothing says that it is a year.
 SHORT = Table(
@@ -383,17 +383,17 @@ SHORT = Table(
 # After a word for year: any four digits; two digits unless they count something; no small number.
 CUED = Table(
     Guard(Rejection.NUMBERED, before="number_context"),
-    Guard(Ground.CUE, core="^ four_digits $"),
+    Guard(Basis.CUE, core="^ four_digits $"),
     Guard(Rejection.COUNTED, behind="COUNTED"),
     Guard(Rejection.SMALL, core="^ [day day0] $", behind="[other_word day_in_words]"),
     Guard(Rejection.SMALL, core="^ day $", years=Years(((0, 9),))),
     Guard(Rejection.SMALL, core="^ day_in_words $", years=Years(((0, 30),))),
-    Guard(Ground.CUE),
+    Guard(Basis.CUE),
 )
 
 
 def _placed(
-    ground: Ground,
+    basis: Basis,
     *,
     years: Years = ANY,
     rounds: Years | None = None,
@@ -403,11 +403,11 @@ def _placed(
     """The rows of a place in which a bare number of four digits is a year: not a round one, nor one that is far."""
     rows = [Guard(Rejection.ROUND, years=rounds, before=before, behind=behind)] if rounds else []
     if years is NEAR:  # words of a Gregorian country lead to no Solar year
-        rows.append(Guard(ground, years=WESTERN, before=before, behind=behind))
+        rows.append(Guard(basis, years=WESTERN, before=before, behind=behind))
         rows.append(Guard(Rejection.FAR, when=_is_in_western_text, before=before, behind=behind))
     return (
         *rows,
-        Guard(ground, years=years, before=before, behind=behind),
+        Guard(basis, years=years, before=before, behind=behind),
         Guard(Rejection.FAR, before=before, behind=behind),
     )
 
@@ -415,62 +415,62 @@ def _placed(
 _BEHIND_YEAR = "[four_digits three_digits SHORT era era_mark] opening"  # in brackets: the same year again
 # A bare number of four digits by its place; of two places the longer stands first.
 PLACES = Table(
-    *_placed(Ground.BRACKETS, years=NEAR, before=_BEHIND_YEAR, behind="closing counted"),
-    *_placed(Ground.BRACKETS, before=_BEHIND_YEAR, behind="closing"),
-    *_placed(Ground.BRACKETS, years=NEAR, rounds=ODD_HUNDREDS, before="opening", behind="closing counted"),
-    *_placed(Ground.BRACKETS, rounds=ODD_HUNDREDS, before="opening", behind="closing"),
-    *_placed(Ground.EVENT, before="[event yearly] [other_word era school]{0,2}"),
-    *_placed(Ground.TITLE, years=NEAR, rounds=FIFTIES, before="other_word", behind="other_mark"),
+    *_placed(Basis.BRACKETS, years=NEAR, before=_BEHIND_YEAR, behind="closing counted"),
+    *_placed(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing"),
+    *_placed(Basis.BRACKETS, years=NEAR, rounds=ODD_HUNDREDS, before="opening", behind="closing counted"),
+    *_placed(Basis.BRACKETS, rounds=ODD_HUNDREDS, before="opening", behind="closing"),
+    *_placed(Basis.EVENT, before="[event yearly] [other_word era school]{0,2}"),
+    *_placed(Basis.TITLE, years=NEAR, rounds=FIFTIES, before="other_word", behind="other_mark"),
     *_placed(
-        Ground.CITATION,
+        Basis.CITATION,
         before="opening [other_word and full_stop other_mark]{1,5} comma",
         behind="[colon closing comma inner_colon]",
     ),
-    *_placed(Ground.FIELD, years=NEAR, before="[other_word year_word date_word] same", behind="[same closing]"),
+    *_placed(Basis.FIELD, years=NEAR, before="[other_word year_word date_word] same", behind="[same closing]"),
     *_placed(
-        Ground.PUBLISHER,
+        Basis.PUBLISHER,
         before="place ([comma colon] [other_word title]{1,3} comma)?",
         behind="(?![other_word day_in_words year_word])",
     ),
     *_placed(
-        Ground.PREPOSITION,
+        Basis.PREPOSITION,
         rounds=ODD_HUNDREDS,
         before="into comma?",
         behind="(?![other_word day_in_words year_word deictic])",
     ),
-    *_placed(Ground.CLOSING, years=NEAR, before="comma", behind="full_stop? (line_end | $)"),
+    *_placed(Basis.CLOSING, years=NEAR, before="comma", behind="full_stop? (line_end | $)"),
     *_placed(
-        Ground.LIFE,
+        Basis.LIFE,
         before="opening",
         behind="[dash inner_dash] ([closing day day0 ordinal four_digits] | $)",
     ),
-    *_placed(Ground.PLACES, before="opening", behind="place [comma dash]"),
-    *_placed(Ground.PLACES, before="[dash inner_dash]", behind="place closing"),
-    *_placed(Ground.COMMAS, years=NEAR, before="(?<!NUMBER) comma", behind="comma (?!NUMBER)"),
-    *_placed(Ground.HEADING, before="(^ | line_end) other_mark?", behind="colon"),
+    *_placed(Basis.PLACES, before="opening", behind="place [comma dash]"),
+    *_placed(Basis.PLACES, before="[dash inner_dash]", behind="place closing"),
+    *_placed(Basis.COMMAS, years=NEAR, before="(?<!NUMBER) comma", behind="comma (?!NUMBER)"),
+    *_placed(Basis.HEADING, before="(^ | line_end) other_mark?", behind="colon"),
     *_placed(
-        Ground.PERIOD,
+        Basis.PERIOD,
         years=NEAR,
         rounds=HUNDREDS,
         before="range",
         behind="(?![day_in_words year_word other_word])",
     ),
     *_placed(
-        Ground.PERIOD,
+        Basis.PERIOD,
         years=NEAR,
         rounds=ODD_HUNDREDS,
         before="[preposition date_word]",
         behind="(?![day_in_words year_word])",
     ),
     *_placed(
-        Ground.PERIOD,
+        Basis.PERIOD,
         years=NEAR,
         rounds=ODD_HUNDREDS,
         before="[modifier deictic]",
         behind="(?![day_in_words year_word other_word])",
     ),
-    *_placed(Ground.IMPRINT, behind="place four_digits"),
-    *_placed(Ground.NOUN, years=NEAR, rounds=FIFTIES, before="[into modifier deictic]", behind="other_word"),
+    *_placed(Basis.IMPRINT, behind="place four_digits"),
+    *_placed(Basis.NOUN, years=NEAR, rounds=FIFTIES, before="[into modifier deictic]", behind="other_word"),
     Guard(Rejection.UNPLACED),
 )
 _HELD = "[event yearly] other_word{0,2}"  # «معرض جيتكس 2010 مشروع»: the fair's year, no count
@@ -490,13 +490,13 @@ YEAR = Table(
     Guard(SHORT, core="^ (?! (two_digits | four_digits) $)"),
     Guard(SHORT, core="^ two_digits $", before="(^ | [^yearly])"),
     Guard(Rejection.COUNTED, core="^ four_digits $", before=_HELD, behind="counted", years=FIFTIES),
-    Guard(Ground.HELD, core="^ four_digits $", before=_HELD, behind="counted", years=WESTERN),
+    Guard(Basis.HELD, core="^ four_digits $", before=_HELD, behind="counted", years=WESTERN),
     Guard(Rejection.COUNTED, core="^ four_digits $", before=_HELD, behind="counted"),
     Guard(Rejection.NUMBERED, before="number_context"),
     Guard(Rejection.COUNTED, behind="COUNTED"),
     Guard(Rejection.COUNTED, core="^ four_digits $", behind="day_in_words"),
-    Guard(Ground.GAMES, core="^ two_digits $"),  # المپیک ۹۲, بودجه ۸۴
-    Guard(Ground.PAGES, behind="number_context", years=PRINTED, when=_is_of_pages),
+    Guard(Basis.GAMES, core="^ two_digits $"),  # المپیک ۹۲, بودجه ۸۴
+    Guard(Basis.PAGES, behind="number_context", years=PRINTED, when=_is_of_pages),
     Guard(Rejection.FAR, behind="number_context", when=_is_of_pages),
     Guard(PLACES),
 )
@@ -504,24 +504,24 @@ _LED_ROW = (("opening", "closing"), ("[into event yearly]", ""), ("[event yearly
 YEARS = Table(
     Guard(Rejection.ROW, core="and", when=_is_far_pair),
     Guard(None, core="era"),
-    Guard(Ground.CUE, core="^ [^era_mark]+ $", when=_is_led),
+    Guard(Basis.CUE, core="^ [^era_mark]+ $", when=_is_led),
     Guard(None, when=_is_led),
     Guard(None, core="era_mark", when=_is_row_marked),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
     Guard(Rejection.NUMBERED, before="number_context"),
     Guard(Rejection.COUNTED, behind="COUNTED"),
     Guard(
-        Ground.ROW,
+        Basis.ROW,
         before="[event yearly] other_word{0,2}",
         when=_is_next_pair,
     ),
     Guard(Rejection.ROW, when=_is_short_pair),
-    *(Guard(Ground.ROW, before=before, behind=behind, when=_is_near_pair) for before, behind in _LED_ROW),
+    *(Guard(Basis.ROW, before=before, behind=behind, when=_is_near_pair) for before, behind in _LED_ROW),
     Guard(Rejection.ROW, when=_is_mixed_pair),
-    *(Guard(Ground.ROW, before=before, behind=behind, when=_is_full) for before, behind in _LED_ROW),
-    Guard(Ground.ROW, when=_is_near_row),
-    Guard(Ground.ROW, core="inner_dash", when=_is_full_and_odd),
-    Guard(Ground.ROW, before="[of between preposition]", when=_is_full_and_odd),  # «بين 1805 و1848»
+    *(Guard(Basis.ROW, before=before, behind=behind, when=_is_full) for before, behind in _LED_ROW),
+    Guard(Basis.ROW, when=_is_near_row),
+    Guard(Basis.ROW, core="inner_dash", when=_is_full_and_odd),
+    Guard(Basis.ROW, before="[of between preposition]", when=_is_full_and_odd),  # «بين 1805 و1848»
     Guard(Rejection.ROW),
 )
 _CUES_OF_MONTH = (
@@ -532,7 +532,7 @@ _CUES_OF_MONTH = (
 )
 
 
-def _month(ground: Ground | None) -> tuple[Guard, ...]:
+def _month(basis: Basis | None) -> tuple[Guard, ...]:
     """A month's name by itself: as much context as its language file says that it needs."""
     is_alone = "^ month_cued $"
     return (
@@ -541,13 +541,13 @@ def _month(ground: Ground | None) -> tuple[Guard, ...]:
         Guard(None, core="^ month_dated (?=.* four_digits) .* SAID_YEAR", when=_is_gregorian),
         Guard(Rejection.HOMOGRAPH, core="^ month_dated"),
         Guard(None, core="^ . .* SAID_YEAR | month_word $"),
-        Guard(ground, core=is_alone, before="[month_word month_lead]", behind="slash [month_bare month_cued]"),
+        Guard(basis, core=is_alone, before="[month_word month_lead]", behind="slash [month_bare month_cued]"),
         Guard(None, before="[month_word month_lead]"),
         Guard(Rejection.PLACE, before="stop other_mark?"),
         Guard(Rejection.TITLE, before="title other_mark?"),
         Guard(Rejection.NO_DAY, core="^ month_numbered", before="[two_digits three_digits other_number]"),
         Guard(Rejection.BARE_MONTH, core="^ month_numbered"),
-        *(Guard(ground, core=is_alone, before=before, behind=behind) for before, behind in _CUES_OF_MONTH),
+        *(Guard(basis, core=is_alone, before=before, behind=behind) for before, behind in _CUES_OF_MONTH),
         *(Guard(None, before=before, behind=behind) for before, behind in _CUES_OF_MONTH),
         Guard(None, core="month_bare"),
         Guard(Rejection.UNCUED_MONTH),
@@ -583,7 +583,7 @@ _OTHERS = Table(Guard(SHORT, core="^ SMALL $", when=_is_unnamed))
 NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context"))
 TABLES = {
     "day": DAY,
-    "month": Table(*_month(Ground.MONTH_CUE)),
+    "month": Table(*_month(Basis.MONTH_CUE)),
     "months": Table(*_month(None)),
     "month-number": Table(
         Guard(Rejection.NUMBERED, before="number_context"), Guard(Rejection.COUNTED, behind="COUNTED")

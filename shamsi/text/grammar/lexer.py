@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate, repeat
 from typing import Any
 
-from shamsi.lang.classes import is_classes, kinds
+from shamsi.lang.classes import codes_of, is_classes
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
@@ -17,25 +17,25 @@ from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.scan.scanner import Window
 
-_PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only letters
+_PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only kinds
 _TRIPLE = re.compile(
     r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
 _SPACED = re.compile(r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)")  # 1404 / 05 / 18
-_OTHER_WORD, _NUMERIC_DATE = kinds("other_word"), kinds("numeric_date")
-_OTHER_MARK, _INNER_POINT = kinds("other_mark"), kinds("inner_point")
-_DATE_WORD, _DAY_MARK, _SLASH = kinds("date_word"), kinds("day_mark"), kinds("slash")
-_DATE_COLON, _ERA = [_DATE_WORD, kinds("colon")], kinds("era")
-_MONTH_WORD, _YEAR_WORD_BESIDE = kinds("month_word"), kinds("year_word_beside")
-_JOINED, _INNER_DASH = tuple(kinds("inner_slash inner_point inner_colon")), kinds("inner_dash")
-_DAY_IN_WORDS = kinds("day_in_words")
-_SPLIT, _FRACTIONS = kinds("MONTH era"), kinds("SHORT three_digits")
+_OTHER_WORD, _NUMERIC_DATE = codes_of("other_word"), codes_of("numeric_date")
+_OTHER_MARK, _INNER_POINT = codes_of("other_mark"), codes_of("inner_point")
+_DATE_WORD, _DAY_MARK, _SLASH = codes_of("date_word"), codes_of("day_mark"), codes_of("slash")
+_DATE_COLON, _ERA = [_DATE_WORD, codes_of("colon")], codes_of("era")
+_MONTH_WORD, _YEAR_WORD_BESIDE = codes_of("month_word"), codes_of("year_word_beside")
+_JOINED, _INNER_DASH = tuple(codes_of("inner_slash inner_point inner_colon")), codes_of("inner_dash")
+_DAY_IN_WORDS = codes_of("day_in_words")
+_SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words that end the way back
 # What may follow a glued prefix.
 _PREFIXED = {
-    kinds(prefix): kinds(words)
+    codes_of(prefix): codes_of(words)
     for prefix, words in {
         "into": """
             MONTH year_word weekday date_word day_word month_word month_lead decade_word season
@@ -50,7 +50,7 @@ _PREFIXED = {
         """,
     }.items()
 }
-_PREFIXING_ALL = kinds("and")
+_PREFIXING_ALL = codes_of("and")
 
 
 class Lexer:
@@ -76,22 +76,22 @@ class Lexer:
         if not rows:
             return Tokens("", (), (), (), ())
         columns = zip(*rows, strict=True)
-        letters = "".join(next(columns))
-        joined = self.join(rows, letters, folded)
+        kinds = "".join(next(columns))
+        joined = self.join(rows, kinds, folded)
         if joined is not rows:
             columns = zip(*joined, strict=True)
-            letters = "".join(next(columns))
-        assert is_classes(letters), "text in a string of classes"
-        return Tokens(letters, *columns)
+            kinds = "".join(next(columns))
+        assert is_classes(kinds), "text in a string of classes"
+        return Tokens(kinds, *columns)
 
-    def join(self, rows: list[Row], letters: str, folded: Folded) -> list[Row]:
+    def join(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
         """The tokens with numbers in words joined, and the names of one month, without what vowel signs rule out."""
-        if folded.is_marked and not compounds.NAMES.isdisjoint(letters):
+        if folded.is_marked and not compounds.NAMES.isdisjoint(kinds):
             rows = compounds.other_words(rows, folded, self.vowelled)
-        if _DAY_IN_WORDS in letters:
+        if _DAY_IN_WORDS in kinds:
             rows = compounds.numbers(rows)
-            letters = "".join([row[0] for row in rows])
-        return compounds.month_names(rows) if compounds.two_months(letters) else rows
+            kinds = "".join([row[0] for row in rows])
+        return compounds.month_names(rows) if compounds.two_months(kinds) else rows
 
     def outward(self, text: str, at: int) -> int:
         """Where to begin: word by word leftwards from the first anchor."""
@@ -140,7 +140,7 @@ class _Reading:
             if node is not None:
                 lexeme = node.lexeme
                 if lexeme is not None and (k == number or words[k] not in node.after):  # most words stand by themselves
-                    rows.append((lexeme.letter, end - len(word), end, lexeme.value, lexeme))
+                    rows.append((lexeme.kind, end - len(word), end, lexeme.value, lexeme))
                 else:
                     k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
             elif word.isalpha():
@@ -154,21 +154,21 @@ class _Reading:
                 if len(word) == _COMPACT or (k < number and words[k] in lexer.numeric):
                     k = self.number(k - 1)
                 else:
-                    letter, value = NUMBERS[word]
-                    rows.append((letter, end - len(word), end, value, None))
+                    kind, value = NUMBERS[word]
+                    rows.append((kind, end - len(word), end, value, None))
             elif word in BETWEEN_DIGITS and k < number and words[k][0] in DIGITS:
                 k = self.mark(k - 1)
             else:
                 rows.append((MARKS.get(word, _OTHER_MARK), end - 1, end, None, None))
 
-    def put(self, letter: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
+    def put(self, kind: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
         """Add a token of some pieces; the piece after them."""
-        self.rows.append((letter, self.start(first), self.ends[last + 1], value, lexeme))
+        self.rows.append((kind, self.start(first), self.ends[last + 1], value, lexeme))
         return last + 1
 
     def form(self, first: int, last: int, lexeme: Lexeme) -> int:
         """Add a form as the token that it means."""
-        return self.put(lexeme.letter, first, last, lexeme.value, lexeme)
+        return self.put(lexeme.kind, first, last, lexeme.value, lexeme)
 
     def start(self, k: int) -> int:
         """Where piece k begins."""
@@ -252,16 +252,16 @@ class _Reading:
     def split_prefix(self, k: int) -> int:
         """A conjunction or preposition glued to the word that it governs; «و15» comes as two pieces already."""
         word = self.words[k]
-        letter = self.lexer.prefixes.get(word[0])
-        if letter is None:
+        kind = self.lexer.prefixes.get(word[0])
+        if kind is None:
             return 0
         if len(word) == 1:
-            return self.put(letter, k, k)
+            return self.put(kind, k, k)
         self.words[k] = word[1:]
         found = self.lookup(k)
-        if found and (letter == _PREFIXING_ALL or found[1].letter in _PREFIXED[letter]):
+        if found and (kind == _PREFIXING_ALL or found[1].kind in _PREFIXED[kind]):
             start = self.start(k)
-            self.rows.append((letter, start - 1, start, None, None))
+            self.rows.append((kind, start - 1, start, None, None))
             return self.form(k, *found)
         self.words[k] = word
         return 0
@@ -271,11 +271,11 @@ class _Reading:
         word = self.words[k]
         for tail in self.lexer.month_words if word.endswith(self.lexer.month_words) else ():
             node = self.lexer.trie.after.get(word[: -len(tail)]) if word.endswith(tail) else None
-            if node and node.lexeme and node.lexeme.letter in _SPLIT:
+            if node and node.lexeme and node.lexeme.kind in _SPLIT:
                 end = self.ends[k + 1]
                 cut = end - len(tail)
-                self.rows.append((node.lexeme.letter, end - len(word), cut, node.lexeme.value, node.lexeme))
-                word = _YEAR_WORD_BESIDE if node.lexeme.letter == _ERA else _MONTH_WORD
+                self.rows.append((node.lexeme.kind, end - len(word), cut, node.lexeme.value, node.lexeme))
+                word = _YEAR_WORD_BESIDE if node.lexeme.kind == _ERA else _MONTH_WORD
                 self.rows.append((word, cut, end, None, None))
                 return k + 1
         return 0

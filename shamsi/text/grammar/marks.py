@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.tokens import Number
 
 DIGITS = frozenset("0123456789")  # «²» and «①» are digits to `str.isdigit`, and no numbers
-_DAY, _DAY0, _OTHER_NUMBER = map(kinds, ("day", "day0", "other_number"))
-_TWO, _THREE, _FOUR = map(kinds, ("two_digits", "three_digits", "four_digits"))
+_DAY, _DAY0, _OTHER_NUMBER = map(codes_of, ("day", "day0", "other_number"))
+_TWO, _THREE, _FOUR = map(codes_of, ("two_digits", "three_digits", "four_digits"))
 _LONGEST = 4  # digits of numbers that are kept
-_INNER_POINT = kinds("inner_point")
+_INNER_POINT = codes_of("inner_point")
 BETWEEN_DIGITS = dict(
     zip(
         "/-:.,٫٬%",
-        kinds("inner_slash inner_dash inner_colon") + 4 * _INNER_POINT + kinds("counted"),
+        codes_of("inner_slash inner_dash inner_colon") + 4 * _INNER_POINT + codes_of("counted"),
         strict=True,
     )
 )
 MARKS = dict(
     zip(
         "/-.:,()[]{}|=\n%٪",
-        kinds("slash dash full_stop colon comma")
-        + 3 * kinds("opening closing")
-        + kinds("same same line_end counted counted"),
+        codes_of("slash dash full_stop colon comma")
+        + 3 * codes_of("opening closing")
+        + codes_of("same same line_end counted counted"),
         strict=True,
     )
 )

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Pattern
 from shamsi.lang.lexicon import Lexicon
 from shamsi.text.grammar.expressions import Parts, alternatives, compiled, expression, openings
 from shamsi.text.grammar.guards import verdict
 from shamsi.text.grammar.patterns import PARTS, PATTERNS
-from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
 
 _REACH = 12  # tokens before a core that its extent may take in
@@ -37,15 +37,15 @@ _UNCUT_BEHIND = """
     | inner_colon (?![SHORT three_digits other_number] closing)
     | inner_slash (?![day day0] MONTH))
 """
-_YEAR, _YEAR_BESIDE = kinds("year_word"), kinds("year_word_beside")
-_ERA_MARK, _ERAS = kinds("era_mark"), kinds("era era_mark")
+_YEAR, _YEAR_BESIDE = codes_of("year_word"), codes_of("year_word_beside")
+_ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")
 _ERA_AFTER = tuple(_ERAS)
-_SMALL = frozenset(kinds("day day0 three_digits tens_in_words day_in_words"))  # years only after a word for year
+_SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))  # years only after a word for year
 _JOINTS = {
-    kinds("inner_point"): Rejection.DECIMAL,
-    kinds("inner_colon"): Rejection.CLOCK,
-    kinds("inner_slash"): Rejection.FRACTION,
-    kinds("inner_dash"): Rejection.JOINED,
+    codes_of("inner_point"): Rejection.DECIMAL,
+    codes_of("inner_colon"): Rejection.CLOCK,
+    codes_of("inner_slash"): Rejection.FRACTION,
+    codes_of("inner_dash"): Rejection.JOINED,
 }
 
 
@@ -58,7 +58,7 @@ class Shape(NamedTuple):
     outer: int
     modifier: int | None = None
     reads: str = ""  # the shared pattern that a language's own one is read like
-    ground: Ground | None = None  # what around it makes a date of it
+    basis: Basis | None = None  # what around it makes a date of it
 
 
 class Grammar:
@@ -90,53 +90,53 @@ class Grammar:
         """The patterns without what keeps them from being part of a number, to tell what was cut."""
         return re.compile(self._expression(PARTS | {"UNCUT": ""}))
 
-    def match(self, tokens: Tokens, refused: list[tuple[Shape, Rejection]] | None = None) -> Iterator[Shape]:
+    def match(self, tokens: Tokens, rejected: list[tuple[Shape, Rejection]] | None = None) -> Iterator[Shape]:
         """The dates of a window, from left to right, not overlapping; `refused` is given what is none, and why."""
-        letters = tokens.letters
-        is_plain = refused is None and _YEAR not in letters and _YEAR_BESIDE not in letters
+        kinds = tokens.kinds
+        is_plain = rejected is None and _YEAR not in kinds and _YEAR_BESIDE not in kinds
         position = 0
-        while start := self._first(letters, position):
+        while start := self._first(kinds, position):
             first = position = start.start()
-            core = self._core(letters, first)
+            core = self._core(kinds, first)
             if not core:
                 position += 1
-                if refused is not None and (cut := self._unguarded.match(letters, first)):
-                    refused.append(_cut(letters, self._name(cut), first, cut.end()))
+                if rejected is not None and (cut := self._unguarded.match(kinds, first)):
+                    rejected.append(_cut(kinds, self._name(cut), first, cut.end()))
                 continue
             last = core.end()
             # most numbers: nothing makes a year of them
-            if is_plain and last == first + 1 and letters[first] in _SMALL:
+            if is_plain and last == first + 1 and kinds[first] in _SMALL:
                 position = last
                 continue
             name = self._name(core)
-            if name == "years" or letters[last - 1] == _ERA_MARK:
+            if name == "years" or kinds[last - 1] == _ERA_MARK:
                 last = _end(tokens, name, first, last)
             found = verdict(tokens, name, first, last)
             if name == "years" and isinstance(found, Rejection):
-                if refused is not None:
-                    refused.append((_shape(letters, name, first, last), found))
-                name, last = "year", first + 1 + (letters[first + 1 : first + 2] in _ERA_AFTER)
+                if rejected is not None:
+                    rejected.append((_shape(kinds, name, first, last), found))
+                name, last = "year", first + 1 + (kinds[first + 1 : first + 2] in _ERA_AFTER)
                 found = verdict(tokens, name, first, last)
             if not isinstance(found, Rejection):
-                shape = _shape(letters, name, first, last)
+                shape = _shape(kinds, name, first, last)
                 if found or name in self._reads:
-                    shape = shape._replace(reads=self._reads.get(name, ""), ground=found)
+                    shape = shape._replace(reads=self._reads.get(name, ""), basis=found)
                 yield shape
                 position = last
             else:
                 position = last if name == "day" else first + 1  # a street's name has no month in it
-                if refused is not None:
-                    refused.append((_shape(letters, name, first, last), found))
+                if rejected is not None:
+                    rejected.append((_shape(kinds, name, first, last), found))
 
     def spelled(self, tokens: Tokens) -> Iterator[Shape]:
         """The dates of a text that is known to be nothing but dates: whatever stands around a match, it is one."""
         position = 0
-        while start := self._first(tokens.letters, position):
-            found = self._core(tokens.letters, start.start())
+        while start := self._first(tokens.kinds, position):
+            found = self._core(tokens.kinds, start.start())
             position = found.end() if found else start.end()
             if found:
                 name = self._name(found)
-                shape = _shape(tokens.letters, name, found.start(), position)
+                shape = _shape(tokens.kinds, name, found.start(), position)
                 yield shape._replace(reads=self._reads.get(name, ""))
 
 
@@ -151,7 +151,7 @@ def _fault(pattern: Pattern) -> str | None:
     if pattern.reads not in PATTERNS:
         return f"reads {pattern.reads!r}; it must read like one of {', '.join(PATTERNS)}"
     if pattern.name in PATTERNS or not re.fullmatch("[a-z]+(-[a-z]+)*", pattern.name):
-        return "needs a name of its own, of small Latin letters and dashes"
+        return "needs a name of its own, of small Latin kinds and dashes"
     try:
         found = compiled(pattern.tokens, PARTS)
     except (re.error, OverflowError, RecursionError) as error:
@@ -163,16 +163,16 @@ def _fault(pattern: Pattern) -> str | None:
     return "may match nothing: one class at least must stand" if found.match("") else None
 
 
-def _cut(letters: str, name: str, first: int, last: int) -> tuple[Shape, Rejection]:
+def _cut(kinds: str, name: str, first: int, last: int) -> tuple[Shape, Rejection]:
     """A match that is part of something longer, and the mark that joins it to the rest."""
-    joint = letters[first - 1] if first and letters[first - 1] in _JOINTS else letters[last]
+    joint = kinds[first - 1] if first and kinds[first - 1] in _JOINTS else kinds[last]
     return Shape(name, first, last, first), _JOINTS[joint]
 
 
-def _shape(letters: str, name: str, first: int, last: int) -> Shape:
-    if not first or letters[first - 1] not in _INSIDE:
+def _shape(kinds: str, name: str, first: int, last: int) -> Shape:
+    if not first or kinds[first - 1] not in _INSIDE:
         return Shape(name, first, last, first)
-    before = letters[max(0, first - _REACH) : first][::-1]
+    before = kinds[max(0, first - _REACH) : first][::-1]
     outer = _OUTER(before)
     if not outer:
         return Shape(name, first, last, first)
@@ -182,10 +182,10 @@ def _shape(letters: str, name: str, first: int, last: int) -> Shape:
 
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:
     """Where a match really ends: an era's mark belongs only to a number that it is near to."""
-    if tokens.letters[last - 1] == _ERA_MARK and tokens.starts[last - 1] - tokens.ends[last - 2] > 2:
+    if tokens.kinds[last - 1] == _ERA_MARK and tokens.starts[last - 1] - tokens.ends[last - 2] > 2:
         last -= 1
     if name == "years":
-        eras = [k for k in range(first, last) if tokens.letters[k] in _ERAS]
+        eras = [k for k in range(first, last) if tokens.kinds[k] in _ERAS]
         if len({tokens.values[k].calendar for k in eras}) > 1:
             return eras[0] + 1  # ۱۸۵۷ میلادی و ۱۲۳۶ خورشیدی: one year in two calendars
     return last

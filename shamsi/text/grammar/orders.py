@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from shamsi.calendar import intervals
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match
 from shamsi.text.grammar.reasons import Rejection
 
-_FULL_YEAR, _NIGHTS, _LEAD = map(kinds, ("four_digits", "nights", "month_lead"))
-_DAYS, _JOINTS = kinds("day day0 ordinal day_in_words"), kinds("range inner_dash dash")
+_FULL_YEAR, _NIGHTS, _LEAD = map(codes_of, ("four_digits", "nights", "month_lead"))
+_DAYS, _JOINTS = codes_of("day day0 ordinal day_in_words"), codes_of("range inner_dash dash")
 _LONGEST_MONTH, _FULL_MONTH = 31, 30
 
 
@@ -26,8 +26,8 @@ def month_then_day(match: Match) -> Draft | Rejection:
         return match.draft("month", (match.whole(None, name.number, year),), name.calendar)
     members = tuple(match.whole(day, name.number, year) for day in days)
     if len(days) > 1:
-        letters = match.tokens.letters
-        joint = next(k for k in range(month_at, match.shape.last) if letters[k] in _JOINTS)
+        kinds = match.tokens.kinds
+        joint = next(k for k in range(month_at, match.shape.last) if kinds[k] in _JOINTS)
         first, second, *rest = members
         members = (first._replace(last=joint), second._replace(first=joint + 1), *rest)
     return match.draft("day", members, name.calendar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
 from shamsi.text.grammar import orders, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
@@ -17,16 +17,16 @@ _TWO_DIGITS = 2
 _APART = 400  # years between two calendars that count one time
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # what a deictic says of a year that its era stands between
 _MODERN = (1200, 2100)  # years that are written in words after a month
-_ERA, _DEICTIC, _FULL, _ORDINAL = map(kinds, ("era", "deictic", "four_digits", "ordinal"))
-_YEAR_WORD, _LARGE, _THREE = map(kinds, ("year_word", "year_in_words", "three_digits"))
-_QUARTER, _HALF, _DECADE, _CENTURY = map(kinds, ("quarter", "half", "decade", "century"))
-_WEEKDAY, _SEASON, _OTHER_NUMBER = map(kinds, ("weekday", "season", "other_number"))
-_ERAS, _CENTURIES, _PARTS = map(kinds, ("era era_mark", "ordinal day", "quarter half"))
-_EVENTS, _SLASHES = kinds("event_cue event"), frozenset(kinds("inner_slash slash"))
+_ERA, _DEICTIC, _FULL, _ORDINAL = map(codes_of, ("era", "deictic", "four_digits", "ordinal"))
+_YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three_digits"))
+_QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade", "century"))
+_WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
+_ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quarter half"))
+_EVENTS, _SLASHES = codes_of("event_cue event"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
-_LAST_YEAR = kinds("year_word era deictic")
-_SAID = frozenset(kinds("era era_mark deictic weekday"))  # classes that say more of a date than its pattern
+_LAST_YEAR = codes_of("year_word era deictic")
+_SAID = frozenset(codes_of("era era_mark deictic weekday"))  # classes that say more of a date than its pattern
 
 
 def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
@@ -34,7 +34,7 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
     first, last = shape.first, shape.last
     era = deictic = modifier = lang = None
     stated: tuple[int, ...] = ()
-    if not _SAID.isdisjoint(tokens.letters[max(0, shape.outer - 2) : last]):
+    if not _SAID.isdisjoint(tokens.kinds[max(0, shape.outer - 2) : last]):
         era, deictic = _era_and_deictic(tokens, first, last)
         stated = weekdays.stated(tokens, shape)
     if shape.modifier is not None:
@@ -53,10 +53,10 @@ def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
     """The first era and the first deictic of a core."""
     era = deictic = None
     for k in range(first, last):
-        letter = tokens.letters[k]
-        if letter in _ERAS and era is None:
+        kind = tokens.kinds[k]
+        if kind in _ERAS and era is None:
             era = tokens.values[k]
-        elif letter == _DEICTIC and deictic is None:
+        elif kind == _DEICTIC and deictic is None:
             deictic = tokens.values[k]
     return era, deictic
 
@@ -87,7 +87,7 @@ def _day(match: Match) -> Draft | Rejection:
 def _is_event(match: Match, name: MonthName, member: Member) -> bool:
     """Whether a day without a year follows an event's word, and is a day that events are named after."""
     tokens, first = match.tokens, match.shape.first
-    if match.deictic is not None or not first or tokens.letters[first - 1] not in _EVENTS:
+    if match.deictic is not None or not first or tokens.kinds[first - 1] not in _EVENTS:
         return False
     events = tokens.values[first - 1]
     day = name.calendar, f"{member.month:02}-{member.day:02}"
@@ -96,13 +96,13 @@ def _is_event(match: Match, name: MonthName, member: Member) -> bool:
 
 def _is_count(match: Match, years: list[int]) -> bool:
     """Whether what follows a month is no year: a round number in words, or three digits after a bare Solar month."""
-    if not years or match.era or match.tokens.letters[years[0] - 1] == _YEAR_WORD:
+    if not years or match.era or match.tokens.kinds[years[0] - 1] == _YEAR_WORD:
         return False
-    letter, value = match.tokens.letters[years[0]], match.number(years[0]).value
-    if letter == _LARGE:
+    kind, value = match.tokens.kinds[years[0]], match.number(years[0]).value
+    if kind == _LARGE:
         return not _MODERN[0] < value < _MODERN[1] or value % 1000 == 0
     shape = match.shape
-    is_bare = letter == _THREE and shape.name == "month"
+    is_bare = kind == _THREE and shape.name == "month"
     return is_bare and match.tokens.values[shape.first].calendar == "persian"
 
 
@@ -169,7 +169,7 @@ def _is_cued_in_solar(match: Match) -> bool:
     at = match.shape.first
     before = match.tokens.lexemes[max(0, at - 2) : at]
     cue = next((lexeme for lexeme in reversed(before) if lexeme), None)
-    is_cued = _DATE_CUES.search(match.tokens.letters[max(0, at - 2) : at])
+    is_cued = _DATE_CUES.search(match.tokens.kinds[max(0, at - 2) : at])
     return bool(is_cued and cue) and civil_calendar(cue.lang if cue else None) == "persian"
 
 
@@ -181,7 +181,7 @@ def _years(match: Match) -> Draft | Rejection:
         members: tuple[Member, ...] = (match.whole(year=match.number(first)),)
     else:
         members, era = _several_years(match)
-    before = match.tokens.letters[max(0, first - 3) : first]
+    before = match.tokens.kinds[max(0, first - 3) : first]
     if era is None and _ERA in before and (cue := _ERA_BEFORE.search(before)):
         era = match.tokens.values[first - len(cue[0])]  # العام الفارسي 1404, سپوږمیز کال ۱۴۴۰
     return (match if era is match.era else match._replace(era=era)).draft("year", members)
@@ -189,15 +189,15 @@ def _years(match: Match) -> Draft | Rejection:
 
 def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     """The years of several tokens, each with the era behind it, and the era that they share."""
-    letters, era = match.tokens.letters, match.era
+    kinds, era = match.tokens.kinds, match.era
     places = match.places(NUMBERS + _OTHER_NUMBER)
     numbers = [match.number(k) for k in places]
-    if letters[places[-1]] == _ORDINAL:  # چهل و یکم هجری
+    if kinds[places[-1]] == _ORDINAL:  # چهل و یکم هجری
         places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
         numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
-    between = letters[match.shape.first : match.shape.last]
+    between = kinds[match.shape.first : match.shape.last]
     if not _SLASHES.isdisjoint(between) and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART:
         era = None  # 1441/2020م: one year in two calendars, and the era is the last one's
     members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
@@ -209,7 +209,7 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
 def _year_with_era(match: Match, k: int, year: Number) -> Member:
     """A year, with the era right behind it."""
     after = k + 1
-    if after < match.shape.last and match.tokens.letters[after] in _ERAS:
+    if after < match.shape.last and match.tokens.kinds[after] in _ERAS:
         return Member(k, after + 1, year=year, era=match.tokens.values[after])
     return Member(k, after, year=year)
 
@@ -263,8 +263,8 @@ def _decade(match: Match) -> Draft | Rejection:
 
 def _decade_of_century(match: Match) -> Draft | Rejection:
     tens = match.number(match.places(_DECADE + NUMBERS)[0]).value % 100
-    first, letters = match.shape.first, match.tokens.letters
-    ordinals = [k for k in match.places(_CENTURIES) if _CENTURY in letters[first:k]]
+    first, kinds = match.shape.first, match.tokens.kinds
+    ordinals = [k for k in match.places(_CENTURIES) if _CENTURY in kinds[first:k]]
     century = match.number(ordinals[0]).value if ordinals else 20
     year = Number((century - 1) * 100 + tens, 4)
     calendar = "gregorian" if match.era is None else None
@@ -278,7 +278,7 @@ def _century(match: Match) -> Draft | Rejection:
 
 
 def _part(match: Match) -> Draft | Rejection:
-    is_quarter = match.tokens.letters[match.places(_PARTS)[0]] == _QUARTER
+    is_quarter = match.tokens.kinds[match.places(_PARTS)[0]] == _QUARTER
     number = match.number(match.places(_ORDINAL)[0]).value
     if number > (4 if is_quarter else 2):
         return Rejection.PART_OF_YEAR
@@ -288,10 +288,10 @@ def _part(match: Match) -> Draft | Rejection:
 
 def _relative(match: Match) -> Draft | Rejection:
     """A word such as yesterday; a year's word («سال گذشته») counts alone, a bare «گذشته» does not."""
-    letters, deictic = match.letters, match.deictic
-    if letters == _LAST_YEAR:  # سال میلادی گذشته
+    kinds, deictic = match.kinds, match.deictic
+    if kinds == _LAST_YEAR:  # سال میلادی گذشته
         deictic = _YEARS_OFF.get(deictic, deictic)
-    is_bare = letters.rstrip(_ERA)[-1] == _DEICTIC and letters != _WEEKDAY + _DEICTIC
+    is_bare = kinds.rstrip(_ERA)[-1] == _DEICTIC and kinds != _WEEKDAY + _DEICTIC
     if is_bare and not isinstance(deictic, int):
         return Rejection.BARE_DEICTIC
     return match.draft("relative", (match.whole(),), "gregorian", deictic=deictic)

@@ -69,7 +69,7 @@ class Rejection(Enum):
 
 
 @unique
-class Ground(Enum):
+class Basis(Enum):
     """Why a date is read as it is."""
 
     # what makes a date of it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shamsi.lang.classes import kind_of, kinds
+from shamsi.lang.classes import codes_of, kind_of
 from shamsi.lang.fold import Folded
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.tokens import Tokens
@@ -32,7 +32,7 @@ class Words:
         self._tokens, self._folded = tokens, folded
         self._low, self._high = shape.outer, shape.last
         before = range(shape.first - 1, max(-1, shape.first - 1 - _REACH), -1)
-        after = range(shape.last, min(len(tokens.letters), shape.last + _REACH))
+        after = range(shape.last, min(len(tokens.kinds), shape.last + _REACH))
         core = (*range(shape.first, shape.last), *before, *after)
         self._orders = {"before": before, "after": after, "core": core}
 
@@ -42,7 +42,7 @@ class Words:
 
     def named(self, codes: str, order: Sequence[int]) -> str:
         """The first token of some classes, quoted."""
-        k = next((k for k in order if self._tokens.letters[k] in codes), None)
+        k = next((k for k in order if self._tokens.kinds[k] in codes), None)
         if k is None:
             return "…"
         self._low, self._high = min(self._low, k), max(self._high, k + 1)
@@ -53,7 +53,7 @@ class Words:
         return tuple(map(self._token, range(self._low, self._high)))
 
     def _token(self, k: int) -> Token:
-        kind = kind_of(self._tokens.letters[k])
+        kind = kind_of(self._tokens.kinds[k])
         start, end = self._folded.span(self._tokens.starts[k], self._tokens.ends[k])
         return Token(start, end, self._folded.source[start:end], kind.name, kind.meaning)
 
@@ -66,4 +66,4 @@ class _Nearest:
     order: Sequence[int]
 
     def __getitem__(self, names: str) -> str:
-        return self.words.named(kinds(names), self.order)
+        return self.words.named(codes_of(names), self.order)

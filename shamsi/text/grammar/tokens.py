@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Lexeme
 
-_OTHER_WORD = kinds("other_word")
+_OTHER_WORD = codes_of("other_word")
 
 
 class Number(NamedTuple):
@@ -23,10 +23,10 @@ class Number(NamedTuple):
 class Tokens:
     """The tokens of one window.
 
-    `letters[i]` is the class of the token from `starts[i]` to `ends[i]`, as its code point.
+    `kinds[i]` is the class of the token from `starts[i]` to `ends[i]`, as its code point.
     """
 
-    letters: str
+    kinds: str
     starts: Sequence[int]
     ends: Sequence[int]
     values: Sequence[Any]
@@ -39,4 +39,4 @@ class Tokens:
 
     def is_glued(self, k: int) -> bool:
         """Whether token k hangs on an unknown word before it: a note's mark, a model's number."""
-        return k > 0 and self.letters[k - 1] == _OTHER_WORD and self.ends[k - 1] == self.starts[k]
+        return k > 0 and self.kinds[k - 1] == _OTHER_WORD and self.ends[k - 1] == self.starts[k]

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.tokens import Tokens
 
-_WEEKDAY, _OPENING, _CLOSING = map(kinds, ("weekday", "opening", "closing"))
-_JOINTS = frozenset(kinds("and comma range"))
+_WEEKDAY, _OPENING, _CLOSING = map(codes_of, ("weekday", "opening", "closing"))
+_JOINTS = frozenset(codes_of("and comma range"))
 _IN_ROWS = _JOINTS | {_WEEKDAY}  # classes of «السبت والأحد»
 
 
 def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
     """The tokens that name weekdays of a match."""
-    letters, first, last = tokens.letters, shape.outer, shape.last
-    if is_bracketed(letters, shape):
+    kinds, first, last = tokens.kinds, shape.outer, shape.last
+    if is_bracketed(kinds, shape):
         last = shape.outer - 1
         first = last - 1
-        while first and letters[first - 1] in _IN_ROWS:
+        while first and kinds[first - 1] in _IN_ROWS:
             first -= 1
-    return tuple(k for k in range(first, last) if letters[k] == _WEEKDAY)
+    return tuple(k for k in range(first, last) if kinds[k] == _WEEKDAY)
 
 
-def is_bracketed(letters: str, shape: Shape) -> bool:
+def is_bracketed(kinds: str, shape: Shape) -> bool:
     """Whether a match stands in brackets behind its weekday: «السبت (9 أغسطس)»."""
-    before, behind = letters[max(0, shape.outer - 2) : shape.outer], letters[shape.last : shape.last + 1]
-    return before == _WEEKDAY + _OPENING and behind == _CLOSING and _WEEKDAY not in letters[shape.outer : shape.first]
+    before, behind = kinds[max(0, shape.outer - 2) : shape.outer], kinds[shape.last : shape.last + 1]
+    return before == _WEEKDAY + _OPENING and behind == _CLOSING and _WEEKDAY not in kinds[shape.outer : shape.first]
 
 
 def shared(draft: Draft) -> Draft:
@@ -42,7 +42,7 @@ def shared(draft: Draft) -> Draft:
         return draft
     if len(found) == len(members):
         places: dict[int, int] = dict(enumerate(found))
-    elif len(members) == 1 or draft.tokens.letters[max(0, found[0] - 1)] in _JOINTS:
+    elif len(members) == 1 or draft.tokens.kinds[max(0, found[0] - 1)] in _JOINTS:
         return draft
     elif len(found) == 1:
         places = {0: found[0]}

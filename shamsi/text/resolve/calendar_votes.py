@@ -78,7 +78,7 @@ def _of_year(member: Member, civil: str | None) -> str | None:
     return "persian" if civil == "persian" and _SOLAR[0] <= year <= _SOLAR[1] else None
 
 
-def settled(drafts: Sequence[Draft]) -> list[Draft]:
+def infer_from_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a window, each with what the one beside it says, where the text gives both as one time.
 
     A date without an era gets the calendar that brings it near the Gregorian one: 1330 (1912) is lunar. Two digits of
@@ -87,7 +87,7 @@ def settled(drafts: Sequence[Draft]) -> list[Draft]:
     rows = list(drafts)
     for k in range(1, len(rows)):
         left, right = rows[k - 1], rows[k]
-        if _SAME.match(left.tokens.letters[left.shape.last : right.shape.first]):
+        if _SAME.match(left.tokens.kinds[left.shape.last : right.shape.first]):
             rows[k - 1] = _beside(rows[k - 1], rows[k])
             rows[k] = _beside(rows[k], rows[k - 1])
     return rows

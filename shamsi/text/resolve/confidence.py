@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, load
 from shamsi.lang.schema import ConfidenceTable, SureTable
 from shamsi.text.grammar.drafts import Draft, Member
-from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.reasons import Basis
 from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
 
 _SURE = 0.99  # nothing that a text says is surer
 _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be of three calendars
 CLASH = (1411, 1450)  # years that are lunar today and Solar later
 _UNCOUNTED = SureTable(bare=0.5, month=0.9, number=0.9, year=0.95)  # names that nobody has counted in text
-_NAMES = frozenset(kinds("MONTH"))  # classes of months' names
-_MONTH_WORDS = frozenset(kinds("month_word month_lead"))
-_YEAR_WORDS = frozenset(kinds("year_word year_word_beside"))
+_NAMES = frozenset(codes_of("MONTH"))  # classes of months' names
+_MONTH_WORDS = frozenset(codes_of("month_word month_lead"))
+_YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _BEFORE = 3  # tokens in which a word for year makes a number one
 
 
@@ -33,14 +33,14 @@ class Sureness(NamedTuple):
 
 def confidence(
     draft: Draft, member: Member, year: int | None, assumed: tuple[str, ...], lang: str | None
-) -> tuple[float, Ground]:
+) -> tuple[float, Basis]:
     """How sure a date is, 0…1: as sure as the least sure thing about it, and which that is."""
     figures = _figures(lang or _CAUTIOUS)
     least = _of_what_is_said(draft, member, figures)
     if assumed:
         figure = min(_of_what_was_assumed(draft, year, assumed, figures), default=_SURE)
-        least = least if least[0] <= figure else (figure, Ground.ASSUMED)
-    return least if least[0] < _SURE else (_SURE, Ground.SURE)
+        least = least if least[0] <= figure else (figure, Basis.ASSUMED)
+    return least if least[0] < _SURE else (_SURE, Basis.SURE)
 
 
 @cache
@@ -49,27 +49,27 @@ def _figures(lang: str) -> ConfidenceTable:
     return load(lang).tables.confidence or load(_CAUTIOUS).confidence
 
 
-def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple[float, Ground]:
+def _of_what_is_said(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple[float, Basis]:
     """The figure of a month's name in its context, or of a number taken for a year."""
     tokens, shape = draft.tokens, draft.shape
-    if not _NAMES.isdisjoint(tokens.letters[shape.first : shape.last]):
+    if not _NAMES.isdisjoint(tokens.kinds[shape.first : shape.last]):
         names = [x for x in tokens.lexemes[shape.first : shape.last] if x and isinstance(x.value, MonthName)]
-        words = tokens.letters[shape.outer : shape.last]
+        words = tokens.kinds[shape.outer : shape.last]
         is_beside = not _MONTH_WORDS.isdisjoint(words) or len(names) > 1
         return min(
             [_of_name(_sureness(name.lang, name.value), member, is_beside=is_beside) for name in names]
-        ), Ground.NAME
+        ), Basis.NAME
     if draft.kind == "relative":
         is_today = ("day", 0) in tokens.values[shape.first : shape.last]
-        return figures.today if is_today else figures.relative, Ground.WORD
+        return figures.today if is_today else figures.relative, Basis.WORD
     if draft.kind == "year" and not (draft.era or member.era):
-        around = tokens.letters[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
+        around = tokens.kinds[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
         is_bare = _YEAR_WORDS.isdisjoint(around)
-        return (figures.bare_year, Ground.BARE_YEAR) if is_bare else (figures.cued_year, Ground.SURE)
+        return (figures.bare_year, Basis.BARE_YEAR) if is_bare else (figures.cued_year, Basis.SURE)
     if draft.kind == "century" and not draft.era:
         is_old = draft.number <= LAST_LUNAR_CENTURY
-        return figures.old_century if is_old else figures.new_century, Ground.OPEN_CENTURY
-    return _SURE, Ground.SURE
+        return figures.old_century if is_old else figures.new_century, Basis.OPEN_CENTURY
+    return _SURE, Basis.SURE
 
 
 def _of_name(sure: Sureness, member: Member, *, is_beside: bool) -> float:

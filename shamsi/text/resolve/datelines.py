@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import fold_form
 from shamsi.lang.language import civil_calendar
 from shamsi.lang.lexicon import Lexicon
@@ -21,7 +21,7 @@ _LINES = 8  # lines in which a date may stand by itself
 _LONGEST_LINE = 300
 _LUNAR_SLACK = 2  # days that observed months may be off
 _FULL = 4  # digits of a year
-_LEADING = kinds("weekday day_word comma and")
+_LEADING = codes_of("weekday day_word comma and")
 _HERE, _DAY = "\ue000", "\ue001"  # the mention in question, and the others of its line
 
 # What may stand beside a date in a header's line: marks, clock times, English dates, words of the language files.
@@ -45,7 +45,7 @@ class Row(NamedTuple):
     def start(self) -> int:
         """Where it begins in the folded text, with its weekday."""
         tokens, first = self.draft.tokens, self.draft.shape.first
-        while first > self.draft.shape.outer and tokens.letters[first - 1] in _LEADING:
+        while first > self.draft.shape.outer and tokens.kinds[first - 1] in _LEADING:
             first -= 1
         return tokens.starts[first]
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import Folded
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.expressions import compiled
@@ -16,12 +16,12 @@ from shamsi.text.resolve.resolver import Context, Resolution
 from shamsi.text.resolve.values import Value, run
 
 _BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
-_LISTING = frozenset(kinds("and comma"))
-_SPANNING = frozenset(kinds("range dash inner_dash slash inner_slash"))
+_LISTING = frozenset(codes_of("and comma"))
+_SPANNING = frozenset(codes_of("range dash inner_dash slash inner_slash"))
 _REACH = 16  # tokens before a list in which «بین» makes it a range
 
 
-def mention(rows: Sequence[Resolution], folded: Folded, context: Context) -> Mention:
+def build_mention(rows: Sequence[Resolution], folded: Folded, context: Context) -> Mention:
     """The mention of one draft that was decided, or of the two ends of a range."""
     first = rows[0]
     if len(rows) == len(first.values) == 1:
@@ -98,11 +98,11 @@ def joint(drafts: list[Draft]) -> str:
     """Whether the dates are the members of a list, «۵ و ۱۲ مهر», or the ends of a range."""
     if len(drafts) > 1:
         return "range"
-    letters, members = drafts[0].tokens.letters, drafts[0].members
-    joints = [letters[a.last : b.first] for a, b in pairwise(members)]
+    kinds, members = drafts[0].tokens.kinds, drafts[0].members
+    joints = [kinds[a.last : b.first] for a, b in pairwise(members)]
     listed = all(not _LISTING.isdisjoint(joint) and _SPANNING.isdisjoint(joint) for joint in joints)
     first = members[0].first
-    return "list" if listed and not _BETWEEN.search(letters[max(0, first - _REACH) : first]) else "range"
+    return "list" if listed and not _BETWEEN.search(kinds[max(0, first - _REACH) : first]) else "range"
 
 
 def _in_order(values: list[Value]) -> list[Value]:

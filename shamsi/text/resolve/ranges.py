@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.expressions import compiled
-from shamsi.text.grammar.guards import ground_in_row
+from shamsi.text.grammar.guards import basis_in_row
 from shamsi.text.grammar.readers import near
-from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.resolve.resolver import Context, Resolution, resolve
 from shamsi.text.resolve.values import Value
@@ -20,7 +20,7 @@ _JOINT = compiled("""
     | comma? and [day_word date_word]? (weekday comma?)? [month_word year_word]? $
 """)
 _BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
-_DASHES, _SLASHES = tuple(kinds("dash inner_dash")), tuple(kinds("slash inner_slash"))
+_DASHES, _SLASHES = tuple(codes_of("dash inner_dash")), tuple(codes_of("slash inner_slash"))
 _REACH = 16
 _FULL = 4  # digits of a year with its century
 _KINDS = {"day", "month", "year", "decade"}
@@ -41,8 +41,8 @@ def join(drafts: list[Draft]) -> list[tuple[Draft, Draft | None]]:
 
 def _joined(drafts: list[Draft], k: int) -> bool:
     first, last = drafts[k], drafts[k + 1]
-    letters = first.tokens.letters
-    joint = _JOINT.match(letters[first.shape.last : last.shape.first])
+    kinds = first.tokens.kinds
+    joint = _JOINT.match(kinds[first.shape.last : last.shape.first])
     if not joint or first.kind != last.kind or first.kind not in _KINDS or len(first.members) + len(last.members) > 2:
         return False
     if first.calendar and last.calendar and first.calendar != last.calendar:
@@ -52,7 +52,7 @@ def _joined(drafts: list[Draft], k: int) -> bool:
     if joint["sign"] in _DASHES:  # «/» joins calendars and binds tighter
         return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
     if joint["sign"] is None:
-        return bool(_BETWEEN.search(letters[max(0, first.shape.first - _REACH) : first.shape.first])) and (
+        return bool(_BETWEEN.search(kinds[max(0, first.shape.first - _REACH) : first.shape.first])) and (
             first.kind in ("day", "month")
         )
     return True
@@ -69,14 +69,14 @@ def _mirrored(drafts: list[Draft], k: int) -> bool:
 
 
 def _dashed(drafts: list[Draft], k: int) -> bool:
-    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in _DASHES
+    return drafts[k].tokens.kinds[drafts[k].shape.last : drafts[k + 1].shape.first] in _DASHES
 
 
 def _slashed(drafts: list[Draft], k: int) -> bool:
     """Whether a slash stands between draft k and the next."""
     if k < 0 or k + 1 >= len(drafts):
         return False
-    return drafts[k].tokens.letters[drafts[k].shape.last : drafts[k + 1].shape.first] in _SLASHES
+    return drafts[k].tokens.kinds[drafts[k].shape.last : drafts[k + 1].shape.first] in _SLASHES
 
 
 def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
@@ -86,20 +86,20 @@ def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
     for run in runs or [[member] for member in draft.members]:
         first, last = run[0].first, run[-1].last
         outer = first if rows else draft.shape.outer
-        ground = ground_in_row(draft.tokens, first, last) if draft.shape.name == "years" else None
-        shape = draft.shape._replace(first=first, last=last, outer=outer, ground=ground)
+        basis = basis_in_row(draft.tokens, first, last) if draft.shape.name == "years" else None
+        shape = draft.shape._replace(first=first, last=last, outer=outer, basis=basis)
         rows.append(draft._replace(members=tuple(run), shape=shape, assumed=()))
     return rows
 
 
 def _runs(draft: Draft, found: Sequence[Value]) -> list[list[Member]]:
     """The members by calendar, where slashes and nothing else part the calendars; else none."""
-    members, letters = draft.members, draft.tokens.letters
+    members, kinds = draft.members, draft.tokens.kinds
     if len(found) != len(members):
         return []
     runs = [[members[0]]]
     for k in range(1, len(members)):
-        is_slashed = letters[members[k - 1].last : members[k].first] in _SLASHES
+        is_slashed = kinds[members[k - 1].last : members[k].first] in _SLASHES
         if is_slashed == (found[k].calendar == found[k - 1].calendar):
             return []
         if is_slashed:
@@ -115,15 +115,15 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     """
     era = first.era or last.era
     ends = [end._replace(era=end.era or era) for end in (first, last)]
-    shared: tuple[Ground, ...] = ()
+    shared: tuple[Basis, ...] = ()
     for k, step in ((0, -1), (1, 1)):
         here, there = ends[k].members[0].year, ends[1 - k].members[0].year
         if here is None and there is not None:
             end = ends[k]
-            ends[k], shared = _in_year(end, there), (Ground.SHARED_YEAR,)
+            ends[k], shared = _in_year(end, there), (Basis.SHARED_YEAR,)
             if there.width == _FULL and _is_backwards(ends, context):
                 turned = there._replace(value=there.value + step)
-                ends[k], shared = _in_year(end, turned), (Ground.TURN_OF_YEAR,)
+                ends[k], shared = _in_year(end, turned), (Basis.TURN_OF_YEAR,)
             break
         if here and there and first.kind == "year" and (here.width, there.width) == (2, _FULL):
             ends[k] = _in_year(ends[k], Number(near(there.value, here), _FULL))
@@ -131,7 +131,7 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     if len(one.values) != 1 or len(other.values) != 1 or one.values[0].calendar != other.values[0].calendar:
         return None
     # A mention is written from what the text says of each end, not from what the ends share.
-    return one._replace(draft=first), other._replace(draft=last, grounds=other.grounds + shared)
+    return one._replace(draft=first), other._replace(draft=last, bases=other.bases + shared)
 
 
 def _in_year(end: Draft, year: Number) -> Draft:

@@ -17,7 +17,7 @@ from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.resolve import calendar_votes, datelines, ranges
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.mentions import mention
+from shamsi.text.resolve.mentions import build_mention
 from shamsi.text.resolve.options import Languages, Reference, check_arguments, codes
 from shamsi.text.resolve.resolver import Context, Resolution, resolve
 from shamsi.text.scan.prefilter import SHORT, prefilter
@@ -47,17 +47,17 @@ class Found(NamedTuple):
         return self.drafts[-1].shape.last
 
 
-class Look(NamedTuple):
-    """One window as it was read: its tokens, what stands in it, and what was refused."""
+class WindowTrace(NamedTuple):
+    """One window as it was read: its tokens, what stands in it, and what was rejected."""
 
     window: Window
     tokens: Tokens
     drafts: list[Draft]
-    refused: list[tuple[Shape, Rejection]]
+    rejected: list[tuple[Shape, Rejection]]
 
 
 class Reading:
-    """A text that is read, and what each step made of it; `looks` is kept only on request."""
+    """A text that is read, and what each step made of it; `traces` is kept only on request."""
 
     dateline: Mention | None = None
     seen: frozenset[bytes] | None = None  # words that may call for reading, where they are known
@@ -67,12 +67,14 @@ class Reading:
     drafts: Sequence[list[Draft]] = ()
     found: Sequence[Found] = ()
 
-    def __init__(self, folded: Folded, reference: dt.date | None, looks: list[Look] | None, *, relative: bool) -> None:
+    def __init__(
+        self, folded: Folded, reference: dt.date | None, traces: list[WindowTrace] | None, *, relative: bool
+    ) -> None:
         """Begin with a folded text; relative words are read on request, or with the day that they count from."""
         self.folded: Folded = folded
         self.reference: dt.date | None = reference
         self.relative: bool = relative
-        self.looks: list[Look] | None = looks
+        self.traces: list[WindowTrace] | None = traces
 
 
 def datelines_of(texts: Sequence[str], languages: tuple[str, ...]) -> list[Mention | None]:
@@ -97,10 +99,10 @@ def reading_of(
     languages: Languages = None,
     reference: Reference = None,
     relative: bool = False,
-    looks: bool = False,
+    traces: bool = False,
 ) -> Reading:
     """Read a text: every mention with the draft that it came from, and on request each window as it was read."""
-    return readings_of([text], languages=languages, reference=reference, relative=relative, looks=looks)[0]
+    return readings_of([text], languages=languages, reference=reference, relative=relative, traces=traces)[0]
 
 
 def readings_of(
@@ -109,7 +111,7 @@ def readings_of(
     languages: Languages = None,
     reference: Reference = None,
     relative: bool = False,
-    looks: bool = False,
+    traces: bool = False,
 ) -> list[Reading]:
     """Read some texts, step by step: each step does all of them before the next begins.
 
@@ -122,7 +124,7 @@ def readings_of(
     chosen = codes(languages)
     known, day = lexicon(chosen), None if isinstance(reference, str) else reference
     relative = relative or day is not None
-    readings = [Reading(fold(text), day, [] if looks else None, relative=relative) for text in texts]
+    readings = [Reading(fold(text), day, [] if traces else None, relative=relative) for text in texts]
     if isinstance(reference, str):  # "auto"
         _date(readings, chosen)
     rest = _promising(readings, known)
@@ -148,7 +150,7 @@ def _promising(readings: list[Reading], known: Lexicon) -> list[Reading]:
     """Leave out short texts in which nothing can be read in any language."""
     rest: list[Reading] = []
     for reading in readings:
-        if len(reading.folded.code) <= SHORT and reading.looks is None:
+        if len(reading.folded.code) <= SHORT and reading.traces is None:
             out = prefilter(known, relative=reading.relative)
             if out.is_worth_it():
                 reading.seen = out.seen(reading.folded.code)
@@ -184,7 +186,7 @@ def _match(readings: list[Reading], known: Lexicon) -> None:
     for reading in readings:
         grammar = grammar_of(known, reading.lang)
         reading.drafts = [
-            drafts_of(grammar, tokens, window, relative=reading.relative, looks=reading.looks)
+            drafts_of(grammar, tokens, window, relative=reading.relative, traces=reading.traces)
             for window, tokens in zip(reading.windows, reading.tokens, strict=True)
         ]
 
@@ -193,27 +195,27 @@ def _resolve(readings: list[Reading]) -> None:
     """Resolve: which days the drafts mean, by what all of a text's drafts say together."""
     for reading in readings:
         drafts, civil = reading.drafts, civil_calendar(reading.lang)
-        cast = calendar_votes.count((draft for group in drafts for draft in group), civil)
-        drafts = [calendar_votes.settled(group) if len(group) > 1 else group for group in drafts]
-        is_solar, is_own = cast.named > 0, reading.dateline is not None
-        context = Context(reading.lang, civil, reading.reference, is_solar, cast, is_own=is_own)
+        votes = calendar_votes.count((draft for group in drafts for draft in group), civil)
+        drafts = [calendar_votes.infer_from_neighbours(group) if len(group) > 1 else group for group in drafts]
+        is_solar, is_own = votes.named > 0, reading.dateline is not None
+        context = Context(reading.lang, civil, reading.reference, is_solar, votes, is_own=is_own)
         reading.found = [row for group in drafts for row in _found(group, reading.folded, context)]
 
 
 def drafts_of(
-    grammar: Grammar, tokens: Tokens, window: Window, *, relative: bool, looks: list[Look] | None = None
+    grammar: Grammar, tokens: Tokens, window: Window, *, relative: bool, traces: list[WindowTrace] | None = None
 ) -> list[Draft]:
     """The drafts of one window."""
-    refused: list[tuple[Shape, Rejection]] | None = None if looks is None else []
+    rejected: list[tuple[Shape, Rejection]] | None = None if traces is None else []
     drafts: list[Draft] = []
-    for shape in grammar.match(tokens, refused):
+    for shape in grammar.match(tokens, rejected):
         draft = read(shape, tokens)
         if isinstance(draft, Draft) and (relative or draft.kind != "relative"):
             drafts.append(draft)
-        elif refused is not None:
-            refused.append((shape, Rejection.RELATIVE if isinstance(draft, Draft) else draft))
-    if looks is not None and refused is not None:
-        looks.append(Look(window, tokens, drafts, refused))
+        elif rejected is not None:
+            rejected.append((shape, Rejection.RELATIVE if isinstance(draft, Draft) else draft))
+    if traces is not None and rejected is not None:
+        traces.append(WindowTrace(window, tokens, drafts, rejected))
     return drafts
 
 
@@ -236,9 +238,9 @@ def _one(resolution: Resolution, folded: Folded, context: Context) -> list[Found
     values = resolution.values
     if len(values) > 1 and len({value.calendar for value in values}) > 1:
         parts = ranges.apart(resolution.draft, values)
-        return _found(calendar_votes.settled(parts), folded, context)
+        return _found(calendar_votes.infer_from_neighbours(parts), folded, context)
     return [_written((resolution,), folded, context)] if values else []
 
 
 def _written(rows: tuple[Resolution, ...], folded: Folded, context: Context) -> Found:
-    return Found(mention(rows, folded, context), tuple(row.draft for row in rows), rows)
+    return Found(build_mention(rows, folded, context), tuple(row.draft for row in rows), rows)

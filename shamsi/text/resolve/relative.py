@@ -6,12 +6,12 @@ import datetime as dt
 
 from shamsi.calendar import intervals
 from shamsi.formats.names import CALENDAR_NAMES
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.resolve import values
 from shamsi.text.resolve.values import Value
 
-_DEICTIC, _RELATIVE = kinds("deictic"), kinds("relative")
+_DEICTIC, _RELATIVE = codes_of("deictic"), codes_of("relative")
 _YEAR = dt.timedelta(days=366)
 
 
@@ -49,12 +49,12 @@ def nearest(draft: Draft, member: Member, calendar: str, reference: dt.date) -> 
 def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
     """Yesterday, last week, next Thursday; years and months are those of the civil calendar, or of a stated era."""
     shape, tokens = draft.shape, draft.tokens
-    letters = tokens.letters[shape.first : shape.last]
-    if _DEICTIC in letters and isinstance(draft.deictic, int):
+    kinds = tokens.kinds[shape.first : shape.last]
+    if _DEICTIC in kinds and isinstance(draft.deictic, int):
         calendar = draft.era.calendar if draft.era and draft.era.calendar in CALENDAR_NAMES else civil
         return _shifted("year", draft.deictic, reference, calendar or "gregorian")
-    if _RELATIVE in letters:
-        unit, offset = tokens.values[shape.first + letters.index(_RELATIVE)]
+    if _RELATIVE in kinds:
+        unit, offset = tokens.values[shape.first + kinds.index(_RELATIVE)]
         return _shifted(unit, offset, reference, civil or "gregorian")
     step = -1 if draft.deictic == "last" else 1
     weekday = tokens.values[draft.weekdays[0]] if draft.weekdays else 1

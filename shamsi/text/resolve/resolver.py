@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from shamsi.calendar import intervals
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
-from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.resolve import relative, values
 from shamsi.text.resolve.calendar_votes import Votes, lunar_years
 from shamsi.text.resolve.values import Value
 
 READ = ("persian", "gregorian", "islamic")  # Coptic, Rumi and Yazdgerdi years are known so as not to be taken for these
-_PLACE, _YEARLY, _YEAR_WORD = map(kinds, ("place", "yearly", "year_word"))
+_PLACE, _YEARLY, _YEAR_WORD = map(codes_of, ("place", "yearly", "year_word"))
 _HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference date
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» 1377
@@ -25,7 +25,7 @@ _HIJRI_SOLAR = (1300, 1410)  # years that «هجری» alone makes Solar where S
 _LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # between them a Persian text's year is Solar, however many lunar ones it has
 LAST_LUNAR_CENTURY = 11  # the last one that Persian texts count from the Hijra without saying so
 _MANY = 8  # Gregorian dates, and no Solar one, that make a two-digit year Gregorian
-_BY_NAME = {"season": Ground.SEASON, "decade": Ground.DECADE_OF_CENTURY}  # what else than a month names a calendar
+_BY_NAME = {"season": Basis.SEASON, "decade": Basis.DECADE_OF_CENTURY}  # what else than a month names a calendar
 _CIVIL_YEARS = range(1900, 2101)  # no lunar years that a text of today speaks of
 
 
@@ -47,18 +47,18 @@ class Resolution(NamedTuple):
 
     draft: Draft
     values: tuple[Value, ...]
-    grounds: tuple[Ground, ...]
+    bases: tuple[Basis, ...]
     assumed: tuple[str, ...]
 
 
 class _Notes:
     """What is noted on the way to the values of one draft."""
 
-    __slots__ = ("assumed", "context", "draft", "grounds")
+    __slots__ = ("assumed", "bases", "context", "draft")
 
     def __init__(self, draft: Draft, context: Context) -> None:
         self.draft, self.context = draft, context
-        self.grounds: list[Ground] = []
+        self.bases: list[Basis] = []
         self.assumed: list[str] = list(draft.assumed)
 
     def assume(self, what: str) -> None:
@@ -70,7 +70,7 @@ class _Notes:
         """Note that a date was counted from a reference that the text did not name as such."""
         if self.context.is_own:
             self.assume("reference")
-            self.grounds.append(Ground.DATELINE)
+            self.bases.append(Basis.DATELINE)
 
 
 def resolve(draft: Draft, context: Context) -> Resolution:
@@ -82,101 +82,101 @@ def resolve(draft: Draft, context: Context) -> Resolution:
     else:
         for member in draft.members:
             era = member.era or draft.era
-            calendar, ground = _calendar(notes, member, era)
-            notes.grounds.append(ground)
+            calendar, basis = _calendar(notes, member, era)
+            notes.bases.append(basis)
             if calendar not in READ:
                 found.clear()
                 break
             found.append(_value(notes, member, calendar, era))
-    return Resolution(draft, tuple(found), tuple(notes.grounds), tuple(notes.assumed))
+    return Resolution(draft, tuple(found), tuple(notes.bases), tuple(notes.assumed))
 
 
-def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Ground]:
+def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basis]:
     """By era, then month name, then language and year; and which of them decided."""
     draft, context = notes.draft, notes.context
     year = member.year.value if member.year else None
     if context.told:
-        return context.told, Ground.ERA
+        return context.told, Basis.ERA
     if draft.calendar and draft.calendar not in READ:  # 12 كيهك 1735 ش
-        return draft.calendar, Ground.MONTH
+        return draft.calendar, Basis.MONTH
     if era and era.calendar == "persian" and not era.offset and year and 1600 <= year <= 2100:
         notes.assume("calendar")
-        return "gregorian", Ground.LATE_ERA
+        return "gregorian", Basis.LATE_ERA
     if draft.kind == "century":
         return _century_calendar(notes, era)
     if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
         notes.assume("era")
-        return "persian", Ground.IRANS_MARK
+        return "persian", Basis.IRANS_MARK
     if era and era.calendar not in ("hijri", *READ):
-        return era.calendar, Ground.ERA
+        return era.calendar, Basis.ERA
     if draft.kind == "season" and year:
         return _season_calendar(draft, era, year, context)
     if draft.calendar:
-        beside = Ground.BESIDE if "calendar" in notes.assumed else None
+        beside = Basis.BESIDE if "calendar" in notes.assumed else None
         by_number = (draft.shape.reads or draft.shape.name) == "month-number"
-        month = Ground.NUMBERED_MONTH if by_number else Ground.MONTH
+        month = Basis.NUMBERED_MONTH if by_number else Basis.MONTH
         return draft.calendar, beside or _BY_NAME.get(draft.kind, month)
     if era and era.calendar != "hijri":
-        return era.calendar, Ground.ERA
+        return era.calendar, Basis.ERA
     if era:
         notes.assume("calendar")
         solar = context.calendar == "persian" and year and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
-        return ("persian", Ground.HIJRI_SOLAR) if solar else ("islamic", Ground.HIJRI_LUNAR)
+        return ("persian", Basis.HIJRI_SOLAR) if solar else ("islamic", Basis.HIJRI_LUNAR)
     return _calendar_of_year(notes, member)
 
 
-def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context) -> tuple[str, Ground]:
+def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context) -> tuple[str, Basis]:
     """A season's year decides: بهار ۲۰۱۱ is Gregorian, ربيع 1389 Solar where Solar months stand."""
     if era and era.calendar in READ:
-        return era.calendar, Ground.ERA
+        return era.calendar, Basis.ERA
     if year > intervals.LAST_SOLAR:
-        return "gregorian", Ground.LATE_SEASON
+        return "gregorian", Basis.LATE_SEASON
     if context.persian and year >= intervals.FIRST_SOLAR:
-        return "persian", Ground.SOLAR_SEASON
-    return draft.calendar or "persian", Ground.SEASON
+        return "persian", Basis.SOLAR_SEASON
+    return draft.calendar or "persian", Basis.SEASON
 
 
 def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
     """Whether an Arabic «ش» is Iran's, not the Copts': a modern year, in a text about Iran or after a book's place."""
     tokens, first = draft.tokens, draft.shape.first
-    placed = _PLACE in tokens.letters[max(0, first - 5) : first]
+    placed = _PLACE in tokens.kinds[max(0, first - 5) : first]
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
-def _century_calendar(notes: _Notes, era: Era | None) -> tuple[str, Ground]:
+def _century_calendar(notes: _Notes, era: Era | None) -> tuple[str, Basis]:
     draft, context = notes.draft, notes.context
     if era is None:
         notes.assume("calendar")
         old = context.calendar == "persian" and draft.number <= LAST_LUNAR_CENTURY
-        return ("islamic", Ground.OLD_CENTURY) if old else ("gregorian", Ground.CENTURY)
-    return ("islamic", Ground.HIJRI_LUNAR) if era.calendar == "hijri" else (era.calendar, Ground.ERA)
+        return ("islamic", Basis.OLD_CENTURY) if old else ("gregorian", Basis.CENTURY)
+    return ("islamic", Basis.HIJRI_LUNAR) if era.calendar == "hijri" else (era.calendar, Basis.ERA)
 
 
-def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Ground]:
+def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
     """A year, or a numeric date, without an era or a month name: after 1500 Gregorian, else taken to be."""
     draft, context = notes.draft, notes.context
     number = member.year or Number(0, 4)
     year, numeric = number.value, member.month is not None
     if year > intervals.LAST_SOLAR:
-        return "gregorian", Ground.LATE_YEAR
+        return "gregorian", Basis.LATE_YEAR
     notes.assume("calendar")
     if _is_short(number) and (number.width or context.calendar != "gregorian"):  # «سنة ثمان وسبعين» is the year 78
         return _calendar_of_short(draft, context, number.value, numeric=numeric)
     first, last = lunar_years(context.lang)
     if first <= year <= last and not context.persian and (numeric or context.calendar == "persian"):
-        return "islamic", Ground.LUNAR_TODAY
+        return "islamic", Basis.LUNAR_TODAY
     foreign = context.calendar == "gregorian"
     if foreign and not context.persian and not (numeric and _is_year_first(draft)):
         if draft.kind == "decade":
-            return "gregorian", Ground.DECADE
+            return "gregorian", Basis.DECADE
         if context.votes.is_lunar(year):
-            return "islamic", Ground.LUNAR_TEXT
-        return ("gregorian", Ground.YEAR_WORD) if _cue(draft) == "year" else ("islamic", Ground.OPEN_YEAR)
+            return "islamic", Basis.LUNAR_TEXT
+        return ("gregorian", Basis.YEAR_WORD) if _cue(draft) == "year" else ("islamic", Basis.OPEN_YEAR)
     if context.votes.is_lunar(year) and (foreign or not _LUNAR_ONCE < year <= _LUNAR_NOW):
-        return "islamic", Ground.LUNAR_TEXT
+        return "islamic", Basis.LUNAR_TEXT
     if 99 < year < intervals.FIRST_SOLAR:
-        return "islamic", Ground.EARLY_YEAR
-    solar = Ground.SOLAR_YEAR if not foreign else Ground.NEIGHBOUR if context.persian else Ground.YEAR_FIRST
+        return "islamic", Basis.EARLY_YEAR
+    solar = Basis.SOLAR_YEAR if not foreign else Basis.NEIGHBOUR if context.persian else Basis.YEAR_FIRST
     return "persian", solar
 
 
@@ -185,20 +185,20 @@ def _is_short(number: Number) -> bool:
     return number.width == 2 or (number.width == 0 and number.value < 100)
 
 
-def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: bool) -> tuple[str, Ground]:
+def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: bool) -> tuple[str, Basis]:
     """Two digits are Solar in Persian, unless the document counts in Gregorian years; a decade must have begun."""
     if context.calendar == "gregorian":
-        return "gregorian", Ground.SHORT_YEAR
+        return "gregorian", Basis.SHORT_YEAR
     if numeric:
-        return "persian", Ground.SOLAR_YEAR
+        return "persian", Basis.SOLAR_YEAR
     if _follows_games(draft):
-        return "gregorian", Ground.GAMES_YEAR
+        return "gregorian", Basis.GAMES_YEAR
     if context.votes.is_gregorian and (draft.kind == "decade" or context.votes.gregorian >= _MANY):
-        return "gregorian", Ground.WESTERN_TEXT
+        return "gregorian", Basis.WESTERN_TEXT
     if draft.kind == "decade" and context.reference:
         begun = _pivot(short, "persian", context) <= intervals.fields("persian", context.reference)[0]
-        return ("persian", Ground.SOLAR_YEAR) if begun else ("gregorian", Ground.NOT_BEGUN)
-    return "persian", Ground.SOLAR_YEAR
+        return ("persian", Basis.SOLAR_YEAR) if begun else ("gregorian", Basis.NOT_BEGUN)
+    return "persian", Basis.SOLAR_YEAR
 
 
 def _is_year_first(draft: Draft) -> bool:
@@ -209,13 +209,13 @@ def _is_year_first(draft: Draft) -> bool:
 def _follows_games(draft: Draft) -> bool:
     """Whether games that are counted in Gregorian years stand before: المپیک ۹۲."""
     first = draft.shape.first
-    return first > 0 and draft.tokens.letters[first - 1] == _YEARLY and draft.tokens.values[first - 1] == "games"
+    return first > 0 and draft.tokens.kinds[first - 1] == _YEARLY and draft.tokens.values[first - 1] == "games"
 
 
 def _cue(draft: Draft) -> str | None:
     """The word that makes a number a year: عام is Gregorian where سنة is open."""
     tokens, outer = draft.tokens, draft.shape.outer
-    at = tokens.letters.rfind(_YEAR_WORD, outer, draft.shape.last)
+    at = tokens.kinds.rfind(_YEAR_WORD, outer, draft.shape.last)
     return tokens.values[at] if at >= 0 else None
 
 
@@ -229,11 +229,11 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
     if year is None and draft.deictic is not None and context.reference:
         notes.refer()
         year = relative.year_of(draft, member, calendar, context.reference)
-        notes.grounds += [Ground.DEICTIC] if year else []
+        notes.bases += [Basis.DEICTIC] if year else []
     elif year is None and member.day and context.reference and draft.kind != "event":
         notes.refer()
         notes.assume("year")
-        notes.grounds.append(Ground.WEEKDAY if weekday_of(draft, member) else Ground.NEAREST)
+        notes.bases.append(Basis.WEEKDAY if weekday_of(draft, member) else Basis.NEAREST)
         year = relative.nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:
         return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)
@@ -250,7 +250,7 @@ def _relative(notes: _Notes) -> Value:
     if context.reference is None:
         return values.relative("gregorian")
     notes.refer()
-    notes.grounds.append(Ground.DEICTIC)
+    notes.bases.append(Basis.DEICTIC)
     return relative.relative(draft, context.reference, context.calendar)
 
 
@@ -261,11 +261,11 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
         return None
     year = member.year.value
     if era and era.offset and era.calendar == calendar:
-        notes.grounds.append(Ground.OFFSET)
+        notes.bases.append(Basis.OFFSET)
         return year + era.offset
     if calendar == "islamic" and era is None and member.month and year in _CIVIL_YEARS:  # مسلسلات رمضان 2019
         notes.assume("calendar")
-        notes.grounds.append(Ground.LUNAR_IN_CIVIL)
+        notes.bases.append(Basis.LUNAR_IN_CIVIL)
         return _lunar_within(member, "gregorian", year)
     short = _is_short(member.year)
     literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
@@ -274,9 +274,9 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
     notes.assume("century")
     notes.refer()
     if calendar == "islamic":
-        notes.grounds.append(Ground.LUNAR_IN_SOLAR if member.month else Ground.SHORT_LUNAR)
+        notes.bases.append(Basis.LUNAR_IN_SOLAR if member.month else Basis.SHORT_LUNAR)
         return _lunar_within(member, "persian", _pivot(year, "persian", context)) if member.month else year
-    notes.grounds.append(Ground.PIVOT_REFERENCE if context.reference else Ground.PIVOT)
+    notes.bases.append(Basis.PIVOT_REFERENCE if context.reference else Basis.PIVOT)
     return _pivot(year, calendar, context)
 
 

@@ -16,7 +16,7 @@ _MONTHS = {"season": 3, "quarter": 3, "half": 6}
 _WHOLE_YEARS = range(10_000)  # years of four digits
 _YEARLESS = "XXXX"
 _OPEN: tuple[None, None] = (None, None)  # the days of a date that has none
-_GRAINS = {letter: grain for grain, letter in _LETTERS.items()}
+_GRAINS = {kind: grain for grain, kind in _LETTERS.items()}
 _WRITTEN = re.compile(
     r"(?P<decade>[0-9]{3,})X|(?P<bce>-?)(?P<year>[0-9]{4,}|XXXX)"
     r"(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-(?P<part>[SQH])(?P<number>[0-9]))?"

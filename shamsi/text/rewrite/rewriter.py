@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import MONTHS, NUMERIC_DATE, Draft, Member
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.reading import Found, Reading
@@ -27,11 +27,11 @@ from shamsi.text.rewrite.wording import (
 )
 
 LEAST_YEAR = 100  # two digits would be read as a year of another century
-_WORD_NUMBERS = kinds("ordinal day_in_words tens_in_words year_in_words")
-_DAYS = kinds("day day0 ordinal day_in_words")
-_YEARS = kinds("SHORT three_digits four_digits tens_in_words year_in_words day_in_words")
-_LONG_YEARS = kinds("four_digits two_digits three_digits")
-_RANGE, _DASHES = kinds("range"), kinds("dash inner_dash")
+_WORD_NUMBERS = codes_of("ordinal day_in_words tens_in_words year_in_words")
+_DAYS = codes_of("day day0 ordinal day_in_words")
+_YEARS = codes_of("SHORT three_digits four_digits tens_in_words year_in_words day_in_words")
+_LONG_YEARS = codes_of("four_digits two_digits three_digits")
+_RANGE, _DASHES = codes_of("range"), codes_of("dash inner_dash")
 _WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day sooner or later
 
 
@@ -83,11 +83,11 @@ class Places(NamedTuple):
 
 def places(found: Found, member: Member, *, shared: bool, has_day: bool) -> Places:
     """Where one date says what; a year or month that dates share stands after the last of them."""
-    letters = found.tokens.letters
+    kinds = found.tokens.kinds
     tokens = range(member.first, found.last if shared else member.last)
-    month = next((k for k in tokens if letters[k] in MONTHS), None)
-    day = next((k for k in tokens if letters[k] in _DAYS), None) if has_day else None
-    years = [k for k in tokens if letters[k] in _YEARS and k != day]  # behind the month, or before all the rest
+    month = next((k for k in tokens if kinds[k] in MONTHS), None)
+    day = next((k for k in tokens if kinds[k] in _DAYS), None) if has_day else None
+    years = [k for k in tokens if kinds[k] in _YEARS and k != day]  # behind the month, or before all the rest
     year = next((k for k in years if month is None or k > month), years[0] if years else None)
     return Places(day, month, year if member.year is not None else None)
 
@@ -129,7 +129,7 @@ def _changes(
     reading: Reading, found: Found, draft: Draft, member: Member, point: Point, *, shared: bool
 ) -> dict[int, str]:
     """The new text of each token of one date; a year or month that members share stands after the last of them."""
-    if found.tokens.letters[member.first] == NUMERIC_DATE:
+    if found.tokens.kinds[member.first] == NUMERIC_DATE:
         return {member.first: _numeric(reading, found, member, point)}
     changes: dict[int, str] = {}
     at = places(found, member, shared=shared, has_day=point.day is not None)
@@ -158,19 +158,19 @@ def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> Edit:
 
 def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
     """Two days that shared a month and no longer do: each gets its own."""
-    draft, letters = found.drafts[0], found.tokens.letters
-    if len(points) != 2 or letters[draft.members[0].first] == NUMERIC_DATE:
+    draft, kinds = found.drafts[0], found.tokens.kinds
+    if len(points) != 2 or kinds[draft.members[0].first] == NUMERIC_DATE:
         return None
     first, last = draft.members
-    if _RANGE not in letters[first.last : last.first] and letters[first.last] not in _DASHES:
+    if _RANGE not in kinds[first.last : last.first] and kinds[first.last] not in _DASHES:
         return None  # «30 و 3»: with two months it would be two dates
     whole = _apply(reading, found, _changes(reading, found, draft, last, points[1], shared=True))
-    month_at = next(k for k in range(first.first, found.last) if letters[k] in MONTHS)
+    month_at = next(k for k in range(first.first, found.last) if kinds[k] in MONTHS)
     head = [
         _number(reading, found, first.first, points[0].day or 1),
         _month(reading, found, month_at, points[0].month or 1),
     ]
-    year_at = next((k for k in range(month_at + 1, found.last) if letters[k] in _LONG_YEARS), None)
+    year_at = next((k for k in range(month_at + 1, found.last) if kinds[k] in _LONG_YEARS), None)
     if points[0].year != points[1].year and year_at is not None:
         head.append(_number(reading, found, year_at, points[0].year or 0))
     start, end = span_of(reading, draft, first.first)
@@ -184,11 +184,11 @@ def _raw(reading: Reading, owner: Found | Draft, k: int) -> str:
 
 def _number(reading: Reading, found: Found, k: int, value: int) -> str:
     """A number as token k is written: in words where the language has them, else in its digits and width."""
-    raw, letter = _raw(reading, found, k), found.tokens.letters[k]
+    raw, kind = _raw(reading, found, k), found.tokens.kinds[k]
     lexeme = found.tokens.lexemes[k]
-    if letter not in _WORD_NUMBERS:
+    if kind not in _WORD_NUMBERS:
         return digits_like(raw, value, len(raw) if raw[0] in ZEROS else 0)
-    return in_words(letter, lexeme.lang, value) if lexeme and value <= 31 else native_digits(lexeme, value)
+    return in_words(kind, lexeme.lang, value) if lexeme and value <= 31 else native_digits(lexeme, value)
 
 
 def _year(reading: Reading, found: Found, k: int, value: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import MARKS, fold_form
 from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
 from shamsi.lang.schema import MonthTable, Rows, Texts
@@ -14,7 +14,7 @@ _ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit
 ZEROS = "".join(_ZERO_OF.values())
 _ARTICLE = "ال"
 _WITHIN = re.compile(rf"(?<=\d)[{MARKS}]+(?=\d)")
-_ORDINAL = kinds("ordinal")
+_ORDINAL = codes_of("ordinal")
 
 
 def digits_like(sample: str, value: int, width: int = 0) -> str:
@@ -33,15 +33,15 @@ def native_digits(lexeme: Lexeme | None, value: int) -> str:
     return digits_like(_ZERO_OF[load(lexeme.lang).opening.digits] if lexeme else "0", value)
 
 
-def in_words(letter: str, lang: str, value: int) -> str:
+def in_words(kind: str, lang: str, value: int) -> str:
     """A day in words: as an ordinal, or else as a cardinal.
 
-    >>> in_words(kinds("ordinal"), "fa", 27), in_words(kinds("day_in_words"), "fa", 27)
+    >>> in_words(codes_of("ordinal"), "fa", 27), in_words(codes_of("day_in_words"), "fa", 27)
     ('بیست و هفتم', 'بیست و هفت')
     """
     language = load(lang)
     digits = digits_like(_ZERO_OF[language.opening.digits], value)  # of a file that has no word for it
-    if letter == _ORDINAL:
+    if kind == _ORDINAL:
         return _first_of(language.tables.ordinals, value) or digits
     words = {number: word for word, number in reversed([*language.tables.numbers.items()])}
     if value in words:
@@ -125,7 +125,7 @@ def _table(code: str, month: MonthName) -> MonthTable:
 def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     """The name of an ISO weekday in the language and with the endings of another's.
 
-    >>> at = kinds("weekday")
+    >>> at = codes_of("weekday")
     >>> weekday_like("السبت", Lexeme(at, 6, "ar"), 1), weekday_like("شنبې", Lexeme(at, 6, "ps"), 1)
     ('الاثنين', 'دوشنبې')
     """

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.lang.classes import SHARED, kinds
+from shamsi.lang.classes import SHARED, codes_of
 from shamsi.text.grammar.expressions import alternatives, compiled, expression, openings
 from shamsi.text.grammar.patterns import PARTS, PATTERNS
 
 ROOT = Path(shamsi.__file__).parent
-DAY, ERA, MONTH = kinds("day"), kinds("era"), kinds("MONTH")
+DAY, ERA, MONTH = codes_of("day"), codes_of("era"), codes_of("MONTH")
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,10 @@ def test_alternatives_are_parted_outside_brackets_only() -> None:
     ],
 )
 def test_openings_are_what_a_match_may_begin_with(pattern: str, names: str) -> None:
-    assert openings(pattern) == set(kinds(names))
+    assert openings(pattern) == set(codes_of(names))
 
 
-CODES = st.text(st.sampled_from([kinds(one.name) for one in SHARED]), max_size=12)
+CODES = st.text(st.sampled_from([codes_of(one.name) for one in SHARED]), max_size=12)
 
 
 @pytest.mark.parametrize("name", PATTERNS)

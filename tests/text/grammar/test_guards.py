@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era, MonthName
 from shamsi.text.grammar import guards
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guards import Guard, Place, Table
-from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 
 NAMED = {**guards.TABLES, "led": guards.LED, "short": guards.SHORT, "cued": guards.CUED, "places": guards.PLACES}
@@ -44,7 +44,7 @@ CORES = {
 
 def place(before: list[str], core: list[str], behind: list[str]) -> Place:
     names = [*before, *core, *behind]
-    letters, size = "".join(map(kinds, names)), len(names)
+    letters, size = "".join(map(codes_of, names)), len(names)
     values = [VALUES.get(name) for name in names]
     tokens = Tokens(letters, range(0, 3 * size, 3), range(2, 3 * size + 2, 3), values, [None] * size)
     first, last = len(before), len(before) + len(core)
@@ -52,7 +52,7 @@ def place(before: list[str], core: list[str], behind: list[str]) -> Place:
     return Place(tokens, first, last, (letters[first:last], head[-1:], tail[:1]), f"{head}@{tail}")
 
 
-def plain_verdict(table: Table, at: Place) -> Rejection | Ground | None:
+def plain_verdict(table: Table, at: Place) -> Rejection | Basis | None:
     """The verdict with every row asked in full."""
     for row in table.rows:
         if holds(row, at):
@@ -95,8 +95,8 @@ def test_every_reason_of_a_place_stands_in_a_table() -> None:
     where = listed[: listed.index(Rejection.COUNT_BEHIND)]  # the others are of what a match says
     by_joints = {Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION}
     assert set(where) - by_joints <= verdicts
-    grounds = list(Ground)
-    assert set(grounds[: grounds.index(Ground.ERA)]) <= verdicts
+    bases = list(Basis)
+    assert set(bases[: bases.index(Basis.ERA)]) <= verdicts
 
 
 def test_a_pattern_without_a_table_says_enough() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.lang.classes import kinds, names_of
+from shamsi.lang.classes import codes_of, names_of
 from shamsi.lang.fold import fold
 from shamsi.lang.language import MonthName
 from shamsi.lang.lexicon import lexicon
@@ -67,13 +67,13 @@ ar | شارع 17 شهريور | stop day month_cued
 @pytest.mark.parametrize("case", CLASSES.strip().split("\n"))
 def test_classes(case: str) -> None:
     lang, text, names = case.split(" | ")
-    assert names_of(read(text, lang).letters) == names
+    assert names_of(read(text, lang).kinds) == names
 
 
 def test_blanks_at_the_end_of_a_window_move_nothing() -> None:
     for blanks in ("", " ", "  \u200c"):
         tokens = read(f"در ۱۸-۵-۱۴۰۴{blanks}")
-        assert (tokens.letters, tokens.starts[1]) == (kinds("into numeric_date"), 3)
+        assert (tokens.kinds, tokens.starts[1]) == (codes_of("into numeric_date"), 3)
         assert tokens.ends[1] == 12
 
 
@@ -82,7 +82,7 @@ def test_blanks_at_the_end_of_a_window_move_nothing() -> None:
 )
 def test_tokens_are_in_order_and_do_not_overlap(text: str, lang: str | None) -> None:
     tokens = read(text, lang, relative=True)
-    rows = len(tokens.letters)
+    rows = len(tokens.kinds)
     assert rows == len(tokens.starts) == len(tokens.ends) == len(tokens.values) == len(tokens.lexemes)
     at = 0
     for start, end in zip(tokens.starts, tokens.ends, strict=True):
@@ -121,12 +121,12 @@ def test_numbers_in_words_are_summed(text: str, lang: str, number: int) -> None:
 
 
 def test_two_names_of_different_months_are_no_dual_name() -> None:
-    assert read("ديسمبر/تشرين الأول 2025", "ar").letters.count(kinds("month_bare")) == 2
+    assert read("ديسمبر/تشرين الأول 2025", "ar").kinds.count(codes_of("month_bare")) == 2
 
 
 def test_a_name_that_stays_at_home_is_read_there_only() -> None:
-    assert read("20 جوان 2017", "ar").letters == kinds("day month_numbered four_digits")
-    assert read("20 جوان 2017", "fa").letters == kinds("day other_word four_digits")
+    assert read("20 جوان 2017", "ar").kinds == codes_of("day month_numbered four_digits")
+    assert read("20 جوان 2017", "fa").kinds == codes_of("day other_word four_digits")
 
 
 @pytest.mark.parametrize(
@@ -142,4 +142,4 @@ def test_a_name_that_stays_at_home_is_read_there_only() -> None:
     ],
 )
 def test_vowel_signs_tell_a_month_from_another_word(lang: str, text: str, names: str) -> None:
-    assert read(text, lang).letters == kinds(names)
+    assert read(text, lang).kinds == codes_of(names)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.lang.classes import all_names, kinds
+from shamsi.lang.classes import all_names, codes_of
 from shamsi.lang.language import MonthName
 from shamsi.text.grammar.matcher import Grammar, Shape
 from shamsi.text.grammar.patterns import PATTERNS
@@ -57,8 +57,10 @@ def test_every_mention_names_its_pattern(case: str) -> None:
 
 
 MARKS = "other_word comma full_stop other_mark opening closing line_end colon"
-WITHOUT_ERAS = "".join(kinds(name) for name in all_names() if not name.startswith("era"))  # a guard reads their value
-VALUES = {letter: MonthName("persian", 5, "a") for letter in kinds("MONTH")}
+WITHOUT_ERAS = "".join(
+    codes_of(name) for name in all_names() if not name.startswith("era")
+)  # a guard reads their value
+VALUES = {letter: MonthName("persian", 5, "a") for letter in codes_of("MONTH")}
 
 
 def test_every_pattern_has_a_text_that_shows_it() -> None:
@@ -82,19 +84,19 @@ def test_to_ask_what_is_refused_changes_nothing_of_what_is_found(letters: str) -
     spots = list(range(0, 2 * len(letters), 2))
     values = [VALUES.get(letter) for letter in letters]
     tokens = Tokens(letters, spots, [k + 1 for k in spots], values, [None] * len(letters))
-    refused: list[tuple[Shape, Rejection]] = []
-    found = list(Grammar().match(tokens, refused))
+    rejected: list[tuple[Shape, Rejection]] = []
+    found = list(Grammar().match(tokens, rejected))
     assert found == list(Grammar().match(tokens))
-    for shape, _ in refused:
+    for shape, _ in rejected:
         assert 0 <= shape.first < shape.last <= len(letters)
-    for shape, why in refused:  # a match that is cut touches a mark between digits
+    for shape, why in rejected:  # a match that is cut touches a mark between digits
         if why in (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION):
             assert set(letters[max(0, shape.first - 1) : shape.last + 1]) & set(
-                kinds("inner_point inner_colon inner_slash")
+                codes_of("inner_point inner_colon inner_slash")
             )
 
 
-@given(st.text(st.sampled_from(kinds(MARKS)), max_size=60))
+@given(st.text(st.sampled_from(codes_of(MARKS)), max_size=60))
 def test_marks_and_unknown_words_give_no_match(letters: str) -> None:
     spots = list(range(len(letters)))
     values = [VALUES.get(letter) for letter in letters]

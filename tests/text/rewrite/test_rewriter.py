@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 import shamsi
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import fold
 from shamsi.lang.language import LANGUAGES
 from shamsi.lang.lexicon import lexicon
@@ -79,12 +79,12 @@ def test_nothing_is_offered_where_no_one_text_says_it() -> None:
 def test_every_day_is_said_in_words_that_are_read_back(code: str) -> None:
     lexer = lexer_of(lexicon(), code, relative=False)
     misread = set()
-    for kind, day in product(kinds("day_in_words ordinal"), range(1, 32)):
+    for kind, day in product(codes_of("day_in_words ordinal"), range(1, 32)):
         folded = fold(in_words(kind, code, day))
         size = len(folded.code)
         tokens = lexer.read(folded, Window(0, size, 0, size))
-        if (tokens.letters, tokens.number(0).value) != (kind, day):
+        if (tokens.kinds, tokens.number(0).value) != (kind, day):
             misread.add((kind, day))
     assert misread == (
-        {(kinds("day_in_words"), 30)} if code == "ckb" else set()
+        {(codes_of("day_in_words"), 30)} if code == "ckb" else set()
     )  # declared in its file: thirty folds like three

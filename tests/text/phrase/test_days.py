@@ -1,4 +1,4 @@
-"""Dates as people type them: what is read, what is refused and in which words."""
+"""Dates as people type them: what is read, what is rejected and in which words."""
 
 import datetime as dt
 from contextlib import suppress

@@ -11,14 +11,14 @@ from shamsi.calendar.intervals import EPOCH
 from shamsi.calendar.kernel import days
 from shamsi.formats.names import CALENDAR_NAMES
 from shamsi.formats.numeric import refuse_gregorian_period
-from shamsi.lang.classes import kinds
-from shamsi.text.days import read as read_day
+from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft, weekday_of
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.readers import read as read_shape
-from shamsi.text.grammar.reasons import Ground
+from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
-from shamsi.text.phrase import Phrase, phrases
+from shamsi.text.phrase.days import read as read_day
+from shamsi.text.phrase.phrases import Phrase, phrases
 from shamsi.text.resolve import ranges
 from shamsi.text.resolve.mentions import joint
 from shamsi.text.resolve.resolver import Context, Resolution, resolve
@@ -29,11 +29,11 @@ Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range
 _LONGEST = 200  # characters of a period in words
 _PARTS = {"season", "quarter", "half"}  # what prose has no ranges of, but a period may
 _SHORT_END = compiled(".* [inner_slash inner_dash slash dash] SHORT").match
-_DASHES, _SCHOOL = tuple(kinds("range dash inner_dash")), kinds("school")
+_DASHES, _SCHOOL = tuple(codes_of("range dash inner_dash")), codes_of("school")
 _HALF_YEAR = 186  # days
 _SHORT, _FULL = 2, 4  # digits of a year without its century, and with it
 _LEADING = frozenset(
-    kinds("link into of preposition between")
+    codes_of("link into of preposition between")
 )  # words that may lead a period in: «د», «از», «في», "from", "between"
 
 
@@ -70,7 +70,7 @@ def _ends(phrase: Phrase) -> Ends | None:
     if not dates or len(dates) < len(drafts):
         return None
     first, last = dates[0].shape, dates[-1].shape
-    is_whole = last.last == len(tokens.letters) and _LEADING.issuperset(tokens.letters[: first.outer])
+    is_whole = last.last == len(tokens.kinds) and _LEADING.issuperset(tokens.kinds[: first.outer])
     joined = _joined(dates)
     rows = [joined] if joined else ranges.join(dates)
     return rows[0] if is_whole and len(rows) == 1 else None
@@ -81,7 +81,7 @@ def _joined(drafts: list[Draft]) -> Ends | None:
     if len(drafts) != 2 or {draft.kind for draft in drafts} - _PARTS or drafts[0].kind != drafts[1].kind:
         return None
     first, last = drafts
-    return (first, last) if first.tokens.letters[first.shape.last : last.shape.outer] in _DASHES else None
+    return (first, last) if first.tokens.kinds[first.shape.last : last.shape.outer] in _DASHES else None
 
 
 def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, int]:
@@ -107,7 +107,7 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
         if weekday and value.earliest and value.earliest.isoweekday() != weekday:
             raise ParseError(f"{value.native} is another day of the week, got {shown(text)}")
     first_day, last_day = _one_run([_days(value, text) for value in found], joint(drafts), text)
-    if Ground.TURN_OF_YEAR in rows[-1].grounds and last_day - first_day >= _HALF_YEAR:
+    if Basis.TURN_OF_YEAR in rows[-1].bases and last_day - first_day >= _HALF_YEAR:
         raise ParseError(f"the range runs backwards, or its other end lacks a year: write both, got {shown(text)}")
     return first_day, last_day
 
@@ -127,7 +127,7 @@ def _refuse(draft: Draft, text: str) -> None:
         raise ParseError(f"text must name its year, not count from today, got {shown(text)}")
     if draft.modifier is not None:
         raise ParseError(f"text must name exact days, got {shown(text)}")
-    if _SCHOOL in draft.tokens.letters[draft.shape.outer : draft.shape.last]:
+    if _SCHOOL in draft.tokens.kinds[draft.shape.outer : draft.shape.last]:
         raise ParseError(
             f"a fiscal or school year has a first month of its own: use Period.fiscal_year, got {shown(text)}"
         )
@@ -145,7 +145,7 @@ def _refuse(draft: Draft, text: str) -> None:
         raise ParseError(f"years before the Hijra are not supported, got {shown(text)}")
     if draft.shape.name == "numeric" and len(draft.tokens.values[draft.shape.first][0]) != _FULL:
         raise ParseError(f"a date in numbers must be year-first, got {shown(text)}")
-    if draft.shape.name == "years" and _SHORT_END(draft.tokens.letters, draft.shape.first, draft.shape.last):
+    if draft.shape.name == "years" and _SHORT_END(draft.tokens.kinds, draft.shape.first, draft.shape.last):
         raise ParseError(
             f"two digits behind a year may be a month or a year: write 1404-05 or 1404/1405, got {shown(text)}"
         )

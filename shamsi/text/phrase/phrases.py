@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from shamsi.formats.names import FILES
-from shamsi.lang.classes import is_classes, kinds
+from shamsi.lang.classes import codes_of, is_classes
 from shamsi.lang.fold import Folded, fold
 from shamsi.lang.language import ENGLISH, LANGUAGES, Language, Lexeme, load
 from shamsi.lang.lexicon import Lexicon, lexicon
@@ -26,8 +26,8 @@ from shamsi.text.scan.scanner import Window
 ALL_PARTS = PARTS | PHRASE_PARTS
 ONE_DAY = f"BEFORE (?P<core>{' | '.join(PHRASES.values())}) BEHIND"
 OF_DAYS = frozenset(filter(is_classes, expression(ONE_DAY, ALL_PARTS)))  # all classes that it may have
-_MONTHS, _ERA_MARK, _ORDINAL = map(kinds, ("MONTH", "era_mark", "ordinal"))
-_DAY_WORD, _OTHER_WORD, _ENDINGS = map(kinds, ("day_word", "other_word", "suffix day_mark"))
+_MONTHS, _ERA_MARK, _ORDINAL = map(codes_of, ("MONTH", "era_mark", "ordinal"))
+_DAY_WORD, _OTHER_WORD, _ENDINGS = map(codes_of, ("day_word", "other_word", "suffix day_mark"))
 _is_doubtful = compiled("day_word | [SHORT other_number] era_mark | MONTH .* MONTH").search
 _PARTIAL = {"eve", "time_of_day"}  # words for a part of a day, and for the night before it
 _SHORT = (1, 2)  # digits of a day
@@ -62,8 +62,8 @@ class Phrase(NamedTuple):
 
     def names_solar_month(self) -> bool:
         """Whether a month of the Solar Hijri calendar is named."""
-        rows = zip(self.tokens.letters, self.tokens.values, strict=True)
-        return any(letter in _MONTHS and value.calendar == "persian" for letter, value in rows)
+        rows = zip(self.tokens.kinds, self.tokens.values, strict=True)
+        return any(kind in _MONTHS and value.calendar == "persian" for kind, value in rows)
 
 
 def phrases(text: str, lang: str | None) -> Iterator[Phrase]:
@@ -87,7 +87,7 @@ def phrases_of_day(text: str, lang: str | None) -> Iterator[Phrase]:
     if is_one:
         return
     mixed = _of_day(_phrase(tight, folded, _all_words(), code))
-    if OF_DAYS.issuperset(mixed.tokens.letters):
+    if OF_DAYS.issuperset(mixed.tokens.kinds):
         likely = _lexicon(code).language_of(folded.code, tight)
         for code in sorted(LANGUAGES[1:], key=lambda other: other != likely):
             yield _of_day(_phrase(tight, folded, _lexicon(code), code))
@@ -100,7 +100,7 @@ def _lexicon(code: str) -> Lexicon:
 
 
 def _folded(text: str) -> tuple[str, Folded]:
-    """A text with single blanks, and its folded form in small letters."""
+    """A text with single blanks, and its folded form in small kinds."""
     text = " ".join(text.split())
     small = text.lower()
     return text, fold(small if len(small) == len(text) else text)
@@ -143,8 +143,8 @@ class _AllWords(Lexicon):
 
 def _is_of_day(lexeme: Lexeme) -> bool:
     """Whether a day of the Solar Hijri calendar may have a word."""
-    is_other = lexeme.letter in _MONTHS and lexeme.value.calendar != "persian"
-    return lexeme.letter in OF_DAYS and not is_other
+    is_other = lexeme.kind in _MONTHS and lexeme.value.calendar != "persian"
+    return lexeme.kind in OF_DAYS and not is_other
 
 
 @cache
@@ -158,26 +158,26 @@ def _all_words() -> Lexicon:
 def _of_day(phrase: Phrase) -> Phrase:
     """A phrase with the meanings that its words have in a text that is one day."""
     tokens = phrase.tokens
-    if not _is_doubtful(tokens.letters):
+    if not _is_doubtful(tokens.kinds):
         return phrase
-    letters, values = list(tokens.letters), list(tokens.values)
+    kinds, values = list(tokens.kinds), list(tokens.values)
     has_month = phrase.names_solar_month()
-    for k, letter in enumerate(tokens.letters):
-        if letter == _DAY_WORD and values[k] in _PARTIAL:
-            letters[k] = _OTHER_WORD
-        elif has_month and letter in _MONTHS + _ERA_MARK:
+    for k, kind in enumerate(tokens.kinds):
+        if kind == _DAY_WORD and values[k] in _PARTIAL:
+            kinds[k] = _OTHER_WORD
+        elif has_month and kind in _MONTHS + _ERA_MARK:
             is_behind_day = k > 0 and tokens.number(k - 1).width in _SHORT
             for lexeme in _of_numbers(phrase.known).get(phrase.form(k), ()):
-                is_day = letter != _ERA_MARK and _is_one_of_months(letters)
-                if is_behind_day if lexeme.letter in _ENDINGS else is_day:
-                    letters[k], values[k] = lexeme.letter, lexeme.value  # «۱۸م مرداد», «دەی گەلاوێژ»
-    tokens.letters, tokens.values = "".join(letters), values
+                is_day = kind != _ERA_MARK and _is_one_of_months(kinds)
+                if is_behind_day if lexeme.kind in _ENDINGS else is_day:
+                    kinds[k], values[k] = lexeme.kind, lexeme.value  # «۱۸م مرداد», «دەی گەلاوێژ»
+    tokens.kinds, tokens.values = "".join(kinds), values
     return phrase
 
 
-def _is_one_of_months(letters: list[str]) -> bool:
+def _is_one_of_months(kinds: list[str]) -> bool:
     """Whether several months are named."""
-    return sum(letter in _MONTHS for letter in letters) > 1
+    return sum(kind in _MONTHS for kind in kinds) > 1
 
 
 @cache
@@ -186,6 +186,6 @@ def _of_numbers(known: Lexicon) -> dict[str, list[Lexeme]]:
     table: dict[str, list[Lexeme]] = {}
     for language in known.languages.values():
         for form, lexemes in language.lexemes.items():
-            if found := [one for one in lexemes if one.letter in _ENDINGS + _ORDINAL]:
+            if found := [one for one in lexemes if one.kind in _ENDINGS + _ORDINAL]:
                 table.setdefault(form, []).extend(found)
     return table

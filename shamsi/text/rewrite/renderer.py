@@ -17,7 +17,7 @@ _WRITTEN = "fa"  # what a text of no known language is written like
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class Style:
     """How a text writes dates of a calendar: its language, and the names of the months."""
 
     calendar: str
@@ -29,8 +29,8 @@ class Hand:
 
         >>> import datetime as dt
         >>> from shamsi.text.resolve.reading import reading_of
-        >>> hand = hand_of(reading_of("این نشست در ۱۸ مرداد ۱۴۰۴ بود"), "gregorian")
-        >>> hand.write((dt.date(2025, 8, 9), dt.date(2025, 8, 11)), "۱۸")
+        >>> style = style_of(reading_of("این نشست در ۱۸ مرداد ۱۴۰۴ بود"), "gregorian")
+        >>> style.write((dt.date(2025, 8, 9), dt.date(2025, 8, 11)), "۱۸")
         '۹ تا ۱۱ اوت ۲۰۲۵'
         """
         printed = load(self.lang).periods
@@ -57,8 +57,8 @@ class Hand:
         >>> import datetime as dt
         >>> from shamsi.text.resolve.reading import reading_of
         >>> reading = reading_of("نشست در ۱۴۰۴/۵/۱۸ خورشیدی بود")
-        >>> hand, day = hand_of(reading, "gregorian"), dt.date(2025, 8, 9)
-        >>> hand.write_numeric(reading, reading.found[0], (day, day))
+        >>> style, day = style_of(reading, "gregorian"), dt.date(2025, 8, 9)
+        >>> style.write_numeric(reading, reading.found[0], (day, day))
         '۲۰۲۵/۸/۹ میلادی'
         """
         draft, point = row.drafts[0], Point(*intervals.fields(self.calendar, days[0]))
@@ -76,13 +76,13 @@ class Hand:
         return is_counted and intervals.FIRST_SOLAR <= year <= intervals.LAST_SOLAR
 
 
-def hand_of(reading: Reading, calendar: str) -> Hand:
+def style_of(reading: Reading, calendar: str) -> Style:
     """How a text writes a calendar: with the names that it has for its months, else the first that its language has."""
     lang = reading.lang if reading.lang in LANGUAGES else _WRITTEN
     tables = [one for one in load(lang).tables.months if one.calendar == calendar and one.printed_as is None]
     used = Counter(name.tradition for row in reading.found for name in _names(row, lang) if name.calendar == calendar)
     table = max(tables, key=lambda table: used[table.tradition])
-    return Hand(calendar, lang, tuple(row[0] for row in table.names))
+    return Style(calendar, lang, tuple(row[0] for row in table.names))
 
 
 def _names(row: Found, lang: str) -> list[MonthName]:

@@ -1,4 +1,4 @@
-"""Periods in words: what is read in each language, alike whoever reads it, and what is refused, and why."""
+"""Periods in words: what is read in each language, alike whoever reads it, and what is rejected, and why."""
 
 from contextlib import suppress
 from typing import Any
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import shamsi
 from shamsi.formats.names import FILES
 from shamsi.lang.language import ENGLISH, LANGUAGES, load
-from shamsi.text.periods import read
+from shamsi.text.phrase.periods import read
 from shamsi.values.period import Period
 
 ALL = (*LANGUAGES, ENGLISH)

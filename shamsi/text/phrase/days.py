@@ -9,12 +9,12 @@ from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats import numbers
 from shamsi.formats.names import names
 from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, to_iso
-from shamsi.lang.classes import kinds
+from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.readers import read as read_shape
 from shamsi.text.grammar.tokens import Number, Tokens
-from shamsi.text.phrase import ALL_PARTS, OF_DAYS, ONE_DAY, Phrase, phrases_of_day
+from shamsi.text.phrase.phrases import ALL_PARTS, OF_DAYS, ONE_DAY, Phrase, phrases_of_day
 
 Ymd = tuple[int, int, int]  # year, month and day
 
@@ -22,9 +22,9 @@ _one_day = compiled(ONE_DAY, ALL_PARTS).fullmatch
 _before, _behind = (compiled(part, ALL_PARTS).fullmatch for part in ("BEFORE", "BEHIND"))
 _MOST = 20  # tokens of a day
 _SHORT, _FULL = 2, 4  # digits of a day or of a year without its century, and of a whole year
-_DAYS, _YEARS = kinds("ordinal day_in_words"), kinds("tens_in_words year_in_words")
-_NUMBERS = _DAYS + _YEARS + kinds("SHORT three_digits four_digits other_number")
-_MONTHS, _ERAS, _WEEKDAY = map(kinds, ("MONTH", "era era_mark", "weekday"))
+_DAYS, _YEARS = codes_of("ordinal day_in_words"), codes_of("tens_in_words year_in_words")
+_NUMBERS = _DAYS + _YEARS + codes_of("SHORT three_digits four_digits other_number")
+_MONTHS, _ERAS, _WEEKDAY = map(codes_of, ("MONTH", "era era_mark", "weekday"))
 _WEEKDAYS = [row[0] for row in names("en")["A"]]
 _NO_ERA = Advice("no_era", python="leave era= out, or pass the era that the text names")
 _GREGORIAN = Advice("from_gregorian", python="use Date.from_gregorian")
@@ -49,7 +49,7 @@ def read(text: str, century: int | None, ahead: int | None, /, *, lang: str | No
     problem: ParseError | None = None
     phrase = None
     for phrase in phrases_of_day(text, lang):
-        is_short = len(phrase.tokens.letters) <= _MOST
+        is_short = len(phrase.tokens.kinds) <= _MOST
         found = (_in_any_order(phrase.tokens) or _in_prose(phrase)) if is_short else None
         other = _other_calendar(phrase, text) if found else None
         if found and not other:
@@ -63,29 +63,29 @@ def _in_any_order(tokens: Tokens) -> _Day | str | None:
 
     Of two numbers the longer is the year, of two short ones the last.
     """
-    found = _one_day(tokens.letters)
+    found = _one_day(tokens.kinds)
     if not found:
         return None
     core = range(*found.span("core"))
-    month = next((tokens.values[k].number for k in core if tokens.letters[k] in _MONTHS), None)
+    month = next((tokens.values[k].number for k in core if tokens.kinds[k] in _MONTHS), None)
     if month is None:
         year, middle, day, mark = tokens.values[core[0]]
         return f"{year}{mark}{middle}{mark}{day}"
-    day, year = (k for k in core if tokens.letters[k] in _NUMBERS)
-    is_year = tokens.letters[day] in _YEARS or tokens.number(day).width > _SHORT
-    if tokens.letters[year] in _DAYS or (is_year and tokens.letters[day] not in _DAYS):
+    day, year = (k for k in core if tokens.kinds[k] in _NUMBERS)
+    is_year = tokens.kinds[day] in _YEARS or tokens.number(day).width > _SHORT
+    if tokens.kinds[year] in _DAYS or (is_year and tokens.kinds[day] not in _DAYS):
         day, year = year, day
     return _Day(tokens.number(day), month, tokens.number(year))
 
 
 def _in_prose(phrase: Phrase) -> _Day | None:
     """The parts of the one day that the patterns of prose find, if the rest of the text says no more."""
-    letters = phrase.tokens.letters
-    shapes = phrase.shapes() if OF_DAYS.issuperset(letters) else []
+    kinds = phrase.tokens.kinds
+    shapes = phrase.shapes() if OF_DAYS.issuperset(kinds) else []
     draft = read_shape(shapes[0], phrase.tokens) if len(shapes) == 1 else None
     if not isinstance(draft, Draft) or draft.kind != "day" or len(draft.members) != 1:
         return None
-    is_whole = _before(letters[: draft.shape.first]) and _behind(letters[draft.shape.last :])
+    is_whole = _before(kinds[: draft.shape.first]) and _behind(kinds[draft.shape.last :])
     member = draft.members[0]
     if not is_whole or draft.calendar == "gregorian" or not (member.day and member.month and member.year):
         return None
@@ -95,8 +95,8 @@ def _in_prose(phrase: Phrase) -> _Day | None:
 def _other_calendar(phrase: Phrase, text: str) -> ParseError | None:
     """The error for a text that names another calendar, or may."""
     tokens, is_solar = phrase.tokens, phrase.names_solar_month()
-    for k, letter in enumerate(tokens.letters):
-        calendar = tokens.values[k].calendar if letter in _MONTHS + _ERAS else "persian"
+    for k, kind in enumerate(tokens.kinds):
+        calendar = tokens.values[k].calendar if kind in _MONTHS + _ERAS else "persian"
         if calendar == "persian" or (calendar == "hijri" and is_solar):
             continue
         printed = shown(phrase.printed(k))
@@ -117,8 +117,8 @@ def _fields(phrase: Phrase, found: _Day | str, century: int | None, ahead: int |
     if not is_valid(*fields):
         raise refusal(*fields)
     weekday = (days(*fields) + 3) % 7 + 1
-    for k, letter in enumerate(phrase.tokens.letters):
-        if letter == _WEEKDAY and phrase.tokens.values[k] != weekday:
+    for k, kind in enumerate(phrase.tokens.kinds):
+        if kind == _WEEKDAY and phrase.tokens.values[k] != weekday:
             right = f"{to_iso(*fields)} is a {_WEEKDAYS[weekday - 1]}"
             raise ParseError(f"text says {phrase.printed(k)!r} but {right}, got {shown(text)}")
     return fields
@@ -126,7 +126,7 @@ def _fields(phrase: Phrase, found: _Day | str, century: int | None, ahead: int |
 
 def _era(tokens: Tokens, ahead: int | None, text: str) -> int | None:
     """How far the years are ahead of the Solar Hijri ones, by the text or by the caller."""
-    eras = [value for letter, value in zip(tokens.letters, tokens.values, strict=True) if letter in _ERAS]
+    eras = [value for kind, value in zip(tokens.kinds, tokens.values, strict=True) if kind in _ERAS]
     stated = [-era.offset for era in eras if era.calendar == "persian"]
     if stated and ahead not in (None, stated[-1]):
         raise ParseError(f"text and the given era disagree, got {shown(text)}", advice=_NO_ERA)
@@ -148,7 +148,7 @@ def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) ->
 
 def _misfit(phrase: Phrase, text: str) -> ParseError:
     """Say what keeps a text from being a date."""
-    for k, letter in enumerate(phrase.tokens.letters):
-        if letter not in OF_DAYS:
+    for k, kind in enumerate(phrase.tokens.kinds):
+        if kind not in OF_DAYS:
             return numbers.unreadable(text, phrase.printed(k))
     return _other_calendar(phrase, text) or numbers.unreadable(text)
