@@ -14,7 +14,7 @@ import shamsi
 from shamsi.cli.main import main
 from shamsi.sql import expression
 from shamsi.text.grammar.guards import Table
-from shamsi.text.grammar.reasons import Ground, Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "shamsi"
@@ -172,7 +172,7 @@ def test_a_guard_goes_into_the_table_of_its_pattern(text: str, refusal: str) -> 
     assert reason in set(verdicts(written_in(guards, "TABLES")[row.rule]))
 
 
-def verdicts(rows: Table) -> Iterator[Rejection | Ground | None]:
+def verdicts(rows: Table) -> Iterator[Rejection | Basis | None]:
     """All that a table may say."""
     for row in rows.rows:
         if isinstance(row.verdict, Table):
