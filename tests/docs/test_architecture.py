@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "shamsi"
 PAGE = (ROOT / "docs" / "explanation" / "architecture.md").read_text("utf-8")
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-CONTRACTS = {contract["id"]: contract for contract in PROJECT["tool"]["importlinter"]["contracts"]}
+CONTRACTS = PROJECT["tool"]["importlinter"]["contracts"]
 THINGS = [
     "a spelling",
     "a pattern",
@@ -80,9 +80,10 @@ def names(text: str) -> list[str]:
     return re.findall(r"`([^`]+)`", text)
 
 
-def layers(contract: str) -> list[list[str]]:
-    """The layers of a contract of `lint-imports`, from the top."""
-    return [re.findall(r"\w+", layer) for layer in CONTRACTS[contract]["layers"]]
+def layers(package: str) -> list[list[str]]:
+    """The layers of a package as `lint-imports` checks them, from the top."""
+    (contract,) = (one for one in CONTRACTS if one["containers"] == [package])
+    return [re.findall(r"\w+", layer) for layer in contract["layers"]]
 
 
 # ---------------------------------------------------------------- packages and steps
@@ -91,7 +92,7 @@ def layers(contract: str) -> list[list[str]]:
 def test_the_five_questions_are_asked_in_the_order_of_the_imports() -> None:
     rows = table(section("Architecture"))[:5]
     packages = [names(row[1])[0] for row in rows]
-    order = [layer[0] for layer in layers("text")]
+    order = [layer[0] for layer in layers("shamsi.text")]
     assert [name for name in order[::-1] if (PACKAGE / "text" / name).is_dir()] == packages
     for package, row in zip(packages, rows, strict=True):
         missing = [one for one in names(row[2]) if not (PACKAGE / "text" / package / f"{one}.py").is_file()]
@@ -100,7 +101,7 @@ def test_the_five_questions_are_asked_in_the_order_of_the_imports() -> None:
 
 def test_the_packages_are_those_that_there_are_in_the_order_of_the_imports() -> None:
     told = [names(row[0]) for row in table(section("The packages"))]
-    assert told == [layer for layer in layers("floors") if not layer[0].startswith("_")]
+    assert told == [layer for layer in layers("shamsi") if not layer[0].startswith("_")]
     there = {path.stem for path in PACKAGE.iterdir() if re.fullmatch(r"[a-z]\w+(\.py)?", path.name)}
     assert {name for row in told for name in row} == there
 
@@ -221,7 +222,7 @@ def test_an_engine_is_a_module_that_calls_the_columns() -> None:
     assert {name.replace("arrow", "pyarrow") for name in helpers} <= engines
     assert len(engines) > 3
     assert engines <= set(PROJECT["project"]["optional-dependencies"])
-    assert engines <= {name for layer in layers("floors") for name in layer}
+    assert engines <= {name for layer in layers("shamsi") for name in layer}
     listed = " ".join(map(str, PROJECT["dependency-groups"]["engines"]))
     assert [one for one in sorted(engines) if one not in listed] == []
 
