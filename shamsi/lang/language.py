@@ -122,7 +122,7 @@ class Language:
             folded = fold_form(form)
             if not folded.strip():
                 sources = kind_of(codes_of(kind)).sources.replace("*", "")
-                raise ShamsiError(f"{self._file}: a form of {sources} must have a kind or a sign, got {shown(form)}")
+                raise ShamsiError(f"{self._file}: a form of {sources} must have a letter or a sign, got {shown(form)}")
             entry = Lexeme(codes_of(kind), value, self.code, home or self.home)
             known = lexemes.setdefault(folded, [])
             if entry not in known:

@@ -41,9 +41,9 @@ class Lexicon:
         return self._tries[key]
 
     def prefixes(self, lang: str | None) -> dict[str, str]:
-        """The kinds that a language writes in one with the word that they govern, with their classes."""
+        """The letters that a language writes in one with the word that they govern, with their classes."""
         near = [one for one in self.languages.values() if self._is_near(one, lang)]
-        return {kind: codes_of(WORD_LISTS[kind]) for one in near for kind, kind in one.tables.prefixes.items()}
+        return {letter: codes_of(WORD_LISTS[kind]) for one in near for letter, kind in one.tables.prefixes.items()}
 
     def _is_near(self, language: Language, lang: str | None) -> bool:
         """Whether a document in a language, or in none that is known, may use all words of another."""
@@ -95,8 +95,8 @@ class Lexicon:
         return [form for form, lexemes in rows if any(lexeme.kind in codes for lexeme in lexemes)]
 
     def all_prefixes(self) -> set[str]:
-        """The kinds that any of the languages writes in one with the word that they govern."""
-        return {kind for one in self.languages.values() for kind in one.tables.prefixes}
+        """The letters that any of the languages writes in one with the word that they govern."""
+        return {letter for one in self.languages.values() for letter in one.tables.prefixes}
 
 
 @cache
@@ -137,6 +137,6 @@ _SIGNS = "\u064b-\u0652\u0640"  # vowel signs, and the tatweel that may carry th
 
 
 def _with_signs(word: str) -> Iterator[str]:
-    """A pattern for a word that tells some of its vowels: the kinds that tell none may have any."""
-    for kind, sign in re.findall(rf"(.)([{_SIGNS}]?)", word):
-        yield f"{re.escape(kind)}\u0640*{sign}\u0640*" if sign else f"{re.escape(kind)}[{_SIGNS}]*"
+    """A pattern for a word that tells some of its vowels: the letters that tell none may have any."""
+    for letter, sign in re.findall(rf"(.)([{_SIGNS}]?)", word):
+        yield f"{re.escape(letter)}\u0640*{sign}\u0640*" if sign else f"{re.escape(letter)}[{_SIGNS}]*"

@@ -218,6 +218,8 @@ def tolerance(value: str) -> int:
     >>> tolerance("1")
     1
     """
+    from shamsi.text.policy import policy
+
     digits = plain(value)
     days = int(digits) if digits.isascii() and digits.isdigit() else -1
     allowed: int = _read(lambda number: policy(lunar_tolerance=number).lunar_tolerance, days)

@@ -17,7 +17,7 @@ from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.scan.scanner import Window
 
-_PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only kinds
+_PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only letters
 _TRIPLE = re.compile(
     r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )

@@ -100,7 +100,7 @@ def _lexicon(code: str) -> Lexicon:
 
 
 def _folded(text: str) -> tuple[str, Folded]:
-    """A text with single blanks, and its folded form in small kinds."""
+    """A text with single blanks, and its folded form in small letters."""
     text = " ".join(text.split())
     small = text.lower()
     return text, fold(small if len(small) == len(text) else text)

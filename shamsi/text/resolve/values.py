@@ -219,10 +219,9 @@ def of_record(
     if kind == "century":
         points = tuple(point for end in known for point in end.points)
         return Value(calendar, kind, points, *days, is_bce=known[0].is_bce)
-    if len(known) > 1:
-        grain = kind if kind == "half" else "range"
-        return run(grain, known, days, problem)
-    return replace(known[0], earliest=days[0], latest=days[1], problem=problem)
+    if len(known) == 1:
+        return replace(known[0], earliest=days[0], latest=days[1], problem=problem)
+    return run(kind if kind == "half" else "range", known, days, problem)
 
 
 def _of_text(calendar: str, text: str) -> Value | None:
