@@ -14,7 +14,9 @@ try:
 except ModuleNotFoundError as _error:
     if _error.name != "numpy":
         raise
-    raise ModuleNotFoundError("shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy") from _error
+    raise ModuleNotFoundError(
+        "shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy"
+    ) from _error
 
 from shamsi._errors import shown
 from shamsi.columns import coerce
@@ -34,7 +36,9 @@ class Fields(NamedTuple):
     day: NDArray[np.int8]
 
 
-def pack(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int32] | None = None) -> NDArray[np.int32]:
+def pack(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int32] | None = None
+) -> NDArray[np.int32]:
     """Return Gregorian days as Solar Hijri dates packed into int32, ``year << 16 | month << 8 | day``.
 
     They sort as days do, and `unpack` gives their fields without copying; 0 stands for no date. Raises RangeError
@@ -55,8 +59,14 @@ def unpack(packed: ArrayLike) -> Fields:
     """
     array = coerce.integers("packed", packed)
     if array.dtype == np.dtype("<i4") and array.ndim and array.size and array.flags.c_contiguous:
-        return Fields(array.view("<i2")[..., 1::2], array.view("i1")[..., 1::4], array.view("i1")[..., 0::4])
-    return Fields((array >> 16).astype(np.int16), (array >> 8 & 255).astype(np.int8), (array & 255).astype(np.int8))
+        return Fields(
+            array.view("<i2")[..., 1::2], array.view("i1")[..., 1::4], array.view("i1")[..., 0::4]
+        )
+    return Fields(
+        (array >> 16).astype(np.int16),
+        (array >> 8 & 255).astype(np.int8),
+        (array & 255).astype(np.int8),
+    )
 
 
 def fields(dates: Dates, *, errors: Errors = "coerce") -> Fields:
@@ -68,7 +78,9 @@ def fields(dates: Dates, *, errors: Errors = "coerce") -> Fields:
     return unpack(pack(dates, errors=errors))
 
 
-def year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None) -> NDArray[np.int16]:
+def year(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None
+) -> NDArray[np.int16]:
     """Return the Solar Hijri years of Gregorian days; raises as `pack` does.
 
     >>> year(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -77,7 +89,9 @@ def year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | No
     return _of_days("year", dates, errors, out)
 
 
-def month(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def month(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return the months, 1 (Farvardin) .. 12 (Esfand); raises as `pack` does.
 
     >>> month(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -86,7 +100,9 @@ def month(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | No
     return _of_days("month", dates, errors, out)
 
 
-def day(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def day(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return the days of the month, 1..31; raises as `pack` does.
 
     >>> day(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -95,7 +111,9 @@ def day(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None
     return _of_days("day", dates, errors, out)
 
 
-def weekday(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def weekday(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return the days of the week by ISO 8601, Monday 1 .. Sunday 7; raises as `pack` does.
 
     >>> weekday(np.array(["2025-03-20"], "datetime64[D]"))
@@ -104,7 +122,9 @@ def weekday(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | 
     return _of_days("weekday", dates, errors, out)
 
 
-def day_of_year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None) -> NDArray[np.int16]:
+def day_of_year(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None
+) -> NDArray[np.int16]:
     """Return the ordinal days within the Solar Hijri year, 1..366; raises as `pack` does.
 
     >>> day_of_year(np.array(["2025-03-20"], "datetime64[D]"))
@@ -113,7 +133,9 @@ def day_of_year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int1
     return _of_days("day_of_year", dates, errors, out)
 
 
-def season(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def season(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter); raises as `pack` does.
 
     >>> season(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -122,7 +144,9 @@ def season(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | N
     return _of_days("season", dates, errors, out)
 
 
-def is_leap(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
+def is_leap(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] | None = None
+) -> NDArray[np.bool_]:
     """Return which days are in a leap year, of 366 days; False where there is no date; raises as `pack` does.
 
     >>> is_leap(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -131,7 +155,9 @@ def is_leap(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] |
     return _of_days("is_leap", dates, errors, out)
 
 
-def month_length(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def month_length(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return how many days the month of each day has, 29..31; raises as `pack` does.
 
     >>> month_length(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -141,7 +167,11 @@ def month_length(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int
 
 
 def floor(
-    dates: Dates, unit: Unit, *, errors: Errors = "coerce", out: NDArray[np.datetime64] | None = None
+    dates: Dates,
+    unit: Unit,
+    *,
+    errors: Errors = "coerce",
+    out: NDArray[np.datetime64] | None = None,
 ) -> NDArray[np.datetime64]:
     """Return the first day of each day's Solar Hijri "month", "season" or "year", as datetime64[D].
 
@@ -165,7 +195,8 @@ def to_solar_string(
 ) -> NDArray[np.str_]:
     """Write Gregorian days by a pattern as `Date.format` does, into an array of text; "NaT" where there is no date.
 
-    Raises as `pack` does for the dates and as `Date.format` for the pattern, the language and the digits.
+    Raises as `pack` does for the dates and as `Date.format` for the pattern, the language and the
+    digits.
 
     >>> to_solar_string(np.array(["2025-03-20", "NaT"], "datetime64[s]"), "%-d %B", lang="fa").tolist()
     ['۳۰ اسفند', 'NaT']
@@ -189,9 +220,9 @@ def to_gregorian(
 ) -> NDArray[np.datetime64]:
     """Return Solar Hijri dates as datetime64[D]: years, months and days, which broadcast, or packed ones, or text.
 
-    Integers of any width are taken; 0 throughout is NaT. Text is numbers, year first, as `Date.parse` reads it, rows in
-    the same layout fastest. Raises an error that names the first row which is no date if `errors` is "raise", TypeError
-    for what is neither integers nor text.
+    Integers of any width are taken; 0 throughout is NaT. Text is numbers, year first, as
+    `Date.parse` reads it, rows in the same layout fastest. Raises an error that names the first row
+    which is no date if `errors` is "raise", TypeError for what is neither integers nor text.
 
     >>> to_gregorian([1403, 1404], 12, 30)
     array(['2025-03-20',        'NaT'], dtype='datetime64[D]')
@@ -203,13 +234,18 @@ def to_gregorian(
     strict = coerce.is_strict(errors)
     if months is None or days is None:
         if months is not days:
-            raise TypeError("pass months and days together, or neither when years holds packed dates")
+            raise TypeError(
+                "pass months and days together, or neither when years holds packed dates"
+            )
         text = coerce.text(years)
         if text is not None:
             return _of_text(text, np.asanyarray(years), out, strict=strict)
         given = [coerce.integers("packed dates", years)]
     else:
-        given = [coerce.integers(*each) for each in (("years", years), ("months", months), ("days", days))]
+        given = [
+            coerce.integers(*each)
+            for each in (("years", years), ("months", months), ("days", days))
+        ]
     plain = coerce.unmasked(given)
 
     def fill(target: NDArray[Any]) -> Fault | None:
@@ -217,7 +253,9 @@ def to_gregorian(
             return number_packed(plain[0], target, strict=strict)
         return number_fields(plain, target, strict=strict)
 
-    return coerce.filled(given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain)))
+    return coerce.filled(
+        given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain))
+    )
 
 
 def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:
@@ -225,7 +263,9 @@ def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None
     return coerce.looked_up(source, dates, errors, out, dtype=source.dtype)
 
 
-def _of_text(text: NDArray[Any], given: NDArray[Any], out: NDArray[Any] | None, *, strict: bool) -> NDArray[Any]:
+def _of_text(
+    text: NDArray[Any], given: NDArray[Any], out: NDArray[Any] | None, *, strict: bool
+) -> NDArray[Any]:
     def fill(target: NDArray[Any]) -> Fault | None:
         flat = target if target.ndim == 1 else np.empty(target.size, target.dtype)
         fault = read(text_column(text), flat, strict=strict)

@@ -1,9 +1,10 @@
 """pandas: Solar Hijri dates by the accessor `.shamsi` of Series and indexes, from fields, and as offsets.
 
-The accessor stands on what has days: ``datetime64`` of any unit, also with a time zone, whose wall clock counts;
-Arrow's timestamps and dates; objects of `datetime.date`. Index and name are kept. What is missing stays so, and what
-is outside 0622-03-21..9999-12-31 becomes missing: fields are nullable integers (Int16, Int8), or Arrow's where the
-input is Arrow's. There is no type of its own: days remain days of pandas.
+The accessor stands on what has days: ``datetime64`` of any unit, also with a time zone, whose wall
+clock counts; Arrow's timestamps and dates; objects of `datetime.date`. Index and name are kept.
+What is missing stays so, and what is outside 0622-03-21..9999-12-31 becomes missing: fields are
+nullable integers (Int16, Int8), or Arrow's where the input is Arrow's. There is no type of its own:
+days remain days of pandas.
 """
 
 # pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
@@ -17,7 +18,9 @@ try:
 except ModuleNotFoundError as _error:
     if _error.name != "pandas":
         raise
-    raise ModuleNotFoundError("shamsi.pandas needs pandas: pip install 'shamsi[pandas]'", name="pandas") from _error
+    raise ModuleNotFoundError(
+        "shamsi.pandas needs pandas: pip install 'shamsi[pandas]'", name="pandas"
+    ) from _error
 
 import numpy as np
 
@@ -169,7 +172,9 @@ class Shamsi:
         """
         packed = self._looked_up(table("packed"), np.int32, errors)
         named = unpack(packed)._asdict()
-        columns = {name: masked(values, packed == 0, self._column) for name, values in named.items()}
+        columns = {
+            name: masked(values, packed == 0, self._column) for name, values in named.items()
+        }
         index = self._column if isinstance(self._column, pd.Index) else self._column.index
         return pd.DataFrame(columns, index=index, copy=False)
 
@@ -206,7 +211,9 @@ class Shamsi:
         packed = self._looked_up(table("packed"), np.int32)
         return like(self._column, periods(packed, MONTHS[unit]))
 
-    def strftime(self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> Column:
+    def strftime(
+        self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
+    ) -> Column:
         """Write the days by a pattern as `Date.format` does, as text of the type that pandas gives to text.
 
         Raises as `Date.format` for the pattern, the language and the digits.
@@ -220,13 +227,16 @@ class Shamsi:
     def to_gregorian(self, *, errors: Errors = "coerce") -> Column:
         """Read text of Solar Hijri dates in numbers, year first, as `Date.parse` does, as ``datetime64[s]``.
 
-        Arrow's text gives Arrow's date32. What is no date becomes NaT, or is named by its label if `errors` is "raise".
+        Arrow's text gives Arrow's date32. What is no date becomes NaT, or is named by its label if
+        `errors` is "raise".
 
         >>> pd.Series(["1403/12/30", "۱۴۰۴-۱-۱", "1404-13-01"]).shamsi.to_gregorian().dt.day.tolist()
         [20.0, 21.0, nan]
         """
         if not has_text(self._column):
-            raise TypeError(f"to_gregorian reads text, got {self._column.dtype}; these days are Gregorian already")
+            raise TypeError(
+                f"to_gregorian reads text, got {self._column.dtype}; these days are Gregorian already"
+            )
         strict = is_strict(errors)
         made, fault = read_text(self._column, strict=strict)
         if fault:
@@ -236,7 +246,9 @@ class Shamsi:
     @property
     def _days(self) -> Column:
         if not has_days(self._column):
-            raise TypeError("this column holds text, not dates; convert it first with .shamsi.to_gregorian()")
+            raise TypeError(
+                "this column holds text, not dates; convert it first with .shamsi.to_gregorian()"
+            )
         return self._column
 
     @property
@@ -262,14 +274,17 @@ pd.api.extensions.register_series_accessor("shamsi")(Shamsi)
 pd.api.extensions.register_index_accessor("shamsi")(Shamsi)
 
 
-def to_gregorian(years: Any, months: Any = None, days: Any = None, *, errors: Errors = "coerce") -> Column:
+def to_gregorian(
+    years: Any, months: Any = None, days: Any = None, *, errors: Errors = "coerce"
+) -> Column:
     """Return the Gregorian days of Solar Hijri years, months and days, as a Series of ``datetime64[s]``.
 
-    They are three Series or arrays of one length, or numbers beside such, or one DataFrame with the columns year,
-    month and day; Series are aligned by their labels. Integers of any width are taken, floats too where they are
-    whole. One column alone is text, read as `Shamsi.to_gregorian` does. Where one of the three is missing the day is
-    NaT, and where they name no day as well, unless `errors` is "raise": then DateError or RangeError names the first
-    such row by its label. TypeError for what is neither numbers nor text.
+    They are three Series or arrays of one length, or numbers beside such, or one DataFrame with the
+    columns year, month and day; Series are aligned by their labels. Integers of any width are
+    taken, floats too where they are whole. One column alone is text, read as `Shamsi.to_gregorian`
+    does. Where one of the three is missing the day is NaT, and where they name no day as well,
+    unless `errors` is "raise": then DateError or RangeError names the first such row by its label.
+    TypeError for what is neither numbers nor text.
 
     >>> fields = pd.DataFrame({"year": [1403, 1404], "month": 12, "day": 30}, ["a", "b"])
     >>> to_gregorian(fields)

@@ -50,7 +50,9 @@ def named(values: Mapping[str, int], pattern: str, /) -> dt.time:
     hour = _hour(values, pattern)
     finer = [letter in values for letter in "MSf"]
     if finer != sorted(finer, reverse=True):
-        raise ParseError(f"pattern must not skip minutes (%M) or seconds (%S) before finer ones, got {shown(pattern)}")
+        raise ParseError(
+            f"pattern must not skip minutes (%M) or seconds (%S) before finer ones, got {shown(pattern)}"
+        )
     return time(hour, values.get("M", 0), values.get("S", 0), values.get("f", 0))
 
 

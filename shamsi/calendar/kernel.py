@@ -1,9 +1,10 @@
 """The official Iranian calendar as integer arithmetic: day number ⇄ year, month, day.
 
-The rule is CLDR/ICU 78 ``persian``. Its leap years are those that the Calendar Center, University of Tehran, has
-published for 1206..1498, and those of true noon at 52.5°E for 1178..1601; past 3000 it goes on in 33-year cycles.
-Every year start is a digital line, ``floor((slope*year + intercept) / 2**shift)``; neighbouring lines agree for 32
-years around each seam. Day numbers count from 1970-01-01 = 0 in the proleptic Gregorian calendar.
+The rule is CLDR/ICU 78 ``persian``. Its leap years are those that the Calendar Center, University
+of Tehran, has published for 1206..1498, and those of true noon at 52.5°E for 1178..1601; past 3000
+it goes on in 33-year cycles. Every year start is a digital line, ``floor((slope*year + intercept) /
+2**shift)``; neighbouring lines agree for 32 years around each seam. Day numbers count from
+1970-01-01 = 0 in the proleptic Gregorian calendar.
 """
 
 EPOCH_ORDINAL = 719163  # datetime.date(1970, 1, 1).toordinal()
@@ -13,9 +14,25 @@ MIN_YEAR = 1
 MAX_YEAR = 9378
 
 # looked up rather than computed: these are the hot loops of every conversion
-_BEFORE = (0, -1, 30, 61, 92, 123, 154, 185, 215, 245, 275, 305, 335)  # days of a year before a month, less one
+_BEFORE = (
+    0,
+    -1,
+    30,
+    61,
+    92,
+    123,
+    154,
+    185,
+    215,
+    245,
+    275,
+    305,
+    335,
+)  # days of a year before a month, less one
 _SURE = (0, *[31] * 6, *[30] * 5, 29)  # days that a month has in every year
-_MONTH_DAY = tuple((month, day) for month in range(1, 13) for day in range(1, 32 if month < 7 else 31))
+_MONTH_DAY = tuple(
+    (month, day) for month in range(1, 13) for day in range(1, 32 if month < 7 else 31)
+)
 
 
 def year_start(year: int, /) -> int:
@@ -57,7 +74,9 @@ def day_number(year: int, month: int, day: int, /) -> int | None:
     """
     if 0 < year < 1535 and 0 < month < 13 and 0 < day <= _SURE[month]:
         return _STARTS[year] + _BEFORE[month] + day
-    if not (MIN_YEAR <= year <= MAX_YEAR and 0 < month < 13 and 0 < day <= month_length(year, month)):
+    if not (
+        MIN_YEAR <= year <= MAX_YEAR and 0 < month < 13 and 0 < day <= month_length(year, month)
+    ):
         return None
     number = days(year, month, day)
     return number if number <= MAX_DAYS else None
@@ -110,7 +129,8 @@ def is_valid(year: int, month: int, day: int, /) -> bool:
 def _later_year(days: int, /) -> int:
     """Return the year of a day number from 1503-01-01 on: the last that its line starts by that day.
 
-    Each line serves up to a year before its seam, because the last day of a year depends on the next year's start.
+    Each line serves up to a year before its seam, because the last day of a year depends on the
+    next year's start.
     """
     if days < 68014:  # 1535-01-01
         return (days * 3010361279 + 1483004367689535) >> 40

@@ -35,8 +35,8 @@ def week(year: int, number: int, /) -> int:
 def day_in_week(year: int, week: int, weekday: int, rule: str, /) -> int:
     """Return the day number of a weekday (Monday 1 .. Sunday 7) in a week of a year by a rule.
 
-    Raises ShamsiError for another rule, DateError for a week or a day in it that the year does not have, RangeError for
-    a year outside 1..9378 or a day outside 0001-01-01..9378-10-10.
+    Raises ShamsiError for another rule, DateError for a week or a day in it that the year does not
+    have, RangeError for a year outside 1..9378 or a day outside 0001-01-01..9378-10-10.
 
     >>> day_in_week(1404, 1, 4, "cldr"), day_in_week(1403, 53, 4, "jdatetime")
     (20167, 20167)
@@ -49,8 +49,15 @@ def day_in_week(year: int, week: int, weekday: int, rule: str, /) -> int:
     number = start - (start + 5) % 7 + 7 * (week - 1) + (weekday + 1) % 7
     if rule == "cldr":
         end -= (end + 5) % 7
-    if not 1 <= weekday <= 7 or week < 1 or number >= end or (number < start and rule == "jdatetime"):
-        raise DateError(f"week {shown(week)} of {year} has no day {shown(weekday)} (Monday 1 .. Sunday 7)")
+    if (
+        not 1 <= weekday <= 7
+        or week < 1
+        or number >= end
+        or (number < start and rule == "jdatetime")
+    ):
+        raise DateError(
+            f"week {shown(week)} of {year} has no day {shown(weekday)} (Monday 1 .. Sunday 7)"
+        )
     if not MIN_DAYS <= number <= MAX_DAYS:
         raise RangeError("day must be in 0001-01-01..9378-10-10 (0622-03-21..9999-12-31)")
     return number

@@ -4,7 +4,15 @@ import re
 import sys
 
 _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_CONTROLS = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    0x61C,
+    0x200E,
+    0x200F,
+    *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A),
+)
 _CLEAN = dict.fromkeys(_CONTROLS) | {ord(blank): " " for blank in _BLANKS}
 _ESCAPED = {control: f"\\u{control:04x}" for control in _CONTROLS}
 _COLUMNS = dict.fromkeys(_CONTROLS) | {ord("\t"): "\t", ord("\n"): "\n"}

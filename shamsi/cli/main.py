@@ -39,7 +39,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         if hasattr(options, "config") and not _configured(options):
             return 2
         module = options.verb.replace("-", "_")
-        run = import_module(f"shamsi.cli.verbs.{module}").run  # so that `convert` loads nothing of `find`
+        run = import_module(
+            f"shamsi.cli.verbs.{module}"
+        ).run  # so that `convert` loads nothing of `find`
         status: int = run(options)
         return status
     finally:

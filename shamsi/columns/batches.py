@@ -36,7 +36,11 @@ def fields_of(ticks: Array, /, per_day: int = 1) -> tuple[dict[str, Array], Arra
     """
     packed, missing = _looked_up(table("packed"), ticks, per_day)
     little = packed.astype("<i4", copy=False)
-    columns = {"year": little.view("<i2")[1::2], "month": little.view("i1")[1::4], "day": little.view("i1")[0::4]}
+    columns = {
+        "year": little.view("<i2")[1::2],
+        "month": little.view("i1")[1::4],
+        "day": little.view("i1")[0::4],
+    }
     return {name: np.ascontiguousarray(each) for name, each in columns.items()}, missing
 
 
@@ -87,7 +91,9 @@ def check_unit(unit: str, /) -> None:
 def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:
     found = np.empty(len(ticks), source.dtype)
     look_up(source, ticks, found, per_day=per_day)
-    if len(found) and found.min() > source[0]:  # the row for days out of range is less than all others
+    if (
+        len(found) and found.min() > source[0]
+    ):  # the row for days out of range is less than all others
         return found, None
     first, last = max(MIN_DAYS * per_day, _ENDS.min), min((MAX_DAYS + 1) * per_day - 1, _ENDS.max)
     if not len(ticks) or (ticks.min() >= first and ticks.max() <= last):

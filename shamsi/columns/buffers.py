@@ -30,6 +30,9 @@ def borrowed(*dtypes: DTypeLike) -> Generator[list[NDArray[Any]], None, None]:
     free = _kept.free
     memory = [free.pop() if free else np.empty(BLOCK * 8, np.uint8) for _ in dtypes]
     try:
-        yield [each[: BLOCK * np.dtype(kind).itemsize].view(kind) for each, kind in zip(memory, dtypes, strict=True)]
+        yield [
+            each[: BLOCK * np.dtype(kind).itemsize].view(kind)
+            for each, kind in zip(memory, dtypes, strict=True)
+        ]
     finally:
         free.extend(memory)

@@ -17,7 +17,14 @@ from shamsi.columns.blocks import Array, Fault, look_up
 Dates: TypeAlias = ArrayLike | dt.date | Sequence[dt.date | None]
 Errors: TypeAlias = Literal["coerce", "raise"]
 
-_PER_DAY = {"h": 24, "m": 1440, "s": 86400, "ms": 86400 * 10**3, "us": 86400 * 10**6, "ns": 86400 * 10**9}
+_PER_DAY = {
+    "h": 24,
+    "m": 1440,
+    "s": 86400,
+    "ms": 86400 * 10**3,
+    "us": 86400 * 10**6,
+    "ns": 86400 * 10**9,
+}
 
 
 def looked_up(table: Array, dates: Dates, errors: str, out: Array | None, /, dtype: Any) -> Array:
@@ -32,7 +39,11 @@ def looked_up(table: Array, dates: Dates, errors: str, out: Array | None, /, dty
     (plain,) = unmasked([array])
     ticks, per_day = ticks_of(plain)
     return filled(
-        [array], dtype, out, lambda target: look_up(table, ticks, target, per_day=per_day, strict=strict), ticks.shape
+        [array],
+        dtype,
+        out,
+        lambda target: look_up(table, ticks, target, per_day=per_day, strict=strict),
+        ticks.shape,
     )
 
 
@@ -98,8 +109,16 @@ def gregorian(dates: Dates, /) -> Array:
         return array.astype("datetime64[D]")
     raise TypeError(
         f"dates must be datetime64 or datetime.date, got {array.dtype}"
-        + ("; day numbers since 1970-01-01 are read as .astype('datetime64[D]')" if array.dtype.kind in "iu" else "")
-        + ("; text of Solar Hijri dates is read by to_gregorian" if array.dtype.kind in "USTO" else "")
+        + (
+            "; day numbers since 1970-01-01 are read as .astype('datetime64[D]')"
+            if array.dtype.kind in "iu"
+            else ""
+        )
+        + (
+            "; text of Solar Hijri dates is read by to_gregorian"
+            if array.dtype.kind in "USTO"
+            else ""
+        )
     )
 
 
@@ -129,7 +148,9 @@ def integers(name: str, values: ArrayLike, /) -> Array:
         return array
     if not array.size and not isinstance(values, np.ndarray):
         return array.astype(np.int64)
-    raise TypeError(f"{name} must be integers, got {array.dtype}; cast them first, with 0 for missing values")
+    raise TypeError(
+        f"{name} must be integers, got {array.dtype}; cast them first, with 0 for missing values"
+    )
 
 
 def text(values: Any, /) -> Array | None:
@@ -139,7 +160,9 @@ def text(values: Any, /) -> Array | None:
     (array(['1404/05/18'], dtype='<U10'), None)
     """
     array: Array = _array(values)
-    if array.dtype.kind in "SUT" or (array.dtype.kind == "O" and any(isinstance(each, str) for each in array.flat)):
+    if array.dtype.kind in "SUT" or (
+        array.dtype.kind == "O" and any(isinstance(each, str) for each in array.flat)
+    ):
         return np.ma.filled(array, "") if np.ma.isMaskedArray(array) else array
     return None
 
@@ -181,6 +204,12 @@ def _is_day(value: object) -> bool:
 
 def _fitting(out: Array, dtype: np.dtype[Any], shape: tuple[int, ...]) -> Array:
     if not isinstance(out, np.ndarray) or out.dtype != dtype or out.shape != shape:
-        got = f"{out.dtype} of shape {out.shape}" if isinstance(out, np.ndarray) else type(out).__name__
-        raise TypeError(f"out must be an array of {dtype} of shape {shape}, {prod(shape)} rows, got {got}")
+        got = (
+            f"{out.dtype} of shape {out.shape}"
+            if isinstance(out, np.ndarray)
+            else type(out).__name__
+        )
+        raise TypeError(
+            f"out must be an array of {dtype} of shape {shape}, {prod(shape)} rows, got {got}"
+        )
     return out

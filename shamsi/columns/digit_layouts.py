@@ -1,10 +1,10 @@
 """The layout of a numeric date in bytes, as arithmetic that reads eight bytes of a row at once.
 
-A layout is learnt from one row of text and tried on all others of its length. A byte is either a digit or must equal
-the byte of that row: ``word ^ expected`` is 0..9 for digits and 0 elsewhere, and an addition that lifts the least wrong
-value of each byte to 128 shows all faults in the high bits. Digits become pairs in one step, ``10 * word + (word >>
-gap)``, and one multiplication moves pairs to their places in ``year << 9 | month << 5 | day`` if their products do not
-overlap.
+A layout is learnt from one row of text and tried on all others of its length. A byte is either a
+digit or must equal the byte of that row: ``word ^ expected`` is 0..9 for digits and 0 elsewhere,
+and an addition that lifts the least wrong value of each byte to 128 shows all faults in the high
+bits. Digits become pairs in one step, ``10 * word + (word >> gap)``, and one multiplication moves
+pairs to their places in ``year << 9 | month << 5 | day`` if their products do not overlap.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +18,11 @@ from shamsi.formats.numeric import parse_fields, plain
 Encode: TypeAlias = Callable[[str], bytes]
 
 LEAST = 8  # no date has fewer bytes
-_WORTHS = ((1000 << 9, 100 << 9, 10 << 9, 1 << 9), (10 << 5, 1 << 5), (10, 1))  # the worth of a digit, by its number
+_WORTHS = (
+    (1000 << 9, 100 << 9, 10 << 9, 1 << 9),
+    (10 << 5, 1 << 5),
+    (10, 1),
+)  # the worth of a digit, by its number
 _TENS = (10 << 5, 10)
 _MOST = {1 << 5: 15, 1: 31}  # a month and a day that would overflow are faults
 _PAIR = 99
@@ -95,7 +99,12 @@ def layout_of(text: str, length: int, encode: Encode, /) -> tuple[Word, ...] | N
     for at, other in together:
         owners[at] = owners[other] = next(place for place in cover if _holds(place, at, other))
     return tuple(
-        _word(bytes(row), digits, {at: worth for at, worth in worths.items() if owners[at] == place}, *place)
+        _word(
+            bytes(row),
+            digits,
+            {at: worth for at, worth in worths.items() if owners[at] == place},
+            *place,
+        )
         for place in cover
     )
 

@@ -50,8 +50,8 @@ class TextColumn(Protocol):
 def read(texts: TextColumn, out: Array, /, *, strict: bool = False) -> Fault | None:
     """Write the day of every row into datetime64[D] (NaT if missing or not a date) or int32 (then NO_DAY).
 
-    A date is three numbers, year first, in any of three digit sets with ``-``, ``/`` or ``.`` between. If
-    strict, returns the first row that is text and not a date; otherwise None.
+    A date is three numbers, year first, in any of three digit sets with ``-``, ``/`` or ``.``
+    between. If strict, returns the first row that is text and not a date; otherwise None.
 
     >>> from shamsi.columns.text_buffers import ByteTexts
     >>> out = np.zeros(2, "datetime64[D]")
@@ -82,7 +82,9 @@ class _Reader:
 
     def __init__(self, texts: TextColumn, found: Array, scratch: dict[str, Array]) -> None:
         self._texts = texts
-        self._layouts: dict[int, dict[_Layout, bool]] = {}  # by length, and whether any row has them
+        self._layouts: dict[
+            int, dict[_Layout, bool]
+        ] = {}  # by length, and whether any row has them
         self._numbers: dict[str, int] = {}
         self._found, self._scratch = found, scratch
 
@@ -101,7 +103,9 @@ class _Reader:
             self._read_length(length, data, _of(starts, these), numbers, places[these] + first)
             block[places[these]] = numbers
 
-    def _read_length(self, length: int, data: Array, starts: Starts, numbers: Array, places: Array | int) -> None:
+    def _read_length(
+        self, length: int, data: Array, starts: Starts, numbers: Array, places: Array | int
+    ) -> None:
         """Read rows of one length into `numbers`, by the known layouts, then by those learnt from rows that are left.
 
         `places` are the rows in the column, or the first row if they are consecutive.
@@ -117,8 +121,15 @@ class _Reader:
         left = np.arange(len(starts)) if left is None else left
         while len(left):
             row = int(left[0])
-            text = self._texts.text(places + row if isinstance(places, int) else int(places[row])) or ""
-            learnt = self._learn(text, length) if LEAST <= length <= _LONGEST and len(known) < _LAYOUTS else None
+            text = (
+                self._texts.text(places + row if isinstance(places, int) else int(places[row]))
+                or ""
+            )
+            learnt = (
+                self._learn(text, length)
+                if LEAST <= length <= _LONGEST and len(known) < _LAYOUTS
+                else None
+            )
             if learnt is None or learnt in known:
                 numbers[row] = self._number(text)
                 left = left[1:]
@@ -129,7 +140,9 @@ class _Reader:
     def _known(self, length: int) -> dict[_Layout, bool]:
         """Return the layouts of a length in this column, or in the last column of the same kind."""
         if length not in self._layouts:
-            self._layouts[length] = dict.fromkeys(_recent.get((type(self._texts), length), ()), False)
+            self._layouts[length] = dict.fromkeys(
+                _recent.get((type(self._texts), length), ()), False
+            )
         return self._layouts[length]
 
     def keep(self) -> None:
@@ -151,7 +164,9 @@ class _Reader:
                 self._numbers[text] = number
         return number
 
-    def _try(self, layout: _Layout, data: Array, starts: Starts, these: Array | None, numbers: Array) -> Array:
+    def _try(
+        self, layout: _Layout, data: Array, starts: Starts, these: Array | None, numbers: Array
+    ) -> Array:
         """Read the rows that have a layout, and return the others."""
         begins = starts if these is None else _of(starts, these)
         total, fault = self._array("sum", len(begins), 8), None
@@ -162,7 +177,9 @@ class _Reader:
         index = total.view(np.int64)
         if fault is not None:
             index[fault] = 0
-        found = days_by_fields().take(index, out=numbers if these is None else self._found[: len(begins)], mode="clip")
+        found = days_by_fields().take(
+            index, out=numbers if these is None else self._found[: len(begins)], mode="clip"
+        )
         if found.max() >= _GREGORIAN[0]:
             found[(found >= _GREGORIAN[0]) & (found <= _GREGORIAN[1])] = NO_DAY
         if these is None:
@@ -177,7 +194,9 @@ class _Reader:
         """Return the word of every row, as a copy."""
         target = self._array("word", len(begins), word.width)
         if isinstance(begins, range):
-            target[...] = np.ndarray((len(begins),), target.dtype, data, begins.start + word.offset, (begins.step,))
+            target[...] = np.ndarray(
+                (len(begins),), target.dtype, data, begins.start + word.offset, (begins.step,)
+            )
         else:
             every = np.ndarray((len(data) - word.width + 1,), target.dtype, data, 0, (1,))
             target[...] = every[begins + word.offset]

@@ -1,8 +1,8 @@
 """The calendar table: attributes of each day, looked up by its number; and days looked up by their fields.
 
-Tables are built from the kernel's year starts on first use, in 0.02 to 0.04 s, and kept: four bytes or fewer per
-attribute for each of 3.4 million days from 0622-03-21 to 9999-12-31. A row is a day; one extra row at each end stands
-for days out of range, including NaT.
+Tables are built from the kernel's year starts on first use, in 0.02 to 0.04 s, and kept: four bytes
+or fewer per attribute for each of 3.4 million days from 0622-03-21 to 9999-12-31. A row is a day;
+one extra row at each end stands for days out of range, including NaT.
 """
 
 from collections.abc import Callable
@@ -124,7 +124,13 @@ def _packed() -> Table:
 
 _DTYPES: dict[Attribute, type[np.generic]] = {
     **{"packed": np.int32, "year": np.int16, "day_of_year": np.int16, "is_leap": np.bool_},
-    **{"month": np.int8, "day": np.int8, "weekday": np.int8, "season": np.int8, "month_length": np.int8},
+    **{
+        "month": np.int8,
+        "day": np.int8,
+        "weekday": np.int8,
+        "season": np.int8,
+        "month_length": np.int8,
+    },
 }
 _MAKERS: dict[Attribute, Callable[[], Table]] = {
     "packed": _packed,

@@ -9,9 +9,7 @@ from shamsi.exports.ordering import ordered, split
 from shamsi.text.resolve.mention import Mention
 
 _LETTER = r"[^\W\d_]"
-_MARK = (
-    r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff]"
-)
+_MARK = r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff]"
 _JOINER = r"[\u200c\u200d]"  # ZWNJ and ZWJ, inside a word only
 _UNSEEN = r"\s\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 _WORD = rf"{_LETTER}(?:{_LETTER}|{_MARK}|{_JOINER}+(?:{_LETTER}|{_MARK}))*"

@@ -33,10 +33,11 @@ class Ends(NamedTuple):
 def edtf(mention: Mention) -> str | None:
     """The time of a mention in EDTF (levels 0 to 2), or None where EDTF cannot express it.
 
-    A month, year, season or decade of the Solar Hijri or the lunar calendar is an interval of Gregorian days; a list is
-    a set, `{…}`, unless its members touch. `~` marks what the text calls approximate, and what converts only to within
-    a day: lunar dates, and Solar Hijri days without a year. None: a date that does not exist, a lunar date without a
-    year, a relative word without a reference. The answer does not include `assumed` and the other modifiers.
+    A month, year, season or decade of the Solar Hijri or the lunar calendar is an interval of
+    Gregorian days; a list is a set, `{…}`, unless its members touch. `~` marks what the text calls
+    approximate, and what converts only to within a day: lunar dates, and Solar Hijri days without a
+    year. None: a date that does not exist, a lunar date without a year, a relative word without a
+    reference. The answer does not include `assumed` and the other modifiers.
 
     >>> import shamsi
     >>> [edtf(m) for m in shamsi.find("در ۱۸ مرداد ۱۴۰۴، فروردین ۱۴۰۴ و ۲۲ بهمن")]
@@ -169,7 +170,11 @@ def _yearless(value: Value) -> Ends | None:
 
 def _solar_day(month: int, day: int) -> str:
     """The day of the Gregorian year that a Solar Hijri day mostly falls on."""
-    year = _COMMON_YEAR if day <= intervals.month_length("persian", _COMMON_YEAR, month) else _LEAP_YEAR
+    year = (
+        _COMMON_YEAR
+        if day <= intervals.month_length("persian", _COMMON_YEAR, month)
+        else _LEAP_YEAR
+    )
     found = intervals.interval("persian", year, month, day)
     return f"XXXX{found[0].isoformat()[4:]}" if found else ""
 

@@ -39,7 +39,9 @@ def recounted(text: str, mentions: list[Mention], *, unit: str) -> list[Mention]
 
 def _edges(mentions: Iterable[Mention]) -> set[int]:
     return {
-        edge for mention in mentions for edge in (mention.start, mention.end, *mention.extent, *_edges(mention.parts))
+        edge
+        for mention in mentions
+        for edge in (mention.start, mention.end, *mention.extent, *_edges(mention.parts))
     }
 
 

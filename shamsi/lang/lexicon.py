@@ -32,6 +32,7 @@ class Lexicon:
         self.language_of: Callable[[bytes, str], str | None] = Detector(languages).language_of
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self._vocabularies: dict[str | None, frozenset[str]] = {}
+        self._views: dict[str | None, tuple[tuple[str, Lexeme], ...]] = {}
 
     def trie(self, lang: str | None, *, relative: bool = False) -> Node:
         """The words as a document in this language means them."""
@@ -64,12 +65,12 @@ class Lexicon:
     def vocabulary(self, lang: str | None) -> frozenset[str]:
         """Every word of the forms that a document in a language may use."""
         if lang not in self._vocabularies:
-            self._vocabularies[lang] = frozenset(word for form, _ in self._view(lang) for word in form.split())
+            self._vocabularies[lang] = frozenset(word for form, _ in self._seen_by(lang) for word in form.split())
         return self._vocabularies[lang]
 
     def _grow(self, lang: str | None, *, relative: bool) -> Node:
         root = Node()
-        for form, lexeme in self._view(lang):
+        for form, lexeme in self._seen_by(lang):
             if relative or lexeme.kind != _RELATIVE:
                 _plant(root, form, lexeme)
         return root
@@ -83,10 +84,16 @@ class Lexicon:
                 for form, lexemes in language.lexemes.items():
                     yield from ((form, lexeme) for lexeme in lexemes if near or not lexeme.home)
 
+    def _seen_by(self, lang: str | None) -> tuple[tuple[str, Lexeme], ...]:
+        """The same, gathered once."""
+        if lang not in self._views:
+            self._views[lang] = tuple(self._view(lang))
+        return self._views[lang]
+
     def forms(self, names: str, lang: str | None = None) -> list[str]:
         """The forms of some classes that a document in a language may use."""
         codes = codes_of(names)
-        return [form for form, lexeme in self._view(lang) if lexeme.kind in codes]
+        return [form for form, lexeme in self._seen_by(lang) if lexeme.kind in codes]
 
     def all_forms(self, names: str) -> list[str]:
         """The forms of some classes in any of the languages."""

@@ -58,7 +58,9 @@ class _Day(Day):
 
 def _looked_up(numbers: Sequence[int], place: Column) -> Column:
     """Of some numbers the one at a place, counted from 0; they are a constant of the plan."""
-    return F.get(F.split(F.lit(",".join(map(str, numbers))), ",").cast("array<int>"), place.cast("int"))
+    return F.get(
+        F.split(F.lit(",".join(map(str, numbers))), ",").cast("array<int>"), place.cast("int")
+    )
 
 
 def year(dates: Dates, /) -> Column:
@@ -133,7 +135,9 @@ def day_of(dates: Dates) -> Day:
 
 def date_of(year: Column, month: Column, day: Column) -> Column:
     """The Gregorian date of three columns of integers; null if they are no date."""
-    return _date(since_of(_Arithmetic(), *(field.try_cast("bigint") for field in (year, month, day))))
+    return _date(
+        since_of(_Arithmetic(), *(field.try_cast("bigint") for field in (year, month, day)))
+    )
 
 
 def _date(since: Column) -> Column:

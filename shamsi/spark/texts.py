@@ -48,10 +48,10 @@ def find(
 ) -> DataFrame:
     """Return the dates in a column of text, one row per mention: the key columns, then the fields of `Mention`.
 
-    The keywords are those of `shamsi.find`. Null and text without a date give no row. `extent` is an array of two
-    integers; `parts`, the last column, an array of structs with the other fields. Raises ShamsiError for a column that
-    is not there and for a key named as a column of the answer, for wrong options what `shamsi.find` raises, before
-    anything runs.
+    The keywords are those of `shamsi.find`. Null and text without a date give no row. `extent` is
+    an array of two integers; `parts`, the last column, an array of structs with the other fields.
+    Raises ShamsiError for a column that is not there and for a key named as a column of the answer,
+    for wrong options what `shamsi.find` raises, before anything runs.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
@@ -59,7 +59,9 @@ def find(
     >>> find(news, "body", key="id").select("id", "start", "native", "earliest").first()[:]
     (7, 5, '1404-05-18', datetime.date(2025, 8, 9))
     """
-    options = CheckOptions(languages=languages, reference=reference, relative=relative, min_confidence=min_confidence)
+    options = CheckOptions(
+        languages=languages, reference=reference, relative=relative, min_confidence=min_confidence
+    )
     return _mapped(frame, text, key, MENTIONS, mention_rows, options)
 
 
@@ -79,7 +81,8 @@ def check(
 ) -> DataFrame:
     """Return what is wrong with the dates in a column of text, one row per finding: the key columns, then its fields.
 
-    The keywords are those of `shamsi.check`; `spans` and `suggestions` are arrays of structs. Raises as `find` does.
+    The keywords are those of `shamsi.check`; `spans` and `suggestions` are arrays of structs.
+    Raises as `find` does.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
@@ -100,7 +103,12 @@ def check(
 
 
 def _mapped(  # noqa: PLR0917
-    frame: DataFrame, text: str, key: Key, kinds: dict[str, Kind], rows_of: Any, options: CheckOptions
+    frame: DataFrame,
+    text: str,
+    key: Key,
+    kinds: dict[str, Kind],
+    rows_of: Any,
+    options: CheckOptions,
 ) -> DataFrame:
     """The answers to the texts of a frame, after the key of each."""
     check_options(options)  # wrong options raise here, not on an executor
@@ -108,7 +116,9 @@ def _mapped(  # noqa: PLR0917
     names = [key] if isinstance(key, str) else list(key)
     for name in (*names, text):
         if name not in frame.columns:
-            raise ShamsiError(f"no column {shown(name)} in this DataFrame (columns: {', '.join(frame.columns)})")
+            raise ShamsiError(
+                f"no column {shown(name)} in this DataFrame (columns: {', '.join(frame.columns)})"
+            )
     for name in names:
         if name in answer.names:
             raise ShamsiError(f"key {shown(name)} is also a column of the result: rename it first")
@@ -127,4 +137,6 @@ def _rows(
         while some := [*islice(answers, _ROWS)]:
             taken = pa.array([row["row"] for row in some])
             columns = [pa.array([row[field.name] for row in some], field.type) for field in answer]
-            yield pa.RecordBatch.from_arrays([*(column.take(taken) for column in keys), *columns], names)
+            yield pa.RecordBatch.from_arrays(
+                [*(column.take(taken) for column in keys), *columns], names
+            )

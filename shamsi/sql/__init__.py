@@ -4,4 +4,13 @@ from shamsi.sql.calendar_rows import COLUMNS, rows, write_csv
 from shamsi.sql.macros import FIELDS, expression, macros, to_gregorian
 from shamsi.sql.parquet import write_parquet
 
-__all__ = ["COLUMNS", "FIELDS", "expression", "macros", "rows", "to_gregorian", "write_csv", "write_parquet"]
+__all__ = [
+    "COLUMNS",
+    "FIELDS",
+    "expression",
+    "macros",
+    "rows",
+    "to_gregorian",
+    "write_csv",
+    "write_parquet",
+]

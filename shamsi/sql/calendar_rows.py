@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from typing import IO, NamedTuple
 
 from shamsi._errors import RangeError, shown
-from shamsi.calendar.kernel import EPOCH_ORDINAL, MAX_DAYS, MAX_YEAR, MIN_YEAR, is_leap, month_length, year_start
+from shamsi.calendar.kernel import (
+    EPOCH_ORDINAL,
+    MAX_DAYS,
+    MAX_YEAR,
+    MIN_YEAR,
+    is_leap,
+    month_length,
+    year_start,
+)
 from shamsi.formats.numeric import to_iso
 
 
@@ -65,7 +73,9 @@ def write_csv(file: IO[str], first: int, last: int) -> None:
     days = rows(first, last)
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([int(value) if isinstance(value, bool) else value for value in row] for row in days)
+    writer.writerows(
+        [int(value) if isinstance(value, bool) else value for value in row] for row in days
+    )
 
 
 def _year(year: int) -> Iterator[Row]:

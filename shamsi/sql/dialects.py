@@ -19,8 +19,12 @@ class Dialect:
     date: str  # the reverse, of {since}
     number: str  # an integer column of {number}
     padded: str  # {number} as text of {width} digits
-    whole: str = "{number}"  # an integer of 64 bits, null for anything else; narrow ones would overflow
-    staged: str = ""  # {field} of `since` and `passed`, each computed once, where expressions are not shared
+    whole: str = (
+        "{number}"  # an integer of 64 bits, null for anything else; narrow ones would overflow
+    )
+    staged: str = (
+        ""  # {field} of `since` and `passed`, each computed once, where expressions are not shared
+    )
     function: str = ""  # with its {name}, {parameters}, the type that it {returns} and its {body}
     character: str = "chr({code})"  # a text of the character with this code point
     matches: str = ""  # whether {text} fits a regular expression
@@ -50,7 +54,13 @@ DIALECTS = {
             " LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {body};"
         ),
         matches="{text} ~ '^{pattern}$'",
-        types={"date": "date", "number": "integer", "whole": "bigint", "truth": "boolean", "text": "text"},
+        types={
+            "date": "date",
+            "number": "integer",
+            "whole": "bigint",
+            "truth": "boolean",
+            "text": "text",
+        },
     ),
     "sparksql": Dialect(
         division="div",
@@ -62,7 +72,13 @@ DIALECTS = {
         function="CREATE OR REPLACE TEMPORARY FUNCTION {name}({parameters}) RETURNS {returns} RETURN {body};",
         character="'\\u{code:04x}'",
         matches="{text} RLIKE '^{pattern}$'",
-        types={"date": "DATE", "number": "INT", "whole": "BIGINT", "truth": "BOOLEAN", "text": "STRING"},
+        types={
+            "date": "DATE",
+            "number": "INT",
+            "whole": "BIGINT",
+            "truth": "BOOLEAN",
+            "text": "STRING",
+        },
     ),
     "sqlite": Dialect(
         division="/",

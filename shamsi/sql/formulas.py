@@ -6,7 +6,9 @@ from typing import Any, NamedTuple, Protocol, Self
 from shamsi.calendar.kernel import MAX_DAYS, MAX_YEAR, MIN_DAYS, fields, year_start
 
 Term = Any  # what an engine computes with: it knows + - * and < > with its like and with integers
-Branch = tuple[Term, Term | None]  # a condition, and the value where it is the first that holds; None is null
+Branch = tuple[
+    Term, Term | None
+]  # a condition, and the value where it is the first that holds; None is null
 
 
 class Arithmetic(Protocol):
@@ -34,8 +36,9 @@ class Line(NamedTuple):
     divisor: Term
 
 
-# The smallest integers that give `kernel.year_start` for each of their years and for the first one after them.
-# No product here reaches 2**31, and no dividend is negative, so engines that truncate and engines that floor agree.
+# The smallest integers that give `kernel.year_start` for each of their years and for the first one
+# after them. No product here reaches 2**31, and no dividend is negative, so engines that truncate
+# and engines that floor agree.
 LINES = (
     Line(1535, 540924, -539578, 1481),
     Line(2092, 167281, -166831, 458),
@@ -45,7 +48,12 @@ LINES = (
 )
 
 _FIRST_HALF = 6 * 31  # six months of 31 days, then of 30
-_SEASONS = (93, 186, 276, 366)  # days of the year before the second, third, fourth and a fifth season
+_SEASONS = (
+    93,
+    186,
+    276,
+    366,
+)  # days of the year before the second, third, fourth and a fifth season
 _LAST = fields(MAX_DAYS)
 
 
@@ -55,7 +63,9 @@ class Day:
     `known` are terms of fields that the engine has under a name; the others are computed from them.
     """
 
-    def __init__(self, arithmetic: Arithmetic, since: Term, known: Mapping[str, Term] | None = None) -> None:
+    def __init__(
+        self, arithmetic: Arithmetic, since: Term, known: Mapping[str, Term] | None = None
+    ) -> None:
         self.arithmetic = arithmetic
         self.since = since
         self._known = known or {}
@@ -115,7 +125,12 @@ class Day:
         """29..31."""
         passed = self.term("passed")
         return self.arithmetic.case(
-            [(passed < _FIRST_HALF, 31), (passed < 336, 30), (self.term("is_leap"), 30), (passed < 366, 29)]
+            [
+                (passed < _FIRST_HALF, 31),
+                (passed < 336, 30),
+                (self.term("is_leap"), 30),
+                (passed < 366, 29),
+            ]
         )
 
     @property
@@ -138,7 +153,9 @@ class Day:
         return self.since * line.divisor + (line.divisor - line.intercept - 1)
 
     def _passed_of(self, line: Line) -> Term:
-        return self.arithmetic.quotient(self.arithmetic.remainder(self._position(line), line.slope), line.divisor)
+        return self.arithmetic.quotient(
+            self.arithmetic.remainder(self._position(line), line.slope), line.divisor
+        )
 
     def _leap_of(self, line: Line) -> Term:
         along = self.arithmetic.remainder(self._position(line), line.slope)
@@ -153,14 +170,21 @@ class Day:
         return self.arithmetic.case(branches)
 
     def _in_range(self, value: Term) -> Term:
-        return self.arithmetic.case([(self.since < 0, None), (self.since < MAX_DAYS + 1 - MIN_DAYS, value)])
+        return self.arithmetic.case(
+            [(self.since < 0, None), (self.since < MAX_DAYS + 1 - MIN_DAYS, value)]
+        )
 
     def _by_half(self, first: Term, second: Term) -> Term:
-        return self.arithmetic.case([(self.term("passed") < _FIRST_HALF, first), (self.term("passed") < 366, second)])
+        return self.arithmetic.case(
+            [(self.term("passed") < _FIRST_HALF, first), (self.term("passed") < 366, second)]
+        )
 
     def _by_season(self, values: Sequence[int]) -> Term:
         return self.arithmetic.case(
-            [(self.term("passed") < end, value) for end, value in zip(_SEASONS, values, strict=True)]
+            [
+                (self.term("passed") < end, value)
+                for end, value in zip(_SEASONS, values, strict=True)
+            ]
         )
 
 

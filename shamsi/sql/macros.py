@@ -32,10 +32,10 @@ _NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
 def expression(dialect: str, field: str, column: str) -> str:
     """Return the SQL text that computes a field of a column of Gregorian dates.
 
-    The dialect is duckdb, postgresql, sparksql or sqlite, the field one of FIELDS; `column` is SQL and is written into
-    the text as it is, several times over, so name a column. Null, and a day outside 0622-03-21..9999-12-31, give null.
-    A timestamp counts as the day that the database shows of it. Raises ShamsiError for a dialect or a field that is
-    not known.
+    The dialect is duckdb, postgresql, sparksql or sqlite, the field one of FIELDS; `column` is SQL
+    and is written into the text as it is, several times over, so name a column. Null, and a day
+    outside 0622-03-21..9999-12-31, give null. A timestamp counts as the day that the database shows
+    of it. Raises ShamsiError for a dialect or a field that is not known.
 
     >>> expression("duckdb", "weekday", "born")[:64]
     "CAST(CASE WHEN (TRY_CAST(born AS DATE) - DATE '0622-03-21') < 0 "
@@ -100,14 +100,20 @@ def _function(words: Dialect, name: str, parameters: str, returns: str, body: st
     for parameter in parameters.split():
         argument, _, kind = parameter.partition(":")
         typed.append(f"{argument} {words.types[kind]}" if words.types else argument)
-    head = {"name": f"shamsi_{name}", "parameters": ", ".join(typed), "returns": words.types.get(returns, "")}
+    head = {
+        "name": f"shamsi_{name}",
+        "parameters": ", ".join(typed),
+        "returns": words.types.get(returns, ""),
+    }
     return words.function.format(**head, body=body) + "\n"
 
 
 def _by_name(words: Dialect, field: str) -> str:
     """A field of the parameter `day`, with the functions that are there in place of what they compute."""
     known = {name: Sql(f"shamsi_{name}(day)") for name in _KNOWN if name != field}
-    return _column(words, field, Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known))
+    return _column(
+        words, field, Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known)
+    )
 
 
 def _column(words: Dialect, field: str, day: Day) -> str:
@@ -115,7 +121,9 @@ def _column(words: Dialect, field: str, day: Day) -> str:
     form = _FORM_OF_FUNCTION[field]
     if form == "text":
         parts = (("year", 4), ("month", 2), ("day", 2))
-        return " || '-' || ".join(words.padded.format(number=day.term(part).text, width=width) for part, width in parts)
+        return " || '-' || ".join(
+            words.padded.format(number=day.term(part).text, width=width) for part, width in parts
+        )
     term: Sql = getattr(day, field)
     if form == "date":
         return words.date.format(since=term.text)
@@ -132,7 +140,10 @@ def _read(words: Dialect) -> str:
     """The Gregorian date of a text such as 1403-12-30; null for the years 1700..2200, which look Gregorian."""
     text = "shamsi_latin_digits(text)"
     separator = f"substr({text}, 5, 1)"
-    parts = (f"substr({text}, 1, 4)", *(f"split_part({text}, {separator}, {part})" for part in (2, 3)))
+    parts = (
+        f"substr({text}, 1, 4)",
+        *(f"split_part({text}, {separator}, {part})" for part in (2, 3)),
+    )
     year, month, day = (words.whole.format(number=part) for part in parts)
     matches = words.matches.format(text=text, pattern=_NUMBERS)
     persian = f"CASE WHEN {year} NOT BETWEEN 1700 AND 2200 THEN shamsi_to_gregorian({year}, {month}, {day}) END"

@@ -31,10 +31,17 @@ def write_parquet(file: str | IO[bytes], first: int, last: int) -> None:
         wanted = "Parquet needs PyArrow: pip install 'shamsi[pyarrow]', or write CSV"
         raise ModuleNotFoundError(wanted, name="pyarrow") from error
     days = rows(first, last)
-    types = {"gregorian": pa.date32(), "day_number": pa.int32(), "is_leap": pa.bool_(), "solar_string": pa.string()}
+    types = {
+        "gregorian": pa.date32(),
+        "day_number": pa.int32(),
+        "is_leap": pa.bool_(),
+        "solar_string": pa.string(),
+    }
     types |= {"year": pa.int16(), "day_of_year": pa.int16()}
     types |= {name: pa.date32() for name in COLUMNS if name.endswith("_start")}
-    schema = pa.schema([pa.field(name, types.get(name, pa.int8()), nullable=False) for name in COLUMNS])
+    schema = pa.schema(
+        [pa.field(name, types.get(name, pa.int8()), nullable=False) for name in COLUMNS]
+    )
     with pq.ParquetWriter(file, schema) as writer:
         while batch := list(islice(days, _BATCH)):
             columns = dict(zip(COLUMNS, zip(*batch, strict=True), strict=True))

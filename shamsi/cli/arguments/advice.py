@@ -19,5 +19,8 @@ def worded(error: ShamsiError) -> str:
     advice = error.advice
     if advice is None:
         return str(error)
-    replacement = _REPLACEMENTS.get(advice.name) or f"pass --{advice.name} {advice.value} {advice.purpose}".rstrip()
+    replacement = (
+        _REPLACEMENTS.get(advice.name)
+        or f"pass --{advice.name} {advice.value} {advice.purpose}".rstrip()
+    )
     return f"{error.problem}; {replacement}"

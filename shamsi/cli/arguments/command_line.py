@@ -60,11 +60,15 @@ def _check(words: Sequence[str], asked: Parser) -> None:
         asked.error(f"unknown option {word}{_meant(word, asked)}")
     missing = list(asked.missing(words))
     if missing:
-        asked.error("; ".join(f"{one.option_strings[-1]} is required: {_allowed(one)}" for one in missing))
+        asked.error(
+            "; ".join(f"{one.option_strings[-1]} is required: {_allowed(one)}" for one in missing)
+        )
 
 
 def _allowed(action: argparse.Action) -> str:
-    return f"choose from {', '.join(map(str, action.choices))}" if action.choices else f"{action.help}"
+    return (
+        f"choose from {', '.join(map(str, action.choices))}" if action.choices else f"{action.help}"
+    )
 
 
 def _unknown(first: str, words: Sequence[str]) -> str:

@@ -92,7 +92,9 @@ def language(word: str, languages: Iterable[str]) -> str:
     ('fa', 'fa')
     """
     known = list(languages)
-    return near(word, known, _LANGUAGES) or near(word.partition("-")[0].partition("_")[0], known, _LANGUAGES)
+    return near(word, known, _LANGUAGES) or near(
+        word.partition("-")[0].partition("_")[0], known, _LANGUAGES
+    )
 
 
 def meant(guess: str) -> str:

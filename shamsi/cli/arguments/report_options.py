@@ -66,8 +66,14 @@ def add_find(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="explain why each date is read so, and why other candidates are not dates: text, json",
     )
-    parser.add_argument("--parts", action="store_true", help="write each date of a range or list: timeml, brat, conll")
-    parser.add_argument("--offsets", choices=UNITS, help="unit of the offsets in json; default: code-points")
+    parser.add_argument(
+        "--parts",
+        action="store_true",
+        help="write each date of a range or list: timeml, brat, conll",
+    )
+    parser.add_argument(
+        "--offsets", choices=UNITS, help="unit of the offsets in json; default: code-points"
+    )
 
 
 def add_check(parser: argparse.ArgumentParser) -> None:
@@ -81,7 +87,9 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     add_run(parser)
     add_rules(parser)
     parser.add_argument(
-        "--unused", action="store_true", help="also report exceptions and in-text notes that suppressed nothing"
+        "--unused",
+        action="store_true",
+        help="also report exceptions and in-text notes that suppressed nothing",
     )
 
 

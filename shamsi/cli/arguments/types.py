@@ -14,8 +14,24 @@ from shamsi.cli.escaping import has_control_chars
 from shamsi.formats.numeric import GREGORIAN_YEARS, plain
 
 _MOST_JOBS = 256
-_ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256", "windows-1256", "iso8859-6", "cp720")
-_ESCAPES = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined")  # of names and of code
+_ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "cp1256",
+    "windows-1256",
+    "iso8859-6",
+    "cp720",
+)
+_ESCAPES = (
+    "idna",
+    "punycode",
+    "unicode-escape",
+    "raw-unicode-escape",
+    "undefined",
+)  # of names and of code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +79,9 @@ def century(value: str) -> int:
     """
     number = _number(value)
     if not MIN_YEAR <= number <= MAX_YEAR - 99:
-        raise argparse.ArgumentTypeError(f"must be a year of {MIN_YEAR}..{MAX_YEAR - 99}, got {shown(value)}")
+        raise argparse.ArgumentTypeError(
+            f"must be a year of {MIN_YEAR}..{MAX_YEAR - 99}, got {shown(value)}"
+        )
     return number
 
 
@@ -83,7 +101,9 @@ def year(value: str) -> int:
         message = f"{number} is of another era: give the Solar Hijri year, {same}"
         raise argparse.ArgumentTypeError(message)
     if not MIN_YEAR <= number <= MAX_YEAR:
-        raise argparse.ArgumentTypeError(f"must be a Solar Hijri year, {MIN_YEAR}..{MAX_YEAR}, got {shown(value)}")
+        raise argparse.ArgumentTypeError(
+            f"must be a Solar Hijri year, {MIN_YEAR}..{MAX_YEAR}, got {shown(value)}"
+        )
     return number
 
 
@@ -95,7 +115,9 @@ def month(value: str) -> int:
     """
     number = _number(value)
     if not 1 <= number <= 12:
-        raise argparse.ArgumentTypeError(f"must be the number of a month, 1..12, got {shown(value)}")
+        raise argparse.ArgumentTypeError(
+            f"must be the number of a month, 1..12, got {shown(value)}"
+        )
     return number
 
 
@@ -139,7 +161,10 @@ def language(value: str) -> str:
     if not (value.endswith(".toml") and os.path.exists(value)):
         from shamsi.cli.arguments import did_you_mean
 
-        known, guess = ", ".join(LANGUAGES), did_you_mean.meant(did_you_mean.language(value, LANGUAGES))
+        known, guess = (
+            ", ".join(LANGUAGES),
+            did_you_mean.meant(did_you_mean.language(value, LANGUAGES)),
+        )
         raise argparse.ArgumentTypeError(
             f"unknown language {shown(value)}; choose from {known} or the path of a .toml file{guess}"
         )
@@ -208,7 +233,9 @@ def per_file_ignore(value: str) -> tuple[str, tuple[str, ...]]:
 
     pattern, _, code = value.rpartition("=")
     if not pattern:
-        raise argparse.ArgumentTypeError(f"must be a pattern and a code, such as *.md=pair-mismatch, got {value!r}")
+        raise argparse.ArgumentTypeError(
+            f"must be a pattern and a code, such as *.md=pair-mismatch, got {value!r}"
+        )
     return anchored(pattern, Path()), (finding_code(code),)
 
 
@@ -247,7 +274,9 @@ def reference(value: str) -> dt.date | str:
     try:
         day = dt.date.fromisoformat(value)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"must be a Gregorian date like 2025-12-15, or auto, got {value!r}") from error
+        raise argparse.ArgumentTypeError(
+            f"must be a Gregorian date like 2025-12-15, or auto, got {value!r}"
+        ) from error
     if 1200 <= day.year < 1500:
         raise argparse.ArgumentTypeError(
             f"looks Persian: give the Gregorian date that `shamsi convert {value} --to gregorian` prints"
@@ -270,7 +299,9 @@ def encoding(value: str) -> str:
         from shamsi.cli.arguments import did_you_mean
 
         guess = did_you_mean.meant(did_you_mean.near(value, _ENCODINGS))
-        message = f"must be an encoding of text, such as utf-8, cp1256 or iso8859-6, got {value!r}{guess}"
+        message = (
+            f"must be an encoding of text, such as utf-8, cp1256 or iso8859-6, got {value!r}{guess}"
+        )
         raise argparse.ArgumentTypeError(message) from None
 
 

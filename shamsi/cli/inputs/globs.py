@@ -16,7 +16,9 @@ def anchored(pattern: str, folder: Path) -> str:
     """
     if "/" not in pattern:
         return pattern
-    return f"{escape(Path(os.path.abspath(folder)).as_posix())}/{pattern}{'*' * pattern.endswith('/')}"
+    return (
+        f"{escape(Path(os.path.abspath(folder)).as_posix())}/{pattern}{'*' * pattern.endswith('/')}"
+    )
 
 
 def fits(path: str, pattern: str) -> bool:

@@ -11,7 +11,9 @@ _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _SAMPLE = 1 << 20  # bytes
 _SOME = 1 << 12
 _ARABIC_WORD = re.compile("[\u0621-\u06d3]{2,}")
-_MIXED_WORD = re.compile("[\u0621-\u06d3][\u00c0-\u024f\ufffd]|[\u00c0-\u024f\ufffd][\u0621-\u06d3]")
+_MIXED_WORD = re.compile(
+    "[\u0621-\u06d3][\u00c0-\u024f\ufffd]|[\u00c0-\u024f\ufffd][\u0621-\u06d3]"
+)
 _MOST_MIXED = 0.05  # of words: other alphabets read so mix the letters of two scripts
 _LONG = 4  # letters of a word that is enough alone
 _LEAST_SHARE = 0.05  # of known words among all: in running text about a third

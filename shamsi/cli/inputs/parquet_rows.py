@@ -24,14 +24,22 @@ def row_groups(path: str) -> list[tuple[int, int, int]]:
     with _opened(path) as file:
         about = file.metadata
         groups = [about.row_group(number) for number in range(about.num_row_groups)]
-        return [(number, group.num_rows, group.total_byte_size) for number, group in enumerate(groups)]
+        return [
+            (number, group.num_rows, group.total_byte_size) for number, group in enumerate(groups)
+        ]
 
 
-def from_row_group(name: str, path: str, group: int, input_options: InputOptions, *, row: int) -> Iterator[Event]:
+def from_row_group(
+    name: str, path: str, group: int, input_options: InputOptions, *, row: int
+) -> Iterator[Event]:
     """The documents of a row group; `row` is the number of its first row. Only the named columns are read."""
     try:
         with _opened(path) as file:
-            fields = [one for one in dict.fromkeys((input_options.field, input_options.id)) if one is not None]
+            fields = [
+                one
+                for one in dict.fromkeys((input_options.field, input_options.id))
+                if one is not None
+            ]
             lacking = next((one for one in fields if not _holds(file.schema_arrow, one)), None)
             if lacking is not None:
                 if group == 0:  # all row groups lack it

@@ -46,7 +46,9 @@ def slices(found: Iterable[Source | Skipped | Failed], size: int = SIZE) -> Iter
         yield Slice(tuple(parts), total)
 
 
-def _parts(found: Iterable[Source | Skipped | Failed], size: int) -> Iterator[tuple[Chunk | Skipped | Failed, int]]:
+def _parts(
+    found: Iterable[Source | Skipped | Failed], size: int
+) -> Iterator[tuple[Chunk | Skipped | Failed, int]]:
     for source in found:
         if not isinstance(source, Source):
             yield source, 0
@@ -58,7 +60,9 @@ def _parts(found: Iterable[Source | Skipped | Failed], size: int) -> Iterator[tu
             yield Chunk(source), source.size
 
 
-def _guarded(source: Source, chunks: Iterator[tuple[Chunk, int]]) -> Iterator[tuple[Chunk | Failed, int]]:
+def _guarded(
+    source: Source, chunks: Iterator[tuple[Chunk, int]]
+) -> Iterator[tuple[Chunk | Failed, int]]:
     try:
         yield from chunks
     except OSError as error:

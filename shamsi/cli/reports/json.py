@@ -32,7 +32,9 @@ class JsonReport:
         """Nothing."""
         return ""
 
-    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+    def entries(
+        self, document: Document, examination: Examination, dateline: Mention | None
+    ) -> list[str]:
         """One object per finding."""
         return [record(document, finding, reference=dateline) for finding in examination.findings]
 

@@ -40,7 +40,9 @@ def explanation_block(document: Document, explanation: Explanation, *, isolated:
     else:
         quote = quoted(explanation.text, isolated=isolated)
         headline = f"{place(document, explanation.start)}: {quote}\tno date\t{explanation.refusal}"
-    tokens = [f"{quoted(token.text, isolated=isolated)} ({token.meaning})" for token in explanation.tokens]
+    tokens = [
+        f"{quoted(token.text, isolated=isolated)} ({token.meaning})" for token in explanation.tokens
+    ]
     lines = [headline, "tokens: " + " + ".join(tokens)]
     lines += [f"pattern: {explanation.rule} ({explanation.pattern})"] if explanation.rule else []
     words = [clean(token.text) for token in explanation.tokens]

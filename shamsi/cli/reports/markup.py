@@ -17,8 +17,11 @@ _WHOLE = 20_000  # code points of a text that is shown whole; of longer ones, on
 _AROUND = 300
 _MOST = 1_000  # dates of a document that are shown
 _SHORT = 30  # code points of a date with its equivalent that stay on one line
-# Not allowed: controls except tab and line end, characters that change the direction, surrogates, noncharacters.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Not allowed: controls except tab and line end, characters that change the direction, surrogates,
+# noncharacters.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _GAP = '<span class="gap"> … </span>'
 _BLANK = re.compile(r"\s")
 _REPLACED = "\ufffd"
@@ -88,7 +91,11 @@ def language(mentions: Iterable[Mention]) -> str:
 
 
 def _paragraphs(
-    text: str, start: int, end: int, within: Sequence[Mention], signs: Mapping[Mention, Sequence[Sign]]
+    text: str,
+    start: int,
+    end: int,
+    within: Sequence[Mention],
+    signs: Mapping[Mention, Sequence[Sign]],
 ) -> list[str]:
     """A stretch of a text, line by line; a date stays in the line where it begins."""
     made = Paragraphs()
@@ -151,6 +158,9 @@ def _mark(mention: Mention, signs: Sequence[Sign]) -> str:
     classes += " short" if len(mention.text) + len(other) <= _SHORT else ""
     # Brackets are text, so that copied text keeps the equivalent separate.
     beside = f"<small> [= <bdi>{other}</bdi>]</small>" if other else ""
-    links = "".join(f'<a href="#{anchor}" lang="en" aria-label="{escaped(label)}">⚠</a>' for anchor, label in signs)
+    links = "".join(
+        f'<a href="#{anchor}" lang="en" aria-label="{escaped(label)}">⚠</a>'
+        for anchor, label in signs
+    )
     added = f'<span class="added">{beside}{links}</span>' if beside or links else ""
     return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{added}</mark>'

@@ -18,8 +18,12 @@ def gregorian_months(lang: str) -> Sequence[str]:
     from shamsi.lang.language import load
 
     code = FILES[lang]
-    table = next(table for table in load(code or "en").tables.months if table.calendar == "gregorian")
-    return [row[0] if code else row[0].capitalize() for row in table.names]  # English is in small letters there
+    table = next(
+        table for table in load(code or "en").tables.months if table.calendar == "gregorian"
+    )
+    return [
+        row[0] if code else row[0].capitalize() for row in table.names
+    ]  # English is in small letters there
 
 
 def short_weekdays(lang: str) -> Sequence[str]:

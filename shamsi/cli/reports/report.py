@@ -54,7 +54,9 @@ class Tally:
     def __str__(self) -> str:
         if not self.documents:
             return _NOTHING + self._unread()
-        errors = counted(self.errors, "error") + (f" ({self.ignored} more silenced)" if self.ignored else "")
+        errors = counted(self.errors, "error") + (
+            f" ({self.ignored} more silenced)" if self.ignored else ""
+        )
         return f"{errors} in {counted(self.dates, 'date')}, {counted(self.pairs, 'pair')}, {self._of()}"
 
     def found(self) -> str:
@@ -63,11 +65,17 @@ class Tally:
         >>> Tally(dates=8, documents=2).found()
         '8 dates in 2 files'
         """
-        return f"{counted(self.dates, 'date')} in {self._of()}" if self.documents else _NOTHING + self._unread()
+        return (
+            f"{counted(self.dates, 'date')} in {self._of()}"
+            if self.documents
+            else _NOTHING + self._unread()
+        )
 
     def _of(self) -> str:
         """The documents that were read, and what became of the others."""
-        return counted(self.documents, "document" if self.inputs.within else "file") + self._unread()
+        return (
+            counted(self.documents, "document" if self.inputs.within else "file") + self._unread()
+        )
 
     def _unread(self) -> str:
         unread = self.inputs.unread()
@@ -77,8 +85,8 @@ class Tally:
 class Report(Protocol):
     """How findings are written: `head`, the entries of every document in order with `separator` between, `foot`.
 
-    Entries depend only on their document, so that any process can write them. `shows_tally` is whether the foot shows
-    the tally; otherwise it goes to standard error.
+    Entries depend only on their document, so that any process can write them. `shows_tally` is
+    whether the foot shows the tally; otherwise it goes to standard error.
     """
 
     separator: str
@@ -88,7 +96,9 @@ class Report(Protocol):
         """The text before all entries."""
         ...
 
-    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+    def entries(
+        self, document: Document, examination: Examination, dateline: Mention | None
+    ) -> list[str]:
         """The entries of one document; `dateline` is the mention that the reference was taken from."""
         ...
 

@@ -37,7 +37,9 @@ class DocumentChecker:
         self._options = options
         codes = [code for code in options.select or CODES if code not in options.ignore]
         self._rules: Policy = policy(codes, options.lunar_tolerance, options.exceptions)
-        self._named: dict[frozenset[str], str] = {exception(one): one for one in options.exceptions if one != BORJI}
+        self._named: dict[frozenset[str], str] = {
+            exception(one): one for one in options.exceptions if one != BORJI
+        }
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
@@ -59,12 +61,24 @@ class DocumentChecker:
 
     def _rules_of(self, path: str) -> Policy:
         """The rules for a file, without the codes that are ignored there."""
-        left_out = {code for pattern, codes in self._options.per_file_ignores if fits(path, pattern) for code in codes}
+        left_out = {
+            code
+            for pattern, codes in self._options.per_file_ignores
+            if fits(path, pattern)
+            for code in codes
+        }
         return self._rules._replace(codes=self._rules.codes - left_out)
 
     def _excused(self, examination: Examination) -> frozenset[str]:
         if not self._named:
             return frozenset()
         strict = self._rules._replace(exceptions=frozenset())
-        pairs = ((frozenset((pair.left.native or "", pair.right.native or "")), pair) for pair in examination.pairs)
-        return frozenset(self._named[ends] for ends, pair in pairs if ends in self._named and strict.is_wrong(pair))
+        pairs = (
+            (frozenset((pair.left.native or "", pair.right.native or "")), pair)
+            for pair in examination.pairs
+        )
+        return frozenset(
+            self._named[ends]
+            for ends, pair in pairs
+            if ends in self._named and strict.is_wrong(pair)
+        )

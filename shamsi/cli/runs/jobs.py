@@ -18,7 +18,9 @@ from shamsi.cli.runs.work import Outcome, Stopped, Work, outcome_of, work_of
 
 _AHEAD = 4  # slices per process that may be read before their turn comes
 
-_at_work: list[tuple[Work, InputOptions]] = []  # in a process of the pool: the work that it was started for
+_at_work: list[
+    tuple[Work, InputOptions]
+] = []  # in a process of the pool: the work that it was started for
 
 
 def in_processes(
@@ -30,7 +32,9 @@ def in_processes(
     """
     context = multiprocessing.get_context("spawn")
     try:
-        pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(options, input_options))
+        pool = ProcessPoolExecutor(
+            jobs, context, initializer=_begin, initargs=(options, input_options)
+        )
     except OSError as error:  # such as a system without shared memory for its semaphores
         raise Stopped(f"no processes can be started ({reason(error)}): leave out --jobs") from error
     waiting: deque[tuple[Slice, Future[Outcome]]] = deque()
@@ -42,7 +46,9 @@ def in_processes(
         while waiting:
             yield _next(waiting)
     except BrokenProcessPool as error:
-        raise Stopped("a process was ended from outside, perhaps for want of memory: fewer --jobs need less") from error
+        raise Stopped(
+            "a process was ended from outside, perhaps for want of memory: fewer --jobs need less"
+        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

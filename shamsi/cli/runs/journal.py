@@ -93,5 +93,7 @@ class Journal:
 def _state(members: dict[str, Any]) -> State:
     tally = members.pop("tally")
     inputs = InputCounts(**tally.pop("inputs"))
-    inputs.failures = {key: Failure(**cast("dict[str, Any]", one)) for key, one in inputs.failures.items()}
+    inputs.failures = {
+        key: Failure(**cast("dict[str, Any]", one)) for key, one in inputs.failures.items()
+    }
     return State(**members, tally=Tally(**tally, inputs=inputs))

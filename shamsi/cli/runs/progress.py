@@ -56,7 +56,9 @@ class Silent:
 class Plain:
     """A line that is overwritten."""
 
-    def __init__(self, total: int, start: int = 0, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, total: int, start: int = 0, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._total = total
         self._start = start
         self._clock = clock

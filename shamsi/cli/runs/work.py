@@ -76,7 +76,11 @@ def outcomes(portion: Slice, work: Work, input_options: InputOptions) -> Iterato
     for block in blocks(events(portion, input_options), _length, 1 if is_awaited else MOST):
         readings = iter(_readings([event for event in block if isinstance(event, Document)], work))
         for event in block:
-            yield _read(event, next(readings), work) if isinstance(event, Document) else _unread(event)
+            yield (
+                _read(event, next(readings), work)
+                if isinstance(event, Document)
+                else _unread(event)
+            )
 
 
 def _length(event: Event) -> int:

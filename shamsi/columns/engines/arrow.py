@@ -104,12 +104,22 @@ def arrow_text_column(array: Any, /) -> TextColumn | None:
     kind, buffers = array.type, array.buffers()
     valid = pc.is_valid(array).to_numpy(zero_copy_only=False) if array.null_count else None
     if pa.types.is_string_view(kind):
-        views = np.frombuffer(buffers[1], np.uint8, 16 * len(array), 16 * array.offset) if len(array) else _EMPTY
-        return ViewTexts(views, [np.frombuffer(each or b"", np.uint8) for each in buffers[2:]] or [_EMPTY], valid)
+        views = (
+            np.frombuffer(buffers[1], np.uint8, 16 * len(array), 16 * array.offset)
+            if len(array)
+            else _EMPTY
+        )
+        return ViewTexts(
+            views, [np.frombuffer(each or b"", np.uint8) for each in buffers[2:]] or [_EMPTY], valid
+        )
     if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
         return None
     width = np.dtype(np.int64 if pa.types.is_large_string(kind) else np.int32)
-    offsets = np.frombuffer(buffers[1], width, len(array) + 1, array.offset * width.itemsize) if len(array) else _ZERO
+    offsets = (
+        np.frombuffer(buffers[1], width, len(array) + 1, array.offset * width.itemsize)
+        if len(array)
+        else _ZERO
+    )
     return OffsetTexts(offsets, np.frombuffer(buffers[2] or b"", np.uint8), valid)
 
 
@@ -152,4 +162,8 @@ def _bitmap(given: list[Any], missing: Array | None) -> Any:
 
 def _view(array: Any, dtype: Any) -> Array:
     data, width = array.buffers()[1], np.dtype(dtype).itemsize
-    return np.frombuffer(data, dtype, len(array), array.offset * width) if len(array) else np.zeros(0, dtype)
+    return (
+        np.frombuffer(data, dtype, len(array), array.offset * width)
+        if len(array)
+        else np.zeros(0, dtype)
+    )

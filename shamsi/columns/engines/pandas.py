@@ -63,7 +63,9 @@ def wall_clock(column: Column, /) -> Array:
     if is_arrow(column):
         array: Array = values.array.__arrow_array__().to_numpy()  # of a zone: in UTC
         return (
-            array if zone is None else np.asarray(pd.DatetimeIndex(array, tz="UTC").tz_convert(zone).tz_localize(None))
+            array
+            if zone is None
+            else np.asarray(pd.DatetimeIndex(array, tz="UTC").tz_convert(zone).tz_localize(None))
         )
     if zone is not None:
         return np.asarray(pd.DatetimeIndex(column).tz_localize(None))
@@ -84,7 +86,10 @@ def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
     early = days < _LEAST_NS if unit == "ns" else np.zeros(0, np.bool_)
     if early.any():
         row = int(early.argmax())
-        fault = row, RangeError(f"date must be {_LEAST_NS} or later in nanoseconds, got {days[row]}")
+        fault = (
+            row,
+            RangeError(f"date must be {_LEAST_NS} or later in nanoseconds, got {days[row]}"),
+        )
         days = np.where(early, np.datetime64("NaT"), days)
     made: Any = pd.Series(days.astype(f"M8[{unit}]"), copy=False)
     zone = zone_of(column)
@@ -170,7 +175,9 @@ def periods(packed: Array, months: int, /) -> Any:
     real = packed != 0
     first, last = (int(number[real].min()), int(number[real].max())) if real.any() else (0, -1)
     names = [_period_name(each, 12 // months) for each in range(first, last + 1)]
-    return pd.Categorical.from_codes(np.where(real, number - first, -1), pd.Index(names, dtype=str), ordered=True)
+    return pd.Categorical.from_codes(
+        np.where(real, number - first, -1), pd.Index(names, dtype=str), ordered=True
+    )
 
 
 def raise_fault(fault: tuple[int, Exception], index: "pd.Index[Any] | None", /) -> NoReturn:
@@ -235,7 +242,9 @@ def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
     >>> numbers(pd.Series([1403.0, None]), np.array([False, True])).tolist()
     [1403, 0]
     """
-    if pd.api.types.is_object_dtype(column.dtype) and pd.api.types.infer_dtype(column, skipna=True) in (
+    if pd.api.types.is_object_dtype(column.dtype) and pd.api.types.infer_dtype(
+        column, skipna=True
+    ) in (
         "integer",
         "empty",
     ):
@@ -245,7 +254,10 @@ def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
         broken = array != np.floor(array)
         if broken.any():
             place = int(broken.argmax())
-            raise_fault((place, TypeError(f"{column.name} must be a whole number, got {array[place]}")), column.index)
+            raise_fault(
+                (place, TypeError(f"{column.name} must be a whole number, got {array[place]}")),
+                column.index,
+            )
         return array.clip(-(10**6), 10**6).astype(np.int64)
     if not pd.api.types.is_integer_dtype(column.dtype):
         raise TypeError(f"{column.name} must be integers, got {column.dtype}; cast them first")
@@ -269,12 +281,18 @@ def _period_name(number: int, per_year: int) -> str:
 def _texts(column: Column) -> list[TextColumn]:
     """Return the text of a column, by chunks if Arrow holds it."""
     dtype, values = column.dtype, cast("Any", column)
-    if is_arrow(column) or (isinstance(dtype, pd.StringDtype) and dtype.storage.startswith("pyarrow")):
+    if is_arrow(column) or (
+        isinstance(dtype, pd.StringDtype) and dtype.storage.startswith("pyarrow")
+    ):
         from shamsi.columns.engines import arrow
 
-        return [texts for chunk in _chunks(values.array) if (texts := arrow.arrow_text_column(chunk))]
+        return [
+            texts for chunk in _chunks(values.array) if (texts := arrow.arrow_text_column(chunk))
+        ]
     objects = values.to_numpy(object, na_value=None)
-    return [text_column(np.where(objects == "", " ", objects))]  # in NumPy arrays an empty text is missing
+    return [
+        text_column(np.where(objects == "", " ", objects))
+    ]  # in NumPy arrays an empty text is missing
 
 
 def _chunks(array: Any) -> list[Any]:

@@ -27,7 +27,9 @@ def fields(days: pl.Series, /) -> pl.Series:
     [{'year': 1403, 'month': 12, 'day': 30}]
     """
     columns, missing = fields_of(days.to_numpy())
-    return pl.DataFrame([_made(name, each, missing) for name, each in columns.items()]).to_struct(days.name)
+    return pl.DataFrame([_made(name, each, missing) for name, each in columns.items()]).to_struct(
+        days.name
+    )
 
 
 def floors(days: pl.Series, unit: Unit, /) -> pl.Series:
