@@ -77,7 +77,7 @@ _DATETIME = {
 
 
 class Guess:
-    """A name that is not there: it raises AttributeError, as a missing one does, and names the right one.
+    """A missing name: it raises AttributeError, as any missing name does, and gives the right one.
 
     A descriptor instead of `__getattr__`, which would make every attribute slower.
     """
@@ -114,7 +114,7 @@ class Needed:
 
 
 def needs_zone(call: str) -> Callable[[Method], Method]:
-    """Make a method, called without its last argument, a time zone, raise TypeError with the right call."""
+    """Make a method without its last argument, a time zone, raise TypeError with the right call."""
 
     def mark(method: Method) -> Method:
         function: Any = method

@@ -1,4 +1,4 @@
-"""Django: a model field stored as plain DATE and a form field that reads what people type, both of `shamsi.Date`.
+"""Django: fields of `shamsi.Date`: a model field stored as plain DATE, and a form field.
 
 What is stored is the Gregorian day. Lookups that compare days work as on any date; those that take
 a date apart, such as ``day__year``, are refused by Django, for they would answer in the Gregorian
@@ -30,9 +30,10 @@ __all__ = ["SolarDateField", "SolarDateFormField"]
 
 
 class SolarDateFormField(forms.Field):  # type: ignore[misc]
-    """A form field that `Date.parse` reads and `Date.format` fills, by the pattern, language and digits given.
+    """A form field that `Date.parse` reads and `Date.format` fills.
 
-    What cannot be read is the form's error, in the words of `Date.parse`.
+    `pattern`, `lang` and `digits` are those of `Date.format`. A text that cannot be read is an
+    error of the form, with the message of `Date.parse`.
 
     >>> SolarDateFormField().clean("۱۴۰۳/۱۲/۳۰")
     shamsi.Date(1403, 12, 30)
@@ -63,7 +64,7 @@ class SolarDateFormField(forms.Field):  # type: ignore[misc]
         return value if isinstance(value, Date) else _read(value, Date.parse)
 
     def prepare_value(self, value: Any) -> Any:
-        """Return the text that the form shows for a date; other values, such as a wrong text, stay as they are."""
+        """Return the text that a form shows for a date; other values, such as wrong text, stay."""
         return (
             value.format(self.pattern, lang=self.lang, digits=self.digits)
             if isinstance(value, Date)
@@ -72,10 +73,10 @@ class SolarDateFormField(forms.Field):  # type: ignore[misc]
 
 
 class SolarDateField(models.Field):  # type: ignore[misc,type-arg,unused-ignore]
-    """A model field of `shamsi.Date`, stored as DATE; takes the options of every field, and no ``auto_now``.
+    """A model field of `shamsi.Date`, stored as DATE.
 
-    It takes a `Date`, a `datetime.date` and the text of `Date.isoformat`, which fixtures have too;
-    anything else is a ValidationError.
+    It has the options of every field, but not ``auto_now``. It takes a `Date`, a `datetime.date`
+    and the text of `Date.isoformat`, which fixtures have too; anything else is a ValidationError.
 
     >>> SolarDateField().to_python("1403-12-30")
     shamsi.Date(1403, 12, 30)
@@ -117,7 +118,7 @@ class SolarDateField(models.Field):  # type: ignore[misc,type-arg,unused-ignore]
         return "" if day is None else str(day)
 
     def deconstruct(self) -> Any:
-        """Return what a migration writes; a default in it is the Gregorian day, which Django can write."""
+        """Return what a migration writes; a default is a Gregorian day, which Django can write."""
         name, path, args, options = super().deconstruct()
         if isinstance(options.get("default"), Date):
             options["default"] = options["default"].gregorian

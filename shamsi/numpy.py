@@ -1,9 +1,10 @@
 """NumPy: whole arrays of dates between the Solar Hijri and the Gregorian calendar.
 
 Gregorian days are ``datetime64`` of any unit; Solar Hijri dates are fields, integers packed as
-``year << 16 | month << 8 | day``, or text. What is missing (NaT) stays missing, and what is impossible or outside
-0622-03-21..9999-12-31 becomes so: NaT, or 0 in fields. With ``errors="raise"`` the first such row is named instead.
-Arrays may have any shape, stride and byte order; a masked array gives one. `out` takes the answer, if given.
+``year << 16 | month << 8 | day``, or text. Missing dates (NaT) stay missing; impossible dates and
+those outside 0622-03-21..9999-12-31 become missing: NaT, or 0 in fields. With ``errors="raise"`` an
+error names the first such row instead. Arrays may have any shape, stride and byte order; a masked
+array gives a masked array. The result is written into `out`, if given.
 """
 
 from typing import Any, NamedTuple
@@ -39,11 +40,11 @@ class Fields(NamedTuple):
 def pack(
     dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int32] | None = None
 ) -> NDArray[np.int32]:
-    """Return Gregorian days as Solar Hijri dates packed into int32, ``year << 16 | month << 8 | day``.
+    """Return Gregorian days as packed Solar Hijri dates, int32 ``year << 16 | month << 8 | day``.
 
-    They sort as days do, and `unpack` gives their fields without copying; 0 stands for no date. Raises RangeError
-    that names the first row out of range if `errors` is "raise", TypeError for what is not ``datetime64`` or
-    `datetime.date`.
+    They sort as days do, and `unpack` gives their fields without copying; 0 means no date. Raises
+    RangeError that names the first row out of range if `errors` is "raise", TypeError for anything
+    but ``datetime64`` and `datetime.date`.
 
     >>> pack(np.array(["2025-03-20", "NaT"], "datetime64[us]")).tolist()
     [91950110, 0]
@@ -54,8 +55,8 @@ def pack(
 def unpack(packed: ArrayLike) -> Fields:
     """Return the fields of packed dates: views where the packed are a contiguous int32 array.
 
-    >>> unpack(np.array([91950110], np.int32))
-    Fields(year=array([1403], dtype=int16), month=array([12], dtype=int8), day=array([30], dtype=int8))
+    >>> [each.tolist() for each in unpack(np.array([91950110], np.int32))]
+    [[1403], [12], [30]]
     """
     array = coerce.integers("packed", packed)
     if array.dtype == np.dtype("<i4") and array.ndim and array.size and array.flags.c_contiguous:
@@ -147,7 +148,9 @@ def season(
 def is_leap(
     dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] | None = None
 ) -> NDArray[np.bool_]:
-    """Return which days are in a leap year, of 366 days; False where there is no date; raises as `pack` does.
+    """Return which days are in a leap year, of 366 days; False where there is no date.
+
+    Raises as `pack` does.
 
     >>> is_leap(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
     array([ True, False])
@@ -193,12 +196,13 @@ def to_solar_string(
     digits: str | None = None,
     errors: Errors = "coerce",
 ) -> NDArray[np.str_]:
-    """Write Gregorian days by a pattern as `Date.format` does, into an array of text; "NaT" where there is no date.
+    """Write Gregorian days by a pattern as `Date.format` does; "NaT" where there is no date.
 
-    Raises as `pack` does for the dates and as `Date.format` for the pattern, the language and the
-    digits.
+    Returns an array of text. Raises as `pack` does for the dates and as `Date.format` for the
+    pattern, the language and the digits.
 
-    >>> to_solar_string(np.array(["2025-03-20", "NaT"], "datetime64[s]"), "%-d %B", lang="fa").tolist()
+    >>> days = np.array(["2025-03-20", "NaT"], "datetime64[s]")
+    >>> to_solar_string(days, "%-d %B", lang="fa").tolist()
     ['۳۰ اسفند', 'NaT']
     """
     array = coerce.gregorian(dates)
@@ -218,11 +222,12 @@ def to_gregorian(
     errors: Errors = "coerce",
     out: NDArray[np.datetime64] | None = None,
 ) -> NDArray[np.datetime64]:
-    """Return Solar Hijri dates as datetime64[D]: years, months and days, which broadcast, or packed ones, or text.
+    """Return Solar Hijri years, months and days, packed dates or text as Gregorian datetime64[D].
 
-    Integers of any width are taken; 0 throughout is NaT. Text is numbers, year first, as
-    `Date.parse` reads it, rows in the same layout fastest. Raises an error that names the first row
-    which is no date if `errors` is "raise", TypeError for what is neither integers nor text.
+    Years, months and days broadcast; packed dates or text are one array alone. Integers of any
+    width are taken; 0 throughout is NaT. Text is numbers, year first, as `Date.parse` reads it,
+    rows in the same layout fastest. Raises an error that names the first row that is not a date if
+    `errors` is "raise", TypeError for anything but integers and text.
 
     >>> to_gregorian([1403, 1404], 12, 30)
     array(['2025-03-20',        'NaT'], dtype='datetime64[D]')

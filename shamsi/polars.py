@@ -1,9 +1,10 @@
 """Polars: Solar Hijri dates as expressions, lazy and streaming.
 
 Each function takes the name of a column or an expression, and gives an expression named after both:
-``sp.year("hired")`` is "hired_year". Gregorian days are Date or Datetime columns; of a Datetime with a zone, the day
-that its clock shows there. Null gives null, and so does what is impossible or outside 0622-03-21..9999-12-31.
-Importing this module also registers the same functions as ``pl.Expr.shamsi``.
+``sp.year("hired")`` is "hired_year". Gregorian days are Date or Datetime columns; of a Datetime
+with a zone, the day that its clock shows there. Null gives null, and so do impossible dates and
+those outside 0622-03-21..9999-12-31. Importing this module also registers the same functions as
+``pl.Expr.shamsi``.
 
 The work is done by NumPy on a batch of rows at a time, from a table of all days; every expression
 is elementwise.
@@ -45,7 +46,7 @@ _STRUCT = pl.Struct({"year": pl.Int16, "month": pl.Int8, "day": pl.Int8})
 
 
 def pack(dates: Column) -> pl.Expr:
-    """Return Gregorian days as Solar Hijri dates packed into Int32, ``year << 16 | month << 8 | day``.
+    """Return Gregorian days as packed Solar Hijri dates, Int32 ``year << 16 | month << 8 | day``.
 
     They sort as days do, and `to_gregorian` leads back.
 
@@ -58,9 +59,10 @@ def pack(dates: Column) -> pl.Expr:
 
 
 def fields(dates: Column) -> pl.Expr:
-    """Return the Solar Hijri dates as a struct of year (Int16), month and day (Int8), each null where there is none.
+    """Return the Solar Hijri dates as a struct of year (Int16), month and day (Int8).
 
-    One look-up gives all three, so it costs less than `year`, `month` and `day` one by one.
+    Each field is null where there is no date. One look-up gives all three, so it costs less than
+    `year`, `month` and `day` one by one.
 
     >>> import datetime as dt
     >>> df = pl.DataFrame({"hired": [dt.date(2025, 3, 20)]})
@@ -74,7 +76,8 @@ def year(dates: Column) -> pl.Expr:
     """Return the Solar Hijri years of Gregorian days, Int16.
 
     >>> import datetime as dt
-    >>> pl.DataFrame({"hired": [dt.date(2025, 3, 20), dt.date(2025, 3, 21)]}).select(year("hired")).to_dicts()
+    >>> df = pl.DataFrame({"hired": [dt.date(2025, 3, 20), dt.date(2025, 3, 21)]})
+    >>> df.select(year("hired")).to_dicts()
     [{'hired_year': 1403}, {'hired_year': 1404}]
     """
     return _of_days("year", dates)
@@ -163,9 +166,10 @@ def floor(dates: Column, unit: Unit) -> pl.Expr:
 def to_solar_string(
     dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
 ) -> pl.Expr:
-    """Write Gregorian days by a pattern as `Date.format` does; the name is that of the column with "_solar_string".
+    """Write Gregorian days by a pattern as `Date.format` does.
 
-    Raises as `Date.format` for the pattern, the language and the digits. Needs PyArrow.
+    The name is that of the column with "_solar_string". Raises as `Date.format` for the pattern,
+    the language and the digits. Needs PyArrow.
 
     >>> pl.select(to_solar_string(pl.date(2025, 3, 20), "%-d %B %Y", lang="fa")).item()
     '۳۰ اسفند ۱۴۰۳'
@@ -188,11 +192,12 @@ def to_solar_string(
 def to_gregorian(
     years: Integers, months: Integers | None = None, days: Integers | None = None
 ) -> pl.Expr:
-    """Return Solar Hijri dates as Date: years, months and days, or one column of packed dates or of text.
+    """Return Solar Hijri years, months and days, packed dates or text as Gregorian Date.
 
-    Integer columns of any width are taken; an int is the same for every row. Text is numbers, year first, as
-    `Date.parse` reads it, rows in the same layout fastest; it needs PyArrow. TypeError, when the query runs, for
-    what is neither. The name is that of the first column with "_gregorian".
+    Packed dates or text are one column alone. Integer columns of any width are taken; an int is the
+    same for every row. Text is numbers, year first, as `Date.parse` reads it, rows in the same
+    layout fastest; it needs PyArrow. TypeError, when the query runs, for anything but integers and
+    text. The name is that of the first column with "_gregorian".
 
     >>> df = pl.DataFrame({"y": [1403, 1404], "m": [12, 12]})
     >>> df.select(to_gregorian("y", "m", 30)).to_series().to_list()
@@ -290,7 +295,8 @@ def _expression(given: object) -> pl.Expr:
     if isinstance(given, int) and not isinstance(given, bool):
         return pl.lit(given)
     raise TypeError(
-        f"a column must be named by a str or be a polars.Expr, got {shown(given)} ({type(given).__name__})"
+        "a column must be named by a str or be a polars.Expr, "
+        f"got {shown(given)} ({type(given).__name__})"
     )
 
 

@@ -1,4 +1,4 @@
-"""PyArrow: arrays of dates between the Solar Hijri and the Gregorian calendar; the dates in columns of text as a table.
+"""PyArrow: arrays of Solar Hijri and Gregorian dates; the dates in columns of text as a table.
 
 Gregorian days are date32, date64 or timestamp arrays of any unit, plain, chunked, sliced or
 dictionary-encoded; of a timestamp with a zone, the day that the clock shows there. Null gives null,
@@ -48,9 +48,8 @@ from shamsi.formats.writing import compiled
 if TYPE_CHECKING:
     from shamsi.columns.mentions import CheckOptions, Options  # loaded when a text is read
 
-Column: TypeAlias = (
-    Any  # a pyarrow.Array or ChunkedArray, or what hands one over by Arrow's C interface
-)
+# a pyarrow.Array or ChunkedArray, or an object that passes one by Arrow's C interface
+Column: TypeAlias = Any
 Texts: TypeAlias = Any  # a pyarrow column, or an Iterable[str | None]
 
 _TYPES: dict[str, pa.DataType] = {
@@ -67,7 +66,7 @@ _FIELDS = pa.struct([(name, _TYPES[name]) for name in ("year", "month", "day")])
 
 
 def pack(dates: Column) -> Column:
-    """Return Gregorian days as Solar Hijri dates packed into int32, ``year << 16 | month << 8 | day``.
+    """Return Gregorian days as packed Solar Hijri dates, int32 ``year << 16 | month << 8 | day``.
 
     They sort as days do, and `to_gregorian` leads back. Other columns raise TypeError.
 
@@ -79,7 +78,9 @@ def pack(dates: Column) -> Column:
 
 
 def fields(dates: Column) -> Column:
-    """Return the Solar Hijri dates as structs of year (int16), month and day (int8), all of one look-up.
+    """Return the Solar Hijri dates as structs of year (int16), month and day (int8).
+
+    One look-up gives all three.
 
     >>> import datetime as dt
     >>> fields(pa.array([dt.date(2025, 3, 20), None])).to_pylist()
@@ -211,11 +212,12 @@ def to_solar_string(
 def to_gregorian(
     years: Column, months: Column | int | None = None, days: Column | int | None = None
 ) -> Column:
-    """Return Solar Hijri dates as date32: years, months and days, or one column of packed dates or of text.
+    """Return Solar Hijri years, months and days, packed dates or text as Gregorian date32.
 
-    Integers of any width are taken; an int is the same for every row. Text is numbers, year first,
-    as `Date.parse` reads it, rows in the same layout fastest. TypeError for what is neither,
-    ValueError for columns that are not of one length.
+    Packed dates or text are one column alone. Integers of any width are taken; an int is the same
+    for every row. Text is numbers, year first, as `Date.parse` reads it, rows in the same layout
+    fastest. TypeError for anything but integers and text, ValueError for columns that are not of
+    one length.
 
     >>> to_gregorian(pa.array([1403, 1404]), pa.array([12, 12]), 30).to_pylist()
     [datetime.date(2025, 3, 20), None]
@@ -233,7 +235,8 @@ def to_gregorian(
     columns = {name: column_of(each) for name, each in given.items() if name not in same}
     if not columns:
         raise TypeError(
-            "years, months and days are all of type int: one must be a column; for a single day use shamsi.Date"
+            "years, months and days are all of type int: one must be a column; "
+            "for a single day use shamsi.Date"
         )
     if len({len(each) for each in columns.values()}) > 1:
         lengths = ", ".join(f"{len(each)} {name}" for name, each in columns.items())
@@ -250,13 +253,14 @@ def to_gregorian(
 
 
 def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
-    """Return the dates in a column of text as one table, one row per mention; `row` is the place of the text.
+    """Return the dates in a column of text as one table, one row per mention.
 
-    Texts are a pyarrow column, a NumPy array, a pandas or Polars series, or any iterable of str; None, null and NaN
-    have no mentions. They are read one after the other, so an iterable need not fit into memory. The options are those
-    of `shamsi.find`; the other columns are the members of `shamsi.Mention`: `extent` a struct, `assumed` a list, and
-    `parts` a list of structs with the same members but parts. Raises as `shamsi.find`, and TypeError for what is not
-    text.
+    Texts are a pyarrow column, a NumPy array, a pandas or Polars series, or any iterable of str;
+    None, null and NaN have no mentions. They are read one after the other, so an iterable need not
+    fit into memory. The options are those of `shamsi.find`. `row` is the place of the text; the
+    other columns are the members of `shamsi.Mention`: `extent` a struct, `assumed` a list, and
+    `parts` a list of structs with the same members but parts. Raises as `shamsi.find`, and
+    TypeError for anything that is not text.
 
     >>> found = find(["از ۵ تا ۷ آبان ۱۴۰۴", None, "18 أغسطس 2025"])
     >>> found.select(["row", "native", "kind", "earliest"]).to_pylist()[1]

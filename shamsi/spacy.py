@@ -34,10 +34,11 @@ _DAYS = ("earliest", "latest")
 class DateFinder:
     """Find the dates of a document and keep them as `doc.spans[spans_key]`.
 
-    A span's label is the kind of the mention; its tokens are those that the mention touches, so it may begin or end
-    wider, and `span._.shamsi` is the `Mention` itself, its offsets code points of `doc.text`. The spans and their
-    mentions are kept by `Doc.to_bytes`, `DocBin` and `nlp.pipe(n_process=…)`. The options are those of `shamsi.find`;
-    `reference` is written like "2025-12-15", or "auto".
+    A span's label is the kind of the mention; its tokens are those that the mention touches, so it
+    may begin or end wider, and `span._.shamsi` is the `Mention` itself, its offsets code points of
+    `doc.text`. The spans and their mentions are kept by `Doc.to_bytes`, `DocBin` and
+    `nlp.pipe(n_process=…)`. The options are those of `shamsi.find`; `reference` is written like
+    "2025-12-15", or "auto".
 
     >>> import spacy
     >>> nlp = spacy.blank("ar")
@@ -63,9 +64,8 @@ class DateFinder:
         self.reference: Reference = _reference(reference)
         self.relative = relative
         self.min_confidence = min_confidence
-        self._find(
-            ""
-        )  # a wrong option raises when the pipeline is built, not at its first document
+        # a wrong option raises when the pipeline is built, not at its first document
+        self._find("")
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the spans into the document and hand it on."""
@@ -116,7 +116,7 @@ def make(
 
 
 def mention_of(span: Span) -> Mention | None:
-    """The mention that a span was made from: `span._.shamsi`; None for a span that another component made."""
+    """The mention that a span was made from: `span._.shamsi`; None for another component's span."""
     key, _, number = span.id_.rpartition("#")
     group = span.doc.spans.get(key) if number.isdecimal() else None
     records = group.attrs.get(_GROUP, []) if group is not None else []

@@ -1,4 +1,4 @@
-"""SQLAlchemy: a column type whose values are Solar Hijri dates in Python and plain DATE in the database.
+"""SQLAlchemy: a column type, Solar Hijri dates in Python and plain DATE in the database.
 
 What is stored is the Gregorian day, so other programs, indexes and the database's own functions
 work on it as on any date. What the database takes from it, such as `extract("year", column)`, is
@@ -52,7 +52,8 @@ class SolarDate(types.TypeDecorator[Date]):
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             return value
         raise TypeError(
-            f"date must be a shamsi.Date or a datetime.date, got {shown(value)} ({type(value).__name__})"
+            "date must be a shamsi.Date or a datetime.date, "
+            f"got {shown(value)} ({type(value).__name__})"
         )
 
     def process_result_value(self, value: dt.date | None, dialect: Any) -> Date | None:

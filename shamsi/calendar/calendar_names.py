@@ -14,7 +14,7 @@ _TWO = ("hijri", "hejri")  # both calendars count from the Hijra
 
 
 def canonical(name: str, /) -> str:
-    """Return the name of a calendar from any alias, in any case; unknown words are returned unchanged.
+    """Return the name of a calendar from any alias, in any case; unknown words stay unchanged.
 
     Raises ShamsiError for a name that two calendars share.
 
@@ -24,7 +24,8 @@ def canonical(name: str, /) -> str:
     word = name.strip().casefold().replace("_", "-").replace(" ", "-")
     if word in _TWO:
         raise ShamsiError(
-            f"{shown(name)} may be Solar or lunar: write 'persian' for Solar Hijri, 'islamic' for lunar"
+            f"{shown(name)} may be Solar or lunar: "
+            "write 'persian' for Solar Hijri, 'islamic' for lunar"
         )
     word = _ALIASES.get(word, word)
     return word if word in CALENDARS else name

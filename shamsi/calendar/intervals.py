@@ -30,7 +30,10 @@ def month_length(calendar: str, year: int | None, month: int) -> int:
 def interval(
     calendar: str, year: int, month: int | None = None, day: int | None = None
 ) -> Interval | None:
-    """The first and last Gregorian day of a year, month or day; None where `datetime.date` cannot hold them."""
+    """The first and last Gregorian day of a year, month or day.
+
+    None if `datetime.date` cannot hold them.
+    """
     first = _day(calendar, year, month or 1, day or 1)
     if day is not None:
         last = first

@@ -1,4 +1,7 @@
-"""Weeks from Saturday, numbered within a year: as CLDR does for Iran, and as jdatetime and persiantools do."""
+"""Weeks from Saturday, numbered within a year: by CLDR for Iran, and by the rule of jdatetime.
+
+persiantools numbers them as jdatetime does.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,9 @@ RULES = ("cldr", "jdatetime")
 
 
 def year_and_week(year: int, number: int, /) -> tuple[int, int]:
-    """Return the week, and its year, of a day number in a year by CLDR: week 1 is the one of 1 Farvardin.
+    """Return the year and week of a day number in a year by CLDR, where 1 Farvardin is in week 1.
 
-    So the last days of Esfand may lie in week 1 of the next year.
+    So the last days of Esfand may be in week 1 of the next year.
 
     >>> year_and_week(1403, 20167)
     (1404, 1)
@@ -23,7 +26,9 @@ def year_and_week(year: int, number: int, /) -> tuple[int, int]:
 
 
 def week(year: int, number: int, /) -> int:
-    """Return the week of a day number in a year by the other rule: 1 Farvardin begins week 1, the year's end its last.
+    """Return the week of a day number in a year by jdatetime's rule: 1 Farvardin begins week 1.
+
+    The last week ends with the year.
 
     >>> week(1403, 20167)
     53
@@ -66,9 +71,10 @@ def day_in_week(year: int, week: int, weekday: int, rule: str, /) -> int:
 def unknown(rule: object, /) -> ShamsiError:
     """Return the error that lists the rules.
 
-    >>> unknown("iso")
-    ShamsiError("rule must be one of 'cldr', 'jdatetime', got 'iso'; ISO 8601 weeks are those of .gregorian")
+    >>> print(unknown("iso"))
+    rule must be one of 'cldr', 'jdatetime', got 'iso'; ISO 8601 weeks are those of .gregorian
     """
     return ShamsiError(
-        f"rule must be one of {', '.join(map(repr, RULES))}, got {shown(rule)}; ISO 8601 weeks are those of .gregorian"
+        f"rule must be one of {', '.join(map(repr, RULES))}, got {shown(rule)}; "
+        "ISO 8601 weeks are those of .gregorian"
     )

@@ -29,17 +29,15 @@ def zone(tz: str | dt.tzinfo, /) -> dt.tzinfo:
         raise TypeError(f"tz must be given, no zone is assumed: {tz.call}")
     if not isinstance(tz, str):
         raise TypeError(
-            f"tz must be the name of a zone or a datetime.tzinfo, got {shown(tz)} ({type(tz).__name__})"
+            "tz must be the name of a zone or a datetime.tzinfo, "
+            f"got {shown(tz)} ({type(tz).__name__})"
         )
     from zoneinfo import ZoneInfo
 
     try:
         return ZoneInfo(tz)
-    except (
-        KeyError,
-        ValueError,
-        OSError,
-    ):  # no such name, or a path that may not or cannot be opened
+    except (KeyError, ValueError, OSError):
+        # no such name, or a path that may not or cannot be opened
         raise ShamsiError(
             f"tz must be a name of the IANA database such as 'Asia/Tehran', got {shown(tz)}; "
             "where the system has no database, install the package tzdata"
@@ -47,10 +45,10 @@ def zone(tz: str | dt.tzinfo, /) -> dt.tzinfo:
 
 
 def read_offset(text: str, /) -> dt.timedelta:
-    """Return what stands between UTC and clocks, of ``Z`` or a sign with hours, minutes, seconds, with colons or not.
+    """Return the offset from UTC that is written as ``Z`` or a sign, hours, minutes and seconds.
 
-    The shape is for the caller to ask. Raises ParseError for an offset of a day or more, or of 60
-    minutes or seconds.
+    Colons are optional; the caller checks the shape. Raises ParseError for an offset of a day or
+    more, or of 60 minutes or seconds.
 
     >>> read_offset("+03:30"), read_offset("-032544")
     (datetime.timedelta(seconds=12600), datetime.timedelta(days=-1, seconds=74056))
@@ -68,7 +66,7 @@ def read_offset(text: str, /) -> dt.timedelta:
 
 
 def in_zone(moment: dt.datetime, there: dt.tzinfo, /) -> dt.datetime:
-    """Return the same instant as the clocks of a zone show it; raises RangeError after 9999-12-31 there.
+    """Return the same instant as the clocks of a zone show it; RangeError after 9999-12-31 there.
 
     >>> in_zone(dt.datetime(2025, 3, 20, 14, 5, tzinfo=dt.UTC), zone("Asia/Tehran")).isoformat()
     '2025-03-20T17:35:00+03:30'
@@ -82,9 +80,10 @@ def in_zone(moment: dt.datetime, there: dt.tzinfo, /) -> dt.datetime:
 
 
 def at(seconds: float, there: dt.tzinfo, /) -> dt.datetime:
-    """Return what the clocks of a zone show some seconds after 1970-01-01T00:00Z, to the nearest microsecond.
+    """Return what the clocks of a zone show some seconds after 1970-01-01T00:00Z.
 
-    Raises RangeError outside 0622-03-21..9999-12-31, TypeError for anything that is not a number.
+    It is rounded to the nearest microsecond. Raises RangeError outside 0622-03-21..9999-12-31,
+    TypeError for anything that is not a number.
 
     >>> at(1742479500, dt.UTC).isoformat()
     '2025-03-20T14:05:00+00:00'
@@ -115,7 +114,6 @@ def settled(moment: dt.datetime, /) -> dt.datetime:
         return moment
     try:
         return moment.astimezone(dt.UTC).astimezone(moment.tzinfo)
-    except (
-        OverflowError
-    ):  # within a day of either end of the calendar, where no zone moves its clocks
+    except OverflowError:
+        # within a day of either end of the calendar, where no zone moves its clocks
         return moment

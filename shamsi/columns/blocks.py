@@ -1,4 +1,4 @@
-"""Arrays processed in blocks that stay in the processor's cache: days looked up, fields converted to days.
+"""Arrays in blocks that stay in the processor's cache: look up days, convert fields to days.
 
 Inputs may have any shape, stride and byte order, be read-only, and be broadcast; each block comes
 as native int64. Missing and impossible rows get a marker from the tables, and are examined one by
@@ -29,9 +29,12 @@ _OVER = 0xF0E0  # bits of a packed date that neither month nor day sets
 def blocks(
     inputs: list[Array], out: Array, /, dtype: Integer = np.int64
 ) -> Iterator[tuple[int, list[Array], Array]]:
-    """Yield (first row, input blocks of a dtype, output block) over arrays that broadcast to the output's shape.
+    """Yield (first row, input blocks of a dtype, output block) over arrays.
 
-    >>> [(first, len(given)) for first, (given,), _ in blocks([np.arange(40000)], np.zeros(40000, np.int8))]
+    The inputs broadcast to the shape of the output.
+
+    >>> inputs, out = [np.arange(40000)], np.zeros(40000, np.int8)
+    >>> [(first, len(given)) for first, (given,), _ in blocks(inputs, out)]
     [(0, 32768), (32768, 7232)]
     """
     if all(_is_plain(each, out) for each in inputs):
@@ -83,12 +86,13 @@ def _slices(
 def day_rows(
     ticks: Array, out: Array, /, *, per_day: int = 1, first: int = MIN_DAYS
 ) -> Iterator[tuple[int, Array, Array, Array]]:
-    """Yield (first row, ticks, rows of a table, output block), where row 1 of the table is the day `first`.
+    """Yield (first row, ticks, rows of a table, output block).
 
-    Days before it, and NaT, have rows below 1; later days may have rows beyond the table: clip
-    them.
+    Row 1 of the table is the day `first`. Days before it, and NaT, have rows below 1; later days
+    may have rows beyond the table: clip them.
 
-    >>> [rows.tolist() for _, _, rows, _ in day_rows(np.array([47, 48]), np.zeros(2), per_day=24, first=0)]
+    >>> ticks, out = np.array([47, 48]), np.zeros(2)
+    >>> [rows.tolist() for _, _, rows, _ in day_rows(ticks, out, per_day=24, first=0)]
     [[2, 3]]
     """
     hidden = NAT // per_day >= first  # in nanoseconds NaT would be a time in 1677
@@ -112,10 +116,11 @@ def day_rows(
 def look_up(
     table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, strict: bool = False
 ) -> Fault | None:
-    """Write the value of a table for each day; ticks are integers since 1970-01-01, `per_day` of them per day.
+    """Write the value of a table for each day.
 
-    A table of days (int32, into datetime64) gives NaT for NO_DAY. If strict, returns the first row
-    that is neither a day in range nor NaT; otherwise None.
+    Ticks are integers since 1970-01-01, `per_day` of them per day. A table of days (int32, into
+    datetime64) gives NaT for NO_DAY. If strict, returns the first row that is neither a day in
+    range nor NaT; otherwise None.
 
     >>> from shamsi.columns.table import table
     >>> out = np.zeros(2, np.int16)
@@ -161,7 +166,7 @@ def span(ticks: Array, /, *, per_day: int = 1) -> tuple[int, int, bool]:
 
 
 def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -> Fault | None:
-    """Write the day of each year, month and day into a datetime64[D] array, NaT for impossible dates.
+    """Write the day of each year, month and day into datetime64[D], NaT for impossible dates.
 
     Into an int32 array it writes the day's number, NO_DAY for impossible dates. If strict, returns
     the first row that is not a date, otherwise None; 0, 0, 0 is a missing date.
@@ -178,9 +183,8 @@ def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -
         at |= month
         at <<= 5
         at |= day
-        if (
-            _most(month) > 15 or _most(day) > 31 or _most(year) >> 14
-        ):  # it would overflow into the neighbouring field
+        # it would overflow into the neighbouring field
+        if _most(month) > 15 or _most(day) > 31 or _most(year) >> 14:
             at[(month >> 4 | day >> 5 | year >> 14) != 0] = 0
         return at
 
@@ -261,8 +265,8 @@ def write_days(numbers: Array, piece: Array, /) -> bool:
 
     In int64 a missing day is stored as NumPy stores NaT.
 
-    >>> piece = np.zeros(2, np.int64)
-    >>> write_days(np.array([20167, NO_DAY], np.int32), piece), piece.view("datetime64[D]").astype(str).tolist()
+    >>> numbers, piece = np.array([20167, NO_DAY], np.int32), np.zeros(2, np.int64)
+    >>> write_days(numbers, piece), piece.view("datetime64[D]").astype(str).tolist()
     (True, ['2025-03-20', 'NaT'])
     """
     if numbers is not piece:

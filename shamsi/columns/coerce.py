@@ -1,4 +1,4 @@
-"""Coercion of the arguments of array functions to arrays, and of results to what the arguments ask for."""
+"""Arguments of array functions to arrays, and results to what the arguments ask for."""
 
 # pyright: reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 # for callers without a type checker
@@ -31,7 +31,8 @@ def looked_up(table: Array, dates: Dates, errors: str, out: Array | None, /, dty
     """Return the value of a table for each of the caller's dates, in the caller's `out` if given.
 
     >>> from shamsi.columns.table import table
-    >>> looked_up(table("year"), np.array(["2025-03-20"], "datetime64[s]"), "raise", None, dtype=np.int16)
+    >>> dates = np.array(["2025-03-20"], "datetime64[s]")
+    >>> looked_up(table("year"), dates, "raise", None, dtype=np.int16)
     array([1403], dtype=int16)
     """
     strict = is_strict(errors)
@@ -55,7 +56,9 @@ def filled(
     shape: tuple[int, ...],
     /,
 ) -> Array:
-    """Return an array filled by `fill`: the caller's `out`, a masked one if any input is masked, a scalar for scalars.
+    """Return an array filled by `fill`: the caller's `out`, if given.
+
+    Otherwise it is masked if any input is masked, and a scalar for scalars.
 
     >>> filled([], np.int8, None, lambda target: target.fill(7), (2,))
     array([7, 7], dtype=int8)
@@ -72,7 +75,7 @@ def filled(
 
 
 def finished(given: list[Array], target: Array, /) -> Array:
-    """Return a result in the form of the input: masked if any of it is masked, a scalar for scalars.
+    """Return a result in the form of the input: masked if any of it is, a scalar for scalars.
 
     >>> finished([np.array(1)], np.array(7, np.int8))
     np.int8(7)
@@ -170,7 +173,8 @@ def text(values: Any, /) -> Array | None:
 def unmasked(arrays: list[Array], /) -> list[Array]:
     """Return plain arrays; rows that are masked in any of them are 0, or NaT, in all.
 
-    >>> [each.tolist() for each in unmasked([np.ma.masked_array([1, 2], [True, False]), np.array([3, 4])])]
+    >>> masked = np.ma.masked_array([1, 2], [True, False])
+    >>> [each.tolist() for each in unmasked([masked, np.array([3, 4])])]
     [[0, 2], [0, 4]]
     """
     if not any(isinstance(each, np.ma.MaskedArray) for each in arrays):

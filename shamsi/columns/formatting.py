@@ -44,11 +44,13 @@ class _DayTexts:
         self._characters: Array | None = None
 
     def covers(self, entries: Array, ticks: Array, out: Array, per_day: int) -> bool:
-        """Write the rows and return whether each has a text here; stops at the first block in which one has none."""
+        """Write the rows and return whether each has a text here.
+
+        Stops at the first block with a row that does not.
+        """
         for _, _, rows, piece in day_rows(ticks, out, per_day=per_day, first=self.first + 1):
-            greatest = int(
-                rows.view(np.uint64).max(initial=0)
-            )  # negative rows are greater than all others
+            # negative rows are greater than all others
+            greatest = int(rows.view(np.uint64).max(initial=0))
             if greatest >= len(self.texts):
                 return False
             entries[1:].take(rows, out=piece, mode="clip")
@@ -92,8 +94,8 @@ def views(
 ) -> Views:
     """Format integers since 1970-01-01, `per_day` of them per day, as Arrow's string_view.
 
-    `out` takes the rows, sixteen bytes each; reused memory, such as a pool's, takes half the time of fresh pages.
-    Raises as `Date.format` does.
+    `out` takes the rows, sixteen bytes each; reused memory, such as a pool's, takes half the time
+    of fresh pages. Raises as `Date.format` does.
 
     >>> views(np.array([20167]), 1, "%Y", "en", None).rows[4:8].tobytes()
     b'1403'

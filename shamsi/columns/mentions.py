@@ -1,4 +1,4 @@
-"""Text columns to rows: one for each mention of `find`, or each finding of `check`, and their types.
+"""Text columns to rows, one for each mention of `find` or finding of `check`, and their types.
 
 Types are names that every engine can map to its own, to build its schema. A list of one type stands
 for a list of that type, a dict for a struct.
@@ -73,10 +73,10 @@ class CheckOptions(Options, total=False):
 def mention_rows(
     texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[Options]
 ) -> Iterator[Row]:
-    """Yield a row for each mention in each text, as `MENTIONS` has it; `row` is the key that came with the text.
+    """Yield a row for each mention in each text, as `MENTIONS` has it.
 
-    A text that is None has none. `parts` of a range or list are rows of the same kind, without
-    parts of their own.
+    `row` is the key that came with the text. A text that is None has no mentions. `parts` of a
+    range or list are rows of the same kind, without parts.
 
     >>> [(row["row"], row["native"]) for row in mention_rows([("a", "۵ آبان ۱۴۰۴"), ("b", None)])]
     [('a', '1404-08-05')]
@@ -90,7 +90,9 @@ def mention_rows(
 def finding_rows(
     texts: Iterable[tuple[Any, str | None]], /, **options: Unpack[CheckOptions]
 ) -> Iterator[Row]:
-    """Yield a row for each finding in each text, as `FINDINGS` has it; `row` is the key that came with the text.
+    """Yield a row for each finding in each text, as `FINDINGS` has it.
+
+    `row` is the key that came with the text.
 
     >>> [(row["row"], row["code"]) for row in finding_rows([(7, "۳۱ مهر ۱۴۰۴")])]
     [(7, 'impossible-date')]
@@ -102,7 +104,7 @@ def finding_rows(
 
 
 def _blocks(texts: Iterable[tuple[Any, str | None]]) -> Iterator[tuple[list[Any], list[str]]]:
-    """Texts in blocks that are read together, with their keys, without those that are missing or empty."""
+    """Yield the keys and texts of blocks that are read together, without missing or empty ones."""
     for block in blocks(texts, lambda row: len(row[1] or "")):
         rows = [(key, text) for key, text in block if text]
         yield [key for key, _ in rows], [text for _, text in rows]
@@ -119,7 +121,7 @@ def check_options(options: CheckOptions, /) -> None:
 def texts_of(column: Any, /) -> Iterator[str | None]:
     """Yield the texts of a list, an array or a series, None for those that are missing.
 
-    Raises TypeError for a single text or a table, and, naming the row, for what is not text.
+    Raises TypeError for a single text or a table, and, naming the row, for any value but text.
 
     >>> list(texts_of(["۵ آبان", None, float("nan")]))
     ['۵ آبان', None, None]

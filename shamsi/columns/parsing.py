@@ -25,7 +25,8 @@ _GREGORIAN = days(GREGORIAN_YEARS.start, 1, 1), days(GREGORIAN_YEARS.stop, 1, 1)
 _Layout: TypeAlias = tuple[Word, ...]
 _NAMES = ("word", "fault", "pairs", "part", "sum", "place")  # the buffers for one word
 _NONE = np.empty(0, np.int64)
-_recent: "dict[tuple[type[TextColumn], int], list[_Layout]]" = {}  # at most 64 lengths of four kinds of text
+# at most 64 lengths of four kinds of text
+_recent: "dict[tuple[type[TextColumn], int], list[_Layout]]" = {}
 _HIGH = {2: 0x8080, 4: 0x80808080, 8: 0x8080808080808080}
 
 
@@ -48,10 +49,11 @@ class TextColumn(Protocol):
 
 
 def read(texts: TextColumn, out: Array, /, *, strict: bool = False) -> Fault | None:
-    """Write the day of every row into datetime64[D] (NaT if missing or not a date) or int32 (then NO_DAY).
+    """Write the day of every row into datetime64[D] or int32.
 
-    A date is three numbers, year first, in any of three digit sets with ``-``, ``/`` or ``.``
-    between. If strict, returns the first row that is text and not a date; otherwise None.
+    A row that is missing or not a date is NaT, in int32 NO_DAY. A date is three numbers, year
+    first, in any of three digit sets with ``-``, ``/`` or ``.`` between. If strict, returns the
+    first row that is text and not a date; otherwise None.
 
     >>> from shamsi.columns.text_buffers import ByteTexts
     >>> out = np.zeros(2, "datetime64[D]")
@@ -78,13 +80,12 @@ def read(texts: TextColumn, out: Array, /, *, strict: bool = False) -> Fault | N
 
 
 class _Reader:
-    """The state of reading a column: the layouts of its rows, and the numbers of rows without a layout."""
+    """The state of reading a column: the layouts of its rows, and the days of rows without one."""
 
     def __init__(self, texts: TextColumn, found: Array, scratch: dict[str, Array]) -> None:
         self._texts = texts
-        self._layouts: dict[
-            int, dict[_Layout, bool]
-        ] = {}  # by length, and whether any row has them
+        # by length, and whether any row has them
+        self._layouts: dict[int, dict[_Layout, bool]] = {}
         self._numbers: dict[str, int] = {}
         self._found, self._scratch = found, scratch
 
@@ -106,7 +107,7 @@ class _Reader:
     def _read_length(
         self, length: int, data: Array, starts: Starts, numbers: Array, places: Array | int
     ) -> None:
-        """Read rows of one length into `numbers`, by the known layouts, then by those learnt from rows that are left.
+        """Read rows of one length into `numbers`, by known layouts, then by those of rows left.
 
         `places` are the rows in the column, or the first row if they are consecutive.
         """
@@ -146,7 +147,7 @@ class _Reader:
         return self._layouts[length]
 
     def keep(self) -> None:
-        """Keep the layouts for the next column of this kind: the batches of a stream are columns."""
+        """Keep layouts for the next column of this kind: the batches of a stream are columns."""
         for length, known in self._layouts.items():
             _recent[type(self._texts), length] = [layout for layout, had in known.items() if had]
 

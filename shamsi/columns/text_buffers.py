@@ -112,7 +112,7 @@ class OffsetTexts:
 
 
 class ViewTexts:
-    """Arrow's string_view: sixteen bytes per row, with the text (up to twelve bytes) or its place."""
+    """Arrow's string_view: sixteen bytes per row, with the text (of up to twelve) or its place."""
 
     def __init__(
         self, views: NDArray[np.uint8], buffers: list[NDArray[np.uint8]], valid: Array | None

@@ -1,4 +1,4 @@
-"""Series and indexes of pandas: their types, their values as arrays, and results of the same types."""
+"""Series and indexes of pandas: their types, their values as arrays, results of the same types."""
 
 # pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
 # pyright: reportArgumentType=false, reportCallIssue=false
@@ -26,7 +26,9 @@ _LEAST_NS = np.datetime64("1677-09-22")  # the first midnight that fits into nan
 
 
 def has_days(column: Column, /) -> bool:
-    """Return whether a column has dates: ``datetime64``, Arrow's timestamps and dates, objects of `datetime.date`.
+    """Return whether a column has dates.
+
+    They are ``datetime64``, Arrow's timestamps and dates, or objects of `datetime.date`.
 
     >>> has_days(pd.Series([dt.date(2025, 3, 20), None])), has_days(pd.Series([1, 2]))
     (True, False)
@@ -56,7 +58,8 @@ def has_text(column: Column, /) -> bool:
 def wall_clock(column: Column, /) -> Array:
     """Return the days and times of a column of dates as datetime64, without its time zone.
 
-    >>> wall_clock(pd.to_datetime(["2025-03-20T22:00Z"]).tz_convert("Asia/Tehran")).astype("M8[h]").tolist()
+    >>> moments = pd.to_datetime(["2025-03-20T22:00Z"]).tz_convert("Asia/Tehran")
+    >>> wall_clock(moments).astype("M8[h]").tolist()
     [datetime.datetime(2025, 3, 21, 1, 0)]
     """
     zone, values = zone_of(column), cast("Any", column)
@@ -75,9 +78,12 @@ def wall_clock(column: Column, /) -> Array:
 
 
 def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
-    """Return datetime64[D] as a pandas array of the column's type, and the first row that the type cannot hold.
+    """Return datetime64[D] as a pandas array of the column's type, and a fault.
 
-    >>> array, _ = midnights(np.array(["2025-03-21"], "M8[D]"), pd.DatetimeIndex([], tz="Asia/Tehran"))
+    The fault is the first row that the type cannot hold, otherwise None.
+
+    >>> column = pd.DatetimeIndex([], tz="Asia/Tehran")
+    >>> array, _ = midnights(np.array(["2025-03-21"], "M8[D]"), column)
     >>> array[0]
     Timestamp('2025-03-21 00:00:00+0330', tz='Asia/Tehran')
     """
@@ -100,7 +106,7 @@ def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
 
 
 def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> Any:
-    """Return the days of a column as text, in Arrow if the column is, otherwise in the text type of pandas.
+    """Return the days of a column as text, in Arrow if the column is, else in pandas' text type.
 
     >>> list(written(pd.Series([dt.date(2025, 3, 20)]), "%-d %B", "fa", None))
     ['۳۰ اسفند']
@@ -124,7 +130,9 @@ def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> A
 
 
 def read_text(column: Column, /, *, strict: bool) -> tuple[Any, Fault | None]:
-    """Return the days of Solar Hijri dates in text, in Arrow if the column is; if strict, the first row not a date.
+    """Return the days of Solar Hijri dates in text, in Arrow if the column is, and a fault.
+
+    The fault is the first row that is not a date if strict, otherwise None.
 
     >>> read_text(pd.Series(["1403/12/30"]), strict=True)[0][0]
     Timestamp('2025-03-20 00:00:00')
@@ -166,7 +174,9 @@ def like(column: Column, values: Any, /) -> Column:
 
 
 def periods(packed: Array, months: int, /) -> Any:
-    """Return periods of `months` months as ordered categories, first to last, of packed dates; 0 is missing.
+    """Return the periods of packed dates as ordered categories; 0 is missing.
+
+    A period has `months` months; there is a category for each period from the first to the last.
 
     >>> list(periods(np.array([1404 << 16 | 8 << 8 | 14, 0]), 3))
     ['1404-S3', nan]
@@ -224,20 +234,22 @@ def fields_frame(years: Any, months: Any, days: Any, /) -> pd.DataFrame:
         lacking = [name for name in FIELDS if name not in years]
         if lacking or months is not None or days is not None:
             raise TypeError(
-                f"a DataFrame must be the only argument and have the columns {', '.join(FIELDS)}, got {list(years)}"
+                "a DataFrame must be the only argument and have the columns "
+                f"{', '.join(FIELDS)}, got {list(years)}"
             )
         return years[list(FIELDS)]
     if months is None or days is None:
         raise TypeError("pass years, months and days together, or all three as one DataFrame")
     if all(np.ndim(each) == 0 for each in (years, months, days)):
         raise TypeError(
-            "years, months or days must be a column; for a single date use shamsi.Date(year, month, day).gregorian"
+            "years, months or days must be a column; "
+            "for a single date use shamsi.Date(year, month, day).gregorian"
         )
     return pd.DataFrame(dict(zip(FIELDS, (years, months, days), strict=True)))
 
 
 def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
-    """Return a column of whole numbers as integers, 0 in missing rows; TypeError for any other column.
+    """Return a column of whole numbers as integers, 0 in missing rows; TypeError for any other.
 
     >>> numbers(pd.Series([1403.0, None]), np.array([False, True])).tolist()
     [1403, 0]
@@ -271,7 +283,7 @@ def _is_of_objects(column: Column, kind: str) -> bool:
 
 
 def _period_name(number: int, per_year: int) -> str:
-    """Return the name of a period, as EDTF and `shamsi.find` write it; `number` counts from the first."""
+    """Return a period's name, as EDTF and `shamsi.find` write it; `number` counts from year 0."""
     year, part = divmod(number, per_year)
     if per_year == 1:
         return f"{year:04d}"
@@ -290,9 +302,8 @@ def _texts(column: Column) -> list[TextColumn]:
             texts for chunk in _chunks(values.array) if (texts := arrow.arrow_text_column(chunk))
         ]
     objects = values.to_numpy(object, na_value=None)
-    return [
-        text_column(np.where(objects == "", " ", objects))
-    ]  # in NumPy arrays an empty text is missing
+    # in NumPy arrays an empty text is missing
+    return [text_column(np.where(objects == "", " ", objects))]
 
 
 def _chunks(array: Any) -> list[Any]:

@@ -26,9 +26,8 @@ from shamsi.columns.buffers import BLOCK
 from shamsi.columns.coerce import ticks_of
 from shamsi.columns.table import NAT, NO_DAY, days_by_fields, table
 
-_handled: Any = vars(compiled)[
-    "apply_wraps"
-]  # zone, type, normalize and NaT of a day, as in pandas' own offsets
+# zone, type, normalize and NaT of a day, as in pandas' own offsets
+_handled: Any = vars(compiled)["apply_wraps"]
 
 _BEGIN_CODE = "SOLAR-BEGIN"
 _END_CODE = "YE-SOLAR"  # `resample` closes codes with this prefix on the right
@@ -109,7 +108,7 @@ class _SolarOffset(BaseOffset):
         return reached - days
 
     def _anchor(self, period: Array) -> Array:
-        """Return the anchor day of each period; less than any day if there is none."""
+        """Return the anchor day of each period; less than any day if it is missing."""
         return _starts(self._months).take(period + (1 + self._at_end), mode="clip") - self._at_end
 
 
@@ -173,7 +172,7 @@ class SolarYearEnd(_SolarOffset):
 
 @cache
 def _starts(months: int) -> Array:
-    """Return the first day of each period of `months` months, NO_DAY before the first and after the last."""
+    """Return the first day of each period of `months` months, with NO_DAY before and after them."""
     first = days_by_fields().reshape(-1, 16, 32)[1:, 1:13:months, 1].ravel()
     return np.concatenate([[NO_DAY], first, [NO_DAY]]).astype(np.int64)
 
