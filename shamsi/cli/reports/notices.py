@@ -1,4 +1,4 @@
-"""Notices on standard error about documents; what many documents share is printed once, and counted."""
+"""Notices about documents on standard error; what many documents share is printed once."""
 
 from __future__ import annotations
 
