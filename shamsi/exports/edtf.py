@@ -154,9 +154,10 @@ def _interval(earliest: dt.date, latest: dt.date, *, whole: bool) -> Ends:
 
 
 def _yearless(value: Value) -> Ends | None:
-    """A Solar Hijri day, month or run of days of any year, in Gregorian days, right within one.
+    """A Solar Hijri day, month or run of days of any year, as days of the Gregorian year.
 
-    None where the run passes New Year's Day: its ends are then of two years.
+    They are right to within one day. None where the run passes New Year's Day: its ends are then
+    of two years.
     """
     if not value.points or value.year is not None:
         return None

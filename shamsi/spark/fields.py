@@ -38,7 +38,10 @@ class _Arithmetic:
 
 
 class _Day(Day):
-    """The fields by look-ups, because what Spark compiles must fit into 64 kilobytes per stage."""
+    """The same fields with look-ups by the day of the year.
+
+    What Spark compiles must fit into 64 kilobytes per stage.
+    """
 
     @property
     def month(self) -> Column:

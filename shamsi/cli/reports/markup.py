@@ -38,7 +38,7 @@ def escaped(text: str) -> str:
 
 
 def equivalent(mention: Mention) -> str:
-    """A date in the other calendar: Gregorian as Solar Hijri, others as Gregorian; or empty.
+    """A date in the other calendar: Gregorian as Solar Hijri, others as Gregorian, unknown as "".
 
     >>> import shamsi
     >>> [equivalent(mention) for mention in shamsi.find("۱۸ مرداد ۱۴۰۴ و اوت ۲۰۲۵")]

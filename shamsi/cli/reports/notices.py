@@ -1,4 +1,4 @@
-"""Notices about documents on standard error; what many documents share is printed once."""
+"""Notices on standard error about documents; what many share is printed once, and counted."""
 
 from __future__ import annotations
 
