@@ -1,4 +1,4 @@
-"""Escaping untrusted text: no control character in it reaches a terminal or breaks a line of output."""
+"""Escaping untrusted text: its control characters reach no terminal and break no line."""
 
 import re
 import sys
@@ -23,7 +23,7 @@ _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 def clean(text: str) -> str:
-    r"""The text on one line, without control characters (C0, C1, and those that change the writing direction).
+    r"""The text on one line without control characters: C0, C1 and those of writing direction.
 
     >>> clean("a\tb\x1b[31mc\u202e")
     'a b[31mc'
@@ -59,7 +59,7 @@ def clean_columns(table: str) -> str:
 
 
 def escape_xml(document: str) -> str:
-    r"""An XML document with every control character but tab and line end as a reference: the same content.
+    r"""The same XML document, its control characters but tab and line end as references.
 
     >>> escape_xml("<a>\x9b</a>")
     '<a>&#x9b;</a>'
@@ -84,7 +84,7 @@ def is_arabic(text: str) -> bool:
 
 
 def isolate(text: str) -> str:
-    """Text in Arabic script between FSI and PDI, so that a terminal orders it separately from its context."""
+    """Text in Arabic script between FSI and PDI, so that a terminal orders it separately."""
     if not is_arabic(text):
         return text
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"

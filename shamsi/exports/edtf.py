@@ -20,7 +20,7 @@ _LEAP_YEAR = 1403
 
 
 class Ends(NamedTuple):
-    """The first and the last date of a time, each in EDTF; the same twice where one date is enough."""
+    """The first and the last date of a time, each in EDTF; twice the same if one is enough."""
 
     first: str
     last: str
@@ -117,7 +117,7 @@ def _gregorian(value: Value, *, rough: bool) -> Ends | None:
 
 
 def _date(point: Point) -> str:
-    """A Gregorian day, month or year; "" for a day or month of a year that EDTF has no dates for."""
+    """A Gregorian day, month or year; "" for a day or month of a year outside EDTF's dates."""
     if point.year is None:
         return str(point)
     year = f"{point.year:04d}" if point.year >= 0 else f"{point.year:05d}"
@@ -154,9 +154,10 @@ def _interval(earliest: dt.date, latest: dt.date, *, whole: bool) -> Ends:
 
 
 def _yearless(value: Value) -> Ends | None:
-    """A Solar Hijri day, month or run of days of any year, in days of the Gregorian year right to within one.
+    """A Solar Hijri day, month or run of days of any year, as days of the Gregorian year.
 
-    None where the run passes New Year's Day: its ends are then of two years.
+    They are right to within one day. None where the run passes New Year's Day: its ends are then
+    of two years.
     """
     if not value.points or value.year is not None:
         return None
@@ -180,7 +181,7 @@ def _solar_day(month: int, day: int) -> str:
 
 
 def _is_forward(ends: Ends) -> bool:
-    """Whether the last date is not before the first; true of dates that cannot be compared, such as decades."""
+    """Whether the last date is not before the first; true if incomparable, such as decades."""
     first, last = (_DATE.fullmatch(end.rstrip("~")) for end in ends)
     if not first or not last:
         return True

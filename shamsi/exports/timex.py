@@ -42,7 +42,8 @@ def timeml(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> st
             names[row.start] = f"t{next(numbers)}"
             pieces += (
                 _escaped(text[at:start]),
-                f"<TIMEX3 {_attributes(row, names[row.start])}>{_escaped(text[start : row.end])}</TIMEX3>",
+                f"<TIMEX3 {_attributes(row, names[row.start])}>"
+                f"{_escaped(text[start : row.end])}</TIMEX3>",
             )
             at = row.end
         if len(tagged) > 1 and not is_list(mention):
@@ -55,7 +56,7 @@ def timeml(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> st
 
 
 def timex_value(mention: Mention) -> str:
-    """The `value` of a TIMEX3: TimeML's own where it has one, else the interval or set of EDTF, else with X.
+    """The `value` of a TIMEX3: TimeML's own, else the interval or set of EDTF, else with X.
 
     >>> import shamsi
     >>> [timex_value(m) for m in shamsi.find("أواخر التسعينيات وصيف 2024")]
@@ -74,7 +75,7 @@ def timex_value(mention: Mention) -> str:
 
 
 def _own_value(mention: Mention) -> str | None:
-    """What TimeML, other than EDTF, writes for decades, centuries, seasons, parts of years and years before Christ."""
+    """TimeML's own values: of decades, centuries, seasons, parts of years, years before Christ."""
     value = value_of(mention)
     if value.grain == "season" and value.year is not None:
         return _season(mention.calendar, value.year, value.number)

@@ -38,7 +38,10 @@ class _Arithmetic:
 
 
 class _Day(Day):
-    """The same fields with look-ups by the day of the year: what Spark compiles must fit into 64 kilobytes a stage."""
+    """The same fields with look-ups by the day of the year.
+
+    What Spark compiles must fit into 64 kilobytes per stage.
+    """
 
     @property
     def month(self) -> Column:
@@ -112,7 +115,7 @@ def month_length(dates: Dates, /) -> Column:
 
 
 def floor(dates: Dates, /, unit: str) -> Column:
-    """Return the first day of each day's Solar Hijri "month", "season" or "year", as a Gregorian date.
+    """Return the first Gregorian day of each day's Solar Hijri "month", "season" or "year".
 
     Raises ShamsiError for another unit.
     """

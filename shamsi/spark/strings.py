@@ -30,7 +30,7 @@ _WEEK = (-3, 3)  # a Monday and a Sunday
 def to_solar_string(
     dates: Dates, /, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
 ) -> Column:
-    """Return Gregorian days as text, by a strftime pattern of `Date.format` that prints no time of day.
+    """Return Gregorian days as text, by a pattern of `Date.format` that prints no time of day.
 
     Language and digits are those of `Date.format`, too. Raises ShamsiError for an unknown
     directive, language or numbering system, and for a directive of the clock.
@@ -51,7 +51,8 @@ def to_solar_string(
         elif kind == CLOCK:
             name = next(group).text
             raise ShamsiError(
-                f"pattern must not print the time of day, which {name} does: cut it off, got {shown(pattern)}"
+                f"pattern must not print the time of day, which {name} does: cut it off, "
+                f"got {shown(pattern)}"
             )
         else:
             parts += [
@@ -62,11 +63,11 @@ def to_solar_string(
 
 
 def to_gregorian(years: Dates, months: Dates | None = None, days: Dates | None = None, /) -> Column:
-    """Return the Gregorian dates of years, months and days, columns of integers, or of one column of text.
+    """Return Gregorian dates of integer columns of years, months and days, or of one text column.
 
     Text is numbers, year first, as `Date.parse` reads it: in Latin, Persian and Arabic digits, `-`,
-    `/` or `.` between. Null where that is no date, and for text of the years 1700..2200, which look
-    Gregorian. Raises TypeError for two columns.
+    `/` or `.` between. Null where that is not a date, and for text of the years 1700..2200, which
+    look Gregorian. Raises TypeError for two columns.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
@@ -130,7 +131,7 @@ def _number(day: Day, token: Token, ten: str) -> Column:
 
 
 def _years_and_weeks(day: Day) -> dict[str, Column]:
-    """The numbers of these directives; a week begins on Saturday, and CLDR takes the year of its Friday."""
+    """The numbers of these directives; weeks begin on Saturday, and CLDR takes Friday's year."""
     left = F.lit(6) - (day.since + 5) % 7  # days to the Friday
     friday = day.moved(left)
     week = F.call_function("div", day.passed + left, F.lit(7)) + 1

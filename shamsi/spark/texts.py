@@ -46,12 +46,13 @@ def find(
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> DataFrame:
-    """Return the dates in a column of text, one row per mention: the key columns, then the fields of `Mention`.
+    """Return the dates in a column of text, one row per mention.
 
-    The keywords are those of `shamsi.find`. Null and text without a date give no row. `extent` is
-    an array of two integers; `parts`, the last column, an array of structs with the other fields.
-    Raises ShamsiError for a column that is not there and for a key named as a column of the answer,
-    for wrong options what `shamsi.find` raises, before anything runs.
+    The columns are the key columns, then the fields of `Mention`. The keywords are those of
+    `shamsi.find`. Null and text without a date give no row. `extent` is an array of two integers;
+    `parts`, the last column, an array of structs with the other fields. Raises ShamsiError for a
+    column that is not there and for a key named as a column of the answer, for wrong options what
+    `shamsi.find` raises, before anything runs.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
@@ -79,15 +80,16 @@ def check(
     lunar_tolerance: int = 2,
     exceptions: Sequence[str] = (),
 ) -> DataFrame:
-    """Return what is wrong with the dates in a column of text, one row per finding: the key columns, then its fields.
+    """Return what is wrong with the dates in a column of text, one row per finding.
 
-    The keywords are those of `shamsi.check`; `spans` and `suggestions` are arrays of structs.
-    Raises as `find` does.
+    The columns are the key columns, then the fields of `Finding`. The keywords are those of
+    `shamsi.check`; `spans` and `suggestions` are arrays of structs. Raises as `find` does.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
     >>> news = spark.createDataFrame([(7, "في 18 مرداد 1404 (18 أغسطس 2025)")], ["id", "body"])
-    >>> check(news, "body", key="id").select("id", "code", "diagnosis", "suggestions.replacement").first()[:]
+    >>> wrong = check(news, "body", key="id")
+    >>> wrong.select("id", "code", "diagnosis", "suggestions.replacement").first()[:]
     (7, 'pair-mismatch', 'calque', ['27 مرداد 1404', '9 أغسطس 2025'])
     """
     options = CheckOptions(
@@ -130,7 +132,7 @@ def _mapped(  # noqa: PLR0917
 def _rows(
     batches: Iterable[pa.RecordBatch], *, read: Read, answer: pa.Schema, names: list[str]
 ) -> Iterator[pa.RecordBatch]:
-    """The answers to the texts in the last column, with the other columns of their rows before them."""
+    """The answers to the texts in the last column, preceded by the other columns of their rows."""
     for batch in batches:
         *keys, texts = batch.columns
         answers = read(enumerate(texts.to_pylist()))

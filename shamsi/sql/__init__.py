@@ -1,4 +1,4 @@
-"""The calendar in databases: macros and expressions as SQL text, and the calendar table for any database."""
+"""The calendar in databases: macros and expressions as SQL text, and a table for any of them."""
 
 from shamsi.sql.calendar_rows import COLUMNS, rows, write_csv
 from shamsi.sql.macros import FIELDS, expression, macros, to_gregorian

@@ -1,4 +1,4 @@
-"""What databases write differently: whole-number division, dates, text and functions, each as a template."""
+"""What databases write differently, as templates: division, dates, text and functions."""
 
 from dataclasses import dataclass, field
 
@@ -12,7 +12,7 @@ _JULIAN_DAY = 1948320  # of that first day, at its noon
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The templates of a dialect; those of functions are empty where a database has none that SQL can define."""
+    """The templates of a dialect; those of functions are empty if its SQL cannot define any."""
 
     division: str
     since: str  # days since the first day, of a {column} of dates
@@ -44,7 +44,10 @@ DIALECTS = {
     ),
     "postgresql": Dialect(
         division="/",
-        since=f"CASE WHEN isfinite(CAST({{column}} AS date)) THEN CAST({{column}} AS date) - {_START} END",
+        since=(
+            "CASE WHEN isfinite(CAST({column} AS date)) "
+            f"THEN CAST({{column}} AS date) - {_START} END"
+        ),
         date=f"{_START} + CAST({{since}} AS integer)",
         number="CAST({number} AS integer)",
         padded="lpad(CAST({number} AS text), {width}, '0')",
@@ -64,12 +67,16 @@ DIALECTS = {
     ),
     "sparksql": Dialect(
         division="div",
-        since=f"unix_date(try_cast({{column}} AS DATE)) + {_BEFORE_1970}L",  # far dates pass 31 bits
+        # far dates pass 31 bits
+        since=f"unix_date(try_cast({{column}} AS DATE)) + {_BEFORE_1970}L",
         date=f"date_from_unix_date(CAST({{since}} - {_BEFORE_1970} AS INT))",
         number="CAST({number} AS INT)",
         padded="lpad(CAST({number} AS STRING), {width}, '0')",
         whole="try_cast({number} AS BIGINT)",
-        function="CREATE OR REPLACE TEMPORARY FUNCTION {name}({parameters}) RETURNS {returns} RETURN {body};",
+        function=(
+            "CREATE OR REPLACE TEMPORARY FUNCTION {name}({parameters}) "
+            "RETURNS {returns} RETURN {body};"
+        ),
         character="'\\u{code:04x}'",
         matches="{text} RLIKE '^{pattern}$'",
         types={
@@ -87,7 +94,10 @@ DIALECTS = {
         number="{number}",
         padded="substr('000' || {number}, -{width})",
         whole="CAST({number} AS INTEGER)",
-        staged="(SELECT {field} FROM (SELECT since, {passed} AS passed FROM (SELECT {since} AS since)))",
+        staged=(
+            "(SELECT {field} FROM "
+            "(SELECT since, {passed} AS passed FROM (SELECT {since} AS since)))"
+        ),
     ),
 }
 

@@ -1,4 +1,4 @@
-"""The calendar as terms: one set of formulas for every engine that adds, multiplies and divides whole numbers."""
+"""The calendar as terms: one set of formulas for every engine with integer arithmetic."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, Self
@@ -12,7 +12,7 @@ Branch = tuple[
 
 
 class Arithmetic(Protocol):
-    """What engines write each in its own way. All numbers are whole and none that is divided is negative."""
+    """What each engine writes differently. All numbers are whole, and no dividend is negative."""
 
     def quotient(self, number: Term, divisor: Term) -> Term:
         """The whole part of a division."""
@@ -23,12 +23,12 @@ class Arithmetic(Protocol):
         ...
 
     def case(self, branches: Sequence[Branch]) -> Term:
-        """The value of the first condition that holds, null if none does; the other values are not computed."""
+        """The value of the first condition that holds, or null; other values are not computed."""
         ...
 
 
 class Line(NamedTuple):
-    """A run of years that begin on a digital line, `(slope*year + intercept) // divisor` days after 0622-03-21."""
+    """Years that begin on a line: `(slope*year + intercept) // divisor` days after 0622-03-21."""
 
     until: int  # a year: those before it, and their last day too, are the line's
     slope: Term
@@ -58,7 +58,7 @@ _LAST = fields(MAX_DAYS)
 
 
 class Day:
-    """The fields of a day as terms, from the number of days since 0622-03-21; null outside the range.
+    """The fields of a day as terms, from its days since 0622-03-21; null outside the range.
 
     `known` are terms of fields that the engine has under a name; the others are computed from them.
     """
@@ -117,7 +117,7 @@ class Day:
 
     @property
     def is_leap(self) -> Term:
-        """Whether the year has 366 days: whether its line leaves space for one more; a condition."""
+        """A condition: whether the year has 366 days, so that its line has space for one more."""
         return self.by_line(self._leap_of)
 
     @property
@@ -149,7 +149,7 @@ class Day:
         return self.since - self.term("passed")
 
     def _position(self, line: Line) -> Term:
-        """How far the day is along its line: years times slope, and divisor times the days of the year."""
+        """How far the day is along its line: years times slope, divisor times days of the year."""
         return self.since * line.divisor + (line.divisor - line.intercept - 1)
 
     def _passed_of(self, line: Line) -> Term:
@@ -189,7 +189,7 @@ class Day:
 
 
 def since_of(arithmetic: Arithmetic, year: Term, month: Term, day: Term) -> Term:
-    """The days since 0622-03-21 of year, month and day; null if they are no date, however large they are."""
+    """The days since 0622-03-21 of year, month and day of any size; null if they are not a date."""
     leap = _by_year(arithmetic, year, lambda line: _leap_year(arithmetic, line, year))
     start = _by_year(arithmetic, year, lambda line: _line_start(arithmetic, line, year))
     before = arithmetic.case([(month < 7, (month - 1) * 31), (month < 13, (month - 1) * 30 + 6)])
@@ -215,6 +215,6 @@ def _line_start(arithmetic: Arithmetic, line: Line, year: Term) -> Term:
 
 
 def _leap_year(arithmetic: Arithmetic, line: Line, year: Term) -> Term:
-    """Whether the next year begins 366 days later: whether what the line leaves over grows past its divisor."""
+    """Whether the next year begins 366 days later: the line's remainder passes its divisor."""
     left = arithmetic.remainder(year * line.slope + line.intercept, line.divisor)
     return left > 366 * line.divisor - line.slope - 1

@@ -1,4 +1,4 @@
-"""The fields of a day as SQL: an expression for any column, or functions for the databases that keep them."""
+"""The fields of a day as SQL: an expression for any column, or functions of a database."""
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.formats.numeric import BIDI_MARKS
@@ -52,7 +52,7 @@ def expression(dialect: str, field: str, column: str) -> str:
 
 
 def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
-    """Return the SQL text that computes the Gregorian date of three columns of integers; null if they are no date.
+    """Return SQL text for the Gregorian date of three integer columns; null if not a date.
 
     Raises as `expression` does; the columns are SQL and written into the text as they are.
 
@@ -65,11 +65,13 @@ def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
 
 
 def macros(dialect: str) -> str:
-    """Return the statements that create a function for each field, `shamsi_year(day)` … `shamsi_to_solar_string(day)`.
+    """Return the statements that create a function for each field, such as `shamsi_year(day)`.
 
-    `shamsi_to_gregorian(year, month, day)` and `shamsi_text_to_gregorian(text)` go the other way. The dialect is
-    duckdb (macros), postgresql (from version 14) or sparksql (temporary functions). A statement a line, each with its
-    semicolon. Raises ShamsiError for SQLite, whose SQL creates no functions, and for a dialect that is not known.
+    The fields end with `shamsi_to_solar_string(day)`. `shamsi_to_gregorian(year, month, day)` and
+    `shamsi_text_to_gregorian(text)` go the other way. The dialect is duckdb (macros), postgresql
+    (from version 14) or sparksql (temporary functions). One statement per line, each with its
+    semicolon. Raises ShamsiError for SQLite, whose SQL creates no functions, and for an unknown
+    dialect.
 
     >>> print(macros("duckdb").splitlines()[6])
     CREATE OR REPLACE MACRO shamsi_day_of_year(day) AS CAST(shamsi_passed(day) + 1 AS INTEGER);
@@ -95,7 +97,7 @@ def macros(dialect: str) -> str:
 
 
 def _function(words: Dialect, name: str, parameters: str, returns: str, body: str) -> str:
-    """A statement that creates a function; parameters are words of a name and the kind of its type."""
+    """A statement that creates a function; each parameter is a name and the kind of its type."""
     typed: list[str] = []
     for parameter in parameters.split():
         argument, _, kind = parameter.partition(":")
@@ -109,7 +111,7 @@ def _function(words: Dialect, name: str, parameters: str, returns: str, body: st
 
 
 def _by_name(words: Dialect, field: str) -> str:
-    """A field of the parameter `day`, with the functions that are there in place of what they compute."""
+    """A field of the parameter `day`; existing functions replace what they compute."""
     known = {name: Sql(f"shamsi_{name}(day)") for name in _KNOWN if name != field}
     return _column(
         words, field, Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known)
@@ -137,7 +139,7 @@ def _latin_digits(words: Dialect) -> str:
 
 
 def _read(words: Dialect) -> str:
-    """The Gregorian date of a text such as 1403-12-30; null for the years 1700..2200, which look Gregorian."""
+    """The Gregorian date of a text such as 1403-12-30; null for 1700..2200: they look Gregorian."""
     text = "shamsi_latin_digits(text)"
     separator = f"substr({text}, 5, 1)"
     parts = (
@@ -146,5 +148,8 @@ def _read(words: Dialect) -> str:
     )
     year, month, day = (words.whole.format(number=part) for part in parts)
     matches = words.matches.format(text=text, pattern=_NUMBERS)
-    persian = f"CASE WHEN {year} NOT BETWEEN 1700 AND 2200 THEN shamsi_to_gregorian({year}, {month}, {day}) END"
+    persian = (
+        f"CASE WHEN {year} NOT BETWEEN 1700 AND 2200 "
+        f"THEN shamsi_to_gregorian({year}, {month}, {day}) END"
+    )
     return f"CASE WHEN {matches} THEN {persian} END"

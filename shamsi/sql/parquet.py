@@ -12,7 +12,7 @@ _BATCH = 100_000  # rows of a row group, and of what is held at a time
 
 
 def write_parquet(file: str | IO[bytes], first: int, last: int) -> None:
-    """Write the table to a path or a binary file as Parquet: dates, small integers, a boolean, text.
+    """Write the table to a path or binary file as Parquet: dates, small integers, boolean, text.
 
     Needs PyArrow; raises as `rows` does, before anything is written.
 

@@ -21,8 +21,10 @@ examples:
   shamsi calendar-table > calendar.csv
   shamsi calendar-table --years 1178-1534 -o calendar.parquet
 
-columns: gregorian (the key, a date), day_number (1970-01-01 is 0), year, month, day, weekday (Monday 1 .. Sunday 7),
-day_of_year, season (spring 1), is_leap (1 or 0 in CSV), month_length, month_start, season_start and year_start (dates),
+columns: gregorian (the key, a date), day_number (1970-01-01 is 0), year, month, day, \
+weekday (Monday 1 .. Sunday 7),
+day_of_year, season (spring 1), is_leap (1 or 0 in CSV), month_length, month_start, \
+season_start and year_start (dates),
 solar_string (1404-01-01).
 
 exit status: 0 when the table was written, 2 when it could not be.

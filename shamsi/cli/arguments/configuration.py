@@ -1,4 +1,4 @@
-"""Configuration: defaults of options from `shamsi.toml`, or from [tool.shamsi] in `pyproject.toml`."""
+"""Configuration: defaults of options from `shamsi.toml` or [tool.shamsi] in `pyproject.toml`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OWN, _SHARED = "shamsi.toml", "pyproject.toml"
 
 
 class Setting(NamedTuple):
-    """A key: its option, the default of that option, the function that reads a value, and the expected type.
+    """A key: its option, the default, the function that reads a value, and the expected type.
 
     A value is read with the folder of its file, from which relative paths start.
     """
@@ -38,11 +38,11 @@ class Setting(NamedTuple):
 
 
 class Misconfigured(Exception):
-    """A configuration that cannot be used: the file, the key, the value given and the values allowed."""
+    """An unusable configuration: the file, the key, the value given and the values allowed."""
 
 
 def apply_configuration(options: Namespace) -> None:
-    """Set every option that was not on the command line to its configured value, otherwise to its default.
+    """Set each option missing from the command line to its configured value, else its default.
 
     `options.configured` then names the options that the file set.
     """
@@ -59,7 +59,7 @@ def apply_configuration(options: Namespace) -> None:
 
 
 def read(path: Path) -> dict[str, Any]:
-    """The values of a file, by option; raises Misconfigured if it cannot be read or has an unknown key."""
+    """The values of a file by option; Misconfigured if it is unreadable or has an unknown key."""
     table = _table(path)
     values: dict[str, Any] = {}
     for key, value in table.items():

@@ -28,7 +28,8 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
         "values",
         nargs="*",
         metavar="VALUE",
-        help="year-month-day in any digits; if omitted, dates are read from standard input, one per line",
+        help="year-month-day in any digits; "
+        "if omitted, dates are read from standard input, one per line",
     )
     parser.add_argument(
         "--to",
@@ -40,7 +41,8 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--era",
         choices=ERAS,
-        help="the era of the years that are read; default: the text's, else solar-hijri, or gregorian --to persian",
+        help="the era of the years that are read; "
+        "default: the text's, else solar-hijri, or gregorian --to persian",
     )
     parser.add_argument(
         "--century",

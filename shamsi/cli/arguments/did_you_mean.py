@@ -39,7 +39,7 @@ _LANGUAGES = {
 
 
 def near(word: str, known: Iterable[str], named: dict[str, str] | None = None) -> str:
-    """The known word that another is an alias, a beginning or a misspelling of; empty if there is none.
+    """The known word that another abbreviates, misspells or is an alias of; otherwise empty.
 
     >>> near("pair-missmatch", ["pair-mismatch", "month-conflict"]), near("cow", ["convert"])
     ('pair-mismatch', '')

@@ -18,8 +18,8 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--input-format",
         choices=KINDS,
-        help="default: taken from the suffix (also before .gz or .zst); other files are read as text, or skipped "
-        "inside folders",
+        help="default: taken from the suffix (also before .gz or .zst); "
+        "other files are read as text, or skipped inside folders",
     )
     group.add_argument(
         "--field",

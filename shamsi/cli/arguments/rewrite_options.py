@@ -21,7 +21,8 @@ examples:
 
 Only pairs of dates are fixed: what else `check` reports can be fixed in more than one way.
 
-exit status: 0 when nothing is wrong afterwards, 1 when something still is, 2 when a document could not be
+exit status: 0 when nothing is wrong afterwards, 1 when something still is, \
+2 when a document could not be
 written.
 """
 _REDACT_EXAMPLES = f"""\
@@ -51,7 +52,8 @@ def add_annotate(parser: argparse.ArgumentParser) -> None:
         "--style",
         choices=("brackets", "instead", "html"),
         default="brackets",
-        help="in brackets after the dates, instead of them, or plain text as HTML with <time>; default: brackets",
+        help="in brackets after the dates, instead of them, or plain text as HTML with <time>; "
+        "default: brackets",
     )
 
 
@@ -77,7 +79,8 @@ def add_redact(parser: argparse.ArgumentParser) -> None:
         "--keep",
         required=True,
         choices=("month", "year", "nothing"),
-        help="what to keep of each date: month and year, only the year, or nothing (the mask replaces it)",
+        help="what to keep of each date: month and year, only the year, "
+        "or nothing (the mask replaces it)",
     )
     parser.add_argument(
         "--mask", default="[DATE]", metavar="TEXT", help="replaces removed dates; default: [DATE]"

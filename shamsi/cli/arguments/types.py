@@ -1,4 +1,4 @@
-"""Argument types: each reads the text of a value, or raises an error that names the allowed values."""
+"""Argument types: each reads a value, or raises an error that names the allowed values."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def pattern(value: str) -> str:
 
     if not value or has_control_chars(value):
         raise argparse.ArgumentTypeError(
-            f"must print one line: a directive such as %Y, and no control character but the tab, got {shown(value)}"
+            "must print one line: a directive such as %Y, and no control character but the tab, "
+            f"got {shown(value)}"
         )
     try:
         Date.min.format(value)
@@ -94,7 +95,8 @@ def year(value: str) -> int:
     number = _number(value)
     if number in GREGORIAN_YEARS:
         raise argparse.ArgumentTypeError(
-            f"looks Gregorian: {number} begins in {number - 622} and ends in {number - 621}; give one of these"
+            f"looks Gregorian: {number} begins in {number - 622} and ends in {number - 621}; "
+            "give one of these"
         )
     if eras := likely(number):
         same = " or ".join(f"{number - OFFSETS[era]} ({era})" for era in eras)
@@ -138,8 +140,8 @@ def years(value: str) -> tuple[int, int]:
     years = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 5]
     if len(years) != 2 or not MIN_YEAR <= years[0] <= years[1] <= MAX_YEAR:
         raise argparse.ArgumentTypeError(
-            f"must be a year or two of {MIN_YEAR}..{MAX_YEAR}, the first one first, such as 1300-1450, "
-            f"got {shown(value)}"
+            f"must be a year or two of {MIN_YEAR}..{MAX_YEAR}, the first one first, "
+            f"such as 1300-1450, got {shown(value)}"
         )
     if years[0] in GREGORIAN_YEARS and years[1] in GREGORIAN_YEARS:
         raise argparse.ArgumentTypeError(
@@ -149,7 +151,9 @@ def years(value: str) -> tuple[int, int]:
 
 
 def language(value: str) -> str:
-    """The code of a language or the path of a language file; errors in the file are raised before any document is read.
+    """The code of a language or the path of a language file.
+
+    Errors in the file are raised before any document is read.
 
     >>> language("fa")
     'fa'
@@ -166,7 +170,8 @@ def language(value: str) -> str:
             did_you_mean.meant(did_you_mean.language(value, LANGUAGES)),
         )
         raise argparse.ArgumentTypeError(
-            f"unknown language {shown(value)}; choose from {known} or the path of a .toml file{guess}"
+            f"unknown language {shown(value)}; "
+            f"choose from {known} or the path of a .toml file{guess}"
         )
     from shamsi.lang.lexicon import lexicon
     from shamsi.text.grammar.matcher import grammar_of
@@ -254,7 +259,7 @@ def tolerance(value: str) -> int:
 
 
 def _read(read: Callable[[Any], Any], value: Any) -> Any:
-    """Read a value with a function; its ValueError loses the parameter's name, because argparse names the option."""
+    """Read a value; a ValueError loses the parameter's name, because argparse names the option."""
     try:
         return read(value)
     except ValueError as error:
@@ -279,7 +284,8 @@ def reference(value: str) -> dt.date | str:
         ) from error
     if 1200 <= day.year < 1500:
         raise argparse.ArgumentTypeError(
-            f"looks Persian: give the Gregorian date that `shamsi convert {value} --to gregorian` prints"
+            "looks Persian: give the Gregorian date that "
+            f"`shamsi convert {value} --to gregorian` prints"
         )
     return day
 

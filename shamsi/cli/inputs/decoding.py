@@ -1,4 +1,4 @@
-"""Decoding: bytes as text, by their byte order mark, by an encoding asked for or declared, or by their words.
+"""Decoding: bytes as text, by byte order mark, requested or declared encoding, or words.
 
 Bytes that are not text are rejected with the kind of file that they seem to be; a guess always
 leaves a remark.
@@ -120,8 +120,8 @@ def refuse_escaped(text: str) -> None:
     escaped = len(_LETTER_ESCAPED.findall(text))
     if escaped > _FEW and escaped > len(_ARABIC.findall(text)):
         raise Unreadable(
-            "its Arabic letters are escaped, as JSON or HTML may have them: read it with --input-format "
-            "jsonl or html, or write the letters themselves"
+            "its Arabic letters are escaped, as JSON or HTML may have them: "
+            "read it with --input-format jsonl or html, or write the letters themselves"
         )
 
 

@@ -29,7 +29,7 @@ _DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
 def events(portion: Slice, input_options: InputOptions) -> Iterator[Event]:
-    """Yield the documents of a slice in order, each read, skipped or failed. Never raises for bad input."""
+    """Yield a slice's documents in order: read, skipped or failed. Never raises for bad input."""
     for part in portion.parts:
         if isinstance(part, Chunk):
             yield from _guarded(part, input_options)
@@ -38,7 +38,7 @@ def events(portion: Slice, input_options: InputOptions) -> Iterator[Event]:
 
 
 def _guarded(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
-    """The documents of a chunk; where the file breaks off, those before it come first, then the failure."""
+    """The documents of a chunk; if the file breaks off, the failure follows those before it."""
     last = None
     try:
         for event in _of_chunk(chunk, input_options):
@@ -137,7 +137,7 @@ def _page(source: Source, data: bytes, input_options: InputOptions) -> Event:
 
 
 def _is_declarable(encoding: str) -> bool:
-    """Whether a page may declare an encoding in ASCII: one that holds ASCII, or UTF-16 written by mistake for UTF-8."""
+    """Whether a page may declare an encoding in ASCII; true of UTF-16, a slip for UTF-8."""
     try:
         return named(encoding).startswith(("UTF-16", "UTF-32")) or holds_ascii(encoding)
     except LookupError:

@@ -8,7 +8,7 @@ from shamsi.cli.inputs.document import Failed
 
 
 def internal_error(name: str, error: Exception) -> Failed:
-    """The failure of a document on which this package itself broke: a defect, with the place to report.
+    """The failure of a document caused by a defect of this package, with the place to report.
 
     >>> internal_error("a.txt", MemoryError()).why
     'too large for the memory of this machine'

@@ -22,7 +22,7 @@ _USUAL_SHARE = 0.9
 
 
 def legacy_encoding(data: bytes) -> str | None:
-    """The single-byte encoding in which bytes make Persian or Arabic words, where UTF-8 makes fewer.
+    """The single-byte encoding in which bytes make more Persian or Arabic words than in UTF-8.
 
     >>> legacy_encoding("در 18 مرداد 1404".encode("cp1256"))
     'cp1256'

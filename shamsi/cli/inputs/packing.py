@@ -1,4 +1,4 @@
-"""Packed files: `.gz` and `.zst` opened as the bytes inside them; a broken or truncated one is an error."""
+"""Packed files: `.gz` and `.zst` are opened as the bytes inside; a damaged one is an error."""
 
 from __future__ import annotations
 

@@ -20,17 +20,17 @@ _UNSEEN = frozenset(
 )
 _FOREIGN = frozenset({"svg", "math"})  # where a tag may close itself
 _WITHIN_A_LINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr "
+    "q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _VERBATIM = frozenset({"pre", "textarea", "listing"})
 _TOKEN = re.compile(
     r"""
-      <!--(?:-?>|.*?(?:--!?>|\Z))                                           # a comment
-    | <(?P<end>/?)(?P<tag>[A-Za-z][^\s/>]*+)                                 # a tag, as far as its name,
-      (?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|\Z)     # and the rest of it
-    | <[!?/][^>]*+(?:>|\Z)                                                  # a declaration, or a malformed comment
+      <!--(?:-?>|.*?(?:--!?>|\Z))                                        # a comment
+    | <(?P<end>/?)(?P<tag>[A-Za-z][^\s/>]*+)                             # a tag, up to its name,
+      (?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|\Z) # and the rest of it
+    | <[!?/][^>]*+(?:>|\Z)                                               # a doctype or bad comment
     | (?P<reference>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*+);?)
     | (?P<blank>[ \t\n\r\f]++)
     | (?P<text>[^<& \t\n\r\f]++|[<&])

@@ -32,7 +32,7 @@ def row_groups(path: str) -> list[tuple[int, int, int]]:
 def from_row_group(
     name: str, path: str, group: int, input_options: InputOptions, *, row: int
 ) -> Iterator[Event]:
-    """The documents of a row group; `row` is the number of its first row. Only the named columns are read."""
+    """The documents of a row group from row number `row`; only the named columns are read."""
     try:
         with _opened(path) as file:
             fields = [
@@ -63,7 +63,8 @@ def _records(file: pq.ParquetFile, group: int, fields: list[str]) -> Iterator[Ma
         try:
             batch = next(batches, None)
             rows = batch.to_pylist() if batch is not None else None
-        except Exception as error:  # a day that Python cannot hold is an OverflowError, an unknown zone a KeyError, …
+        except Exception as error:
+            # a day that Python cannot hold is an OverflowError, an unknown zone a KeyError, …
             named = f"unknown {error}" if isinstance(error, LookupError) else error
             raise _Unread(named) from error
         if rows is None:

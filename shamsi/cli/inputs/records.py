@@ -1,4 +1,4 @@
-"""Records: one document per line of JSON or row of CSV; anything else is a failure with its place."""
+"""Records: one document per line of JSON or row of CSV; others are failures with their place."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def from_lines(
     line: int = 1,
     stop: int | None = None,
 ) -> Iterator[Event]:
-    """The documents of JSON Lines from the current position to byte `stop`; `line` is the number of the first line.
+    """The documents of JSON Lines from the current position to byte `stop`.
 
-    Empty lines are ignored.
+    `line` is the number of the first line. Empty lines are ignored.
     """
     at = file.tell() if stop is not None else 0
     for number, data in enumerate(file, line):
@@ -84,7 +84,7 @@ def of_record(
     input_options: InputOptions,
     source: Decoded | None = None,
 ) -> Event:
-    """The document of a record: the text in its field, and its id where `input_options` names the field of one.
+    """The document of a record: its text, and its id if `input_options` names a field for it.
 
     A dot leads into an object where no field has the whole name. Null is skipped; a missing field,
     or one of another type, is a failure that lists the fields found.
@@ -177,7 +177,7 @@ def from_rows(
 
 
 class _Cells:
-    """Cells as text: where the encoding holds ASCII they are decoded one by one, after the rows are split."""
+    """Cells as text; in an encoding that holds ASCII, decoded one by one after rows are split."""
 
     def __init__(self, input_options: InputOptions) -> None:
         self._input_options = input_options

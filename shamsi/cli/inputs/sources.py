@@ -30,7 +30,7 @@ _SUFFIXES = {
 
 @dataclass(frozen=True, slots=True)
 class InputOptions:
-    """How inputs are read: their kind (None: by the suffix), the fields of text and id, the encoding.
+    """How inputs are read: kind (None: by the suffix), the fields of text and id, the encoding.
 
     Without an encoding each file is read by its byte order mark, a page in the encoding that it
     declares, everything else as UTF-8, or as cp1256 where its words show that; `legacy` is whether
@@ -46,7 +46,7 @@ class InputOptions:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file (or standard input) and its kind; `size` is 0 where it is not known, `mtime` counts nanoseconds."""
+    """A file or standard input, and its kind; `size` is 0 if unknown, `mtime` in nanoseconds."""
 
     path: str
     kind: str
@@ -79,7 +79,7 @@ def kind_of(path: str) -> str | None:
 def sources(
     paths: Sequence[str], input_options: InputOptions, *, but: Sequence[str] = ()
 ) -> Iterator[Source | Skipped | Failed]:
-    """The files in the order named, those of a folder sorted, with its folders, without hidden ones.
+    """The files in the order named; folders are searched in depth, sorted, without hidden files.
 
     A file that is named is read whatever its suffix, as text where the suffix is unknown; in a
     folder such a file is skipped, unless `input_options.kind` gives the kind of all. `but` are

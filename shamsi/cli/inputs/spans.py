@@ -20,7 +20,7 @@ class Spans:
         self._length = 0
 
     def add(self, length: int, source: int, width: int) -> None:
-        """Add `length` code points of the text, which come from `width` of the source, beginning at `source`."""
+        """Add `length` code points that come from `width` of the source, starting at `source`."""
         self._starts.append(self._length)
         self._length += length
         self._sources.append(source)

@@ -51,7 +51,7 @@ def _unchecked(failure: Failure) -> str:
 
 
 def annotation(document: Document, finding: Finding) -> str:
-    """The command that annotates a finding; in a record of a file it has no line, and names the record instead."""
+    """The command that annotates a finding; for a record of a file, its name replaces the line."""
     line, column = document.position(finding.start)
     last_line, last_column = document.position(finding.end)
     place = {"file": document.path}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def gregorian_formatter(pattern: str, lang: str, digits: str | None) -> Writing:
-    """Return a function that formats a day as the standard library does, with the names and digits of `Date.format`.
+    """Return a formatter of days like `strftime`, with the names and digits of `Date.format`.
 
     Weeks are those of the standard library: `%U` from Sunday, `%W` from Monday, `%V` and `%G` by
     ISO 8601.

@@ -1,4 +1,4 @@
-"""Findings as one HTML page: texts with their dates marked, findings next to them, and a timeline."""
+"""Findings as one HTML page: texts with dates marked, findings next to them, and a timeline."""
 
 from __future__ import annotations
 
@@ -73,7 +73,10 @@ class HtmlReport:
 
     def foot(self, tally: Tally) -> str:
         """The tally, and what was not read."""
-        return f'</main>\n<footer lang="en">{escaped(str(tally))}{_unread(tally.inputs)}</footer>\n</body>\n</html>'
+        return (
+            f'</main>\n<footer lang="en">{escaped(str(tally))}{_unread(tally.inputs)}</footer>\n'
+            "</body>\n</html>"
+        )
 
 
 def _unread(inputs: InputCounts) -> str:

@@ -1,4 +1,4 @@
-"""Markup: untrusted text made safe for HTML, with its dates marked and each one's equivalent next to it."""
+"""Markup: untrusted text made safe for HTML, its dates marked and followed by equivalents."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from shamsi.calendar import intervals
 from shamsi.cli.reports.paragraphs import Paragraphs, direction_of, lines, plain_ends
 from shamsi.text.resolve.mention import Mention
 
-_WHOLE = 20_000  # code points of a text that is shown whole; of longer ones, only the context of the dates
+# code points of a text that is shown whole; of longer ones, only the context of the dates
+_WHOLE = 20_000
 _AROUND = 300
 _MOST = 1_000  # dates of a document that are shown
 _SHORT = 30  # code points of a date with its equivalent that stay on one line
@@ -37,7 +38,7 @@ def escaped(text: str) -> str:
 
 
 def equivalent(mention: Mention) -> str:
-    """A date in the other calendar: a Gregorian one in Solar Hijri, any other in Gregorian; empty if unknown.
+    """A date in the other calendar: Gregorian as Solar Hijri, others as Gregorian, unknown as "".
 
     >>> import shamsi
     >>> [equivalent(mention) for mention in shamsi.find("۱۸ مرداد ۱۴۰۴ و اوت ۲۰۲۵")]
@@ -63,7 +64,7 @@ class Sign(NamedTuple):
 
 
 def marked(text: str, mentions: Sequence[Mention], signs: Mapping[Mention, Sequence[Sign]]) -> str:
-    """A text with its dates marked, of a long one only their context; `signs` link dates to findings."""
+    """A text with dates marked; of a long one, only context. `signs` link dates to findings."""
     shown = _shown(mentions, signs)
     pieces: list[str] = []
     end = len(text)
@@ -113,7 +114,7 @@ def _paragraphs(
 
 
 def _shown(mentions: Sequence[Mention], notes: Container[Mention]) -> list[Mention]:
-    """The dates that are shown: if there are too many, those with findings, then the first others."""
+    """The dates to show: if there are too many, those with findings, then the first others."""
     if len(mentions) <= _MOST:
         return list(mentions)
     chosen = sorted(range(len(mentions)), key=lambda number: mentions[number] not in notes)[:_MOST]

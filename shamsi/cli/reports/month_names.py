@@ -27,7 +27,7 @@ def gregorian_months(lang: str) -> Sequence[str]:
 
 
 def short_weekdays(lang: str) -> Sequence[str]:
-    """The weekdays from Monday on, short enough for a narrow column: three letters in English, otherwise one.
+    """The weekdays from Monday, for a narrow column: three letters in English, otherwise one.
 
     >>> short_weekdays("en")[0], short_weekdays("fa")[0]
     ('Mon', 'د')

@@ -105,7 +105,7 @@ class MonthRenderer:
         ]
 
     def _cell(self, text: str, *, marked: bool = False) -> str:
-        """A text between brackets or blanks; numbers are flush right in either direction of the line."""
+        """A text between brackets or blanks; numbers are flush right in either direction."""
         text = f"[{text}]" if marked else f" {text} "
         return text.ljust(_CELL) if self._edge else text.rjust(_CELL)[-_CELL:]
 

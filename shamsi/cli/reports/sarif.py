@@ -51,8 +51,9 @@ class SarifReport:
         ]
         driver = {"name": "shamsi", "version": __version__, "rules": rules}
         return (
-            '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{\n'
-            f'"tool": {_json({"driver": driver})},\n"columnKind": "unicodeCodePoints",\n"results": [\n'
+            '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", '
+            f'"runs": [{{\n"tool": {_json({"driver": driver})},\n'
+            '"columnKind": "unicodeCodePoints",\n"results": [\n'
         )
 
     def entries(
@@ -88,7 +89,7 @@ def _notification(level: str, path: str, message: str) -> dict[str, Any]:
 
 
 def result(document: Document, finding: Finding) -> dict[str, Any]:
-    """A finding as a SARIF result; regions and fixes are given only where the file is the document itself."""
+    """A finding as a SARIF result; regions and fixes only where the file is the document."""
     text = document.text[finding.start : finding.end]
     message = ". ".join([f"{finding.message}: {finding.detail}", *finding.evidence])
     made: dict[str, Any] = {

@@ -50,7 +50,10 @@ def timeline(mentions: Sequence[Mention], wrong: Collection[Mention]) -> str:
         _tick(100 - _MARGIN - (day - first) * scale, text, height)
         for day, text in _ticks(first, last)
     ]
-    label = f"{counted(len(rows), 'time')} between {dt.date.fromordinal(first)} and {dt.date.fromordinal(last - 1)}"
+    label = (
+        f"{counted(len(rows), 'time')} between {dt.date.fromordinal(first)} "
+        f"and {dt.date.fromordinal(last - 1)}"
+    )
     return (
         f'<figure lang="en"><svg width="100%" height="{height}" role="img" aria-label="{label}">'
         f"{''.join(ticks + bars)}</svg><figcaption>{label}</figcaption></figure>"
@@ -65,7 +68,10 @@ def _ends(mention: Mention) -> tuple[int, int]:
 
 
 def _bar(mention: Mention, x: float, lane: int, width: float, *, is_wrong: bool) -> str:
-    title = f"<title>{escaped(mention.text)} = {escaped(equivalent(mention) or str(mention.earliest))}</title>"
+    title = (
+        f"<title>{escaped(mention.text)} = "
+        f"{escaped(equivalent(mention) or str(mention.earliest))}</title>"
+    )
     classes = mention.calendar + (" wrong" if is_wrong else "")
     return (
         f'<rect class="{classes}" x="{x:.2f}%" y="{lane * _LANE + 2}" width="{width:.2f}%" '

@@ -1,4 +1,4 @@
-"""The check of one document under the options: the policy, ignores per file, and ignore comments in the text."""
+"""The check of one document: policy, ignores per file, and ignore comments in the text."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from shamsi.text.resolve.reading import Reading, readings_of
 class CheckedDocument:
     """The findings that are reported of a document, and what was left out of them.
 
-    `dateline` is the mention that the reference was taken from; `ignored` counts the findings that ignore comments
-    suppress, `unused` holds the comments that suppress none, and `excused` the exceptions that allowed a pair.
+    `dateline` is the mention that the reference was taken from; `ignored` counts the findings that
+    ignore comments suppress, `unused` holds the comments that suppress none, and `excused` the
+    exceptions that allowed a pair.
     """
 
     examination: Examination

@@ -17,7 +17,7 @@ _EVERY = ""  # stands for all codes, in a comment without codes
 
 
 class IgnoreComment(NamedTuple):
-    """A comment: its start in the source, its text, its line (None for the whole file), and its codes."""
+    """A comment: its start in the source, text, line (None for the whole file) and codes."""
 
     start: int
     text: str

@@ -26,7 +26,7 @@ _at_work: list[
 def in_processes(
     portions: Iterator[Slice], options: Namespace, input_options: InputOptions, jobs: int
 ) -> Iterator[tuple[Slice, Outcome]]:
-    """Yield each slice with its outcome, in order; a process gets the place of a slice, not its text.
+    """Yield slices with their outcomes in order; a process gets a slice's place, not its text.
 
     Raises Stopped if no process can be started, or if one was ended from outside.
     """

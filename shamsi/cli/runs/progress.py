@@ -28,7 +28,7 @@ class Progress(Protocol):
 
 
 def progress(total: int, *, shown: bool, start: int = 0) -> Progress:
-    """The progress of a run over `total` bytes, `start` of which were done before; drawn by Rich if it is installed."""
+    """The progress over `total` bytes, from `start` on; drawn by Rich if it is installed."""
     if not shown:
         return Silent()
     try:

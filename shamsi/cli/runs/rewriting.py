@@ -45,12 +45,15 @@ class Outcome:
         unread = self.inputs.unread()
         if not self.inputs.read:
             return "nothing was read" + (f"; {unread}" if unread else "")
-        changes = f"{counted(self.edits, 'change')} in {self.changed} of {counted(self.inputs.read, 'file')}"
+        changes = (
+            f"{counted(self.edits, 'change')} in {self.changed} "
+            f"of {counted(self.inputs.read, 'file')}"
+        )
         return f"{changes}; {unread}" if unread else changes
 
 
 def run_over(work: Work, options: Namespace) -> Outcome | None:
-    """Do the work on every document and print on standard error how much changed; None if it cannot begin."""
+    """Work on every document and print on standard error what changed; None if it cannot begin."""
     if options.write and (not options.files or "-" in options.files):
         print_error("--write writes files in their places: standard input has none; name the files")
         return None
@@ -128,7 +131,7 @@ def _in_encoding(edit: Edit, encoding: str) -> Edit:
 
 
 def _in_source(document: Document, edits: Iterable[Edit]) -> list[Edit]:
-    """Edits of a text as edits of its source; one that would remove markup is reported and left out."""
+    """The edits of the source for those of a text; one that removes markup is reported instead."""
     made: list[Edit] = []
     for edit in apart(edits):
         if edit.start == edit.end:

@@ -1,4 +1,4 @@
-"""A run: reads the documents that options name, does the work of a verb, and writes the output in order."""
+"""A run: reads the named documents, does the work of a verb, and writes the output in order."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ def _conflict(options: Namespace) -> str | None:
     if options.resume and stdin:
         return "--resume needs files: standard input cannot be read again"
     if options.resume and is_special(options.output):
-        return f"--resume needs a file: {options.output} is none, nothing written there can be continued"
+        return (
+            f"--resume needs a file: {options.output} is none, "
+            "nothing written there can be continued"
+        )
     if options.output:
         return _conflict_of_output(options)
     return None
@@ -180,7 +183,7 @@ class _Run:
         self._state.tally.add(outcome.tally)
 
     def _write_entries(self, text: str) -> None:
-        """Write entries; where a line end separates them, each is ended at once, so that notices are between lines."""
+        """Write entries; if lines, each is ended at once, so that notices come between lines."""
         if self._work.separator == self._work.end:
             self._write(text + self._work.end)
         else:

@@ -14,7 +14,8 @@ def run(options: Namespace) -> int:
     """Return 0 if every document was written, otherwise 2."""
     if options.style == "html" and (options.write or options.diff):
         print_error(
-            "--style html prints a page to standard output: it cannot be used with --write or --diff"
+            "--style html prints a page to standard output: "
+            "it cannot be used with --write or --diff"
         )
         return 2
     if options.style == "html" and options.input_format == "html":

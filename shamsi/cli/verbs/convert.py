@@ -24,7 +24,7 @@ _LOOK_PERSIAN = range(1250, 1501)  # as Gregorian years they are almost certainl
 
 
 def run(options: Namespace) -> int:
-    """Return 0 if every value was converted, otherwise 2; a value that was not gives an empty line."""
+    """Return 0 if every value was converted, otherwise 2; the others give empty lines."""
     if conflict := conflict_of(options):
         print_error(conflict)
         return 2

@@ -21,7 +21,7 @@ _EXPLAINED = ("text", "json")
 
 
 def run(options: Namespace) -> int:
-    """Return 0 if a date was found, 1 if none was, 2 if a document could not be read or options conflict."""
+    """Return 0 if a date was found, 1 if not, 2 for unreadable documents or option conflicts."""
     conflict = _conflict(options) or _conflict_of_files(options)
     if conflict:
         print_error(conflict)
@@ -64,7 +64,8 @@ def _conflict_of_files(options: Namespace) -> str | None:
         return None
     if len(files) > 1:
         return (
-            f"--format {form} writes one document, got {len(files)} files; run it once for each, as in: "
+            f"--format {form} writes one document, got {len(files)} files; "
+            "run it once for each, as in: "
             f'for f in *.txt; do shamsi find --format {form} "$f" > "$f.{form}"; done'
         )
     kind = options.input_format or (kind_of(files[0]) if files else None) or "text"
