@@ -222,7 +222,7 @@ def _sureness(row: Found, reading: Reading) -> tuple[float, Basis]:
     members = [(one, member) for one in row.resolutions for member in one.draft.members]
     parts = row.mention.parts or (row.mention,)
     rows = [
-        confidence(one.draft, member, value_of(part).year, one.assumed, reading.lang)
+        confidence(one.draft, member, value_of(part), one.assumed, reading.lang)
         for (one, member), part in zip(members, parts, strict=True)
     ]
     return min(rows, key=itemgetter(0))

@@ -70,12 +70,8 @@ class Match(NamedTuple):
 
     def places(self, kinds: str) -> list[int]:
         """The tokens of its core that are of some classes."""
-        first = self.shape.first
-        return [first + k for k, kind in enumerate(self.kinds) if kind in kinds]
-
-    def number(self, k: int) -> Number:
-        """The number that token k is."""
-        return self.tokens.number(k)
+        of_tokens, shape = self.tokens.kinds, self.shape
+        return [k for k in range(shape.first, shape.last) if of_tokens[k] in kinds]
 
     def whole(
         self, day: int | None = None, month: int | None = None, year: Number | None = None

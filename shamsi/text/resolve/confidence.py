@@ -11,6 +11,7 @@ from shamsi.lang.schema import ConfidenceTable, SureTable
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
+from shamsi.text.resolve.values import Value
 
 _SURE = 0.99  # nothing that a text says is surer
 _CAUTIOUS = "ar"  # the figures for a text of unknown language: its years may be of three calendars
@@ -32,13 +33,13 @@ class Sureness(NamedTuple):
 
 
 def confidence(
-    draft: Draft, member: Member, year: int | None, assumed: tuple[str, ...], lang: str | None
+    draft: Draft, member: Member, value: Value, assumed: tuple[str, ...], lang: str | None
 ) -> tuple[float, Basis]:
     """How sure a date is, 0…1: as sure as the least sure thing about it, and which that is."""
     figures = _figures(lang or _CAUTIOUS)
     least = _of_what_is_said(draft, member, figures)
     if assumed:
-        figure = min(_of_what_was_assumed(draft, year, assumed, figures), default=_SURE)
+        figure = min(_of_what_was_assumed(draft, value, assumed, figures), default=_SURE)
         least = least if least[0] <= figure else (figure, Basis.ASSUMED)
     return least if least[0] < _SURE else (_SURE, Basis.SURE)
 
@@ -94,7 +95,7 @@ def _sureness(lang: str, month: MonthName) -> Sureness:
 
 
 def _of_what_was_assumed(
-    draft: Draft, year: int | None, assumed: tuple[str, ...], figures: ConfidenceTable
+    draft: Draft, value: Value, assumed: tuple[str, ...], figures: ConfidenceTable
 ) -> list[float]:
     """The figures of what the text did not say."""
     rows = [figures.of(what) for what in assumed if what not in ("calendar", "century")]
@@ -102,7 +103,7 @@ def _of_what_was_assumed(
         rows.append(figures.decade)
     elif draft.kind != "century":
         rows += [figures.century] if "century" in assumed else []
-        rows += [figures.of(_how_chosen(draft, year))] if "calendar" in assumed else []
+        rows += [figures.of(_how_chosen(draft, value.year))] if "calendar" in assumed else []
     return rows
 
 

@@ -58,7 +58,7 @@ def _mention(row: Resolution, member: Member, value: Value, folded: Folded, cont
         value.problem,
         shape.name,
         draft.lang or context.lang,
-        confidence(draft, member, value.year, row.assumed, context.lang)[0],
+        confidence(draft, member, value, row.assumed, context.lang)[0],
     )
 
 
