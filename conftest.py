@@ -47,7 +47,9 @@ def spark() -> Iterator[Any]:
     from pyspark.sql import SparkSession
 
     os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
-    with tempfile.TemporaryDirectory(prefix="shamsi-spark-") as home:  # workers write beside Spark, so it has a place
+    with tempfile.TemporaryDirectory(
+        prefix="shamsi-spark-"
+    ) as home:  # workers write beside Spark, so it has a place
         for path in Path(pyspark.__file__).parent.iterdir():
             (Path(home) / path.name).symlink_to(path)
         os.environ["SPARK_HOME"] = home

@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 
 from benchmarks.pages import Table, publish  # noqa: E402
+
 from shamsi.calendar import kernel  # noqa: E402
 from shamsi.values.date import Date  # noqa: E402
 

@@ -68,10 +68,9 @@ def serve(root: str) -> None:
 
     assert Path(shamsi.__file__).is_relative_to(root), shamsi.__file__
     try:
-        finder: Any = import_module("shamsi.text.find")
-    except ImportError:  # up to 0.1.0
-        finder = import_module("shamsi.text.resolve.reading")
-    in_block: Any = getattr(finder, "find_each", None)
+        in_block: Any = import_module("shamsi.text.find").find_each
+    except ImportError:  # up to 0.1.0 texts are read one by one
+        in_block = None
     work = {(way, lang): parts(way, news(lang)) for way in WAYS for lang in LANGS}
     print(json.dumps([[way, lang, len(of)] for (way, lang), of in work.items()]), flush=True)
     for line in sys.stdin:

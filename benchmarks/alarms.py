@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 
 from benchmarks.pages import Table, publish  # noqa: E402
+
 from shamsi.text.check import Examination, examine  # noqa: E402
 from shamsi.text.policy import CODES  # noqa: E402
 from shamsi.text.resolve.reading import reading_of  # noqa: E402

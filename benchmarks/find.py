@@ -26,8 +26,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 
-import shamsi  # noqa: E402
 from benchmarks import against  # noqa: E402
+
+import shamsi  # noqa: E402
 from shamsi.lang.fold import fold  # noqa: E402
 from shamsi.lang.language import LANGUAGES  # noqa: E402
 from shamsi.lang.lexicon import lexicon  # noqa: E402

@@ -17,10 +17,10 @@ sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 
 import matplotlib as mpl  # noqa: E402
 import numpy as np  # noqa: E402
-
-import shamsi.numpy as sn  # noqa: E402
 from benchmarks.engines.days import days, packed  # noqa: E402
 from benchmarks.race import Contestant, race  # noqa: E402
+
+import shamsi.numpy as sn  # noqa: E402
 
 _SLOW = 20_000  # rows, for what goes one by one
 Ways = dict[str, Callable[[int], Contestant]]

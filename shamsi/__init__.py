@@ -1,4 +1,4 @@
-"""Solar Hijri (Persian) dates: convert them, find them in prose, check the pairs printed in two calendars.
+"""Solar Hijri (Persian) dates: convert them, find them in text, check dates in two calendars.
 
 >>> import shamsi
 >>> shamsi.Date(1403, 12, 30).gregorian
@@ -93,7 +93,10 @@ else:
         return value
 
     def _neighbour(name: str) -> object:
-        """Return the module for a neighbour, `shamsi.pandas`; AttributeError without it, or with the right name."""
+        """Return the module for another library, such as `shamsi.pandas`.
+
+        Raises AttributeError if the library is missing, and for any other name, with the right one.
+        """
         from shamsi._guesses import NEIGHBOURS, missing
 
         if name not in NEIGHBOURS:

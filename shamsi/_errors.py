@@ -7,7 +7,8 @@
 
 A value of the wrong type is a plain TypeError.
 
-What would fix a call is data beside the message: Python reads of `century=1400`, the command writes `--century 1400`.
+What would fix a call is data beside the message: Python reads of `century=1400`, the command writes
+`--century 1400`.
 """
 
 _SHOWN = 60
@@ -22,7 +23,9 @@ class Advice:
 
     __slots__ = ("name", "purpose", "python", "value")
 
-    def __init__(self, name: str, value: object = "", purpose: str = "", *, python: str = "") -> None:
+    def __init__(
+        self, name: str, value: object = "", purpose: str = "", *, python: str = ""
+    ) -> None:
         self.name, self.value, self.purpose = name, value, purpose
         self.python = python or f"pass {name}={_literal(value)} {purpose}".rstrip()
 

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
 _SOLAR = "shamsi.Date.from_gregorian(datetime.date(2025, 3, 20)); for columns import shamsi.pandas"
 _GREGORIAN = "shamsi.Date(1403, 12, 30).gregorian; for columns shamsi.pandas.to_gregorian"
 _MODULE = {  # in small letters, without underscores
-    **dict.fromkeys(("togregorian", "jalalitogregorian", "jalali2gregorian", "tomiladi"), _GREGORIAN),
+    **dict.fromkeys(
+        ("togregorian", "jalalitogregorian", "jalali2gregorian", "tomiladi"), _GREGORIAN
+    ),
     **dict.fromkeys(("tojalali", "topersian", "toshamsi", "tosolar", "fromgregorian"), _SOLAR),
     **dict.fromkeys(("gregoriantojalali", "gregorian2jalali"), _SOLAR),
-    **dict.fromkeys(("jalalidate", "persiandate", "jdate", "jalali", "jdatetimedate"), "shamsi.Date"),
-    **dict.fromkeys(("jalalidatetime", "persiandatetime", "jdatetime", "datetime"), "shamsi.DateTime"),
+    **dict.fromkeys(
+        ("jalalidate", "persiandate", "jdate", "jalali", "jdatetimedate"), "shamsi.Date"
+    ),
+    **dict.fromkeys(
+        ("jalalidatetime", "persiandatetime", "jdatetime", "datetime"), "shamsi.DateTime"
+    ),
     "convert": "shamsi.Date(1403, 12, 30).gregorian or shamsi.Date.from_gregorian(…)",
     "parse": "shamsi.Date.parse(text)",
     "strptime": "shamsi.Date.strptime(text, pattern)",
@@ -28,12 +34,25 @@ _MODULE = {  # in small letters, without underscores
     "extract": "shamsi.find(text)",
 }
 NEIGHBOURS = frozenset(
-    ("django", "numpy", "pandas", "polars", "pyarrow", "spacy", "spark", "sql", "sqlalchemy", "testing")
+    (
+        "django",
+        "numpy",
+        "pandas",
+        "polars",
+        "pyarrow",
+        "spacy",
+        "spark",
+        "sql",
+        "sqlalchemy",
+        "testing",
+    )
 )
 _BOTH = {  # of a Date and a DateTime; {} is the class
     "fromgregorian": "{}.from_gregorian",
     **dict.fromkeys(("togregorian", "to_gregorian", "todate", "to_date"), ".gregorian"),
-    **dict.fromkeys(("jalali", "to_jalali", "persian", "to_persian"), "{0} itself, or {0}.from_gregorian"),
+    **dict.fromkeys(
+        ("jalali", "to_jalali", "persian", "to_persian"), "{0} itself, or {0}.from_gregorian"
+    ),
 }
 _DATE = {  # of a Date alone
     "isleap": ".is_leap",
@@ -58,7 +77,7 @@ _DATETIME = {
 
 
 class Guess:
-    """A name that is not there: it raises AttributeError, as a missing one does, and names the right one.
+    """A missing name: it raises AttributeError, as any missing name does, and gives the right one.
 
     A descriptor instead of `__getattr__`, which would make every attribute slower.
     """
@@ -95,7 +114,7 @@ class Needed:
 
 
 def needs_zone(call: str) -> Callable[[Method], Method]:
-    """Make a method, called without its last argument, a time zone, raise TypeError with the right call."""
+    """Make a method without its last argument, a time zone, raise TypeError with the right call."""
 
     def mark(method: Method) -> Method:
         function: Any = method
@@ -112,4 +131,6 @@ def missing(name: str) -> AttributeError:
     "module 'shamsi' has no attribute 'to_gregorian'; use shamsi.Date(1403, 1"
     """
     way = _MODULE.get(name.replace("_", "").lower())
-    return AttributeError(f"module 'shamsi' has no attribute {name!r}{f'; use {way}' if way else ''}")
+    return AttributeError(
+        f"module 'shamsi' has no attribute {name!r}{f'; use {way}' if way else ''}"
+    )

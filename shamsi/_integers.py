@@ -30,5 +30,7 @@ def whole_days(span: dt.timedelta, /) -> int:
     7
     """
     if span.seconds or span.microseconds:
-        raise ShamsiError(f"timedelta must be whole days, got {span}; a date has no time to add hours to")
+        raise ShamsiError(
+            f"timedelta must be whole days, got {span}; a date has no time to add hours to"
+        )
     return span.days

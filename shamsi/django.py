@@ -1,7 +1,8 @@
-"""Django: a model field stored as plain DATE and a form field that reads what people type, both of `shamsi.Date`.
+"""Django: fields of `shamsi.Date`: a model field stored as plain DATE, and a form field.
 
-What is stored is the Gregorian day. Lookups that compare days work as on any date; those that take a date apart, such
-as ``day__year``, are refused by Django, for they would answer in the Gregorian calendar.
+What is stored is the Gregorian day. Lookups that compare days work as on any date; those that take
+a date apart, such as ``day__year``, are refused by Django, for they would answer in the Gregorian
+calendar.
 """
 
 # pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportIncompatibleMethodOverride=false
@@ -18,7 +19,9 @@ try:
 except ModuleNotFoundError as _error:
     if _error.name != "django":
         raise
-    raise ModuleNotFoundError("shamsi.django needs Django: pip install 'shamsi[django]'", name="django") from _error
+    raise ModuleNotFoundError(
+        "shamsi.django needs Django: pip install 'shamsi[django]'", name="django"
+    ) from _error
 
 from shamsi.formats.writing import compiled
 from shamsi.values.date import Date
@@ -27,9 +30,10 @@ __all__ = ["SolarDateField", "SolarDateFormField"]
 
 
 class SolarDateFormField(forms.Field):  # type: ignore[misc]
-    """A form field that `Date.parse` reads and `Date.format` fills, by the pattern, language and digits given.
+    """A form field that `Date.parse` reads and `Date.format` fills.
 
-    What cannot be read is the form's error, in the words of `Date.parse`.
+    `pattern`, `lang` and `digits` are those of `Date.format`. A text that cannot be read is an
+    error of the form, with the message of `Date.parse`.
 
     >>> SolarDateFormField().clean("۱۴۰۳/۱۲/۳۰")
     shamsi.Date(1403, 12, 30)
@@ -40,7 +44,12 @@ class SolarDateFormField(forms.Field):  # type: ignore[misc]
     widget: Any = forms.TextInput
 
     def __init__(
-        self, *, pattern: str = "%Y/%m/%d", lang: str = "en", digits: str | None = None, **options: Any
+        self,
+        *,
+        pattern: str = "%Y/%m/%d",
+        lang: str = "en",
+        digits: str | None = None,
+        **options: Any,
     ) -> None:
         super().__init__(**options)
         compiled(pattern, lang, digits)  # a wrong pattern raises when the form is defined
@@ -55,15 +64,19 @@ class SolarDateFormField(forms.Field):  # type: ignore[misc]
         return value if isinstance(value, Date) else _read(value, Date.parse)
 
     def prepare_value(self, value: Any) -> Any:
-        """Return the text that the form shows for a date; other values, such as a wrong text, stay as they are."""
-        return value.format(self.pattern, lang=self.lang, digits=self.digits) if isinstance(value, Date) else value
+        """Return the text that a form shows for a date; other values, such as wrong text, stay."""
+        return (
+            value.format(self.pattern, lang=self.lang, digits=self.digits)
+            if isinstance(value, Date)
+            else value
+        )
 
 
 class SolarDateField(models.Field):  # type: ignore[misc,type-arg,unused-ignore]
-    """A model field of `shamsi.Date`, stored as DATE; takes the options of every field, and no ``auto_now``.
+    """A model field of `shamsi.Date`, stored as DATE.
 
-    It takes a `Date`, a `datetime.date` and the text of `Date.isoformat`, which fixtures have too; anything else is a
-    ValidationError.
+    It has the options of every field, but not ``auto_now``. It takes a `Date`, a `datetime.date`
+    and the text of `Date.isoformat`, which fixtures have too; anything else is a ValidationError.
 
     >>> SolarDateField().to_python("1403-12-30")
     shamsi.Date(1403, 12, 30)
@@ -80,7 +93,9 @@ class SolarDateField(models.Field):  # type: ignore[misc,type-arg,unused-ignore]
         """Return the date that a value means."""
         if value is None or isinstance(value, Date):
             return value
-        return _read(value, Date.from_gregorian if isinstance(value, dt.date) else Date.fromisoformat)
+        return _read(
+            value, Date.from_gregorian if isinstance(value, dt.date) else Date.fromisoformat
+        )
 
     def from_db_value(self, value: dt.date | None, expression: Any, connection: Any) -> Date | None:
         """Return the date of a stored day."""
@@ -93,7 +108,9 @@ class SolarDateField(models.Field):  # type: ignore[misc,type-arg,unused-ignore]
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: FBT001, FBT002
         """Return the stored day as the database's driver wants it."""
-        return connection.ops.adapt_datefield_value(value if prepared else self.get_prep_value(value))
+        return connection.ops.adapt_datefield_value(
+            value if prepared else self.get_prep_value(value)
+        )
 
     def value_to_string(self, obj: Any) -> str:
         """Return the text that fixtures have."""
@@ -101,7 +118,7 @@ class SolarDateField(models.Field):  # type: ignore[misc,type-arg,unused-ignore]
         return "" if day is None else str(day)
 
     def deconstruct(self) -> Any:
-        """Return what a migration writes; a default in it is the Gregorian day, which Django can write."""
+        """Return what a migration writes; a default is a Gregorian day, which Django can write."""
         name, path, args, options = super().deconstruct()
         if isinstance(options.get("default"), Date):
             options["default"] = options["default"].gregorian

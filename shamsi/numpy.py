@@ -1,9 +1,10 @@
 """NumPy: whole arrays of dates between the Solar Hijri and the Gregorian calendar.
 
 Gregorian days are ``datetime64`` of any unit; Solar Hijri dates are fields, integers packed as
-``year << 16 | month << 8 | day``, or text. What is missing (NaT) stays missing, and what is impossible or outside
-0622-03-21..9999-12-31 becomes so: NaT, or 0 in fields. With ``errors="raise"`` the first such row is named instead.
-Arrays may have any shape, stride and byte order; a masked array gives one. `out` takes the answer, if given.
+``year << 16 | month << 8 | day``, or text. Missing dates (NaT) stay missing; impossible dates and
+those outside 0622-03-21..9999-12-31 become missing: NaT, or 0 in fields. With ``errors="raise"`` an
+error names the first such row instead. Arrays may have any shape, stride and byte order; a masked
+array gives a masked array. The result is written into `out`, if given.
 """
 
 from typing import Any, NamedTuple
@@ -14,7 +15,9 @@ try:
 except ModuleNotFoundError as _error:
     if _error.name != "numpy":
         raise
-    raise ModuleNotFoundError("shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy") from _error
+    raise ModuleNotFoundError(
+        "shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy"
+    ) from _error
 
 from shamsi._errors import shown
 from shamsi.columns import coerce
@@ -34,12 +37,14 @@ class Fields(NamedTuple):
     day: NDArray[np.int8]
 
 
-def pack(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int32] | None = None) -> NDArray[np.int32]:
-    """Return Gregorian days as Solar Hijri dates packed into int32, ``year << 16 | month << 8 | day``.
+def pack(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int32] | None = None
+) -> NDArray[np.int32]:
+    """Return Gregorian days as packed Solar Hijri dates, int32 ``year << 16 | month << 8 | day``.
 
-    They sort as days do, and `unpack` gives their fields without copying; 0 stands for no date. Raises RangeError
-    that names the first row out of range if `errors` is "raise", TypeError for what is not ``datetime64`` or
-    `datetime.date`.
+    They sort as days do, and `unpack` gives their fields without copying; 0 means no date. Raises
+    RangeError that names the first row out of range if `errors` is "raise", TypeError for anything
+    but ``datetime64`` and `datetime.date`.
 
     >>> pack(np.array(["2025-03-20", "NaT"], "datetime64[us]")).tolist()
     [91950110, 0]
@@ -50,13 +55,19 @@ def pack(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int32] | No
 def unpack(packed: ArrayLike) -> Fields:
     """Return the fields of packed dates: views where the packed are a contiguous int32 array.
 
-    >>> unpack(np.array([91950110], np.int32))
-    Fields(year=array([1403], dtype=int16), month=array([12], dtype=int8), day=array([30], dtype=int8))
+    >>> [each.tolist() for each in unpack(np.array([91950110], np.int32))]
+    [[1403], [12], [30]]
     """
     array = coerce.integers("packed", packed)
     if array.dtype == np.dtype("<i4") and array.ndim and array.size and array.flags.c_contiguous:
-        return Fields(array.view("<i2")[..., 1::2], array.view("i1")[..., 1::4], array.view("i1")[..., 0::4])
-    return Fields((array >> 16).astype(np.int16), (array >> 8 & 255).astype(np.int8), (array & 255).astype(np.int8))
+        return Fields(
+            array.view("<i2")[..., 1::2], array.view("i1")[..., 1::4], array.view("i1")[..., 0::4]
+        )
+    return Fields(
+        (array >> 16).astype(np.int16),
+        (array >> 8 & 255).astype(np.int8),
+        (array & 255).astype(np.int8),
+    )
 
 
 def fields(dates: Dates, *, errors: Errors = "coerce") -> Fields:
@@ -68,7 +79,9 @@ def fields(dates: Dates, *, errors: Errors = "coerce") -> Fields:
     return unpack(pack(dates, errors=errors))
 
 
-def year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None) -> NDArray[np.int16]:
+def year(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None
+) -> NDArray[np.int16]:
     """Return the Solar Hijri years of Gregorian days; raises as `pack` does.
 
     >>> year(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -77,7 +90,9 @@ def year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | No
     return _of_days("year", dates, errors, out)
 
 
-def month(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def month(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return the months, 1 (Farvardin) .. 12 (Esfand); raises as `pack` does.
 
     >>> month(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -86,7 +101,9 @@ def month(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | No
     return _of_days("month", dates, errors, out)
 
 
-def day(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def day(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return the days of the month, 1..31; raises as `pack` does.
 
     >>> day(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -95,7 +112,9 @@ def day(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None
     return _of_days("day", dates, errors, out)
 
 
-def weekday(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def weekday(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return the days of the week by ISO 8601, Monday 1 .. Sunday 7; raises as `pack` does.
 
     >>> weekday(np.array(["2025-03-20"], "datetime64[D]"))
@@ -104,7 +123,9 @@ def weekday(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | 
     return _of_days("weekday", dates, errors, out)
 
 
-def day_of_year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None) -> NDArray[np.int16]:
+def day_of_year(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None
+) -> NDArray[np.int16]:
     """Return the ordinal days within the Solar Hijri year, 1..366; raises as `pack` does.
 
     >>> day_of_year(np.array(["2025-03-20"], "datetime64[D]"))
@@ -113,7 +134,9 @@ def day_of_year(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int1
     return _of_days("day_of_year", dates, errors, out)
 
 
-def season(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def season(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter); raises as `pack` does.
 
     >>> season(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -122,8 +145,12 @@ def season(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | N
     return _of_days("season", dates, errors, out)
 
 
-def is_leap(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] | None = None) -> NDArray[np.bool_]:
-    """Return which days are in a leap year, of 366 days; False where there is no date; raises as `pack` does.
+def is_leap(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] | None = None
+) -> NDArray[np.bool_]:
+    """Return which days are in a leap year, of 366 days; False where there is no date.
+
+    Raises as `pack` does.
 
     >>> is_leap(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
     array([ True, False])
@@ -131,7 +158,9 @@ def is_leap(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.bool_] |
     return _of_days("is_leap", dates, errors, out)
 
 
-def month_length(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None) -> NDArray[np.int8]:
+def month_length(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
     """Return how many days the month of each day has, 29..31; raises as `pack` does.
 
     >>> month_length(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
@@ -141,7 +170,11 @@ def month_length(dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int
 
 
 def floor(
-    dates: Dates, unit: Unit, *, errors: Errors = "coerce", out: NDArray[np.datetime64] | None = None
+    dates: Dates,
+    unit: Unit,
+    *,
+    errors: Errors = "coerce",
+    out: NDArray[np.datetime64] | None = None,
 ) -> NDArray[np.datetime64]:
     """Return the first day of each day's Solar Hijri "month", "season" or "year", as datetime64[D].
 
@@ -163,11 +196,13 @@ def to_solar_string(
     digits: str | None = None,
     errors: Errors = "coerce",
 ) -> NDArray[np.str_]:
-    """Write Gregorian days by a pattern as `Date.format` does, into an array of text; "NaT" where there is no date.
+    """Write Gregorian days by a pattern as `Date.format` does; "NaT" where there is no date.
 
-    Raises as `pack` does for the dates and as `Date.format` for the pattern, the language and the digits.
+    Returns an array of text. Raises as `pack` does for the dates and as `Date.format` for the
+    pattern, the language and the digits.
 
-    >>> to_solar_string(np.array(["2025-03-20", "NaT"], "datetime64[s]"), "%-d %B", lang="fa").tolist()
+    >>> days = np.array(["2025-03-20", "NaT"], "datetime64[s]")
+    >>> to_solar_string(days, "%-d %B", lang="fa").tolist()
     ['۳۰ اسفند', 'NaT']
     """
     array = coerce.gregorian(dates)
@@ -187,11 +222,12 @@ def to_gregorian(
     errors: Errors = "coerce",
     out: NDArray[np.datetime64] | None = None,
 ) -> NDArray[np.datetime64]:
-    """Return Solar Hijri dates as datetime64[D]: years, months and days, which broadcast, or packed ones, or text.
+    """Return Solar Hijri years, months and days, packed dates or text as Gregorian datetime64[D].
 
-    Integers of any width are taken; 0 throughout is NaT. Text is numbers, year first, as `Date.parse` reads it, rows in
-    the same layout fastest. Raises an error that names the first row which is no date if `errors` is "raise", TypeError
-    for what is neither integers nor text.
+    Years, months and days broadcast; packed dates or text are one array alone. Integers of any
+    width are taken; 0 throughout is NaT. Text is numbers, year first, as `Date.parse` reads it,
+    rows in the same layout fastest. Raises an error that names the first row that is not a date if
+    `errors` is "raise", TypeError for anything but integers and text.
 
     >>> to_gregorian([1403, 1404], 12, 30)
     array(['2025-03-20',        'NaT'], dtype='datetime64[D]')
@@ -203,13 +239,18 @@ def to_gregorian(
     strict = coerce.is_strict(errors)
     if months is None or days is None:
         if months is not days:
-            raise TypeError("pass months and days together, or neither when years holds packed dates")
+            raise TypeError(
+                "pass months and days together, or neither when years holds packed dates"
+            )
         text = coerce.text(years)
         if text is not None:
             return _of_text(text, np.asanyarray(years), out, strict=strict)
         given = [coerce.integers("packed dates", years)]
     else:
-        given = [coerce.integers(*each) for each in (("years", years), ("months", months), ("days", days))]
+        given = [
+            coerce.integers(*each)
+            for each in (("years", years), ("months", months), ("days", days))
+        ]
     plain = coerce.unmasked(given)
 
     def fill(target: NDArray[Any]) -> Fault | None:
@@ -217,7 +258,9 @@ def to_gregorian(
             return number_packed(plain[0], target, strict=strict)
         return number_fields(plain, target, strict=strict)
 
-    return coerce.filled(given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain)))
+    return coerce.filled(
+        given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain))
+    )
 
 
 def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:
@@ -225,7 +268,9 @@ def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None
     return coerce.looked_up(source, dates, errors, out, dtype=source.dtype)
 
 
-def _of_text(text: NDArray[Any], given: NDArray[Any], out: NDArray[Any] | None, *, strict: bool) -> NDArray[Any]:
+def _of_text(
+    text: NDArray[Any], given: NDArray[Any], out: NDArray[Any] | None, *, strict: bool
+) -> NDArray[Any]:
     def fill(target: NDArray[Any]) -> Fault | None:
         flat = target if target.ndim == 1 else np.empty(target.size, target.dtype)
         fault = read(text_column(text), flat, strict=strict)

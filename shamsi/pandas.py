@@ -1,9 +1,10 @@
-"""pandas: Solar Hijri dates by the accessor `.shamsi` of Series and indexes, from fields, and as offsets.
+"""pandas: Solar Hijri dates by an accessor `.shamsi`, from fields, and as offsets.
 
-The accessor stands on what has days: ``datetime64`` of any unit, also with a time zone, whose wall clock counts;
-Arrow's timestamps and dates; objects of `datetime.date`. Index and name are kept. What is missing stays so, and what
-is outside 0622-03-21..9999-12-31 becomes missing: fields are nullable integers (Int16, Int8), or Arrow's where the
-input is Arrow's. There is no type of its own: days remain days of pandas.
+Series and indexes of days have the accessor: ``datetime64`` of any unit, also with a time zone,
+whose wall clock counts; Arrow's timestamps and dates; objects of `datetime.date`. Index and name
+are kept. Missing days stay missing, and days outside 0622-03-21..9999-12-31 become missing: fields
+are nullable integers (Int16, Int8), or Arrow's where the input is Arrow's. There is no new dtype:
+days remain days of pandas.
 """
 
 # pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
@@ -17,7 +18,9 @@ try:
 except ModuleNotFoundError as _error:
     if _error.name != "pandas":
         raise
-    raise ModuleNotFoundError("shamsi.pandas needs pandas: pip install 'shamsi[pandas]'", name="pandas") from _error
+    raise ModuleNotFoundError(
+        "shamsi.pandas needs pandas: pip install 'shamsi[pandas]'", name="pandas"
+    ) from _error
 
 import numpy as np
 
@@ -68,7 +71,7 @@ __all__ = [
 class Shamsi:
     """The accessor: `series.shamsi.year`, `index.shamsi.floor("month")`.
 
-    Raises AttributeError on what holds no dates, as pandas' own accessors do.
+    Raises AttributeError for columns without dates or text, as pandas' own accessors do.
 
     >>> days = pd.Series(pd.to_datetime(["2025-03-20", "2025-03-21"]))
     >>> days.shamsi.year.tolist()
@@ -78,7 +81,8 @@ class Shamsi:
     def __init__(self, column: Column) -> None:
         if not has_days(column) and not has_text(column):
             raise AttributeError(
-                f".shamsi needs datetime64, Arrow's timestamps or dates, datetime.date, or text, got {column.dtype}; "
+                ".shamsi needs datetime64, Arrow's timestamps or dates, datetime.date, or text, "
+                f"got {column.dtype}; "
                 "shamsi.pandas.to_gregorian reads years, months and days"
             )
         self._column = column
@@ -87,7 +91,8 @@ class Shamsi:
     def year(self) -> Column:
         """The years, 1..9378.
 
-        >>> pd.Series(pd.to_datetime(["2025-03-20", None]), ["a", "b"], name="published").shamsi.year
+        >>> days = pd.to_datetime(["2025-03-20", None])
+        >>> pd.Series(days, ["a", "b"], name="published").shamsi.year
         a    1403
         b    <NA>
         Name: published, dtype: Int16
@@ -158,7 +163,7 @@ class Shamsi:
         return self._attribute("month_length")
 
     def fields(self, *, errors: Errors = "coerce") -> pd.DataFrame:
-        """Return the years, months and days as a DataFrame of three columns: one pass, less work than one by one.
+        """Return the years, months and days as a DataFrame of three columns, in one pass.
 
         Raises RangeError that names the first row out of range by its label if `errors` is "raise".
 
@@ -169,16 +174,18 @@ class Shamsi:
         """
         packed = self._looked_up(table("packed"), np.int32, errors)
         named = unpack(packed)._asdict()
-        columns = {name: masked(values, packed == 0, self._column) for name, values in named.items()}
+        columns = {
+            name: masked(values, packed == 0, self._column) for name, values in named.items()
+        }
         index = self._column if isinstance(self._column, pd.Index) else self._column.index
         return pd.DataFrame(columns, index=index, copy=False)
 
     def floor(self, unit: Unit, *, errors: Errors = "coerce") -> Column:
         """Return midnight of the first day of each day's Solar Hijri "month", "season" or "year".
 
-        The type stays that of the input, its unit and time zone too; of `datetime.date` objects it is
-        ``datetime64[s]``. Where a clock had no such midnight it is the first moment of that day. Raises as `fields`
-        does, and ValueError for another unit.
+        The type of the input is kept, with its unit and time zone; `datetime.date` objects give
+        ``datetime64[s]``. If the clock skipped that midnight, the result is the first moment of the
+        day. Raises as `fields` does, and ValueError for another unit.
 
         >>> pd.Series(pd.to_datetime(["2025-03-20 12:30"])).shamsi.floor("year")[0]
         Timestamp('2024-03-20 00:00:00')
@@ -191,10 +198,10 @@ class Shamsi:
         return like(self._column, made)
 
     def period(self, unit: Unit) -> Column:
-        """Return the Solar Hijri "month", "season" or "year" of each day as ordered categories, keys for `groupby`.
+        """Return each day's Solar Hijri "month", "season" or "year" as ordered categories.
 
-        They are written 1404-08, 1404-S3 and 1404; there is one for each period from the first to the last, so
-        `groupby(…, observed=False)` shows the empty ones too.
+        They are keys for `groupby`, written 1404-08, 1404-S3 and 1404. There is one for each period
+        from the first to the last, so `groupby(…, observed=False)` shows the empty ones too.
 
         >>> sales = pd.Series([1, 2, 4], pd.to_datetime(["2025-03-20", "2025-03-21", "2025-03-22"]))
         >>> sales.groupby(sales.index.shamsi.period("month"), observed=True).sum()
@@ -206,27 +213,35 @@ class Shamsi:
         packed = self._looked_up(table("packed"), np.int32)
         return like(self._column, periods(packed, MONTHS[unit]))
 
-    def strftime(self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> Column:
-        """Write the days by a pattern as `Date.format` does, as text of the type that pandas gives to text.
+    def strftime(
+        self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
+    ) -> Column:
+        """Write the days by a pattern as `Date.format` does, in the type that pandas gives to text.
 
         Raises as `Date.format` for the pattern, the language and the digits.
 
-        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.strftime("%-d %B %Y", lang="fa").tolist()
+        >>> days = pd.to_datetime(["2025-03-20", "2025-03-21"])
+        >>> days.shamsi.strftime("%-d %B %Y", lang="fa").tolist()
         ['۳۰ اسفند ۱۴۰۳', '۱ فروردین ۱۴۰۴']
         """
         compiled(pattern, lang, digits)  # a wrong pattern raises before any work is done
         return like(self._column, written(self._days, pattern, lang, digits))
 
     def to_gregorian(self, *, errors: Errors = "coerce") -> Column:
-        """Read text of Solar Hijri dates in numbers, year first, as `Date.parse` does, as ``datetime64[s]``.
+        """Read text of Solar Hijri dates as `Date.parse` does, and return ``datetime64[s]``.
 
-        Arrow's text gives Arrow's date32. What is no date becomes NaT, or is named by its label if `errors` is "raise".
+        The text is numbers, year first. Arrow's text gives Arrow's date32. A text that is not a
+        date becomes NaT; if `errors` is "raise", an error names it by its label.
 
-        >>> pd.Series(["1403/12/30", "۱۴۰۴-۱-۱", "1404-13-01"]).shamsi.to_gregorian().dt.day.tolist()
+        >>> texts = pd.Series(["1403/12/30", "۱۴۰۴-۱-۱", "1404-13-01"])
+        >>> texts.shamsi.to_gregorian().dt.day.tolist()
         [20.0, 21.0, nan]
         """
         if not has_text(self._column):
-            raise TypeError(f"to_gregorian reads text, got {self._column.dtype}; these days are Gregorian already")
+            raise TypeError(
+                f"to_gregorian reads text, got {self._column.dtype}; "
+                "these days are Gregorian already"
+            )
         strict = is_strict(errors)
         made, fault = read_text(self._column, strict=strict)
         if fault:
@@ -236,7 +251,9 @@ class Shamsi:
     @property
     def _days(self) -> Column:
         if not has_days(self._column):
-            raise TypeError("this column holds text, not dates; convert it first with .shamsi.to_gregorian()")
+            raise TypeError(
+                "this column holds text, not dates; convert it first with .shamsi.to_gregorian()"
+            )
         return self._column
 
     @property
@@ -262,14 +279,17 @@ pd.api.extensions.register_series_accessor("shamsi")(Shamsi)
 pd.api.extensions.register_index_accessor("shamsi")(Shamsi)
 
 
-def to_gregorian(years: Any, months: Any = None, days: Any = None, *, errors: Errors = "coerce") -> Column:
-    """Return the Gregorian days of Solar Hijri years, months and days, as a Series of ``datetime64[s]``.
+def to_gregorian(
+    years: Any, months: Any = None, days: Any = None, *, errors: Errors = "coerce"
+) -> Column:
+    """Return a Series of ``datetime64[s]`` from Solar Hijri years, months and days.
 
-    They are three Series or arrays of one length, or numbers beside such, or one DataFrame with the columns year,
-    month and day; Series are aligned by their labels. Integers of any width are taken, floats too where they are
-    whole. One column alone is text, read as `Shamsi.to_gregorian` does. Where one of the three is missing the day is
-    NaT, and where they name no day as well, unless `errors` is "raise": then DateError or RangeError names the first
-    such row by its label. TypeError for what is neither numbers nor text.
+    They are three Series or arrays of one length, of which one or two may be single numbers, or one
+    DataFrame with the columns year, month and day; Series are aligned by their labels. Integers of
+    any width are taken, floats too if they are whole. One column alone is text, read as
+    `Shamsi.to_gregorian` does. If one of the three is missing, the day is NaT. If they do not name
+    a day it is NaT as well, unless `errors` is "raise": then DateError or RangeError names the
+    first such row by its label. TypeError for anything but numbers and text.
 
     >>> fields = pd.DataFrame({"year": [1403, 1404], "month": 12, "day": 30}, ["a", "b"])
     >>> to_gregorian(fields)

@@ -1,11 +1,13 @@
 """Polars: Solar Hijri dates as expressions, lazy and streaming.
 
 Each function takes the name of a column or an expression, and gives an expression named after both:
-``sp.year("hired")`` is "hired_year". Gregorian days are Date or Datetime columns; of a Datetime with a zone, the day
-that its clock shows there. Null gives null, and so does what is impossible or outside 0622-03-21..9999-12-31.
-Importing this module also registers the same functions as ``pl.Expr.shamsi``.
+``sp.year("hired")`` is "hired_year". Gregorian days are Date or Datetime columns; of a Datetime
+with a zone, the day that its clock shows there. Null gives null, and so do impossible dates and
+those outside 0622-03-21..9999-12-31. Importing this module also registers the same functions as
+``pl.Expr.shamsi``.
 
-The work is done by NumPy on a batch of rows at a time, from a table of all days; every expression is elementwise.
+The work is done by NumPy on a batch of rows at a time, from a table of all days; every expression
+is elementwise.
 """
 
 from importlib.util import find_spec
@@ -16,7 +18,9 @@ try:
 except ModuleNotFoundError as _error:
     if _error.name != "polars":
         raise
-    raise ModuleNotFoundError("shamsi.polars needs Polars: pip install 'shamsi[polars]'", name="polars") from _error
+    raise ModuleNotFoundError(
+        "shamsi.polars needs Polars: pip install 'shamsi[polars]'", name="polars"
+    ) from _error
 
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MIN_DAYS
@@ -30,13 +34,19 @@ Integers: TypeAlias = str | pl.Expr | int
 
 _TYPES: dict[Attribute, type[pl.DataType]] = {
     **{"packed": pl.Int32, "year": pl.Int16, "day_of_year": pl.Int16, "is_leap": pl.Boolean},
-    **{"month": pl.Int8, "day": pl.Int8, "weekday": pl.Int8, "season": pl.Int8, "month_length": pl.Int8},
+    **{
+        "month": pl.Int8,
+        "day": pl.Int8,
+        "weekday": pl.Int8,
+        "season": pl.Int8,
+        "month_length": pl.Int8,
+    },
 }
 _STRUCT = pl.Struct({"year": pl.Int16, "month": pl.Int8, "day": pl.Int8})
 
 
 def pack(dates: Column) -> pl.Expr:
-    """Return Gregorian days as Solar Hijri dates packed into Int32, ``year << 16 | month << 8 | day``.
+    """Return Gregorian days as packed Solar Hijri dates, Int32 ``year << 16 | month << 8 | day``.
 
     They sort as days do, and `to_gregorian` leads back.
 
@@ -49,9 +59,10 @@ def pack(dates: Column) -> pl.Expr:
 
 
 def fields(dates: Column) -> pl.Expr:
-    """Return the Solar Hijri dates as a struct of year (Int16), month and day (Int8), each null where there is none.
+    """Return the Solar Hijri dates as a struct of year (Int16), month and day (Int8).
 
-    One look-up gives all three, so it costs less than `year`, `month` and `day` one by one.
+    Each field is null where there is no date. One look-up gives all three, so it costs less than
+    `year`, `month` and `day` one by one.
 
     >>> import datetime as dt
     >>> df = pl.DataFrame({"hired": [dt.date(2025, 3, 20)]})
@@ -65,7 +76,8 @@ def year(dates: Column) -> pl.Expr:
     """Return the Solar Hijri years of Gregorian days, Int16.
 
     >>> import datetime as dt
-    >>> pl.DataFrame({"hired": [dt.date(2025, 3, 20), dt.date(2025, 3, 21)]}).select(year("hired")).to_dicts()
+    >>> df = pl.DataFrame({"hired": [dt.date(2025, 3, 20), dt.date(2025, 3, 21)]})
+    >>> df.select(year("hired")).to_dicts()
     [{'hired_year': 1403}, {'hired_year': 1404}]
     """
     return _of_days("year", dates)
@@ -137,44 +149,55 @@ def month_length(dates: Column) -> pl.Expr:
 def floor(dates: Column, unit: Unit) -> pl.Expr:
     """Return the first day of each day's Solar Hijri "month", "season" or "year", as Date.
 
-    ValueError for another unit. The name is that of the column with "_month_start", "_season_start" or "_year_start".
+    ValueError for another unit. The name is that of the column with "_month_start", "_season_start"
+    or "_year_start".
 
     >>> import datetime as dt
     >>> pl.DataFrame({"hired": [dt.date(2025, 3, 20)]}).select(floor("hired", "year")).to_dicts()
     [{'hired_year_start': datetime.date(2024, 3, 20)}]
     """
     check_unit(unit)
-    starts = _days(dates).map_batches(lambda days: engine.floors(days, unit), pl.Int32, is_elementwise=True)
+    starts = _days(dates).map_batches(
+        lambda days: engine.floors(days, unit), pl.Int32, is_elementwise=True
+    )
     return _named(starts.cast(pl.Date), f"{unit}_start")
 
 
 def to_solar_string(
     dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
 ) -> pl.Expr:
-    """Write Gregorian days by a pattern as `Date.format` does; the name is that of the column with "_solar_string".
+    """Write Gregorian days by a pattern as `Date.format` does.
 
-    Raises as `Date.format` for the pattern, the language and the digits. Needs PyArrow.
+    The name is that of the column with "_solar_string". Raises as `Date.format` for the pattern,
+    the language and the digits. Needs PyArrow.
 
     >>> pl.select(to_solar_string(pl.date(2025, 3, 20), "%-d %B %Y", lang="fa")).item()
     '۳۰ اسفند ۱۴۰۳'
     """
     compiled(pattern, lang, digits)  # a wrong pattern raises here, not where the query runs
     if find_spec("pyarrow") is None:
-        raise ModuleNotFoundError("to_solar_string needs PyArrow: pip install 'shamsi[polars]'", name="pyarrow")
+        raise ModuleNotFoundError(
+            "to_solar_string needs PyArrow: pip install 'shamsi[polars]'", name="pyarrow"
+        )
     written = (
         _expression(dates)
         .dt.date()
-        .map_batches(lambda days: engine.texts(days, pattern, lang, digits), pl.String, is_elementwise=True)
+        .map_batches(
+            lambda days: engine.texts(days, pattern, lang, digits), pl.String, is_elementwise=True
+        )
     )
     return _named(written, "solar_string")
 
 
-def to_gregorian(years: Integers, months: Integers | None = None, days: Integers | None = None) -> pl.Expr:
-    """Return Solar Hijri dates as Date: years, months and days, or one column of packed dates or of text.
+def to_gregorian(
+    years: Integers, months: Integers | None = None, days: Integers | None = None
+) -> pl.Expr:
+    """Return Solar Hijri years, months and days, packed dates or text as Gregorian Date.
 
-    Integer columns of any width are taken; an int is the same for every row. Text is numbers, year first, as
-    `Date.parse` reads it, rows in the same layout fastest; it needs PyArrow. TypeError, when the query runs, for
-    what is neither. The name is that of the first column with "_gregorian".
+    Packed dates or text are one column alone. Integer columns of any width are taken; an int is the
+    same for every row. Text is numbers, year first, as `Date.parse` reads it, rows in the same
+    layout fastest; it needs PyArrow. TypeError, when the query runs, for anything but integers and
+    text. The name is that of the first column with "_gregorian".
 
     >>> df = pl.DataFrame({"y": [1403, 1404], "m": [12, 12]})
     >>> df.select(to_gregorian("y", "m", 30)).to_series().to_list()
@@ -183,7 +206,9 @@ def to_gregorian(years: Integers, months: Integers | None = None, days: Integers
     datetime.date(2025, 3, 20)
     """
     if (months is None) != (days is None):
-        raise TypeError("pass months and days together, or neither when years holds packed dates or text")
+        raise TypeError(
+            "pass months and days together, or neither when years holds packed dates or text"
+        )
     first = _expression(years)
     if months is None or days is None:
         numbers = first.map_batches(engine.days_of_dates, pl.Int32, is_elementwise=True)
@@ -197,7 +222,8 @@ def to_gregorian(years: Integers, months: Integers | None = None, days: Integers
 class Namespace:
     """The functions of `shamsi.polars` on an expression: ``pl.col("hired").shamsi.year()``.
 
-    Type checkers do not see what is registered at run time; ``Namespace(pl.col("hired")).year()`` is the same to them.
+    Type checkers do not see what is registered at run time; ``Namespace(pl.col("hired")).year()``
+    is the same to them.
 
     >>> pl.select(Namespace(pl.date(2025, 3, 20)).year()).item()
     1403
@@ -250,7 +276,9 @@ class Namespace:
         """As `shamsi.polars.floor`."""
         return floor(self._dates, unit)
 
-    def to_solar_string(self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> pl.Expr:
+    def to_solar_string(
+        self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
+    ) -> pl.Expr:
         """As `shamsi.polars.to_solar_string`."""
         return to_solar_string(self._dates, pattern, lang=lang, digits=digits)
 
@@ -266,7 +294,10 @@ def _expression(given: object) -> pl.Expr:
         return pl.col(given)
     if isinstance(given, int) and not isinstance(given, bool):
         return pl.lit(given)
-    raise TypeError(f"a column must be named by a str or be a polars.Expr, got {shown(given)} ({type(given).__name__})")
+    raise TypeError(
+        "a column must be named by a str or be a polars.Expr, "
+        f"got {shown(given)} ({type(given).__name__})"
+    )
 
 
 def _named(answer: pl.Expr, suffix: str, *, like: pl.Expr | None = None) -> pl.Expr:
@@ -276,7 +307,9 @@ def _named(answer: pl.Expr, suffix: str, *, like: pl.Expr | None = None) -> pl.E
 
 def _of_days(attribute: Attribute, dates: Column) -> pl.Expr:
     kind = _TYPES[attribute]
-    answer = _days(dates).map_batches(lambda days: engine.attributes(days, attribute), kind, is_elementwise=True)
+    answer = _days(dates).map_batches(
+        lambda days: engine.attributes(days, attribute), kind, is_elementwise=True
+    )
     return _named(answer, attribute)
 
 

@@ -1,8 +1,9 @@
-"""PyArrow: arrays of dates between the Solar Hijri and the Gregorian calendar; the dates in columns of text as a table.
+"""PyArrow: arrays of Solar Hijri and Gregorian dates; the dates in columns of text as a table.
 
-Gregorian days are date32, date64 or timestamp arrays of any unit, plain, chunked, sliced or dictionary-encoded; of a
-timestamp with a zone, the day that the clock shows there. Null gives null, and so does what is impossible or outside
-0622-03-21..9999-12-31. What is given is read in place, what is answered is written once; a chunked array gives one.
+Gregorian days are date32, date64 or timestamp arrays of any unit, plain, chunked, sliced or
+dictionary-encoded; of a timestamp with a zone, the day that the clock shows there. Null gives null,
+and so does what is impossible or outside 0622-03-21..9999-12-31. What is given is read in place,
+what is answered is written once; a chunked array gives one.
 """
 
 # pyright: basic, reportMissingImports=false, reportAttributeAccessIssue=false
@@ -21,7 +22,14 @@ except ModuleNotFoundError as _error:
         "shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=_error.name
     ) from _error
 
-from shamsi.columns.batches import attributes_of, check_unit, days_of, days_of_text, fields_of, floors_of
+from shamsi.columns.batches import (
+    attributes_of,
+    check_unit,
+    days_of,
+    days_of_text,
+    fields_of,
+    floors_of,
+)
 from shamsi.columns.engines.arrow import (
     arrow_text_column,
     by_chunk,
@@ -40,18 +48,25 @@ from shamsi.formats.writing import compiled
 if TYPE_CHECKING:
     from shamsi.columns.mentions import CheckOptions, Options  # loaded when a text is read
 
-Column: TypeAlias = Any  # a pyarrow.Array or ChunkedArray, or what hands one over by Arrow's C interface
+# a pyarrow.Array or ChunkedArray, or an object that passes one by Arrow's C interface
+Column: TypeAlias = Any
 Texts: TypeAlias = Any  # a pyarrow column, or an Iterable[str | None]
 
 _TYPES: dict[str, pa.DataType] = {
     **{"packed": pa.int32(), "year": pa.int16(), "day_of_year": pa.int16(), "is_leap": pa.bool_()},
-    **{"month": pa.int8(), "day": pa.int8(), "weekday": pa.int8(), "season": pa.int8(), "month_length": pa.int8()},
+    **{
+        "month": pa.int8(),
+        "day": pa.int8(),
+        "weekday": pa.int8(),
+        "season": pa.int8(),
+        "month_length": pa.int8(),
+    },
 }
 _FIELDS = pa.struct([(name, _TYPES[name]) for name in ("year", "month", "day")])
 
 
 def pack(dates: Column) -> Column:
-    """Return Gregorian days as Solar Hijri dates packed into int32, ``year << 16 | month << 8 | day``.
+    """Return Gregorian days as packed Solar Hijri dates, int32 ``year << 16 | month << 8 | day``.
 
     They sort as days do, and `to_gregorian` leads back. Other columns raise TypeError.
 
@@ -63,7 +78,9 @@ def pack(dates: Column) -> Column:
 
 
 def fields(dates: Column) -> Column:
-    """Return the Solar Hijri dates as structs of year (int16), month and day (int8), all of one look-up.
+    """Return the Solar Hijri dates as structs of year (int16), month and day (int8).
+
+    One look-up gives all three.
 
     >>> import datetime as dt
     >>> fields(pa.array([dt.date(2025, 3, 20), None])).to_pylist()
@@ -162,13 +179,20 @@ def floor(dates: Column, unit: Unit) -> Column:
     [datetime.date(2024, 3, 20)]
     """
     check_unit(unit)
-    return by_chunk(lambda days: made([days], *floors_of(unit, *ticks_of(days)), pa.date32()), dates, pa.date32())
+    return by_chunk(
+        lambda days: made([days], *floors_of(unit, *ticks_of(days)), pa.date32()),
+        dates,
+        pa.date32(),
+    )
 
 
-def to_solar_string(dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None) -> Column:
+def to_solar_string(
+    dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
+) -> Column:
     """Write Gregorian days by a pattern as `Date.format` does, as string_view.
 
-    Each text is stored once and each row points to one. Raises as `Date.format` for the pattern, language and digits.
+    Each text is stored once and each row points to one. Raises as `Date.format` for the pattern,
+    language and digits.
 
     >>> import datetime as dt
     >>> to_solar_string(pa.array([dt.date(2025, 3, 20), None]), "%-d %B", lang="fa").to_pylist()
@@ -178,16 +202,21 @@ def to_solar_string(dates: Column, pattern: str = "%Y-%m-%d", *, lang: str = "en
 
     def written(days: Any) -> Any:
         ticks, per_day = ticks_of(days)
-        return made_of_views(days, views(ticks, per_day, pattern, lang, digits, out=rows_of_views(len(ticks))))
+        return made_of_views(
+            days, views(ticks, per_day, pattern, lang, digits, out=rows_of_views(len(ticks)))
+        )
 
     return by_chunk(written, dates, pa.string_view())
 
 
-def to_gregorian(years: Column, months: Column | int | None = None, days: Column | int | None = None) -> Column:
-    """Return Solar Hijri dates as date32: years, months and days, or one column of packed dates or of text.
+def to_gregorian(
+    years: Column, months: Column | int | None = None, days: Column | int | None = None
+) -> Column:
+    """Return Solar Hijri years, months and days, packed dates or text as Gregorian date32.
 
-    Integers of any width are taken; an int is the same for every row. Text is numbers, year first, as `Date.parse`
-    reads it, rows in the same layout fastest. TypeError for what is neither, ValueError for columns that are not of
+    Packed dates or text are one column alone. Integers of any width are taken; an int is the same
+    for every row. Text is numbers, year first, as `Date.parse` reads it, rows in the same layout
+    fastest. TypeError for anything but integers and text, ValueError for columns that are not of
     one length.
 
     >>> to_gregorian(pa.array([1403, 1404]), pa.array([12, 12]), 30).to_pylist()
@@ -196,7 +225,9 @@ def to_gregorian(years: Column, months: Column | int | None = None, days: Column
     [datetime.date(2025, 3, 20), datetime.date(2025, 3, 21), None]
     """
     if (months is None) != (days is None):
-        raise TypeError("pass months and days together, or neither when years holds packed dates or text")
+        raise TypeError(
+            "pass months and days together, or neither when years holds packed dates or text"
+        )
     if months is None:
         return by_chunk(_numbered, years, pa.date32())
     given = {"years": years, "months": months, "days": days}
@@ -204,7 +235,8 @@ def to_gregorian(years: Column, months: Column | int | None = None, days: Column
     columns = {name: column_of(each) for name, each in given.items() if name not in same}
     if not columns:
         raise TypeError(
-            "years, months and days are all of type int: one must be a column; for a single day use shamsi.Date"
+            "years, months and days are all of type int: one must be a column; "
+            "for a single day use shamsi.Date"
         )
     if len({len(each) for each in columns.values()}) > 1:
         lengths = ", ".join(f"{len(each)} {name}" for name, each in columns.items())
@@ -221,13 +253,14 @@ def to_gregorian(years: Column, months: Column | int | None = None, days: Column
 
 
 def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
-    """Return the dates in a column of text as one table, one row per mention; `row` is the place of the text.
+    """Return the dates in a column of text as one table, one row per mention.
 
-    Texts are a pyarrow column, a NumPy array, a pandas or Polars series, or any iterable of str; None, null and NaN
-    have no mentions. They are read one after the other, so an iterable need not fit into memory. The options are those
-    of `shamsi.find`; the other columns are the members of `shamsi.Mention`: `extent` a struct, `assumed` a list, and
-    `parts` a list of structs with the same members but parts. Raises as `shamsi.find`, and TypeError for what is not
-    text.
+    Texts are a pyarrow column, a NumPy array, a pandas or Polars series, or any iterable of str;
+    None, null and NaN have no mentions. They are read one after the other, so an iterable need not
+    fit into memory. The options are those of `shamsi.find`. `row` is the place of the text; the
+    other columns are the members of `shamsi.Mention`: `extent` a struct, `assumed` a list, and
+    `parts` a list of structs with the same members but parts. Raises as `shamsi.find`, and
+    TypeError for anything that is not text.
 
     >>> found = find(["از ۵ تا ۷ آبان ۱۴۰۴", None, "18 أغسطس 2025"])
     >>> found.select(["row", "native", "kind", "earliest"]).to_pylist()[1]
@@ -241,8 +274,8 @@ def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
 def check(texts: Texts, **options: "Unpack[CheckOptions]") -> pa.Table:
     """Return what is wrong with the dates in a column of text as one table, one row per finding.
 
-    Texts, `row` and errors are those of `find`, the options those of `shamsi.check`; the other columns are the members
-    of `shamsi.Finding`, `spans` a list of mentions without their parts.
+    Texts, `row` and errors are those of `find`, the options those of `shamsi.check`; the other
+    columns are the members of `shamsi.Finding`, `spans` a list of mentions without their parts.
 
     >>> wrong = check(["18 مرداد 1404 (18 أغسطس 2025)"])
     >>> wrong.select(["row", "code", "diagnosis", "delta_days"]).to_pylist()
@@ -270,5 +303,9 @@ def _fields(days: pa.Array) -> pa.Array:
 
 def _numbered(array: Any) -> Any:
     texts = arrow_text_column(array)
-    numbers = days_of([integers_of("dates that are no text", array)]) if texts is None else days_of_text(texts)
+    numbers = (
+        days_of([integers_of("dates that are no text", array)])
+        if texts is None
+        else days_of_text(texts)
+    )
     return made([array], *numbers, pa.date32())

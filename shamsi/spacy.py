@@ -1,11 +1,12 @@
 """spaCy: a pipeline component that writes the dates of a document into its spans.
 
-Installed, spaCy finds the component by its name, `nlp.add_pipe("shamsi")`; from a bare checkout import this module.
+Installed, spaCy finds the component by its name, `nlp.add_pipe("shamsi")`; from a bare checkout
+import this module.
 """
 
 # pyright: basic, reportMissingImports=false
-# (spaCy's compiled classes are annotated in part, and need not be installed)
-# No `from __future__ import annotations`: spaCy reads the factory's annotations to check a pipeline's configuration.
+# (spaCy's compiled classes are annotated in part, and need not be installed) No `from __future__
+# import annotations`: spaCy reads the factory's annotations to check a pipeline's configuration.
 
 import datetime as dt
 from collections.abc import Sequence
@@ -18,7 +19,9 @@ try:
 except ModuleNotFoundError as _error:
     if _error.name != "spacy":
         raise
-    raise ModuleNotFoundError("shamsi.spacy needs spaCy: pip install 'shamsi[spacy]'", name="spacy") from _error
+    raise ModuleNotFoundError(
+        "shamsi.spacy needs spaCy: pip install 'shamsi[spacy]'", name="spacy"
+    ) from _error
 
 from shamsi.text.find import find
 from shamsi.text.resolve.mention import Mention
@@ -31,10 +34,11 @@ _DAYS = ("earliest", "latest")
 class DateFinder:
     """Find the dates of a document and keep them as `doc.spans[spans_key]`.
 
-    A span's label is the kind of the mention; its tokens are those that the mention touches, so it may begin or end
-    wider, and `span._.shamsi` is the `Mention` itself, its offsets code points of `doc.text`. The spans and their
-    mentions are kept by `Doc.to_bytes`, `DocBin` and `nlp.pipe(n_process=…)`. The options are those of `shamsi.find`;
-    `reference` is written like "2025-12-15", or "auto".
+    A span's label is the kind of the mention; its tokens are those that the mention touches, so it
+    may begin or end wider, and `span._.shamsi` is the `Mention` itself, its offsets code points of
+    `doc.text`. The spans and their mentions are kept by `Doc.to_bytes`, `DocBin` and
+    `nlp.pipe(n_process=…)`. The options are those of `shamsi.find`; `reference` is written like
+    "2025-12-15", or "auto".
 
     >>> import spacy
     >>> nlp = spacy.blank("ar")
@@ -60,7 +64,8 @@ class DateFinder:
         self.reference: Reference = _reference(reference)
         self.relative = relative
         self.min_confidence = min_confidence
-        self._find("")  # a wrong option raises when the pipeline is built, not at its first document
+        # a wrong option raises when the pipeline is built, not at its first document
+        self._find("")
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the spans into the document and hand it on."""
@@ -111,18 +116,26 @@ def make(
 
 
 def mention_of(span: Span) -> Mention | None:
-    """The mention that a span was made from: `span._.shamsi`; None for a span that another component made."""
+    """The mention that a span was made from: `span._.shamsi`; None for another component's span."""
     key, _, number = span.id_.rpartition("#")
     group = span.doc.spans.get(key) if number.isdecimal() else None
     records = group.attrs.get(_GROUP, []) if group is not None else []
-    return _mention(records[int(number)]) if number.isdecimal() and int(number) < len(records) else None
+    return (
+        _mention(records[int(number)])
+        if number.isdecimal() and int(number) < len(records)
+        else None
+    )
 
 
 def _reference(value: str | None) -> Reference:
     try:
-        return "auto" if value == "auto" else None if value is None else dt.date.fromisoformat(value)
+        return (
+            "auto" if value == "auto" else None if value is None else dt.date.fromisoformat(value)
+        )
     except (TypeError, ValueError) as error:
-        raise ValueError(f"reference must be 'auto' or a Gregorian date like '2025-12-15', got {value!r}") from error
+        raise ValueError(
+            f"reference must be 'auto' or a Gregorian date like '2025-12-15', got {value!r}"
+        ) from error
 
 
 def _record(mention: Mention) -> dict[str, Any]:
@@ -133,7 +146,9 @@ def _record(mention: Mention) -> dict[str, Any]:
 
 
 def _mention(record: dict[str, Any]) -> Mention:
-    rows: dict[str, Any] = record | {name: record[name] and dt.date.fromisoformat(record[name]) for name in _DAYS}
+    rows: dict[str, Any] = record | {
+        name: record[name] and dt.date.fromisoformat(record[name]) for name in _DAYS
+    }
     rows |= {name: tuple(record[name]) for name in ("extent", "assumed")}
     rows["parts"] = tuple(map(_mention, record["parts"]))
     return Mention(**rows)

@@ -1,7 +1,8 @@
-"""SQLAlchemy: a column type whose values are Solar Hijri dates in Python and plain DATE in the database.
+"""SQLAlchemy: a column type, Solar Hijri dates in Python and plain DATE in the database.
 
-What is stored is the Gregorian day, so other programs, indexes and the database's own functions work on it as on any
-date. What the database takes from it, such as `extract("year", column)`, is Gregorian as well.
+What is stored is the Gregorian day, so other programs, indexes and the database's own functions
+work on it as on any date. What the database takes from it, such as `extract("year", column)`, is
+Gregorian as well.
 """
 
 # pyright: basic, reportMissingImports=false
@@ -28,8 +29,9 @@ __all__ = ["SolarDate"]
 class SolarDate(types.TypeDecorator[Date]):
     """A column of `shamsi.Date`, stored as DATE; NULL is None.
 
-    A `Date` or a `datetime.date` is written and compared; any other value is a TypeError, which SQLAlchemy raises as a
-    StatementError. A stored day before 0622-03-21 is a RangeError. Arithmetic in SQL is that of `sqlalchemy.Date`.
+    A `Date` or a `datetime.date` is written and compared; any other value is a TypeError, which
+    SQLAlchemy raises as a StatementError. A stored day before 0622-03-21 is a RangeError.
+    Arithmetic in SQL is that of `sqlalchemy.Date`.
 
     >>> import sqlalchemy as sa
     >>> orders = sa.Table("orders", sa.MetaData(), sa.Column("placed", SolarDate))
@@ -49,7 +51,10 @@ class SolarDate(types.TypeDecorator[Date]):
             return value.gregorian
         if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
             return value
-        raise TypeError(f"date must be a shamsi.Date or a datetime.date, got {shown(value)} ({type(value).__name__})")
+        raise TypeError(
+            "date must be a shamsi.Date or a datetime.date, "
+            f"got {shown(value)} ({type(value).__name__})"
+        )
 
     def process_result_value(self, value: dt.date | None, dialect: Any) -> Date | None:
         """Return the Solar Hijri date of a stored day."""
@@ -57,7 +62,11 @@ class SolarDate(types.TypeDecorator[Date]):
 
     def coerce_compared_value(self, op: Any, value: object) -> Any:
         """Return the type of a value beside the column: a timedelta is not a date."""
-        return self.impl_instance.coerce_compared_value(op, value) if isinstance(value, dt.timedelta) else self
+        return (
+            self.impl_instance.coerce_compared_value(op, value)
+            if isinstance(value, dt.timedelta)
+            else self
+        )
 
     @property
     def python_type(self) -> type[Date]:

@@ -1,4 +1,7 @@
-"""Hypothesis: strategies for dates, date-times and periods, which their types find where both are installed."""
+"""Hypothesis: strategies for dates, date-times and periods.
+
+If shamsi and Hypothesis are installed, `from_type` finds them without an import of this module.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,8 @@ from shamsi.values.period import Period
 def register() -> None:
     """Register the strategies of the types with Hypothesis; its entry point calls this.
 
-    Hypothesis does so while it is imported itself, perhaps by this module: so it stands first, and asks for the
-    strategies later.
+    Hypothesis does so while it is imported itself, perhaps by this module: so it stands first, and
+    asks for the strategies later.
 
     >>> register()
     >>> st.from_type(Date).validate()
@@ -39,15 +42,18 @@ _LONGEST = 3660  # days of a period, so that a test may go through them
 
 
 def dates(min_value: Date = Date.min, max_value: Date = Date.max) -> st.SearchStrategy[Date]:
-    """Return a strategy for dates from `min_value` to `max_value`; they shrink towards 1378-10-11, 2000-01-01.
+    """Return a strategy for dates from `min_value` to `max_value`.
 
-    Raises TypeError for ends that are no `Date`; Hypothesis raises InvalidArgument where they are reversed.
+    They shrink towards 1378-10-11, which is 2000-01-01. Raises TypeError for ends that are not a
+    `Date`; Hypothesis raises InvalidArgument if they are reversed.
 
     >>> dates(Date(1404, 1, 1), Date(1404, 1, 1)).validate()
     """
     for name, value in (("min_value", min_value), ("max_value", max_value)):
         if not isinstance(value, Date):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise TypeError(f"{name} must be a shamsi.Date, got {shown(value)} ({type(value).__name__})")
+            raise TypeError(
+                f"{name} must be a shamsi.Date, got {shown(value)} ({type(value).__name__})"
+            )
     return st.dates(min_value.gregorian, max_value.gregorian).map(Date.from_gregorian)
 
 
@@ -60,8 +66,9 @@ def datetimes(
 ) -> st.SearchStrategy[DateTime]:
     """Return a strategy for date-times, without a zone unless `timezones` gives them.
 
-    The ends have no zone. `timezones` is a strategy such as ``hypothesis.strategies.timezones()``; `allow_imaginary`
-    lets times through that a clock skips. Hypothesis raises InvalidArgument for what it cannot draw from.
+    The ends have no zone. `timezones` is a strategy such as ``hypothesis.strategies.timezones()``;
+    `allow_imaginary` lets times through that a clock skips. Hypothesis raises InvalidArgument for
+    what it cannot draw from.
 
     >>> datetimes(DateTime(1404, 1, 1), DateTime(1404, 1, 1)).validate()
     """
@@ -76,7 +83,7 @@ def datetimes(
 def periods(
     min_value: Date = Date.min, max_value: Date = Date.max, *, max_days: int = _LONGEST
 ) -> st.SearchStrategy[Period]:
-    """Return a strategy for periods that lie from `min_value` to `max_value` and have `max_days` days at most.
+    """Return a strategy for periods within `min_value` to `max_value`, of at most `max_days` days.
 
     Raises TypeError and InvalidArgument as `dates` does, and ValueError for less than one day.
 

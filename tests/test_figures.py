@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from benchmarks import accuracy, alarms, pages, peers, performance, summary
 from benchmarks.others import packages, years
 from benchmarks.pages import Table, cells

@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
-
 from benchmarks.engines.days import days, fields
 from benchmarks.engines.parquet import write
 from benchmarks.race import Contestant, race
+
 from shamsi import sql
 
 OWN, JOIN, MACRO = "own Gregorian year, month, day", "join with the calendar table", "macros"

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-
-import shamsi.numpy as sn
 from benchmarks.engines.days import days, fields, packed, texts
 from benchmarks.race import Contestant, race
+
+import shamsi.numpy as sn
 
 SIX, SIXTEEN = "copy 6 bytes in, 6 out", "copy 16 bytes in, 16 out"
 _PEER_ROWS = 20_000

@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-
-import shamsi.pandas as sp
 from benchmarks.engines.days import days, fields, packed
 from benchmarks.race import Contestant, race
+
+import shamsi.pandas as sp
 from shamsi.columns.engines.pandas import FIELDS
 
 _PEER_ROWS = 5_000

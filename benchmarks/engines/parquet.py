@@ -4,9 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-from pyarrow import parquet
-
 from benchmarks.engines.days import days, fields
+from pyarrow import parquet
 
 
 def write(path: Path, rows: int) -> dict[tuple[int, ...], int]:

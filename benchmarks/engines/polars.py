@@ -8,11 +8,11 @@ from typing import Any, Literal, TypeAlias
 
 import numpy as np
 import polars as pl
-
-import shamsi.polars as sp
 from benchmarks.engines.days import days, fields, packed, texts
 from benchmarks.engines.parquet import write
 from benchmarks.race import Contestant, race
+
+import shamsi.polars as sp
 
 OWN, SOLAR, TOGETHER = "own Gregorian year, month, day", "year, month, day", "fields (one struct)"
 STRFTIME, WRITTEN, READ = "own strftime", "to text", "from text"

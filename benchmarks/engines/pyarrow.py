@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-
-import shamsi.pyarrow as sa
 from benchmarks.engines.days import days, fields, packed, texts
 from benchmarks.race import Contestant, race
+
+import shamsi.pyarrow as sa
 
 OWN, SOLAR, STRFTIME = "own Gregorian year, month, day", "year, month, day", "own strftime"
 WRITTEN, READ = "to text", "from text"

@@ -4,8 +4,9 @@ import datetime as dt
 from importlib import import_module
 from typing import Any
 
-import shamsi
 from benchmarks.others.packages import module
+
+import shamsi
 
 PACKAGES = ("shamsi", "jdatetime", "persiantools", "convertdate", "jalali-pandas")
 NONE = "–"

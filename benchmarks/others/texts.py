@@ -5,8 +5,9 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-import shamsi
 from benchmarks.others.packages import module
+
+import shamsi
 
 READERS = ("shamsi", "jdatetime", "persiantools", "dateparser")
 FINDERS = ("shamsi", "dateparser", "parstdex")

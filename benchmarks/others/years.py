@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
 
-import shamsi
 from benchmarks.others.packages import module
+
+import shamsi
 
 CALENDARS = ("jdatetime", "persiantools", "convertdate", "jalali-pandas", "khayyam")
 PERIODS = {

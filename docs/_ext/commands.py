@@ -3,9 +3,8 @@
 import argparse
 from collections.abc import Iterator
 
-from tables import table
-
 from shamsi.cli.arguments.command_line import VERBS, parser
+from tables import table
 
 
 def verb_parser(verb: str) -> argparse.ArgumentParser:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from sphinx.application import Sphinx
+
 import commands
 import languages
-from sphinx.application import Sphinx
 
 _AUTODOC = ("autoclass", "autoexception", "autofunction", "automodule")
 _GENERATED = re.compile(r"^:::\{generated\} (\S+) (\S+)\n:::$", re.MULTILINE)

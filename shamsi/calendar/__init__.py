@@ -1,1 +1,1 @@
-"""The official Iranian calendar in numbers: years, weeks, eras, time zones, and the lunar calendar."""
+"""The official Iranian calendar in numbers: years, weeks, eras, time zones; the lunar calendar."""

@@ -14,7 +14,7 @@ _TWO = ("hijri", "hejri")  # both calendars count from the Hijra
 
 
 def canonical(name: str, /) -> str:
-    """Return the name of a calendar from any alias, in any case; unknown words are returned unchanged.
+    """Return the name of a calendar from any alias, in any case; unknown words stay unchanged.
 
     Raises ShamsiError for a name that two calendars share.
 
@@ -23,7 +23,10 @@ def canonical(name: str, /) -> str:
     """
     word = name.strip().casefold().replace("_", "-").replace(" ", "-")
     if word in _TWO:
-        raise ShamsiError(f"{shown(name)} may be Solar or lunar: write 'persian' for Solar Hijri, 'islamic' for lunar")
+        raise ShamsiError(
+            f"{shown(name)} may be Solar or lunar: "
+            "write 'persian' for Solar Hijri, 'islamic' for lunar"
+        )
     word = _ALIASES.get(word, word)
     return word if word in CALENDARS else name
 
@@ -36,5 +39,7 @@ def named(argument: str, given: str, allowed: tuple[str, ...], /) -> str:
     """
     name = canonical(given) if type(given) is str else given
     if name not in allowed:
-        raise ShamsiError(f"{argument} must be one of {', '.join(map(repr, allowed))}, got {shown(given)}")
+        raise ShamsiError(
+            f"{argument} must be one of {', '.join(map(repr, allowed))}, got {shown(given)}"
+        )
     return name

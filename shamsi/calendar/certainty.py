@@ -8,9 +8,9 @@ from shamsi.calendar import kernel
 def certainty(year: int, /) -> str:
     """Return how certain the calendar of a year is.
 
-    ``official`` 1206..1498, the published leap years; ``proven`` 1178..1205 and 1499..1502, where ICU, 33-year cycles
-    and astronomy agree; ``projected`` from 1503, whose Nowruz falls 8 s from noon and cannot be decided today;
-    ``proleptic`` before 1178. Raises RangeError outside 1..9378.
+    ``official`` 1206..1498, the published leap years; ``proven`` 1178..1205 and 1499..1502, where
+    ICU, 33-year cycles and astronomy agree; ``projected`` from 1503, whose Nowruz falls 8 s from
+    noon and cannot be decided today; ``proleptic`` before 1178. Raises RangeError outside 1..9378.
 
     >>> certainty(1403), certainty(1503)
     ('official', 'projected')

@@ -15,7 +15,9 @@ _LAST = {"hour": 23, "minute": 59, "second": 59, "microsecond": 999_999, "fold":
 
 
 def time(hour: int, minute: int, second: int, microsecond: int, fold: int = 0, /) -> dt.time:
-    """Return a time of day; raises DateError for a field out of its range, TypeError for what is not an integer.
+    """Return a time of day.
+
+    Raises DateError for a field out of its range, TypeError for anything that is not an integer.
 
     >>> time(14, 5, 0, 0)
     datetime.time(14, 5)
@@ -42,7 +44,7 @@ def _field(name: str, last: int, value: int) -> int:
 def named(values: Mapping[str, int], pattern: str, /) -> dt.time:
     """Return the time of day that the values of directives name; finer fields are 0.
 
-    Raises ParseError where they name none, DateError where a value is out of range.
+    Raises ParseError if they do not name one, DateError if a value is out of range.
 
     >>> named({"I": 12, "p": 1, "M": 30}, "%I:%M %p")
     datetime.time(0, 30)
@@ -50,7 +52,10 @@ def named(values: Mapping[str, int], pattern: str, /) -> dt.time:
     hour = _hour(values, pattern)
     finer = [letter in values for letter in "MSf"]
     if finer != sorted(finer, reverse=True):
-        raise ParseError(f"pattern must not skip minutes (%M) or seconds (%S) before finer ones, got {shown(pattern)}")
+        raise ParseError(
+            "pattern must not skip minutes (%M) or seconds (%S) before finer ones, "
+            f"got {shown(pattern)}"
+        )
     return time(hour, values.get("M", 0), values.get("S", 0), values.get("f", 0))
 
 

@@ -28,7 +28,7 @@ def likely(year: int, /) -> tuple[str, ...]:
 
 
 def offset(era: str, /) -> int:
-    """Return what an era's years are ahead of the Solar Hijri ones; raises ShamsiError for an unknown era.
+    """Return how many years an era is ahead of the Solar Hijri era; ShamsiError for an unknown one.
 
     >>> 1404 + offset("kurdish-700")
     2725

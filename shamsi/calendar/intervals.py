@@ -8,7 +8,8 @@ from shamsi.calendar import kernel, lunar
 
 Interval = tuple[dt.date, dt.date]  # closed: both days belong to it
 EPOCH = kernel.EPOCH_ORDINAL
-# Years without an era: before the first they are lunar, after the last Gregorian, between them Solar in Persian.
+# Years without an era: before the first they are lunar, after the last Gregorian, between them
+# Solar in Persian.
 FIRST_SOLAR, LAST_SOLAR = 1200, 1500
 _GREGORIAN_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -26,8 +27,13 @@ def month_length(calendar: str, year: int | None, month: int) -> int:
     return 30
 
 
-def interval(calendar: str, year: int, month: int | None = None, day: int | None = None) -> Interval | None:
-    """The first and last Gregorian day of a year, month or day; None where `datetime.date` cannot hold them."""
+def interval(
+    calendar: str, year: int, month: int | None = None, day: int | None = None
+) -> Interval | None:
+    """The first and last Gregorian day of a year, month or day.
+
+    None if `datetime.date` cannot hold them.
+    """
     first = _day(calendar, year, month or 1, day or 1)
     if day is not None:
         last = first
@@ -72,8 +78,14 @@ def _day(calendar: str, year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day) if 1 <= year <= 9999 else None
     if calendar == "islamic":
         day = min(day, lunar.month_length(year, month) + 1)
-    ordinal = EPOCH + (kernel.days(year, month, day) if calendar == "persian" else lunar.days(year, month, day))
-    return dt.date.fromordinal(ordinal) if year > 0 and 0 < ordinal <= dt.date.max.toordinal() else None
+    ordinal = EPOCH + (
+        kernel.days(year, month, day) if calendar == "persian" else lunar.days(year, month, day)
+    )
+    return (
+        dt.date.fromordinal(ordinal)
+        if year > 0 and 0 < ordinal <= dt.date.max.toordinal()
+        else None
+    )
 
 
 def _before(date: dt.date | None) -> dt.date | None:

@@ -1,9 +1,10 @@
 """The official Iranian calendar as integer arithmetic: day number ⇄ year, month, day.
 
-The rule is CLDR/ICU 78 ``persian``. Its leap years are those that the Calendar Center, University of Tehran, has
-published for 1206..1498, and those of true noon at 52.5°E for 1178..1601; past 3000 it goes on in 33-year cycles.
-Every year start is a digital line, ``floor((slope*year + intercept) / 2**shift)``; neighbouring lines agree for 32
-years around each seam. Day numbers count from 1970-01-01 = 0 in the proleptic Gregorian calendar.
+The rule is CLDR/ICU 78 ``persian``. Its leap years are those that the Calendar Center, University
+of Tehran, has published for 1206..1498, and those of true noon at 52.5°E for 1178..1601; past 3000
+it goes on in 33-year cycles. Every year start is a digital line, ``floor((slope*year + intercept) /
+2**shift)``; neighbouring lines agree for 32 years around each seam. Day numbers count from
+1970-01-01 = 0 in the proleptic Gregorian calendar.
 """
 
 EPOCH_ORDINAL = 719163  # datetime.date(1970, 1, 1).toordinal()
@@ -12,10 +13,14 @@ MAX_DAYS = 2932896  # 9999-12-31 = 9378-10-10, the last day of datetime.date
 MIN_YEAR = 1
 MAX_YEAR = 9378
 
-# looked up rather than computed: these are the hot loops of every conversion
-_BEFORE = (0, -1, 30, 61, 92, 123, 154, 185, 215, 245, 275, 305, 335)  # days of a year before a month, less one
+# Looked up rather than computed: these are the hot loops of every conversion.
+
+# days of a year before a month, less one
+_BEFORE = (0, -1, 30, 61, 92, 123, 154, 185, 215, 245, 275, 305, 335)
 _SURE = (0, *[31] * 6, *[30] * 5, 29)  # days that a month has in every year
-_MONTH_DAY = tuple((month, day) for month in range(1, 13) for day in range(1, 32 if month < 7 else 31))
+_MONTH_DAY = tuple(
+    (month, day) for month in range(1, 13) for day in range(1, 32 if month < 7 else 31)
+)
 
 
 def year_start(year: int, /) -> int:
@@ -50,21 +55,25 @@ def days(year: int, month: int, day: int, /) -> int:
 
 
 def day_number(year: int, month: int, day: int, /) -> int | None:
-    """Return the day number of three integers, None where they name no day in 0622-03-21..9999-12-31.
+    """Return the day number of three integers.
+
+    None unless they name a day in 0622-03-21..9999-12-31.
 
     >>> day_number(1403, 12, 30), day_number(1404, 12, 30)
     (20167, None)
     """
     if 0 < year < 1535 and 0 < month < 13 and 0 < day <= _SURE[month]:
         return _STARTS[year] + _BEFORE[month] + day
-    if not (MIN_YEAR <= year <= MAX_YEAR and 0 < month < 13 and 0 < day <= month_length(year, month)):
+    if not (
+        MIN_YEAR <= year <= MAX_YEAR and 0 < month < 13 and 0 < day <= month_length(year, month)
+    ):
         return None
     number = days(year, month, day)
     return number if number <= MAX_DAYS else None
 
 
 def fields(days: int, /) -> tuple[int, int, int]:
-    """Return the (year, month, day) of a day number; outside MIN_DAYS..MAX_DAYS the answer means nothing.
+    """Return the (year, month, day) of a day number; outside MIN_DAYS..MAX_DAYS it is meaningless.
 
     >>> fields(20167)
     (1403, 12, 30)
@@ -108,9 +117,10 @@ def is_valid(year: int, month: int, day: int, /) -> bool:
 
 
 def _later_year(days: int, /) -> int:
-    """Return the year of a day number from 1503-01-01 on: the last that its line starts by that day.
+    """Return the year of a day number after 1502: the last that its line starts by that day.
 
-    Each line serves up to a year before its seam, because the last day of a year depends on the next year's start.
+    Each line serves up to a year before its seam, because the last day of a year depends on the
+    next year's start.
     """
     if days < 68014:  # 1535-01-01
         return (days * 3010361279 + 1483004367689535) >> 40

@@ -1,9 +1,10 @@
-"""The tabular Islamic calendar (civil, CLDR ``islamic-civil``) as integer arithmetic: day number ⇄ year, month, day.
+"""The tabular Islamic calendar (CLDR ``islamic-civil``) in integers: day number ⇄ year, month, day.
 
-Thirty years hold 10631 days and eleven leap years: 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29. 1 Muharram 1 is
-Friday 16 July 622 Julian = 0622-07-19. Months are announced by observation, in Iran a day off this table in 37 % of
-months and two in 0.3 %: take an answer as ±1 day, and a printed date by `is_plausible` rather than `is_valid`.
-Day numbers count from 1970-01-01 = 0 in the proleptic Gregorian calendar.
+Thirty years hold 10631 days and eleven leap years: 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29. 1
+Muharram 1 is Friday 16 July 622 Julian = 0622-07-19. Months are announced by observation, in Iran a
+day off this table in 37 % of months and two in 0.3 %: take an answer as ±1 day, and a printed date
+by `is_plausible` rather than `is_valid`. Day numbers count from 1970-01-01 = 0 in the proleptic
+Gregorian calendar.
 """
 
 MIN_DAYS = -492148  # 0622-07-19 = 0001-01-01
@@ -11,7 +12,9 @@ MAX_DAYS = 2932896  # 9999-12-31 = 9666-04-02, the last day of datetime.date
 
 
 def days(year: int, month: int, day: int, /) -> int:
-    """Return the day number of a date; nothing is validated, day 30 of a 29-day month is the next month's first.
+    """Return the day number of a date; nothing is validated.
+
+    Day 30 of a 29-day month is the first day of the next month.
 
     >>> days(61, 1, 10)  # Ashura: 0680-10-13, in the Julian calendar 10 October
     -470877

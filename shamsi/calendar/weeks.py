@@ -1,4 +1,7 @@
-"""Weeks from Saturday, numbered within a year: as CLDR does for Iran, and as jdatetime and persiantools do."""
+"""Weeks from Saturday, numbered within a year: by CLDR for Iran, and by the rule of jdatetime.
+
+persiantools numbers them as jdatetime does.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,9 @@ RULES = ("cldr", "jdatetime")
 
 
 def year_and_week(year: int, number: int, /) -> tuple[int, int]:
-    """Return the week, and its year, of a day number in a year by CLDR: week 1 is the one of 1 Farvardin.
+    """Return the year and week of a day number in a year by CLDR, where 1 Farvardin is in week 1.
 
-    So the last days of Esfand may lie in week 1 of the next year.
+    So the last days of Esfand may be in week 1 of the next year.
 
     >>> year_and_week(1403, 20167)
     (1404, 1)
@@ -23,7 +26,9 @@ def year_and_week(year: int, number: int, /) -> tuple[int, int]:
 
 
 def week(year: int, number: int, /) -> int:
-    """Return the week of a day number in a year by the other rule: 1 Farvardin begins week 1, the year's end its last.
+    """Return the week of a day number in a year by jdatetime's rule: 1 Farvardin begins week 1.
+
+    The last week ends with the year.
 
     >>> week(1403, 20167)
     53
@@ -35,8 +40,8 @@ def week(year: int, number: int, /) -> int:
 def day_in_week(year: int, week: int, weekday: int, rule: str, /) -> int:
     """Return the day number of a weekday (Monday 1 .. Sunday 7) in a week of a year by a rule.
 
-    Raises ShamsiError for another rule, DateError for a week or a day in it that the year does not have, RangeError for
-    a year outside 1..9378 or a day outside 0001-01-01..9378-10-10.
+    Raises ShamsiError for another rule, DateError for a week or a day in it that the year does not
+    have, RangeError for a year outside 1..9378 or a day outside 0001-01-01..9378-10-10.
 
     >>> day_in_week(1404, 1, 4, "cldr"), day_in_week(1403, 53, 4, "jdatetime")
     (20167, 20167)
@@ -49,8 +54,15 @@ def day_in_week(year: int, week: int, weekday: int, rule: str, /) -> int:
     number = start - (start + 5) % 7 + 7 * (week - 1) + (weekday + 1) % 7
     if rule == "cldr":
         end -= (end + 5) % 7
-    if not 1 <= weekday <= 7 or week < 1 or number >= end or (number < start and rule == "jdatetime"):
-        raise DateError(f"week {shown(week)} of {year} has no day {shown(weekday)} (Monday 1 .. Sunday 7)")
+    if (
+        not 1 <= weekday <= 7
+        or week < 1
+        or number >= end
+        or (number < start and rule == "jdatetime")
+    ):
+        raise DateError(
+            f"week {shown(week)} of {year} has no day {shown(weekday)} (Monday 1 .. Sunday 7)"
+        )
     if not MIN_DAYS <= number <= MAX_DAYS:
         raise RangeError("day must be in 0001-01-01..9378-10-10 (0622-03-21..9999-12-31)")
     return number
@@ -59,9 +71,10 @@ def day_in_week(year: int, week: int, weekday: int, rule: str, /) -> int:
 def unknown(rule: object, /) -> ShamsiError:
     """Return the error that lists the rules.
 
-    >>> unknown("iso")
-    ShamsiError("rule must be one of 'cldr', 'jdatetime', got 'iso'; ISO 8601 weeks are those of .gregorian")
+    >>> print(unknown("iso"))
+    rule must be one of 'cldr', 'jdatetime', got 'iso'; ISO 8601 weeks are those of .gregorian
     """
     return ShamsiError(
-        f"rule must be one of {', '.join(map(repr, RULES))}, got {shown(rule)}; ISO 8601 weeks are those of .gregorian"
+        f"rule must be one of {', '.join(map(repr, RULES))}, got {shown(rule)}; "
+        "ISO 8601 weeks are those of .gregorian"
     )

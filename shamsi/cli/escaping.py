@@ -1,10 +1,18 @@
-"""Escaping untrusted text: no control character in it reaches a terminal or breaks a line of output."""
+"""Escaping untrusted text: its control characters reach no terminal and break no line."""
 
 import re
 import sys
 
 _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_CONTROLS = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    0x61C,
+    0x200E,
+    0x200F,
+    *range(0x2028, 0x202F),
+    *range(0x2066, 0x206A),
+)
 _CLEAN = dict.fromkeys(_CONTROLS) | {ord(blank): " " for blank in _BLANKS}
 _ESCAPED = {control: f"\\u{control:04x}" for control in _CONTROLS}
 _COLUMNS = dict.fromkeys(_CONTROLS) | {ord("\t"): "\t", ord("\n"): "\n"}
@@ -15,7 +23,7 @@ _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 def clean(text: str) -> str:
-    r"""The text on one line, without control characters (C0, C1, and those that change the writing direction).
+    r"""The text on one line without control characters: C0, C1 and those of writing direction.
 
     >>> clean("a\tb\x1b[31mc\u202e")
     'a b[31mc'
@@ -51,7 +59,7 @@ def clean_columns(table: str) -> str:
 
 
 def escape_xml(document: str) -> str:
-    r"""An XML document with every control character but tab and line end as a reference: the same content.
+    r"""The same XML document, its control characters but tab and line end as references.
 
     >>> escape_xml("<a>\x9b</a>")
     '<a>&#x9b;</a>'
@@ -76,7 +84,7 @@ def is_arabic(text: str) -> bool:
 
 
 def isolate(text: str) -> str:
-    """Text in Arabic script between FSI and PDI, so that a terminal orders it separately from its context."""
+    """Text in Arabic script between FSI and PDI, so that a terminal orders it separately."""
     if not is_arabic(text):
         return text
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"

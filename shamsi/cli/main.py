@@ -39,7 +39,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         if hasattr(options, "config") and not _configured(options):
             return 2
         module = options.verb.replace("-", "_")
-        run = import_module(f"shamsi.cli.verbs.{module}").run  # so that `convert` loads nothing of `find`
+        run = import_module(
+            f"shamsi.cli.verbs.{module}"
+        ).run  # so that `convert` loads nothing of `find`
         status: int = run(options)
         return status
     finally:
@@ -59,7 +61,7 @@ def _configured(options: Namespace) -> bool:
 
 
 def _prepare_streams() -> None:
-    """Set the streams to UTF-8 in any locale; a lone surrogate is written as the escape that JSON also uses."""
+    """Set the streams to UTF-8 in any locale; lone surrogates are escaped as in JSON."""
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by the calling process
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115

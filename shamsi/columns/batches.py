@@ -1,7 +1,7 @@
-"""Batches: the values for a batch of rows of an engine with nulls, and a mask of the rows that are null.
+"""Batches of rows of an engine with nulls: their values, and a mask of the rows that are null.
 
-The mask is None if no row is missing. A row that is null in the engine may hold any number; its result is ignored.
-`per_day` is the number of ticks in a day.
+The mask is None if no row is missing. A row that is null in the engine may hold any number; its
+result is ignored. `per_day` is the number of ticks in a day.
 """
 
 from typing import TypeAlias
@@ -36,7 +36,11 @@ def fields_of(ticks: Array, /, per_day: int = 1) -> tuple[dict[str, Array], Arra
     """
     packed, missing = _looked_up(table("packed"), ticks, per_day)
     little = packed.astype("<i4", copy=False)
-    columns = {"year": little.view("<i2")[1::2], "month": little.view("i1")[1::4], "day": little.view("i1")[0::4]}
+    columns = {
+        "year": little.view("<i2")[1::2],
+        "month": little.view("i1")[1::4],
+        "day": little.view("i1")[0::4],
+    }
     return {name: np.ascontiguousarray(each) for name, each in columns.items()}, missing
 
 
@@ -50,7 +54,9 @@ def floors_of(unit: Unit, ticks: Array, /, per_day: int = 1) -> Masked:
 
 
 def days_of(fields: list[Array], /) -> Masked:
-    """Return the number of the day, int32, of years, months and days, which broadcast, or of packed dates.
+    """Return the number of each day, int32, of years, months and days, or of packed dates.
+
+    Years, months and days broadcast.
 
     >>> days_of([np.array([1403, 1404]), np.array([12, 12]), np.array([30, 30])])[1]
     array([False,  True])
@@ -87,7 +93,8 @@ def check_unit(unit: str, /) -> None:
 def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:
     found = np.empty(len(ticks), source.dtype)
     look_up(source, ticks, found, per_day=per_day)
-    if len(found) and found.min() > source[0]:  # the row for days out of range is less than all others
+    # the row for days out of range is less than all others
+    if len(found) and found.min() > source[0]:
         return found, None
     first, last = max(MIN_DAYS * per_day, _ENDS.min), min((MAX_DAYS + 1) * per_day - 1, _ENDS.max)
     if not len(ticks) or (ticks.min() >= first and ticks.max() <= last):

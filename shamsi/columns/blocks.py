@@ -1,7 +1,8 @@
-"""Arrays processed in blocks that stay in the processor's cache: days looked up, fields converted to days.
+"""Arrays in blocks that stay in the processor's cache: look up days, convert fields to days.
 
-Inputs may have any shape, stride and byte order, be read-only, and be broadcast; each block comes as native int64.
-Missing and impossible rows get a marker from the tables, and are examined one by one only on request.
+Inputs may have any shape, stride and byte order, be read-only, and be broadcast; each block comes
+as native int64. Missing and impossible rows get a marker from the tables, and are examined one by
+one only on request.
 """
 
 from collections.abc import Callable, Iterator
@@ -25,10 +26,15 @@ _WRITE: list[Literal["writeonly"]] = ["writeonly"]
 _OVER = 0xF0E0  # bits of a packed date that neither month nor day sets
 
 
-def blocks(inputs: list[Array], out: Array, /, dtype: Integer = np.int64) -> Iterator[tuple[int, list[Array], Array]]:
-    """Yield (first row, input blocks of a dtype, output block) over arrays that broadcast to the output's shape.
+def blocks(
+    inputs: list[Array], out: Array, /, dtype: Integer = np.int64
+) -> Iterator[tuple[int, list[Array], Array]]:
+    """Yield (first row, input blocks of a dtype, output block) over arrays.
 
-    >>> [(first, len(given)) for first, (given,), _ in blocks([np.arange(40000)], np.zeros(40000, np.int8))]
+    The inputs broadcast to the shape of the output.
+
+    >>> inputs, out = [np.arange(40000)], np.zeros(40000, np.int8)
+    >>> [(first, len(given)) for first, (given,), _ in blocks(inputs, out)]
     [(0, 32768), (32768, 7232)]
     """
     if all(_is_plain(each, out) for each in inputs):
@@ -54,10 +60,17 @@ def blocks(inputs: list[Array], out: Array, /, dtype: Integer = np.int64) -> Ite
 
 def _is_plain(array: Array, out: Array) -> bool:
     """Return whether rows can be sliced from an array directly; `np.nditer` takes twice as long."""
-    return array.shape == out.shape and array.ndim == 1 and array.dtype.isnative and not np.may_share_memory(array, out)
+    return (
+        array.shape == out.shape
+        and array.ndim == 1
+        and array.dtype.isnative
+        and not np.may_share_memory(array, out)
+    )
 
 
-def _slices(inputs: list[Array], out: Array, dtype: Integer) -> Iterator[tuple[int, list[Array], Array]]:
+def _slices(
+    inputs: list[Array], out: Array, dtype: Integer
+) -> Iterator[tuple[int, list[Array], Array]]:
     """Yield the same as `blocks`, for arrays that are plain."""
     with borrowed(*[dtype] * len(inputs)) as copies:
         for first in range(0, len(out), BLOCK):
@@ -73,11 +86,13 @@ def _slices(inputs: list[Array], out: Array, dtype: Integer) -> Iterator[tuple[i
 def day_rows(
     ticks: Array, out: Array, /, *, per_day: int = 1, first: int = MIN_DAYS
 ) -> Iterator[tuple[int, Array, Array, Array]]:
-    """Yield (first row, ticks, rows of a table, output block), where row 1 of the table is the day `first`.
+    """Yield (first row, ticks, rows of a table, output block).
 
-    Days before it, and NaT, have rows below 1; later days may have rows beyond the table: clip them.
+    Row 1 of the table is the day `first`. Days before it, and NaT, have rows below 1; later days
+    may have rows beyond the table: clip them.
 
-    >>> [rows.tolist() for _, _, rows, _ in day_rows(np.array([47, 48]), np.zeros(2), per_day=24, first=0)]
+    >>> ticks, out = np.array([47, 48]), np.zeros(2)
+    >>> [rows.tolist() for _, _, rows, _ in day_rows(ticks, out, per_day=24, first=0)]
     [[2, 3]]
     """
     hidden = NAT // per_day >= first  # in nanoseconds NaT would be a time in 1677
@@ -88,17 +103,24 @@ def day_rows(
             if narrow:
                 rows[...] = np.add(given, np.int32(1 - first), out=sums[: len(given)])
             else:
-                np.add(given if per_day == 1 else np.floor_divide(given, per_day, out=rows), 1 - first, out=rows)
+                np.add(
+                    given if per_day == 1 else np.floor_divide(given, per_day, out=rows),
+                    1 - first,
+                    out=rows,
+                )
                 if hidden and given.min(initial=0) == NAT:
                     rows[given == NAT] = 0
             yield start, given, rows, piece
 
 
-def look_up(table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, strict: bool = False) -> Fault | None:
-    """Write the value of a table for each day; ticks are integers since 1970-01-01, `per_day` of them per day.
+def look_up(
+    table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, strict: bool = False
+) -> Fault | None:
+    """Write the value of a table for each day.
 
-    A table of days (int32, into datetime64) gives NaT for NO_DAY. If strict, returns the first row that is neither a
-    day in range nor NaT; otherwise None.
+    Ticks are integers since 1970-01-01, `per_day` of them per day. A table of days (int32, into
+    datetime64) gives NaT for NO_DAY. If strict, returns the first row that is neither a day in
+    range nor NaT; otherwise None.
 
     >>> from shamsi.columns.table import table
     >>> out = np.zeros(2, np.int16)
@@ -108,7 +130,9 @@ def look_up(table: Array, ticks: Array, out: Array, /, *, per_day: int = 1, stri
     """
     dated = out.dtype.kind == "M"
     with borrowed(np.int32) as (found,):
-        for first, given, rows, piece in day_rows(ticks, out.view(np.int64) if dated else out, per_day=per_day):
+        for first, given, rows, piece in day_rows(
+            ticks, out.view(np.int64) if dated else out, per_day=per_day
+        ):
             if dated:
                 write_days(table.take(rows, out=found[: len(rows)], mode="clip"), piece)
             else:
@@ -134,15 +158,18 @@ def span(ticks: Array, /, *, per_day: int = 1) -> tuple[int, int, bool]:
         if block.min() == NAT:
             block, missing = block[block != NAT], True
         if len(block):
-            low, high = min(low, int(block.min()) // per_day), max(high, int(block.max()) // per_day)
+            low, high = (
+                min(low, int(block.min()) // per_day),
+                max(high, int(block.max()) // per_day),
+            )
     return max(low, MIN_DAYS), min(high, MAX_DAYS), missing or low < MIN_DAYS or high > MAX_DAYS
 
 
 def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -> Fault | None:
-    """Write the day of each year, month and day into a datetime64[D] array, NaT for impossible dates.
+    """Write the day of each year, month and day into datetime64[D], NaT for impossible dates.
 
-    Into an int32 array it writes the day's number, NO_DAY for impossible dates. If strict, returns the first row that
-    is not a date, otherwise None; 0, 0, 0 is a missing date.
+    Into an int32 array it writes the day's number, NO_DAY for impossible dates. If strict, returns
+    the first row that is not a date, otherwise None; 0, 0, 0 is a missing date.
 
     >>> out = np.zeros(2, "datetime64[D]")
     >>> number_fields([np.array([1403, 1404]), np.array(12), np.array(30)], out)
@@ -156,7 +183,8 @@ def number_fields(fields: list[Array], out: Array, /, *, strict: bool = False) -
         at |= month
         at <<= 5
         at |= day
-        if _most(month) > 15 or _most(day) > 31 or _most(year) >> 14:  # it would overflow into the neighbouring field
+        # it would overflow into the neighbouring field
+        if _most(month) > 15 or _most(day) > 31 or _most(year) >> 14:
             at[(month >> 4 | day >> 5 | year >> 14) != 0] = 0
         return at
 
@@ -237,8 +265,8 @@ def write_days(numbers: Array, piece: Array, /) -> bool:
 
     In int64 a missing day is stored as NumPy stores NaT.
 
-    >>> piece = np.zeros(2, np.int64)
-    >>> write_days(np.array([20167, NO_DAY], np.int32), piece), piece.view("datetime64[D]").astype(str).tolist()
+    >>> numbers, piece = np.array([20167, NO_DAY], np.int32), np.zeros(2, np.int64)
+    >>> write_days(numbers, piece), piece.view("datetime64[D]").astype(str).tolist()
     (True, ['2025-03-20', 'NaT'])
     """
     if numbers is not piece:
@@ -254,4 +282,6 @@ def _outside(ticks: Array, days: Array) -> Fault | None:
     if not outside.any():
         return None
     row = int(outside.argmax())
-    return row, RangeError(f"date must be 0622-03-21..9999-12-31, got {np.datetime64(int(days[row]), 'D')}")
+    return row, RangeError(
+        f"date must be 0622-03-21..9999-12-31, got {np.datetime64(int(days[row]), 'D')}"
+    )

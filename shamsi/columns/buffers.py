@@ -1,4 +1,7 @@
-"""Buffers for the blocks of a column, kept by each thread: fresh pages would cost more than the work in them."""
+"""Buffers for the blocks of a column, kept by each thread.
+
+Fresh pages of memory would cost more than the work in them.
+"""
 
 import threading
 from collections.abc import Generator
@@ -21,7 +24,7 @@ _kept = _Kept()
 
 @contextmanager
 def borrowed(*dtypes: DTypeLike) -> Generator[list[NDArray[Any]], None, None]:
-    """Lend an array of BLOCK rows for each dtype of at most eight bytes; the contents are arbitrary.
+    """Lend an array of BLOCK rows for each dtype of at most eight bytes; contents are arbitrary.
 
     >>> with borrowed(np.int64, np.int8) as arrays:
     ...     [(each.dtype.name, len(each)) for each in arrays]
@@ -30,6 +33,9 @@ def borrowed(*dtypes: DTypeLike) -> Generator[list[NDArray[Any]], None, None]:
     free = _kept.free
     memory = [free.pop() if free else np.empty(BLOCK * 8, np.uint8) for _ in dtypes]
     try:
-        yield [each[: BLOCK * np.dtype(kind).itemsize].view(kind) for each, kind in zip(memory, dtypes, strict=True)]
+        yield [
+            each[: BLOCK * np.dtype(kind).itemsize].view(kind)
+            for each, kind in zip(memory, dtypes, strict=True)
+        ]
     finally:
         free.extend(memory)

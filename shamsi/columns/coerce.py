@@ -1,4 +1,4 @@
-"""Coercion of the arguments of array functions to arrays, and of results to what the arguments ask for."""
+"""Arguments of array functions to arrays, and results to what the arguments ask for."""
 
 # pyright: reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 # for callers without a type checker
@@ -17,14 +17,22 @@ from shamsi.columns.blocks import Array, Fault, look_up
 Dates: TypeAlias = ArrayLike | dt.date | Sequence[dt.date | None]
 Errors: TypeAlias = Literal["coerce", "raise"]
 
-_PER_DAY = {"h": 24, "m": 1440, "s": 86400, "ms": 86400 * 10**3, "us": 86400 * 10**6, "ns": 86400 * 10**9}
+_PER_DAY = {
+    "h": 24,
+    "m": 1440,
+    "s": 86400,
+    "ms": 86400 * 10**3,
+    "us": 86400 * 10**6,
+    "ns": 86400 * 10**9,
+}
 
 
 def looked_up(table: Array, dates: Dates, errors: str, out: Array | None, /, dtype: Any) -> Array:
     """Return the value of a table for each of the caller's dates, in the caller's `out` if given.
 
     >>> from shamsi.columns.table import table
-    >>> looked_up(table("year"), np.array(["2025-03-20"], "datetime64[s]"), "raise", None, dtype=np.int16)
+    >>> dates = np.array(["2025-03-20"], "datetime64[s]")
+    >>> looked_up(table("year"), dates, "raise", None, dtype=np.int16)
     array([1403], dtype=int16)
     """
     strict = is_strict(errors)
@@ -32,7 +40,11 @@ def looked_up(table: Array, dates: Dates, errors: str, out: Array | None, /, dty
     (plain,) = unmasked([array])
     ticks, per_day = ticks_of(plain)
     return filled(
-        [array], dtype, out, lambda target: look_up(table, ticks, target, per_day=per_day, strict=strict), ticks.shape
+        [array],
+        dtype,
+        out,
+        lambda target: look_up(table, ticks, target, per_day=per_day, strict=strict),
+        ticks.shape,
     )
 
 
@@ -44,7 +56,9 @@ def filled(
     shape: tuple[int, ...],
     /,
 ) -> Array:
-    """Return an array filled by `fill`: the caller's `out`, a masked one if any input is masked, a scalar for scalars.
+    """Return an array filled by `fill`: the caller's `out`, if given.
+
+    Otherwise it is masked if any input is masked, and a scalar for scalars.
 
     >>> filled([], np.int8, None, lambda target: target.fill(7), (2,))
     array([7, 7], dtype=int8)
@@ -61,7 +75,7 @@ def filled(
 
 
 def finished(given: list[Array], target: Array, /) -> Array:
-    """Return a result in the form of the input: masked if any of it is masked, a scalar for scalars.
+    """Return a result in the form of the input: masked if any of it is, a scalar for scalars.
 
     >>> finished([np.array(1)], np.array(7, np.int8))
     np.int8(7)
@@ -98,8 +112,16 @@ def gregorian(dates: Dates, /) -> Array:
         return array.astype("datetime64[D]")
     raise TypeError(
         f"dates must be datetime64 or datetime.date, got {array.dtype}"
-        + ("; day numbers since 1970-01-01 are read as .astype('datetime64[D]')" if array.dtype.kind in "iu" else "")
-        + ("; text of Solar Hijri dates is read by to_gregorian" if array.dtype.kind in "USTO" else "")
+        + (
+            "; day numbers since 1970-01-01 are read as .astype('datetime64[D]')"
+            if array.dtype.kind in "iu"
+            else ""
+        )
+        + (
+            "; text of Solar Hijri dates is read by to_gregorian"
+            if array.dtype.kind in "USTO"
+            else ""
+        )
     )
 
 
@@ -129,7 +151,9 @@ def integers(name: str, values: ArrayLike, /) -> Array:
         return array
     if not array.size and not isinstance(values, np.ndarray):
         return array.astype(np.int64)
-    raise TypeError(f"{name} must be integers, got {array.dtype}; cast them first, with 0 for missing values")
+    raise TypeError(
+        f"{name} must be integers, got {array.dtype}; cast them first, with 0 for missing values"
+    )
 
 
 def text(values: Any, /) -> Array | None:
@@ -139,7 +163,9 @@ def text(values: Any, /) -> Array | None:
     (array(['1404/05/18'], dtype='<U10'), None)
     """
     array: Array = _array(values)
-    if array.dtype.kind in "SUT" or (array.dtype.kind == "O" and any(isinstance(each, str) for each in array.flat)):
+    if array.dtype.kind in "SUT" or (
+        array.dtype.kind == "O" and any(isinstance(each, str) for each in array.flat)
+    ):
         return np.ma.filled(array, "") if np.ma.isMaskedArray(array) else array
     return None
 
@@ -147,7 +173,8 @@ def text(values: Any, /) -> Array | None:
 def unmasked(arrays: list[Array], /) -> list[Array]:
     """Return plain arrays; rows that are masked in any of them are 0, or NaT, in all.
 
-    >>> [each.tolist() for each in unmasked([np.ma.masked_array([1, 2], [True, False]), np.array([3, 4])])]
+    >>> masked = np.ma.masked_array([1, 2], [True, False])
+    >>> [each.tolist() for each in unmasked([masked, np.array([3, 4])])]
     [[0, 2], [0, 4]]
     """
     if not any(isinstance(each, np.ma.MaskedArray) for each in arrays):
@@ -181,6 +208,12 @@ def _is_day(value: object) -> bool:
 
 def _fitting(out: Array, dtype: np.dtype[Any], shape: tuple[int, ...]) -> Array:
     if not isinstance(out, np.ndarray) or out.dtype != dtype or out.shape != shape:
-        got = f"{out.dtype} of shape {out.shape}" if isinstance(out, np.ndarray) else type(out).__name__
-        raise TypeError(f"out must be an array of {dtype} of shape {shape}, {prod(shape)} rows, got {got}")
+        got = (
+            f"{out.dtype} of shape {out.shape}"
+            if isinstance(out, np.ndarray)
+            else type(out).__name__
+        )
+        raise TypeError(
+            f"out must be an array of {dtype} of shape {shape}, {prod(shape)} rows, got {got}"
+        )
     return out

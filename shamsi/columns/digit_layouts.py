@@ -1,10 +1,10 @@
 """The layout of a numeric date in bytes, as arithmetic that reads eight bytes of a row at once.
 
-A layout is learnt from one row of text and tried on all others of its length. A byte is either a digit or must equal
-the byte of that row: ``word ^ expected`` is 0..9 for digits and 0 elsewhere, and an addition that lifts the least wrong
-value of each byte to 128 shows all faults in the high bits. Digits become pairs in one step, ``10 * word + (word >>
-gap)``, and one multiplication moves pairs to their places in ``year << 9 | month << 5 | day`` if their products do not
-overlap.
+A layout is learnt from one row of text and tried on all others of its length. A byte is either a
+digit or must equal the byte of that row: ``word ^ expected`` is 0..9 for digits and 0 elsewhere,
+and an addition that lifts the least wrong value of each byte to 128 shows all faults in the high
+bits. Digits become pairs in one step, ``10 * word + (word >> gap)``, and one multiplication moves
+pairs to their places in ``year << 9 | month << 5 | day`` if their products do not overlap.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +18,8 @@ from shamsi.formats.numeric import parse_fields, plain
 Encode: TypeAlias = Callable[[str], bytes]
 
 LEAST = 8  # no date has fewer bytes
-_WORTHS = ((1000 << 9, 100 << 9, 10 << 9, 1 << 9), (10 << 5, 1 << 5), (10, 1))  # the worth of a digit, by its number
+# the worth of a digit, by its number
+_WORTHS = ((1000 << 9, 100 << 9, 10 << 9, 1 << 9), (10 << 5, 1 << 5), (10, 1))
 _TENS = (10 << 5, 10)
 _MOST = {1 << 5: 15, 1: 31}  # a month and a day that would overflow are faults
 _PAIR = 99
@@ -26,7 +27,7 @@ _PAIR = 99
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a word: ``((value & mask) >> before) * factor >> after``, of pairs if `gap` is not 0.
+    """A part of a word: ``((value & mask) >> before) * factor >> after``, of pairs if `gap` > 0.
 
     Adding `limit` to the masked value sets a high bit if a month or a day is too great.
     """
@@ -52,7 +53,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One digit, or a pair of digits `gap` bits apart, `at` a bit of a word; its unit is worth `worth`."""
+    """One digit, or two digits `gap` bits apart, at bit `at` of a word, in units of `worth`."""
 
     gap: int
     at: int
@@ -68,9 +69,9 @@ class _Item:
 
 
 def layout_of(text: str, length: int, encode: Encode, /) -> tuple[Word, ...] | None:
-    """Return the layout of a numeric date in a row of `length` bytes, padded with NUL; None for any other text.
+    """Return the layout of a numeric date in a row of `length` bytes; None for any other text.
 
-    It is not checked whether the day exists.
+    The row is padded with NUL. It is not checked whether the day exists.
 
     >>> [(word.offset, word.width) for word in layout_of("1404/05/18", 10, str.encode) or ()]
     [(0, 2), (2, 8)]
@@ -95,7 +96,12 @@ def layout_of(text: str, length: int, encode: Encode, /) -> tuple[Word, ...] | N
     for at, other in together:
         owners[at] = owners[other] = next(place for place in cover if _holds(place, at, other))
     return tuple(
-        _word(bytes(row), digits, {at: worth for at, worth in worths.items() if owners[at] == place}, *place)
+        _word(
+            bytes(row),
+            digits,
+            {at: worth for at, worth in worths.items() if owners[at] == place},
+            *place,
+        )
         for place in cover
     )
 
@@ -107,7 +113,10 @@ def _worths(text: str) -> Iterator[int]:
 
 
 def _cover(length: int) -> Iterator[tuple[int, int]]:
-    """Yield offset and width of words that cover a row: a narrow one for the remainder, then words of eight bytes."""
+    """Yield offset and width of the words that cover a row.
+
+    A narrow word for the remainder comes first, then words of eight bytes.
+    """
     rest = length % 8
     if rest:
         yield 0, 2 if rest < 3 else 4 if rest < 5 else 8
@@ -147,7 +156,7 @@ def _items(worths: dict[int, int]) -> Iterator[_Item]:
 
 
 def _parts(items: list[_Item], width: int) -> Iterator[Part]:
-    """Yield the parts of a word: the first item left, with all that the same multiplication can take."""
+    """Yield the parts of a word: the first item left, with all that its multiplication can take."""
     while items:
         group = [items.pop(0)]
         for item in items[:] if width == 8 else ():
@@ -163,7 +172,7 @@ def _alone(item: _Item) -> Part:
 
 
 def _merged(group: list[_Item]) -> Part | None:
-    """Return the part that takes two items or more at once; None if their products would overlap."""
+    """Return the part that takes several items at once; None if their products would overlap."""
     if len({item.gap for item in group}) > 1 or len(group) == 1:
         return None
     top = 64 - sum(item.most * item.worth for item in group).bit_length()

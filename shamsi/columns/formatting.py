@@ -1,7 +1,7 @@
 """Days to text: each day of a range is formatted once, and the rows look up their text.
 
-The texts of recent patterns are kept, for whole centuries so that the next column can use them. For a column that
-spans many centuries, only the days that occur are formatted.
+The texts of recent patterns are kept, for whole centuries so that the next column can use them. For
+a column that spans many centuries, only the days that occur are formatted.
 """
 
 from functools import lru_cache
@@ -44,9 +44,13 @@ class _DayTexts:
         self._characters: Array | None = None
 
     def covers(self, entries: Array, ticks: Array, out: Array, per_day: int) -> bool:
-        """Write the rows and return whether each has a text here; stops at the first block in which one has none."""
+        """Write the rows and return whether each has a text here.
+
+        Stops at the first block with a row that does not.
+        """
         for _, _, rows, piece in day_rows(ticks, out, per_day=per_day, first=self.first + 1):
-            greatest = int(rows.view(np.uint64).max(initial=0))  # negative rows are greater than all others
+            # negative rows are greater than all others
+            greatest = int(rows.view(np.uint64).max(initial=0))
             if greatest >= len(self.texts):
                 return False
             entries[1:].take(rows, out=piece, mode="clip")
@@ -90,8 +94,8 @@ def views(
 ) -> Views:
     """Format integers since 1970-01-01, `per_day` of them per day, as Arrow's string_view.
 
-    `out` takes the rows, sixteen bytes each; reused memory, such as a pool's, takes half the time of fresh pages.
-    Raises as `Date.format` does.
+    `out` takes the rows, sixteen bytes each; reused memory, such as a pool's, takes half the time
+    of fresh pages. Raises as `Date.format` does.
 
     >>> views(np.array([20167]), 1, "%Y", "en", None).rows[4:8].tobytes()
     b'1403'
@@ -116,7 +120,9 @@ def characters(ticks: Array, per_day: int, pattern: str, lang: str, digits: str 
     return out.reshape(ticks.shape)
 
 
-def _views_of(ticks: Array, target: Array, per_day: int, style: _Style) -> tuple[_DayTexts, NDArray[np.bool_] | None]:
+def _views_of(
+    ticks: Array, target: Array, per_day: int, style: _Style
+) -> tuple[_DayTexts, NDArray[np.bool_] | None]:
     """Write a column as views, with recent texts if they suffice, otherwise with new ones."""
     recent = _recent(*style)
     if recent and recent[0].covers(recent[0].views[0], ticks, target, per_day):
@@ -170,5 +176,7 @@ def _views(texts: list[str]) -> tuple[Array, bytes]:
     entries[:, 4:] = padded[begins[:, None] + np.arange(_INLINE)]
     entries[:, 4:][np.arange(_INLINE) >= np.minimum(lengths, _INLINE)[:, None]] = 0
     long = lengths > _INLINE
-    entries[long, 8:] = np.array([np.zeros(long.sum(), np.int32), begins[long]], np.int32).T.copy().view(np.uint8)
+    entries[long, 8:] = (
+        np.array([np.zeros(long.sum(), np.int32), begins[long]], np.int32).T.copy().view(np.uint8)
+    )
     return entries.view("V16").reshape(-1), data if long.any() else b""

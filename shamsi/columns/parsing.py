@@ -25,7 +25,8 @@ _GREGORIAN = days(GREGORIAN_YEARS.start, 1, 1), days(GREGORIAN_YEARS.stop, 1, 1)
 _Layout: TypeAlias = tuple[Word, ...]
 _NAMES = ("word", "fault", "pairs", "part", "sum", "place")  # the buffers for one word
 _NONE = np.empty(0, np.int64)
-_recent: "dict[tuple[type[TextColumn], int], list[_Layout]]" = {}  # at most 64 lengths of four kinds of text
+# at most 64 lengths of four kinds of text
+_recent: "dict[tuple[type[TextColumn], int], list[_Layout]]" = {}
 _HIGH = {2: 0x8080, 4: 0x80808080, 8: 0x8080808080808080}
 
 
@@ -48,10 +49,11 @@ class TextColumn(Protocol):
 
 
 def read(texts: TextColumn, out: Array, /, *, strict: bool = False) -> Fault | None:
-    """Write the day of every row into datetime64[D] (NaT if missing or not a date) or int32 (then NO_DAY).
+    """Write the day of every row into datetime64[D] or int32.
 
-    A date is three numbers, year first, in any of three digit sets with ``-``, ``/`` or ``.`` between. If
-    strict, returns the first row that is text and not a date; otherwise None.
+    A row that is missing or not a date is NaT, in int32 NO_DAY. A date is three numbers, year
+    first, in any of three digit sets with ``-``, ``/`` or ``.`` between. If strict, returns the
+    first row that is text and not a date; otherwise None.
 
     >>> from shamsi.columns.text_buffers import ByteTexts
     >>> out = np.zeros(2, "datetime64[D]")
@@ -78,11 +80,12 @@ def read(texts: TextColumn, out: Array, /, *, strict: bool = False) -> Fault | N
 
 
 class _Reader:
-    """The state of reading a column: the layouts of its rows, and the numbers of rows without a layout."""
+    """The state of reading a column: the layouts of its rows, and the days of rows without one."""
 
     def __init__(self, texts: TextColumn, found: Array, scratch: dict[str, Array]) -> None:
         self._texts = texts
-        self._layouts: dict[int, dict[_Layout, bool]] = {}  # by length, and whether any row has them
+        # by length, and whether any row has them
+        self._layouts: dict[int, dict[_Layout, bool]] = {}
         self._numbers: dict[str, int] = {}
         self._found, self._scratch = found, scratch
 
@@ -101,8 +104,10 @@ class _Reader:
             self._read_length(length, data, _of(starts, these), numbers, places[these] + first)
             block[places[these]] = numbers
 
-    def _read_length(self, length: int, data: Array, starts: Starts, numbers: Array, places: Array | int) -> None:
-        """Read rows of one length into `numbers`, by the known layouts, then by those learnt from rows that are left.
+    def _read_length(
+        self, length: int, data: Array, starts: Starts, numbers: Array, places: Array | int
+    ) -> None:
+        """Read rows of one length into `numbers`, by known layouts, then by those of rows left.
 
         `places` are the rows in the column, or the first row if they are consecutive.
         """
@@ -117,8 +122,15 @@ class _Reader:
         left = np.arange(len(starts)) if left is None else left
         while len(left):
             row = int(left[0])
-            text = self._texts.text(places + row if isinstance(places, int) else int(places[row])) or ""
-            learnt = self._learn(text, length) if LEAST <= length <= _LONGEST and len(known) < _LAYOUTS else None
+            text = (
+                self._texts.text(places + row if isinstance(places, int) else int(places[row]))
+                or ""
+            )
+            learnt = (
+                self._learn(text, length)
+                if LEAST <= length <= _LONGEST and len(known) < _LAYOUTS
+                else None
+            )
             if learnt is None or learnt in known:
                 numbers[row] = self._number(text)
                 left = left[1:]
@@ -129,11 +141,13 @@ class _Reader:
     def _known(self, length: int) -> dict[_Layout, bool]:
         """Return the layouts of a length in this column, or in the last column of the same kind."""
         if length not in self._layouts:
-            self._layouts[length] = dict.fromkeys(_recent.get((type(self._texts), length), ()), False)
+            self._layouts[length] = dict.fromkeys(
+                _recent.get((type(self._texts), length), ()), False
+            )
         return self._layouts[length]
 
     def keep(self) -> None:
-        """Keep the layouts for the next column of this kind: the batches of a stream are columns."""
+        """Keep layouts for the next column of this kind: the batches of a stream are columns."""
         for length, known in self._layouts.items():
             _recent[type(self._texts), length] = [layout for layout, had in known.items() if had]
 
@@ -151,7 +165,9 @@ class _Reader:
                 self._numbers[text] = number
         return number
 
-    def _try(self, layout: _Layout, data: Array, starts: Starts, these: Array | None, numbers: Array) -> Array:
+    def _try(
+        self, layout: _Layout, data: Array, starts: Starts, these: Array | None, numbers: Array
+    ) -> Array:
         """Read the rows that have a layout, and return the others."""
         begins = starts if these is None else _of(starts, these)
         total, fault = self._array("sum", len(begins), 8), None
@@ -162,7 +178,9 @@ class _Reader:
         index = total.view(np.int64)
         if fault is not None:
             index[fault] = 0
-        found = days_by_fields().take(index, out=numbers if these is None else self._found[: len(begins)], mode="clip")
+        found = days_by_fields().take(
+            index, out=numbers if these is None else self._found[: len(begins)], mode="clip"
+        )
         if found.max() >= _GREGORIAN[0]:
             found[(found >= _GREGORIAN[0]) & (found <= _GREGORIAN[1])] = NO_DAY
         if these is None:
@@ -177,7 +195,9 @@ class _Reader:
         """Return the word of every row, as a copy."""
         target = self._array("word", len(begins), word.width)
         if isinstance(begins, range):
-            target[...] = np.ndarray((len(begins),), target.dtype, data, begins.start + word.offset, (begins.step,))
+            target[...] = np.ndarray(
+                (len(begins),), target.dtype, data, begins.start + word.offset, (begins.step,)
+            )
         else:
             every = np.ndarray((len(data) - word.width + 1,), target.dtype, data, 0, (1,))
             target[...] = every[begins + word.offset]

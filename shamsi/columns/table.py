@@ -1,8 +1,8 @@
-"""The calendar table: attributes of each day, looked up by its number; and days looked up by their fields.
+"""The calendar as tables: attributes of each day by its number, and days by their fields.
 
-Tables are built from the kernel's year starts on first use, in 0.02 to 0.04 s, and kept: four bytes or fewer per
-attribute for each of 3.4 million days from 0622-03-21 to 9999-12-31. A row is a day; one extra row at each end stands
-for days out of range, including NaT.
+Tables are built from the kernel's year starts on first use, in 0.02 to 0.04 s, and kept: four bytes
+or fewer per attribute for each of 3.4 million days from 0622-03-21 to 9999-12-31. A row is a day;
+one extra row at each end stands for days out of range, including NaT.
 """
 
 from collections.abc import Callable
@@ -33,8 +33,8 @@ _YEARS = kernel.MAX_YEAR
 def table(attribute: Attribute, /) -> Table:
     """Return an attribute of each day, by row; 0 in the rows out of range.
 
-    ``packed`` is ``year << 16 | month << 8 | day`` as int32, so it sorts as days do; the others are named as in `Date`;
-    ``season`` is 1 (spring) .. 4.
+    ``packed`` is ``year << 16 | month << 8 | day`` as int32, so it sorts as days do; the others are
+    named as in `Date`; ``season`` is 1 (spring) .. 4.
 
     >>> packed = table("packed")[20167 + SHIFT]
     >>> int(packed) >> 16, int(packed) >> 8 & 255, int(packed) & 255
@@ -48,7 +48,9 @@ def table(attribute: Attribute, /) -> Table:
 
 @cache
 def floors(unit: Unit, /) -> Table:
-    """Return the number of the first day of each day's month, season or year, by row; NO_DAY out of range.
+    """Return the number of the first day of each day's month, season or year, by row.
+
+    Rows out of range are NO_DAY.
 
     >>> int(floors("year")[20167 + SHIFT])
     19802
@@ -99,7 +101,10 @@ def _month_starts() -> Table:
 
 
 def _spread(values: Table, starts: Table) -> Table:
-    """Repeat each value from its start to the next start, within the range; `starts` has one more element."""
+    """Repeat each value from its start to the next start, within the range.
+
+    `starts` has one more element than `values`.
+    """
     return np.repeat(values, np.diff(np.minimum(starts, kernel.MAX_DAYS + 1)))
 
 
@@ -124,7 +129,13 @@ def _packed() -> Table:
 
 _DTYPES: dict[Attribute, type[np.generic]] = {
     **{"packed": np.int32, "year": np.int16, "day_of_year": np.int16, "is_leap": np.bool_},
-    **{"month": np.int8, "day": np.int8, "weekday": np.int8, "season": np.int8, "month_length": np.int8},
+    **{
+        "month": np.int8,
+        "day": np.int8,
+        "weekday": np.int8,
+        "season": np.int8,
+        "month_length": np.int8,
+    },
 }
 _MAKERS: dict[Attribute, Callable[[], Table]] = {
     "packed": _packed,

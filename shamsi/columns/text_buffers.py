@@ -112,9 +112,11 @@ class OffsetTexts:
 
 
 class ViewTexts:
-    """Arrow's string_view: sixteen bytes per row, with the text (up to twelve bytes) or its place."""
+    """Arrow's string_view: sixteen bytes per row, with the text (of up to twelve) or its place."""
 
-    def __init__(self, views: NDArray[np.uint8], buffers: list[NDArray[np.uint8]], valid: Array | None) -> None:
+    def __init__(
+        self, views: NDArray[np.uint8], buffers: list[NDArray[np.uint8]], valid: Array | None
+    ) -> None:
         self._views, self._buffers, self._valid = views, buffers, valid
         self._ends = np.cumsum([0, *map(len, buffers)])
         if len(buffers) > 1 and self._ends[-1] <= _JOINED:
@@ -146,7 +148,12 @@ class ViewTexts:
         entries = self._numbers[first:last][outside]
         for number in np.unique(entries[:, 2]).tolist() if len(self._buffers) > 1 else [0]:
             mine = slice(None) if len(self._buffers) == 1 else entries[:, 2] == number
-            yield outside[mine], self._buffers[number], self._places(entries[mine]), entries[mine, 0]
+            yield (
+                outside[mine],
+                self._buffers[number],
+                self._places(entries[mine]),
+                entries[mine, 0],
+            )
 
     def _places(self, entries: Array) -> Array:
         """Return the starts of rows in their buffer, or in all buffers joined."""
@@ -161,7 +168,10 @@ class ViewTexts:
         data, first = self._views, row * 16 + 4
         if length > _INLINE:
             joined = len(self._buffers) == 1
-            data, first = self._buffers[0 if joined else number], offset + int(self._ends[number]) * joined
+            data, first = (
+                self._buffers[0 if joined else number],
+                offset + int(self._ends[number]) * joined,
+            )
         return data[first : first + length].tobytes().decode(errors="replace")
 
     def encode(self, text: str, /) -> bytes:
@@ -179,7 +189,12 @@ def _text(row: int, value: object) -> str:
 
 def _fixed(block: Array) -> TextBlock:
     width = block.dtype.itemsize
-    return slice(None), block.view(np.uint8) if width else _NOTHING, _steps(0, len(block), width), width
+    return (
+        slice(None),
+        block.view(np.uint8) if width else _NOTHING,
+        _steps(0, len(block), width),
+        width,
+    )
 
 
 def _steps(first: int, count: int, step: int) -> range:

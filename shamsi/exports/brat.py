@@ -10,15 +10,17 @@ from shamsi.exports.ordering import ordered
 from shamsi.exports.remarks import remark
 from shamsi.text.resolve.mention import Mention
 
-_UNBROKEN = re.compile(r"[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")  # brat reads lines by every break, fields by tabs
+_UNBROKEN = re.compile(
+    r"[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+"
+)  # brat reads lines by every break, fields by tabs
 
 
 def standoff(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> str:
     """One line per mention (T), with its calendar and modifier (A) and a note on its meaning (#).
 
-    The types are the kinds of mentions. Offsets are code points, as brat's are; a mention that a line break or a tab
-    interrupts is discontinuous. With `parts` each part of a range or list has its lines, and a relation `part` (R) to
-    the whole.
+    The types are the kinds of mentions. Offsets are code points, as brat's are; a mention that a
+    line break or a tab interrupts is discontinuous. With `parts` each part of a range or list has
+    its lines, and a relation `part` (R) to the whole.
     """
     lines: list[str] = []
     numbers = {letter: count(1) for letter in "TAR#"}

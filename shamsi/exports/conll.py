@@ -10,7 +10,8 @@ from shamsi.text.resolve.mention import Mention
 
 _LETTER = r"[^\W\d_]"
 _MARK = (
-    r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff]"
+    r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    r"\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff]"
 )
 _JOINER = r"[\u200c\u200d]"  # ZWNJ and ZWJ, inside a word only
 _UNSEEN = r"\s\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
@@ -20,11 +21,12 @@ _PIECE = re.compile(rf"{_WORD}|\d+|{_OTHER}|(?P<line_end>\r\n?|\n)")
 
 
 def bio(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> str:
-    """Four columns separated by tabs: token, start, end, tag; an empty line between the lines of the text.
+    """Tab-separated columns token, start, end and tag; an empty line between lines of the text.
 
-    A token is a word (letters with their vowel signs, and what ZWNJ joins), a run of digits, or one other character
-    that can be seen; it also ends where a mention begins or ends, so «و15» is two. Offsets are code points. The tag is
-    `B-` or `I-` and the kind of the mention, or `O`; with `parts` the parts of a range or list are tagged in its stead.
+    A token is a word (letters with their vowel signs, and what ZWNJ joins), a run of digits, or one
+    other visible character; it also ends where a mention begins or ends, so «و15» is two. Offsets
+    are code points. The tag is `B-` or `I-` and the kind of the mention, or `O`; with `parts` the
+    parts of a range or list are tagged instead.
     """
     rows = ordered(text, mentions)
     sentences: list[list[str]] = [[]]

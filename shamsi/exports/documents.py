@@ -16,10 +16,10 @@ FORMS = tuple(_WRITERS)
 def export(text: str, mentions: Iterable[Mention], form: str, *, parts: bool = False) -> str:
     r"""A text and the mentions found in it as one document.
 
-    `form` is "timeml" (the text as XML, with TIMEX3 tags around the extents), "brat" (the .ann file to the text) or
-    "conll" (one token per line with B-, I- and O tags). With `parts` each date of a range or list is written:
-    with the whole in brat, instead of it elsewhere. Another form, mentions that overlap or that are of another text:
-    ValueError.
+    `form` is "timeml" (the text as XML, with TIMEX3 tags around the extents), "brat" (the .ann file
+    to the text) or "conll" (one token per line with B-, I- and O tags). With `parts` each date of a
+    range or list is written: with the whole in brat, instead of it elsewhere. Another form,
+    mentions that overlap or that are of another text: ValueError.
 
     >>> import shamsi
     >>> text = "نشست ۵ آبان ۱۴۰۴"

@@ -20,7 +20,7 @@ _LEAP_YEAR = 1403
 
 
 class Ends(NamedTuple):
-    """The first and the last date of a time, each in EDTF; the same twice where one date is enough."""
+    """The first and the last date of a time, each in EDTF; twice the same if one is enough."""
 
     first: str
     last: str
@@ -33,10 +33,11 @@ class Ends(NamedTuple):
 def edtf(mention: Mention) -> str | None:
     """The time of a mention in EDTF (levels 0 to 2), or None where EDTF cannot express it.
 
-    A month, year, season or decade of the Solar Hijri or the lunar calendar is an interval of Gregorian days; a list is
-    a set, `{…}`, unless its members touch. `~` marks what the text calls approximate, and what converts only to within
-    a day: lunar dates, and Solar Hijri days without a year. None: a date that does not exist, a lunar date without a
-    year, a relative word without a reference. The answer does not include `assumed` and the other modifiers.
+    A month, year, season or decade of the Solar Hijri or the lunar calendar is an interval of
+    Gregorian days; a list is a set, `{…}`, unless its members touch. `~` marks what the text calls
+    approximate, and what converts only to within a day: lunar dates, and Solar Hijri days without a
+    year. None: a date that does not exist, a lunar date without a year, a relative word without a
+    reference. The answer does not include `assumed` and the other modifiers.
 
     >>> import shamsi
     >>> [edtf(m) for m in shamsi.find("در ۱۸ مرداد ۱۴۰۴، فروردین ۱۴۰۴ و ۲۲ بهمن")]
@@ -116,7 +117,7 @@ def _gregorian(value: Value, *, rough: bool) -> Ends | None:
 
 
 def _date(point: Point) -> str:
-    """A Gregorian day, month or year; "" for a day or month of a year that EDTF has no dates for."""
+    """A Gregorian day, month or year; "" for a day or month of a year outside EDTF's dates."""
     if point.year is None:
         return str(point)
     year = f"{point.year:04d}" if point.year >= 0 else f"{point.year:05d}"
@@ -153,9 +154,10 @@ def _interval(earliest: dt.date, latest: dt.date, *, whole: bool) -> Ends:
 
 
 def _yearless(value: Value) -> Ends | None:
-    """A Solar Hijri day, month or run of days of any year, in days of the Gregorian year right to within one.
+    """A Solar Hijri day, month or run of days of any year, as days of the Gregorian year.
 
-    None where the run passes New Year's Day: its ends are then of two years.
+    They are right to within one day. None where the run passes New Year's Day: its ends are then
+    of two years.
     """
     if not value.points or value.year is not None:
         return None
@@ -169,13 +171,17 @@ def _yearless(value: Value) -> Ends | None:
 
 def _solar_day(month: int, day: int) -> str:
     """The day of the Gregorian year that a Solar Hijri day mostly falls on."""
-    year = _COMMON_YEAR if day <= intervals.month_length("persian", _COMMON_YEAR, month) else _LEAP_YEAR
+    year = (
+        _COMMON_YEAR
+        if day <= intervals.month_length("persian", _COMMON_YEAR, month)
+        else _LEAP_YEAR
+    )
     found = intervals.interval("persian", year, month, day)
     return f"XXXX{found[0].isoformat()[4:]}" if found else ""
 
 
 def _is_forward(ends: Ends) -> bool:
-    """Whether the last date is not before the first; true of dates that cannot be compared, such as decades."""
+    """Whether the last date is not before the first; true if incomparable, such as decades."""
     first, last = (_DATE.fullmatch(end.rstrip("~")) for end in ends)
     if not first or not last:
         return True

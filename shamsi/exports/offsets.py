@@ -16,15 +16,17 @@ _KEPT_BYTE = re.compile("[\udc80-\udcff]")  # what surrogateescape makes of a by
 def offsets(text: str, mentions: Iterable[Mention], *, unit: str) -> list[tuple[int, int]]:
     """Where each mention of a text starts and ends, counted in another unit.
 
-    `unit` is "utf-8" for bytes (Rust, Go, files), "utf-16" for code units (JavaScript, Java, C#, editors) or
-    "code-points", which is Python's own. A byte-order mark in the text counts. A lone surrogate is one unit in UTF-16
-    and three bytes in UTF-8, or the one byte that it was where `surrogateescape` decoded the file. The time is linear
-    in the text. Another unit, a mention of another text: ValueError.
+    `unit` is "utf-8" for bytes (Rust, Go, files), "utf-16" for code units (JavaScript, Java, C#,
+    editors) or "code-points", which is Python's own. A byte-order mark in the text counts. A lone
+    surrogate is one unit in UTF-16 and three bytes in UTF-8, or the one byte that it was where
+    `surrogateescape` decoded the file. The time is linear in the text. Another unit, a mention of
+    another text: ValueError.
 
     >>> import shamsi
     >>> text = "😀 ۵ آبان ۱۴۰۴"
     >>> (mention,) = shamsi.find(text)
-    >>> mention.start, offsets(text, [mention], unit="utf-8"), offsets(text, [mention], unit="utf-16")
+    >>> in_bytes = offsets(text, [mention], unit="utf-8")
+    >>> mention.start, in_bytes, offsets(text, [mention], unit="utf-16")
     (2, [(5, 25)], [(3, 14)])
     """
     rows = checked(text, mentions)
@@ -33,13 +35,18 @@ def offsets(text: str, mentions: Iterable[Mention], *, unit: str) -> list[tuple[
 
 
 def recounted(text: str, mentions: list[Mention], *, unit: str) -> list[Mention]:
-    """The mentions with `start`, `end` and `extent`, their parts' too, in another unit: no longer places in a `str`."""
+    """The mentions with `start`, `end` and `extent`, their parts' too, in another unit.
+
+    They are no longer places in a `str`.
+    """
     return _moved(mentions, _units(text, _edges(mentions), unit))
 
 
 def _edges(mentions: Iterable[Mention]) -> set[int]:
     return {
-        edge for mention in mentions for edge in (mention.start, mention.end, *mention.extent, *_edges(mention.parts))
+        edge
+        for mention in mentions
+        for edge in (mention.start, mention.end, *mention.extent, *_edges(mention.parts))
     }
 
 

@@ -26,7 +26,8 @@ def ordered(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     for before, after in pairwise(rows):
         if before.end > after.start:
             raise ValueError(
-                f"the mentions {before.text!r} and {after.text!r} overlap: pass the mentions of one call of `find`"
+                f"the mentions {before.text!r} and {after.text!r} overlap: "
+                "pass the mentions of one call of `find`"
             )
     return rows
 

@@ -12,7 +12,9 @@ from shamsi.exports.ordering import ordered
 from shamsi.exports.remarks import remark
 from shamsi.text.resolve.mention import Mention, value_of
 
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2 (Char)
+_UNWRITABLE = re.compile(
+    "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)  # XML 1.0, production 2 (Char)
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
 _MODIFIERS = {"start": "START", "mid": "MID", "end": "END", "approx": "APPROX"}
 _SEASONS = ("SP", "SU", "FA", "WI")
@@ -25,9 +27,9 @@ _UNKNOWN_DAY = "XXXX-XX-XX"
 def timeml(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> str:
     """A TimeML document: the text, each mention's extent in a TIMEX3 tag.
 
-    The text content of the root is the text, character for character; one that XML cannot hold (most control
-    characters, a lone surrogate) is U+FFFD instead. With `parts` the dates of a range or list are tagged one by one,
-    and an empty DURATION joins the two ends of a range.
+    The text content of the root is the text, character for character; one that XML cannot hold
+    (most control characters, a lone surrogate) is U+FFFD instead. With `parts` the dates of a range
+    or list are tagged one by one, and an empty DURATION joins the two ends of a range.
     """
     pieces = ['<?xml version="1.0"?>\n<TimeML>']
     numbers = count(1)
@@ -40,18 +42,21 @@ def timeml(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> st
             names[row.start] = f"t{next(numbers)}"
             pieces += (
                 _escaped(text[at:start]),
-                f"<TIMEX3 {_attributes(row, names[row.start])}>{_escaped(text[start : row.end])}</TIMEX3>",
+                f"<TIMEX3 {_attributes(row, names[row.start])}>"
+                f"{_escaped(text[start : row.end])}</TIMEX3>",
             )
             at = row.end
         if len(tagged) > 1 and not is_list(mention):
             first, *_, last = chronological(mention)
-            pieces.append(_link(mention, f"t{next(numbers)}", names[first.start], names[last.start]))
+            pieces.append(
+                _link(mention, f"t{next(numbers)}", names[first.start], names[last.start])
+            )
     pieces += (_escaped(text[at:]), "</TimeML>\n")
     return "".join(pieces)
 
 
 def timex_value(mention: Mention) -> str:
-    """The `value` of a TIMEX3: TimeML's own where it has one, else the interval or set of EDTF, else with X.
+    """The `value` of a TIMEX3: TimeML's own, else the interval or set of EDTF, else with X.
 
     >>> import shamsi
     >>> [timex_value(m) for m in shamsi.find("أواخر التسعينيات وصيف 2024")]
@@ -70,7 +75,7 @@ def timex_value(mention: Mention) -> str:
 
 
 def _own_value(mention: Mention) -> str | None:
-    """What TimeML, other than EDTF, writes for decades, centuries, seasons, parts of years and years before Christ."""
+    """TimeML's own values: of decades, centuries, seasons, parts of years, years before Christ."""
     value = value_of(mention)
     if value.grain == "season" and value.year is not None:
         return _season(mention.calendar, value.year, value.number)
@@ -109,7 +114,9 @@ def _attributes(mention: Mention, name: str) -> str:
 
 def _link(mention: Mention, name: str, first: str, last: str) -> str:
     """The empty tag of a range: its length in days, and the tags of its ends."""
-    days = (mention.latest - mention.earliest).days + 1 if mention.earliest and mention.latest else "X"
+    days = (
+        (mention.latest - mention.earliest).days + 1 if mention.earliest and mention.latest else "X"
+    )
     rows = {
         "tid": name,
         "type": "DURATION",

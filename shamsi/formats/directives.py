@@ -31,7 +31,9 @@ class Directive:
 
     __slots__ = ("fill", "form", "kind", "value", "width")
 
-    def __init__(self, kind: int, form: str, value: Callable[[Any], Any], width: int = 0, fill: str = "0") -> None:
+    def __init__(
+        self, kind: int, form: str, value: Callable[[Any], Any], width: int = 0, fill: str = "0"
+    ) -> None:
         """Keep the row of the table. Width and fill are for numbers."""
         self.kind: int = kind
         self.form: str = form
@@ -48,7 +50,9 @@ def _day_of_year(key: int) -> int:
 def _epoch_seconds(clock: dt.time | dt.datetime) -> int:
     """Return the whole seconds to an instant. A day, or a time without a zone, is not one."""
     if not isinstance(clock, dt.datetime) or clock.utcoffset() is None:
-        raise ShamsiError("%s is a number of seconds since 1970: it needs a date with a time and a time zone")
+        raise ShamsiError(
+            "%s is a number of seconds since 1970: it needs a date with a time and a time zone"
+        )
     return (clock - _EPOCH) // dt.timedelta(seconds=1)
 
 
@@ -146,9 +150,12 @@ def _named(name: str, pattern: str) -> list[Token]:
     if directive and (name[0] != "-" or directive.form == "number"):
         return [Token(f"%{name}", name.removeprefix("-"), "" if name[0] == "-" else directive.fill)]
     if not name:
-        raise ShamsiError(f"pattern must not end in a lone %; write %% for a percent sign, got {shown(pattern)}")
+        raise ShamsiError(
+            f"pattern must not end in a lone %; write %% for a percent sign, got {shown(pattern)}"
+        )
     allowed = " ".join(
-        f"%{letter}" for letter in sorted({*DIRECTIVES, *EXPANSIONS}, key=lambda name: (name[-1].lower(), name))
+        f"%{letter}"
+        for letter in sorted({*DIRECTIVES, *EXPANSIONS}, key=lambda name: (name[-1].lower(), name))
     )
     raise ShamsiError(
         f"pattern has an unknown directive {shown('%' + name)}; allowed are {allowed}, numbers also with a hyphen "

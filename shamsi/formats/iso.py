@@ -47,7 +47,9 @@ def split(text: str, /, *, example: str) -> Parts:
         raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
     matched = _TEXT.fullmatch(text)
     if matched is None:
-        raise ParseError(f"text must be a date and time in ISO layout, such as {example}, got {shown(text)}")
+        raise ParseError(
+            f"text must be a date and time in ISO layout, such as {example}, got {shown(text)}"
+        )
     day, hour, minute, second, fraction, offset, tags = matched.groups("")
     if fraction[6:].strip("0"):
         raise ParseError(f"text must not be finer than a microsecond, got {shown(text)}")

@@ -38,7 +38,12 @@ FILES: dict[str, str | None] = {
 }
 
 _WEEKDAYS = (
-    *(("Monday", "Doshanbeh"), ("Tuesday", "Seshanbeh"), ("Wednesday", "Chaharshanbeh"), ("Thursday", "Panjshanbeh")),
+    *(
+        ("Monday", "Doshanbeh"),
+        ("Tuesday", "Seshanbeh"),
+        ("Wednesday", "Chaharshanbeh"),
+        ("Thursday", "Panjshanbeh"),
+    ),
     *(("Friday", "Jomeh"), ("Saturday", "Shanbeh"), ("Sunday", "Yekshanbeh")),
 )
 _ENGLISH = {
@@ -91,5 +96,7 @@ def numerals(lang: str, digits: str | None = None, /) -> str:
     if digits is None:
         digits = language.opening.digits if language else "latn"
     if digits not in DIGITS:
-        raise ShamsiError(f"digits must be one of {', '.join(map(repr, DIGITS))}, got {shown(digits)}")
+        raise ShamsiError(
+            f"digits must be one of {', '.join(map(repr, DIGITS))}, got {shown(digits)}"
+        )
     return DIGITS[digits]

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from shamsi._errors import Advice, ParseError, shown
-from shamsi.formats.numeric import checked_century, in_century, plain, refuse_gregorian, short_year, to_iso
+from shamsi.formats.numeric import (
+    checked_century,
+    in_century,
+    plain,
+    refuse_gregorian,
+    short_year,
+    to_iso,
+)
 
 _MARKS = str.maketrans({"⁄": "/", "∕": "/", "٫": ".", **dict.fromkeys("–—−‐‑‒―", "-")})
 _EXAMPLE = "such as 1403-12-30 or 30 Esfand 1403"
@@ -37,7 +44,9 @@ def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, in
     if len(third) == 4 and len(first) < 3:
         return _day_first(year(third, century, ahead, text), int(second), int(first), ahead, text)
     if max(len(second), len(third)) > 2:
-        raise ParseError(f"month and day must have one or two digits, {_EXAMPLE}, got {shown(text)}")
+        raise ParseError(
+            f"month and day must have one or two digits, {_EXAMPLE}, got {shown(text)}"
+        )
     fields = year(first, century, ahead, text), int(second), int(third)
     if ahead is None:
         refuse_gregorian(*fields)
@@ -55,7 +64,9 @@ def unreadable(text: str, unexpected: str = "", /) -> ParseError:
         problem += f": unexpected {shown(unexpected)}"
     if ":" in text:
         return ParseError(problem, advice=_TIME)
-    return ParseError(problem if unexpected else f"{problem}; write a day, a month and a year, {_EXAMPLE}")
+    return ParseError(
+        problem if unexpected else f"{problem}; write a day, a month and a year, {_EXAMPLE}"
+    )
 
 
 def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> int:
@@ -75,13 +86,17 @@ def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> i
     return in_century(int(digits), century) - (ahead or 0)
 
 
-def _day_first(year: int, month: int, day: int, ahead: int | None, text: str) -> tuple[int, int, int]:
+def _day_first(
+    year: int, month: int, day: int, ahead: int | None, text: str
+) -> tuple[int, int, int]:
     """Return the fields of a date that begins with its day; ParseError if that may be the month."""
     if ahead is None:
         refuse_gregorian(year, *((day, month) if month > 12 >= day else (month, day)))
     if day != month and max(day, month) <= 12:
         readings = f"{to_iso(year, month, day)} or {to_iso(year, day, month)}"
-        raise ParseError(f"day and month may be either, {readings}; write the year first, got {shown(text)}")
+        raise ParseError(
+            f"day and month may be either, {readings}; write the year first, got {shown(text)}"
+        )
     return year, month, day
 
 

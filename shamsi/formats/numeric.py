@@ -29,7 +29,12 @@ class _YearsRead(dict[str, int]):
     """The year of each four digits that were read, except those that look Gregorian."""
 
     def __missing__(self, text: str) -> int:
-        if len(text) == 4 and text.isascii() and text.isdigit() and int(text) not in GREGORIAN_YEARS:
+        if (
+            len(text) == 4
+            and text.isascii()
+            and text.isdigit()
+            and int(text) not in GREGORIAN_YEARS
+        ):
             year = self[text] = int(text)
             return year
         raise KeyError(text)
@@ -164,7 +169,9 @@ def parse_iso(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
     fields = parse_numeric(text, kind=kind)
     expected = to_iso(*fields)
     if text != expected:
-        raise ParseError(f"not in ISO layout: write {expected}, or use Date.parse, got {shown(text)}")
+        raise ParseError(
+            f"not in ISO layout: write {expected}, or use Date.parse, got {shown(text)}"
+        )
     return fields
 
 
@@ -182,9 +189,13 @@ def refusal(year: int, month: int, day: int, /) -> ShamsiError:
         return DateError(f"month must be 1..12, got {shown(month)}")
     length = month_length(year, month)
     if 1 <= day <= length:
-        return RangeError(f"the last day is 9378-10-10 (9999-12-31), got {to_iso(year, month, day)}")
+        return RangeError(
+            f"the last day is 9378-10-10 (9999-12-31), got {to_iso(year, month, day)}"
+        )
     why = "" if month < 12 else " (a leap year)" if is_leap(year) else " (not a leap year)"
-    return DateError(f"day must be 1..{length} in {MONTHS[month - 1]} {year}{why}, got {shown(day)}")
+    return DateError(
+        f"day must be 1..{length} in {MONTHS[month - 1]} {year}{why}, got {shown(day)}"
+    )
 
 
 def _split(text: str) -> list[str]:

@@ -18,7 +18,11 @@ from shamsi.lang.fold import VARIANTS
 _SHORTER = frozenset("mdejUWVHIMSf")  # may have fewer digits if no other number touches them
 _SAMPLE = (1403, 12, 30, 20167)
 _OFFSET = "[+-][0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.][0-9]{6})?)?|Z|"
-_ZONES = {"z": _OFFSET, ":z": _OFFSET, "Z": "[A-Za-z]*(?:[+-][0-9:.]+)?"}  # each may be nothing, where there is no zone
+_ZONES = {
+    "z": _OFFSET,
+    ":z": _OFFSET,
+    "Z": "[A-Za-z]*(?:[+-][0-9:.]+)?",
+}  # each may be nothing, where there is no zone
 
 
 class Part(NamedTuple):
@@ -40,7 +44,9 @@ class Reading(NamedTuple):
     values: dict[str, dict[str, int]]
 
 
-def parts(text: str, pattern: str, lang: str, sample: dt.time | dt.datetime = MIDNIGHT, /) -> list[Part]:
+def parts(
+    text: str, pattern: str, lang: str, sample: dt.time | dt.datetime = MIDNIGHT, /
+) -> list[Part]:
     """Return the value of each directive of a pattern in a text, in order.
 
     Does not check whether the values fit together. Raises ParseError, which shows a sample time in
@@ -53,9 +59,15 @@ def parts(text: str, pattern: str, lang: str, sample: dt.time | dt.datetime = MI
     matched = match.fullmatch(text.translate(VARIANTS))
     if matched is None:
         such = compiled(pattern, lang, None).text(*_SAMPLE, sample)
-        raise ParseError(f"text must match the pattern {shown(pattern)}, such as {shown(such)}, got {shown(text)}")
+        raise ParseError(
+            f"text must match the pattern {shown(pattern)}, such as {shown(such)}, got {shown(text)}"
+        )
     return [
-        Part(token, said, values[token.letter][said.lower()] if token.letter in values else _value(token, said))
+        Part(
+            token,
+            said,
+            values[token.letter][said.lower()] if token.letter in values else _value(token, said),
+        )
         for token, said in zip(groups, matched.groups(), strict=True)
     ]
 
@@ -95,7 +107,9 @@ def _reading(pattern: str, lang: str) -> Reading:
 def _refuse_open(run: list[Token], pattern: str) -> None:
     """Raise ShamsiError if directives touch and nothing shows where one of them ends."""
     unpadded = [
-        token for token in run if _is_number(token) and (not token.padded or not DIRECTIVES[token.letter].width)
+        token
+        for token in run
+        if _is_number(token) and (not token.padded or not DIRECTIVES[token.letter].width)
     ]
     zones = [run[at : at + 2] for at, token in enumerate(run) if token.letter in _ZONES]
     for touching in (unpadded, *zones):
@@ -115,7 +129,9 @@ def _runs(found: list[Token]) -> list[list[Token]]:
     runs: list[list[Token]] = []
     numeric = False
     for token in found:
-        here = _is_number(token) or token.letter in _ZONES or token.text.translate(VARIANTS).isdigit()
+        here = (
+            _is_number(token) or token.letter in _ZONES or token.text.translate(VARIANTS).isdigit()
+        )
         if runs and here and numeric:
             runs[-1].append(token)
         else:
@@ -136,4 +152,8 @@ def _number(token: Token, *, alone: bool) -> str:
 
 def _values(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     """Return the number of every spelling."""
-    return {form.translate(VARIANTS).lower(): number for number, row in enumerate(rows, 1) for form in row}
+    return {
+        form.translate(VARIANTS).lower(): number
+        for number, row in enumerate(rows, 1)
+        for form in row
+    }

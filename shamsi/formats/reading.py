@@ -35,7 +35,9 @@ def read(text: str, pattern: str, lang: str, century: int | None, /) -> _Fields:
     return fields
 
 
-def read_moment(text: str, pattern: str, lang: str, century: int | None, tz: str | dt.tzinfo | None, /) -> dt.datetime:
+def read_moment(
+    text: str, pattern: str, lang: str, century: int | None, tz: str | dt.tzinfo | None, /
+) -> dt.datetime:
     """Return the Gregorian date and time of a text in a pattern.
 
     Raises as `DateTime.strptime` does.
@@ -45,7 +47,9 @@ def read_moment(text: str, pattern: str, lang: str, century: int | None, tz: str
     """
     found = _parts(text, pattern, lang, _SAMPLE)
     zones = {
-        _SAME.get(token.letter, token.letter): value for token, _, value in reversed(found) if isinstance(value, str)
+        _SAME.get(token.letter, token.letter): value
+        for token, _, value in reversed(found)
+        if isinstance(value, str)
     }
     there = zone(tz) if tz is not None else _zone(zones, text)
     values = _numbers(found)
@@ -68,11 +72,15 @@ def _parts(text: str, pattern: str, lang: str, sample: dt.time | dt.datetime) ->
 
 def _numbers(found: list[Part]) -> dict[str, int]:
     return {
-        _SAME.get(token.letter, token.letter): value for token, _, value in reversed(found) if isinstance(value, int)
+        _SAME.get(token.letter, token.letter): value
+        for token, _, value in reversed(found)
+        if isinstance(value, int)
     }
 
 
-def _check(found: list[Part], fields: _Fields, clock: dt.time | dt.datetime, text: str, lang: str) -> None:
+def _check(
+    found: list[Part], fields: _Fields, clock: dt.time | dt.datetime, text: str, lang: str
+) -> None:
     """Raise ParseError if one part of a text contradicts the whole."""
     year, month, day = fields
     number = kernel.days(year, month, day)
@@ -86,7 +94,9 @@ def _check(found: list[Part], fields: _Fields, clock: dt.time | dt.datetime, tex
                 whole += f", the time {clock.isoformat()[11:]}"
             elif directive.kind == CLOCK:
                 whole = "a date has no time"
-            raise ParseError(f"{token.text} says {said!r} but {whole}, that is {true!r}, got {shown(text)}")
+            raise ParseError(
+                f"{token.text} says {said!r} but {whole}, that is {true!r}, got {shown(text)}"
+            )
 
 
 # ---------------------------------------------------------------- the zone and the instant
@@ -130,7 +140,9 @@ def _instant(values: Mapping[str, int], there: dt.tzinfo | None, pattern: str) -
 # ---------------------------------------------------------------- the day that the parts name
 
 
-def _day(found: list[Part], values: Mapping[str, int], century: int | None, pattern: str, kind: str) -> _Fields:
+def _day(
+    found: list[Part], values: Mapping[str, int], century: int | None, pattern: str, kind: str
+) -> _Fields:
     """Return the day that the parts name. `kind` is the type to name in errors."""
     year, month, day = _fields(values, century, pattern)
     # A month by its name is never Gregorian.

@@ -17,7 +17,9 @@ _CALENDAR = "[u-ca=persian]"
 _MINUTE = dt.timedelta(minutes=1)
 _FIXED = re.compile(r"[+-][0-9]{2}:[0-9]{2}", re.ASCII)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-_TAG = re.compile(r"\[(!?)(?:([a-z_][a-z0-9_-]*)=([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)|([A-Za-z._+-][A-Za-z0-9._+:/-]*))\]")
+_TAG = re.compile(
+    r"\[(!?)(?:([a-z_][a-z0-9_-]*)=([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)|([A-Za-z._+-][A-Za-z0-9._+:/-]*))\]"
+)
 
 
 def write(moment: dt.datetime, /) -> str:
@@ -73,11 +75,15 @@ def read(text: str, /) -> dt.datetime:
     parts = split(text, example=_EXAMPLE)
     name = _zone_of(parts.tags, text)
     if not _DATE.fullmatch(parts.day):
-        raise ParseError(f"date must be YYYY-MM-DD in an RFC 9557 text such as {_EXAMPLE}, got {shown(text)}")
+        raise ParseError(
+            f"date must be YYYY-MM-DD in an RFC 9557 text such as {_EXAMPLE}, got {shown(text)}"
+        )
     try:
         moment = dt.datetime.combine(dt.date.fromisoformat(parts.day), parts.time)
     except ValueError as error:
-        raise DateError(f"{error}; an RFC 9557 text holds the ISO (Gregorian) date, got {shown(text)}") from None
+        raise DateError(
+            f"{error}; an RFC 9557 text holds the ISO (Gregorian) date, got {shown(text)}"
+        ) from None
     if not name:
         return moment.replace(tzinfo=parts.tzinfo)
     return _in_zone(moment, parts, name, text)
@@ -86,29 +92,49 @@ def read(text: str, /) -> dt.datetime:
 def _zone_of(tags: str, text: str) -> str:
     """Return the name of the zone, which is the first tag. All others must have a key."""
     found = _TAG.findall(tags)
-    if "".join(f"[{flag}{key}={value}]" if key else f"[{flag}{zone}]" for flag, key, value, zone in found) != tags:
-        raise ParseError(f"tags must be [zone] and then [key=value], as in {_EXAMPLE}, got {shown(text)}")
+    if (
+        "".join(
+            f"[{flag}{key}={value}]" if key else f"[{flag}{zone}]"
+            for flag, key, value, zone in found
+        )
+        != tags
+    ):
+        raise ParseError(
+            f"tags must be [zone] and then [key=value], as in {_EXAMPLE}, got {shown(text)}"
+        )
     if any(name for _, _, _, name in found[1:]):
-        raise ParseError(f"a zone must be the first tag and the only one of its kind, got {shown(text)}")
+        raise ParseError(
+            f"a zone must be the first tag and the only one of its kind, got {shown(text)}"
+        )
     keys = [key for _, key, _, _ in found if key]
     for flag, key, value, _ in found:
         if flag and key and ((key, value.lower()) != ("u-ca", "persian") or keys.count(key) > 1):
-            raise ParseError(f"tag [!{key}={value}] is critical but not supported, got {shown(text)}")
+            raise ParseError(
+                f"tag [!{key}={value}] is critical but not supported, got {shown(text)}"
+            )
     return found[0][3] if found else ""
 
 
 def _in_zone(moment: dt.datetime, parts: Parts, name: str, text: str) -> dt.datetime:
     """Return a date-time in the zone of its tag, at the printed offset."""
     if not parts.offset:
-        raise ParseError(f"text must have an offset before its zone, as in {_EXAMPLE}, got {shown(text)}")
+        raise ParseError(
+            f"text must have an offset before its zone, as in {_EXAMPLE}, got {shown(text)}"
+        )
     there = _named(name, text)
     if parts.offset in ("Z", "z", "-00:00"):  # the time is UTC, not that of the zone
         return in_zone(moment.replace(tzinfo=dt.UTC), there)
     for fold in (0, 1):
         local = moment.replace(tzinfo=there, fold=fold)
-        if settled(local) == local and settled(local).replace(tzinfo=None) == moment and _fits(local, parts.offset):
+        if (
+            settled(local) == local
+            and settled(local).replace(tzinfo=None) == moment
+            and _fits(local, parts.offset)
+        ):
             return local
-    raise ParseError(f"{name} does not have the offset {parts.offset} at {moment.isoformat()}, got {shown(text)}")
+    raise ParseError(
+        f"{name} does not have the offset {parts.offset} at {moment.isoformat()}, got {shown(text)}"
+    )
 
 
 def _named(name: str, text: str) -> dt.tzinfo:

@@ -6,7 +6,17 @@ import datetime as dt
 
 from shamsi._errors import RangeError, shown
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS, fields, year_start
-from shamsi.formats.directives import CLOCK, DATE, DIRECTIVES, MIDNIGHT, WEEK, WEEKDAY, YEAR, Token, tokens
+from shamsi.formats.directives import (
+    CLOCK,
+    DATE,
+    DIRECTIVES,
+    MIDNIGHT,
+    WEEK,
+    WEEKDAY,
+    YEAR,
+    Token,
+    tokens,
+)
 from shamsi.formats.names import DIGITS, names, numerals
 
 TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
@@ -50,16 +60,27 @@ class Writer:
         found, ten = tokens(pattern), numerals(lang, digits)
         groups: list[tuple[int, list[Token]]] = []
         for token in found:
-            kind = DIRECTIVES[token.letter].kind if token.letter else groups[-1][0] if groups else YEAR
+            kind = (
+                DIRECTIVES[token.letter].kind if token.letter else groups[-1][0] if groups else YEAR
+            )
             if groups and groups[-1][0] == kind:
                 groups[-1][1].append(token)
             else:
                 groups.append((kind, [token]))
         self._parts = [
-            (kind, _Texts([_writing(token, lang, ten) for token in group], keep=kind < WEEK)) for kind, group in groups
+            (kind, _Texts([_writing(token, lang, ten) for token in group], keep=kind < WEEK))
+            for kind, group in groups
         ]
 
-    def text(self, year: int, month: int, day: int, number: int, clock: dt.time | dt.datetime = MIDNIGHT, /) -> str:
+    def text(
+        self,
+        year: int,
+        month: int,
+        day: int,
+        number: int,
+        clock: dt.time | dt.datetime = MIDNIGHT,
+        /,
+    ) -> str:
         """Format a day, given by its fields and its day number, with its time or moment.
 
         >>> Writer("%A %-d %B %Y", "en", None).text(1403, 12, 30, 20167)
@@ -89,7 +110,9 @@ class Writer:
         ['1403/12/30', '1404/01/01']
         """
         if not MIN_DAYS <= min(first, last) <= max(first, last) <= MAX_DAYS:
-            raise RangeError(f"day numbers must be {MIN_DAYS}..{MAX_DAYS}, got {shown(first)} and {shown(last)}")
+            raise RangeError(
+                f"day numbers must be {MIN_DAYS}..{MAX_DAYS}, got {shown(first)} and {shown(last)}"
+            )
         printed: list[str] = []
         while first <= last:
             year = fields(first)[0]
@@ -125,7 +148,13 @@ _DATES = [month << 5 | day for month in range(1, 13) for day in range(1, 32 if m
 def _joined(left: str | list[str], right: str | list[str]) -> str | list[str]:
     """Join two columns. A text is a column that repeats it."""
     if isinstance(left, str):
-        return left + right if isinstance(right, str) else [left + text for text in right] if left else right
+        return (
+            left + right
+            if isinstance(right, str)
+            else [left + text for text in right]
+            if left
+            else right
+        )
     if isinstance(right, str):
         return [text + right for text in left]
     return [a + b for a, b in zip(left, right, strict=True)]

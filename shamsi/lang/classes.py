@@ -81,7 +81,9 @@ SHARED = (
     Kind("counted", "counted noun, or per cent", "words.counted*"),
     Kind("suffix", "suffix of a day", "words.suffix*"),
     Kind("day_mark", "suffix that makes a number a day", "words.day_mark"),
-    Kind("nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"),
+    Kind(
+        "nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"
+    ),
     Kind("other_word", "other word", "text"),
     Kind("slash", "slash", "marks"),
     Kind("dash", "dash", "marks"),
@@ -108,7 +110,9 @@ SETS = {
 _LISTED = [(source, one.name) for one in SHARED for source in one.sources.split()]
 # The lists under [words] with their classes. The first meaning of a form wins.
 WORD_LISTS = {
-    source.removeprefix("words.").rstrip("*"): name for source, name in _LISTED if source.startswith("words.")
+    source.removeprefix("words.").rstrip("*"): name
+    for source, name in _LISTED
+    if source.startswith("words.")
 }
 # The tables and lists with words that mean something else in other languages.
 OWN_LANGUAGE_ONLY = frozenset(

@@ -24,9 +24,16 @@ class Detector:
         common = [frozenset(fold(word).code for word in one.opening.common) for one in languages]
         self._common = frozenset[bytes]().union(*common)
         # Each language has one byte of a number, so one sum counts for all languages.
-        self._votes = {word: sum((word in own) << 8 * k for k, own in enumerate(common)) for word in self._common}
-        self._bases = [(codes.index(one.code), codes.index(one.base)) for one in languages if one.base in codes]
-        self._clues = [(one.opening.clues, _OWN_WEIGHT if one.own_language_only else 1) for one in languages]
+        self._votes = {
+            word: sum((word in own) << 8 * k for k, own in enumerate(common))
+            for word in self._common
+        }
+        self._bases = [
+            (codes.index(one.code), codes.index(one.base)) for one in languages if one.base in codes
+        ]
+        self._clues = [
+            (one.opening.clues, _OWN_WEIGHT if one.own_language_only else 1) for one in languages
+        ]
 
     def language_of(self, folded: bytes, source: str) -> str | None:
         """Return the language with the most common words in a folded text; None if it is open.
@@ -37,7 +44,9 @@ class Detector:
             return self._codes[0]
         sample = folded[:_SAMPLE].split()
         words = self._common.intersection(sample)
-        if len(words) < _ENOUGH and len(folded) < _SAMPLE:  # the last word counts too; but «د.» is a title
+        if (
+            len(words) < _ENOUGH and len(folded) < _SAMPLE
+        ):  # the last word counts too; but «د.» is a title
             ended = [word.rstrip(_STOPS) for word in sample if word[-1] in _STOPS and len(word) > 2]
             words |= self._common.intersection(ended)
         scores = list(sum(map(self._votes.__getitem__, words)).to_bytes(len(self._codes), "little"))
@@ -47,7 +56,9 @@ class Detector:
         found = _highest(scores)
         if found is None:  # a headline: use letters and beginnings of words
             start, most = source[:_SAMPLE], max(scores)
-            found = _highest([self._weigh(k, start) if score == most else 0 for k, score in enumerate(scores)])
+            found = _highest(
+                [self._weigh(k, start) if score == most else 0 for k, score in enumerate(scores)]
+            )
         return None if found is None else self._codes[found]
 
     def _weigh(self, language: int, start: str) -> int:

@@ -72,7 +72,9 @@ _Runs = tuple[list[int], list[int]]  # ascending places in the folded text, and 
 
 _CHARS, _FOLDS = _slots()
 _CONTROLS = [code for code in (*range(0x20), 0x7F) if code != 0x0A]
-_ASCII_FOLDS = bytes.maketrans(bytes(_CONTROLS), bytes(0x20 if chr(code).isspace() else 0x3F for code in _CONTROLS))
+_ASCII_FOLDS = bytes.maketrans(
+    bytes(_CONTROLS), bytes(0x20 if chr(code).isspace() else 0x3F for code in _CONTROLS)
+)
 _REPLACED = re.compile(b"[?]+")  # the codec's replacement of characters without a byte
 _ENCODING = codecs.charmap_build("".join(_CHARS))
 _DROPPED = bytes(code for code, char in enumerate(_CHARS) if char in _EVERYDAY_MARKS)
@@ -80,10 +82,13 @@ _IS_DROPPED = bytes(code in _DROPPED for code in range(256))
 _TATWEEL_CODE = bytes([_CHARS.index(_TATWEEL)])
 # The same for `str.translate`, which keeps characters without a byte.
 VARIANTS: dict[int, str | None] = {
-    ord(char): _CHARS[to] for char, to in zip(_CHARS, _FOLDS, strict=True) if char not in (_NONE, "\0")
+    ord(char): _CHARS[to]
+    for char, to in zip(_CHARS, _FOLDS, strict=True)
+    if char not in (_NONE, "\0")
 } | dict.fromkeys(map(ord, _EVERYDAY_MARKS))
 _DECODING: Any = "".join(  # the codec accepts a str; its stub does not list it
-    "ÿ" if code == _ANY_LETTER else chr(code) if code < _FIRST_LETTER else char for code, char in enumerate(_CHARS)
+    "ÿ" if code == _ANY_LETTER else chr(code) if code < _FIRST_LETTER else char
+    for code, char in enumerate(_CHARS)
 )
 
 
@@ -92,7 +97,9 @@ class Folded:
 
     __slots__ = ("_raw", "_runs", "code", "source")
 
-    def __init__(self, code: bytes, source: str, raw: bytes = b"", runs: _Runs | None = None) -> None:
+    def __init__(
+        self, code: bytes, source: str, raw: bytes = b"", runs: _Runs | None = None
+    ) -> None:
         """Keep the folded text and its source.
 
         If characters were dropped, `raw` are the bytes before that.
@@ -197,7 +204,9 @@ def _fold_unusual(text: str) -> Folded:
 
 def _byte_of_kind(char: str) -> int:
     """Return the byte for a character without one: a letter, a blank or a mark."""
-    return _ANY_LETTER if char.isalnum() and not char.isdecimal() else 0x20 if char.isspace() else 0x3F
+    return (
+        _ANY_LETTER if char.isalnum() and not char.isdecimal() else 0x20 if char.isspace() else 0x3F
+    )
 
 
 def _unpack(text: str) -> tuple[str, _Runs]:

@@ -13,7 +13,17 @@ from typing import Any, NamedTuple, TypeVar
 from shamsi._errors import ShamsiError, shown
 from shamsi.lang.classes import OWN_LANGUAGE_ONLY, WORD_LISTS, codes_of, declare, kind_of
 from shamsi.lang.fold import fold_form
-from shamsi.lang.schema import ConfidenceTable, EraTable, MonthTable, Needs, Opening, PeriodTable, Rows, Tables, Texts
+from shamsi.lang.schema import (
+    ConfidenceTable,
+    EraTable,
+    MonthTable,
+    Needs,
+    Opening,
+    PeriodTable,
+    Rows,
+    Tables,
+    Texts,
+)
 from shamsi.lang.typed_toml import parse, read
 
 Table = TypeVar("Table")
@@ -89,7 +99,9 @@ class Language:
         """Everything after the opening."""
         rest = parse(self._text[len(self._head) :], self._file, after=self._head)
         if twice := self._top.keys() & rest.keys():
-            raise ShamsiError(f"{self._file}: {min(twice)!r} stands before the first table, and as a table")
+            raise ShamsiError(
+                f"{self._file}: {min(twice)!r} stands before the first table, and as a table"
+            )
         return read(Tables, self._top | rest, self._file, beside=Opening)
 
     @property
@@ -122,7 +134,9 @@ class Language:
             folded = fold_form(form)
             if not folded.strip():
                 sources = kind_of(codes_of(kind)).sources.replace("*", "")
-                raise ShamsiError(f"{self._file}: a form of {sources} must have a letter or a sign, got {shown(form)}")
+                raise ShamsiError(
+                    f"{self._file}: a form of {sources} must have a letter or a sign, got {shown(form)}"
+                )
             entry = Lexeme(codes_of(kind), value, self.code, own_only or self.own_language_only)
             known = lexemes.setdefault(folded, [])
             if entry not in known:
@@ -179,9 +193,16 @@ def _entries(tables: Tables) -> list[Row]:
         *(row for table in tables.months for row in _months(table)),
         *(row for table in tables.eras for row in _eras(table)),
         *_rows("decade", tables.decades),
-        *((form, "season", (seasons.calendar, n), False) for form, _, n, _ in _numbered("season", seasons.names)),
+        *(
+            (form, "season", (seasons.calendar, n), False)
+            for form, _, n, _ in _numbered("season", seasons.names)
+        ),
         *_numbered("ordinal", tables.ordinals),
-        *((form, "relative", (t.unit, t.offset), True) for t in tables.relative for form in t.names),
+        *(
+            (form, "relative", (t.unit, t.offset), True)
+            for t in tables.relative
+            for form in t.names
+        ),
         *_rows("day_in_words", tables.numbers),
         *(row for kind in WORD_LISTS for row in _words(kind, tables.words.get(kind, ()), days)),
         *(
@@ -217,7 +238,9 @@ def _months(table: MonthTable) -> list[Row]:
     return [
         (
             form,
-            MONTH_CLASSES["number" if form in table.shy else table.needs_by_month.get(str(n), table.needs)],
+            MONTH_CLASSES[
+                "number" if form in table.shy else table.needs_by_month.get(str(n), table.needs)
+            ],
             MonthName(table.calendar, n, table.tradition),
             table.home,
         )

@@ -32,6 +32,7 @@ class Lexicon:
         self.language_of: Callable[[bytes, str], str | None] = Detector(languages).language_of
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self._vocabularies: dict[str | None, frozenset[str]] = {}
+        self._views: dict[str | None, tuple[tuple[str, Lexeme], ...]] = {}
 
     def trie(self, lang: str | None, *, relative: bool = False) -> Node:
         """Return the words with the meanings that they have in documents in a language."""
@@ -69,12 +70,14 @@ class Lexicon:
     def vocabulary(self, lang: str | None) -> frozenset[str]:
         """Return all words of the forms that a document in a language may use."""
         if lang not in self._vocabularies:
-            self._vocabularies[lang] = frozenset(word for form, _ in self._view(lang) for word in form.split())
+            self._vocabularies[lang] = frozenset(
+                word for form, _ in self._seen_by(lang) for word in form.split()
+            )
         return self._vocabularies[lang]
 
     def _grow(self, lang: str | None, *, relative: bool) -> Node:
         root = Node()
-        for form, lexeme in self._view(lang):
+        for form, lexeme in self._seen_by(lang):
             if relative or lexeme.kind != _RELATIVE:
                 _plant(root, form, lexeme)
         return root
@@ -85,7 +88,9 @@ class Lexicon:
         Its own words come first, then those of the language that it extends, then shared words.
         """
         base = self.languages[lang].base if lang else None
-        for language in sorted(self.languages.values(), key=lambda one: (one.code != lang, one.code != base)):
+        for language in sorted(
+            self.languages.values(), key=lambda one: (one.code != lang, one.code != base)
+        ):
             is_visible = self._is_visible(language, lang)
             if is_visible or not language.own_language_only:
                 for form, lexemes in language.lexemes.items():
@@ -93,10 +98,16 @@ class Lexicon:
                         if is_visible or not lexeme.own_language_only:
                             yield form, lexeme
 
+    def _seen_by(self, lang: str | None) -> tuple[tuple[str, Lexeme], ...]:
+        """The same, gathered once."""
+        if lang not in self._views:
+            self._views[lang] = tuple(self._view(lang))
+        return self._views[lang]
+
     def forms(self, names: str, lang: str | None = None) -> list[str]:
         """Return the forms of some classes that a document in a language may use."""
         codes = codes_of(names)
-        return [form for form, lexeme in self._view(lang) if lexeme.kind in codes]
+        return [form for form, lexeme in self._seen_by(lang) if lexeme.kind in codes]
 
     def all_forms(self, names: str) -> list[str]:
         """Return the forms of some classes in all languages."""
@@ -137,7 +148,11 @@ def spellings(form: str) -> set[tuple[str, ...]]:
     if form.isalpha():
         return {(form,)}
     parts = re.split(r"([ .])", form)
-    choices = [(part,) if part not in " ." else (" ", "") if part == " " else (".", " ") for part in parts if part]
+    choices = [
+        (part,) if part not in " ." else (" ", "") if part == " " else (".", " ")
+        for part in parts
+        if part
+    ]
     if len(choices) > 9:  # long phrases keep their blanks
         choices = [(choice[0],) for choice in choices]
     return {tuple(_WORDS.findall("".join(choice))) for choice in product(*choices)}
@@ -149,4 +164,8 @@ _SIGNS = "\u064b-\u0652\u0640"  # vowel signs, and the tatweel that may carry th
 def _with_signs(word: str) -> Iterator[str]:
     """Yield the pattern of a word with some vowel signs. Letters without a sign may have any."""
     for letter, sign in re.findall(rf"(.)([{_SIGNS}]?)", word):
-        yield f"{re.escape(letter)}\u0640*{sign}\u0640*" if sign else f"{re.escape(letter)}[{_SIGNS}]*"
+        yield (
+            f"{re.escape(letter)}\u0640*{sign}\u0640*"
+            if sign
+            else f"{re.escape(letter)}[{_SIGNS}]*"
+        )

@@ -124,7 +124,11 @@ class MonthTable(NamedTuple):
         """Return a fault if a list does not fit the number of rows in `names`."""
         most, count = MOST_MONTHS.get(self.calendar, 12), len(self.names)
         if count > most:
-            return Fault("", f" must be at most {most} rows for a {self.calendar} calendar, got {count}", "names")
+            return Fault(
+                "",
+                f" must be at most {most} rows for a {self.calendar} calendar, got {count}",
+                "names",
+            )
         for key in SureTable._fields if self.sure else ():
             figures: float | Figures = getattr(self.sure, key)
             if isinstance(figures, tuple) and len(figures) != count:
@@ -193,7 +197,9 @@ class PeriodTable(NamedTuple):
     decade: OfYear
     range: Annotated[str, _naming("first", "last")]
     day: Annotated[str, _naming("day", "month", "year")] = "{day} {month} {year}"
-    days: Annotated[str, _naming("first", "last", "month", "year")] = "{first}-{last} {month} {year}"  # of one month
+    days: Annotated[str, _naming("first", "last", "month", "year")] = (
+        "{first}-{last} {month} {year}"  # of one month
+    )
     seasons: Annotated[Texts, _all_or_none(4)] = ()
 
 

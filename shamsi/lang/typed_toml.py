@@ -12,7 +12,17 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Annotated, Any, Literal, NamedTuple, TypeGuard, TypeVar, Union, get_args, get_origin
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NamedTuple,
+    TypeGuard,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+)
 
 from shamsi._errors import ShamsiError, shown
 
@@ -72,13 +82,17 @@ def parse(text: str, file: str, *, after: str = "") -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise ShamsiError(f"{file}: {error}") from error
     except ValueError:  # Python rejects an int of more than 4300 digits
-        line = next(n for n, line in enumerate(text.split("\n"), 1) if re.search("[0-9_]{4300}", line))
+        line = next(
+            n for n, line in enumerate(text.split("\n"), 1) if re.search("[0-9_]{4300}", line)
+        )
         raise ShamsiError(f"{file}: a number has too many digits (at line {line})") from None
     except RecursionError:
         raise ShamsiError(f"{file}: lists or tables are nested too deeply") from None
 
 
-def read(shape: type[Table], raw: Mapping[str, Any], file: str, *, beside: type[tuple[Any, ...]]) -> Table:
+def read(
+    shape: type[Table], raw: Mapping[str, Any], file: str, *, beside: type[tuple[Any, ...]]
+) -> Table:
     """Return the keys of a file that a shape describes. The shape `beside` describes the others.
 
     ShamsiError, which names file, table and key, for a key that is unknown or missing, or has a
@@ -129,7 +143,9 @@ def _unknown(key: str, value: object, known: Iterable[str]) -> Fault:
     names = tuple(known)
     noun = "table" if _is_table(value) or _is_array_of_tables(value) else "key"
     guess = _guess(key, names)
-    return Fault(f"unknown {noun} ", f"{guess}{' A' if guess else '; a'}llowed are {', '.join(names)}", key)
+    return Fault(
+        f"unknown {noun} ", f"{guess}{' A' if guess else '; a'}llowed are {', '.join(names)}", key
+    )
 
 
 def _guess(word: object, known: Sequence[str]) -> str:
@@ -280,7 +296,11 @@ def _either(types: list[_Type]) -> _Type:
 def _list(item: _Type, count: int | None) -> _Type:
     """Return a type for lists of items of one type, of length `count` if it is given."""
     plural = f"{count} {item.plural}" if count else item.plural
-    expects = "an array of tables, each under its header in [[ ]]" if item.header else f"a list of {plural}"
+    expects = (
+        "an array of tables, each under its header in [[ ]]"
+        if item.header
+        else f"a list of {plural}"
+    )
 
     def read_list(value: object) -> tuple[object, ...]:
         if not _is_list(value) or (count and len(value) != count):

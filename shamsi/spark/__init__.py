@@ -1,9 +1,10 @@
 """Spark: columns of dates as native expressions, and `find` and `check` over columns of text.
 
-`year`, `month`, `day` and their like take a column of dates or timestamps, by name or as a `Column`, and give one that
-Spark compiles: no Python runs on the executors. A timestamp is the day on its clock in the session's time zone.
-Null, a day outside 0622-03-21..9999-12-31, and a year, month and day that are no date, give null; no row raises.
-`find` and `check` run in Python on the executors, a row out for each mention or finding.
+`year`, `month`, `day` and similar functions take a column of dates or timestamps, by name or as a
+`Column`, and return one that Spark compiles: no Python runs on the executors. A timestamp is the
+day on its clock in the session's time zone. Null, a day outside 0622-03-21..9999-12-31, and a year,
+month and day that are not a date, give null; no row raises. `find` and `check` run in Python on the
+executors and return one row per mention or finding.
 """
 
 # pyright: basic, reportMissingImports=false

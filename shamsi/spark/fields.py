@@ -38,7 +38,10 @@ class _Arithmetic:
 
 
 class _Day(Day):
-    """The same fields with look-ups by the day of the year: what Spark compiles must fit into 64 kilobytes a stage."""
+    """The same fields with look-ups by the day of the year.
+
+    What Spark compiles must fit into 64 kilobytes per stage.
+    """
 
     @property
     def month(self) -> Column:
@@ -58,7 +61,9 @@ class _Day(Day):
 
 def _looked_up(numbers: Sequence[int], place: Column) -> Column:
     """Of some numbers the one at a place, counted from 0; they are a constant of the plan."""
-    return F.get(F.split(F.lit(",".join(map(str, numbers))), ",").cast("array<int>"), place.cast("int"))
+    return F.get(
+        F.split(F.lit(",".join(map(str, numbers))), ",").cast("array<int>"), place.cast("int")
+    )
 
 
 def year(dates: Dates, /) -> Column:
@@ -110,7 +115,7 @@ def month_length(dates: Dates, /) -> Column:
 
 
 def floor(dates: Dates, /, unit: str) -> Column:
-    """Return the first day of each day's Solar Hijri "month", "season" or "year", as a Gregorian date.
+    """Return the first Gregorian day of each day's Solar Hijri "month", "season" or "year".
 
     Raises ShamsiError for another unit.
     """
@@ -133,7 +138,9 @@ def day_of(dates: Dates) -> Day:
 
 def date_of(year: Column, month: Column, day: Column) -> Column:
     """The Gregorian date of three columns of integers; null if they are no date."""
-    return _date(since_of(_Arithmetic(), *(field.try_cast("bigint") for field in (year, month, day))))
+    return _date(
+        since_of(_Arithmetic(), *(field.try_cast("bigint") for field in (year, month, day)))
+    )
 
 
 def _date(since: Column) -> Column:

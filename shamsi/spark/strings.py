@@ -30,10 +30,10 @@ _WEEK = (-3, 3)  # a Monday and a Sunday
 def to_solar_string(
     dates: Dates, /, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
 ) -> Column:
-    """Return Gregorian days as text, by a strftime pattern of `Date.format` that prints no time of day.
+    """Return Gregorian days as text, by a pattern of `Date.format` that prints no time of day.
 
-    Language and digits are those of `Date.format`, too. Raises ShamsiError for an unknown directive, language or
-    numbering system, and for a directive of the clock.
+    Language and digits are those of `Date.format`, too. Raises ShamsiError for an unknown
+    directive, language or numbering system, and for a directive of the clock.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
@@ -51,19 +51,23 @@ def to_solar_string(
         elif kind == CLOCK:
             name = next(group).text
             raise ShamsiError(
-                f"pattern must not print the time of day, which {name} does: cut it off, got {shown(pattern)}"
+                f"pattern must not print the time of day, which {name} does: cut it off, "
+                f"got {shown(pattern)}"
             )
         else:
-            parts += [F.lit(token.text) if kind == _LITERAL else _number(day, token, ten) for token in group]
+            parts += [
+                F.lit(token.text) if kind == _LITERAL else _number(day, token, ten)
+                for token in group
+            ]
     return F.when(day.passed.isNotNull(), F.concat(F.lit(""), *parts)).alias("solar_string")
 
 
 def to_gregorian(years: Dates, months: Dates | None = None, days: Dates | None = None, /) -> Column:
-    """Return the Gregorian dates of years, months and days, columns of integers, or of one column of text.
+    """Return Gregorian dates of integer columns of years, months and days, or of one text column.
 
-    Text is numbers, year first, as `Date.parse` reads it: in Latin, Persian and Arabic digits, `-`, `/` or `.` between.
-    Null where that is no date, and for text of the years 1700..2200, which look Gregorian. Raises TypeError for two
-    columns.
+    Text is numbers, year first, as `Date.parse` reads it: in Latin, Persian and Arabic digits, `-`,
+    `/` or `.` between. Null where that is not a date, and for text of the years 1700..2200, which
+    look Gregorian. Raises TypeError for two columns.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
@@ -81,9 +85,16 @@ def to_gregorian(years: Dates, months: Dates | None = None, days: Dates | None =
 
 
 def _read(text: Column) -> Column:
-    text = F.trim(F.translate(text, DIGITS["arabext"] + DIGITS["arab"] + "".join(map(chr, BIDI_MARKS)), _LATIN * 2))
+    text = F.trim(
+        F.translate(
+            text, DIGITS["arabext"] + DIGITS["arab"] + "".join(map(chr, BIDI_MARKS)), _LATIN * 2
+        )
+    )
     separator = text.substr(5, 1)
-    year, month, day = text.substr(1, 4), *(F.split_part(text, separator, F.lit(part)) for part in (2, 3))
+    year, month, day = (
+        text.substr(1, 4),
+        *(F.split_part(text, separator, F.lit(part)) for part in (2, 3)),
+    )
     is_persian = ~year.try_cast("int").between(1700, 2200)
     return F.when(text.rlike(_NUMBERS) & is_persian, date_of(year, month, day))
 
@@ -99,7 +110,9 @@ def _looked_up(place: Column, texts: Sequence[str]) -> Column:
     return F.get(F.split(F.lit(separator.join(texts)), separator), place.cast("int"))
 
 
-def _printed(group: Sequence[Token], lang: str, digits: str | None, days: tuple[int, int]) -> list[str]:
+def _printed(
+    group: Sequence[Token], lang: str, digits: str | None, days: tuple[int, int]
+) -> list[str]:
     return compiled("".join(token.text for token in group), lang, digits).texts(*days)
 
 
@@ -111,11 +124,14 @@ def _number(day: Day, token: Token, ten: str) -> Column:
     pairs = [ten[n // 10] + ten[n % 10] for n in range(100)]
     if DIRECTIVES[token.letter].width == 2:
         return _looked_up(number, pairs)
-    return F.concat(_looked_up(F.call_function("div", number, F.lit(100)), pairs), _looked_up(number % 100, pairs))
+    return F.concat(
+        _looked_up(F.call_function("div", number, F.lit(100)), pairs),
+        _looked_up(number % 100, pairs),
+    )
 
 
 def _years_and_weeks(day: Day) -> dict[str, Column]:
-    """The numbers of these directives; a week begins on Saturday, and CLDR takes the year of its Friday."""
+    """The numbers of these directives; weeks begin on Saturday, and CLDR takes Friday's year."""
     left = F.lit(6) - (day.since + 5) % 7  # days to the Friday
     friday = day.moved(left)
     week = F.call_function("div", day.passed + left, F.lit(7)) + 1

@@ -46,12 +46,13 @@ def find(
     relative: bool = False,
     min_confidence: float = 0.0,
 ) -> DataFrame:
-    """Return the dates in a column of text, one row per mention: the key columns, then the fields of `Mention`.
+    """Return the dates in a column of text, one row per mention.
 
-    The keywords are those of `shamsi.find`. Null and text without a date give no row. `extent` is an array of two
-    integers; `parts`, the last column, an array of structs with the other fields. Raises ShamsiError for a column that
-    is not there and for a key named as a column of the answer, for wrong options what `shamsi.find` raises, before
-    anything runs.
+    The columns are the key columns, then the fields of `Mention`. The keywords are those of
+    `shamsi.find`. Null and text without a date give no row. `extent` is an array of two integers;
+    `parts`, the last column, an array of structs with the other fields. Raises ShamsiError for a
+    column that is not there and for a key named as a column of the answer, for wrong options what
+    `shamsi.find` raises, before anything runs.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
@@ -59,7 +60,9 @@ def find(
     >>> find(news, "body", key="id").select("id", "start", "native", "earliest").first()[:]
     (7, 5, '1404-05-18', datetime.date(2025, 8, 9))
     """
-    options = CheckOptions(languages=languages, reference=reference, relative=relative, min_confidence=min_confidence)
+    options = CheckOptions(
+        languages=languages, reference=reference, relative=relative, min_confidence=min_confidence
+    )
     return _mapped(frame, text, key, MENTIONS, mention_rows, options)
 
 
@@ -77,14 +80,16 @@ def check(
     lunar_tolerance: int = 2,
     exceptions: Sequence[str] = (),
 ) -> DataFrame:
-    """Return what is wrong with the dates in a column of text, one row per finding: the key columns, then its fields.
+    """Return what is wrong with the dates in a column of text, one row per finding.
 
-    The keywords are those of `shamsi.check`; `spans` and `suggestions` are arrays of structs. Raises as `find` does.
+    The columns are the key columns, then the fields of `Finding`. The keywords are those of
+    `shamsi.check`; `spans` and `suggestions` are arrays of structs. Raises as `find` does.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
     >>> news = spark.createDataFrame([(7, "في 18 مرداد 1404 (18 أغسطس 2025)")], ["id", "body"])
-    >>> check(news, "body", key="id").select("id", "code", "diagnosis", "suggestions.replacement").first()[:]
+    >>> wrong = check(news, "body", key="id")
+    >>> wrong.select("id", "code", "diagnosis", "suggestions.replacement").first()[:]
     (7, 'pair-mismatch', 'calque', ['27 مرداد 1404', '9 أغسطس 2025'])
     """
     options = CheckOptions(
@@ -100,7 +105,12 @@ def check(
 
 
 def _mapped(  # noqa: PLR0917
-    frame: DataFrame, text: str, key: Key, kinds: dict[str, Kind], rows_of: Any, options: CheckOptions
+    frame: DataFrame,
+    text: str,
+    key: Key,
+    kinds: dict[str, Kind],
+    rows_of: Any,
+    options: CheckOptions,
 ) -> DataFrame:
     """The answers to the texts of a frame, after the key of each."""
     check_options(options)  # wrong options raise here, not on an executor
@@ -108,7 +118,9 @@ def _mapped(  # noqa: PLR0917
     names = [key] if isinstance(key, str) else list(key)
     for name in (*names, text):
         if name not in frame.columns:
-            raise ShamsiError(f"no column {shown(name)} in this DataFrame (columns: {', '.join(frame.columns)})")
+            raise ShamsiError(
+                f"no column {shown(name)} in this DataFrame (columns: {', '.join(frame.columns)})"
+            )
     for name in names:
         if name in answer.names:
             raise ShamsiError(f"key {shown(name)} is also a column of the result: rename it first")
@@ -120,11 +132,13 @@ def _mapped(  # noqa: PLR0917
 def _rows(
     batches: Iterable[pa.RecordBatch], *, read: Read, answer: pa.Schema, names: list[str]
 ) -> Iterator[pa.RecordBatch]:
-    """The answers to the texts in the last column, with the other columns of their rows before them."""
+    """The answers to the texts in the last column, preceded by the other columns of their rows."""
     for batch in batches:
         *keys, texts = batch.columns
         answers = read(enumerate(texts.to_pylist()))
         while some := [*islice(answers, _ROWS)]:
             taken = pa.array([row["row"] for row in some])
             columns = [pa.array([row[field.name] for row in some], field.type) for field in answer]
-            yield pa.RecordBatch.from_arrays([*(column.take(taken) for column in keys), *columns], names)
+            yield pa.RecordBatch.from_arrays(
+                [*(column.take(taken) for column in keys), *columns], names
+            )

@@ -1,7 +1,16 @@
-"""The calendar in databases: macros and expressions as SQL text, and the calendar table for any database."""
+"""The calendar in databases: macros and expressions as SQL text, and a table for any of them."""
 
 from shamsi.sql.calendar_rows import COLUMNS, rows, write_csv
 from shamsi.sql.macros import FIELDS, expression, macros, to_gregorian
 from shamsi.sql.parquet import write_parquet
 
-__all__ = ["COLUMNS", "FIELDS", "expression", "macros", "rows", "to_gregorian", "write_csv", "write_parquet"]
+__all__ = [
+    "COLUMNS",
+    "FIELDS",
+    "expression",
+    "macros",
+    "rows",
+    "to_gregorian",
+    "write_csv",
+    "write_parquet",
+]

@@ -6,15 +6,24 @@ from collections.abc import Iterator
 from typing import IO, NamedTuple
 
 from shamsi._errors import RangeError, shown
-from shamsi.calendar.kernel import EPOCH_ORDINAL, MAX_DAYS, MAX_YEAR, MIN_YEAR, is_leap, month_length, year_start
+from shamsi.calendar.kernel import (
+    EPOCH_ORDINAL,
+    MAX_DAYS,
+    MAX_YEAR,
+    MIN_YEAR,
+    is_leap,
+    month_length,
+    year_start,
+)
 from shamsi.formats.numeric import to_iso
 
 
 class Row(NamedTuple):
     """A day of the calendar table.
 
-    `gregorian` is the key; `day_number` counts from 1970-01-01 = 0; `weekday` is ISO's, Monday 1 … Sunday 7; `season` 1
-    is spring; the starts are the Gregorian dates of the first of the month, the season and the year.
+    `gregorian` is the key; `day_number` counts from 1970-01-01 = 0; `weekday` is ISO's, Monday 1 …
+    Sunday 7; `season` 1 is spring; the starts are the Gregorian dates of the first of the month,
+    the season and the year.
     """
 
     gregorian: dt.date
@@ -37,9 +46,10 @@ COLUMNS = Row._fields
 
 
 def rows(first: int, last: int) -> Iterator[Row]:
-    """Iterate over the days of Solar Hijri years, first to last, in order; 9378 ends on its 10 Dey, 9999-12-31.
+    """Iterate over the days of the Solar Hijri years from `first` to `last`, in order.
 
-    Raises RangeError for years outside 1..9378 and for a last year before the first.
+    9378 ends on its 10 Dey, 9999-12-31. Raises RangeError for years outside 1..9378 and for a last
+    year before the first.
 
     >>> day = next(rows(1404, 1404))
     >>> day.gregorian, day.solar_string, day.weekday, day.is_leap
@@ -52,9 +62,9 @@ def rows(first: int, last: int) -> Iterator[Row]:
 
 
 def write_csv(file: IO[str], first: int, last: int) -> None:
-    """Write the table to a text file as CSV (RFC 4180 with line feeds), a header first; `is_leap` is 1 or 0.
+    """Write the table with a header to a text file as CSV (RFC 4180 with line feeds).
 
-    Raises as `rows` does, before anything is written.
+    `is_leap` is 1 or 0. Raises as `rows` does, before anything is written.
 
     >>> import io
     >>> file = io.StringIO()
@@ -65,7 +75,9 @@ def write_csv(file: IO[str], first: int, last: int) -> None:
     days = rows(first, last)
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([int(value) if isinstance(value, bool) else value for value in row] for row in days)
+    writer.writerows(
+        [int(value) if isinstance(value, bool) else value for value in row] for row in days
+    )
 
 
 def _year(year: int) -> Iterator[Row]:

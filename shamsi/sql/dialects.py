@@ -1,4 +1,4 @@
-"""What databases write differently: whole-number division, dates, text and functions, each as a template."""
+"""What databases write differently, as templates: division, dates, text and functions."""
 
 from dataclasses import dataclass, field
 
@@ -12,15 +12,19 @@ _JULIAN_DAY = 1948320  # of that first day, at its noon
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The templates of a dialect; those of functions are empty where a database has none that SQL can define."""
+    """The templates of a dialect; those of functions are empty if its SQL cannot define any."""
 
     division: str
     since: str  # days since the first day, of a {column} of dates
     date: str  # the reverse, of {since}
     number: str  # an integer column of {number}
     padded: str  # {number} as text of {width} digits
-    whole: str = "{number}"  # an integer of 64 bits, null for anything else; narrow ones would overflow
-    staged: str = ""  # {field} of `since` and `passed`, each computed once, where expressions are not shared
+    whole: str = (
+        "{number}"  # an integer of 64 bits, null for anything else; narrow ones would overflow
+    )
+    staged: str = (
+        ""  # {field} of `since` and `passed`, each computed once, where expressions are not shared
+    )
     function: str = ""  # with its {name}, {parameters}, the type that it {returns} and its {body}
     character: str = "chr({code})"  # a text of the character with this code point
     matches: str = ""  # whether {text} fits a regular expression
@@ -40,7 +44,10 @@ DIALECTS = {
     ),
     "postgresql": Dialect(
         division="/",
-        since=f"CASE WHEN isfinite(CAST({{column}} AS date)) THEN CAST({{column}} AS date) - {_START} END",
+        since=(
+            "CASE WHEN isfinite(CAST({column} AS date)) "
+            f"THEN CAST({{column}} AS date) - {_START} END"
+        ),
         date=f"{_START} + CAST({{since}} AS integer)",
         number="CAST({number} AS integer)",
         padded="lpad(CAST({number} AS text), {width}, '0')",
@@ -50,19 +57,35 @@ DIALECTS = {
             " LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {body};"
         ),
         matches="{text} ~ '^{pattern}$'",
-        types={"date": "date", "number": "integer", "whole": "bigint", "truth": "boolean", "text": "text"},
+        types={
+            "date": "date",
+            "number": "integer",
+            "whole": "bigint",
+            "truth": "boolean",
+            "text": "text",
+        },
     ),
     "sparksql": Dialect(
         division="div",
-        since=f"unix_date(try_cast({{column}} AS DATE)) + {_BEFORE_1970}L",  # far dates pass 31 bits
+        # far dates pass 31 bits
+        since=f"unix_date(try_cast({{column}} AS DATE)) + {_BEFORE_1970}L",
         date=f"date_from_unix_date(CAST({{since}} - {_BEFORE_1970} AS INT))",
         number="CAST({number} AS INT)",
         padded="lpad(CAST({number} AS STRING), {width}, '0')",
         whole="try_cast({number} AS BIGINT)",
-        function="CREATE OR REPLACE TEMPORARY FUNCTION {name}({parameters}) RETURNS {returns} RETURN {body};",
+        function=(
+            "CREATE OR REPLACE TEMPORARY FUNCTION {name}({parameters}) "
+            "RETURNS {returns} RETURN {body};"
+        ),
         character="'\\u{code:04x}'",
         matches="{text} RLIKE '^{pattern}$'",
-        types={"date": "DATE", "number": "INT", "whole": "BIGINT", "truth": "BOOLEAN", "text": "STRING"},
+        types={
+            "date": "DATE",
+            "number": "INT",
+            "whole": "BIGINT",
+            "truth": "BOOLEAN",
+            "text": "STRING",
+        },
     ),
     "sqlite": Dialect(
         division="/",
@@ -71,7 +94,10 @@ DIALECTS = {
         number="{number}",
         padded="substr('000' || {number}, -{width})",
         whole="CAST({number} AS INTEGER)",
-        staged="(SELECT {field} FROM (SELECT since, {passed} AS passed FROM (SELECT {since} AS since)))",
+        staged=(
+            "(SELECT {field} FROM "
+            "(SELECT since, {passed} AS passed FROM (SELECT {since} AS since)))"
+        ),
     ),
 }
 

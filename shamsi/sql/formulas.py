@@ -1,4 +1,4 @@
-"""The calendar as terms: one set of formulas for every engine that adds, multiplies and divides whole numbers."""
+"""The calendar as terms: one set of formulas for every engine with integer arithmetic."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, Self
@@ -6,11 +6,13 @@ from typing import Any, NamedTuple, Protocol, Self
 from shamsi.calendar.kernel import MAX_DAYS, MAX_YEAR, MIN_DAYS, fields, year_start
 
 Term = Any  # what an engine computes with: it knows + - * and < > with its like and with integers
-Branch = tuple[Term, Term | None]  # a condition, and the value where it is the first that holds; None is null
+Branch = tuple[
+    Term, Term | None
+]  # a condition, and the value where it is the first that holds; None is null
 
 
 class Arithmetic(Protocol):
-    """What engines write each in its own way. All numbers are whole and none that is divided is negative."""
+    """What each engine writes differently. All numbers are whole, and no dividend is negative."""
 
     def quotient(self, number: Term, divisor: Term) -> Term:
         """The whole part of a division."""
@@ -21,12 +23,12 @@ class Arithmetic(Protocol):
         ...
 
     def case(self, branches: Sequence[Branch]) -> Term:
-        """The value of the first condition that holds, null if none does; the other values are not computed."""
+        """The value of the first condition that holds, or null; other values are not computed."""
         ...
 
 
 class Line(NamedTuple):
-    """A run of years that begin on a digital line, `(slope*year + intercept) // divisor` days after 0622-03-21."""
+    """Years that begin on a line: `(slope*year + intercept) // divisor` days after 0622-03-21."""
 
     until: int  # a year: those before it, and their last day too, are the line's
     slope: Term
@@ -34,8 +36,9 @@ class Line(NamedTuple):
     divisor: Term
 
 
-# The smallest integers that give `kernel.year_start` for each of their years and for the first one after them.
-# No product here reaches 2**31, and no dividend is negative, so engines that truncate and engines that floor agree.
+# The smallest integers that give `kernel.year_start` for each of their years and for the first one
+# after them. No product here reaches 2**31, and no dividend is negative, so engines that truncate
+# and engines that floor agree.
 LINES = (
     Line(1535, 540924, -539578, 1481),
     Line(2092, 167281, -166831, 458),
@@ -45,17 +48,24 @@ LINES = (
 )
 
 _FIRST_HALF = 6 * 31  # six months of 31 days, then of 30
-_SEASONS = (93, 186, 276, 366)  # days of the year before the second, third, fourth and a fifth season
+_SEASONS = (
+    93,
+    186,
+    276,
+    366,
+)  # days of the year before the second, third, fourth and a fifth season
 _LAST = fields(MAX_DAYS)
 
 
 class Day:
-    """The fields of a day as terms, from the number of days since 0622-03-21; null outside the range.
+    """The fields of a day as terms, from its days since 0622-03-21; null outside the range.
 
     `known` are terms of fields that the engine has under a name; the others are computed from them.
     """
 
-    def __init__(self, arithmetic: Arithmetic, since: Term, known: Mapping[str, Term] | None = None) -> None:
+    def __init__(
+        self, arithmetic: Arithmetic, since: Term, known: Mapping[str, Term] | None = None
+    ) -> None:
         self.arithmetic = arithmetic
         self.since = since
         self._known = known or {}
@@ -107,7 +117,7 @@ class Day:
 
     @property
     def is_leap(self) -> Term:
-        """Whether the year has 366 days: whether its line leaves space for one more; a condition."""
+        """A condition: whether the year has 366 days, so that its line has space for one more."""
         return self.by_line(self._leap_of)
 
     @property
@@ -115,7 +125,12 @@ class Day:
         """29..31."""
         passed = self.term("passed")
         return self.arithmetic.case(
-            [(passed < _FIRST_HALF, 31), (passed < 336, 30), (self.term("is_leap"), 30), (passed < 366, 29)]
+            [
+                (passed < _FIRST_HALF, 31),
+                (passed < 336, 30),
+                (self.term("is_leap"), 30),
+                (passed < 366, 29),
+            ]
         )
 
     @property
@@ -134,11 +149,13 @@ class Day:
         return self.since - self.term("passed")
 
     def _position(self, line: Line) -> Term:
-        """How far the day is along its line: years times slope, and divisor times the days of the year."""
+        """How far the day is along its line: years times slope, divisor times days of the year."""
         return self.since * line.divisor + (line.divisor - line.intercept - 1)
 
     def _passed_of(self, line: Line) -> Term:
-        return self.arithmetic.quotient(self.arithmetic.remainder(self._position(line), line.slope), line.divisor)
+        return self.arithmetic.quotient(
+            self.arithmetic.remainder(self._position(line), line.slope), line.divisor
+        )
 
     def _leap_of(self, line: Line) -> Term:
         along = self.arithmetic.remainder(self._position(line), line.slope)
@@ -153,19 +170,26 @@ class Day:
         return self.arithmetic.case(branches)
 
     def _in_range(self, value: Term) -> Term:
-        return self.arithmetic.case([(self.since < 0, None), (self.since < MAX_DAYS + 1 - MIN_DAYS, value)])
+        return self.arithmetic.case(
+            [(self.since < 0, None), (self.since < MAX_DAYS + 1 - MIN_DAYS, value)]
+        )
 
     def _by_half(self, first: Term, second: Term) -> Term:
-        return self.arithmetic.case([(self.term("passed") < _FIRST_HALF, first), (self.term("passed") < 366, second)])
+        return self.arithmetic.case(
+            [(self.term("passed") < _FIRST_HALF, first), (self.term("passed") < 366, second)]
+        )
 
     def _by_season(self, values: Sequence[int]) -> Term:
         return self.arithmetic.case(
-            [(self.term("passed") < end, value) for end, value in zip(_SEASONS, values, strict=True)]
+            [
+                (self.term("passed") < end, value)
+                for end, value in zip(_SEASONS, values, strict=True)
+            ]
         )
 
 
 def since_of(arithmetic: Arithmetic, year: Term, month: Term, day: Term) -> Term:
-    """The days since 0622-03-21 of year, month and day; null if they are no date, however large they are."""
+    """The days since 0622-03-21 of year, month and day of any size; null if they are not a date."""
     leap = _by_year(arithmetic, year, lambda line: _leap_year(arithmetic, line, year))
     start = _by_year(arithmetic, year, lambda line: _line_start(arithmetic, line, year))
     before = arithmetic.case([(month < 7, (month - 1) * 31), (month < 13, (month - 1) * 30 + 6)])
@@ -191,6 +215,6 @@ def _line_start(arithmetic: Arithmetic, line: Line, year: Term) -> Term:
 
 
 def _leap_year(arithmetic: Arithmetic, line: Line, year: Term) -> Term:
-    """Whether the next year begins 366 days later: whether what the line leaves over grows past its divisor."""
+    """Whether the next year begins 366 days later: the line's remainder passes its divisor."""
     left = arithmetic.remainder(year * line.slope + line.intercept, line.divisor)
     return left > 366 * line.divisor - line.slope - 1

@@ -1,4 +1,4 @@
-"""The fields of a day as SQL: an expression for any column, or functions for the databases that keep them."""
+"""The fields of a day as SQL: an expression for any column, or functions of a database."""
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.formats.numeric import BIDI_MARKS
@@ -32,10 +32,10 @@ _NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
 def expression(dialect: str, field: str, column: str) -> str:
     """Return the SQL text that computes a field of a column of Gregorian dates.
 
-    The dialect is duckdb, postgresql, sparksql or sqlite, the field one of FIELDS; `column` is SQL and is written into
-    the text as it is, several times over, so name a column. Null, and a day outside 0622-03-21..9999-12-31, give null.
-    A timestamp counts as the day that the database shows of it. Raises ShamsiError for a dialect or a field that is
-    not known.
+    The dialect is duckdb, postgresql, sparksql or sqlite, the field one of FIELDS; `column` is SQL
+    and is written into the text as it is, several times over, so name a column. Null, and a day
+    outside 0622-03-21..9999-12-31, give null. A timestamp counts as the day that the database shows
+    of it. Raises ShamsiError for a dialect or a field that is not known.
 
     >>> expression("duckdb", "weekday", "born")[:64]
     "CAST(CASE WHEN (TRY_CAST(born AS DATE) - DATE '0622-03-21') < 0 "
@@ -52,7 +52,7 @@ def expression(dialect: str, field: str, column: str) -> str:
 
 
 def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
-    """Return the SQL text that computes the Gregorian date of three columns of integers; null if they are no date.
+    """Return SQL text for the Gregorian date of three integer columns; null if not a date.
 
     Raises as `expression` does; the columns are SQL and written into the text as they are.
 
@@ -65,11 +65,13 @@ def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
 
 
 def macros(dialect: str) -> str:
-    """Return the statements that create a function for each field, `shamsi_year(day)` … `shamsi_to_solar_string(day)`.
+    """Return the statements that create a function for each field, such as `shamsi_year(day)`.
 
-    `shamsi_to_gregorian(year, month, day)` and `shamsi_text_to_gregorian(text)` go the other way. The dialect is
-    duckdb (macros), postgresql (from version 14) or sparksql (temporary functions). A statement a line, each with its
-    semicolon. Raises ShamsiError for SQLite, whose SQL creates no functions, and for a dialect that is not known.
+    The fields end with `shamsi_to_solar_string(day)`. `shamsi_to_gregorian(year, month, day)` and
+    `shamsi_text_to_gregorian(text)` go the other way. The dialect is duckdb (macros), postgresql
+    (from version 14) or sparksql (temporary functions). One statement per line, each with its
+    semicolon. Raises ShamsiError for SQLite, whose SQL creates no functions, and for an unknown
+    dialect.
 
     >>> print(macros("duckdb").splitlines()[6])
     CREATE OR REPLACE MACRO shamsi_day_of_year(day) AS CAST(shamsi_passed(day) + 1 AS INTEGER);
@@ -95,19 +97,25 @@ def macros(dialect: str) -> str:
 
 
 def _function(words: Dialect, name: str, parameters: str, returns: str, body: str) -> str:
-    """A statement that creates a function; parameters are words of a name and the kind of its type."""
+    """A statement that creates a function; each parameter is a name and the kind of its type."""
     typed: list[str] = []
     for parameter in parameters.split():
         argument, _, kind = parameter.partition(":")
         typed.append(f"{argument} {words.types[kind]}" if words.types else argument)
-    head = {"name": f"shamsi_{name}", "parameters": ", ".join(typed), "returns": words.types.get(returns, "")}
+    head = {
+        "name": f"shamsi_{name}",
+        "parameters": ", ".join(typed),
+        "returns": words.types.get(returns, ""),
+    }
     return words.function.format(**head, body=body) + "\n"
 
 
 def _by_name(words: Dialect, field: str) -> str:
-    """A field of the parameter `day`, with the functions that are there in place of what they compute."""
+    """A field of the parameter `day`; existing functions replace what they compute."""
     known = {name: Sql(f"shamsi_{name}(day)") for name in _KNOWN if name != field}
-    return _column(words, field, Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known))
+    return _column(
+        words, field, Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known)
+    )
 
 
 def _column(words: Dialect, field: str, day: Day) -> str:
@@ -115,7 +123,9 @@ def _column(words: Dialect, field: str, day: Day) -> str:
     form = _FORM_OF_FUNCTION[field]
     if form == "text":
         parts = (("year", 4), ("month", 2), ("day", 2))
-        return " || '-' || ".join(words.padded.format(number=day.term(part).text, width=width) for part, width in parts)
+        return " || '-' || ".join(
+            words.padded.format(number=day.term(part).text, width=width) for part, width in parts
+        )
     term: Sql = getattr(day, field)
     if form == "date":
         return words.date.format(since=term.text)
@@ -129,11 +139,17 @@ def _latin_digits(words: Dialect) -> str:
 
 
 def _read(words: Dialect) -> str:
-    """The Gregorian date of a text such as 1403-12-30; null for the years 1700..2200, which look Gregorian."""
+    """The Gregorian date of a text such as 1403-12-30; null for 1700..2200: they look Gregorian."""
     text = "shamsi_latin_digits(text)"
     separator = f"substr({text}, 5, 1)"
-    parts = (f"substr({text}, 1, 4)", *(f"split_part({text}, {separator}, {part})" for part in (2, 3)))
+    parts = (
+        f"substr({text}, 1, 4)",
+        *(f"split_part({text}, {separator}, {part})" for part in (2, 3)),
+    )
     year, month, day = (words.whole.format(number=part) for part in parts)
     matches = words.matches.format(text=text, pattern=_NUMBERS)
-    persian = f"CASE WHEN {year} NOT BETWEEN 1700 AND 2200 THEN shamsi_to_gregorian({year}, {month}, {day}) END"
+    persian = (
+        f"CASE WHEN {year} NOT BETWEEN 1700 AND 2200 "
+        f"THEN shamsi_to_gregorian({year}, {month}, {day}) END"
+    )
     return f"CASE WHEN {matches} THEN {persian} END"

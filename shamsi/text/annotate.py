@@ -55,7 +55,9 @@ def annotate(
     """
     to = named("to", to, CALENDARS)
     if style not in STYLES:
-        raise ShamsiError(f"style must be one of {', '.join(map(repr, STYLES))}, got {shown(style)}")
+        raise ShamsiError(
+            f"style must be one of {', '.join(map(repr, STYLES))}, got {shown(style)}"
+        )
     least = checked_confidence(min_confidence)
     reading = reading_of(text, languages=languages, reference=reference)
     if style != "html":
@@ -84,7 +86,11 @@ def _bare(reading: Reading, to: str, min_confidence: float) -> Iterator[Found]:
     """Yield the dates without an equivalent next to them."""
     paired: set[Mention] = set()
     for pair in link(reading, min_confidence):
-        paired |= {one for one, other in ((pair.left, pair.right), (pair.right, pair.left)) if other.calendar == to}
+        paired |= {
+            one
+            for one, other in ((pair.left, pair.right), (pair.right, pair.left))
+            if other.calendar == to
+        }
     for row in reading.found:
         if row.mention.confidence >= min_confidence and row.mention not in paired:
             yield row
@@ -117,7 +123,10 @@ def _instead(reading: Reading, row: Found, days: Interval, written: Style) -> st
 
 def _behind(source: str, mention: Mention, equivalent: str) -> Edit:
     """Return the equivalent in brackets, or after an equals sign if the date is in brackets."""
-    before, behind = source[mention.start - 1 : mention.start], source[mention.end : mention.end + 1]
+    before, behind = (
+        source[mention.start - 1 : mention.start],
+        source[mention.end : mention.end + 1],
+    )
     is_inside = bool(before) and bool(behind) and before in _OPENING and behind in _CLOSING
     return Edit(mention.end, mention.end, f" = {equivalent}" if is_inside else f" ({equivalent})")
 

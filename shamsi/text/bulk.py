@@ -11,7 +11,9 @@ _LONGEST = 1 << 18  # characters of a block, which may then have fewer items
 Item = TypeVar("Item")
 
 
-def blocks(items: Iterable[Item], length: Callable[[Item], int], most: int = MOST) -> Iterator[list[Item]]:
+def blocks(
+    items: Iterable[Item], length: Callable[[Item], int], most: int = MOST
+) -> Iterator[list[Item]]:
     """Yield blocks of items in order. A block ends at a number of items or of characters.
 
     >>> [len(block) for block in blocks(["a"] * 100, len)]

@@ -120,14 +120,18 @@ def check_each(
     return [examine(reading, least, wanted).findings for reading in readings]
 
 
-def examine(reading: Reading, min_confidence: float = 0.0, wanted: Policy | None = None) -> Examination:
+def examine(
+    reading: Reading, min_confidence: float = 0.0, wanted: Policy | None = None
+) -> Examination:
     """Pair and check the dates of a text by a policy."""
     wanted = wanted or Policy()
     found = [row for row in reading.found if row.mention.confidence >= min_confidence]
     linked = link(reading, min_confidence)
     findings = [*_mismatches(reading, linked, wanted), *_month_conflicts(reading, found)]
     settled = {mention for finding in findings for mention in finding.spans if _is_settled(finding)}
-    agreed = {mention for pair in linked if pair.verdict == "agree" for mention in (pair.left, pair.right)}
+    agreed = {
+        mention for pair in linked if pair.verdict == "agree" for mention in (pair.left, pair.right)
+    }
     for row in found:
         findings += (
             fault
@@ -188,7 +192,9 @@ def _distance(pair: Pair) -> str:
     if here.calendar == "gregorian":
         here, there, days = there, here, -days
     where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {CALENDAR_NAMES[there.calendar]} side"
-    return f"{here.text} is {_interval(here)}, {where}" if here.earliest else f"{here.text} is {where}"
+    return (
+        f"{here.text} is {_interval(here)}, {where}" if here.earliest else f"{here.text} is {where}"
+    )
 
 
 def _days(number: int) -> str:
@@ -224,22 +230,33 @@ def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Find
     mention = row.mention
     if mention.problem:
         suggested = repairs.of_impossible(reading, row)
-        yield _finding("impossible-date", mention, "there is no such day", mention.problem, suggested)
+        yield _finding(
+            "impossible-date", mention, "there is no such day", mention.problem, suggested
+        )
     elif _is_backwards(row):
         first, last = mention.parts[0], mention.parts[-1]
-        detail = f"{first.text} is {_interval(first)}, after {last.text}, which is {_interval(last)}"
+        detail = (
+            f"{first.text} is {_interval(first)}, after {last.text}, which is {_interval(last)}"
+        )
         suggested = repairs.of_reversed(reading, row)
         yield _finding("reversed-range", mention, "it ends before it starts", detail, suggested)
     for part in mention.parts or (mention,):
         if why := _misnamed(part):
             suggested = repairs.of_weekday(reading, row, part, agreed=mention in agreed)
             named = repairs.weekday_span(reading, row, part) or part.extent
-            yield _finding("weekday-conflict", part, "not that day of the week", why, suggested, named)
+            yield _finding(
+                "weekday-conflict", part, "not that day of the week", why, suggested, named
+            )
 
 
 def _misnamed(mention: Mention) -> str | None:
     """Return a sentence with the true weekday of a day if the text states another one."""
-    if not (mention.weekday and mention.earliest and mention.earliest == mention.latest and mention.kind == "day"):
+    if not (
+        mention.weekday
+        and mention.earliest
+        and mention.earliest == mention.latest
+        and mention.kind == "day"
+    ):
         return None
     if is_on(mention, mention.weekday) or "year" in mention.assumed:
         return None

@@ -85,7 +85,9 @@ def explain(
     مهر place part of a name: «وكالة» stands before
     18 مرداد 1404 1404-05-18 «مرداد» is a month of the Solar Hijri calendar
     """
-    reading = reading_of(text, languages=languages, reference=reference, relative=relative, traces=True)
+    reading = reading_of(
+        text, languages=languages, reference=reference, relative=relative, traces=True
+    )
     return explained(reading, languages)
 
 
@@ -94,9 +96,15 @@ def explained(reading: Reading, languages: Languages = None) -> list[Explanation
     traces, deictic = reading.traces or [], reading.relative
     rows = [_found(row, reading, reading.reference) for row in reading.found]
     known = lexicon(codes(languages))
-    lexer, grammar = lexer_of(known, reading.lang, relative=deictic), grammar_of(known, reading.lang)
+    lexer, grammar = (
+        lexer_of(known, reading.lang, relative=deictic),
+        grammar_of(known, reading.lang),
+    )
     names = tuple(known.forms("month_numbered", reading.lang))
-    misses = [*_misses(reading, traces), *_passed_over(lexer, grammar, reading.folded, names, traces, relative=deictic)]
+    misses = [
+        *_misses(reading, traces),
+        *_passed_over(lexer, grammar, reading.folded, names, traces, relative=deictic),
+    ]
     rows += [_rejected(miss, reading.folded) for miss in _apart(misses, reading)]
     return sorted(rows, key=lambda row: row.start)
 
@@ -106,7 +114,9 @@ def _apart(misses: list[_Miss], reading: Reading) -> Iterator[_Miss]:
     dates = [(row.mention.start, row.mention.end) for row in reading.found]
     spans = [miss.span(reading.folded) for miss in misses]
     done = 0
-    for (start, end), miss in sorted(zip(spans, misses, strict=True), key=lambda row: (row[0][0], -row[0][1])):
+    for (start, end), miss in sorted(
+        zip(spans, misses, strict=True), key=lambda row: (row[0][0], -row[0][1])
+    ):
         k = bisect_right(dates, (start, start))
         clear = max(done, dates[k - 1][1] if k else 0)
         if clear <= start and (k == len(dates) or end <= dates[k][0]):
@@ -127,7 +137,9 @@ class _Miss(NamedTuple):
 
     def span(self, folded: Folded) -> tuple[int, int]:
         """Return its place in the source."""
-        return folded.span(self.tokens.starts[self.shape.first], self.tokens.ends[self.shape.last - 1])
+        return folded.span(
+            self.tokens.starts[self.shape.first], self.tokens.ends[self.shape.last - 1]
+        )
 
 
 def _misses(reading: Reading, traces: list[WindowTrace]) -> Iterator[_Miss]:
@@ -135,11 +147,16 @@ def _misses(reading: Reading, traces: list[WindowTrace]) -> Iterator[_Miss]:
     dated = {id(draft) for row in reading.found for draft in row.drafts}
     for window, tokens, drafts, rejected in traces:
         yield from (
-            _Miss(tokens, _whole(tokens.kinds, shape) if why in _JOINED else shape, why) for shape, why in rejected
+            _Miss(tokens, _whole(tokens.kinds, shape) if why in _JOINED else shape, why)
+            for shape, why in rejected
         )
         yield from (_unread(draft) for draft in drafts if id(draft) not in dated)
         if not drafts and not rejected:
-            at = [k for k, end in enumerate(tokens.ends) if tokens.starts[k] < window.last and window.first < end]
+            at = [
+                k
+                for k, end in enumerate(tokens.ends)
+                if tokens.starts[k] < window.last and window.first < end
+            ]
             if at:
                 last = min(at[-1] + 2, len(tokens.kinds))  # with the word after it
                 yield _Miss(tokens, Shape("", at[0], last, at[0]), Rejection.NO_PATTERN)
@@ -153,10 +170,18 @@ def _unread(draft: Draft) -> _Miss:
 
 
 def _passed_over(
-    lexer: Lexer, grammar: Grammar, folded: Folded, names: tuple[str, ...], traces: list[WindowTrace], *, relative: bool
+    lexer: Lexer,
+    grammar: Grammar,
+    folded: Folded,
+    names: tuple[str, ...],
+    traces: list[WindowTrace],
+    *,
+    relative: bool,
 ) -> Iterator[_Miss]:
     """Yield months' names outside of all windows, which are mostly other words."""
-    done = [(trace.tokens.starts[0], trace.tokens.ends[-1]) for trace in traces if trace.tokens.kinds]
+    done = [
+        (trace.tokens.starts[0], trace.tokens.ends[-1]) for trace in traces if trace.tokens.kinds
+    ]
     text, reported = folded.code, 0
     for found in _any_of(names, "".join(lexer.prefixes)).finditer(text):
         start, end = found.span("name")
@@ -176,7 +201,9 @@ def _passed_over(
 @cache
 def _any_of(names: tuple[str, ...], prefixes: str) -> re.Pattern[bytes]:
     glued = f"[{prefixes}]?" if prefixes else ""
-    return trie.compiled(rf"(?<![{LETTERS}]){glued}(?P<name>{alternatives(dict.fromkeys(names, END))})")
+    return trie.compiled(
+        rf"(?<![{LETTERS}]){glued}(?P<name>{alternatives(dict.fromkeys(names, END))})"
+    )
 
 
 def _window(text: bytes, start: int, end: int) -> Window:
@@ -223,14 +250,17 @@ def _sureness(row: Found, reading: Reading) -> tuple[float, Basis]:
     members = [(one, member) for one in row.resolutions for member in one.draft.members]
     parts = row.mention.parts or (row.mention,)
     rows = [
-        confidence(one.draft, member, value_of(part).year, one.assumed, reading.lang)
+        confidence(one.draft, member, value_of(part), one.assumed, reading.lang)
         for (one, member), part in zip(members, parts, strict=True)
     ]
     return min(rows, key=itemgetter(0))
 
 
 def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanation:
-    mention, words = row.mention, Words(row.tokens, row.drafts[0].shape._replace(last=row.last), reading.folded)
+    mention, words = (
+        row.mention,
+        Words(row.tokens, row.drafts[0].shape._replace(last=row.last), reading.folded),
+    )
     sure = _sureness(row, reading)
     taken = [Basis.TAKEN] if mention.assumed else []
     bases = dict.fromkeys([*_decisions(row), *_open_days(row, reference), *taken, sure[1]])
@@ -262,7 +292,9 @@ def _decisions(row: Found) -> Iterator[Basis]:
         yield from bases
         if shape.name == "decade-of-century" and "century" in assumed:
             yield Basis.LAST_CENTURY
-        if draft.kind == "year" and any(m.year and m.year.width > tokens.number(m.first).width for m in draft.members):
+        if draft.kind == "year" and any(
+            m.year and m.year.width > tokens.number(m.first).width for m in draft.members
+        ):
             yield Basis.SHORT_END
 
 
@@ -276,7 +308,13 @@ def _open_days(row: Found, reference: dt.date | None) -> Iterator[Basis]:
         yield Basis.OUT_OF_RANGE if reference else Basis.UNDATED
     elif not value.is_yearless:
         season = mention.kind == "season" and mention.calendar != "persian"
-        yield Basis.BEFORE_CHRIST if value.is_bce else Basis.OPEN_SEASON if season else Basis.OUT_OF_RANGE
+        yield (
+            Basis.BEFORE_CHRIST
+            if value.is_bce
+            else Basis.OPEN_SEASON
+            if season
+            else Basis.OUT_OF_RANGE
+        )
     elif mention.kind == "event":
         yield Basis.NAMED_DAY
     elif draft.deictic == "same":

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.options import Languages, Reference, check_arguments, checked_confidence, codes
+from shamsi.text.resolve.options import (
+    Languages,
+    Reference,
+    check_arguments,
+    checked_confidence,
+    codes,
+)
 from shamsi.text.resolve.reading import datelines_of, readings_of
 
 
@@ -56,7 +62,10 @@ def find_each(
     """
     least = checked_confidence(min_confidence)
     readings = readings_of(texts, languages=languages, reference=reference, relative=relative)
-    return [[row.mention for row in reading.found if row.mention.confidence >= least] for reading in readings]
+    return [
+        [row.mention for row in reading.found if row.mention.confidence >= least]
+        for reading in readings
+    ]
 
 
 def dateline(text: str, *, languages: Languages = None) -> Mention | None:

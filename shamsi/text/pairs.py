@@ -78,7 +78,9 @@ def pairs(
     ('mismatch', 9, 'calque')
     """
     least = checked_confidence(min_confidence)
-    return link(reading_of(text, languages=languages, reference=reference, relative=relative), least)
+    return link(
+        reading_of(text, languages=languages, reference=reference, relative=relative), least
+    )
 
 
 def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
@@ -107,7 +109,10 @@ def _linked(left: Found, right: Found) -> bool:
         return True
     if _DASH.match(between) and left.mention.kind == right.mention.kind == "range":
         return True
-    return bool(_LOOSE.match(between)) and judge(side(left.mention), side(right.mention))[0] in ("agree", "overlap")
+    return bool(_LOOSE.match(between)) and judge(side(left.mention), side(right.mention))[0] in (
+        "agree",
+        "overlap",
+    )
 
 
 def _between(left: Found, right: Found) -> str:

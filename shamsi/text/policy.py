@@ -42,7 +42,9 @@ class Policy(NamedTuple):
             and side(pair.right).is_fine
         ):
             return pair.verdict != "incomparable" and off > self.lunar_tolerance
-        excused = self.borji and off <= _BORJI_DAYS and (_is_borji(pair.left) or _is_borji(pair.right))
+        excused = (
+            self.borji and off <= _BORJI_DAYS and (_is_borji(pair.left) or _is_borji(pair.right))
+        )
         return pair.verdict == "mismatch" and not excused
 
     def excuses(self, code: str, mention: Mention) -> bool:
@@ -50,13 +52,22 @@ class Policy(NamedTuple):
         if not self.borji or not _is_borji(mention):
             return False
         if code == "weekday-conflict" and mention.earliest and mention.weekday:
-            return (mention.earliest.isoweekday() - mention.weekday) % 7 in (_BORJI_DAYS, 7 - _BORJI_DAYS)
+            return (mention.earliest.isoweekday() - mention.weekday) % 7 in (
+                _BORJI_DAYS,
+                7 - _BORJI_DAYS,
+            )
         points = value_of(mention).points
-        return code == "impossible-date" and bool(points) and (points[0].day or 0) in range(30, _BORJI_LONGEST + 1)
+        return (
+            code == "impossible-date"
+            and bool(points)
+            and (points[0].day or 0) in range(30, _BORJI_LONGEST + 1)
+        )
 
 
 def policy(
-    codes: Iterable[str] | None = None, lunar_tolerance: int = LUNAR_TOLERANCE, exceptions: Iterable[str] = ()
+    codes: Iterable[str] | None = None,
+    lunar_tolerance: int = LUNAR_TOLERANCE,
+    exceptions: Iterable[str] = (),
 ) -> Policy:
     """Return the policy of a call of `check`; ValueError or TypeError for wrong arguments.
 
@@ -65,7 +76,9 @@ def policy(
     """
     tolerance = integer("lunar_tolerance", lunar_tolerance)
     if not 0 <= tolerance <= _MOST_TOLERANCE:
-        raise ValueError(f"lunar_tolerance must be 0..{_MOST_TOLERANCE} days, got {shown(lunar_tolerance)}")
+        raise ValueError(
+            f"lunar_tolerance must be 0..{_MOST_TOLERANCE} days, got {shown(lunar_tolerance)}"
+        )
     chosen = CODES if codes is None else _texts("codes", codes)
     for one in chosen:
         code(one)
@@ -97,13 +110,17 @@ def exception(value: str) -> frozenset[str]:
     """
     sides = [one.strip() for one in value.split("=")]
     if len(sides) != 2 or not all(_NATIVE.fullmatch(one) for one in sides):
-        raise ValueError(f"exception must be {BORJI} or two dates such as 1299-12-03 = 1921-02-21, got {shown(value)}")
+        raise ValueError(
+            f"exception must be {BORJI} or two dates such as 1299-12-03 = 1921-02-21, got {shown(value)}"
+        )
     return frozenset(sides)
 
 
 def _texts(name: str, values: Iterable[Any]) -> tuple[str, ...]:
     if isinstance(values, str):
-        raise TypeError(f"{name} must be a sequence of str such as [{shown(values)}], got the str {shown(values)}")
+        raise TypeError(
+            f"{name} must be a sequence of str such as [{shown(values)}], got the str {shown(values)}"
+        )
     chosen = tuple(values)
     for one in chosen:
         if not isinstance(one, str):

@@ -50,7 +50,9 @@ def redact(
     return edited(text, redactions(reading, keep, mask, least))
 
 
-def redactions(reading: Reading, keep: str, mask: str = MASK, min_confidence: float = 0.0) -> list[Edit]:
+def redactions(
+    reading: Reading, keep: str, mask: str = MASK, min_confidence: float = 0.0
+) -> list[Edit]:
     """Return the edits with which `redact` changes a text."""
     edits: list[Edit] = []
     for row in reading.found:
@@ -90,13 +92,17 @@ def _coarser(reading: Reading, row: Found, keep: str) -> str | None:
     return pattern.format(first=known[0], last=known[-1])
 
 
-def _part(reading: Reading, row: Found, draft: Draft, member: Member, keep: str, *, shared: bool) -> str | None:
+def _part(
+    reading: Reading, row: Found, draft: Draft, member: Member, keep: str, *, shared: bool
+) -> str | None:
     """Return the part of one date to keep."""
     kinds, source = row.tokens.kinds, reading.folded.source
     if kinds[member.first] == NUMERIC_DATE:
         return _numeric(reading, draft, member, keep)
     at = places(row, member, shared=shared, has_day=member.day is not None)
-    year = "".join(source[slice(*span_of(reading, draft, at.year))]) if at.year is not None else None
+    year = (
+        "".join(source[slice(*span_of(reading, draft, at.year))]) if at.year is not None else None
+    )
     if keep == "year" or at.month is None:
         return year if keep == "year" else None
     month = source[slice(*span_of(reading, draft, at.month))]

@@ -36,7 +36,9 @@ def later(fields: tuple[int, int, int], months: int, overflow: str, /) -> tuple[
     year, month, there = months_later(year, month, day, months)
     if there != day and overflow == "raise":
         clamped = to_iso(year, month, there)
-        raise DateError(f"{refusal(year, month, day)}; overflow='clamp' takes the last day, {clamped}")
+        raise DateError(
+            f"{refusal(year, month, day)}; overflow='clamp' takes the last day, {clamped}"
+        )
     if not is_valid(year, month, there):
         raise refusal(year, month, there)
     return year, month, there

@@ -13,7 +13,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_SHARED_BY = {**dict.fromkeys("YyC", "year"), **dict.fromkeys("mBb", "month"), **dict.fromkeys("GVUW", "week")}
+_SHARED_BY = {
+    **dict.fromkeys("YyC", "year"),
+    **dict.fromkeys("mBb", "month"),
+    **dict.fromkeys("GVUW", "week"),
+}
 
 
 def phrase(first: int, last: int, lang: str, digits: str | None, /) -> str:
@@ -34,7 +38,9 @@ def phrase(first: int, last: int, lang: str, digits: str | None, /) -> str:
     final = compiled(after, lang, digits).text(*end, last)
     if not before:
         return final
-    return forms["range"][0].format(first=compiled(before, lang, digits).text(*start, first), last=final)
+    return forms["range"][0].format(
+        first=compiled(before, lang, digits).text(*start, first), last=final
+    )
 
 
 def shared(first: int, last: int, pattern: str, lang: str, digits: str | None, /) -> str:
@@ -57,7 +63,11 @@ def shared(first: int, last: int, pattern: str, lang: str, digits: str | None, /
 
 
 def _patterns(
-    unit: str | None, start: tuple[int, int, int], end: tuple[int, int, int], *, months: tuple[int, int] | None
+    unit: str | None,
+    start: tuple[int, int, int],
+    end: tuple[int, int, int],
+    *,
+    months: tuple[int, int] | None,
 ) -> tuple[str, str]:
     """The patterns of the first and the last day; the first is empty if the last is enough."""
     if months and start[1] == 1 and end[1] == 12:
@@ -78,4 +88,9 @@ def _forms(lang: str) -> Mapping[str | None, Sequence[str]]:
     printed = language.periods
     names = printed.seasons or [row[0] for row in language.tables.seasons.names]
     seasons = [printed.season.replace("{season}", name) for name in names]
-    return {"season": seasons, "half": printed.half, "decade": [printed.decade], "range": [printed.range]}
+    return {
+        "season": seasons,
+        "half": printed.half,
+        "decade": [printed.decade],
+        "range": [printed.range],
+    }

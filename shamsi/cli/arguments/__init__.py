@@ -1,1 +1,1 @@
-"""The arguments of the command: the parser, the options of each kind of verb, their types and defaults."""
+"""Arguments of the command: the parser, the options of each kind of verb, types and defaults."""

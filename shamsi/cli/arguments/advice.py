@@ -13,11 +13,15 @@ def worded(error: ShamsiError) -> str:
     """The message of an error, with options in place of Python arguments.
 
     >>> from shamsi._errors import Advice
-    >>> worded(ShamsiError("'02' is ambiguous", advice=Advice("century", 1400, "to read it as 1402")))
+    >>> century = Advice("century", 1400, "to read it as 1402")
+    >>> worded(ShamsiError("'02' is ambiguous", advice=century))
     "'02' is ambiguous; pass --century 1400 to read it as 1402"
     """
     advice = error.advice
     if advice is None:
         return str(error)
-    replacement = _REPLACEMENTS.get(advice.name) or f"pass --{advice.name} {advice.value} {advice.purpose}".rstrip()
+    replacement = (
+        _REPLACEMENTS.get(advice.name)
+        or f"pass --{advice.name} {advice.value} {advice.purpose}".rstrip()
+    )
     return f"{error.problem}; {replacement}"

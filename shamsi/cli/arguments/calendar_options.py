@@ -21,8 +21,10 @@ examples:
   shamsi calendar-table > calendar.csv
   shamsi calendar-table --years 1178-1534 -o calendar.parquet
 
-columns: gregorian (the key, a date), day_number (1970-01-01 is 0), year, month, day, weekday (Monday 1 .. Sunday 7),
-day_of_year, season (spring 1), is_leap (1 or 0 in CSV), month_length, month_start, season_start and year_start (dates),
+columns: gregorian (the key, a date), day_number (1970-01-01 is 0), year, month, day, \
+weekday (Monday 1 .. Sunday 7),
+day_of_year, season (spring 1), is_leap (1 or 0 in CSV), month_length, month_start, \
+season_start and year_start (dates),
 solar_string (1404-01-01).
 
 exit status: 0 when the table was written, 2 when it could not be.
@@ -37,10 +39,18 @@ def add_calendar(parser: argparse.ArgumentParser) -> None:
         _CALENDAR_EXAMPLES,
     )
     parser.add_argument(
-        "year", nargs="?", type=year, metavar="YEAR", help="Solar Hijri, 1..9378; if omitted, this month"
+        "year",
+        nargs="?",
+        type=year,
+        metavar="YEAR",
+        help="Solar Hijri, 1..9378; if omitted, this month",
     )
     parser.add_argument(
-        "month", nargs="?", type=month, metavar="MONTH", help="1..12; if omitted, all months of the year"
+        "month",
+        nargs="?",
+        type=month,
+        metavar="MONTH",
+        help="1..12; if omitted, all months of the year",
     )
     parser.add_argument(
         "--tz",
@@ -53,13 +63,23 @@ def add_calendar(parser: argparse.ArgumentParser) -> None:
 
 def add_calendar_table(parser: argparse.ArgumentParser) -> None:
     """Add to a parser the options of `calendar-table`."""
-    describe(parser, "Write one row for each day of a range of Solar Hijri years.", _CALENDAR_TABLE_EXAMPLES)
+    describe(
+        parser,
+        "Write one row for each day of a range of Solar Hijri years.",
+        _CALENDAR_TABLE_EXAMPLES,
+    )
     parser.add_argument(
-        "--years", type=years, default=(1300, 1450), metavar="FIRST-LAST", help="1..9378; default: 1300-1450"
+        "--years",
+        type=years,
+        default=(1300, 1450),
+        metavar="FIRST-LAST",
+        help="1..9378; default: 1300-1450",
     )
     parser.add_argument(
         "--format",
         choices=("csv", "parquet"),
         help="default: parquet if the output FILE ends in .parquet, otherwise csv",
     )
-    parser.add_argument("-o", "--output", metavar="FILE", help="where to write; default: standard output")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="where to write; default: standard output"
+    )

@@ -21,7 +21,8 @@ examples:
   shamsi convert 2025-03-20 --to persian         1403-12-30
   shamsi convert --to gregorian < days.txt       one date per line
   shamsi find --format json news.txt             every date in the text, one JSON object per line
-  shamsi check news.txt                          dates that disagree, in two calendars or with their weekday
+  shamsi check news.txt                          dates that disagree, \
+in two calendars or with their weekday
   shamsi fix --side gregorian --diff news.txt    the changes that would fix them
   shamsi calendar 1404 8                         the month in both calendars, one week per line
   shamsi calendar-table -o calendar.csv          one row per day, to join in a database
@@ -41,7 +42,10 @@ VERBS = {
 
 
 def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """The options of a call; without arguments it prints the help; a wrong call exits with status 2."""
+    """The options of a call.
+
+    Without arguments it prints the help; a wrong call exits with status 2.
+    """
     given = sys.argv[1:] if arguments is None else list(arguments)
     first, words = (given[0], given[1:]) if given else ("--help", [])
     top = parser([first] if first in VERBS else [])
@@ -60,11 +64,15 @@ def _check(words: Sequence[str], asked: Parser) -> None:
         asked.error(f"unknown option {word}{_meant(word, asked)}")
     missing = list(asked.missing(words))
     if missing:
-        asked.error("; ".join(f"{one.option_strings[-1]} is required: {_allowed(one)}" for one in missing))
+        asked.error(
+            "; ".join(f"{one.option_strings[-1]} is required: {_allowed(one)}" for one in missing)
+        )
 
 
 def _allowed(action: argparse.Action) -> str:
-    return f"choose from {', '.join(map(str, action.choices))}" if action.choices else f"{action.help}"
+    return (
+        f"choose from {', '.join(map(str, action.choices))}" if action.choices else f"{action.help}"
+    )
 
 
 def _unknown(first: str, words: Sequence[str]) -> str:
@@ -100,7 +108,7 @@ def _meant(word: str, asked: Parser) -> str:
 
 
 def parser(verbs: Sequence[str] = tuple(VERBS)) -> Parser:
-    """The parser of the command; only the given verbs have their options, so that others are not loaded."""
+    """The parser of the command; only the options of the given verbs are loaded."""
     top = Parser(prog="shamsi")
     describe(top, "Solar Hijri (Persian) dates.", _EXAMPLES)
     top.add_argument("--version", action="version", version=f"shamsi {__version__}")

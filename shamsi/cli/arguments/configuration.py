@@ -1,4 +1,4 @@
-"""Configuration: defaults of options from `shamsi.toml`, or from [tool.shamsi] in `pyproject.toml`."""
+"""Configuration: defaults of options from `shamsi.toml` or [tool.shamsi] in `pyproject.toml`."""
 
 from __future__ import annotations
 
@@ -12,14 +12,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from shamsi.cli.arguments.types import confidence, exception, finding_code, language, reference, tolerance
+from shamsi.cli.arguments.types import (
+    confidence,
+    exception,
+    finding_code,
+    language,
+    reference,
+    tolerance,
+)
 from shamsi.cli.inputs.globs import anchored
 
 _OWN, _SHARED = "shamsi.toml", "pyproject.toml"
 
 
 class Setting(NamedTuple):
-    """A key: its option, the default of that option, the function that reads a value, and the expected type.
+    """A key: its option, the default, the function that reads a value, and the expected type.
 
     A value is read with the folder of its file, from which relative paths start.
     """
@@ -31,24 +38,28 @@ class Setting(NamedTuple):
 
 
 class Misconfigured(Exception):
-    """A configuration that cannot be used: the file, the key, the value given and the values allowed."""
+    """An unusable configuration: the file, the key, the value given and the values allowed."""
 
 
 def apply_configuration(options: Namespace) -> None:
-    """Set every option that was not on the command line to its configured value, otherwise to its default.
+    """Set each option missing from the command line to its configured value, else its default.
 
     `options.configured` then names the options that the file set.
     """
     path = _path(options)
     configured = read(path) if path else {}
-    open_ones = {one.option: one.default for one in SETTINGS.values() if getattr(options, one.option, 0) is None}
+    open_ones = {
+        one.option: one.default
+        for one in SETTINGS.values()
+        if getattr(options, one.option, 0) is None
+    }
     for name, default in open_ones.items():
         setattr(options, name, configured.get(name, default))
     options.configured = tuple(name for name in open_ones if name in configured)
 
 
 def read(path: Path) -> dict[str, Any]:
-    """The values of a file, by option; raises Misconfigured if it cannot be read or has an unknown key."""
+    """The values of a file by option; Misconfigured if it is unreadable or has an unknown key."""
     table = _table(path)
     values: dict[str, Any] = {}
     for key, value in table.items():
@@ -56,7 +67,9 @@ def read(path: Path) -> dict[str, Any]:
         if setting is None:
             near = difflib.get_close_matches(key, SETTINGS, 1)
             meant = f"; did you mean {near[0]}?" if near else ""
-            raise Misconfigured(f"{path}: unknown key {key!r}; known keys are {', '.join(SETTINGS)}{meant}")
+            raise Misconfigured(
+                f"{path}: unknown key {key!r}; known keys are {', '.join(SETTINGS)}{meant}"
+            )
         try:
             values[setting.option] = setting.read(value, path.parent)
         except TypeError:
@@ -81,7 +94,9 @@ def nearest(folder: Path) -> Path | None:
     """The configuration file of a folder: in it, or in the nearest folder above that has one."""
     for place in (folder, *folder.parents):
         own, shared = place / _OWN, place / _SHARED
-        if os.path.isfile(own):  # unlike the method of paths, False in a folder that may not be entered
+        if os.path.isfile(
+            own
+        ):  # unlike the method of paths, False in a folder that may not be entered
             return own
         if os.path.isfile(shared) and _sections(_parsed(shared)) is not None:
             return shared
@@ -127,14 +142,19 @@ def _texts(read_one: Callable[[str], Any]) -> Callable[[Any, Path], list[Any]]:
 
 
 def _languages(value: Any, folder: Path) -> list[str]:
-    return [language(str(folder / one) if one.endswith(".toml") else one) for one in _strings(value)]
+    return [
+        language(str(folder / one) if one.endswith(".toml") else one) for one in _strings(value)
+    ]
 
 
 def _per_file(value: Any, folder: Path) -> list[tuple[str, tuple[str, ...]]]:
     if not isinstance(value, dict):
         raise TypeError
     lists = cast("dict[str, Any]", value)
-    return [(anchored(name, folder), tuple(map(finding_code, _strings(codes)))) for name, codes in lists.items()]
+    return [
+        (anchored(name, folder), tuple(map(finding_code, _strings(codes))))
+        for name, codes in lists.items()
+    ]
 
 
 def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any, Path], Any]:
@@ -156,8 +176,12 @@ _LIST = "a list of strings"
 SETTINGS = {
     "select": Setting("select", None, _texts(finding_code), _LIST),
     "ignore": Setting("ignore", (), _texts(finding_code), _LIST),
-    "per-file-ignores": Setting("per_file_ignores", (), _per_file, "a table of patterns, each with a list of strings"),
-    "lunar-tolerance": Setting("lunar_tolerance", 2, _number(tolerance, int), "a whole number of days"),
+    "per-file-ignores": Setting(
+        "per_file_ignores", (), _per_file, "a table of patterns, each with a list of strings"
+    ),
+    "lunar-tolerance": Setting(
+        "lunar_tolerance", 2, _number(tolerance, int), "a whole number of days"
+    ),
     "exceptions": Setting("exceptions", (), _texts(exception), _LIST),
     "reference": Setting("reference", None, _day, 'a date, or "auto"'),
     "languages": Setting("languages", None, _languages, _LIST),

@@ -28,7 +28,8 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
         "values",
         nargs="*",
         metavar="VALUE",
-        help="year-month-day in any digits; if omitted, dates are read from standard input, one per line",
+        help="year-month-day in any digits; "
+        "if omitted, dates are read from standard input, one per line",
     )
     parser.add_argument(
         "--to",
@@ -40,7 +41,8 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--era",
         choices=ERAS,
-        help="the era of the years that are read; default: the text's, else solar-hijri, or gregorian --to persian",
+        help="the era of the years that are read; "
+        "default: the text's, else solar-hijri, or gregorian --to persian",
     )
     parser.add_argument(
         "--century",
@@ -49,14 +51,21 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
         help="the first of the hundred years that two digits may mean: 1400 reads 02 as 1402",
     )
     parser.add_argument(
-        "--format", type=pattern, metavar="PATTERN", help="a strftime pattern for the results; default: %%Y-%%m-%%d"
+        "--format",
+        type=pattern,
+        metavar="PATTERN",
+        help="a strftime pattern for the results; default: %%Y-%%m-%%d",
     )
     add_script(parser)
 
 
 def add_script(parser: argparse.ArgumentParser) -> None:
     """Add to a parser the language and the digits of its results."""
-    parser.add_argument("--lang", choices=tuple(FILES), default="en", help="the language of names; default: en")
     parser.add_argument(
-        "--digits", choices=tuple(DIGITS), help="latn 123, arabext ۱۲۳, arab ١٢٣; default: the language's"
+        "--lang", choices=tuple(FILES), default="en", help="the language of names; default: en"
+    )
+    parser.add_argument(
+        "--digits",
+        choices=tuple(DIGITS),
+        help="latn 123, arabext ۱۲۳, arab ١٢٣; default: the language's",
     )

@@ -39,7 +39,7 @@ _LANGUAGES = {
 
 
 def near(word: str, known: Iterable[str], named: dict[str, str] | None = None) -> str:
-    """The known word that another is an alias, a beginning or a misspelling of; empty if there is none.
+    """The known word that another abbreviates, misspells or is an alias of; otherwise empty.
 
     >>> near("pair-missmatch", ["pair-mismatch", "month-conflict"]), near("cow", ["convert"])
     ('pair-mismatch', '')
@@ -92,7 +92,9 @@ def language(word: str, languages: Iterable[str]) -> str:
     ('fa', 'fa')
     """
     known = list(languages)
-    return near(word, known, _LANGUAGES) or near(word.partition("-")[0].partition("_")[0], known, _LANGUAGES)
+    return near(word, known, _LANGUAGES) or near(
+        word.partition("-")[0].partition("_")[0], known, _LANGUAGES
+    )
 
 
 def meant(guess: str) -> str:

@@ -4,7 +4,7 @@ import argparse
 
 
 def describe(parser: argparse.ArgumentParser, description: str, examples: str) -> None:
-    """Add a description and examples; options cannot be abbreviated, so that a new one breaks no script."""
+    """Add a description and examples; forbid abbreviated options, so new ones break no script."""
     parser.description = description
     parser.epilog = examples
     parser.formatter_class = argparse.RawDescriptionHelpFormatter

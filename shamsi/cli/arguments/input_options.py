@@ -9,14 +9,17 @@ from shamsi.cli.inputs.sources import KINDS
 def add_inputs(parser: argparse.ArgumentParser) -> None:
     """Add to a parser the inputs, and the options of how they are read."""
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="a file or a folder; if omitted or -, standard input is read"
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="a file or a folder; if omitted or -, standard input is read",
     )
     group = parser.add_argument_group("inputs")
     group.add_argument(
         "--input-format",
         choices=KINDS,
-        help="default: taken from the suffix (also before .gz or .zst); other files are read as text, or skipped "
-        "inside folders",
+        help="default: taken from the suffix (also before .gz or .zst); "
+        "other files are read as text, or skipped inside folders",
     )
     group.add_argument(
         "--field",
@@ -40,6 +43,12 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
 def add_run(parser: argparse.ArgumentParser) -> None:
     """Add to a parser the options of a run over many documents."""
     group = parser.add_argument_group("runs")
-    group.add_argument("--jobs", type=jobs, default=1, metavar="N", help="number of processes; default: 1")
-    group.add_argument("-o", "--output", metavar="FILE", help="where to write; default: standard output")
-    group.add_argument("--resume", action="store_true", help="resume an interrupted run that wrote to -o FILE")
+    group.add_argument(
+        "--jobs", type=jobs, default=1, metavar="N", help="number of processes; default: 1"
+    )
+    group.add_argument(
+        "-o", "--output", metavar="FILE", help="where to write; default: standard output"
+    )
+    group.add_argument(
+        "--resume", action="store_true", help="resume an interrupted run that wrote to -o FILE"
+    )

@@ -36,7 +36,11 @@ class Parser(argparse.ArgumentParser):
         """The required options that are not among the words."""
         given = {word.partition("=")[0] for word in words}
         for action in self._actions:
-            if action.required and action.option_strings and given.isdisjoint(action.option_strings):
+            if (
+                action.required
+                and action.option_strings
+                and given.isdisjoint(action.option_strings)
+            ):
                 yield action
 
     def unknown(self, words: Sequence[str]) -> Iterator[str]:
@@ -45,7 +49,12 @@ class Parser(argparse.ArgumentParser):
             if word == "--":
                 return
             name = word.partition("=")[0]
-            is_option = len(word) > 1 and word.startswith("-") and " " not in word and word[:2] not in _NUMBERS
+            is_option = (
+                len(word) > 1
+                and word.startswith("-")
+                and " " not in word
+                and word[:2] not in _NUMBERS
+            )
             if is_option and name not in self._option_string_actions and not self._is_short(word):
                 yield name
 
@@ -59,6 +68,10 @@ class Parser(argparse.ArgumentParser):
         from shamsi.cli.arguments import did_you_mean
 
         is_language = action.dest == "lang"
-        guess = (did_you_mean.language if is_language else did_you_mean.near)(str(value), list(action.choices))
+        guess = (did_you_mean.language if is_language else did_you_mean.near)(
+            str(value), list(action.choices)
+        )
         known = ", ".join(map(str, action.choices))
-        raise argparse.ArgumentError(action, f"unknown value {value!r}; choose from {known}{did_you_mean.meant(guess)}")
+        raise argparse.ArgumentError(
+            action, f"unknown value {value!r}; choose from {known}{did_you_mean.meant(guess)}"
+        )

@@ -23,8 +23,10 @@ examples:
   shamsi find news.txt
   shamsi find --format json --reference 2025-12-15 *.txt > dates.jsonl
   shamsi find --format brat news.txt > news.ann
-  shamsi find --jobs 4 -o dates.txt archive/     every text, page and table in a folder; --resume if it was stopped
-  shamsi find --explain news.txt                 why each date is read so, and why others are not dates
+  shamsi find --jobs 4 -o dates.txt archive/     every text, page and table in a folder; \
+--resume if it was stopped
+  shamsi find --explain news.txt                 why each date is read so, \
+and why others are not dates
 
 formats:
   text    place, text, calendar, kind, value and Gregorian interval
@@ -66,22 +68,31 @@ def add_find(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="explain why each date is read so, and why other candidates are not dates: text, json",
     )
-    parser.add_argument("--parts", action="store_true", help="write each date of a range or list: timeml, brat, conll")
-    parser.add_argument("--offsets", choices=UNITS, help="unit of the offsets in json; default: code-points")
+    parser.add_argument(
+        "--parts",
+        action="store_true",
+        help="write each date of a range or list: timeml, brat, conll",
+    )
+    parser.add_argument(
+        "--offsets", choices=UNITS, help="unit of the offsets in json; default: code-points"
+    )
 
 
 def add_check(parser: argparse.ArgumentParser) -> None:
     """Add to a parser the options of `check`."""
     describe(
         parser,
-        "Report dates that cannot be right, above all those given in two calendars, and suggest corrections.",
+        "Report dates that cannot be right, above all those given in two calendars, "
+        "and suggest corrections.",
         _CHECK_EXAMPLES,
     )
     _add_reading(parser, CHECK_FORMATS)
     add_run(parser)
     add_rules(parser)
     parser.add_argument(
-        "--unused", action="store_true", help="also report exceptions and in-text notes that suppressed nothing"
+        "--unused",
+        action="store_true",
+        help="also report exceptions and in-text notes that suppressed nothing",
     )
 
 
@@ -93,7 +104,8 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
         action="append",
         type=finding_code,
         metavar="CODE",
-        help="report only findings with this code, such as pair-mismatch; may be repeated; default: all",
+        help="report only findings with this code, such as pair-mismatch; "
+        "may be repeated; default: all",
     )
     group.add_argument(
         "--ignore",
@@ -108,7 +120,8 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
         type=per_file_ignore,
         dest="per_file_ignores",
         metavar="PATTERN=CODE",
-        help="do not report findings with this code in some files, such as 'archive/*=weekday-conflict'",
+        help="do not report findings with this code in some files, "
+        "such as 'archive/*=weekday-conflict'",
     )
     group.add_argument(
         "--lunar-tolerance",
@@ -122,8 +135,8 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
         type=exception,
         dest="exceptions",
         metavar="PAIR",
-        help="a pair that may disagree, such as '1299-12-03 = 1921-02-21', or `borji` for Solar days before 1304 "
-        "that are one day off; may be repeated",
+        help="a pair that may disagree, such as '1299-12-03 = 1921-02-21', "
+        "or `borji` for Solar days before 1304 that are one day off; may be repeated",
     )
 
 
@@ -140,7 +153,8 @@ def add_dates(parser: argparse.ArgumentParser) -> None:
         "--reference",
         type=reference,
         metavar="DATE",
-        help="Gregorian date of the text, what `today` means in it; `auto` takes it from the dateline of the text",
+        help="Gregorian date of the text, what `today` means in it; "
+        "`auto` takes it from the dateline of the text",
     )
     parser.add_argument(
         "--min-confidence",
@@ -154,7 +168,8 @@ def add_dates(parser: argparse.ArgumentParser) -> None:
         type=language,
         dest="languages",
         metavar="CODE",
-        help="language to read, such as fa or ar, or the path of your own language file; may be repeated; default: all",
+        help="language to read, such as fa or ar, or the path of your own language file; "
+        "may be repeated; default: all",
     )
 
 
@@ -164,6 +179,7 @@ def add_configuration(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--config",
         metavar="FILE",
-        help="default: the nearest shamsi.toml, or pyproject.toml with [tool.shamsi], in this folder or above",
+        help="default: the nearest shamsi.toml, or pyproject.toml with [tool.shamsi], "
+        "in this folder or above",
     )
     group.add_argument("--no-config", action="store_true", help="do not read a configuration file")

@@ -21,7 +21,8 @@ examples:
 
 Only pairs of dates are fixed: what else `check` reports can be fixed in more than one way.
 
-exit status: 0 when nothing is wrong afterwards, 1 when something still is, 2 when a document could not be
+exit status: 0 when nothing is wrong afterwards, 1 when something still is, \
+2 when a document could not be
 written.
 """
 _REDACT_EXAMPLES = f"""\
@@ -35,7 +36,9 @@ examples:
 def add_annotate(parser: argparse.ArgumentParser) -> None:
     """Add to a parser the options of `annotate`."""
     describe(
-        parser, "Add each date's equivalent in the other calendar, in the language of the text.", _ANNOTATE_EXAMPLES
+        parser,
+        "Add each date's equivalent in the other calendar, in the language of the text.",
+        _ANNOTATE_EXAMPLES,
     )
     _add_rewriting(parser)
     parser.add_argument(
@@ -49,7 +52,8 @@ def add_annotate(parser: argparse.ArgumentParser) -> None:
         "--style",
         choices=("brackets", "instead", "html"),
         default="brackets",
-        help="in brackets after the dates, instead of them, or plain text as HTML with <time>; default: brackets",
+        help="in brackets after the dates, instead of them, or plain text as HTML with <time>; "
+        "default: brackets",
     )
 
 
@@ -75,10 +79,15 @@ def add_redact(parser: argparse.ArgumentParser) -> None:
         "--keep",
         required=True,
         choices=("month", "year", "nothing"),
-        help="what to keep of each date: month and year, only the year, or nothing (the mask replaces it)",
+        help="what to keep of each date: month and year, only the year, "
+        "or nothing (the mask replaces it)",
     )
-    parser.add_argument("--mask", default="[DATE]", metavar="TEXT", help="replaces removed dates; default: [DATE]")
-    parser.add_argument("--relative", action="store_true", help="also redact relative words such as 'yesterday'")
+    parser.add_argument(
+        "--mask", default="[DATE]", metavar="TEXT", help="replaces removed dates; default: [DATE]"
+    )
+    parser.add_argument(
+        "--relative", action="store_true", help="also redact relative words such as 'yesterday'"
+    )
 
 
 def _add_rewriting(parser: argparse.ArgumentParser) -> None:
@@ -89,11 +98,19 @@ def _add_rewriting(parser: argparse.ArgumentParser) -> None:
         help="a text, a web page or a folder; if omitted or -, standard input is read",
     )
     parser.add_argument(
-        "--input-format", choices=("text", "html"), help="default: taken from the suffix, otherwise text"
+        "--input-format",
+        choices=("text", "html"),
+        help="default: taken from the suffix, otherwise text",
     )
-    parser.add_argument("--encoding", type=encoding, metavar="NAME", help="such as cp1256; default: UTF-8")
+    parser.add_argument(
+        "--encoding", type=encoding, metavar="NAME", help="such as cp1256; default: UTF-8"
+    )
     place = parser.add_mutually_exclusive_group()
-    place.add_argument("--diff", action="store_true", help="print a unified diff instead of the text")
-    place.add_argument("--write", action="store_true", help="overwrite the files in place (each atomically)")
+    place.add_argument(
+        "--diff", action="store_true", help="print a unified diff instead of the text"
+    )
+    place.add_argument(
+        "--write", action="store_true", help="overwrite the files in place (each atomically)"
+    )
     add_dates(parser)
     add_configuration(parser)

@@ -1,4 +1,4 @@
-"""Argument types: each reads the text of a value, or raises an error that names the allowed values."""
+"""Argument types: each reads a value, or raises an error that names the allowed values."""
 
 from __future__ import annotations
 
@@ -14,8 +14,24 @@ from shamsi.cli.escaping import has_control_chars
 from shamsi.formats.numeric import GREGORIAN_YEARS, plain
 
 _MOST_JOBS = 256
-_ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256", "windows-1256", "iso8859-6", "cp720")
-_ESCAPES = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined")  # of names and of code
+_ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "cp1256",
+    "windows-1256",
+    "iso8859-6",
+    "cp720",
+)
+_ESCAPES = (
+    "idna",
+    "punycode",
+    "unicode-escape",
+    "raw-unicode-escape",
+    "undefined",
+)  # of names and of code
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +50,8 @@ def pattern(value: str) -> str:
 
     if not value or has_control_chars(value):
         raise argparse.ArgumentTypeError(
-            f"must print one line: a directive such as %Y, and no control character but the tab, got {shown(value)}"
+            "must print one line: a directive such as %Y, and no control character but the tab, "
+            f"got {shown(value)}"
         )
     try:
         Date.min.format(value)
@@ -63,7 +80,9 @@ def century(value: str) -> int:
     """
     number = _number(value)
     if not MIN_YEAR <= number <= MAX_YEAR - 99:
-        raise argparse.ArgumentTypeError(f"must be a year of {MIN_YEAR}..{MAX_YEAR - 99}, got {shown(value)}")
+        raise argparse.ArgumentTypeError(
+            f"must be a year of {MIN_YEAR}..{MAX_YEAR - 99}, got {shown(value)}"
+        )
     return number
 
 
@@ -76,14 +95,17 @@ def year(value: str) -> int:
     number = _number(value)
     if number in GREGORIAN_YEARS:
         raise argparse.ArgumentTypeError(
-            f"looks Gregorian: {number} begins in {number - 622} and ends in {number - 621}; give one of these"
+            f"looks Gregorian: {number} begins in {number - 622} and ends in {number - 621}; "
+            "give one of these"
         )
     if eras := likely(number):
         same = " or ".join(f"{number - OFFSETS[era]} ({era})" for era in eras)
         message = f"{number} is of another era: give the Solar Hijri year, {same}"
         raise argparse.ArgumentTypeError(message)
     if not MIN_YEAR <= number <= MAX_YEAR:
-        raise argparse.ArgumentTypeError(f"must be a Solar Hijri year, {MIN_YEAR}..{MAX_YEAR}, got {shown(value)}")
+        raise argparse.ArgumentTypeError(
+            f"must be a Solar Hijri year, {MIN_YEAR}..{MAX_YEAR}, got {shown(value)}"
+        )
     return number
 
 
@@ -95,7 +117,9 @@ def month(value: str) -> int:
     """
     number = _number(value)
     if not 1 <= number <= 12:
-        raise argparse.ArgumentTypeError(f"must be the number of a month, 1..12, got {shown(value)}")
+        raise argparse.ArgumentTypeError(
+            f"must be the number of a month, 1..12, got {shown(value)}"
+        )
     return number
 
 
@@ -116,8 +140,8 @@ def years(value: str) -> tuple[int, int]:
     years = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 5]
     if len(years) != 2 or not MIN_YEAR <= years[0] <= years[1] <= MAX_YEAR:
         raise argparse.ArgumentTypeError(
-            f"must be a year or two of {MIN_YEAR}..{MAX_YEAR}, the first one first, such as 1300-1450, "
-            f"got {shown(value)}"
+            f"must be a year or two of {MIN_YEAR}..{MAX_YEAR}, the first one first, "
+            f"such as 1300-1450, got {shown(value)}"
         )
     if years[0] in GREGORIAN_YEARS and years[1] in GREGORIAN_YEARS:
         raise argparse.ArgumentTypeError(
@@ -127,7 +151,9 @@ def years(value: str) -> tuple[int, int]:
 
 
 def language(value: str) -> str:
-    """The code of a language or the path of a language file; errors in the file are raised before any document is read.
+    """The code of a language or the path of a language file.
+
+    Errors in the file are raised before any document is read.
 
     >>> language("fa")
     'fa'
@@ -139,9 +165,13 @@ def language(value: str) -> str:
     if not (value.endswith(".toml") and os.path.exists(value)):
         from shamsi.cli.arguments import did_you_mean
 
-        known, guess = ", ".join(LANGUAGES), did_you_mean.meant(did_you_mean.language(value, LANGUAGES))
+        known, guess = (
+            ", ".join(LANGUAGES),
+            did_you_mean.meant(did_you_mean.language(value, LANGUAGES)),
+        )
         raise argparse.ArgumentTypeError(
-            f"unknown language {shown(value)}; choose from {known} or the path of a .toml file{guess}"
+            f"unknown language {shown(value)}; "
+            f"choose from {known} or the path of a .toml file{guess}"
         )
     from shamsi.lang.lexicon import lexicon
     from shamsi.text.grammar.matcher import grammar_of
@@ -208,7 +238,9 @@ def per_file_ignore(value: str) -> tuple[str, tuple[str, ...]]:
 
     pattern, _, code = value.rpartition("=")
     if not pattern:
-        raise argparse.ArgumentTypeError(f"must be a pattern and a code, such as *.md=pair-mismatch, got {value!r}")
+        raise argparse.ArgumentTypeError(
+            f"must be a pattern and a code, such as *.md=pair-mismatch, got {value!r}"
+        )
     return anchored(pattern, Path()), (finding_code(code),)
 
 
@@ -227,7 +259,7 @@ def tolerance(value: str) -> int:
 
 
 def _read(read: Callable[[Any], Any], value: Any) -> Any:
-    """Read a value with a function; its ValueError loses the parameter's name, because argparse names the option."""
+    """Read a value; a ValueError loses the parameter's name, because argparse names the option."""
     try:
         return read(value)
     except ValueError as error:
@@ -247,10 +279,13 @@ def reference(value: str) -> dt.date | str:
     try:
         day = dt.date.fromisoformat(value)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"must be a Gregorian date like 2025-12-15, or auto, got {value!r}") from error
+        raise argparse.ArgumentTypeError(
+            f"must be a Gregorian date like 2025-12-15, or auto, got {value!r}"
+        ) from error
     if 1200 <= day.year < 1500:
         raise argparse.ArgumentTypeError(
-            f"looks Persian: give the Gregorian date that `shamsi convert {value} --to gregorian` prints"
+            "looks Persian: give the Gregorian date that "
+            f"`shamsi convert {value} --to gregorian` prints"
         )
     return day
 
@@ -270,7 +305,9 @@ def encoding(value: str) -> str:
         from shamsi.cli.arguments import did_you_mean
 
         guess = did_you_mean.meant(did_you_mean.near(value, _ENCODINGS))
-        message = f"must be an encoding of text, such as utf-8, cp1256 or iso8859-6, got {value!r}{guess}"
+        message = (
+            f"must be an encoding of text, such as utf-8, cp1256 or iso8859-6, got {value!r}{guess}"
+        )
         raise argparse.ArgumentTypeError(message) from None
 
 

@@ -1,6 +1,7 @@
-"""Decoding: bytes as text, by their byte order mark, by an encoding asked for or declared, or by their words.
+"""Decoding: bytes as text, by byte order mark, requested or declared encoding, or words.
 
-Bytes that are not text are rejected with the kind of file that they seem to be; a guess always leaves a remark.
+Bytes that are not text are rejected with the kind of file that they seem to be; a guess always
+leaves a remark.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ class Decoded(NamedTuple):
     remark: str | None = None
 
 
-def decode(data: bytes, asked: str | None = None, declared: str | None = None, *, legacy: bool = False) -> Decoded:
+def decode(
+    data: bytes, asked: str | None = None, declared: str | None = None, *, legacy: bool = False
+) -> Decoded:
     r"""Bytes as text; a byte order mark decides, then what was asked for, declared, or UTF-8.
 
     Undecodable bytes, up to one in a thousand, are kept as lone surrogates with a remark. Text that
@@ -64,13 +67,17 @@ def decode(data: bytes, asked: str | None = None, declared: str | None = None, *
     if mark:
         return _decoded(data, mark.encoding)
     remark = (
-        f"valid UTF-8, but read as {named(asked)}: leave out --encoding" if asked and _is_utf8(data, asked) else None
+        f"valid UTF-8, but read as {named(asked)}: leave out --encoding"
+        if asked and _is_utf8(data, asked)
+        else None
     )
     if asked and not holds_ascii(asked):
         return _decoded(data, _UNMARKED.get(asked, asked), remark)
     refuse_binary(data)
     if b"\0" in data:
-        raise Unreadable(f"not text, NUL byte at offset {data.index(0)}: save it as plain text or HTML")
+        raise Unreadable(
+            f"not text, NUL byte at offset {data.index(0)}: save it as plain text or HTML"
+        )
     if asked:
         return _decoded(data, asked, remark)
     if declared and _is_utf8(data, declared):
@@ -101,7 +108,9 @@ def refuse_binary(data: bytes) -> None:
         raise Unreadable(binary)
     wide = wide_encoding(data)
     if wide:
-        raise Unreadable(f"looks like {named(wide)} without a byte order mark: try --encoding {wide}")
+        raise Unreadable(
+            f"looks like {named(wide)} without a byte order mark: try --encoding {wide}"
+        )
 
 
 def refuse_escaped(text: str) -> None:
@@ -111,8 +120,8 @@ def refuse_escaped(text: str) -> None:
     escaped = len(_LETTER_ESCAPED.findall(text))
     if escaped > _FEW and escaped > len(_ARABIC.findall(text)):
         raise Unreadable(
-            "its Arabic letters are escaped, as JSON or HTML may have them: read it with --input-format "
-            "jsonl or html, or write the letters themselves"
+            "its Arabic letters are escaped, as JSON or HTML may have them: "
+            "read it with --input-format jsonl or html, or write the letters themselves"
         )
 
 
@@ -129,7 +138,9 @@ def _decoded(data: bytes, encoding: str, remark: str | None = None) -> Decoded:
 def _kept(data: bytes, encoding: str, error: UnicodeDecodeError) -> Decoded:
     place = f"first 0x{error.object[error.start]:02x} at offset {error.start}"
     if not holds_ascii(encoding):  # units of several bytes cannot be kept one by one
-        raise Unreadable(f"not valid {named(encoding)} ({place}): try another --encoding") from error
+        raise Unreadable(
+            f"not valid {named(encoding)} ({place}): try another --encoding"
+        ) from error
     text = data.decode(encoding, errors="surrogateescape")
     bad = len(_KEPT_BYTE.findall(text))
     if bad * TRACE > len(data):
@@ -143,7 +154,11 @@ def _advice(data: bytes, error: UnicodeDecodeError) -> str:
     if error.reason == "unexpected end of data" and error.end >= len(data):
         return "it is cut off within a character"
     likely = legacy_encoding(data)
-    return f"looks like {likely}: try --encoding {likely}" if likely else "give its encoding, such as --encoding cp1256"
+    return (
+        f"looks like {likely}: try --encoding {likely}"
+        if likely
+        else "give its encoding, such as --encoding cp1256"
+    )
 
 
 def _is_utf8(data: bytes, other: str) -> bool:

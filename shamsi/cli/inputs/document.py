@@ -1,4 +1,4 @@
-"""Documents: a text, its source, and the position of each character there; and the inputs that have none."""
+"""Documents: texts with their positions in the source; and inputs that were skipped or failed."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _LINE_END = re.compile(r"\r\n?|\n")
 class Document:
     """A text and its source; offsets are code points of the text.
 
-    `path` is the file; `key` identifies the document within it (line, row, or its own id) and is None where the file
-    is the document; `name` combines both. `remark` describes unusual bytes, and `encoding` is the one that writes the
-    text back. For a web page, `page` is the source and `spans` map the text to it.
+    `path` is the file; `key` identifies the document within it (line, row, or its own id) and is
+    None where the file is the document; `name` combines both. `remark` describes unusual bytes, and
+    `encoding` is the one that writes the text back. For a web page, `page` is the source and
+    `spans` map the text to it.
     """
 
     __slots__ = ("_line_starts", "encoding", "key", "page", "path", "remark", "spans", "text")
@@ -54,7 +55,7 @@ class Document:
         return self.path if self.key is None else f"{self.path}#{self.key}"
 
     def position(self, offset: int) -> tuple[int, int]:
-        r"""Line and column of an offset, both from 1, in code points; for a page, those of the source.
+        r"""Line and column of an offset, from 1, in code points; for a page, those of the source.
 
         >>> Document("news.txt", "one\r\ntwo").position(6)
         (2, 2)
@@ -74,7 +75,7 @@ class Document:
         return self.text if self.page is None else self.page
 
     def source(self, start: int, end: int) -> tuple[int, int]:
-        """The code points of the source that a span of the text comes from, including tags between them."""
+        """The code points of the source that a span comes from, including tags between them."""
         if self.spans is None:
             return start, end
         return self.spans.start(start), self.spans.end(end)
@@ -86,7 +87,7 @@ class Unreadable(OSError):
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A document without anything to read: where, and why; `listed` is whether it gets a line of its own."""
+    """A document with nothing to read: where, and why; if `listed`, it gets a separate line."""
 
     name: str
     why: str
@@ -97,7 +98,8 @@ class Skipped:
 class Failed:
     """A document that could not be read: where, and why.
 
-    `group` is what it shares with other records of its file; the first `most` of a group are listed by name.
+    `group` is what it shares with other records of its file; the first `most` of a group are listed
+    by name.
     """
 
     name: str
@@ -128,8 +130,8 @@ class Failure:
 class InputCounts:
     """How many documents were read, were skipped (by reason) and failed.
 
-    `within` counts the read documents that share their file with others. `named` holds the first skipped files, with
-    the reason; `failures` the first groups of documents that could not be read.
+    `within` counts the read documents that share their file with others. `named` holds the first
+    skipped files, with the reason; `failures` the first groups of documents that could not be read.
 
     >>> counts = InputCounts()
     >>> for event in (Document("a", ""), Skipped("b", "no text"), Failed("c", "not valid JSON")):

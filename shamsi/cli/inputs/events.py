@@ -29,7 +29,7 @@ _DELIMITERS = {"csv": ",", "tsv": "\t"}
 
 
 def events(portion: Slice, input_options: InputOptions) -> Iterator[Event]:
-    """Yield the documents of a slice in order, each read, skipped or failed. Never raises for bad input."""
+    """Yield a slice's documents in order: read, skipped or failed. Never raises for bad input."""
     for part in portion.parts:
         if isinstance(part, Chunk):
             yield from _guarded(part, input_options)
@@ -38,7 +38,7 @@ def events(portion: Slice, input_options: InputOptions) -> Iterator[Event]:
 
 
 def _guarded(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
-    """The documents of a chunk; where the file breaks off, those before it come first, then the failure."""
+    """The documents of a chunk; if the file breaks off, the failure follows those before it."""
     last = None
     try:
         for event in _of_chunk(chunk, input_options):
@@ -71,7 +71,9 @@ def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
         else:
             if chunk.start:
                 file.seek(chunk.start)
-            yield from records.from_lines(source.name, file, input_options, line=chunk.line, stop=chunk.stop)
+            yield from records.from_lines(
+                source.name, file, input_options, line=chunk.line, stop=chunk.stop
+            )
 
 
 def _options_for_records(file: io.BufferedReader, input_options: InputOptions) -> InputOptions:
@@ -98,11 +100,16 @@ def _opened(source: Source) -> AbstractContextManager[io.BufferedReader]:
 
 def _of_table(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
     if chunk.source.path == "-" or chunk.source.packed:
-        yield Failed(chunk.source.name, "Parquet is read from files that are not packed, not from standard input")
+        yield Failed(
+            chunk.source.name,
+            "Parquet is read from files that are not packed, not from standard input",
+        )
         return
     from shamsi.cli.inputs.parquet_rows import from_row_group
 
-    yield from from_row_group(chunk.source.name, chunk.source.path, chunk.start, input_options, row=chunk.line)
+    yield from from_row_group(
+        chunk.source.name, chunk.source.path, chunk.start, input_options, row=chunk.line
+    )
 
 
 def _whole(source: Source, data: bytes, input_options: InputOptions) -> Event:
@@ -120,7 +127,9 @@ def _page(source: Source, data: bytes, input_options: InputOptions) -> Event:
     if declared and not _is_declarable(declared):
         why = f"declares {declared!r}, which is not an encoding of pages: pass --encoding"
         return Failed(source.name, why)
-    if declared and named(declared).startswith("UTF"):  # HTML reads such a declaration, which is in ASCII, as UTF-8
+    if declared and named(declared).startswith(
+        "UTF"
+    ):  # HTML reads such a declaration, which is in ASCII, as UTF-8
         declared = None
     page, encoding, remark = decode(data, input_options.encoding, declared)
     text, spans = text_of(page)
@@ -128,7 +137,7 @@ def _page(source: Source, data: bytes, input_options: InputOptions) -> Event:
 
 
 def _is_declarable(encoding: str) -> bool:
-    """Whether a page may declare an encoding in ASCII: one that holds ASCII, or UTF-16 written by mistake for UTF-8."""
+    """Whether a page may declare an encoding in ASCII; true of UTF-16, a slip for UTF-8."""
     try:
         return named(encoding).startswith(("UTF-16", "UTF-32")) or holds_ascii(encoding)
     except LookupError:

@@ -9,14 +9,16 @@ from pathlib import Path
 
 
 def anchored(pattern: str, folder: Path) -> str:
-    """A pattern ready to compare: with a slash it starts from a folder, without one it matches file names.
+    """A pattern to compare: with a slash it starts from a folder, otherwise it matches file names.
 
     >>> anchored("*.md", Path("/news")), anchored("archive/", Path("/news"))
     ('*.md', '/news/archive/*')
     """
     if "/" not in pattern:
         return pattern
-    return f"{escape(Path(os.path.abspath(folder)).as_posix())}/{pattern}{'*' * pattern.endswith('/')}"
+    return (
+        f"{escape(Path(os.path.abspath(folder)).as_posix())}/{pattern}{'*' * pattern.endswith('/')}"
+    )
 
 
 def fits(path: str, pattern: str) -> bool:

@@ -8,7 +8,7 @@ from shamsi.cli.inputs.document import Failed
 
 
 def internal_error(name: str, error: Exception) -> Failed:
-    """The failure of a document on which this package itself broke: a defect, with the place to report.
+    """The failure of a document caused by a defect of this package, with the place to report.
 
     >>> internal_error("a.txt", MemoryError()).why
     'too large for the memory of this machine'
@@ -18,4 +18,6 @@ def internal_error(name: str, error: Exception) -> Failed:
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""
     summary = f"{type(error).__name__}: {error}"[:200]
-    return Failed(name, f"not read because of an error in shamsi, please report it: {summary}{place}")
+    return Failed(
+        name, f"not read because of an error in shamsi, please report it: {summary}{place}"
+    )

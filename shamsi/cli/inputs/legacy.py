@@ -11,7 +11,9 @@ _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _SAMPLE = 1 << 20  # bytes
 _SOME = 1 << 12
 _ARABIC_WORD = re.compile("[\u0621-\u06d3]{2,}")
-_MIXED_WORD = re.compile("[\u0621-\u06d3][\u00c0-\u024f\ufffd]|[\u00c0-\u024f\ufffd][\u0621-\u06d3]")
+_MIXED_WORD = re.compile(
+    "[\u0621-\u06d3][\u00c0-\u024f\ufffd]|[\u00c0-\u024f\ufffd][\u0621-\u06d3]"
+)
 _MOST_MIXED = 0.05  # of words: other alphabets read so mix the letters of two scripts
 _LONG = 4  # letters of a word that is enough alone
 _LEAST_SHARE = 0.05  # of known words among all: in running text about a third
@@ -20,7 +22,7 @@ _USUAL_SHARE = 0.9
 
 
 def legacy_encoding(data: bytes) -> str | None:
-    """The single-byte encoding in which bytes make Persian or Arabic words, where UTF-8 makes fewer.
+    """The single-byte encoding in which bytes make more Persian or Arabic words than in UTF-8.
 
     >>> legacy_encoding("در 18 مرداد 1404".encode("cp1256"))
     'cp1256'

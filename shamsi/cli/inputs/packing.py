@@ -1,4 +1,4 @@
-"""Packed files: `.gz` and `.zst` opened as the bytes inside them; a broken or truncated one is an error."""
+"""Packed files: `.gz` and `.zst` are opened as the bytes inside; a damaged one is an error."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Broken(Unreadable):
 def unpacked(path: str) -> io.BufferedReader:
     """The bytes of a file, unpacked if its suffix is `.gz` or `.zst`.
 
-    Raises OSError if there is no such file, Unreadable for `.zst` without its package, and Broken where reading
-    reaches bytes that cannot be unpacked.
+    Raises OSError if there is no such file, Unreadable for `.zst` without its package, and Broken
+    where reading reaches bytes that cannot be unpacked.
     """
     if not path.endswith(PACKED):
         return io.BufferedReader(io.FileIO(path), _CHUNK)

@@ -1,7 +1,8 @@
 """Pages: the text of HTML as a reader sees it, and the position of each character in the source.
 
-Parsers in packages report the line of a tag but not the place of a letter, and the standard library's takes quadratic
-time on hostile pages; so the tokens are split here, in linear time for any input.
+Parsers in packages report the line of a tag but not the place of a letter, and the standard
+library's takes quadratic time on hostile pages; so the tokens are split here, in linear time for
+any input.
 """
 
 from __future__ import annotations
@@ -11,21 +12,25 @@ from html import unescape
 
 from shamsi.cli.inputs.spans import Spans
 
-_UNREAD = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})  # they end only at their own end tag
-_UNSEEN = frozenset({"template", "noscript", "svg", "math", "select", "object", "video", "audio", "canvas"})
+_UNREAD = frozenset(
+    {"script", "style", "xmp", "iframe", "noembed", "noframes"}
+)  # they end only at their own end tag
+_UNSEEN = frozenset(
+    {"template", "noscript", "svg", "math", "select", "object", "video", "audio", "canvas"}
+)
 _FOREIGN = frozenset({"svg", "math"})  # where a tag may close itself
 _WITHIN_A_LINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr "
+    "q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _VERBATIM = frozenset({"pre", "textarea", "listing"})
 _TOKEN = re.compile(
     r"""
-      <!--(?:-?>|.*?(?:--!?>|\Z))                                           # a comment
-    | <(?P<end>/?)(?P<tag>[A-Za-z][^\s/>]*+)                                 # a tag, as far as its name,
-      (?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|\Z)     # and the rest of it
-    | <[!?/][^>]*+(?:>|\Z)                                                  # a declaration, or a malformed comment
+      <!--(?:-?>|.*?(?:--!?>|\Z))                                        # a comment
+    | <(?P<end>/?)(?P<tag>[A-Za-z][^\s/>]*+)                             # a tag, up to its name,
+      (?P<attributes>(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)(?:>|\Z) # and the rest of it
+    | <[!?/][^>]*+(?:>|\Z)                                               # a doctype or bad comment
     | (?P<reference>&(?:\#[0-9]+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*+);?)
     | (?P<blank>[ \t\n\r\f]++)
     | (?P<text>[^<& \t\n\r\f]++|[<&])
@@ -36,7 +41,9 @@ _NUMBERED = re.compile(r"&#([xX]?)0*([0-9a-fA-F]*);?")
 _MOST_DIGITS = 7  # of a code point; Python refuses to read thousands
 _NO_CHARACTER = "\ufffd"
 _HIDDEN = re.compile(r"\shidden(?=[\s=/]|$)", re.IGNORECASE)
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
 _HEAD = 1024  # bytes in which HTML wants its encoding declared
 
 
@@ -53,7 +60,8 @@ def declared_encoding(data: bytes) -> str | None:
 def text_of(page: str) -> tuple[str, Spans]:
     r"""The text of a page, and the spans of the source that it was made of.
 
-    Blanks in a row are one, blocks end a line, scripts, styles and what is hidden are left out. Never raises.
+    Blanks in a row are one, blocks end a line, scripts, styles and what is hidden are left out.
+    Never raises.
 
     >>> text, spans = text_of("<p>28 <b>مرداد</b>&nbsp;1404</p><script>1</script>")
     >>> text
@@ -100,7 +108,11 @@ class _Reader:
             elif token["blank"]:
                 self._blank(token)
             else:
-                self._put(_character(token[0]) if token["reference"] else token[0], token.start(), token.end())
+                self._put(
+                    _character(token[0]) if token["reference"] else token[0],
+                    token.start(),
+                    token.end(),
+                )
 
     def _tag(self, token: re.Match[str]) -> int:
         """Handle a tag; return where reading continues."""
@@ -109,7 +121,9 @@ class _Reader:
             self._leave(tag)
         elif tag in _UNREAD:
             self._edge(tag, token.start())
-            ends = re.compile(rf"</{tag}(?=[\s/>])|\Z", re.IGNORECASE).search(self._page, token.end())
+            ends = re.compile(rf"</{tag}(?=[\s/>])|\Z", re.IGNORECASE).search(
+                self._page, token.end()
+            )
             return ends.start() if ends else token.end()
         elif tag not in _VOID:
             self._enter(tag, token["attributes"])

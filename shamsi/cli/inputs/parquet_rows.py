@@ -24,14 +24,22 @@ def row_groups(path: str) -> list[tuple[int, int, int]]:
     with _opened(path) as file:
         about = file.metadata
         groups = [about.row_group(number) for number in range(about.num_row_groups)]
-        return [(number, group.num_rows, group.total_byte_size) for number, group in enumerate(groups)]
+        return [
+            (number, group.num_rows, group.total_byte_size) for number, group in enumerate(groups)
+        ]
 
 
-def from_row_group(name: str, path: str, group: int, input_options: InputOptions, *, row: int) -> Iterator[Event]:
-    """The documents of a row group; `row` is the number of its first row. Only the named columns are read."""
+def from_row_group(
+    name: str, path: str, group: int, input_options: InputOptions, *, row: int
+) -> Iterator[Event]:
+    """The documents of a row group from row number `row`; only the named columns are read."""
     try:
         with _opened(path) as file:
-            fields = [one for one in dict.fromkeys((input_options.field, input_options.id)) if one is not None]
+            fields = [
+                one
+                for one in dict.fromkeys((input_options.field, input_options.id))
+                if one is not None
+            ]
             lacking = next((one for one in fields if not _holds(file.schema_arrow, one)), None)
             if lacking is not None:
                 if group == 0:  # all row groups lack it
@@ -55,7 +63,8 @@ def _records(file: pq.ParquetFile, group: int, fields: list[str]) -> Iterator[Ma
         try:
             batch = next(batches, None)
             rows = batch.to_pylist() if batch is not None else None
-        except Exception as error:  # a day that Python cannot hold is an OverflowError, an unknown zone a KeyError, …
+        except Exception as error:
+            # a day that Python cannot hold is an OverflowError, an unknown zone a KeyError, …
             named = f"unknown {error}" if isinstance(error, LookupError) else error
             raise _Unread(named) from error
         if rows is None:

@@ -1,4 +1,4 @@
-"""Records: one document per line of JSON or row of CSV; anything else is a failure with its place."""
+"""Records: one document per line of JSON or row of CSV; others are failures with their place."""
 
 from __future__ import annotations
 
@@ -28,11 +28,16 @@ _BYTES = "latin-1"  # a character for each byte, so that rows can be split befor
 
 
 def from_lines(
-    name: str, file: BinaryIO, input_options: InputOptions, *, line: int = 1, stop: int | None = None
+    name: str,
+    file: BinaryIO,
+    input_options: InputOptions,
+    *,
+    line: int = 1,
+    stop: int | None = None,
 ) -> Iterator[Event]:
-    """The documents of JSON Lines from the current position to byte `stop`; `line` is the number of the first line.
+    """The documents of JSON Lines from the current position to byte `stop`.
 
-    Empty lines are ignored.
+    `line` is the number of the first line. Empty lines are ignored.
     """
     at = file.tell() if stop is not None else 0
     for number, data in enumerate(file, line):
@@ -46,17 +51,25 @@ def from_lines(
 def _of_line(name: str, number: int, data: bytes, input_options: InputOptions) -> Event:
     place = f"{name}#{number}"
     try:
-        written, encoding, remark = decode(data.rstrip(b"\r\n"), input_options.encoding, legacy=input_options.legacy)
+        written, encoding, remark = decode(
+            data.rstrip(b"\r\n"), input_options.encoding, legacy=input_options.legacy
+        )
         value = json.loads(written)
     except Unreadable as error:
         return Failed(place, str(error), f"{name}: {_NOT_TEXT}", _LISTED)
     except json.JSONDecodeError as error:
         why = f"{error.msg.removesuffix(' starting at')} at column {error.colno}"
-        return Failed(place, f"not valid JSON: {why[0].lower()}{why[1:]}", f"{name}: not valid JSON", _LISTED)
+        return Failed(
+            place, f"not valid JSON: {why[0].lower()}{why[1:]}", f"{name}: not valid JSON", _LISTED
+        )
     except ValueError as error:  # a number of too many digits
-        return Failed(place, f"JSON that cannot be read: {error}", f"{name}: not valid JSON", _LISTED)
+        return Failed(
+            place, f"JSON that cannot be read: {error}", f"{name}: not valid JSON", _LISTED
+        )
     except RecursionError:
-        return Failed(place, "JSON that cannot be read: nested too deeply", f"{name}: not valid JSON", _LISTED)
+        return Failed(
+            place, "JSON that cannot be read: nested too deeply", f"{name}: not valid JSON", _LISTED
+        )
     if not isinstance(value, dict):
         why = f"must be a JSON object, got {_kind(value)}"
         return Failed(place, why, f"{name}: not a JSON object", _LISTED)
@@ -71,10 +84,10 @@ def of_record(
     input_options: InputOptions,
     source: Decoded | None = None,
 ) -> Event:
-    """The document of a record: the text in its field, and its id where `input_options` names the field of one.
+    """The document of a record: its text, and its id if `input_options` names a field for it.
 
-    A dot leads into an object where no field has the whole name. Null is skipped; a missing field, or one of another
-    type, is a failure that lists the fields found.
+    A dot leads into an object where no field has the whole name. Null is skipped; a missing field,
+    or one of another type, is a failure that lists the fields found.
     """
     place = f"{name}#{number}"
     encoding, remark = source[1:] if source else ("utf-8", None)
@@ -122,7 +135,9 @@ def missing(field: str, names: Collection[str]) -> str:
     return f"no field {field!r} (found: {shown}); {choose}"
 
 
-def from_rows(name: str, file: BinaryIO, input_options: InputOptions, delimiter: str) -> Iterator[Event]:
+def from_rows(
+    name: str, file: BinaryIO, input_options: InputOptions, delimiter: str
+) -> Iterator[Event]:
     """The documents of CSV with a header; the number of a row is the line on which it begins.
 
     Without an encoding each row is read as UTF-8, or as cp1256 where its words show that.
@@ -137,7 +152,10 @@ def from_rows(name: str, file: BinaryIO, input_options: InputOptions, delimiter:
         if header is None:
             return
         columns = [cell.text for cell in map(reader.read, header)]
-        lacking = next((one for one in (input_options.field, input_options.id) if one and one not in columns), None)
+        lacking = next(
+            (one for one in (input_options.field, input_options.id) if one and one not in columns),
+            None,
+        )
         if lacking is not None:
             yield Failed(name, missing(lacking, columns))
             return
@@ -151,13 +169,15 @@ def from_rows(name: str, file: BinaryIO, input_options: InputOptions, delimiter:
     except Unreadable as error:
         yield Failed(f"{name}#{number}", str(error))
     except UnicodeError as error:
-        yield Failed(f"{name}#{number}", f"not valid {named(reader.encoding)}, nor what follows: {error}")
+        yield Failed(
+            f"{name}#{number}", f"not valid {named(reader.encoding)}, nor what follows: {error}"
+        )
     finally:
         lines.detach()
 
 
 class _Cells:
-    """Cells as text: where the encoding holds ASCII they are decoded one by one, after the rows are split."""
+    """Cells as text; in an encoding that holds ASCII, decoded one by one after rows are split."""
 
     def __init__(self, input_options: InputOptions) -> None:
         self._input_options = input_options
@@ -181,4 +201,6 @@ class _Cells:
         """The text of a cell."""
         if self._whole:
             return Decoded(cell, self.encoding)
-        return decode(cell.encode(_BYTES), self._input_options.encoding, legacy=self._input_options.legacy)
+        return decode(
+            cell.encode(_BYTES), self._input_options.encoding, legacy=self._input_options.legacy
+        )

@@ -1,4 +1,4 @@
-"""Slices: sources cut into portions of similar size, by the files alone, so that any process can read any of them."""
+"""Slices: sources cut into portions of similar size, each of which any process can read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Bytes `start` to `stop` of a file of lines, the first of which is `line`; or row group `start` of a table."""
+    """Bytes `start` to `stop` of a file, from line `line`; or row group `start` of a table."""
 
     source: Source
     start: int = 0
@@ -26,14 +26,14 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Work for one process: chunks in order, with what was skipped or failed before reading; `size` is in bytes."""
+    """Chunks for one process, with what was skipped or failed before reading; `size` in bytes."""
 
     parts: tuple[Chunk | Skipped | Failed, ...]
     size: int
 
 
 def slices(found: Iterable[Source | Skipped | Failed], size: int = SIZE) -> Iterator[Slice]:
-    """The slices of the sources, in order; JSON Lines are cut after a line, Parquet after a row group."""
+    """The slices of the sources, in order; JSON Lines are cut by line, Parquet by row group."""
     parts: list[Chunk | Skipped | Failed] = []
     total = 0
     for part, width in _parts(found, size):
@@ -46,7 +46,9 @@ def slices(found: Iterable[Source | Skipped | Failed], size: int = SIZE) -> Iter
         yield Slice(tuple(parts), total)
 
 
-def _parts(found: Iterable[Source | Skipped | Failed], size: int) -> Iterator[tuple[Chunk | Skipped | Failed, int]]:
+def _parts(
+    found: Iterable[Source | Skipped | Failed], size: int
+) -> Iterator[tuple[Chunk | Skipped | Failed, int]]:
     for source in found:
         if not isinstance(source, Source):
             yield source, 0
@@ -58,7 +60,9 @@ def _parts(found: Iterable[Source | Skipped | Failed], size: int) -> Iterator[tu
             yield Chunk(source), source.size
 
 
-def _guarded(source: Source, chunks: Iterator[tuple[Chunk, int]]) -> Iterator[tuple[Chunk | Failed, int]]:
+def _guarded(
+    source: Source, chunks: Iterator[tuple[Chunk, int]]
+) -> Iterator[tuple[Chunk | Failed, int]]:
     try:
         yield from chunks
     except OSError as error:

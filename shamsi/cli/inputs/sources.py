@@ -30,10 +30,11 @@ _SUFFIXES = {
 
 @dataclass(frozen=True, slots=True)
 class InputOptions:
-    """How inputs are read: their kind (None: by the suffix), the fields of text and id, the encoding.
+    """How inputs are read: kind (None: by the suffix), the fields of text and id, the encoding.
 
-    Without an encoding each file is read by its byte order mark, a page in the encoding that it declares, everything
-    else as UTF-8, or as cp1256 where its words show that; `legacy` is whether the head of a file of records shows it.
+    Without an encoding each file is read by its byte order mark, a page in the encoding that it
+    declares, everything else as UTF-8, or as cp1256 where its words show that; `legacy` is whether
+    the head of a file of records shows it.
     """
 
     kind: str | None = None
@@ -45,7 +46,7 @@ class InputOptions:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file (or standard input) and its kind; `size` is 0 where it is not known, `mtime` counts nanoseconds."""
+    """A file or standard input, and its kind; `size` is 0 if unknown, `mtime` in nanoseconds."""
 
     path: str
     kind: str
@@ -78,10 +79,11 @@ def kind_of(path: str) -> str | None:
 def sources(
     paths: Sequence[str], input_options: InputOptions, *, but: Sequence[str] = ()
 ) -> Iterator[Source | Skipped | Failed]:
-    """The files in the order named, those of a folder sorted, with its folders, without hidden ones.
+    """The files in the order named; folders are searched in depth, sorted, without hidden files.
 
-    A file that is named is read whatever its suffix, as text where the suffix is unknown; in a folder such a file is
-    skipped, unless `input_options.kind` gives the kind of all. `but` are files that this run writes.
+    A file that is named is read whatever its suffix, as text where the suffix is unknown; in a
+    folder such a file is skipped, unless `input_options.kind` gives the kind of all. `but` are
+    files that this run writes.
     """
     written = {os.path.realpath(path) for path in but}
     for path in paths or ["-"]:
@@ -89,7 +91,11 @@ def sources(
             yield Source("-", input_options.kind or "text")
         elif os.path.isdir(path):
             for found in _files(path):
-                yield found if isinstance(found, Failed) else _in_folder(found, input_options, written)
+                yield (
+                    found
+                    if isinstance(found, Failed)
+                    else _in_folder(found, input_options, written)
+                )
         else:
             yield _source(path, input_options.kind or kind_of(path) or "text")
 
@@ -104,7 +110,9 @@ def _files(folder: str) -> Iterator[str | Failed]:
     yield from (Failed(str(error.filename), reason(error)) for error in errors)
 
 
-def _in_folder(path: str, input_options: InputOptions, written: set[str]) -> Source | Skipped | Failed:
+def _in_folder(
+    path: str, input_options: InputOptions, written: set[str]
+) -> Source | Skipped | Failed:
     if os.path.realpath(path) in written:
         return Skipped(path, "written by this run")
     kind = input_options.kind or kind_of(path)

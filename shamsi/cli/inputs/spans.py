@@ -7,8 +7,8 @@ from bisect import bisect_right
 class Spans:
     """Segments of a text in order, each with its start and its width in the source.
 
-    A segment as long as its source is copied, character by character; any other (a character reference, blanks joined
-    into one) stands for its source as a whole.
+    A segment as long as its source is copied, character by character; any other (a character
+    reference, blanks joined into one) stands for its source as a whole.
     """
 
     __slots__ = ("_length", "_sources", "_starts", "_widths")
@@ -20,7 +20,7 @@ class Spans:
         self._length = 0
 
     def add(self, length: int, source: int, width: int) -> None:
-        """Add `length` code points of the text, which come from `width` of the source, beginning at `source`."""
+        """Add `length` code points that come from `width` of the source, starting at `source`."""
         self._starts.append(self._length)
         self._length += length
         self._sources.append(source)
@@ -47,9 +47,9 @@ class Spans:
         if segment < 0:
             return self._sources[0] if self._sources else 0
         within = offset - self._starts[segment] + more
-        length = (self._starts[segment + 1] if segment + 1 < len(self._starts) else self._length) - self._starts[
-            segment
-        ]
+        length = (
+            self._starts[segment + 1] if segment + 1 < len(self._starts) else self._length
+        ) - self._starts[segment]
         if length == self._widths[segment]:
             return self._sources[segment] + min(within, length)
         return self._sources[segment] + (self._widths[segment] if within >= length else 0)

@@ -1,1 +1,1 @@
-"""Output of the command: reports of mentions and findings, one module per format, and the month view."""
+"""Output of the command: reports of mentions and findings by format, and the month view."""

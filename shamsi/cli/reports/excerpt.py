@@ -11,7 +11,7 @@ _BLANK = re.compile(r"\s")
 
 
 def excerpt(text: str, spans: list[tuple[int, int]]) -> str:
-    """The spans between ⟦ and ⟧, with up to 30 characters of their line on each side, cut between words.
+    """The spans between ⟦ and ⟧ with up to 30 characters of their line on each side, whole words.
 
     >>> excerpt("he came on 18 Mordad 1404 to Minsk", [(11, 25)])
     'he came on ⟦18 Mordad 1404⟧ to Minsk'

@@ -34,7 +34,9 @@ class GithubReport:
         """Nothing."""
         return ""
 
-    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+    def entries(
+        self, document: Document, examination: Examination, dateline: Mention | None
+    ) -> list[str]:
         """One command per finding."""
         return [annotation(document, finding) for finding in examination.findings]
 
@@ -49,7 +51,7 @@ def _unchecked(failure: Failure) -> str:
 
 
 def annotation(document: Document, finding: Finding) -> str:
-    """The command that annotates a finding; in a record of a file it has no line, and names the record instead."""
+    """The command that annotates a finding; for a record of a file, its name replaces the line."""
     line, column = document.position(finding.start)
     last_line, last_column = document.position(finding.end)
     place = {"file": document.path}
@@ -57,11 +59,19 @@ def annotation(document: Document, finding: Finding) -> str:
         place |= {"line": f"{line}", "endLine": f"{last_line}"}
         if line == last_line:
             place |= {"col": f"{column}", "endColumn": f"{last_column}"}
-    title = finding.code if document.key is None else f"{finding.code} in {document.name}, {line}:{column}"
-    properties = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in {**place, "title": title}.items())
+    title = (
+        finding.code
+        if document.key is None
+        else f"{finding.code} in {document.name}, {line}:{column}"
+    )
+    properties = ",".join(
+        f"{name}={_escaped(value, _PROPERTY)}" for name, value in {**place, "title": title}.items()
+    )
     sentences = [finding.message, finding.detail, *finding.evidence]
     if finding.suggestions:
-        sentences.append("repair: " + "   or   ".join(one.replacement for one in finding.suggestions))
+        sentences.append(
+            "repair: " + "   or   ".join(one.replacement for one in finding.suggestions)
+        )
     message = "%0A".join(_escaped(sentence, _MESSAGE) for sentence in sentences)
     return f"::error {properties}::{message}"
 

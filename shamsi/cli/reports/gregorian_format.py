@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 
 def gregorian_formatter(pattern: str, lang: str, digits: str | None) -> Writing:
-    """Return a function that formats a day as the standard library does, with the names and digits of `Date.format`.
+    """Return a formatter of days like `strftime`, with the names and digits of `Date.format`.
 
-    Weeks are those of the standard library: `%U` from Sunday, `%W` from Monday, `%V` and `%G` by ISO 8601.
+    Weeks are those of the standard library: `%U` from Sunday, `%W` from Monday, `%V` and `%G` by
+    ISO 8601.
 
     >>> gregorian_formatter("%A %-d %B %Y", "fa", None)(dt.date(2025, 3, 20))
     'پنجشنبه ۲۰ مارس ۲۰۲۵'
@@ -38,7 +39,9 @@ def _piece(token: Token, lang: str, ten: dict[int, int]) -> Writing:
         weekdays = [row[0] for row in names(lang)[letter]]
         return lambda day: weekdays[day.weekday()]
     if letter in ("B", "b"):
-        months = [name[:3] if (lang, letter) == ("en", "b") else name for name in gregorian_months(lang)]
+        months = [
+            name[:3] if (lang, letter) == ("en", "b") else name for name in gregorian_months(lang)
+        ]
         return lambda day: months[day.month - 1]
     if directive.form != "number":
         text = _midnight(letter, lang)

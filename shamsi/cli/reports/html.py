@@ -1,4 +1,4 @@
-"""Findings as one HTML page: texts with their dates marked, findings next to them, and a timeline."""
+"""Findings as one HTML page: texts with dates marked, findings next to them, and a timeline."""
 
 from __future__ import annotations
 
@@ -45,9 +45,12 @@ class HtmlReport:
     def head(self) -> str:
         """The head of the page, and the legend."""
         digest = b64encode(hashlib.sha256(_style().encode()).digest()).decode()
-        legend = " ".join(f'<mark class="{name}">{title}</mark>' for name, title in CALENDAR_NAMES.items())
+        legend = " ".join(
+            f'<mark class="{name}">{title}</mark>' for name, title in CALENDAR_NAMES.items()
+        )
         choices = "".join(
-            f'<label><input type="checkbox" id="{name}"> {label}</label>' for name, label in _CHOICES.items()
+            f'<label><input type="checkbox" id="{name}"> {label}</label>'
+            for name, label in _CHOICES.items()
         )
         return (
             '<!DOCTYPE html>\n<html lang="fa" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
@@ -62,19 +65,25 @@ class HtmlReport:
             f'<p class="choices" lang="en">{choices}</p>\n</header>\n<main>\n'
         )
 
-    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+    def entries(
+        self, document: Document, examination: Examination, dateline: Mention | None
+    ) -> list[str]:
         """A section, for a document that has a date."""
         return [section(document, examination)] if examination.mentions else []
 
     def foot(self, tally: Tally) -> str:
         """The tally, and what was not read."""
-        return f'</main>\n<footer lang="en">{escaped(str(tally))}{_unread(tally.inputs)}</footer>\n</body>\n</html>'
+        return (
+            f'</main>\n<footer lang="en">{escaped(str(tally))}{_unread(tally.inputs)}</footer>\n'
+            "</body>\n</html>"
+        )
 
 
 def _unread(inputs: InputCounts) -> str:
     """The documents that could not be read, and the files that were skipped, by name."""
     failures = [
-        _named(one.name, f"{one.why} ({one.more} more)" if one.more else one.why) for one in inputs.failures.values()
+        _named(one.name, f"{one.why} ({one.more} more)" if one.more else one.why)
+        for one in inputs.failures.values()
     ]
     skipped = [_named(name, why) for name, why in inputs.named.items()]
     return _listed("not read", failures, inputs.failed) + _listed("skipped", skipped, len(skipped))
@@ -96,7 +105,10 @@ def section(document: Document, examination: Examination) -> str:
     findings, mentions = examination.findings[:_MOST], examination.mentions
     anchors = [f"f-{_digest(document.name)}-{number}" for number, _ in enumerate(findings)]
     signs = _signs(findings, anchors, mentions)
-    items = [_finding(document, finding, anchor) for finding, anchor in zip(findings, anchors, strict=True)]
+    items = [
+        _finding(document, finding, anchor)
+        for finding, anchor in zip(findings, anchors, strict=True)
+    ]
     if more := len(examination.findings) - len(findings):
         items.append(f'<li lang="en">and {more} more</li>')
     aside = f'<ol class="findings">{"".join(items)}</ol>' if items else ""
@@ -117,7 +129,9 @@ def _signs(
     signs: dict[Mention, list[Sign]] = {}
     for number, (finding, anchor) in enumerate(zip(findings, anchors, strict=True), 1):
         for place in sorted({_around(span, mentions) for span in finding.spans}):
-            signs.setdefault(mentions[place], []).append(Sign(anchor, f"{finding.message}, finding {number}"))
+            signs.setdefault(mentions[place], []).append(
+                Sign(anchor, f"{finding.message}, finding {number}")
+            )
     return signs
 
 

@@ -32,7 +32,9 @@ class JsonReport:
         """Nothing."""
         return ""
 
-    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+    def entries(
+        self, document: Document, examination: Examination, dateline: Mention | None
+    ) -> list[str]:
         """One object per finding."""
         return [record(document, finding, reference=dateline) for finding in examination.findings]
 
@@ -48,10 +50,11 @@ def record(
     at: tuple[int, int] | None = None,
     reference: Mention | None = None,
 ) -> str:
-    """One JSON object: its place, the reference that the text gave, and the fields of the value; dates as ISO.
+    """A JSON object: place, the text's own reference, and the fields of the value; dates as ISO.
 
-    `at` gives start and end in code points, for a value whose own offsets count something else. A document within a
-    file has an `id`; for a web page, `source_start` and `source_end` count in the source.
+    `at` gives start and end in code points, for a value whose own offsets count something else. A
+    document within a file has an `id`; for a web page, `source_start` and `source_end` count in the
+    source.
     """
     start, end = at or (value.start, value.end)
     line, column = document.position(start)

@@ -30,17 +30,22 @@ def mention_line(document: Document, mention: Mention, *, isolated: bool) -> str
 
 def edtf_line(document: Document, mention: Mention, value: str | None, *, isolated: bool) -> str:
     """`path:line:column: text` and its value in EDTF, separated by a tab."""
-    return f"{place(document, mention.start)}: {quoted(mention.text, isolated=isolated)}\t{value or '-'}"
+    return (
+        f"{place(document, mention.start)}: "
+        f"{quoted(mention.text, isolated=isolated)}\t{value or '-'}"
+    )
 
 
 def explanation_block(document: Document, explanation: Explanation, *, isolated: bool) -> str:
-    """The line of a date, or of a rejected candidate with its rule; then tokens, pattern and reasons."""
+    """The line of a date or a rejected candidate with its rule; tokens, pattern and reasons."""
     if explanation.mention:
         headline = mention_line(document, explanation.mention, isolated=isolated)
     else:
         quote = quoted(explanation.text, isolated=isolated)
         headline = f"{place(document, explanation.start)}: {quote}\tno date\t{explanation.refusal}"
-    tokens = [f"{quoted(token.text, isolated=isolated)} ({token.meaning})" for token in explanation.tokens]
+    tokens = [
+        f"{quoted(token.text, isolated=isolated)} ({token.meaning})" for token in explanation.tokens
+    ]
     lines = [headline, "tokens: " + " + ".join(tokens)]
     lines += [f"pattern: {explanation.rule} ({explanation.pattern})"] if explanation.rule else []
     words = [clean(token.text) for token in explanation.tokens]
@@ -62,7 +67,7 @@ def dateline_notice(document: Document, dateline: Mention | None) -> Notice:
 
 
 def quoted(text: str, *, isolated: bool) -> str:
-    """A text on one line, shortened in the middle if it is long; isolated if a terminal shows it."""
+    """A text on one line, shortened in the middle if long; isolated if a terminal shows it."""
     quote = shorten(clean(text), _QUOTED)
     return isolate(quote) if isolated else quote
 

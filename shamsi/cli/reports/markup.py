@@ -1,4 +1,4 @@
-"""Markup: untrusted text made safe for HTML, with its dates marked and each one's equivalent next to it."""
+"""Markup: untrusted text made safe for HTML, its dates marked and followed by equivalents."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from shamsi.calendar import intervals
 from shamsi.cli.reports.paragraphs import Paragraphs, direction_of, lines, plain_ends
 from shamsi.text.resolve.mention import Mention
 
-_WHOLE = 20_000  # code points of a text that is shown whole; of longer ones, only the context of the dates
+# code points of a text that is shown whole; of longer ones, only the context of the dates
+_WHOLE = 20_000
 _AROUND = 300
 _MOST = 1_000  # dates of a document that are shown
 _SHORT = 30  # code points of a date with its equivalent that stay on one line
-# Not allowed: controls except tab and line end, characters that change the direction, surrogates, noncharacters.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Not allowed: controls except tab and line end, characters that change the direction, surrogates,
+# noncharacters.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _GAP = '<span class="gap"> … </span>'
 _BLANK = re.compile(r"\s")
 _REPLACED = "\ufffd"
@@ -34,7 +38,7 @@ def escaped(text: str) -> str:
 
 
 def equivalent(mention: Mention) -> str:
-    """A date in the other calendar: a Gregorian one in Solar Hijri, any other in Gregorian; empty if unknown.
+    """A date in the other calendar: Gregorian as Solar Hijri, others as Gregorian, unknown as "".
 
     >>> import shamsi
     >>> [equivalent(mention) for mention in shamsi.find("۱۸ مرداد ۱۴۰۴ و اوت ۲۰۲۵")]
@@ -60,7 +64,7 @@ class Sign(NamedTuple):
 
 
 def marked(text: str, mentions: Sequence[Mention], signs: Mapping[Mention, Sequence[Sign]]) -> str:
-    """A text with its dates marked, of a long one only their context; `signs` link dates to findings."""
+    """A text with dates marked; of a long one, only context. `signs` link dates to findings."""
     shown = _shown(mentions, signs)
     pieces: list[str] = []
     end = len(text)
@@ -88,7 +92,11 @@ def language(mentions: Iterable[Mention]) -> str:
 
 
 def _paragraphs(
-    text: str, start: int, end: int, within: Sequence[Mention], signs: Mapping[Mention, Sequence[Sign]]
+    text: str,
+    start: int,
+    end: int,
+    within: Sequence[Mention],
+    signs: Mapping[Mention, Sequence[Sign]],
 ) -> list[str]:
     """A stretch of a text, line by line; a date stays in the line where it begins."""
     made = Paragraphs()
@@ -106,7 +114,7 @@ def _paragraphs(
 
 
 def _shown(mentions: Sequence[Mention], notes: Container[Mention]) -> list[Mention]:
-    """The dates that are shown: if there are too many, those with findings, then the first others."""
+    """The dates to show: if there are too many, those with findings, then the first others."""
     if len(mentions) <= _MOST:
         return list(mentions)
     chosen = sorted(range(len(mentions)), key=lambda number: mentions[number] not in notes)[:_MOST]
@@ -151,6 +159,9 @@ def _mark(mention: Mention, signs: Sequence[Sign]) -> str:
     classes += " short" if len(mention.text) + len(other) <= _SHORT else ""
     # Brackets are text, so that copied text keeps the equivalent separate.
     beside = f"<small> [= <bdi>{other}</bdi>]</small>" if other else ""
-    links = "".join(f'<a href="#{anchor}" lang="en" aria-label="{escaped(label)}">⚠</a>' for anchor, label in signs)
+    links = "".join(
+        f'<a href="#{anchor}" lang="en" aria-label="{escaped(label)}">⚠</a>'
+        for anchor, label in signs
+    )
     added = f'<span class="added">{beside}{links}</span>' if beside or links else ""
     return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{added}</mark>'

@@ -18,12 +18,16 @@ def gregorian_months(lang: str) -> Sequence[str]:
     from shamsi.lang.language import load
 
     code = FILES[lang]
-    table = next(table for table in load(code or "en").tables.months if table.calendar == "gregorian")
-    return [row[0] if code else row[0].capitalize() for row in table.names]  # English is in small letters there
+    table = next(
+        table for table in load(code or "en").tables.months if table.calendar == "gregorian"
+    )
+    return [
+        row[0] if code else row[0].capitalize() for row in table.names
+    ]  # English is in small letters there
 
 
 def short_weekdays(lang: str) -> Sequence[str]:
-    """The weekdays from Monday on, short enough for a narrow column: three letters in English, otherwise one.
+    """The weekdays from Monday, for a narrow column: three letters in English, otherwise one.
 
     >>> short_weekdays("en")[0], short_weekdays("fa")[0]
     ('Mon', 'د')

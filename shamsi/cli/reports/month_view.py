@@ -26,11 +26,14 @@ _SATURDAY_FIRST = (5, 6, 0, 1, 2, 3, 4)
 class MonthRenderer:
     """Renders months in one language and its digits; today is in brackets.
 
-    Each line of a right-to-left language is between two marks of that direction, because digits have none. The marks
-    keep the columns in order on terminals that set lines from the left, and in files.
+    Each line of a right-to-left language is between two marks of that direction, because digits
+    have none. The marks keep the columns in order on terminals that set lines from the left, and in
+    files.
     """
 
-    def __init__(self, lang: str = "en", digits: str | None = None, *, today: Date | None = None) -> None:
+    def __init__(
+        self, lang: str = "en", digits: str | None = None, *, today: Date | None = None
+    ) -> None:
         """WindowTrace up the names once."""
         self._months = [row[0] for row in names(lang)["B"]]
         self._gregorian_months = gregorian_months(lang)
@@ -60,13 +63,23 @@ class MonthRenderer:
         """
         first = days(year, month, 1)
         if first > MAX_DAYS:
-            raise RangeError(f"the last day is 9378-10-10 (9999-12-31), got the month {year}-{month:02d}")
+            raise RangeError(
+                f"the last day is 9378-10-10 (9999-12-31), got the month {year}-{month:02d}"
+            )
         last = min(first + month_length(year, month) - 1, MAX_DAYS)
         saturday = first - (first + 5) % 7
-        titles = f"{self._months[month - 1]} {year}", self._span(_gregorian(first), _gregorian(last))
-        lines = [self._line(*([title.center(_GRID)] for title in titles)), self._line(self._weekdays, self._weekdays)]
+        titles = (
+            f"{self._months[month - 1]} {year}",
+            self._span(_gregorian(first), _gregorian(last)),
+        )
+        lines = [
+            self._line(*([title.center(_GRID)] for title in titles)),
+            self._line(self._weekdays, self._weekdays),
+        ]
         for begin in range(saturday, last + 1, 7):
-            week = [number if first <= number <= last else None for number in range(begin, begin + 7)]
+            week = [
+                number if first <= number <= last else None for number in range(begin, begin + 7)
+            ]
             lines.append(
                 self._line(
                     self._cells(week, lambda number: fields(number)[2]),
@@ -85,18 +98,24 @@ class MonthRenderer:
     def _cells(self, week: Sequence[int | None], day: Callable[[int], int]) -> list[str]:
         """The days of a week, those of other months left out."""
         return [
-            " " * _CELL if number is None else self._cell(f"{day(number)}", marked=number == self._today)
+            " " * _CELL
+            if number is None
+            else self._cell(f"{day(number)}", marked=number == self._today)
             for number in week
         ]
 
     def _cell(self, text: str, *, marked: bool = False) -> str:
-        """A text between brackets or blanks; numbers are flush right in either direction of the line."""
+        """A text between brackets or blanks; numbers are flush right in either direction."""
         text = f"[{text}]" if marked else f" {text} "
         return text.ljust(_CELL) if self._edge else text.rjust(_CELL)[-_CELL:]
 
     def _line(self, solar: Sequence[str], gregorian: Sequence[str]) -> str:
         line = self._seam.join([*solar, " " * 3, *gregorian]).translate(self._digits)
-        return f"{self._edge}{line.ljust(_WIDTH)}{self._edge}" if self._edge else line.rstrip(f" {self._seam}")
+        return (
+            f"{self._edge}{line.ljust(_WIDTH)}{self._edge}"
+            if self._edge
+            else line.rstrip(f" {self._seam}")
+        )
 
 
 def _gregorian(number: int) -> dt.date:

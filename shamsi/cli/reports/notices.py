@@ -1,4 +1,4 @@
-"""Notices on standard error about documents; what many documents share is printed once, and counted."""
+"""Notices on standard error about documents; what many share is printed once, and counted."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _NOTHING = "nothing was read"
 
 @dataclass(slots=True)
 class Tally:
-    """What was examined and how much is wrong; `excused` counts, for each exception, the files that needed it.
+    """What was examined and how much is wrong; `excused` counts the files per exception used.
 
     >>> print(Tally(errors=1, dates=8, pairs=2, documents=1))
     1 error in 8 dates, 2 pairs, 1 file
@@ -54,8 +54,13 @@ class Tally:
     def __str__(self) -> str:
         if not self.documents:
             return _NOTHING + self._unread()
-        errors = counted(self.errors, "error") + (f" ({self.ignored} more silenced)" if self.ignored else "")
-        return f"{errors} in {counted(self.dates, 'date')}, {counted(self.pairs, 'pair')}, {self._of()}"
+        errors = counted(self.errors, "error") + (
+            f" ({self.ignored} more silenced)" if self.ignored else ""
+        )
+        return (
+            f"{errors} in {counted(self.dates, 'date')}, {counted(self.pairs, 'pair')}, "
+            f"{self._of()}"
+        )
 
     def found(self) -> str:
         """What was examined, for verbs that report no errors.
@@ -63,11 +68,17 @@ class Tally:
         >>> Tally(dates=8, documents=2).found()
         '8 dates in 2 files'
         """
-        return f"{counted(self.dates, 'date')} in {self._of()}" if self.documents else _NOTHING + self._unread()
+        return (
+            f"{counted(self.dates, 'date')} in {self._of()}"
+            if self.documents
+            else _NOTHING + self._unread()
+        )
 
     def _of(self) -> str:
         """The documents that were read, and what became of the others."""
-        return counted(self.documents, "document" if self.inputs.within else "file") + self._unread()
+        return (
+            counted(self.documents, "document" if self.inputs.within else "file") + self._unread()
+        )
 
     def _unread(self) -> str:
         unread = self.inputs.unread()
@@ -75,10 +86,10 @@ class Tally:
 
 
 class Report(Protocol):
-    """How findings are written: `head`, the entries of every document in order with `separator` between, `foot`.
+    """How findings are written: `head`, the entries with `separator` between them, `foot`.
 
-    Entries depend only on their document, so that any process can write them. `shows_tally` is whether the foot shows
-    the tally; otherwise it goes to standard error.
+    Entries depend only on their document, so that any process can write them. `shows_tally` is
+    whether the foot shows the tally; otherwise it goes to standard error.
     """
 
     separator: str
@@ -88,8 +99,10 @@ class Report(Protocol):
         """The text before all entries."""
         ...
 
-    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
-        """The entries of one document; `dateline` is the mention that the reference was taken from."""
+    def entries(
+        self, document: Document, examination: Examination, dateline: Mention | None
+    ) -> list[str]:
+        """The entries of one document; `dateline` is the mention that gave the reference."""
         ...
 
     def foot(self, tally: Tally) -> str:
@@ -98,7 +111,7 @@ class Report(Protocol):
 
 
 def report_in(format_name: str, *, isolated: bool) -> Report:
-    """The report in a format, which is a module of this package; `isolated` is whether a terminal shows it.
+    """The report of a format, a module of this package; `isolated` if a terminal shows it.
 
     >>> report_in("json", isolated=False).head()
     ''

@@ -42,35 +42,54 @@ class SarifReport:
     def head(self) -> str:
         """The tool, its rules, and the beginning of the results."""
         rules = [
-            {"id": code, "name": code.title().replace("-", ""), "shortDescription": {"text": _DESCRIPTIONS[code]}}
+            {
+                "id": code,
+                "name": code.title().replace("-", ""),
+                "shortDescription": {"text": _DESCRIPTIONS[code]},
+            }
             for code in CODES
         ]
         driver = {"name": "shamsi", "version": __version__, "rules": rules}
         return (
-            '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{\n'
-            f'"tool": {_json({"driver": driver})},\n"columnKind": "unicodeCodePoints",\n"results": [\n'
+            '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", '
+            f'"runs": [{{\n"tool": {_json({"driver": driver})},\n'
+            '"columnKind": "unicodeCodePoints",\n"results": [\n'
         )
 
-    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+    def entries(
+        self, document: Document, examination: Examination, dateline: Mention | None
+    ) -> list[str]:
         """One result per finding."""
         return [_json(result(document, finding)) for finding in examination.findings]
 
     def foot(self, tally: Tally) -> str:
         """The end of the log, with the files that were not read."""
         inputs = tally.inputs
-        notifications = [_notification("error", one.path, one.summary()) for one in inputs.failures.values()]
-        notifications += [_notification("note", name, f"skipped {name}: {why}") for name, why in inputs.named.items()]
-        run = {"executionSuccessful": not inputs.failed, "toolExecutionNotifications": notifications}
+        notifications = [
+            _notification("error", one.path, one.summary()) for one in inputs.failures.values()
+        ]
+        notifications += [
+            _notification("note", name, f"skipped {name}: {why}")
+            for name, why in inputs.named.items()
+        ]
+        run = {
+            "executionSuccessful": not inputs.failed,
+            "toolExecutionNotifications": notifications,
+        }
         return f'],\n"invocations": [{_json(run)}]}}]}}'
 
 
 def _notification(level: str, path: str, message: str) -> dict[str, Any]:
     place = {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}}
-    return {"level": level, "message": {"text": shorten(clean(message), MESSAGE_LENGTH)}, "locations": [place]}
+    return {
+        "level": level,
+        "message": {"text": shorten(clean(message), MESSAGE_LENGTH)},
+        "locations": [place],
+    }
 
 
 def result(document: Document, finding: Finding) -> dict[str, Any]:
-    """A finding as a SARIF result; regions and fixes are given only where the file is the document itself."""
+    """A finding as a SARIF result; regions and fixes only where the file is the document."""
     text = document.text[finding.start : finding.end]
     message = ". ".join([f"{finding.message}: {finding.detail}", *finding.evidence])
     made: dict[str, Any] = {
@@ -83,18 +102,27 @@ def result(document: Document, finding: Finding) -> dict[str, Any]:
     }
     if len(finding.spans) > 1:
         made["relatedLocations"] = [
-            {"id": number, "message": {"text": clean(mention.text)}, **_location(document, mention.start, mention.end)}
+            {
+                "id": number,
+                "message": {"text": clean(mention.text)},
+                **_location(document, mention.start, mention.end),
+            }
             for number, mention in enumerate(finding.spans)
         ]
     if finding.suggestions and document.key is None:
-        made["fixes"] = [_fix(document, one.start, one.end, one.replacement) for one in finding.suggestions]
+        made["fixes"] = [
+            _fix(document, one.start, one.end, one.replacement) for one in finding.suggestions
+        ]
     return made
 
 
 def _location(document: Document, start: int, end: int) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": _uri(document.path)}}
     if document.key is not None:
-        return {"physicalLocation": place, "logicalLocations": [{"fullyQualifiedName": document.name}]}
+        return {
+            "physicalLocation": place,
+            "logicalLocations": [{"fullyQualifiedName": document.name}],
+        }
     return {"physicalLocation": {**place, "region": _region(document, start, end)}}
 
 
@@ -102,7 +130,12 @@ def _region(document: Document, start: int, end: int) -> dict[str, int]:
     first, last = document.source(start, end)
     (line, column), (last_line, last_column) = document.place(first), document.place(last)
     return {
-        **{"startLine": line, "startColumn": column, "endLine": last_line, "endColumn": last_column},
+        **{
+            "startLine": line,
+            "startColumn": column,
+            "endLine": last_line,
+            "endColumn": last_column,
+        },
         **{"charOffset": first, "charLength": last - first},
     }
 
@@ -111,7 +144,10 @@ def _fix(document: Document, start: int, end: int, replacement: str) -> dict[str
     change = {
         "artifactLocation": {"uri": _uri(document.path)},
         "replacements": [
-            {"deletedRegion": _region(document, start, end), "insertedContent": {"text": replacement}},
+            {
+                "deletedRegion": _region(document, start, end),
+                "insertedContent": {"text": replacement},
+            },
         ],
     }
     return {"description": {"text": f"write {replacement}"}, "artifactChanges": [change]}

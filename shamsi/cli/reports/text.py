@@ -33,9 +33,14 @@ class TextReport:
         """Nothing."""
         return ""
 
-    def entries(self, document: Document, examination: Examination, dateline: Mention | None) -> list[str]:
+    def entries(
+        self, document: Document, examination: Examination, dateline: Mention | None
+    ) -> list[str]:
         """One block per finding."""
-        return [finding_block(document, finding, isolated=self.isolated) for finding in examination.findings]
+        return [
+            finding_block(document, finding, isolated=self.isolated)
+            for finding in examination.findings
+        ]
 
     def foot(self, tally: Tally) -> str:
         """The tally, if anything was read."""
@@ -49,10 +54,15 @@ def finding_block(document: Document, finding: Finding, *, isolated: bool) -> st
     if len(spans) < 2:
         spans = [(finding.start, finding.end)]
     quote = excerpt(document.text, spans)
-    details = [shorten(clean(sentence), MESSAGE_LENGTH) for sentence in (finding.detail, *finding.evidence)]
+    details = [
+        shorten(clean(sentence), MESSAGE_LENGTH) for sentence in (finding.detail, *finding.evidence)
+    ]
     if isolated:
         quote = isolate(quote)
-        details = [isolate_each(detail, [clean(mention.text) for mention in finding.spans]) for detail in details]
+        details = [
+            isolate_each(detail, [clean(mention.text) for mention in finding.spans])
+            for detail in details
+        ]
     lines = [f"{place(document, finding.start)}: {finding.code}: {headline}", quote, *details]
     lines += [_repairs(finding, isolated=isolated)]
     return "\n    ".join(filter(None, lines))

@@ -1,6 +1,7 @@
 """The timeline: the dates of a document in time, as SVG; time runs from right to left.
 
-Horizontal positions are shares of the width and text sizes are pixels, so that the drawing fits any window.
+Horizontal positions are shares of the width and text sizes are pixels, so that the drawing fits any
+window.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ def timeline(mentions: Sequence[Mention], wrong: Collection[Mention]) -> str:
     """The drawing; empty for fewer than two different times."""
     times = {(m.earliest, m.latest, m.calendar, m in wrong): m for m in mentions if m.earliest}
     rows = sorted(times.values(), key=_ends)[:_MOST]
-    first, last = min((_ends(m)[0] for m in rows), default=0), max((_ends(m)[1] for m in rows), default=0)
+    first, last = (
+        min((_ends(m)[0] for m in rows), default=0),
+        max((_ends(m)[1] for m in rows), default=0),
+    )
     if len(rows) < 2 or last - first < 2:
         return ""
     scale = (100 - 2 * _MARGIN) / (last - first)
@@ -33,12 +37,23 @@ def timeline(mentions: Sequence[Mention], wrong: Collection[Mention]) -> str:
     for mention in rows:
         start, end = ((edge - first) * scale for edge in _ends(mention))
         width = max(end - start, _LEAST)
-        lane = next((k for k, taken in enumerate(lanes) if taken < start), min(range(_LANES), key=lanes.__getitem__))
+        lane = next(
+            (k for k, taken in enumerate(lanes) if taken < start),
+            min(range(_LANES), key=lanes.__getitem__),
+        )
         lanes[lane] = start + width
-        bars.append(_bar(mention, 100 - _MARGIN - start - width, lane, width, is_wrong=mention in wrong))
+        bars.append(
+            _bar(mention, 100 - _MARGIN - start - width, lane, width, is_wrong=mention in wrong)
+        )
     height = (max(k for k, taken in enumerate(lanes) if taken >= 0) + 1) * _LANE + _FOOT
-    ticks = [_tick(100 - _MARGIN - (day - first) * scale, text, height) for day, text in _ticks(first, last)]
-    label = f"{counted(len(rows), 'time')} between {dt.date.fromordinal(first)} and {dt.date.fromordinal(last - 1)}"
+    ticks = [
+        _tick(100 - _MARGIN - (day - first) * scale, text, height)
+        for day, text in _ticks(first, last)
+    ]
+    label = (
+        f"{counted(len(rows), 'time')} between {dt.date.fromordinal(first)} "
+        f"and {dt.date.fromordinal(last - 1)}"
+    )
     return (
         f'<figure lang="en"><svg width="100%" height="{height}" role="img" aria-label="{label}">'
         f"{''.join(ticks + bars)}</svg><figcaption>{label}</figcaption></figure>"
@@ -53,7 +68,10 @@ def _ends(mention: Mention) -> tuple[int, int]:
 
 
 def _bar(mention: Mention, x: float, lane: int, width: float, *, is_wrong: bool) -> str:
-    title = f"<title>{escaped(mention.text)} = {escaped(equivalent(mention) or str(mention.earliest))}</title>"
+    title = (
+        f"<title>{escaped(mention.text)} = "
+        f"{escaped(equivalent(mention) or str(mention.earliest))}</title>"
+    )
     classes = mention.calendar + (" wrong" if is_wrong else "")
     return (
         f'<rect class="{classes}" x="{x:.2f}%" y="{lane * _LANE + 2}" width="{width:.2f}%" '
@@ -80,7 +98,9 @@ def _ticks(first: int, last: int) -> list[tuple[int, str]]:
 def _months(first: int, last: int, step: int) -> Iterator[tuple[int, str]]:
     """Every `step` months between two days: the first day and the month."""
     begin, end = (dt.date.fromordinal(min(day, dt.date.max.toordinal())) for day in (first, last))
-    for number in range(-(-(begin.year * 12 + begin.month - 1) // step) * step, end.year * 12 + end.month, step):
+    for number in range(
+        -(-(begin.year * 12 + begin.month - 1) // step) * step, end.year * 12 + end.month, step
+    ):
         if 12 <= number < 12 * (dt.MAXYEAR + 1):
             day = dt.date(number // 12, number % 12 + 1, 1)
             if first <= day.toordinal() < last:

@@ -1,1 +1,1 @@
-"""Runs of a verb over any number of documents: in one process or many, with progress, and resumable."""
+"""Runs of a verb over documents: in one process or many, with progress, and resumable."""

@@ -1,4 +1,4 @@
-"""The check of one document under the options: the policy, ignores per file, and ignore comments in the text."""
+"""The check of one document: policy, ignores per file, and ignore comments in the text."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from shamsi.text.resolve.reading import Reading, readings_of
 class CheckedDocument:
     """The findings that are reported of a document, and what was left out of them.
 
-    `dateline` is the mention that the reference was taken from; `ignored` counts the findings that ignore comments
-    suppress, `unused` holds the comments that suppress none, and `excused` the exceptions that allowed a pair.
+    `dateline` is the mention that the reference was taken from; `ignored` counts the findings that
+    ignore comments suppress, `unused` holds the comments that suppress none, and `excused` the
+    exceptions that allowed a pair.
     """
 
     examination: Examination
@@ -37,7 +38,9 @@ class DocumentChecker:
         self._options = options
         codes = [code for code in options.select or CODES if code not in options.ignore]
         self._rules: Policy = policy(codes, options.lunar_tolerance, options.exceptions)
-        self._named: dict[frozenset[str], str] = {exception(one): one for one in options.exceptions if one != BORJI}
+        self._named: dict[frozenset[str], str] = {
+            exception(one): one for one in options.exceptions if one != BORJI
+        }
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
@@ -59,12 +62,24 @@ class DocumentChecker:
 
     def _rules_of(self, path: str) -> Policy:
         """The rules for a file, without the codes that are ignored there."""
-        left_out = {code for pattern, codes in self._options.per_file_ignores if fits(path, pattern) for code in codes}
+        left_out = {
+            code
+            for pattern, codes in self._options.per_file_ignores
+            if fits(path, pattern)
+            for code in codes
+        }
         return self._rules._replace(codes=self._rules.codes - left_out)
 
     def _excused(self, examination: Examination) -> frozenset[str]:
         if not self._named:
             return frozenset()
         strict = self._rules._replace(exceptions=frozenset())
-        pairs = ((frozenset((pair.left.native or "", pair.right.native or "")), pair) for pair in examination.pairs)
-        return frozenset(self._named[ends] for ends, pair in pairs if ends in self._named and strict.is_wrong(pair))
+        pairs = (
+            (frozenset((pair.left.native or "", pair.right.native or "")), pair)
+            for pair in examination.pairs
+        )
+        return frozenset(
+            self._named[ends]
+            for ends, pair in pairs
+            if ends in self._named and strict.is_wrong(pair)
+        )

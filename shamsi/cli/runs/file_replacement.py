@@ -8,7 +8,7 @@ import tempfile
 
 
 def replace_file(path: str, data: bytes) -> None:
-    """Replace the content of a file and keep its mode; a link stays a link, and its target is written.
+    """Replace the content of a file and keep its mode; of a link, the target is written.
 
     If writing fails, the file stays as it was. Raises OSError.
     """

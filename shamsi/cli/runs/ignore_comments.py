@@ -17,7 +17,7 @@ _EVERY = ""  # stands for all codes, in a comment without codes
 
 
 class IgnoreComment(NamedTuple):
-    """A comment: its start in the source, its text, its line (None for the whole file), and its codes."""
+    """A comment: its start in the source, text, line (None for the whole file) and codes."""
 
     start: int
     text: str
@@ -25,11 +25,13 @@ class IgnoreComment(NamedTuple):
     codes: tuple[str, ...]
 
 
-def apply_ignore_comments(document: Document, findings: Sequence[Finding]) -> tuple[list[Finding], list[IgnoreComment]]:
+def apply_ignore_comments(
+    document: Document, findings: Sequence[Finding]
+) -> tuple[list[Finding], list[IgnoreComment]]:
     """Return the findings that no comment suppresses, and the comments that suppress none.
 
-    A comment may use any comment syntax. It applies to its own line, `ignore-next` to the next line and `ignore-file`
-    to the file; codes in brackets limit it to findings with these codes.
+    A comment may use any comment syntax. It applies to its own line, `ignore-next` to the next line
+    and `ignore-file` to the file; codes in brackets limit it to findings with these codes.
 
     >>> import shamsi
     >>> text = "۳۱ مهر ۱۴۰۴ <!-- shamsi: ignore[impossible-date] -->"

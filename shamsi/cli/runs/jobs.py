@@ -18,19 +18,23 @@ from shamsi.cli.runs.work import Outcome, Stopped, Work, outcome_of, work_of
 
 _AHEAD = 4  # slices per process that may be read before their turn comes
 
-_at_work: list[tuple[Work, InputOptions]] = []  # in a process of the pool: the work that it was started for
+_at_work: list[
+    tuple[Work, InputOptions]
+] = []  # in a process of the pool: the work that it was started for
 
 
 def in_processes(
     portions: Iterator[Slice], options: Namespace, input_options: InputOptions, jobs: int
 ) -> Iterator[tuple[Slice, Outcome]]:
-    """Yield each slice with its outcome, in order; a process gets the place of a slice, not its text.
+    """Yield slices with their outcomes in order; a process gets a slice's place, not its text.
 
     Raises Stopped if no process can be started, or if one was ended from outside.
     """
     context = multiprocessing.get_context("spawn")
     try:
-        pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(options, input_options))
+        pool = ProcessPoolExecutor(
+            jobs, context, initializer=_begin, initargs=(options, input_options)
+        )
     except OSError as error:  # such as a system without shared memory for its semaphores
         raise Stopped(f"no processes can be started ({reason(error)}): leave out --jobs") from error
     waiting: deque[tuple[Slice, Future[Outcome]]] = deque()
@@ -42,7 +46,9 @@ def in_processes(
         while waiting:
             yield _next(waiting)
     except BrokenProcessPool as error:
-        raise Stopped("a process was ended from outside, perhaps for want of memory: fewer --jobs need less") from error
+        raise Stopped(
+            "a process was ended from outside, perhaps for want of memory: fewer --jobs need less"
+        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -29,10 +29,11 @@ class State:
 
 
 class Journal:
-    """The file that a run writes, under another name until it is complete, and the journal next to it.
+    """The file that a run writes, under another name until complete, and the journal next to it.
 
-    `FILE.part` grows slice by slice; `FILE.journal` has one line for each slice that is safely written. Both are
-    removed when `FILE` is complete. `digest` identifies the inputs and options of the run.
+    `FILE.part` grows slice by slice; `FILE.journal` has one line for each slice that is safely
+    written. Both are removed when `FILE` is complete. `digest` identifies the inputs and options of
+    the run.
     """
 
     def __init__(self, path: str, digest: str) -> None:
@@ -50,7 +51,7 @@ class Journal:
         return State(), out
 
     def resume(self) -> tuple[State, BinaryIO]:
-        """Continue after the last slice that is safely written; if there is none, start from the beginning.
+        """Continue after the last slice that is safely written, or else from the beginning.
 
         Raises Stopped if the inputs or the options are not the same.
         """
@@ -60,8 +61,8 @@ class Journal:
             lines = log.read().split("\n")[:-1]  # a line without an end was being written
         if not lines or json.loads(lines[0]) != {"digest": self._digest}:
             raise Stopped(
-                f"{self.path} cannot be resumed: the inputs or the options have changed since it was begun; "
-                "without --resume it is written anew"
+                f"{self.path} cannot be resumed: the inputs or the options have changed "
+                "since it was begun; without --resume it is written anew"
             )
         state = _state(json.loads(lines[-1])) if len(lines) > 1 else State()
         out = open(self.part, "r+b")  # noqa: SIM115
@@ -93,5 +94,7 @@ class Journal:
 def _state(members: dict[str, Any]) -> State:
     tally = members.pop("tally")
     inputs = InputCounts(**tally.pop("inputs"))
-    inputs.failures = {key: Failure(**cast("dict[str, Any]", one)) for key, one in inputs.failures.items()}
+    inputs.failures = {
+        key: Failure(**cast("dict[str, Any]", one)) for key, one in inputs.failures.items()
+    }
     return State(**members, tally=Tally(**tally, inputs=inputs))

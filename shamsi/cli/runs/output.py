@@ -36,7 +36,7 @@ def is_special(path: str) -> bool:
 
 
 def input_replaced(output: str, paths: Sequence[str], kind: str | None) -> str | None:
-    """The input that a file would replace: one of its name, or one in a folder that is not an earlier output."""
+    """The input that a file would replace; in a folder, anything but an earlier output."""
     if not os.path.exists(output) or is_special(output):
         return None
     for path in paths:

@@ -28,7 +28,7 @@ class Progress(Protocol):
 
 
 def progress(total: int, *, shown: bool, start: int = 0) -> Progress:
-    """The progress of a run over `total` bytes, `start` of which were done before; drawn by Rich if it is installed."""
+    """The progress over `total` bytes, from `start` on; drawn by Rich if it is installed."""
     if not shown:
         return Silent()
     try:
@@ -56,7 +56,9 @@ class Silent:
 class Plain:
     """A line that is overwritten."""
 
-    def __init__(self, total: int, start: int = 0, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, total: int, start: int = 0, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._total = total
         self._start = start
         self._clock = clock

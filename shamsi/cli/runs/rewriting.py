@@ -45,12 +45,15 @@ class Outcome:
         unread = self.inputs.unread()
         if not self.inputs.read:
             return "nothing was read" + (f"; {unread}" if unread else "")
-        changes = f"{counted(self.edits, 'change')} in {self.changed} of {counted(self.inputs.read, 'file')}"
+        changes = (
+            f"{counted(self.edits, 'change')} in {self.changed} "
+            f"of {counted(self.inputs.read, 'file')}"
+        )
         return f"{changes}; {unread}" if unread else changes
 
 
 def run_over(work: Work, options: Namespace) -> Outcome | None:
-    """Do the work on every document and print on standard error how much changed; None if it cannot begin."""
+    """Work on every document and print on standard error what changed; None if it cannot begin."""
     if options.write and (not options.files or "-" in options.files):
         print_error("--write writes files in their places: standard input has none; name the files")
         return None
@@ -74,7 +77,10 @@ def _events(options: Namespace) -> Iterator[Event]:
     for source in sources(options.files, input_options):
         if isinstance(source, Source) and (source.kind not in _WRITABLE or source.packed):
             what = "packed" if source.packed else kind_of(source.path) or source.kind
-            yield Failed(source.name, f"is {what}: only plain text and HTML can be written; see --input-format")
+            yield Failed(
+                source.name,
+                f"is {what}: only plain text and HTML can be written; see --input-format",
+            )
         elif isinstance(source, Source) and options.write and is_special(source.path):
             yield Failed(source.name, "is not a regular file: --write replaces files only")
         else:
@@ -85,7 +91,10 @@ def _events(options: Namespace) -> Iterator[Event]:
 def _written(work: Work, document: Document, options: Namespace, outcome: Outcome) -> Event:
     """Edit one document and write it where the options say."""
     try:
-        edits = [_in_encoding(edit, document.encoding) for edit in _in_source(document, work.edits(document))]
+        edits = [
+            _in_encoding(edit, document.encoding)
+            for edit in _in_source(document, work.edits(document))
+        ]
     except Exception as error:
         return internal_error(document.name, error)
     source = document.written
@@ -95,10 +104,14 @@ def _written(work: Work, document: Document, options: Namespace, outcome: Outcom
         elif not options.write:
             print_encoded(edited(source, edits), document.encoding)
         elif edits:
-            replace_file(document.path, edited(source, edits).encode(document.encoding, "surrogateescape"))
+            replace_file(
+                document.path, edited(source, edits).encode(document.encoding, "surrogateescape")
+            )
     except UnicodeEncodeError as error:
         letter = error.object[error.start]
-        return Failed(document.name, f"{letter!r} cannot be written in {error.encoding}; left as it is")
+        return Failed(
+            document.name, f"{letter!r} cannot be written in {error.encoding}; left as it is"
+        )
     except OSError as error:
         if not options.write:
             raise
@@ -118,11 +131,13 @@ def _in_encoding(edit: Edit, encoding: str) -> Edit:
 
 
 def _in_source(document: Document, edits: Iterable[Edit]) -> list[Edit]:
-    """Edits of a text as edits of its source; one that would remove markup is reported and left out."""
+    """The edits of the source for those of a text; one that removes markup is reported instead."""
     made: list[Edit] = []
     for edit in apart(edits):
         if edit.start == edit.end:
-            at = document.source(edit.end - 1, edit.end)[1] if edit.end else document.source(0, 0)[0]
+            at = (
+                document.source(edit.end - 1, edit.end)[1] if edit.end else document.source(0, 0)[0]
+            )
             made.append(Edit(at, at, edit.text))
             continue
         start, end = document.source(edit.start, edit.end)
@@ -130,5 +145,7 @@ def _in_source(document: Document, edits: Iterable[Edit]) -> list[Edit]:
             made.append(Edit(start, end, edit.text))
         else:
             line, column = document.position(edit.start)
-            print_error(f"{document.name}:{line}:{column}: has markup or references in it; left as it is")
+            print_error(
+                f"{document.name}:{line}:{column}: has markup or references in it; left as it is"
+            )
     return made

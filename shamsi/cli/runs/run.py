@@ -1,4 +1,4 @@
-"""A run: reads the documents that options name, does the work of a verb, and writes the output in order."""
+"""A run: reads the named documents, does the work of a verb, and writes the output in order."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ def _conflict(options: Namespace) -> str | None:
     if options.resume and stdin:
         return "--resume needs files: standard input cannot be read again"
     if options.resume and is_special(options.output):
-        return f"--resume needs a file: {options.output} is none, nothing written there can be continued"
+        return (
+            f"--resume needs a file: {options.output} is none, "
+            "nothing written there can be continued"
+        )
     if options.output:
         return _conflict_of_output(options)
     return None
@@ -96,7 +99,9 @@ class _Run:
         except KeyboardInterrupt:
             shown_progress.close()
             if self._journal:
-                print_error(f"stopped; the same call with --resume continues {self._options.output}")
+                print_error(
+                    f"stopped; the same call with --resume continues {self._options.output}"
+                )
             raise
         finally:
             shown_progress.close()
@@ -114,14 +119,22 @@ class _Run:
             self._out = open(output, "wb")  # noqa: SIM115 - a device is written into, as it is
         elif output:
             self._journal = Journal(os.path.realpath(output), digest)
-            self._state, self._out = self._journal.resume() if self._options.resume else self._journal.begin()
+            self._state, self._out = (
+                self._journal.resume() if self._options.resume else self._journal.begin()
+            )
         return total
 
     def _survey(self) -> tuple[str, int]:
         import hashlib
 
-        options = {name: str(value) for name, value in vars(self._options).items() if name not in _WITHOUT_EFFECT}
-        digest = hashlib.sha256(repr((__version__, sorted(options.items()))).encode(errors="surrogateescape"))
+        options = {
+            name: str(value)
+            for name, value in vars(self._options).items()
+            if name not in _WITHOUT_EFFECT
+        }
+        digest = hashlib.sha256(
+            repr((__version__, sorted(options.items()))).encode(errors="surrogateescape")
+        )
         total = 0
         for source in self._sources():
             digest.update(repr(source).encode(errors="surrogateescape"))
@@ -130,7 +143,9 @@ class _Run:
 
     def _sources(self) -> Iterator[Source | Skipped | Failed]:
         output = self._options.output
-        return sources(self._options.files, self._input_options, but=written_by(output) if output else ())
+        return sources(
+            self._options.files, self._input_options, but=written_by(output) if output else ()
+        )
 
     def _slices(self, portions: Iterator[Slice], shown_progress: Progress) -> None:
         for portion, outcome in self._outcomes(portions, shown_progress):
@@ -141,12 +156,16 @@ class _Run:
                 self._journal.note(self._state, self._out)
             shown_progress.update(self._done, self._state.tally.inputs.read)
 
-    def _outcomes(self, portions: Iterator[Slice], shown_progress: Progress) -> Iterator[tuple[Slice, Outcome]]:
+    def _outcomes(
+        self, portions: Iterator[Slice], shown_progress: Progress
+    ) -> Iterator[tuple[Slice, Outcome]]:
         """Yield the outcome of each slice; in one process, entries are written as they come."""
         if self._options.jobs > 1 and self._options.files and "-" not in self._options.files:
             from shamsi.cli.runs.jobs import in_processes
 
-            yield from in_processes(portions, self._options, self._input_options, self._options.jobs)
+            yield from in_processes(
+                portions, self._options, self._input_options, self._options.jobs
+            )
             return
         for portion in portions:
             for outcome in outcomes(portion, self._work, self._input_options):
@@ -164,7 +183,7 @@ class _Run:
         self._state.tally.add(outcome.tally)
 
     def _write_entries(self, text: str) -> None:
-        """Write entries; where a line end separates them, each is ended at once, so that notices are between lines."""
+        """Write entries; if lines, each is ended at once, so that notices come between lines."""
         if self._work.separator == self._work.end:
             self._write(text + self._work.end)
         else:
@@ -174,7 +193,9 @@ class _Run:
         if self._out:
             self._out.write(text.encode(errors="backslashreplace"))
         else:  # in parts, so that a closed pipe is noticed
-            sys.stdout.writelines(text[at : at + _WRITE_SIZE] for at in range(0, len(text), _WRITE_SIZE))
+            sys.stdout.writelines(
+                text[at : at + _WRITE_SIZE] for at in range(0, len(text), _WRITE_SIZE)
+            )
 
     def _end(self) -> None:
         if self._state.entries and self._work.separator != self._work.end:

@@ -24,7 +24,7 @@ class Stopped(Exception):
 
 
 class Answer(NamedTuple):
-    """The answer of a verb for a document: entries for the output, notices for standard error, and counts."""
+    """The answer of a verb for a document: entries of the output, notices and counts."""
 
     entries: list[str]
     tally: Tally
@@ -32,7 +32,7 @@ class Answer(NamedTuple):
 
 
 class Work(Protocol):
-    """A verb with its options. An answer depends only on its document, so that any process can give it."""
+    """A verb with its options. An answer depends only on its document: any process can give it."""
 
     separator: str
     end: str
@@ -76,7 +76,11 @@ def outcomes(portion: Slice, work: Work, input_options: InputOptions) -> Iterato
     for block in blocks(events(portion, input_options), _length, 1 if is_awaited else MOST):
         readings = iter(_readings([event for event in block if isinstance(event, Document)], work))
         for event in block:
-            yield _read(event, next(readings), work) if isinstance(event, Document) else _unread(event)
+            yield (
+                _read(event, next(readings), work)
+                if isinstance(event, Document)
+                else _unread(event)
+            )
 
 
 def _length(event: Event) -> int:
@@ -94,7 +98,7 @@ def _readings(documents: Sequence[Document], work: Work) -> list[Reading | Excep
 
 
 def _read(document: Document, reading: Reading | Exception, work: Work) -> Outcome:
-    """The outcome of a document; an exception is its failure, and the next document is still read."""
+    """The outcome of a document; an exception is its failure, and the next one is still read."""
     try:
         if isinstance(reading, Exception):
             raise reading

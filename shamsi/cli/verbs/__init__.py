@@ -1,1 +1,1 @@
-"""The verbs of the command: one verb, one module, and in it `run`, which returns the exit status."""
+"""The verbs of the command: one module each, with `run`, which returns the exit status."""

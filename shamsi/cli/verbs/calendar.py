@@ -55,7 +55,8 @@ def zone(name: str) -> dt.tzinfo:
             else "; there are no zone names here: pip install tzdata, or give an offset"
         )
         raise ShamsiError(
-            f"--tz must be a time zone such as {DEFAULT_ZONE}, UTC or +03:30, got {shown(name)}{hint}"
+            f"--tz must be a time zone such as {DEFAULT_ZONE}, UTC or +03:30, "
+            f"got {shown(name)}{hint}"
         ) from error
 
 

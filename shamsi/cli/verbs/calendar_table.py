@@ -11,7 +11,9 @@ from shamsi.sql.parquet import write_parquet
 
 def run(options: Namespace) -> int:
     """Return 0 if the table was written, otherwise 2."""
-    parquet = options.format == "parquet" or (options.format is None and (options.output or "").endswith(".parquet"))
+    parquet = options.format == "parquet" or (
+        options.format is None and (options.output or "").endswith(".parquet")
+    )
     if parquet and not options.output:
         print_error("--format parquet needs a file: name it with -o FILE")
         return 2
@@ -29,7 +31,9 @@ def run(options: Namespace) -> int:
     except OSError as error:
         if not options.output:
             raise  # `main` handles errors of standard output
-        reason = os.strerror(error.errno) if error.errno else str(error)  # the message of PyArrow repeats the path
+        reason = (
+            os.strerror(error.errno) if error.errno else str(error)
+        )  # the message of PyArrow repeats the path
         print_error(f"{clean(options.output)}: {reason.lower()}")
         return 2
     return 0

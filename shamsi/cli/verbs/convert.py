@@ -24,13 +24,15 @@ _LOOK_PERSIAN = range(1250, 1501)  # as Gregorian years they are almost certainl
 
 
 def run(options: Namespace) -> int:
-    """Return 0 if every value was converted, otherwise 2; a value that was not gives an empty line."""
+    """Return 0 if every value was converted, otherwise 2; the others give empty lines."""
     if conflict := conflict_of(options):
         print_error(conflict)
         return 2
     convert = _conversion(options)
     isolated = sys.stdout.isatty()
-    awaited = not options.values and not sys.stdin.seekable()  # a writer to a pipe may wait for each line
+    awaited = (
+        not options.values and not sys.stdin.seekable()
+    )  # a writer to a pipe may wait for each line
     status = 0
     for place, value in _values(options.values):
         try:
@@ -96,7 +98,9 @@ def conflict_of(options: Namespace) -> str:
 def _solar(value: str, century: int | None, era: Era | None) -> Date:
     date = Date.parse(value, century=century, era=era)
     if era is None and (eras := likely(date.year)):
-        raise ParseError(f"the year {date.year} looks like one of another era", advice=_era(date.year, eras))
+        raise ParseError(
+            f"the year {date.year} looks like one of another era", advice=_era(date.year, eras)
+        )
     return date
 
 
@@ -123,7 +127,9 @@ def _values(arguments: list[str]) -> Iterator[tuple[str, str]]:
 def _gregorian(value: str, era: str | None) -> dt.date:
     year, month, day = parse_fields(value, example="2025-03-20")
     if era is None and year in _LOOK_PERSIAN:
-        advice = Advice("to", "gregorian", f"to convert it, or --era {GREGORIAN} if the year is Gregorian")
+        advice = Advice(
+            "to", "gregorian", f"to convert it, or --era {GREGORIAN} if the year is Gregorian"
+        )
         raise ParseError(f"looks Persian: {to_iso(year, month, day)}", advice=advice)
     if year < 622:
         raise RangeError(f"year must be 622..9999, got {year}")

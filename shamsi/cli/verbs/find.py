@@ -21,7 +21,7 @@ _EXPLAINED = ("text", "json")
 
 
 def run(options: Namespace) -> int:
-    """Return 0 if a date was found, 1 if none was, 2 if a document could not be read or options conflict."""
+    """Return 0 if a date was found, 1 if not, 2 for unreadable documents or option conflicts."""
     conflict = _conflict(options) or _conflict_of_files(options)
     if conflict:
         print_error(conflict)
@@ -64,7 +64,8 @@ def _conflict_of_files(options: Namespace) -> str | None:
         return None
     if len(files) > 1:
         return (
-            f"--format {form} writes one document, got {len(files)} files; run it once for each, as in: "
+            f"--format {form} writes one document, got {len(files)} files; "
+            "run it once for each, as in: "
             f'for f in *.txt; do shamsi find --format {form} "$f" > "$f.{form}"; done'
         )
     kind = options.input_format or (kind_of(files[0]) if files else None) or "text"
@@ -95,18 +96,30 @@ class FindWork:
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
         texts, options = [document.text for document in documents], self._options
-        return readings_of(texts, languages=options.languages, reference=options.reference, traces=options.explain)
+        return readings_of(
+            texts, languages=options.languages, reference=options.reference, traces=options.explain
+        )
 
     def answer(self, document: Document, reading: Reading) -> Answer:
         """One line per date, or the whole document."""
-        return self._explanations(document, reading) if self._options.explain else self._mentions(document, reading)
+        return (
+            self._explanations(document, reading)
+            if self._options.explain
+            else self._mentions(document, reading)
+        )
 
     def _mentions(self, document: Document, reading: Reading) -> Answer:
         """The dates with enough confidence."""
         options = self._options
-        mentions = [row.mention for row in reading.found if row.mention.confidence >= options.min_confidence]
+        mentions = [
+            row.mention for row in reading.found if row.mention.confidence >= options.min_confidence
+        ]
         entries = self._entries(document, mentions, reading.dateline)
-        return Answer(entries, Tally(dates=len(mentions), documents=1), self._notices(document, reading.dateline))
+        return Answer(
+            entries,
+            Tally(dates=len(mentions), documents=1),
+            self._notices(document, reading.dateline),
+        )
 
     def _explanations(self, document: Document, reading: Reading) -> Answer:
         """Every date and every rejected candidate."""
@@ -119,12 +132,16 @@ class FindWork:
         else:
             entries = [explanation_block(document, row, isolated=self._isolated) for row in rows]
         dates = sum(row.mention is not None for row in rows)
-        return Answer(entries, Tally(dates=dates, documents=1), self._notices(document, reading.dateline))
+        return Answer(
+            entries, Tally(dates=dates, documents=1), self._notices(document, reading.dateline)
+        )
 
     def _notices(self, document: Document, found: Mention | None) -> tuple[Notice, ...]:
         return (dateline_notice(document, found),) if self._options.reference == "auto" else ()
 
-    def _entries(self, document: Document, mentions: list[Mention], written: Mention | None) -> list[str]:
+    def _entries(
+        self, document: Document, mentions: list[Mention], written: Mention | None
+    ) -> list[str]:
         options = self._options
         if options.format in _WHOLE:
             return [_document(document, mentions, options)]
@@ -137,7 +154,10 @@ class FindWork:
     def _edtf(self, document: Document, mentions: list[Mention]) -> list[str]:
         from shamsi.exports.edtf import edtf
 
-        return [edtf_line(document, mention, edtf(mention), isolated=self._isolated) for mention in mentions]
+        return [
+            edtf_line(document, mention, edtf(mention), isolated=self._isolated)
+            for mention in mentions
+        ]
 
 
 def _document(document: Document, mentions: list[Mention], options: Namespace) -> str:
@@ -147,7 +167,9 @@ def _document(document: Document, mentions: list[Mention], options: Namespace) -
     return escape_xml(written) if options.format == "timeml" else clean_columns(written)
 
 
-def _records(document: Document, mentions: list[Mention], unit: str | None, written: Mention | None) -> list[str]:
+def _records(
+    document: Document, mentions: list[Mention], unit: str | None, written: Mention | None
+) -> list[str]:
     """One record per mention; line and column stay in code points in any unit of the offsets."""
     counted = mentions
     if unit:

@@ -12,7 +12,7 @@ from shamsi.text.rewrite.edits import Edit
 
 
 def run(options: Namespace) -> int:
-    """Return 0 if nothing is wrong afterwards, 1 if something is, 2 if a document could not be written."""
+    """Return 0 if nothing is wrong afterwards, 1 if something is, 2 if a write failed."""
     work = _Fixing(options)
     outcome = run_over(work, options)
     if outcome is None:

@@ -25,6 +25,9 @@ class _Redacting:
         """The coarser form of every date."""
         options = self._options
         reading = reading_of(
-            document.text, languages=options.languages, reference=options.reference, relative=options.relative
+            document.text,
+            languages=options.languages,
+            reference=options.reference,
+            relative=options.relative,
         )
         return redactions(reading, options.keep, options.mask, options.min_confidence)

@@ -24,7 +24,7 @@ _ZERO = np.zeros(1, np.int32)
 
 
 def by_chunk(function: Callable[[Any], Any], column: Any, kind: pa.DataType, /) -> Any:
-    """Apply a function to an array, or to each chunk of a chunked one, with dictionaries and runs decoded.
+    """Apply a function to an array or to each chunk of one, with dictionaries and runs decoded.
 
     >>> by_chunk(pc.is_null, pa.chunked_array([[1, None], [2]]), pa.bool_()).to_pylist()
     [False, True, False]
@@ -36,7 +36,9 @@ def by_chunk(function: Callable[[Any], Any], column: Any, kind: pa.DataType, /) 
 
 
 def column_of(given: Any, /) -> Any:
-    """Return an array or a chunked one, also of an object with Arrow's C interface; TypeError for others.
+    """Return an array or a chunked one, also of an object with Arrow's C interface.
+
+    Raises TypeError for anything else.
 
     >>> column_of(pa.array([1])).to_pylist()
     [1]
@@ -48,7 +50,8 @@ def column_of(given: Any, /) -> Any:
     if hasattr(given, "__arrow_c_array__"):
         return pa.array(given)
     raise TypeError(
-        f"a column must be a pyarrow.Array or ChunkedArray, got {shown(given)} ({type(given).__name__}); "
+        "a column must be a pyarrow.Array or ChunkedArray, "
+        f"got {shown(given)} ({type(given).__name__}); "
         "convert Python values with pyarrow.array(…)"
     )
 
@@ -65,7 +68,7 @@ def decoded(array: Any, /) -> Any:
 
 
 def ticks_of(array: Any, /) -> tuple[Array, int]:
-    """Return dates or timestamps as integers, and the number of ticks per day; a null may be any number.
+    """Return dates or timestamps as integers, and the ticks per day; a null may be any number.
 
     >>> ticks_of(pa.array([86400], pa.timestamp("s")))
     (array([86400]), 86400)
@@ -104,19 +107,30 @@ def arrow_text_column(array: Any, /) -> TextColumn | None:
     kind, buffers = array.type, array.buffers()
     valid = pc.is_valid(array).to_numpy(zero_copy_only=False) if array.null_count else None
     if pa.types.is_string_view(kind):
-        views = np.frombuffer(buffers[1], np.uint8, 16 * len(array), 16 * array.offset) if len(array) else _EMPTY
-        return ViewTexts(views, [np.frombuffer(each or b"", np.uint8) for each in buffers[2:]] or [_EMPTY], valid)
+        views = (
+            np.frombuffer(buffers[1], np.uint8, 16 * len(array), 16 * array.offset)
+            if len(array)
+            else _EMPTY
+        )
+        return ViewTexts(
+            views, [np.frombuffer(each or b"", np.uint8) for each in buffers[2:]] or [_EMPTY], valid
+        )
     if not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
         return None
     width = np.dtype(np.int64 if pa.types.is_large_string(kind) else np.int32)
-    offsets = np.frombuffer(buffers[1], width, len(array) + 1, array.offset * width.itemsize) if len(array) else _ZERO
+    offsets = (
+        np.frombuffer(buffers[1], width, len(array) + 1, array.offset * width.itemsize)
+        if len(array)
+        else _ZERO
+    )
     return OffsetTexts(offsets, np.frombuffer(buffers[2] or b"", np.uint8), valid)
 
 
 def made(given: list[Any], values: Array, missing: Array | None, kind: pa.DataType, /) -> Any:
     """Return values as an array, null if they are missing or any of the given arrays is null.
 
-    >>> made([pa.array([1, None, 3])], np.array([7, 8, 9]), np.array([False, False, True]), pa.int64()).to_pylist()
+    >>> given, missing = pa.array([1, None, 3]), np.array([False, False, True])
+    >>> made([given], np.array([7, 8, 9]), missing, pa.int64()).to_pylist()
     [7, None, None]
     """
     data = pa.array(values).buffers()[1] if pa.types.is_boolean(kind) else pa.py_buffer(values)
@@ -152,4 +166,8 @@ def _bitmap(given: list[Any], missing: Array | None) -> Any:
 
 def _view(array: Any, dtype: Any) -> Array:
     data, width = array.buffers()[1], np.dtype(dtype).itemsize
-    return np.frombuffer(data, dtype, len(array), array.offset * width) if len(array) else np.zeros(0, dtype)
+    return (
+        np.frombuffer(data, dtype, len(array), array.offset * width)
+        if len(array)
+        else np.zeros(0, dtype)
+    )

@@ -1,4 +1,4 @@
-"""Series and indexes of pandas: their types, their values as arrays, and results of the same types."""
+"""Series and indexes of pandas: their types, their values as arrays, results of the same types."""
 
 # pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
 # pyright: reportArgumentType=false, reportCallIssue=false
@@ -26,7 +26,9 @@ _LEAST_NS = np.datetime64("1677-09-22")  # the first midnight that fits into nan
 
 
 def has_days(column: Column, /) -> bool:
-    """Return whether a column has dates: ``datetime64``, Arrow's timestamps and dates, objects of `datetime.date`.
+    """Return whether a column has dates.
+
+    They are ``datetime64``, Arrow's timestamps and dates, or objects of `datetime.date`.
 
     >>> has_days(pd.Series([dt.date(2025, 3, 20), None])), has_days(pd.Series([1, 2]))
     (True, False)
@@ -56,14 +58,17 @@ def has_text(column: Column, /) -> bool:
 def wall_clock(column: Column, /) -> Array:
     """Return the days and times of a column of dates as datetime64, without its time zone.
 
-    >>> wall_clock(pd.to_datetime(["2025-03-20T22:00Z"]).tz_convert("Asia/Tehran")).astype("M8[h]").tolist()
+    >>> moments = pd.to_datetime(["2025-03-20T22:00Z"]).tz_convert("Asia/Tehran")
+    >>> wall_clock(moments).astype("M8[h]").tolist()
     [datetime.datetime(2025, 3, 21, 1, 0)]
     """
     zone, values = zone_of(column), cast("Any", column)
     if is_arrow(column):
         array: Array = values.array.__arrow_array__().to_numpy()  # of a zone: in UTC
         return (
-            array if zone is None else np.asarray(pd.DatetimeIndex(array, tz="UTC").tz_convert(zone).tz_localize(None))
+            array
+            if zone is None
+            else np.asarray(pd.DatetimeIndex(array, tz="UTC").tz_convert(zone).tz_localize(None))
         )
     if zone is not None:
         return np.asarray(pd.DatetimeIndex(column).tz_localize(None))
@@ -73,9 +78,12 @@ def wall_clock(column: Column, /) -> Array:
 
 
 def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
-    """Return datetime64[D] as a pandas array of the column's type, and the first row that the type cannot hold.
+    """Return datetime64[D] as a pandas array of the column's type, and a fault.
 
-    >>> array, _ = midnights(np.array(["2025-03-21"], "M8[D]"), pd.DatetimeIndex([], tz="Asia/Tehran"))
+    The fault is the first row that the type cannot hold, otherwise None.
+
+    >>> column = pd.DatetimeIndex([], tz="Asia/Tehran")
+    >>> array, _ = midnights(np.array(["2025-03-21"], "M8[D]"), column)
     >>> array[0]
     Timestamp('2025-03-21 00:00:00+0330', tz='Asia/Tehran')
     """
@@ -84,7 +92,10 @@ def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
     early = days < _LEAST_NS if unit == "ns" else np.zeros(0, np.bool_)
     if early.any():
         row = int(early.argmax())
-        fault = row, RangeError(f"date must be {_LEAST_NS} or later in nanoseconds, got {days[row]}")
+        fault = (
+            row,
+            RangeError(f"date must be {_LEAST_NS} or later in nanoseconds, got {days[row]}"),
+        )
         days = np.where(early, np.datetime64("NaT"), days)
     made: Any = pd.Series(days.astype(f"M8[{unit}]"), copy=False)
     zone = zone_of(column)
@@ -95,7 +106,7 @@ def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
 
 
 def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> Any:
-    """Return the days of a column as text, in Arrow if the column is, otherwise in the text type of pandas.
+    """Return the days of a column as text, in Arrow if the column is, else in pandas' text type.
 
     >>> list(written(pd.Series([dt.date(2025, 3, 20)]), "%-d %B", "fa", None))
     ['۳۰ اسفند']
@@ -119,7 +130,9 @@ def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> A
 
 
 def read_text(column: Column, /, *, strict: bool) -> tuple[Any, Fault | None]:
-    """Return the days of Solar Hijri dates in text, in Arrow if the column is; if strict, the first row not a date.
+    """Return the days of Solar Hijri dates in text, in Arrow if the column is, and a fault.
+
+    The fault is the first row that is not a date if strict, otherwise None.
 
     >>> read_text(pd.Series(["1403/12/30"]), strict=True)[0][0]
     Timestamp('2025-03-20 00:00:00')
@@ -161,7 +174,9 @@ def like(column: Column, values: Any, /) -> Column:
 
 
 def periods(packed: Array, months: int, /) -> Any:
-    """Return periods of `months` months as ordered categories, first to last, of packed dates; 0 is missing.
+    """Return the periods of packed dates as ordered categories; 0 is missing.
+
+    A period has `months` months; there is a category for each period from the first to the last.
 
     >>> list(periods(np.array([1404 << 16 | 8 << 8 | 14, 0]), 3))
     ['1404-S3', nan]
@@ -170,7 +185,9 @@ def periods(packed: Array, months: int, /) -> Any:
     real = packed != 0
     first, last = (int(number[real].min()), int(number[real].max())) if real.any() else (0, -1)
     names = [_period_name(each, 12 // months) for each in range(first, last + 1)]
-    return pd.Categorical.from_codes(np.where(real, number - first, -1), pd.Index(names, dtype=str), ordered=True)
+    return pd.Categorical.from_codes(
+        np.where(real, number - first, -1), pd.Index(names, dtype=str), ordered=True
+    )
 
 
 def raise_fault(fault: tuple[int, Exception], index: "pd.Index[Any] | None", /) -> NoReturn:
@@ -217,25 +234,29 @@ def fields_frame(years: Any, months: Any, days: Any, /) -> pd.DataFrame:
         lacking = [name for name in FIELDS if name not in years]
         if lacking or months is not None or days is not None:
             raise TypeError(
-                f"a DataFrame must be the only argument and have the columns {', '.join(FIELDS)}, got {list(years)}"
+                "a DataFrame must be the only argument and have the columns "
+                f"{', '.join(FIELDS)}, got {list(years)}"
             )
         return years[list(FIELDS)]
     if months is None or days is None:
         raise TypeError("pass years, months and days together, or all three as one DataFrame")
     if all(np.ndim(each) == 0 for each in (years, months, days)):
         raise TypeError(
-            "years, months or days must be a column; for a single date use shamsi.Date(year, month, day).gregorian"
+            "years, months or days must be a column; "
+            "for a single date use shamsi.Date(year, month, day).gregorian"
         )
     return pd.DataFrame(dict(zip(FIELDS, (years, months, days), strict=True)))
 
 
 def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
-    """Return a column of whole numbers as integers, 0 in missing rows; TypeError for any other column.
+    """Return a column of whole numbers as integers, 0 in missing rows; TypeError for any other.
 
     >>> numbers(pd.Series([1403.0, None]), np.array([False, True])).tolist()
     [1403, 0]
     """
-    if pd.api.types.is_object_dtype(column.dtype) and pd.api.types.infer_dtype(column, skipna=True) in (
+    if pd.api.types.is_object_dtype(column.dtype) and pd.api.types.infer_dtype(
+        column, skipna=True
+    ) in (
         "integer",
         "empty",
     ):
@@ -245,7 +266,10 @@ def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
         broken = array != np.floor(array)
         if broken.any():
             place = int(broken.argmax())
-            raise_fault((place, TypeError(f"{column.name} must be a whole number, got {array[place]}")), column.index)
+            raise_fault(
+                (place, TypeError(f"{column.name} must be a whole number, got {array[place]}")),
+                column.index,
+            )
         return array.clip(-(10**6), 10**6).astype(np.int64)
     if not pd.api.types.is_integer_dtype(column.dtype):
         raise TypeError(f"{column.name} must be integers, got {column.dtype}; cast them first")
@@ -259,7 +283,7 @@ def _is_of_objects(column: Column, kind: str) -> bool:
 
 
 def _period_name(number: int, per_year: int) -> str:
-    """Return the name of a period, as EDTF and `shamsi.find` write it; `number` counts from the first."""
+    """Return a period's name, as EDTF and `shamsi.find` write it; `number` counts from year 0."""
     year, part = divmod(number, per_year)
     if per_year == 1:
         return f"{year:04d}"
@@ -269,12 +293,17 @@ def _period_name(number: int, per_year: int) -> str:
 def _texts(column: Column) -> list[TextColumn]:
     """Return the text of a column, by chunks if Arrow holds it."""
     dtype, values = column.dtype, cast("Any", column)
-    if is_arrow(column) or (isinstance(dtype, pd.StringDtype) and dtype.storage.startswith("pyarrow")):
+    if is_arrow(column) or (
+        isinstance(dtype, pd.StringDtype) and dtype.storage.startswith("pyarrow")
+    ):
         from shamsi.columns.engines import arrow
 
-        return [texts for chunk in _chunks(values.array) if (texts := arrow.arrow_text_column(chunk))]
+        return [
+            texts for chunk in _chunks(values.array) if (texts := arrow.arrow_text_column(chunk))
+        ]
     objects = values.to_numpy(object, na_value=None)
-    return [text_column(np.where(objects == "", " ", objects))]  # in NumPy arrays an empty text is missing
+    # in NumPy arrays an empty text is missing
+    return [text_column(np.where(objects == "", " ", objects))]
 
 
 def _chunks(array: Any) -> list[Any]:

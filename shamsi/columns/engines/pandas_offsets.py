@@ -1,9 +1,9 @@
 """pandas offsets of Solar Hijri months, seasons and years.
 
-They count as the offsets of pandas do: from a day that is not a beginning (end), the first step forward leads to the
-next one and the first step back to the previous one; 0 steps lead forward to one, or stay. The time of day is kept,
-also on the clock of a time zone, and NaT stays NaT. A day outside 0622-03-21..9999-12-31, given or reached, raises
-RangeError.
+They count as the offsets of pandas do: from a day that is not a beginning (end), the first step
+forward leads to the next one and the first step back to the previous one; 0 steps lead forward to
+one, or stay. The time of day is kept, also on the clock of a time zone, and NaT stays NaT. A day
+outside 0622-03-21..9999-12-31, given or reached, raises RangeError.
 """
 
 # pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
@@ -26,7 +26,8 @@ from shamsi.columns.buffers import BLOCK
 from shamsi.columns.coerce import ticks_of
 from shamsi.columns.table import NAT, NO_DAY, days_by_fields, table
 
-_handled: Any = vars(compiled)["apply_wraps"]  # zone, type, normalize and NaT of a day, as in pandas' own offsets
+# zone, type, normalize and NaT of a day, as in pandas' own offsets
+_handled: Any = vars(compiled)["apply_wraps"]
 
 _BEGIN_CODE = "SOLAR-BEGIN"
 _END_CODE = "YE-SOLAR"  # `resample` closes codes with this prefix on the right
@@ -62,7 +63,9 @@ class _SolarOffset(BaseOffset):
 
     def _moved(self, moment: pd.Timestamp) -> pd.Timestamp:
         if not isinstance(moment, dt.datetime):
-            raise TypeError(f"{type(self).__name__} must be added to a date or to its own kind, got {moment!r}")
+            raise TypeError(
+                f"{type(self).__name__} must be added to a date or to its own kind, got {moment!r}"
+            )
         (days,) = self._days_to(_day_of(moment), self.n).tolist()
         return moment + pd.Timedelta(days=days).as_unit("s")
 
@@ -77,7 +80,9 @@ class _SolarOffset(BaseOffset):
             delta = self._days_to(given // per_day, self.n)
             reached = given + delta * per_day
             if ((reached > given) != (delta > 0)).any() or reached.min(initial=0) == NAT:
-                raise pd.errors.OutOfBoundsDatetime(f"a day reached does not fit into {dtarr.dtype}")
+                raise pd.errors.OutOfBoundsDatetime(
+                    f"a day reached does not fit into {dtarr.dtype}"
+                )
             piece[real] = reached
         return moved
 
@@ -93,7 +98,9 @@ class _SolarOffset(BaseOffset):
         period = ((packed >> 16) * 12 + (packed >> 8 & 255) - 13) // self._months
         off = self._anchor(period) != days
         reached = self._anchor(
-            period + steps + (-(off & (steps > 0)).astype(int) if self._at_end else off & (steps <= 0))
+            period
+            + steps
+            + (-(off & (steps > 0)).astype(int) if self._at_end else off & (steps <= 0))
         )
         if reached.min(initial=0) < MIN_DAYS:
             day = np.datetime64(int(days[reached.argmin()]), "D")
@@ -101,7 +108,7 @@ class _SolarOffset(BaseOffset):
         return reached - days
 
     def _anchor(self, period: Array) -> Array:
-        """Return the anchor day of each period; less than any day if there is none."""
+        """Return the anchor day of each period; less than any day if it is missing."""
         return _starts(self._months).take(period + (1 + self._at_end), mode="clip") - self._at_end
 
 
@@ -165,7 +172,7 @@ class SolarYearEnd(_SolarOffset):
 
 @cache
 def _starts(months: int) -> Array:
-    """Return the first day of each period of `months` months, NO_DAY before the first and after the last."""
+    """Return the first day of each period of `months` months, with NO_DAY before and after them."""
     first = days_by_fields().reshape(-1, 16, 32)[1:, 1:13:months, 1].ravel()
     return np.concatenate([[NO_DAY], first, [NO_DAY]]).astype(np.int64)
 

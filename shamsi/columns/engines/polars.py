@@ -27,7 +27,9 @@ def fields(days: pl.Series, /) -> pl.Series:
     [{'year': 1403, 'month': 12, 'day': 30}]
     """
     columns, missing = fields_of(days.to_numpy())
-    return pl.DataFrame([_made(name, each, missing) for name, each in columns.items()]).to_struct(days.name)
+    return pl.DataFrame([_made(name, each, missing) for name, each in columns.items()]).to_struct(
+        days.name
+    )
 
 
 def floors(days: pl.Series, unit: Unit, /) -> pl.Series:
@@ -56,14 +58,15 @@ def texts(days: pl.Series, pattern: str, lang: str, digits: str | None, /) -> pl
 def days_of_fields(rows: pl.Series, /) -> pl.Series:
     """Return the number of the day of each struct of years, months and days.
 
-    >>> days_of_fields(pl.DataFrame({"years": [1403], "months": [12], "days": [30]}).to_struct()).to_list()
+    >>> rows = pl.DataFrame({"years": [1403], "months": [12], "days": [30]}).to_struct()
+    >>> days_of_fields(rows).to_list()
     [20167]
     """
     return _made(rows.name, *days_of([_integers(each.name, each) for each in rows.struct.unnest()]))
 
 
 def days_of_dates(dates: pl.Series, /) -> pl.Series:
-    """Return the number of the day of each packed date, or of each text; TypeError for other series.
+    """Return the number of the day of each packed date or text; TypeError for other series.
 
     >>> days_of_dates(pl.Series(["1403/12/30", None])).to_list()
     [20167, None]

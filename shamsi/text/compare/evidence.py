@@ -37,7 +37,11 @@ def settled(left: Mention, right: Mention) -> tuple[Mention, str] | None:
     'the text says Monday, which 2025-08-11 is: the Gregorian side is right'
     """
     stated = {mention.weekday for mention in (left, right)} - {None}
-    fitting = [mention for mention in (left, right) if stated and is_on(mention, *stated)] if len(stated) == 1 else []
+    fitting = (
+        [mention for mention in (left, right) if stated and is_on(mention, *stated)]
+        if len(stated) == 1
+        else []
+    )
     if len(fitting) != 1:
         return None
     (day,), (mention,) = stated, fitting
@@ -60,7 +64,10 @@ def is_on(mention: Mention, weekday: int | None) -> bool:
 def _calque(left: Side, right: Side) -> Iterator[str]:
     solar, western = (left, right) if left.calendar == "persian" else (right, left)
     there = solar.points[0], western.points[0]
-    names = [MONTH_NAMES[calendar][(point.month or 1) - 1] for calendar, point in zip(_PAIR, there, strict=True)]
+    names = [
+        MONTH_NAMES[calendar][(point.month or 1) - 1]
+        for calendar, point in zip(_PAIR, there, strict=True)
+    ]
     first = Side("persian", (Point(there[0].year, there[0].month, 1),)).interval()
     begins = f", which begins on {first[0]}" if first else ""
     yield f"both sides say day {there[0].day}, and {names[1]} stands for {names[0]}{begins}"
@@ -79,7 +86,11 @@ def _slip(left: Side, right: Side, diagnosis: str) -> Iterator[str]:
 
 def _off_by_one(left: Side, right: Side) -> Iterator[str]:
     """Yield the causes that explain why a Solar and a Gregorian day differ by one."""
-    if {left.calendar, right.calendar} != set(_PAIR) or len(left.points) > 1 or len(right.points) > 1:
+    if (
+        {left.calendar, right.calendar} != set(_PAIR)
+        or len(left.points) > 1
+        or len(right.points) > 1
+    ):
         return
     solar, western = (left, right) if left.calendar == "persian" else (right, left)
     here, there, year = solar.interval(), western.interval(), solar.points[0].year
@@ -114,4 +125,8 @@ def _arithmetic_start(year: int) -> dt.date | None:
     cycle, place = divmod(year - 474, 2820)
     place += 474
     ordinal = 226895 + 1029983 * cycle + 365 * (place - 1) + (682 * place - 110) // 2816 + 1
-    return dt.date.fromordinal(ordinal) if 0 < ordinal <= dt.date.max.toordinal() and year < kernel.MAX_YEAR else None
+    return (
+        dt.date.fromordinal(ordinal)
+        if 0 < ordinal <= dt.date.max.toordinal() and year < kernel.MAX_YEAR
+        else None
+    )

@@ -35,7 +35,11 @@ def conflicts(reading: Reading, found: list[Found]) -> Iterator[Conflict]:
     Without a day, the text may mean both months: «تموز/آب».
     """
     for left, right in pairwise(found):
-        if left.tokens is not right.tokens or left.mention.kind != "day" or right.mention.kind != "month":
+        if (
+            left.tokens is not right.tokens
+            or left.mention.kind != "day"
+            or right.mention.kind != "month"
+        ):
             continue
         if left.tokens.kinds[left.last : right.first] not in _JOINTS or left.mention.native is None:
             continue
@@ -54,4 +58,8 @@ def _name(reading: Reading, row: Found, k: int) -> Name | None:
 
 
 def _differ(first: MonthName, second: MonthName) -> bool:
-    return first.calendar == second.calendar and first.tradition != second.tradition and first.number != second.number
+    return (
+        first.calendar == second.calendar
+        and first.tradition != second.tradition
+        and first.number != second.number
+    )

@@ -72,7 +72,9 @@ class Side:
         """Return the same days in a year. An end before the start goes to the next year."""
         first = self.points[0]
         points = [
-            replace(p, year=year + ((p.month or 0, p.day or 0) < (first.month or 0, first.day or 0)))
+            replace(
+                p, year=year + ((p.month or 0, p.day or 0) < (first.month or 0, first.day or 0))
+            )
             for p in self.points
         ]
         return replace(self, points=tuple(points))
@@ -90,7 +92,12 @@ def side(mention: Mention) -> Side:
 def _turned(mention: Mention, points: tuple[Point, ...]) -> Point | None:
     """Return the other reading of a numeric date that ends with its year."""
     point = points[0]
-    if mention.rule != "numeric" or mention.text[:4].isdigit() or not point.day or point.day > _MONTHS:
+    if (
+        mention.rule != "numeric"
+        or mention.text[:4].isdigit()
+        or not point.day
+        or point.day > _MONTHS
+    ):
         return None
     return Point(point.year, point.day, point.month)
 
@@ -99,5 +106,7 @@ def is_possible(calendar: str, point: Point) -> bool:
     """Whether a point's month and day exist."""
     if point.month is None:
         return True
-    most = intervals.month_length(calendar, point.year, point.month) if 1 <= point.month <= 12 else 0
+    most = (
+        intervals.month_length(calendar, point.year, point.month) if 1 <= point.month <= 12 else 0
+    )
     return most > 0 and (point.day is None or 1 <= point.day <= most)

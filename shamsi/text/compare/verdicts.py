@@ -37,7 +37,9 @@ def _closeness(row: tuple[str, int | None]) -> tuple[bool, int]:
 def _compare(left: Side, right: Side) -> tuple[str, int | None]:
     fine, tolerance = left.is_fine and right.is_fine, _tolerance(left, right)
     if not fine and len(left.points) == len(right.points) == 2:  # ranges whose ends are compared
-        return max((_compare(a, b) for a, b in zip(left.ends, right.ends, strict=True)), key=_closeness)
+        return max(
+            (_compare(a, b) for a, b in zip(left.ends, right.ends, strict=True)), key=_closeness
+        )
     rows = [_verdict(a, b, tolerance, fine=fine) for a in _readings(left) for b in _readings(right)]
     return min(rows, key=_closeness) if rows else ("incomparable", None)
 
@@ -53,7 +55,9 @@ def _readings(side: Side) -> list[Interval]:
     turned = replace(side, points=(side.turned,), turned=None).interval() if side.turned else None
     found = [here, turned] if turned else [here]
     if side.calendar == "gregorian" and here[0] < _REFORM:
-        julian = [(intervals.from_julian(first), intervals.from_julian(last)) for first, last in found]
+        julian = [
+            (intervals.from_julian(first), intervals.from_julian(last)) for first, last in found
+        ]
         found += [(first, last) for first, last in julian if first and last]
     return found
 
@@ -62,11 +66,15 @@ def _tolerance(left: Side, right: Side) -> tuple[int, int]:
     """Return by how many days two sides may differ and agree, or differ and be near."""
     if "islamic" in (left.calendar, right.calendar):
         return _LUNAR
-    years = [point.year for side in (left, right) if side.calendar == "persian" for point in side.points]
+    years = [
+        point.year for side in (left, right) if side.calendar == "persian" for point in side.points
+    ]
     return _PROLEPTIC if any(year and year < _FIRST_PROVEN for year in years) else _EXACT
 
 
-def _verdict(a: Interval, b: Interval, tolerance: tuple[int, int], *, fine: bool) -> tuple[str, int | None]:
+def _verdict(
+    a: Interval, b: Interval, tolerance: tuple[int, int], *, fine: bool
+) -> tuple[str, int | None]:
     start, end = (b[0] - a[0]).days, (b[1] - a[1]).days
     delta = start or end
     if start == end == 0:
@@ -101,7 +109,11 @@ def _near(known: Side, yearless: Side) -> Iterator[tuple[Side, Side]]:
 
 
 def _year_in(calendar: str, gregorian: int) -> int:
-    return gregorian if calendar == "gregorian" else intervals.fields(calendar, dt.date(gregorian, 6, 1))[0]
+    return (
+        gregorian
+        if calendar == "gregorian"
+        else intervals.fields(calendar, dt.date(gregorian, 6, 1))[0]
+    )
 
 
 def diagnose(left: Side, right: Side, delta: int) -> str:
@@ -127,11 +139,16 @@ _YEAR = 365.2425
 
 def _is_calque(left: Side, right: Side) -> bool:
     """Whether the day numbers are the same, and one month's name usually translates the other."""
-    if {left.calendar, right.calendar} != {"persian", "gregorian"} or not len(left.points) == len(right.points) > 0:
+    if {left.calendar, right.calendar} != {"persian", "gregorian"} or not len(left.points) == len(
+        right.points
+    ) > 0:
         return False
     solar, western = (left, right) if left.calendar == "persian" else (right, left)
     return all(
-        p.day is not None and p.day == g.day and p.month and g.month in ((p.month + 1) % 12 + 1, (p.month + 2) % 12 + 1)
+        p.day is not None
+        and p.day == g.day
+        and p.month
+        and g.month in ((p.month + 1) % 12 + 1, (p.month + 2) % 12 + 1)
         for p, g in zip(solar.points, western.points, strict=True)
     )
 
@@ -151,7 +168,9 @@ def _other_years(side: Side) -> Iterator[Side]:
         for step in range(-100, 101, 10):
             ends = [day.toordinal() + round(step * _YEAR) for day in (first, last)]
             if ends[0] > 0 and ends[1] <= dt.date.max.toordinal():
-                yield replace(side, fixed=(dt.date.fromordinal(ends[0]), dt.date.fromordinal(ends[1])))
+                yield replace(
+                    side, fixed=(dt.date.fromordinal(ends[0]), dt.date.fromordinal(ends[1]))
+                )
 
 
 def _swapped_digits(side: Side) -> Iterator[Side]:
@@ -166,7 +185,9 @@ def _swapped_digits(side: Side) -> Iterator[Side]:
 
 def _swaps(number: int | None, width: int) -> list[int]:
     text = f"{number:0{width}}" if number else ""
-    pairs = [(i, j) for i in range(len(text)) for j in range(i + 1, len(text)) if text[i] != text[j]]
+    pairs = [
+        (i, j) for i in range(len(text)) for j in range(i + 1, len(text)) if text[i] != text[j]
+    ]
     return [int(text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :]) for i, j in pairs]
 
 

@@ -62,11 +62,18 @@ def numbers(rows: list[Row]) -> list[Row]:
 def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | None:
     """Return the next word of a number and the sum so far, or None if the number ends."""
     after = last + 1
-    if after < len(rows) and rows[after][0] == _DAY and rows[after][3] in (100, 1000) and value < rows[after][3]:
+    if (
+        after < len(rows)
+        and rows[after][0] == _DAY
+        and rows[after][3] in (100, 1000)
+        and value < rows[after][3]
+    ):
         return after, value * rows[after][3]
     if after + 1 < len(rows) and rows[after][0] == _AND and rows[after + 1][0] == _DAY:
         more = rows[after + 1][3]
-        if not any(a != "0" and b != "0" for a, b in zip(str(value)[::-1], str(more)[::-1], strict=False)):
+        if not any(
+            a != "0" and b != "0" for a, b in zip(str(value)[::-1], str(more)[::-1], strict=False)
+        ):
             # The order is free, because each decimal place is given once: Arabic puts units first.
             return after + 1, value + more
     return None

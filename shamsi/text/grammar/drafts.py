@@ -10,7 +10,9 @@ from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.tokens import Number, Tokens
 
 # The classes of numbers, in digits and in words.
-NUMBERS = codes_of("SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words")
+NUMBERS = codes_of(
+    "SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words"
+)
 MONTHS, NUMERIC_DATE = codes_of("MONTH"), codes_of("numeric_date")
 
 
@@ -68,23 +70,22 @@ class Match(NamedTuple):
 
     def places(self, kinds: str) -> list[int]:
         """Return the tokens of its core that are of some classes."""
-        first = self.shape.first
-        return [first + k for k, kind in enumerate(self.kinds) if kind in kinds]
+        of_tokens, shape = self.tokens.kinds, self.shape
+        return [k for k in range(shape.first, shape.last) if of_tokens[k] in kinds]
 
-    def number(self, k: int) -> Number:
-        """Return the number that token k is."""
-        return self.tokens.number(k)
-
-    def whole(self, *numbers: Any, **more: Any) -> Member:
+    def whole(
+        self, day: int | None = None, month: int | None = None, year: Number | None = None
+    ) -> Member:
         """Return a member that has all tokens of the core."""
-        return Member(self.shape.first, self.shape.last, *numbers, **more)
+        return Member(self.shape.first, self.shape.last, day, month, year)
 
     def draft(
         self,
         kind: str,
         members: tuple[Member, ...],
         calendar: str | None = None,
-        **more: Any,
+        *,
+        number: int = 0,
     ) -> Draft:
         """Return the draft of its members.
 
@@ -93,8 +94,19 @@ class Match(NamedTuple):
         shape, tokens, era, deictic, weekdays, modifier, lang = self
         if era is not None and calendar == "persian" and era.calendar == "coptic":
             era = None
-        made = Draft(shape, tokens, kind, members, calendar, era, deictic, weekdays, modifier, lang)
-        return made._replace(**more) if more else made
+        return Draft(
+            shape,
+            tokens,
+            kind,
+            members,
+            calendar,
+            era,
+            deictic,
+            weekdays,
+            modifier,
+            lang,
+            number,
+        )
 
 
 def weekday_of(draft: Draft, member: Member) -> int | None:

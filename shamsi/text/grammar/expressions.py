@@ -98,7 +98,9 @@ def _fault(word: str, parts: Parts) -> str:
         return f"has {word!r}, which is no class; did you mean {near[0]!r}?"
     old = [_OLD.get(piece[1] or piece[0]) for piece in _OLD_PIECE.finditer(word)]
     if all(old):
-        return f"has {word!r}, letters for classes; write their names: {' '.join(filter(None, old))}"
+        return (
+            f"has {word!r}, letters for classes; write their names: {' '.join(filter(None, old))}"
+        )
     return f"has {word!r}, which is no class"
 
 
@@ -192,7 +194,11 @@ class _Edges:
             return _NOTHING
         if piece in "^$":
             return _NOTHING
-        classes = self._of_set() if piece == "[" else frozenset([_ANYTHING] if piece == "." else codes_of(piece))
+        classes = (
+            self._of_set()
+            if piece == "["
+            else frozenset([_ANYTHING] if piece == "." else codes_of(piece))
+        )
         return Edges(classes, classes, is_optional=False)
 
     def _of_set(self) -> frozenset[str]:

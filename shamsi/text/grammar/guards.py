@@ -157,7 +157,9 @@ def _is_one_class(side: str) -> bool:
 _ONE_CLASS = re.compile(r"\w+|\[[^]^]+\]")
 
 
-Conditions = tuple[Search | None, Years | None, Callable[[Place], bool] | None, "Rejection | Basis | Table | None"]
+Conditions = tuple[
+    Search | None, Years | None, Callable[[Place], bool] | None, "Rejection | Basis | Table | None"
+]
 
 
 class Table:
@@ -346,7 +348,10 @@ def _is_mixed_pair(place: Place) -> bool:
 
 def _is_near_pair(place: Place) -> bool:
     short, full, _ = _widths(place)
-    return _is_mixed_pair(place) and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
+    return (
+        _is_mixed_pair(place)
+        and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
+    )
 
 
 def _is_full(place: Place) -> bool:
@@ -436,7 +441,9 @@ _BEHIND_YEAR = "[four_digits three_digits SHORT era era_mark] opening"
 PLACES = Table(
     *_placed(Basis.BRACKETS, years=NEAR, before=_BEHIND_YEAR, behind="closing counted"),
     *_placed(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing"),
-    *_placed(Basis.BRACKETS, years=NEAR, rounds=ODD_HUNDREDS, before="opening", behind="closing counted"),
+    *_placed(
+        Basis.BRACKETS, years=NEAR, rounds=ODD_HUNDREDS, before="opening", behind="closing counted"
+    ),
     *_placed(Basis.BRACKETS, rounds=ODD_HUNDREDS, before="opening", behind="closing"),
     *_placed(Basis.EVENT, before="[event yearly] [other_word era school]{0,2}"),
     *_placed(Basis.TITLE, years=NEAR, rounds=FIFTIES, before="other_word", behind="other_mark"),
@@ -445,7 +452,12 @@ PLACES = Table(
         before="opening [other_word and full_stop other_mark]{1,5} comma",
         behind="[colon closing comma inner_colon]",
     ),
-    *_placed(Basis.FIELD, years=NEAR, before="[other_word year_word date_word] same", behind="[same closing]"),
+    *_placed(
+        Basis.FIELD,
+        years=NEAR,
+        before="[other_word year_word date_word] same",
+        behind="[same closing]",
+    ),
     *_placed(
         Basis.PUBLISHER,
         before="place ([comma colon] [other_word title]{1,3} comma)?",
@@ -489,7 +501,13 @@ PLACES = Table(
         behind="(?![day_in_words year_word other_word])",
     ),
     *_placed(Basis.IMPRINT, behind="place four_digits"),
-    *_placed(Basis.NOUN, years=NEAR, rounds=FIFTIES, before="[into modifier deictic]", behind="other_word"),
+    *_placed(
+        Basis.NOUN,
+        years=NEAR,
+        rounds=FIFTIES,
+        before="[into modifier deictic]",
+        behind="other_word",
+    ),
     Guard(Rejection.UNPLACED),
 )
 _HELD = "[event yearly] other_word{0,2}"  # «معرض جيتكس 2010 مشروع»: the year of the fair
@@ -519,7 +537,11 @@ YEAR = Table(
     Guard(Rejection.FAR, behind="number_context", when=_is_of_pages),
     Guard(PLACES),
 )
-_LED_ROW = (("opening", "closing"), ("[into event yearly]", ""), ("[event yearly] [other_word school]{1,2}", ""))
+_LED_ROW = (
+    ("opening", "closing"),
+    ("[into event yearly]", ""),
+    ("[event yearly] [other_word school]{1,2}", ""),
+)
 YEARS = Table(
     Guard(Rejection.ROW, core="and", when=_is_far_pair),
     Guard(None, core="era"),
@@ -535,7 +557,10 @@ YEARS = Table(
         when=_is_next_pair,
     ),
     Guard(Rejection.ROW, when=_is_short_pair),
-    *(Guard(Basis.ROW, before=before, behind=behind, when=_is_near_pair) for before, behind in _LED_ROW),
+    *(
+        Guard(Basis.ROW, before=before, behind=behind, when=_is_near_pair)
+        for before, behind in _LED_ROW
+    ),
     Guard(Rejection.ROW, when=_is_mixed_pair),
     *(Guard(Basis.ROW, before=before, behind=behind, when=_is_full) for before, behind in _LED_ROW),
     Guard(Basis.ROW, when=_is_near_row),
@@ -563,13 +588,25 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
         Guard(None, core="^ month_dated (?=.* four_digits) .* SAID_YEAR", when=_is_gregorian),
         Guard(Rejection.HOMOGRAPH, core="^ month_dated"),
         Guard(None, core="^ . .* SAID_YEAR | month_word $"),
-        Guard(basis, core=is_alone, before="[month_word month_lead]", behind="slash [month_bare month_cued]"),
+        Guard(
+            basis,
+            core=is_alone,
+            before="[month_word month_lead]",
+            behind="slash [month_bare month_cued]",
+        ),
         Guard(None, before="[month_word month_lead]"),
         Guard(Rejection.PLACE, before="stop other_mark?"),
         Guard(Rejection.TITLE, before="title other_mark?"),
-        Guard(Rejection.NO_DAY, core="^ month_numbered", before="[two_digits three_digits other_number]"),
+        Guard(
+            Rejection.NO_DAY,
+            core="^ month_numbered",
+            before="[two_digits three_digits other_number]",
+        ),
         Guard(Rejection.BARE_MONTH, core="^ month_numbered"),
-        *(Guard(basis, core=is_alone, before=before, behind=behind) for before, behind in _CUES_OF_MONTH),
+        *(
+            Guard(basis, core=is_alone, before=before, behind=behind)
+            for before, behind in _CUES_OF_MONTH
+        ),
         *(Guard(None, before=before, behind=behind) for before, behind in _CUES_OF_MONTH),
         Guard(None, core="month_bare"),
         Guard(Rejection.UNCUED_MONTH),
@@ -582,11 +619,23 @@ DAY = Table(
     Guard(None, core="HAS_YEAR"),
     Guard(None, core="^ (?=.* month_dated) .* [month_word month_lead]"),
     Guard(None, core="month_dated", before="weekday [comma dash]?"),
-    Guard(None, core="month_dated", before="place slash", behind="slash"),  # «کابل/ ۲۹ میزان/ باختر»
+    Guard(
+        None, core="month_dated", before="place slash", behind="slash"
+    ),  # «کابل/ ۲۹ میزان/ باختر»
     Guard(Rejection.HOMOGRAPH, core="month_dated"),
     # The names of streets, hospitals, agencies and books; but not of book fairs.
-    Guard(Rejection.PLACE, core="^ (?! DAY_LIST)", before="stop [day_word other_word other_mark]?", when=_is_apart),
-    Guard(Rejection.TITLE, core="^ (?! DAY_LIST)", before="(^ | [^other_word event yearly]) title", when=_is_apart),
+    Guard(
+        Rejection.PLACE,
+        core="^ (?! DAY_LIST)",
+        before="stop [day_word other_word other_mark]?",
+        when=_is_apart,
+    ),
+    Guard(
+        Rejection.TITLE,
+        core="^ (?! DAY_LIST)",
+        before="(^ | [^other_word event yearly]) title",
+        when=_is_apart,
+    ),
     Guard(
         Rejection.MARK,
         core="^ (?! DAY_LIST)",
@@ -608,7 +657,8 @@ TABLES = {
     "month": Table(*_month(Basis.MONTH_CUE)),
     "months": Table(*_month(None)),
     "month-number": Table(
-        Guard(Rejection.NUMBERED, before="number_context"), Guard(Rejection.COUNTED, behind="COUNTED")
+        Guard(Rejection.NUMBERED, before="number_context"),
+        Guard(Rejection.COUNTED, behind="COUNTED"),
     ),
     "year": YEAR,
     "years": YEARS,

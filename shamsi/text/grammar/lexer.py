@@ -17,17 +17,24 @@ from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.scan.scanner import Window
 
-_PIECES = re.compile(r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])")  # above ASCII, a folded text has only letters
+_PIECES = re.compile(
+    r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])"
+)  # above ASCII, a folded text has only letters
 _TRIPLE = re.compile(
     r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
-_SPACED = re.compile(r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)")  # 1404 / 05 / 18
+_SPACED = re.compile(
+    r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)"
+)  # 1404 / 05 / 18
 _OTHER_WORD, _NUMERIC_DATE = codes_of("other_word"), codes_of("numeric_date")
 _OTHER_MARK, _INNER_POINT = codes_of("other_mark"), codes_of("inner_point")
 _DATE_WORD, _DAY_MARK, _SLASH = codes_of("date_word"), codes_of("day_mark"), codes_of("slash")
 _DATE_COLON, _ERA = [_DATE_WORD, codes_of("colon")], codes_of("era")
 _MONTH_WORD, _YEAR_WORD_BESIDE = codes_of("month_word"), codes_of("year_word_beside")
-_JOINED, _INNER_DASH = tuple(codes_of("inner_slash inner_point inner_colon")), codes_of("inner_dash")
+_JOINED, _INNER_DASH = (
+    tuple(codes_of("inner_slash inner_point inner_colon")),
+    codes_of("inner_dash"),
+)
 _DAY_IN_WORDS = codes_of("day_in_words")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
@@ -150,7 +157,9 @@ class _Reading:
                 else:
                     k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
             elif word.isalpha():
-                if (word[0] in prefixes and (word[1:] in known or len(word) == 1)) or word.endswith(month_words):
+                if (word[0] in prefixes and (word[1:] in known or len(word) == 1)) or word.endswith(
+                    month_words
+                ):
                     k = self.split(k - 1)
                     continue
                 rows.append((_OTHER_WORD, end - len(word), end, None, None))
@@ -167,7 +176,9 @@ class _Reading:
             else:
                 rows.append((MARKS.get(word, _OTHER_MARK), end - 1, end, None, None))
 
-    def put(self, kind: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None) -> int:
+    def put(
+        self, kind: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None
+    ) -> int:
         """Add a token of some pieces, and return the index of the next piece."""
         self.rows.append((kind, self.start(first), self.ends[last + 1], value, lexeme))
         return last + 1
@@ -196,7 +207,11 @@ class _Reading:
         if len(digits) == _COMPACT and self.is_dated():
             return self.put(_NUMERIC_DATE, k, k, (digits[:4], digits[4:6], digits[6:], ""))
         self.put(NUMBERS[digits][0], k, k, NUMBERS[digits][1])
-        return self.put(_DAY_MARK, k + 1, k + 1) if after in self.lexer.day_marks and self.glued(k) else k + 1
+        return (
+            self.put(_DAY_MARK, k + 1, k + 1)
+            if after in self.lexer.day_marks and self.glued(k)
+            else k + 1
+        )
 
     def is_dated(self) -> bool:
         """Whether a word for date stands before: تاریخ 14040518."""
@@ -209,9 +224,16 @@ class _Reading:
         if previous in _JOINED or (previous == _INNER_DASH and self.rows[-2][0] != _NUMERIC_DATE):
             return None
         start = self.start(k) - self.base
-        triple = _TRIPLE.match(self.text, start) or (_SPACED.match(self.text, start) if previous != _SLASH else None)
+        triple = _TRIPLE.match(self.text, start) or (
+            _SPACED.match(self.text, start) if previous != _SLASH else None
+        )
         full = triple and (triple.re is _TRIPLE or _FULL in (len(triple[1]), len(triple[4])))
-        whole = triple and full and k + 4 < len(self.words) and triple.end() + self.base == self.ends[k + 5]
+        whole = (
+            triple
+            and full
+            and k + 4 < len(self.words)
+            and triple.end() + self.base == self.ends[k + 5]
+        )
         return triple if whole else None
 
     def mark(self, k: int) -> int:
@@ -283,7 +305,9 @@ class _Reading:
             if node and node.lexeme and node.lexeme.kind in _SPLIT:
                 end = self.ends[k + 1]
                 cut = end - len(tail)
-                self.rows.append((node.lexeme.kind, end - len(word), cut, node.lexeme.value, node.lexeme))
+                self.rows.append(
+                    (node.lexeme.kind, end - len(word), cut, node.lexeme.value, node.lexeme)
+                )
                 word = _YEAR_WORD_BESIDE if node.lexeme.kind == _ERA else _MONTH_WORD
                 self.rows.append((word, cut, end, None, None))
                 return k + 1

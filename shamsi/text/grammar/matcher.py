@@ -97,7 +97,9 @@ class Grammar:
         """The patterns without the checks for longer numbers, to report what those reject."""
         return re.compile(self._expression(PARTS | {"UNCUT": ""}))
 
-    def match(self, tokens: Tokens, rejected: list[tuple[Shape, Rejection]] | None = None) -> Iterator[Shape]:
+    def match(
+        self, tokens: Tokens, rejected: list[tuple[Shape, Rejection]] | None = None
+    ) -> Iterator[Shape]:
         """Yield the dates of a window, from left to right and without overlaps.
 
         Appends rejected matches, with the reason, to `rejected`.
@@ -128,10 +130,7 @@ class Grammar:
                 name, last = "year", first + 1 + (kinds[first + 1 : first + 2] in _ERA_AFTER)
                 found = verdict(tokens, name, first, last)
             if not isinstance(found, Rejection):
-                shape = _shape(kinds, name, first, last)
-                if found or name in self._reads:
-                    shape = shape._replace(reads=self._reads.get(name, ""), basis=found)
-                yield shape
+                yield _shape(kinds, name, first, last, self._reads.get(name, ""), found)
                 position = last
             else:
                 # A day that is rejected, such as a street's name, does not contain a month.
@@ -180,15 +179,17 @@ def _cut(kinds: str, name: str, first: int, last: int) -> tuple[Shape, Rejection
     return Shape(name, first, last, first), _JOINTS[joint]
 
 
-def _shape(kinds: str, name: str, first: int, last: int) -> Shape:
+def _shape(  # noqa: PLR0917
+    kinds: str, name: str, first: int, last: int, reads: str = "", basis: Basis | None = None
+) -> Shape:
+    """The shape of a match, with what its extent takes in before it."""
     if not first or kinds[first - 1] not in _INSIDE:
-        return Shape(name, first, last, first)
-    before = kinds[max(0, first - _REACH) : first][::-1]
-    outer = _OUTER(before)
+        return Shape(name, first, last, first, None, reads, basis)
+    outer = _OUTER(kinds[max(0, first - _REACH) : first][::-1])
     if not outer:
-        return Shape(name, first, last, first)
+        return Shape(name, first, last, first, None, reads, basis)
     modifier = first - outer.end("modifier") if outer["modifier"] else None
-    return Shape(name, first, last, first - outer.end(), modifier)
+    return Shape(name, first, last, first - outer.end(), modifier, reads, basis)
 
 
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:

@@ -18,10 +18,10 @@ def month_then_day(match: Match) -> Draft | Rejection:
     month_at = match.places(MONTHS)[0]
     name: MonthName = match.tokens.values[month_at]
     years = match.places(_FULL_YEAR)
-    days = [match.number(k).value for k in match.places(_DAYS)]
+    days = [match.tokens.number(k).value for k in match.places(_DAYS)]
     if not all(0 < day <= _LONGEST_MONTH for day in days):
         return Rejection.NO_DAY
-    year = match.number(years[0]) if years else None
+    year = match.tokens.number(years[0]) if years else None
     if not days:
         return match.draft("month", (match.whole(None, name.number, year),), name.calendar)
     members = tuple(match.whole(day, name.number, year) for day in days)
@@ -40,9 +40,9 @@ def nights(match: Match) -> Draft | Rejection:
     """
     month_at, at = match.places(MONTHS)[0], match.places(_NIGHTS)[0]
     name: MonthName = match.tokens.values[month_at]
-    nights = match.number(match.shape.first).value
+    nights = match.tokens.number(match.shape.first).value
     years = [k for k in match.places(NUMBERS) if k > month_at]
-    year = match.number(years[0]) if years else None
+    year = match.tokens.number(years[0]) if years else None
     day = nights if match.tokens.values[at] == "nights_gone" else _FULL_MONTH - nights
     if name.calendar != "islamic" or not 0 < day < _FULL_MONTH:
         return Rejection.NIGHTS
@@ -52,7 +52,7 @@ def nights(match: Match) -> Draft | Rejection:
 def month_number(match: Match) -> Draft | Rejection:
     """Read a month that is given by its number, as in Sorani: مانگی یازدەی 1991."""
     at = match.places(_LEAD)[0]
-    numbers = [match.number(k) for k in match.places(NUMBERS)]
+    numbers = [match.tokens.number(k) for k in match.places(NUMBERS)]
     day = numbers.pop(0).value if match.shape.first < at else None
     month, year = numbers[0].value, numbers[1] if len(numbers) > 1 else None
     if not 1 <= month <= 12:

@@ -69,7 +69,7 @@ def _day(match: Match) -> Draft | Rejection:
     numbers = match.places(NUMBERS)
     days = [k for k in numbers if k < month_at]
     years = [k for k in numbers if k > month_at]
-    year = match.number(years[0]) if years else None
+    year = match.tokens.number(years[0]) if years else None
     if match.tokens.is_glued(match.shape.first):
         return Rejection.GLUED
     if _is_count(match, years):
@@ -77,10 +77,10 @@ def _day(match: Match) -> Draft | Rejection:
     if _is_aside(match, name, year):
         return Rejection.OTHER_CALENDAR
     if len(days) == 1:
-        member = match.whole(match.number(days[0]).value, name.number, year)
+        member = match.whole(match.tokens.number(days[0]).value, name.number, year)
         kind = "event" if year is None and _is_event(match, name, member) else "day"
         return match.draft(kind, (member,), name.calendar)
-    members = [Member(k, k + 1, match.number(k).value, name.number, year) for k in days]
+    members = [Member(k, k + 1, match.tokens.number(k).value, name.number, year) for k in days]
     members[-1] = members[-1]._replace(last=match.shape.last)
     return match.draft("day", tuple(members), name.calendar)
 
@@ -102,7 +102,7 @@ def _is_count(match: Match, years: list[int]) -> bool:
     """
     if not years or match.era or match.tokens.kinds[years[0] - 1] == _YEAR_WORD:
         return False
-    kind, value = match.tokens.kinds[years[0]], match.number(years[0]).value
+    kind, value = match.tokens.kinds[years[0]], match.tokens.number(years[0]).value
     if kind == _LARGE:
         return not _MODERN[0] < value < _MODERN[1] or value % 1000 == 0
     shape = match.shape
@@ -120,13 +120,17 @@ def _months(match: Match) -> Draft | Rejection:
     """Read a month, or a list of months that share a year."""
     places = match.places(MONTHS)
     names: list[MonthName] = [match.tokens.values[k] for k in places]
-    if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(names):
+    if len({name.calendar for name in names}) > 1 or len({name.number for name in names}) < len(
+        names
+    ):
         return Rejection.NO_LIST  # «صفر-صفر» is a score
     years = [k for k in match.places(NUMBERS) if k > places[-1]]
-    year = match.number(years[0]) if years else None
+    year = match.tokens.number(years[0]) if years else None
     if _is_count(match, years):
         return Rejection.COUNT_BEHIND
-    members = [Member(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)]
+    members = [
+        Member(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)
+    ]
     members[-1] = members[-1]._replace(last=match.shape.last)
     return match.draft("month", tuple(members), names[0].calendar)
 
@@ -137,7 +141,7 @@ def _part_of_month(match: Match) -> Draft | Rejection:
     if not isinstance(months, Draft):
         return months
     kind, parts = ("half", 2) if match.places(_HALF) else ("range", 3)
-    number = match.number(match.places(_ORDINAL)[0]).value
+    number = match.tokens.number(match.places(_ORDINAL)[0]).value
     if number > parts:
         return Rejection.PART_OF_MONTH
     first, *rest = months.members
@@ -185,7 +189,7 @@ def _years(match: Match) -> Draft | Rejection:
     first, last = match.shape.first, match.shape.last
     era = match.era
     if last - first == 1:
-        members: tuple[Member, ...] = (match.whole(year=match.number(first)),)
+        members: tuple[Member, ...] = (match.whole(year=match.tokens.number(first)),)
     else:
         members, era = _several_years(match)
     before = match.tokens.kinds[max(0, first - 3) : first]
@@ -198,14 +202,17 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     """Return the years of several tokens, each with the era after it, and their shared era."""
     kinds, era = match.tokens.kinds, match.era
     places = match.places(NUMBERS + _OTHER_NUMBER)
-    numbers = [match.number(k) for k in places]
+    numbers = [match.tokens.number(k) for k in places]
     if kinds[places[-1]] == _ORDINAL:  # چهل و یکم هجری
         places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
         numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
     between = kinds[match.shape.first : match.shape.last]
-    if not _SLASHES.isdisjoint(between) and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART:
+    if (
+        not _SLASHES.isdisjoint(between)
+        and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART
+    ):
         era = None  # 1441/2020م: one year in two calendars; the era belongs to the last number
     members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
     if len(members) == 1:
@@ -233,8 +240,11 @@ def _seasons(match: Match) -> Draft | Rejection:
     names = [match.tokens.values[k] for k in places]
     if len({calendar for calendar, _ in names}) > 1:
         return Rejection.SEASONS
-    year = match.number(match.places(NUMBERS)[0])
-    members = [Member(k, k + 1, year=year, number=number) for k, (_, number) in zip(places, names, strict=True)]
+    year = match.tokens.number(match.places(NUMBERS)[0])
+    members = [
+        Member(k, k + 1, year=year, number=number)
+        for k, (_, number) in zip(places, names, strict=True)
+    ]
     members[-1] = members[-1]._replace(last=match.shape.last)
     return match.draft("season", tuple(members), names[0][0])
 
@@ -242,9 +252,9 @@ def _seasons(match: Match) -> Draft | Rejection:
 def _decades(match: Match) -> Draft | Rejection:
     """Read a list of decades after one word and with one era."""
     places = match.places(NUMBERS)
-    if any(match.number(k).value % 10 for k in places):
+    if any(match.tokens.number(k).value % 10 for k in places):
         return Rejection.DECADE
-    members = [Member(k, k + 1, year=match.number(k)) for k in places]
+    members = [Member(k, k + 1, year=match.tokens.number(k)) for k in places]
     members[0] = members[0]._replace(first=match.shape.first)
     members[-1] = members[-1]._replace(last=match.shape.last)
     return match.draft("decade", tuple(members))
@@ -253,14 +263,14 @@ def _decades(match: Match) -> Draft | Rejection:
 def _season(match: Match) -> Draft | Rejection:
     calendar, number = match.tokens.values[match.places(_SEASON)[0]]
     years = match.places(NUMBERS)
-    year = match.number(years[0]) if years else None
+    year = match.tokens.number(years[0]) if years else None
     return match.draft("season", (match.whole(year=year),), calendar, number=number)
 
 
 def _decade(match: Match) -> Draft | Rejection:
     """Read a decade that is a number or a single word: دهه ۶۰, التسعينيات."""
     plural, numbers = match.places(_DECADE), match.places(NUMBERS)
-    year = match.number((plural or numbers)[0]) if plural or numbers else None
+    year = match.tokens.number((plural or numbers)[0]) if plural or numbers else None
     if year and plural:
         year = year._replace(width=_TWO_DIGITS)
     if year is None or year.value % 10 or (year.value < 10 and year.width != _TWO_DIGITS):
@@ -269,28 +279,31 @@ def _decade(match: Match) -> Draft | Rejection:
 
 
 def _decade_of_century(match: Match) -> Draft | Rejection:
-    tens = match.number(match.places(_DECADE + NUMBERS)[0]).value % 100
+    tens = match.tokens.number(match.places(_DECADE + NUMBERS)[0]).value % 100
     first, kinds = match.shape.first, match.tokens.kinds
     ordinals = [k for k in match.places(_CENTURIES) if _CENTURY in kinds[first:k]]
-    century = match.number(ordinals[0]).value if ordinals else 20
+    century = match.tokens.number(ordinals[0]).value if ordinals else 20
     year = Number((century - 1) * 100 + tens, 4)
     calendar = "gregorian" if match.era is None else None
     assumed = () if ordinals else ("century",)
-    return match.draft("decade", (match.whole(year=year),), calendar, deictic=None, assumed=assumed)
+    draft = match.draft("decade", (match.whole(year=year),), calendar)
+    return draft._replace(deictic=None, assumed=assumed)
 
 
 def _century(match: Match) -> Draft | Rejection:
-    number = match.number(match.places(_CENTURIES)[0]).value
+    number = match.tokens.number(match.places(_CENTURIES)[0]).value
     return match.draft("century", (match.whole(),), number=number)
 
 
 def _part(match: Match) -> Draft | Rejection:
     is_quarter = match.tokens.kinds[match.places(_PARTS)[0]] == _QUARTER
-    number = match.number(match.places(_ORDINAL)[0]).value
+    number = match.tokens.number(match.places(_ORDINAL)[0]).value
     if number > (4 if is_quarter else 2):
         return Rejection.PART_OF_YEAR
-    year = match.number(match.places(_FULL)[0])
-    return match.draft("quarter" if is_quarter else "half", (match.whole(year=year),), number=number)
+    year = match.tokens.number(match.places(_FULL)[0])
+    return match.draft(
+        "quarter" if is_quarter else "half", (match.whole(year=year),), number=number
+    )
 
 
 def _relative(match: Match) -> Draft | Rejection:
@@ -304,7 +317,8 @@ def _relative(match: Match) -> Draft | Rejection:
     is_bare = kinds.rstrip(_ERA)[-1] == _DEICTIC and kinds != _WEEKDAY + _DEICTIC
     if is_bare and not isinstance(deictic, int):
         return Rejection.BARE_DEICTIC
-    return match.draft("relative", (match.whole(),), "gregorian", deictic=deictic)
+    draft = match.draft("relative", (match.whole(),), "gregorian")
+    return draft if deictic is match.deictic else draft._replace(deictic=deictic)
 
 
 _READERS = {

@@ -24,13 +24,9 @@ class Rejection(Enum):
         "decade_word century]} stands behind"
     )
     GLUED = "hangs on the word before it: a note's mark or the number of a model"
-    HOMOGRAPH = (
-        "{core[month_dated]} is nearly always another word: a month only in a date, with a year, a weekday or «month»"
-    )
+    HOMOGRAPH = "{core[month_dated]} is nearly always another word: a month only in a date, with a year, a weekday or «month»"
     BARE_MONTH = "{core[month_numbered]} is mostly another word: a month only beside a day, a year or a word for month"
-    UNCUED_MONTH = (
-        "{core[month_cued]} is often another word: a month by itself only after a preposition, a modifier or a cue"
-    )
+    UNCUED_MONTH = "{core[month_cued]} is often another word: a month by itself only after a preposition, a modifier or a cue"
     DECIMAL = "part of a number that a point or a comma parts"
     CLOCK = "part of a time, or of a ratio"
     FRACTION = "a slash joins it to another number: a fraction, a score or a code"
@@ -39,7 +35,9 @@ class Rejection(Enum):
     NO_DAY = "{core[two_digits three_digits other_number]} is no day of a month"
     SHORT = "a number of fewer than four digits is a year only with an era, after a word for year or after games"
     SMALL = "so small a number after {before[year_word year_word_beside]} counts years or months, it names none"
-    WEAK_MARK = "{core[era_mark]} makes a year only of a full number, in brackets or after a word for year"
+    WEAK_MARK = (
+        "{core[era_mark]} makes a year only of a full number, in brackets or after a word for year"
+    )
     UNPLACED = "four digits with no era, no word for year and no other sign of one"
     ROUND = "a round number with no era and no word for year: a count, more likely than a year"
     FAR = "with no era and no word for year {core[four_digits]} is too far from our time"
@@ -58,7 +56,9 @@ class Rejection(Enum):
     NO_YEAR = "three short numbers, none above 31: which of them is the year is open"
     NO_MONTH = "no part of it can be a month and another one a day"
     BARE_DEICTIC = "{core[deictic]} points to no time without a day, a month or a word for year"
-    RELATIVE = "a word that counts from the day of writing: read with a reference or with relative=True"
+    RELATIVE = (
+        "a word that counts from the day of writing: read with a reference or with relative=True"
+    )
     # its calendar and its words
     UNREAD = "the {calendar} calendar is known, but not read"
     NO_PATTERN = "no pattern of a date fits these words"
@@ -97,21 +97,21 @@ class Basis(Enum):
     )
     NOUN = "four digits near our time behind {before[into modifier deictic]}"
     ROW = "full years in a row: in brackets, led by a preposition, or joined by a dash"
-    MONTH_CUE = "{before[preposition into range modifier between date_word]} lets the month stand by itself"
+    MONTH_CUE = (
+        "{before[preposition into range modifier between date_word]} lets the month stand by itself"
+    )
     # its calendar
     ERA = "{core[era era_mark]} names the calendar"
     LATE_ERA = "no Solar year is as late as that: {core[era era_mark]} is taken for a slip, the year for Gregorian"
-    HIJRI_SOLAR = (
-        "{core[era era_mark]} does not say which Hijri years: in Persian text 1300 to 1410 are taken for Solar"
-    )
+    HIJRI_SOLAR = "{core[era era_mark]} does not say which Hijri years: in Persian text 1300 to 1410 are taken for Solar"
     HIJRI_LUNAR = "{core[era era_mark]} does not say which Hijri years: taken for lunar"
-    IRANS_MARK = (
-        "{core[era_mark]} is taken for Iran's era, not the Copts': Solar months or a publisher's place stand near"
-    )
+    IRANS_MARK = "{core[era_mark]} is taken for Iran's era, not the Copts': Solar months or a publisher's place stand near"
     MONTH = "{core[MONTH]} is a month of the {calendar} calendar"
     SEASON = "{core[season]} is a season of the {calendar} calendar"
     LATE_SEASON = "a season of a year after 1500 is Gregorian"
-    SOLAR_SEASON = "the text names Solar months or seasons: a season of a year from 1200 to 1500 is Solar"
+    SOLAR_SEASON = (
+        "the text names Solar months or seasons: a season of a year from 1200 to 1500 is Solar"
+    )
     CENTURY = "a century with no era is taken for Gregorian"
     OLD_CENTURY = "in Persian text a century up to the eleventh with no era is taken for lunar"
     NUMBERED_MONTH = "a month told by its number, in a year of the {calendar} calendar"
@@ -120,36 +120,50 @@ class Basis(Enum):
     LATE_YEAR = "a year after 1500 is Gregorian"
     SHORT_YEAR = "two digits with no era, in a language of Gregorian years: taken for one of them"
     NOT_BEGUN = "the Solar decade had not begun by the reference, {reference}: taken for Gregorian"
-    WESTERN_TEXT = "the text counts in Gregorian years: two digits with no era are taken for one of them"
+    WESTERN_TEXT = (
+        "the text counts in Gregorian years: two digits with no era are taken for one of them"
+    )
     GAMES_YEAR = "{before[yearly]} is counted in Gregorian years"
     YEAR_WORD = "{core[year_word]} with no era is taken for a Gregorian year"
     DECADE = "a decade with no era, in a language of Gregorian years: taken for one of theirs"
-    OPEN_YEAR = "a year up to 1500 with no era, in a language of Gregorian and lunar years: taken for lunar"
+    OPEN_YEAR = (
+        "a year up to 1500 with no era, in a language of Gregorian and lunar years: taken for lunar"
+    )
     LUNAR_TODAY = "in such texts of today a year like this one with no era is lunar"
     LUNAR_TEXT = "most dates of the text that name their calendar are lunar years near this one"
     EARLY_YEAR = "a year from 100 to 1199 with no era is taken for lunar"
-    NEIGHBOUR = "the text names Solar months or seasons: a year up to 1500 with no era is taken for Solar"
+    NEIGHBOUR = (
+        "the text names Solar months or seasons: a year up to 1500 with no era is taken for Solar"
+    )
     YEAR_FIRST = "the year stands first, as Iran writes it: up to 1500 it is taken for Solar"
     SOLAR_YEAR = "a year up to 1500 with no era is taken for Solar"
     # its year
     OFFSET = "{core[era era_mark]} counts from another year, and its number is shifted"
     PIVOT = "two digits and no reference: the latest such year up to our time"
-    PIVOT_REFERENCE = "two digits: the latest such year that is not far ahead of the reference, {reference}"
+    PIVOT_REFERENCE = (
+        "two digits: the latest such year that is not far ahead of the reference, {reference}"
+    )
     LUNAR_IN_SOLAR = "two digits behind a lunar month: the Solar year in which that month fell"
     LUNAR_IN_CIVIL = "no lunar year is so late: the Gregorian year in which that lunar month fell"
     SHORT_LUNAR = "two digits of a lunar year are left as they are printed"
     LAST_CENTURY = "the last century is taken for the twentieth"
     SHORT_END = "the short number takes its century from the full one"
     SHARED_YEAR = "the year is said once, for both ends"
-    TURN_OF_YEAR = "the year is said once; the other end is a year away, or the range would run backwards"
+    TURN_OF_YEAR = (
+        "the year is said once; the other end is a year away, or the range would run backwards"
+    )
     NEAREST = "no year is said: the one that puts it nearest to the reference, {reference}"
-    WEEKDAY = "no year is said: near the reference, {reference}, the one in which it is a {core[weekday]}"
+    WEEKDAY = (
+        "no year is said: near the reference, {reference}, the one in which it is a {core[weekday]}"
+    )
     DATELINE = "the reference, {reference}, is the day that the text's own header gives"
     DEICTIC = "{core[deictic relative]} counts from the reference, {reference}"
     # that its days are unknown
     NO_REFERENCE = "no year is said and no reference given: its Gregorian days stay open"
     SAME_YEAR = "{core[deictic]} points to a year that the text has named before: its Gregorian days stay open"
-    OPEN_SPAN = "no year is said, and only a day is given the year nearest to the reference, {reference}"
+    OPEN_SPAN = (
+        "no year is said, and only a day is given the year nearest to the reference, {reference}"
+    )
     UNDATED = "it counts from the day of writing, and no reference is given"
     NAMED_DAY = "an event named after its day: its Gregorian days stay open"
     NO_NEAR_YEAR = "no year is said, and none is near enough to the reference, {reference}"

@@ -38,7 +38,9 @@ class Words:
 
     def explanation(self, sentence: str, **values: str) -> str:
         """Return a sentence with its words and values filled in."""
-        return sentence.format(**{name: _Nearest(self, order) for name, order in self._orders.items()}, **values)
+        return sentence.format(
+            **{name: _Nearest(self, order) for name, order in self._orders.items()}, **values
+        )
 
     def named(self, codes: str, order: Sequence[int]) -> str:
         """Return the first token of some classes, in quotation marks."""

@@ -35,7 +35,11 @@ class Tokens:
     def number(self, k: int) -> Number:
         """Return the number that token k is: digits, an ordinal or a cardinal word."""
         value = self.values[k]
-        return value if isinstance(value, Number) else Number(value if isinstance(value, int) else 0, 0)
+        return (
+            value
+            if isinstance(value, Number)
+            else Number(value if isinstance(value, int) else 0, 0)
+        )
 
     def is_glued(self, k: int) -> bool:
         """Whether token k touches an unknown word before it, as a footnote's mark does."""

@@ -25,8 +25,15 @@ def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
 
 def is_bracketed(kinds: str, shape: Shape) -> bool:
     """Whether a match stands in brackets after its weekday: «السبت (9 أغسطس)»."""
-    before, behind = kinds[max(0, shape.outer - 2) : shape.outer], kinds[shape.last : shape.last + 1]
-    return before == _WEEKDAY + _OPENING and behind == _CLOSING and _WEEKDAY not in kinds[shape.outer : shape.first]
+    before, behind = (
+        kinds[max(0, shape.outer - 2) : shape.outer],
+        kinds[shape.last : shape.last + 1],
+    )
+    return (
+        before == _WEEKDAY + _OPENING
+        and behind == _CLOSING
+        and _WEEKDAY not in kinds[shape.outer : shape.first]
+    )
 
 
 def shared(draft: Draft) -> Draft:
@@ -50,6 +57,7 @@ def shared(draft: Draft) -> Draft:
         places = {0: found[0], len(members) - 1: found[-1]}
     return draft._replace(
         members=tuple(
-            member._replace(weekday_at=places[k]) if k in places else member for k, member in enumerate(members)
+            member._replace(weekday_at=places[k]) if k in places else member
+            for k, member in enumerate(members)
         )
     )

@@ -90,7 +90,11 @@ def _in_prose(phrase: Phrase) -> _Day | None:
         return None
     is_whole = _before(kinds[: draft.shape.first]) and _behind(kinds[draft.shape.last :])
     member = draft.members[0]
-    if not is_whole or draft.calendar == "gregorian" or not (member.day and member.month and member.year):
+    if (
+        not is_whole
+        or draft.calendar == "gregorian"
+        or not (member.day and member.month and member.year)
+    ):
         return None
     return _Day(Number(member.day, 0), member.month, member.year)
 
@@ -105,12 +109,16 @@ def _other_calendar(phrase: Phrase, text: str) -> ParseError | None:
         printed = shown(phrase.printed(k))
         if calendar == "gregorian":
             return ParseError(f"looks Gregorian: {printed}, got {shown(text)}", advice=_GREGORIAN)
-        which = {"hijri": "may be lunar", "islamic": "is lunar"}.get(calendar, f"is {calendar.capitalize()}")
+        which = {"hijri": "may be lunar", "islamic": "is lunar"}.get(
+            calendar, f"is {calendar.capitalize()}"
+        )
         return ParseError(f"text must be a Solar Hijri date: {printed} {which}, got {shown(text)}")
     return None
 
 
-def _fields(phrase: Phrase, found: _Day | str, century: int | None, ahead: int | None, text: str) -> Ymd:
+def _fields(
+    phrase: Phrase, found: _Day | str, century: int | None, ahead: int | None, text: str
+) -> Ymd:
     """Return the fields of a day after all checks."""
     ahead = _era(phrase.tokens, ahead, text)
     if isinstance(found, str):

@@ -78,10 +78,18 @@ def _ends(phrase: Phrase) -> Ends | None:
 
 def _joined(drafts: list[Draft]) -> Ends | None:
     """Return two seasons, quarters or halves, each with a year, as the ends of a range."""
-    if len(drafts) != 2 or {draft.kind for draft in drafts} - _PARTS or drafts[0].kind != drafts[1].kind:
+    if (
+        len(drafts) != 2
+        or {draft.kind for draft in drafts} - _PARTS
+        or drafts[0].kind != drafts[1].kind
+    ):
         return None
     first, last = drafts
-    return (first, last) if first.tokens.kinds[first.shape.last : last.shape.outer] in _DASHES else None
+    return (
+        (first, last)
+        if first.tokens.kinds[first.shape.last : last.shape.outer] in _DASHES
+        else None
+    )
 
 
 def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, int]:
@@ -108,7 +116,9 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
             raise ParseError(f"{value.native} is another day of the week, got {shown(text)}")
     first_day, last_day = _one_run([_days(value, text) for value in found], joint(drafts), text)
     if Basis.TURN_OF_YEAR in rows[-1].bases and last_day - first_day >= _HALF_YEAR:
-        raise ParseError(f"the range runs backwards, or its other end lacks a year: write both, got {shown(text)}")
+        raise ParseError(
+            f"the range runs backwards, or its other end lacks a year: write both, got {shown(text)}"
+        )
     return first_day, last_day
 
 
@@ -133,9 +143,13 @@ def _refuse(draft: Draft, text: str) -> None:
         )
     eras = [era for era in (draft.era, *(member.era for member in draft.members)) if era]
     calendars = [draft.calendar or "persian"] if draft.kind != "season" else []
-    other = next((name for name in (*calendars, *(era.calendar for era in eras)) if name != "persian"), None)
+    other = next(
+        (name for name in (*calendars, *(era.calendar for era in eras)) if name != "persian"), None
+    )
     if other == "hijri":
-        raise ParseError(f"text must say which Hijri calendar, the solar or the lunar one, got {shown(text)}")
+        raise ParseError(
+            f"text must say which Hijri calendar, the solar or the lunar one, got {shown(text)}"
+        )
     if other:
         raise ParseError(
             f"text must be of the Solar Hijri calendar, not the {CALENDAR_NAMES.get(other, other)} one, "
@@ -145,7 +159,9 @@ def _refuse(draft: Draft, text: str) -> None:
         raise ParseError(f"years before the Hijra are not supported, got {shown(text)}")
     if draft.shape.name == "numeric" and len(draft.tokens.values[draft.shape.first][0]) != _FULL:
         raise ParseError(f"a date in numbers must be year-first, got {shown(text)}")
-    if draft.shape.name == "years" and _SHORT_END(draft.tokens.kinds, draft.shape.first, draft.shape.last):
+    if draft.shape.name == "years" and _SHORT_END(
+        draft.tokens.kinds, draft.shape.first, draft.shape.last
+    ):
         raise ParseError(
             f"two digits behind a year may be a month or a year: write 1404-05 or 1404/1405, got {shown(text)}"
         )
@@ -174,5 +190,7 @@ def _days(value: Value, text: str) -> tuple[int, int]:
     if value.grain == "relative" or value.is_yearless:
         raise ParseError(f"text must name its year, got {shown(text)}")
     if value.earliest is None or value.latest is None:
-        raise RangeError(f"period must lie in 0001-01-01..9378-10-10 (0622-03-21..9999-12-31), got {shown(text)}")
+        raise RangeError(
+            f"period must lie in 0001-01-01..9378-10-10 (0622-03-21..9999-12-31), got {shown(text)}"
+        )
     return value.earliest.toordinal() - EPOCH, value.latest.toordinal() - EPOCH

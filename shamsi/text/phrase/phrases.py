@@ -109,7 +109,9 @@ def _folded(text: str) -> tuple[str, Folded]:
 
 def _phrase(text: str, folded: Folded, known: Lexicon, code: str) -> Phrase:
     size = len(folded.code)
-    return Phrase(text, folded, _lexer(known, code).read(folded, Window(0, size, 0, size)), known, code)
+    return Phrase(
+        text, folded, _lexer(known, code).read(folded, Window(0, size, 0, size)), known, code
+    )
 
 
 def _tight(text: str, folded: Folded) -> tuple[str, Folded]:

@@ -70,7 +70,9 @@ def count(drafts: Iterable[Draft], civil: str | None) -> Votes:
             votes.persian += calendar == "persian"
             votes.gregorian += calendar == "gregorian"
             votes.named += named == "persian"
-            if member.year and (calendar == "islamic" or (calendar == "hijri" and civil != "persian")):
+            if member.year and (
+                calendar == "islamic" or (calendar == "hijri" and civil != "persian")
+            ):
                 votes.lunar.append(member.year.value)
     return votes
 
@@ -111,7 +113,12 @@ def _beside(draft: Draft, other: Draft) -> Draft:
 def _is_round(draft: Draft) -> bool:
     """Whether a draft is a single year that may be a decade."""
     year = draft.members[0].year
-    return draft.kind == "year" and len(draft.members) == 1 and year is not None and year.value % 10 == 0
+    return (
+        draft.kind == "year"
+        and len(draft.members) == 1
+        and year is not None
+        and year.value % 10 == 0
+    )
 
 
 def _in_century(draft: Draft, other: Draft) -> Draft:
@@ -143,7 +150,8 @@ def _is_open(draft: Draft) -> bool:
     if draft.kind == "day" and len(draft.members) > 1:
         return False
     return all(
-        member.year and not member.era and 1000 <= member.year.value <= intervals.LAST_SOLAR for member in draft.members
+        member.year and not member.era and 1000 <= member.year.value <= intervals.LAST_SOLAR
+        for member in draft.members
     )
 
 
@@ -153,11 +161,22 @@ def _nearer(member: Member, other: Draft) -> str | None:
     None if it is near in neither.
     """
     there = other.members[0]
-    foreign = (other.era and other.era.calendar != "gregorian") or other.calendar not in (None, "gregorian")
-    if member.year is None or there.year is None or there.year.value <= intervals.LAST_SOLAR or foreign:
+    foreign = (other.era and other.era.calendar != "gregorian") or other.calendar not in (
+        None,
+        "gregorian",
+    )
+    if (
+        member.year is None
+        or there.year is None
+        or there.year.value <= intervals.LAST_SOLAR
+        or foreign
+    ):
         return None
     goal = intervals.interval("gregorian", there.year.value, there.month)
-    spans = {name: intervals.interval(name, member.year.value, member.month) for name in ("persian", "islamic")}
+    spans = {
+        name: intervals.interval(name, member.year.value, member.month)
+        for name in ("persian", "islamic")
+    }
     gaps = {name: abs(span[0] - goal[0]) for name, span in spans.items() if span and goal}
     name = min(gaps, key=gaps.__getitem__, default=None)
     return name if name and gaps[name] < _NEAR else None

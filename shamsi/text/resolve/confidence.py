@@ -11,6 +11,7 @@ from shamsi.lang.schema import ConfidenceTable, SureTable
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
+from shamsi.text.resolve.values import Value
 
 _SURE = 0.99  # the highest confidence
 _CAUTIOUS = "ar"  # the figures for an unknown language: its years may be of three calendars
@@ -33,7 +34,7 @@ class Sureness(NamedTuple):
 
 
 def confidence(
-    draft: Draft, member: Member, year: int | None, assumed: tuple[str, ...], lang: str | None
+    draft: Draft, member: Member, value: Value, assumed: tuple[str, ...], lang: str | None
 ) -> tuple[float, Basis]:
     """Return the confidence of a date, 0…1, and the basis that decided it.
 
@@ -42,7 +43,7 @@ def confidence(
     figures = _figures(lang or _CAUTIOUS)
     least = _of_printed(draft, member, figures)
     if assumed:
-        figure = min(_of_assumptions(draft, year, assumed, figures), default=_SURE)
+        figure = min(_of_assumptions(draft, value, assumed, figures), default=_SURE)
         least = least if least[0] <= figure else (figure, Basis.ASSUMED)
     return least if least[0] < _SURE else (_SURE, Basis.SURE)
 
@@ -57,11 +58,18 @@ def _of_printed(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple
     """Return the figure of a month's name in its context, or of a number read as a year."""
     tokens, shape = draft.tokens, draft.shape
     if not _NAMES.isdisjoint(tokens.kinds[shape.first : shape.last]):
-        names = [x for x in tokens.lexemes[shape.first : shape.last] if x and isinstance(x.value, MonthName)]
+        names = [
+            x
+            for x in tokens.lexemes[shape.first : shape.last]
+            if x and isinstance(x.value, MonthName)
+        ]
         words = tokens.kinds[shape.outer : shape.last]
         is_beside = not _MONTH_WORDS.isdisjoint(words) or len(names) > 1
         return min(
-            [_of_name(_sureness(name.lang, name.value), member, is_beside=is_beside) for name in names]
+            [
+                _of_name(_sureness(name.lang, name.value), member, is_beside=is_beside)
+                for name in names
+            ]
         ), Basis.NAME
     if draft.kind == "relative":
         is_today = ("day", 0) in tokens.values[shape.first : shape.last]
@@ -100,14 +108,16 @@ def _sureness(lang: str, month: MonthName) -> Sureness:
     return Sureness(*(one[month.number - 1] if isinstance(one, tuple) else one for one in table))
 
 
-def _of_assumptions(draft: Draft, year: int | None, assumed: tuple[str, ...], figures: ConfidenceTable) -> list[float]:
+def _of_assumptions(
+    draft: Draft, value: Value, assumed: tuple[str, ...], figures: ConfidenceTable
+) -> list[float]:
     """Return the figures of all assumptions."""
     rows = [figures.of(what) for what in assumed if what not in ("calendar", "century")]
     if draft.kind == "decade" and len(rows) < len(assumed):
         rows.append(figures.decade)
     elif draft.kind != "century":
         rows += [figures.century] if "century" in assumed else []
-        rows += [figures.of(_how_chosen(draft, year))] if "calendar" in assumed else []
+        rows += [figures.of(_how_chosen(draft, value.year))] if "calendar" in assumed else []
     return rows
 
 

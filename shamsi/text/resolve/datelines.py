@@ -28,9 +28,7 @@ _HERE, _DAY = "\ue000", "\ue001"  # stand for the mention to check and for other
 # of the language files.
 _MARKS = r"[\s,:/|()\[\]«»\"'*#•._=-]"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
-_ENGLISH = (
-    r"(?:[A-Za-z]+,? )?(?:[0-9]{1,2} [A-Za-z]+|[A-Za-z]+ [0-9]{1,2}) ?,? ?[0-9]{4}(?![0-9])|[A-Z]{2,5}(?![A-Za-z])"
-)
+_ENGLISH = r"(?:[A-Za-z]+,? )?(?:[0-9]{1,2} [A-Za-z]+|[A-Za-z]+ [0-9]{1,2}) ?,? ?[0-9]{4}(?![0-9])|[A-Z]{2,5}(?![A-Za-z])"
 _NUMBER = r"(?:[ :]{0,3}[0-9]{1,9}(?![0-9]))?"
 _END = r"(?![^\W\d_])"
 _WORDS = r"[^\W\d_]+(?: [^\W\d_]+){0,%d}"
@@ -66,11 +64,23 @@ def dateline(text: str, rows: Iterable[Row], lexicon: Lexicon, lang: str | None)
     days = [row for row in rows if row.mention.kind == "day"]
     certain = [k for k, row in enumerate(days) if _is_certain(row.mention, row.draft, lang)]
     cued, alone, leading = _patterns(lexicon)
-    for pattern, reach in ((cued, len(text)), (alone, _end_of_line(text, _LINES)), (leading, _end_of_line(text, 1))):
-        groups = [group for k in certain if days[k].start < reach and (group := _group(text, days, k, pattern))]
+    for pattern, reach in (
+        (cued, len(text)),
+        (alone, _end_of_line(text, _LINES)),
+        (leading, _end_of_line(text, 1)),
+    ):
+        groups = [
+            group
+            for k in certain
+            if days[k].start < reach and (group := _group(text, days, k, pattern))
+        ]
         if groups:
             first = next(days[k].mention for k in certain if days[k] in groups[0])
-            return first if all(_agree(first, row.mention) for group in groups for row in group) else None
+            return (
+                first
+                if all(_agree(first, row.mention) for group in groups for row in group)
+                else None
+            )
     return None
 
 
@@ -96,7 +106,12 @@ def _agree(day: Mention, other: Mention) -> bool:
 def _is_certain(mention: Mention, draft: Draft, lang: str | None) -> bool:
     """Whether a day is exact. Lunar days are not (months are observed), nor is 05/06/2025."""
     day = mention.earliest
-    if day is None or mention.modifier or mention.calendar == "islamic" or not set(mention.assumed) <= {"calendar"}:
+    if (
+        day is None
+        or mention.modifier
+        or mention.calendar == "islamic"
+        or not set(mention.assumed) <= {"calendar"}
+    ):
         return False
     if mention.weekday:
         return day.isoweekday() == mention.weekday
@@ -127,7 +142,10 @@ def _line(text: str, row: Row, days: Sequence[Row]) -> str:
 
 def _end_of_line(text: str, number: int) -> int:
     """Return where the first `number` lines that are not blank end."""
-    lines = [match.end() for match, _ in zip(re.finditer(r"[^\n]*\S[^\n]*", text), range(number), strict=False)]
+    lines = [
+        match.end()
+        for match, _ in zip(re.finditer(r"[^\n]*\S[^\n]*", text), range(number), strict=False)
+    ]
     return lines[-1] if lines else 0
 
 
@@ -135,16 +153,23 @@ def _end_of_line(text: str, number: int) -> int:
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a dateline, the surest first."""
     tables = [language.tables.dateline for language in lexicon.languages.values()]
-    cues, verbs, beside, agencies = (_any(chain.from_iterable(lists)) for lists in zip(*tables, strict=True))
+    cues, verbs, beside, agencies = (
+        _any(chain.from_iterable(lists)) for lists in zip(*tables, strict=True)
+    )
     fill = rf"(?:{_MARKS}|{_CLOCK}|{_ENGLISH}|(?:{beside}|{_any(lexicon.forms('same hour'))}){_END}{_NUMBER})*"
     here = rf"(?:{_DAY}{fill})*{_HERE}{fill}(?:{_DAY}{fill})*"
     agency = rf"(?:{agencies}){_END}(?: {_WORDS % 3})?\s*(?:[:|/()\]-]|$)"
     begins = rf"(?:^{_MARKS}*|[|/•*(\[]\s*)"
     place = rf"^{_MARKS}*{_WORDS % 2}"
     return (
-        re.compile(rf"{begins}(?:(?:{cues}){_END}{fill}{here}|(?:{verbs}){_END}{fill}{here}(?:$|{agency}))", re.I),
+        re.compile(
+            rf"{begins}(?:(?:{cues}){_END}{fill}{here}|(?:{verbs}){_END}{fill}{here}(?:$|{agency}))",
+            re.I,
+        ),
         re.compile(rf"^{fill}{here}$"),
-        re.compile(rf"^{fill}{here}(?:{agency}|(?<=\|)|(?<=\| ))|{place}\s*[/-]{fill}{here}{agency}"),
+        re.compile(
+            rf"^{fill}{here}(?:{agency}|(?<=\|)|(?<=\| ))|{place}\s*[/-]{fill}{here}{agency}"
+        ),
     )
 
 

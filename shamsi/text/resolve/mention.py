@@ -69,7 +69,9 @@ class Mention(_Valued):
 
 # A mention while it is built. A frozen class takes six times as long, because it sets each field
 # with `object.__setattr__`.
-_Open: Any = make_dataclass("_Open", [(field.name, Any) for field in fields(Mention)], bases=(_Valued,), slots=True)
+_Open: Any = make_dataclass(
+    "_Open", [(field.name, Any) for field in fields(Mention)], bases=(_Valued,), slots=True
+)
 
 
 def close(value: Value, *fields_in_order: Any) -> Mention:

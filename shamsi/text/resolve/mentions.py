@@ -34,7 +34,9 @@ def build_mention(rows: Sequence[Resolution], folded: Folded, context: Context) 
     return _whole(rows, parts, folded)
 
 
-def _mention(row: Resolution, member: Member, value: Value, folded: Folded, context: Context) -> Mention:
+def _mention(
+    row: Resolution, member: Member, value: Value, folded: Folded, context: Context
+) -> Mention:
     draft = row.draft
     tokens, shape = draft.tokens, draft.shape
     starts = tokens.starts
@@ -58,7 +60,7 @@ def _mention(row: Resolution, member: Member, value: Value, folded: Folded, cont
         value.problem,
         shape.name,
         draft.lang or context.lang,
-        confidence(draft, member, value.year, row.assumed, context.lang)[0],
+        confidence(draft, member, value, row.assumed, context.lang)[0],
     )
 
 
@@ -69,7 +71,11 @@ def _whole(rows: Sequence[Resolution], parts: tuple[Mention, ...], folded: Folde
     ordered = _in_order(values)
     intervals = [(v.earliest, v.latest) for v in values if v.earliest and v.latest]
     is_dated = len(intervals) == len(values)
-    days = (min(early for early, _ in intervals), max(late for _, late in intervals)) if is_dated else (None, None)
+    days = (
+        (min(early for early, _ in intervals), max(late for _, late in intervals))
+        if is_dated
+        else (None, None)
+    )
     problem = next((v.problem for v in values if v.problem), None)
     value = run("range", (ordered[0], ordered[-1]), days, problem)
     return close(
@@ -102,7 +108,9 @@ def joint(drafts: list[Draft]) -> str:
     joints = [kinds[a.last : b.first] for a, b in pairwise(members)]
     listed = all(not _LISTING.isdisjoint(joint) and _SPANNING.isdisjoint(joint) for joint in joints)
     first = members[0].first
-    return "list" if listed and not _BETWEEN.search(kinds[max(0, first - _REACH) : first]) else "range"
+    return (
+        "list" if listed and not _BETWEEN.search(kinds[max(0, first - _REACH) : first]) else "range"
+    )
 
 
 def _in_order(values: list[Value]) -> list[Value]:

@@ -22,11 +22,15 @@ def codes(languages: Languages) -> tuple[str, ...]:
     if languages is None:
         return LANGUAGES
     if isinstance(languages, str):
-        raise TypeError(f"languages must be a sequence of codes such as ['fa'], got the string {languages!r}")
+        raise TypeError(
+            f"languages must be a sequence of codes such as ['fa'], got the string {languages!r}"
+        )
     chosen = tuple(fspath(one) for one in languages)
     unknown = [code for code in chosen if code not in LANGUAGES and not code.endswith(".toml")]
     if unknown or not chosen:
-        problem = f"unknown language {shown(unknown[0])}" if unknown else "languages must not be empty"
+        problem = (
+            f"unknown language {shown(unknown[0])}" if unknown else "languages must not be empty"
+        )
         known = ", ".join(LANGUAGES)
         raise ShamsiError(f"{problem}; choose from {known} or the path of a .toml file")
     return chosen
@@ -41,10 +45,14 @@ def checked_confidence(least: float) -> float:
     if type(least) is float and 0.0 <= least <= 1.0:
         return least
     if isinstance(least, str) or not hasattr(least, "__float__"):
-        raise TypeError(f"min_confidence must be a number from 0 to 1, got {shown(least)} ({type(least).__name__})")
+        raise TypeError(
+            f"min_confidence must be a number from 0 to 1, got {shown(least)} ({type(least).__name__})"
+        )
     if not 0 <= least <= 1:
         percent = f"; write {least / 100:g} for {least} %" if 1 < least <= 100 else ""
-        raise ShamsiError(f"min_confidence must be a number from 0 to 1, got {shown(least)}{percent}")
+        raise ShamsiError(
+            f"min_confidence must be a number from 0 to 1, got {shown(least)}{percent}"
+        )
     return least
 
 
@@ -54,6 +62,10 @@ def check_arguments(text: object, reference: object) -> None:
         raise TypeError(f"text must be a str, got {type(text).__name__}")
     if reference is None:
         return
-    if isinstance(reference, dt.datetime) or not (reference == _AUTO or isinstance(reference, dt.date)):
+    if isinstance(reference, dt.datetime) or not (
+        reference == _AUTO or isinstance(reference, dt.date)
+    ):
         got = repr(reference) if isinstance(reference, str) else type(reference).__name__
-        raise TypeError(f'reference must be a datetime.date, such as a datetime\'s .date(), "auto" or None, got {got}')
+        raise TypeError(
+            f'reference must be a datetime.date, such as a datetime\'s .date(), "auto" or None, got {got}'
+        )

@@ -43,7 +43,12 @@ def _joined(drafts: list[Draft], k: int) -> bool:
     first, last = drafts[k], drafts[k + 1]
     kinds = first.tokens.kinds
     joint = _JOINT.match(kinds[first.shape.last : last.shape.first])
-    if not joint or first.kind != last.kind or first.kind not in _KINDS or len(first.members) + len(last.members) > 2:
+    if (
+        not joint
+        or first.kind != last.kind
+        or first.kind not in _KINDS
+        or len(first.members) + len(last.members) > 2
+    ):
         return False
     if first.calendar and last.calendar and first.calendar != last.calendar:
         return False
@@ -52,9 +57,9 @@ def _joined(drafts: list[Draft], k: int) -> bool:
     if joint["sign"] in _DASHES:  # «/» between calendars binds more tightly
         return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
     if joint["sign"] is None:
-        return bool(_BETWEEN.search(kinds[max(0, first.shape.first - _REACH) : first.shape.first])) and (
-            first.kind in ("day", "month")
-        )
+        return bool(
+            _BETWEEN.search(kinds[max(0, first.shape.first - _REACH) : first.shape.first])
+        ) and (first.kind in ("day", "month"))
     return True
 
 
@@ -62,8 +67,14 @@ def _mirrored(drafts: list[Draft], k: int) -> bool:
     """Whether draft k begins a range of A – B / C – D, a range in two calendars."""
     for start in (k, k - 2):
         four = drafts[start : start + 4] if start >= 0 else []
-        calendars = [draft.calendar or (draft.era.calendar if draft.era else None) for draft in four]
-        if len(four) == 4 and _slashed(drafts, start + 1) and all(_dashed(drafts, start + i) for i in (0, 2)):
+        calendars = [
+            draft.calendar or (draft.era.calendar if draft.era else None) for draft in four
+        ]
+        if (
+            len(four) == 4
+            and _slashed(drafts, start + 1)
+            and all(_dashed(drafts, start + i) for i in (0, 2))
+        ):
             return calendars[0] == calendars[1] != calendars[2] == calendars[3]
     return False
 
@@ -134,7 +145,11 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
         if here and there and first.kind == "year" and (here.width, there.width) == (2, _FULL):
             ends[k] = _in_year(ends[k], Number(near(there.value, here), _FULL))
     one, other = (resolve(end, context) for end in ends)
-    if len(one.values) != 1 or len(other.values) != 1 or one.values[0].calendar != other.values[0].calendar:
+    if (
+        len(one.values) != 1
+        or len(other.values) != 1
+        or one.values[0].calendar != other.values[0].calendar
+    ):
         return None
     # A mention shows each end as printed, without the year that the ends share.
     return one._replace(draft=first), other._replace(draft=last, bases=other.bases + shared)
@@ -147,4 +162,6 @@ def _in_year(end: Draft, year: Number) -> Draft:
 
 def _is_backwards(ends: Sequence[Draft], context: Context) -> bool:
     found = [value for end in ends for value in resolve(end, context).values]
-    return len(found) == 2 and bool(found[0].earliest and found[1].earliest and found[0].earliest > found[1].earliest)
+    return len(found) == 2 and bool(
+        found[0].earliest and found[1].earliest and found[0].earliest > found[1].earliest
+    )

@@ -68,7 +68,12 @@ class Reading:
     found: Sequence[Found] = ()
 
     def __init__(
-        self, folded: Folded, reference: dt.date | None, traces: list[WindowTrace] | None, *, relative: bool
+        self,
+        folded: Folded,
+        reference: dt.date | None,
+        traces: list[WindowTrace] | None,
+        *,
+        relative: bool,
     ) -> None:
         """Begin with a folded text. Relative words are read on request or with a reference."""
         self.folded: Folded = folded
@@ -80,7 +85,9 @@ class Reading:
 def datelines_of(texts: Sequence[str], languages: tuple[str, ...]) -> list[Mention | None]:
     """Return the days on which texts were written."""
     known, readings = lexicon(languages), readings_of([*map(_head, texts)], languages=languages)
-    rows = [[datelines.Row(row.mention, row.drafts[0]) for row in reading.found] for reading in readings]
+    rows = [
+        [datelines.Row(row.mention, row.drafts[0]) for row in reading.found] for reading in readings
+    ]
     return [
         datelines.dateline(reading.folded.text, found, known, reading.lang)
         for reading, found in zip(readings, rows, strict=True)
@@ -102,7 +109,9 @@ def reading_of(
     traces: bool = False,
 ) -> Reading:
     """Read a text: all mentions with their drafts, and on request a trace of each window."""
-    return readings_of([text], languages=languages, reference=reference, relative=relative, traces=traces)[0]
+    return readings_of(
+        [text], languages=languages, reference=reference, relative=relative, traces=traces
+    )[0]
 
 
 def readings_of(
@@ -125,7 +134,9 @@ def readings_of(
     chosen = codes(languages)
     known, day = lexicon(chosen), None if isinstance(reference, str) else reference
     relative = relative or day is not None
-    readings = [Reading(fold(text), day, [] if traces else None, relative=relative) for text in texts]
+    readings = [
+        Reading(fold(text), day, [] if traces else None, relative=relative) for text in texts
+    ]
     if isinstance(reference, str):  # "auto"
         _date(readings, chosen)
     rest = _promising(readings, known)
@@ -197,14 +208,22 @@ def _resolve(readings: list[Reading]) -> None:
     for reading in readings:
         drafts, civil = reading.drafts, civil_calendar(reading.lang)
         votes = calendar_votes.count((draft for group in drafts for draft in group), civil)
-        drafts = [calendar_votes.infer_from_neighbours(group) if len(group) > 1 else group for group in drafts]
+        drafts = [
+            calendar_votes.infer_from_neighbours(group) if len(group) > 1 else group
+            for group in drafts
+        ]
         is_solar, is_own = votes.named > 0, reading.dateline is not None
         context = Context(reading.lang, civil, reading.reference, is_solar, votes, is_own=is_own)
         reading.found = [row for group in drafts for row in _found(group, reading.folded, context)]
 
 
 def drafts_of(
-    grammar: Grammar, tokens: Tokens, window: Window, *, relative: bool, traces: list[WindowTrace] | None = None
+    grammar: Grammar,
+    tokens: Tokens,
+    window: Window,
+    *,
+    relative: bool,
+    traces: list[WindowTrace] | None = None,
 ) -> list[Draft]:
     """Return the drafts of one window."""
     rejected: list[tuple[Shape, Rejection]] | None = None if traces is None else []
@@ -227,21 +246,21 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
         if last is None:
             rows += _one(resolve(first, context), folded, context)
         elif both := ranges.resolved(first, last, context):
-            rows.append(_written(both, folded, context))
+            found = build_mention(both, folded, context)
+            rows.append(Found(found, (first, last), both))
         else:  # two dates next to each other, not a range
             rows += _found([first], folded, context)
             rows += _found([last], folded, context)
     return rows
 
 
-def _one(resolution: Resolution, folded: Folded, context: Context) -> list[Found]:
+def _one(row: Resolution, folded: Folded, context: Context) -> list[Found]:
     """Return the mentions of one draft. Years of two calendars are two mentions: 2025-1404."""
-    values = resolution.values
+    values = row.values
+    if not values:
+        return []
     if len(values) > 1 and len({value.calendar for value in values}) > 1:
-        parts = ranges.apart(resolution.draft, values)
+        parts = ranges.apart(row.draft, values)
         return _found(calendar_votes.infer_from_neighbours(parts), folded, context)
-    return [_written((resolution,), folded, context)] if values else []
-
-
-def _written(rows: tuple[Resolution, ...], folded: Folded, context: Context) -> Found:
-    return Found(build_mention(rows, folded, context), tuple(row.draft for row in rows), rows)
+    rows = (row,)
+    return [Found(build_mention(rows, folded, context), (row.draft,), rows)]

@@ -57,7 +57,9 @@ def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
     shape, tokens = draft.shape, draft.tokens
     kinds = tokens.kinds[shape.first : shape.last]
     if _DEICTIC in kinds and isinstance(draft.deictic, int):
-        calendar = draft.era.calendar if draft.era and draft.era.calendar in CALENDAR_NAMES else civil
+        calendar = (
+            draft.era.calendar if draft.era and draft.era.calendar in CALENDAR_NAMES else civil
+        )
         return _shifted("year", draft.deictic, reference, calendar or "gregorian")
     if _RELATIVE in kinds:
         unit, offset = tokens.values[shape.first + kinds.index(_RELATIVE)]

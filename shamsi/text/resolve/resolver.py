@@ -120,12 +120,16 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
         return era.calendar, Basis.ERA
     if era:
         notes.assume("calendar")
-        solar = context.calendar == "persian" and year and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
+        solar = (
+            context.calendar == "persian" and year and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
+        )
         return ("persian", Basis.HIJRI_SOLAR) if solar else ("islamic", Basis.HIJRI_LUNAR)
     return _calendar_of_year(notes, member)
 
 
-def _season_calendar(draft: Draft, era: Era | None, year: int, context: Context) -> tuple[str, Basis]:
+def _season_calendar(
+    draft: Draft, era: Era | None, year: int, context: Context
+) -> tuple[str, Basis]:
     """Return the calendar of a season, by its year.
 
     بهار ۲۰۱۱ is Gregorian. ربيع 1389 is Solar if the text has Solar months.
@@ -181,12 +185,22 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
             return "gregorian", Basis.DECADE
         if context.votes.is_lunar(year):
             return "islamic", Basis.LUNAR_TEXT
-        return ("gregorian", Basis.YEAR_WORD) if _cue(draft) == "year" else ("islamic", Basis.OPEN_YEAR)
+        return (
+            ("gregorian", Basis.YEAR_WORD)
+            if _cue(draft) == "year"
+            else ("islamic", Basis.OPEN_YEAR)
+        )
     if context.votes.is_lunar(year) and (foreign or not _LUNAR_ONCE < year <= _LUNAR_NOW):
         return "islamic", Basis.LUNAR_TEXT
     if 99 < year < intervals.FIRST_SOLAR:
         return "islamic", Basis.EARLY_YEAR
-    solar = Basis.SOLAR_YEAR if not foreign else Basis.NEIGHBOUR if context.persian else Basis.YEAR_FIRST
+    solar = (
+        Basis.SOLAR_YEAR
+        if not foreign
+        else Basis.NEIGHBOUR
+        if context.persian
+        else Basis.YEAR_FIRST
+    )
     return "persian", solar
 
 
@@ -195,7 +209,9 @@ def _is_short(number: Number) -> bool:
     return number.width == 2 or (number.width == 0 and number.value < 100)
 
 
-def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: bool) -> tuple[str, Basis]:
+def _calendar_of_short(
+    draft: Draft, context: Context, short: int, *, numeric: bool
+) -> tuple[str, Basis]:
     """Return the calendar of two digits: Solar in Persian, unless the document is Gregorian.
 
     A Solar decade must have begun.
@@ -209,7 +225,9 @@ def _calendar_of_short(draft: Draft, context: Context, short: int, *, numeric: b
     if context.votes.is_gregorian and (draft.kind == "decade" or context.votes.gregorian >= _MANY):
         return "gregorian", Basis.WESTERN_TEXT
     if draft.kind == "decade" and context.reference:
-        begun = _pivot(short, "persian", context) <= intervals.fields("persian", context.reference)[0]
+        begun = (
+            _pivot(short, "persian", context) <= intervals.fields("persian", context.reference)[0]
+        )
         return ("persian", Basis.SOLAR_YEAR) if begun else ("gregorian", Basis.NOT_BEGUN)
     return "persian", Basis.SOLAR_YEAR
 
@@ -222,7 +240,11 @@ def _is_year_first(draft: Draft) -> bool:
 def _follows_games(draft: Draft) -> bool:
     """Whether it follows games, which count in Gregorian years: المپیک ۹۲."""
     first = draft.shape.first
-    return first > 0 and draft.tokens.kinds[first - 1] == _YEARLY and draft.tokens.values[first - 1] == "games"
+    return (
+        first > 0
+        and draft.tokens.kinds[first - 1] == _YEARLY
+        and draft.tokens.values[first - 1] == "games"
+    )
 
 
 def _cue(draft: Draft) -> str | None:
@@ -249,7 +271,9 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
         notes.bases.append(Basis.WEEKDAY if weekday_of(draft, member) else Basis.NEAREST)
         year = relative.nearest(draft, member, calendar, context.reference)
     if draft.parts_of_month:
-        return values.part_of_month(calendar, year, member.month or 1, draft.number, draft.parts_of_month)
+        return values.part_of_month(
+            calendar, year, member.month or 1, draft.number, draft.parts_of_month
+        )
     if draft.kind in ("season", "quarter", "half"):
         return values.part_of_year(draft.kind, calendar, year, member.number or draft.number)
     if draft.kind == "decade":
@@ -276,19 +300,27 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
     if era and era.offset and era.calendar == calendar:
         notes.bases.append(Basis.OFFSET)
         return year + era.offset
-    if calendar == "islamic" and era is None and member.month and year in _CIVIL_YEARS:  # مسلسلات رمضان 2019
+    if (
+        calendar == "islamic" and era is None and member.month and year in _CIVIL_YEARS
+    ):  # مسلسلات رمضان 2019
         notes.assume("calendar")
         notes.bases.append(Basis.LUNAR_IN_CIVIL)
         return _lunar_within(member, "gregorian", year)
     short = _is_short(member.year)
-    literal = era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
+    literal = (
+        era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
+    )
     if not short or literal or (calendar == "islamic" and context.calendar == "gregorian"):
         return year
     notes.assume("century")
     notes.refer()
     if calendar == "islamic":
         notes.bases.append(Basis.LUNAR_IN_SOLAR if member.month else Basis.SHORT_LUNAR)
-        return _lunar_within(member, "persian", _pivot(year, "persian", context)) if member.month else year
+        return (
+            _lunar_within(member, "persian", _pivot(year, "persian", context))
+            if member.month
+            else year
+        )
     notes.bases.append(Basis.PIVOT_REFERENCE if context.reference else Basis.PIVOT)
     return _pivot(year, calendar, context)
 

@@ -33,7 +33,9 @@ class Point:
 
     def __str__(self) -> str:
         year = _YEARLESS if self.year is None else f"{self.year:04d}"
-        return "-".join((year, *(f"{number:02d}" for number in (self.month, self.day) if number is not None)))
+        return "-".join(
+            (year, *(f"{number:02d}" for number in (self.month, self.day) if number is not None))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class Value:
         """How many numbers each end has, and whether it is before the common era."""
         numbers = 2 if self.grain in _LETTERS and not self.ends else 0
         return tuple(
-            (numbers or 1 + (point.month is not None) + (point.day is not None), self.is_bce) for point in self.points
+            (numbers or 1 + (point.month is not None) + (point.day is not None), self.is_bce)
+            for point in self.points
         )
 
 
@@ -172,7 +175,9 @@ def run(
     if days is None:
         days = (first.earliest, last.latest) if first.earliest and last.latest else _OPEN
     points = first.points + last.points
-    return Value(first.calendar, grain, points, *days, problem, is_bce=first.is_bce, ends=(first, last))
+    return Value(
+        first.calendar, grain, points, *days, problem, is_bce=first.is_bce, ends=(first, last)
+    )
 
 
 def decade(calendar: str, year: int) -> Value:
@@ -244,4 +249,6 @@ def _of_text(calendar: str, text: str) -> Value | None:
     month, day = (int(found[name]) if found[name] else None for name in ("month", "day"))
     if found["bce"] and year is not None:
         return before_christ(calendar, year + 1, month, day)
-    return Value(calendar, "day" if day else "month" if month else "year", (Point(year, month, day),))
+    return Value(
+        calendar, "day" if day else "month" if month else "year", (Point(year, month, day),)
+    )

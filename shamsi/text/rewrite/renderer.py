@@ -39,7 +39,9 @@ class Style:
             return self._day(first, like)
         if first[:2] == last[:2]:
             ends = {"first": self._number(first[2], like), "last": self._number(last[2], like)}
-            return printed.days.format(month=self.months[first[1] - 1], year=self._number(first[0], like), **ends)
+            return printed.days.format(
+                month=self.months[first[1] - 1], year=self._number(first[0], like), **ends
+            )
         return printed.range.format(first=self._day(first, like), last=self._day(last, like))
 
     def _day(self, fields: tuple[int, int, int], like: str) -> str:
@@ -49,7 +51,9 @@ class Style:
 
     def _number(self, number: int, like: str) -> str:
         known: dict[str, str] = dict(zip(("latn", "arabext", "arab"), ZEROS, strict=True))
-        return digits_like(like if any(map(str.isdigit, like)) else known[load(self.lang).opening.digits], number)
+        return digits_like(
+            like if any(map(str.isdigit, like)) else known[load(self.lang).opening.digits], number
+        )
 
     def write_numeric(self, reading: Reading, row: Found, days: Interval) -> str:
         """Write a day in numbers in the layout of another one, with an era if it needs one.
@@ -82,8 +86,17 @@ def style_of(reading: Reading, calendar: str) -> Style:
     It has the names of months that the text has, or the first ones of its language.
     """
     lang = reading.lang if reading.lang in LANGUAGES else _WRITTEN
-    tables = [one for one in load(lang).tables.months if one.calendar == calendar and one.printed_as is None]
-    used = Counter(name.tradition for row in reading.found for name in _names(row, lang) if name.calendar == calendar)
+    tables = [
+        one
+        for one in load(lang).tables.months
+        if one.calendar == calendar and one.printed_as is None
+    ]
+    used = Counter(
+        name.tradition
+        for row in reading.found
+        for name in _names(row, lang)
+        if name.calendar == calendar
+    )
     table = max(tables, key=lambda table: used[table.tradition])
     return Style(calendar, lang, tuple(row[0] for row in table.names))
 
@@ -91,4 +104,8 @@ def style_of(reading: Reading, calendar: str) -> Style:
 def _names(row: Found, lang: str) -> list[MonthName]:
     """Return the months that a date names in a language."""
     lexemes = row.tokens.lexemes[row.first : row.last]
-    return [one.value for one in lexemes if one and one.lang == lang and isinstance(one.value, MonthName)]
+    return [
+        one.value
+        for one in lexemes
+        if one and one.lang == lang and isinstance(one.value, MonthName)
+    ]

@@ -41,7 +41,9 @@ class Suggestion:
     preferred: bool = False  # whether a weekday in the text shows that this side is wrong
 
 
-def of_pair(reading: Reading, left: Found, right: Found, right_side: Mention | None) -> tuple[Suggestion, ...]:
+def of_pair(
+    reading: Reading, left: Found, right: Found, right_side: Mention | None
+) -> tuple[Suggestion, ...]:
     """Suggest both repairs of a pair: the left side moved to the days of the right, and vice versa.
 
     No side is moved to a day that contradicts its stated weekday.
@@ -68,7 +70,9 @@ def _target(row: Found, other: Found) -> Interval | None:
     return min(spans, key=lambda span: abs(span[0] - anchor)) if spans else None
 
 
-def of_weekday(reading: Reading, row: Found, part: Mention, *, agreed: bool) -> tuple[Suggestion, ...]:
+def of_weekday(
+    reading: Reading, row: Found, part: Mention, *, agreed: bool
+) -> tuple[Suggestion, ...]:
     """Suggest the right weekday, and other days that fit the stated one.
 
     These are the nearest such day, and the same day of the year before or after if it fits in
@@ -79,12 +83,16 @@ def of_weekday(reading: Reading, row: Found, part: Mention, *, agreed: bool) -> 
         return ()
     draft, member = _member(row, part)
     changes = renamed_weekday(reading, draft, member, day.isoweekday())
-    edits: list[Edit | None] = [Edit(*span_of(reading, draft, k), text) for k, text in changes.items()]
+    edits: list[Edit | None] = [
+        Edit(*span_of(reading, draft, k), text) for k, text in changes.items()
+    ]
     if parts or agreed:
         return tuple(_sound(reading, row, edits, preferred=agreed))
     near = day + dt.timedelta(days=(part.weekday - day.isoweekday() + 3) % 7 - 3)
     edits.append(rewrite(reading, row, (near, near)))
-    years = [whole[0] for step in (-1, 1) if (whole := next(side(part).altered(year=step)).interval())]
+    years = [
+        whole[0] for step in (-1, 1) if (whole := next(side(part).altered(year=step)).interval())
+    ]
     fitting = [other for other in years if other.isoweekday() == part.weekday]
     if len(fitting) == 1:
         edits.append(rewrite(reading, row, (fitting[0], fitting[0])))
@@ -139,7 +147,9 @@ def of_conflict(reading: Reading, conflict: Conflict) -> tuple[Suggestion, ...]:
 def of_reversed(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
     """Suggest a range with its ends swapped."""
     ends = [end for part in row.mention.parts for end in side(part).points]
-    return tuple(_sound(reading, row, [restate(reading, row, ends[::-1])])) if len(ends) == 2 else ()
+    return (
+        tuple(_sound(reading, row, [restate(reading, row, ends[::-1])])) if len(ends) == 2 else ()
+    )
 
 
 def _sound(
@@ -173,12 +183,18 @@ def _read(text: str) -> list[Mention]:
     return [row.mention for row in reading_of(text).found]
 
 
-def _is_alike(before: list[Mention], after: list[Mention], mention: Mention, edit: Edit, start: int) -> bool:
+def _is_alike(
+    before: list[Mention], after: list[Mention], mention: Mention, edit: Edit, start: int
+) -> bool:
     """Whether an edit leaves all other dates unchanged, and its own date one of the same kind.
 
     The date must end where the repair ends.
     """
-    here = [k for k, one in enumerate(before) if one.start + start == mention.start and one.text == mention.text]
+    here = [
+        k
+        for k, one in enumerate(before)
+        if one.start + start == mention.start and one.text == mention.text
+    ]
     if not here:
         # This part has other words than the whole text, and is read differently: no check here.
         return True

@@ -195,7 +195,11 @@ def _number(reading: Reading, found: Found, k: int, value: int) -> str:
     lexeme = found.tokens.lexemes[k]
     if kind not in _WORD_NUMBERS:
         return digits_like(raw, value, len(raw) if raw[0] in ZEROS else 0)
-    return in_words(kind, lexeme.lang, value) if lexeme and value <= 31 else native_digits(lexeme, value)
+    return (
+        in_words(kind, lexeme.lang, value)
+        if lexeme and value <= 31
+        else native_digits(lexeme, value)
+    )
 
 
 def _year(reading: Reading, found: Found, k: int, value: int) -> str:
@@ -208,7 +212,9 @@ def _year(reading: Reading, found: Found, k: int, value: int) -> str:
 def _is_whole(found: Found, year: int) -> bool:
     """Whether a year needs its century, because that differs from the one that was assumed."""
     assumed = value_of(found.mention).year
-    return "century" not in found.mention.assumed or assumed is None or assumed // 100 != year // 100
+    return (
+        "century" not in found.mention.assumed or assumed is None or assumed // 100 != year // 100
+    )
 
 
 def _numeric(reading: Reading, found: Found, member: Member, point: Point) -> str:
@@ -243,4 +249,6 @@ def _leading(raw: str) -> int:
 
 def _month(reading: Reading, found: Found, k: int, number: int) -> str:
     """Write the name of a month like token k."""
-    return month_like(_raw(reading, found, k), reading.lang, found.tokens.values[k].calendar, number)
+    return month_like(
+        _raw(reading, found, k), reading.lang, found.tokens.values[k].calendar, number
+    )

@@ -95,7 +95,10 @@ def month_like(name: str, lang: str | None, calendar: str, number: int) -> str:
     'تشرين الأول/أكتوبر'
     """
     names = re.split(r"(\s*[/(]\s*|\)$)", name)
-    return "".join(_renamed(one, lang, calendar, number) if i % 2 == 0 and one else one for i, one in enumerate(names))
+    return "".join(
+        _renamed(one, lang, calendar, number) if i % 2 == 0 and one else one
+        for i, one in enumerate(names)
+    )
 
 
 def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
@@ -103,7 +106,9 @@ def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
     known = [row for row in _months(name, lang) if row[1].calendar == calendar]
     if not known or any(month.number == number for _, month in known):
         return name
-    code, month = next((row for row in known if name in _table(*row).names[row[1].number - 1]), known[0])
+    code, month = next(
+        (row for row in known if name in _table(*row).names[row[1].number - 1]), known[0]
+    )
     table = _table(code, month)
     if table.printed_as is not None:
         return _table(code, month._replace(tradition=table.printed_as)).names[number - 1][0]
@@ -121,7 +126,9 @@ def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
 
 def _table(code: str, month: MonthName) -> MonthTable:
     key = (month.calendar, month.tradition)
-    return next(table for table in load(code).tables.months if (table.calendar, table.tradition) == key)
+    return next(
+        table for table in load(code).tables.months if (table.calendar, table.tradition) == key
+    )
 
 
 def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
@@ -153,7 +160,10 @@ def _inflected(name: str, old: Texts, new: Texts) -> str:
     It differs from the first of its row as the name differs from the first of the old row.
     """
     form, first = fold_form(name), fold_form(old[0])
-    size = next((k for k, (a, b) in enumerate(zip(form, first, strict=False)) if a != b), min(len(form), len(first)))
+    size = next(
+        (k for k, (a, b) in enumerate(zip(form, first, strict=False)) if a != b),
+        min(len(form), len(first)),
+    )
     wanted = fold_form(new[0])
     if form == first.removeprefix(_ARTICLE):
         wanted = wanted.removeprefix(_ARTICLE)

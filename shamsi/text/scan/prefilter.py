@@ -41,7 +41,10 @@ class Prefilter:
         glue = _encoded(["", *(form for form in self._forms("month_word") if " " not in form)])
         prefixes, months = _encoded(["", *self._prefixes()]), _encoded(_pivots(self._forms(MONTHS)))
         names = (before + name + after for before in prefixes for name in months for after in glue)
-        others = [*self._forms(self._others), *(form for form in self._forms("era") if " " not in form)]
+        others = [
+            *self._forms(self._others),
+            *(form for form in self._forms("era") if " " not in form),
+        ]
         return frozenset((*names, *_encoded(_pivots(others))))
 
     @cached_property
@@ -49,7 +52,9 @@ class Prefilter:
         """A search for numbers in a text with 0 for every digit."""
         forms = self._forms(BEHIND_NUMBERS)
         behind = dict.fromkeys([form for form in forms if len(form) <= _PREFIX], END)
-        behind |= dict.fromkeys([form[:_PREFIX].rstrip(" .") for form in forms if len(form) > _PREFIX], "")
+        behind |= dict.fromkeys(
+            [form[:_PREFIX].rstrip(" .") for form in forms if len(form) > _PREFIX], ""
+        )
         return compiled(rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{alternatives(behind)})").search
 
     def seen(self, code: bytes) -> frozenset[bytes] | None:

@@ -64,17 +64,27 @@ class Scanner:
         self._month = self._any("month_word", "")
         self._numeral = self._any("day_in_words ordinal decade", END)
         # The pattern begins with a literal, so the search skips to it.
-        self._marked = compiled(rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(BEHIND_NUMBERS, END)})").finditer
-        self._number = compiled(f" {{0,2}}(?:{self._any('school', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})").match
+        self._marked = compiled(
+            rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(BEHIND_NUMBERS, END)})"
+        ).finditer
+        self._number = compiled(
+            f" {{0,2}}(?:{self._any('school', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})"
+        ).match
         self._worded = compiled(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}").match
         self._after = compiled(
             rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('month_word year_word deictic link', END)}|{self._numeral})"
         ).match
-        self._leaders = frozenset(encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_NAMES))
+        self._leaders = frozenset(
+            encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_NAMES)
+        )
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
         # The second character after a head: a digit, or the first or second letter of a number.
         self._openings = (
-            _DIGITS + encode("".join({form[:2] for form in self._forms("day_in_words ordinal decade school")})) + b" ,"
+            _DIGITS
+            + encode(
+                "".join({form[:2] for form in self._forms("day_in_words ordinal decade school")})
+            )
+            + b" ,"
         )
         free = frozenset(self._forms("month_bare month_cued decade"))
         # Words that need context: heads before a number, some names next to one, eras after one.
@@ -144,12 +154,16 @@ class Scanner:
         anchors.sort()
         return anchors
 
-    def _add_names(self, anchors: list[_Anchor], code: bytes, words: bytes, found: frozenset[bytes]) -> None:
+    def _add_names(
+        self, anchors: list[_Anchor], code: bytes, words: bytes, found: frozenset[bytes]
+    ) -> None:
         """Add the anchors at all places of the words that were found."""
         if len(found) > _MANY:
             for match in _WORD.finditer(words):
                 if match[0] in found:
-                    self._add_place(anchors, code, self._triggers[match[0]], match.start() - 1, match.end())
+                    self._add_place(
+                        anchors, code, self._triggers[match[0]], match.start() - 1, match.end()
+                    )
             return
         for letters in found:
             word, length = self._triggers[letters], len(letters) + 1
@@ -161,7 +175,9 @@ class Scanner:
                     self._add_place(anchors, code, word, at, after)
                 at = words.find(lead, after)
 
-    def _add_place(self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int, after: int) -> None:
+    def _add_place(
+        self, anchors: list[_Anchor], code: bytes, word: Trigger, at: int, after: int
+    ) -> None:
         """Add a word unless the text after it rules out a date.
 
         `after` is one place past the end of the word.
@@ -201,7 +217,11 @@ class Scanner:
 
     def _is_led(self, code: bytes, start: int) -> bool:
         """Whether a day number, in digits or words, stands before a name."""
-        last = code[start - 2 : start - 1] if code[start - 1 : start] == b" " else code[start - 1 : start]
+        last = (
+            code[start - 2 : start - 1]
+            if code[start - 1 : start] == b" "
+            else code[start - 1 : start]
+        )
         if not last or (last[0] not in self._leading and last not in b" /-"):
             return False
         word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(b" /-").rpartition(b" ")[2]

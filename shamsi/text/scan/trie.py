@@ -40,7 +40,11 @@ def alternatives(tails: dict[str, str]) -> str:
 
 def _branch(node: dict[str, Any]) -> str:
     """Return the pattern of one node. It tries longer forms first."""
-    rows = [_ATOMS.get(char, re.escape(char)) + _branch(after) for char, after in sorted(node.items()) if char]
+    rows = [
+        _ATOMS.get(char, re.escape(char)) + _branch(after)
+        for char, after in sorted(node.items())
+        if char
+    ]
     if "" in node:
         rows.append(node[""])
     return rows[0] if len(rows) == 1 else f"(?:{'|'.join(rows)})"

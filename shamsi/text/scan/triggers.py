@@ -37,7 +37,9 @@ class Triggers:
     month_words: list[str]  # may be attached to the end of a month's name
     prefixes: list[str]  # may be attached to its start
     names: dict[bytes, tuple[bytes, int]] = field(default_factory=dict[bytes, tuple[bytes, int]])
-    phrases: dict[bytes, dict[int, dict[str, str]]] = field(default_factory=dict[bytes, dict[int, dict[str, str]]])
+    phrases: dict[bytes, dict[int, dict[str, str]]] = field(
+        default_factory=dict[bytes, dict[int, dict[str, str]]]
+    )
     nexts: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
 
     def add(self, forms: Sequence[str], *, months: bool = False) -> None:
@@ -71,7 +73,9 @@ class Triggers:
         found: dict[bytes, Trigger] = {}
         for word in {**self.names, **self.phrases}:
             name, offset = self.names.get(word, (None, 0))
-            nexts = self.nexts.get(word, b"") + (b"" if name is None else openings if name in heads else _ANY)
+            nexts = self.nexts.get(word, b"") + (
+                b"" if name is None else openings if name in heads else _ANY
+            )
             rows = self.phrases.get(word, {}).items()
             phrases = tuple((start, compiled(alternatives(forms)).match) for start, forms in rows)
             if word.translate(WORDS_ONLY) == word:
@@ -84,4 +88,8 @@ def pivot(words: tuple[str, ...]) -> int:
 
     It is the first word, or the longest one if the first is so short that it is too frequent.
     """
-    return 0 if len(words[0]) > _SHORT or len(words) == 1 else max(range(len(words)), key=lambda k: len(words[k]))
+    return (
+        0
+        if len(words[0]) > _SHORT or len(words) == 1
+        else max(range(len(words)), key=lambda k: len(words[k]))
+    )

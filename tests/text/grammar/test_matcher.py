@@ -1,5 +1,7 @@
 """The matcher: the pattern of each mention, and matches in order."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ import shamsi
 from shamsi.lang.classes import all_names, codes_of
 from shamsi.lang.language import MonthName
 from shamsi.text.grammar.matcher import Grammar, Shape
+from shamsi.text.grammar.patterns import PATTERNS
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Tokens
 
@@ -33,6 +36,16 @@ RULES = """
 ۵ مرداد تا ۹ شهریور ۱۴۰۴ | day-range
 مرداد و شهریور ۱۴۰۴ | months-list
 عامي 2005 و2015 | years-list
+نیمه دوم مهر ۱۴۰۴ | part-of-month
+مرداد ۱۸، ۱۴۰۴ | month-day
+۱۴۰۴ د زمري ۱۸ | year-month-day
+۱۴۰۴ مرداد ۱۸ | year-then-day
+د زمري ۱۸مه | month-then-day
+د زمري له ۵ تر ۹ نېټې | month-then-days-range
+ثلاث خلون من رجب 1440 | nights
+برج ۵ ۱۴۰۴ | month-number
+بهار و تابستان ۱۴۰۴ | seasons-list
+دهه ۶۰ و ۷۰ | decades-list
 """
 
 
@@ -48,6 +61,13 @@ WITHOUT_ERAS = "".join(
     codes_of(name) for name in all_names() if not name.startswith("era")
 )  # a guard reads their value
 VALUES = {letter: MonthName("persian", 5, "a") for letter in codes_of("MONTH")}
+
+
+def test_every_pattern_has_a_text_that_shows_it() -> None:
+    rules = {case.rpartition(" | ")[2] for case in RULES.strip().split("\n")}
+    shown = {re.sub("-(?:range|list)$", "", rule) for rule in rules}
+    relative = {"deictic"}  # by the next test
+    assert shown | relative == set(PATTERNS), "give each pattern a line of RULES"
 
 
 def test_a_relative_word_names_its_pattern() -> None:
