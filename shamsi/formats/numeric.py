@@ -54,7 +54,7 @@ def to_iso(year: int, month: int, day: int, /) -> str:
 
 
 def parse_fields(text: str, /, *, example: str) -> tuple[int, int, int]:
-    """Read three numbers, year first, of any calendar, in the digits and separators that people type.
+    """Read three numbers of any calendar, year first, in the digits and separators people type.
 
     The year has four digits, month and day have one or two; the separator is one of ``- / .``, the
     same twice. ASCII, Persian and Arabic digits may mix. Blanks around and bidi marks anywhere are
@@ -86,7 +86,8 @@ def plain(text: str, /) -> str:
 def parse_numeric(text: str, /, *, kind: str = "Date") -> tuple[int, int, int]:
     """Read ``1403-12-30`` as (year, month, day) of a Solar Hijri date.
 
-    Raises as `parse_fields` does, and ParseError for the years 1700..2200, which are almost surely Gregorian.
+    Raises as `parse_fields` does, and ParseError for the years 1700..2200, which are almost surely
+    Gregorian.
 
     >>> parse_numeric(" ۱۴۰۳/۱۲/۳۰ ")
     (1403, 12, 30)

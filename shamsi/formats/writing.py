@@ -56,7 +56,7 @@ class Writer:
     __slots__ = ("_parts",)
 
     def __init__(self, pattern: str, lang: str, digits: str | None) -> None:
-        """Read the pattern; raises as `tokens` and `names` do, and ShamsiError for unknown digits."""
+        """Read the pattern; raises as `tokens` and `names` do, ShamsiError for unknown digits."""
         found, ten = tokens(pattern), numerals(lang, digits)
         groups: list[tuple[int, list[Token]]] = []
         for token in found:

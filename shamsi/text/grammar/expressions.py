@@ -125,7 +125,8 @@ def openings(pattern: str, parts: Parts | None = None) -> frozenset[str]:
 
     Each is written as in a set of a regular expression.
 
-    >>> openings("[day ordinal]? ( year_word | era ) season") == set(codes_of("day ordinal year_word era"))
+    >>> expected = set(codes_of("day ordinal year_word era"))
+    >>> openings("[day ordinal]? ( year_word | era ) season") == expected
     True
     """
     return _Edges(_pieces(pattern, parts or {})).of_alternatives().first
@@ -146,7 +147,7 @@ def holds(classes: frozenset[str], code: str) -> bool:
 
 
 class Edges(NamedTuple):
-    """The classes that the matches of a pattern may begin and end with, and whether they may be empty."""
+    """The classes that matches may begin and end with, and whether they may be empty."""
 
     first: frozenset[str]
     last: frozenset[str]

@@ -23,8 +23,8 @@ class Mention(_Valued):
     `text` is the caller's string from code point `start` to before `end`. `extent` is also two code
     points, and includes the weekday, modifier and cue words. `calendar` is "persian", "gregorian"
     or "islamic". `kind` is "day", "range", "month", "year", "season", "decade", "century",
-    "quarter", "half", "event" or "relative". `native` is the date in its own calendar: `1404-05-18`,
-    `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention. `earliest` and
+    "quarter", "half", "event" or "relative". `native` is the date in its own calendar:
+    `1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention. `earliest` and
     `latest` are its first and last Gregorian day, None if the text gives no year. `modifier` is
     "start", "mid", "end" or "approx". `weekday` is the one in the text, 1 Monday … 7 Sunday.
     `parts` are the members of a range or list. `problem` says why it is not a date. `rule` is the
