@@ -126,11 +126,7 @@ class Date:
         >>> Date.from_week(1404, 1, 4)
         shamsi.Date(1403, 12, 30)
         """
-        year, week, weekday = (
-            integer("year", year),
-            integer("week", week),
-            integer("weekday", weekday),
-        )
+        year, week, weekday = integer("year", year), integer("week", week), integer("weekday", weekday)
         return cls._at(day_in_week(year, week, weekday, rule))
 
     @classmethod
@@ -149,9 +145,7 @@ class Date:
         return cls.from_gregorian(dt.datetime.now(zone(tz)).date())
 
     @classmethod
-    def range(
-        cls, start: Date, stop: Date, /, step: int | dt.timedelta | Difference = 1
-    ) -> Iterator[Self]:
+    def range(cls, start: Date, stop: Date, /, step: int | dt.timedelta | Difference = 1) -> Iterator[Self]:
         """Return the dates from `start` to before `stop`, by a step of days or of years and months.
 
         Months are counted from the first date each time, so a short month does not shorten those
@@ -163,9 +157,7 @@ class Date:
         """
         for name, end in (("start", start), ("stop", stop)):
             if not isinstance(end, Date):
-                raise TypeError(
-                    f"{name} must be a shamsi.Date, got {shown(end)} ({type(end).__name__})"
-                )
+                raise TypeError(f"{name} must be a shamsi.Date, got {shown(end)} ({type(end).__name__})")
         return map(cls._at, steps(start._fields, stop._days, *_step(step)))
 
     # Reading text
@@ -211,9 +203,7 @@ class Date:
         return cls._of(number, found)
 
     @classmethod
-    def strptime(
-        cls, text: str, pattern: str, /, *, lang: str = "en", century: int | None = None
-    ) -> Self:
+    def strptime(cls, text: str, pattern: str, /, *, lang: str = "en", century: int | None = None) -> Self:
         """Return the date that `format` wrote by the pattern in the language, in three digit sets.
 
         Names are read in every spelling of the language. Two digits of a year (``%y``) are read
@@ -402,13 +392,7 @@ class Date:
     # Arithmetic
 
     def add(
-        self,
-        *,
-        years: int = 0,
-        months: int = 0,
-        weeks: int = 0,
-        days: int = 0,
-        overflow: Overflow = "clamp",
+        self, *, years: int = 0, months: int = 0, weeks: int = 0, days: int = 0, overflow: Overflow = "clamp"
     ) -> Self:
         """Return the date some years and months later, then some weeks and days.
 
@@ -425,13 +409,7 @@ class Date:
         return self._at(kernel.days(*fields) + days)
 
     def subtract(
-        self,
-        *,
-        years: int = 0,
-        months: int = 0,
-        weeks: int = 0,
-        days: int = 0,
-        overflow: Overflow = "clamp",
+        self, *, years: int = 0, months: int = 0, weeks: int = 0, days: int = 0, overflow: Overflow = "clamp"
     ) -> Self:
         """Return the date some years and months earlier, then some weeks and days.
 
@@ -461,13 +439,9 @@ class Date:
         shamsi.Difference(years=0, months=6, days=0)
         """
         if not isinstance(other, Date):
-            raise TypeError(
-                f"other must be a shamsi.Date, got {shown(other)} ({type(other).__name__})"
-            )
+            raise TypeError(f"other must be a shamsi.Date, got {shown(other)} ({type(other).__name__})")
         months = months_between(self._fields, other._fields)
-        return Difference(
-            0, months, other._days - kernel.days(*months_later(*self._fields, months))
-        )
+        return Difference(0, months, other._days - kernel.days(*months_later(*self._fields, months)))
 
     def since(self, other: Date, /) -> Difference:
         """Return the years, months and days from another date to this one, counted from this one.
@@ -480,9 +454,7 @@ class Date:
         """
         return -self.until(other)
 
-    def replace(
-        self, *, year: int | None = None, month: int | None = None, day: int | None = None
-    ) -> Self:
+    def replace(self, *, year: int | None = None, month: int | None = None, day: int | None = None) -> Self:
         """Return the date with some fields replaced; raises as `Date` does if they name no day.
 
         It never adjusts a field to fit; ``add(years=…, months=…)`` does.
@@ -491,12 +463,7 @@ class Date:
         shamsi.Date(1404, 12, 29)
         """
         fields = (year, month, day)
-        return type(self)(
-            *(
-                own if field is None else field
-                for own, field in zip(self._fields, fields, strict=True)
-            )
-        )
+        return type(self)(*(own if field is None else field for own, field in zip(self._fields, fields, strict=True)))
 
     __replace__ = replace
 
@@ -526,11 +493,7 @@ class Date:
         day = around(unit, self._days)[last]
         if MIN_DAYS <= day <= MAX_DAYS:
             return self._at(day)
-        side = (
-            "ends after the last day 9378-10-10"
-            if last
-            else "begins before the first day 0001-01-01"
-        )
+        side = "ends after the last day 9378-10-10" if last else "begins before the first day 0001-01-01"
         raise RangeError(f"the {unit} of {numeric.to_iso(*self._fields)} {side}")
 
     def __add__(self, other: dt.timedelta | Difference) -> Self:
@@ -630,9 +593,7 @@ class Date:
 def _check_gregorian(date: object) -> None:
     """Raise TypeError for anything but a date without a time; other subclasses are accepted."""
     if isinstance(date, dt.datetime):
-        raise TypeError(
-            "date must be a datetime.date, got a datetime.datetime; take its day with .date()"
-        )
+        raise TypeError("date must be a datetime.date, got a datetime.datetime; take its day with .date()")
     if not isinstance(date, dt.date):
         raise TypeError(f"date must be a datetime.date, got {shown(date)} ({type(date).__name__})")
 
@@ -645,9 +606,7 @@ def _step(step: int | dt.timedelta | Difference) -> tuple[int, int]:
     elif isinstance(step, dt.timedelta):
         days = whole_days(step)
     elif isinstance(step, bool) or not hasattr(step, "__index__"):
-        raise TypeError(
-            f"step must be an int, a timedelta or a Difference, got {shown(step)} ({type(step).__name__})"
-        )
+        raise TypeError(f"step must be an int, a timedelta or a Difference, got {shown(step)} ({type(step).__name__})")
     else:
         days = integer("step", step)
     if not (months or days):

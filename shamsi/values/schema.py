@@ -94,16 +94,12 @@ def text_schema(
     from pydantic import WithJsonSchema
     from pydantic_core import core_schema
 
-    allowed = " or ".join(
-        f"{type_.__module__}.{type_.__name__}".removeprefix("builtins.") for type_ in readers
-    )
+    allowed = " or ".join(f"{type_.__module__}.{type_.__name__}".removeprefix("builtins.") for type_ in readers)
 
     def read(value: object) -> object:
         if isinstance(value, kind):
             return value
-        reader = next(
-            (reader for type_, reader in readers.items() if isinstance(value, type_)), None
-        )
+        reader = next((reader for type_, reader in readers.items() if isinstance(value, type_)), None)
         if reader is None:
             raise ValueError(
                 f"must be a shamsi.{kind.__name__} or {allowed}, got {shown(value)} ({type(value).__name__})"
@@ -120,7 +116,5 @@ def text_schema(
             lax_schema=core_schema.no_info_plain_validator_function(read),
             strict_schema=core_schema.is_instance_schema(kind),
         ),
-        serialization=core_schema.plain_serializer_function_ser_schema(
-            str, return_schema=text, when_used="json"
-        ),
+        serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=text, when_used="json"),
     )
