@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era
@@ -16,52 +17,55 @@ NUMBERS = codes_of(
 MONTHS, NUMERIC_DATE = codes_of("MONTH"), codes_of("numeric_date")
 
 
-class Member(NamedTuple):
+@dataclass(slots=True)
+class Member:
     """One date of a match: its numbers as printed, and its tokens from `first` to before `last`."""
 
-    first: int
-    last: int
-    day: int | None = None
-    month: int | None = None
-    year: Number | None = None
-    era: Era | None = None
-    number: int = 0  # of a season in a list
-    weekday_at: int | None = None  # the token of its weekday
+    first: Final[int]
+    last: Final[int]
+    day: Final[int | None] = None
+    month: Final[int | None] = None
+    year: Final[Number | None] = None
+    era: Final[Era | None] = None
+    number: Final[int] = 0  # of a season in a list
+    weekday_at: Final[int | None] = None  # the token of its weekday
 
 
-class Draft(NamedTuple):
+@dataclass(slots=True)
+class Draft:
     """A match as printed: its members, the values that they share, and its context."""
 
-    shape: Shape
-    tokens: Tokens
-    kind: str
-    members: tuple[Member, ...]
-    calendar: str | None = None
-    era: Era | None = None
-    deictic: Any = None
-    weekdays: tuple[int, ...] = ()  # their tokens
-    modifier: str | None = None
-    lang: str | None = None
-    number: int = 0  # of a season, decade, century, quarter or half
-    parts_of_month: int = 0  # 2 halves, or 3 runs of ten days
-    assumed: tuple[str, ...] = ()  # the things that were assumed, such as "century"
+    shape: Final[Shape]
+    tokens: Final[Tokens]
+    kind: Final[str]
+    members: Final[tuple[Member, ...]]
+    calendar: Final[str | None] = None
+    era: Final[Era | None] = None
+    deictic: Final[Any] = None
+    weekdays: Final[tuple[int, ...]] = ()  # their tokens
+    modifier: Final[str | None] = None
+    lang: Final[str | None] = None
+    number: Final[int] = 0  # of a season, decade, century, quarter or half
+    parts_of_month: Final[int] = 0  # 2 halves, or 3 runs of ten days
+    assumed: Final[tuple[str, ...]] = ()  # the things that were assumed, such as "century"
 
     def assuming(self, what: str, **changes: Any) -> Draft:
         """Return the draft with one more assumption, and the changes that follow from it."""
         known = self.assumed if what in self.assumed else (*self.assumed, what)
-        return self._replace(assumed=known, **changes)
+        return replace(self, assumed=known, **changes)
 
 
-class Match(NamedTuple):
+@dataclass(slots=True)
+class Match:
     """A match and its context, from which the reader of its pattern makes a draft."""
 
-    shape: Shape
-    tokens: Tokens
-    era: Era | None = None
-    deictic: Any = None
-    weekdays: tuple[int, ...] = ()
-    modifier: str | None = None
-    lang: str | None = None
+    shape: Final[Shape]
+    tokens: Final[Tokens]
+    era: Final[Era | None] = None
+    deictic: Final[Any] = None
+    weekdays: Final[tuple[int, ...]] = ()
+    modifier: Final[str | None] = None
+    lang: Final[str | None] = None
 
     @property
     def kinds(self) -> str:
@@ -91,20 +95,20 @@ class Match(NamedTuple):
 
         In a Solar date «ش» is not the Coptic era: «18 مرداد 1404 ش».
         """
-        shape, tokens, era, deictic, weekdays, modifier, lang = self
+        era = self.era
         if era is not None and calendar == "persian" and era.calendar == "coptic":
             era = None
         return Draft(
-            shape,
-            tokens,
+            self.shape,
+            self.tokens,
             kind,
             members,
             calendar,
             era,
-            deictic,
-            weekdays,
-            modifier,
-            lang,
+            self.deictic,
+            self.weekdays,
+            self.modifier,
+            self.lang,
             number,
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName
@@ -29,7 +31,7 @@ def month_then_day(match: Match) -> Draft | Rejection:
         kinds = match.tokens.kinds
         joint = next(k for k in range(month_at, match.shape.last) if kinds[k] in _JOINTS)
         first, second, *rest = members
-        members = (first._replace(last=joint), second._replace(first=joint + 1), *rest)
+        members = (replace(first, last=joint), replace(second, first=joint + 1), *rest)
     return match.draft("day", members, name.calendar)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from shamsi.lang.classes import codes_of
@@ -81,7 +82,7 @@ def _day(match: Match) -> Draft | Rejection:
         kind = "event" if year is None and _is_event(match, name, member) else "day"
         return match.draft(kind, (member,), name.calendar)
     members = [Member(k, k + 1, match.tokens.number(k).value, name.number, year) for k in days]
-    members[-1] = members[-1]._replace(last=match.shape.last)
+    members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("day", tuple(members), name.calendar)
 
 
@@ -131,7 +132,7 @@ def _months(match: Match) -> Draft | Rejection:
     members = [
         Member(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)
     ]
-    members[-1] = members[-1]._replace(last=match.shape.last)
+    members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("month", tuple(members), names[0].calendar)
 
 
@@ -145,8 +146,8 @@ def _part_of_month(match: Match) -> Draft | Rejection:
     if number > parts:
         return Rejection.PART_OF_MONTH
     first, *rest = months.members
-    members = (first._replace(first=match.shape.first), *rest)
-    return months._replace(kind=kind, members=members, number=number, parts_of_month=parts)
+    members = (replace(first, first=match.shape.first), *rest)
+    return replace(months, kind=kind, members=members, number=number, parts_of_month=parts)
 
 
 def _numeric(match: Match) -> Draft | Rejection:
@@ -195,7 +196,7 @@ def _years(match: Match) -> Draft | Rejection:
     before = match.tokens.kinds[max(0, first - 3) : first]
     if era is None and _ERA in before and (cue := _ERA_BEFORE.search(before)):
         era = match.tokens.values[first - len(cue[0])]  # العام الفارسي 1404, سپوږمیز کال ۱۴۴۰
-    return (match if era is match.era else match._replace(era=era)).draft("year", members)
+    return (match if era is match.era else replace(match, era=era)).draft("year", members)
 
 
 def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
@@ -216,7 +217,7 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
         era = None  # 1441/2020م: one year in two calendars; the era belongs to the last number
     members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
     if len(members) == 1:
-        members[0] = members[0]._replace(first=match.shape.first, last=match.shape.last)
+        members[0] = replace(members[0], first=match.shape.first, last=match.shape.last)
     return tuple(members), era
 
 
@@ -245,7 +246,7 @@ def _seasons(match: Match) -> Draft | Rejection:
         Member(k, k + 1, year=year, number=number)
         for k, (_, number) in zip(places, names, strict=True)
     ]
-    members[-1] = members[-1]._replace(last=match.shape.last)
+    members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("season", tuple(members), names[0][0])
 
 
@@ -255,8 +256,8 @@ def _decades(match: Match) -> Draft | Rejection:
     if any(match.tokens.number(k).value % 10 for k in places):
         return Rejection.DECADE
     members = [Member(k, k + 1, year=match.tokens.number(k)) for k in places]
-    members[0] = members[0]._replace(first=match.shape.first)
-    members[-1] = members[-1]._replace(last=match.shape.last)
+    members[0] = replace(members[0], first=match.shape.first)
+    members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("decade", tuple(members))
 
 
@@ -287,7 +288,7 @@ def _decade_of_century(match: Match) -> Draft | Rejection:
     calendar = "gregorian" if match.era is None else None
     assumed = () if ordinals else ("century",)
     draft = match.draft("decade", (match.whole(year=year),), calendar)
-    return draft._replace(deictic=None, assumed=assumed)
+    return replace(draft, deictic=None, assumed=assumed)
 
 
 def _century(match: Match) -> Draft | Rejection:
@@ -318,7 +319,7 @@ def _relative(match: Match) -> Draft | Rejection:
     if is_bare and not isinstance(deictic, int):
         return Rejection.BARE_DEICTIC
     draft = match.draft("relative", (match.whole(),), "gregorian")
-    return draft if deictic is match.deictic else draft._replace(deictic=deictic)
+    return draft if deictic is match.deictic else replace(draft, deictic=deictic)
 
 
 _READERS = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.matcher import Shape
@@ -55,9 +57,10 @@ def shared(draft: Draft) -> Draft:
         places = {0: found[0]}
     else:
         places = {0: found[0], len(members) - 1: found[-1]}
-    return draft._replace(
+    return replace(
+        draft,
         members=tuple(
-            member._replace(weekday_at=places[k]) if k in places else member
+            replace(member, weekday_at=places[k]) if k in places else member
             for k, member in enumerate(members)
-        )
+        ),
     )

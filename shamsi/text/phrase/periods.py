@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
@@ -172,8 +173,8 @@ def _refuse(draft: Draft, text: str) -> None:
 
 def _in_century(draft: Draft, century: int) -> Draft:
     """Return a draft with the century in all years."""
-    members = (member._replace(year=_full(member.year, century)) for member in draft.members)
-    return draft._replace(members=tuple(members))
+    members = (replace(member, year=_full(member.year, century)) for member in draft.members)
+    return replace(draft, members=tuple(members))
 
 
 def _full(year: Number | None, century: int) -> Number | None:

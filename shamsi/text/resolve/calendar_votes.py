@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from shamsi.calendar import intervals
 from shamsi.lang.language import load
@@ -104,7 +104,7 @@ def infer_from_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
 def _beside(draft: Draft, other: Draft) -> Draft:
     """Complete a draft from another one that states the same time."""
     if other.kind == "decade" and _is_round(draft):
-        draft = draft._replace(kind="decade")
+        draft = replace(draft, kind="decade")
     if _is_open(draft) and (calendar := _nearer(draft.members[0], other)):
         draft = draft.assuming("calendar", calendar=calendar)
     return _in_century(draft, other)
@@ -140,7 +140,7 @@ def _member_in_century(member: Member, goal: int) -> Member:
     century = (goal - member.year.value + 50) // 100
     if century < 0:
         return member
-    return member._replace(year=Number(member.year.value + century * 100, 4))
+    return replace(member, year=Number(member.year.value + century * 100, 4))
 
 
 def _is_open(draft: Draft) -> bool:

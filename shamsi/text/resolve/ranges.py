@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft, Member
@@ -102,7 +103,7 @@ def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
         outer = first if rows else draft.shape.outer
         basis = basis_in_row(draft.tokens, first, last) if draft.shape.name == "years" else None
         shape = draft.shape._replace(first=first, last=last, outer=outer, basis=basis)
-        rows.append(draft._replace(members=tuple(run), shape=shape, assumed=()))
+        rows.append(replace(draft, members=tuple(run), shape=shape, assumed=()))
     return rows
 
 
@@ -131,7 +132,7 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     A missing year is that of the other end, or the year next to it if the range would be reversed.
     """
     era = first.era or last.era
-    ends = [end._replace(era=end.era or era) for end in (first, last)]
+    ends = [replace(end, era=end.era or era) for end in (first, last)]
     shared: tuple[Basis, ...] = ()
     for k, step in ((0, -1), (1, 1)):
         here, there = ends[k].members[0].year, ends[1 - k].members[0].year
@@ -157,7 +158,7 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
 
 def _in_year(end: Draft, year: Number) -> Draft:
     """Return an end with a year."""
-    return end._replace(members=(end.members[0]._replace(year=year),))
+    return replace(end, members=(replace(end.members[0], year=year),))
 
 
 def _is_backwards(ends: Sequence[Draft], context: Context) -> bool:
