@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -238,7 +238,7 @@ def _whole(kinds: str, shape: Shape) -> Shape:
     low = max(0, shape.first - _LONGEST)
     for run in _NUMBERS.finditer(kinds, low, shape.last + _LONGEST):
         if run.start() <= shape.first < run.end():
-            return shape._replace(first=run.start(), last=run.end(), outer=run.start())
+            return replace(shape, first=run.start(), last=run.end(), outer=run.start())
     return shape
 
 
@@ -259,7 +259,7 @@ def _sureness(row: Found, reading: Reading) -> tuple[float, Basis]:
 def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanation:
     mention, words = (
         row.mention,
-        Words(row.tokens, row.drafts[0].shape._replace(last=row.last), reading.folded),
+        Words(row.tokens, replace(row.drafts[0].shape, last=row.last), reading.folded),
     )
     sure = _sureness(row, reading)
     taken = [Basis.TAKEN] if mention.assumed else []

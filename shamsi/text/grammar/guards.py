@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
@@ -49,17 +50,20 @@ _ERAS = frozenset(codes_of("era era_mark"))
 _LONGEST_RUN = 20  # years of a range with a short end
 
 
-class Place(NamedTuple):
+@dataclass(slots=True)
+class Place:
     """A match and its context.
 
     `around` are the classes of the tokens around it, with `@` in its place.
     """
 
-    tokens: Tokens
-    first: int
-    last: int
-    key: tuple[str, str, str]  # the classes of its core, of the token before and of the one after
-    around: str
+    tokens: Final[Tokens]
+    first: Final[int]
+    last: Final[int]
+    key: Final[
+        tuple[str, str, str]
+    ]  # the classes of its core, of the token before and of the one after
+    around: Final[str]
 
     @property
     def core(self) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import Final
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Pattern
@@ -50,19 +51,20 @@ _JOINTS = {
 }
 
 
-class Shape(NamedTuple):
+@dataclass(slots=True)
+class Shape:
     """A pattern that matched, by name, and its tokens from `first` to before `last`.
 
     `outer` is the first token of its extent.
     """
 
-    name: str
-    first: int
-    last: int
-    outer: int
-    modifier: int | None = None
-    reads: str = ""  # the shared pattern that a pattern of a language file is read like
-    basis: Basis | None = None  # why its context makes it a date
+    name: Final[str]
+    first: Final[int]
+    last: Final[int]
+    outer: Final[int]
+    modifier: Final[int | None] = None
+    reads: Final[str] = ""  # the shared pattern that a pattern of a language file is read like
+    basis: Final[Basis | None] = None  # why its context makes it a date
 
 
 class Grammar:
@@ -147,7 +149,7 @@ class Grammar:
             if found:
                 name = self._name(found)
                 shape = _shape(tokens.kinds, name, found.start(), position)
-                yield shape._replace(reads=self._reads.get(name, ""))
+                yield replace(shape, reads=self._reads.get(name, ""))
 
 
 @cache

@@ -102,7 +102,7 @@ def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
         first, last = run[0].first, run[-1].last
         outer = first if rows else draft.shape.outer
         basis = basis_in_row(draft.tokens, first, last) if draft.shape.name == "years" else None
-        shape = draft.shape._replace(first=first, last=last, outer=outer, basis=basis)
+        shape = replace(draft.shape, first=first, last=last, outer=outer, basis=basis)
         rows.append(replace(draft, members=tuple(run), shape=shape, assumed=()))
     return rows
 
