@@ -1,4 +1,7 @@
-"""What examples and tests both need: modules whose neighbour is not installed are left out; Spark and Django set up."""
+"""What examples and tests both need.
+
+Modules whose library is not installed are left out; Spark and Django are set up.
+"""
 
 import datetime
 import os
@@ -38,7 +41,7 @@ collect_ignore_glob = [f"shamsi/{path}" for path, needed in _NEEDS.items() if no
 
 @pytest.fixture(scope="session")
 def spark() -> Iterator[Any]:
-    """Return a Spark session on a cluster of two workers of its own, each a process; it starts once in a run."""
+    """Return a Spark session on two workers of its own, each a process; it starts once in a run."""
     pytest.importorskip("pyspark", reason="PySpark is not installed")
     pytest.importorskip("pyarrow", reason="PyArrow is not installed")
     if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
@@ -70,7 +73,7 @@ def spark() -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def django_project() -> Iterator[None]:
-    """Set up Django with a project of one app, whose database is in memory; it can be set up once in a process."""
+    """Set up Django with one app and a database in memory, once in a process."""
     django = pytest.importorskip("django", reason="Django is not installed")
     from django.conf import settings
     from django.db import connection

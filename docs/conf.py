@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE / "_ext")]  # the package of this checkout; the extensions of this site
+# The package of this checkout, and the extensions of this site.
+sys.path[:0] = [str(HERE.parent), str(HERE / "_ext")]
 
 import shamsi  # noqa: E402
 
@@ -39,7 +40,8 @@ html_title = "shamsi"
 html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
-html_extra_path = [path for path in ("../build/extra",) if (HERE / path).is_dir()]  # what the live page runs
+# What the live page runs.
+html_extra_path = [path for path in ("../build/extra",) if (HERE / path).is_dir()]
 html_copy_source = False
 html_show_sphinx = False
 

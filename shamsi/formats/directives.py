@@ -158,6 +158,7 @@ def _named(name: str, pattern: str) -> list[Token]:
         for letter in sorted({*DIRECTIVES, *EXPANSIONS}, key=lambda name: (name[-1].lower(), name))
     )
     raise ShamsiError(
-        f"pattern has an unknown directive {shown('%' + name)}; allowed are {allowed}, numbers also with a hyphen "
+        f"pattern has an unknown directive {shown('%' + name)}; allowed are {allowed}, numbers "
+        "also with a hyphen "
         f"(%-d) for no padding, and %% for a percent sign, got {shown(pattern)}"
     )

@@ -115,8 +115,10 @@ def refuse_gregorian_period(year: int, text: str, /) -> None:
     """
     if year in GREGORIAN_YEARS:
         raise ParseError(
-            f"looks Gregorian: {shown(text)}; for Gregorian days use Period.fromisoformat('YYYY-MM-DD/YYYY-MM-DD'), "
-            f"for the Solar Hijri year {year} Period.year({year}), Period.month({year}, month) and so on"
+            f"looks Gregorian: {shown(text)}; for Gregorian days use "
+            "Period.fromisoformat('YYYY-MM-DD/YYYY-MM-DD'), "
+            f"for the Solar Hijri year {year} Period.year({year}), Period.month({year}, month) "
+            "and so on"
         )
 
 

@@ -60,7 +60,8 @@ def parts(
     if matched is None:
         such = compiled(pattern, lang, None).text(*_SAMPLE, sample)
         raise ParseError(
-            f"text must match the pattern {shown(pattern)}, such as {shown(such)}, got {shown(text)}"
+            f"text must match the pattern {shown(pattern)}, such as {shown(such)}, got "
+            f"{shown(text)}"
         )
     return [
         Part(
@@ -98,7 +99,8 @@ def _reading(pattern: str, lang: str) -> Reading:
             groups.append(token)
             if token.letter in rows:
                 values[token.letter] = _values(rows[token.letter])
-                regex += f"((?ai:{'|'.join(map(re.escape, sorted(values[token.letter], key=len, reverse=True)))}))"
+                longest_first = sorted(values[token.letter], key=len, reverse=True)
+                regex += f"((?ai:{'|'.join(map(re.escape, longest_first))}))"
             else:
                 regex += f"({_ZONES.get(token.letter) or _number(token, alone=alone)})"
     return Reading(re.compile(regex), groups, values)
@@ -115,8 +117,10 @@ def _refuse_open(run: list[Token], pattern: str) -> None:
     for touching in (unpadded, *zones):
         if len(touching) > 1:
             raise ShamsiError(
-                f"pattern cannot be read back: {' and '.join(token.text for token in touching)} touch, so nothing "
-                f"shows where one ends; put a mark between them or drop the hyphens, got {shown(pattern)}"
+                f"pattern cannot be read back: {' and '.join(token.text for token in touching)} "
+                "touch, so nothing "
+                "shows where one ends; put a mark between them or drop the hyphens, got "
+                f"{shown(pattern)}"
             )
 
 

@@ -109,7 +109,8 @@ def _zone(zones: Mapping[str, str], text: str) -> dt.tzinfo | None:
         offset, name = name[3:] or "Z", ""
     if not offset and name:
         raise ParseError(
-            f"%Z says {name!r}, which is the name of many zones; pass tz=, such as tz='Asia/Tehran', or put the offset "
+            f"%Z says {name!r}, which is the name of many zones; pass tz=, such as "
+            "tz='Asia/Tehran', or put the offset "
             f"(%z) in the pattern too, got {shown(text)}"
         )
     if not offset:
@@ -132,7 +133,8 @@ def _is_said(moment: dt.datetime, said: list[Part]) -> bool:
 def _instant(values: Mapping[str, int], there: dt.tzinfo | None, pattern: str) -> dt.datetime:
     if there is None:
         raise ParseError(
-            f"%s is a number of seconds since 1970: pass tz= to get its date and time, got {shown(pattern)}"
+            "%s is a number of seconds since 1970: pass tz= to get its date and time, got "
+            f"{shown(pattern)}"
         )
     return at(values["s"], there).replace(microsecond=values.get("f", 0))
 
@@ -167,7 +169,8 @@ def _fields(values: Mapping[str, int], century: int | None, pattern: str) -> _Fi
     if year is None and "y" in values:
         raise numeric.short_year(values["y"])
     raise ParseError(
-        "pattern must name a day: a year (%Y) with month and day (%m %d), with a day of the year (%j) or with a week "
+        "pattern must name a day: a year (%Y) with month and day (%m %d), with a day of the year "
+        "(%j) or with a week "
         f"and weekday (%W %u), or %G with %V and %u, got {shown(pattern)}"
     )
 

@@ -45,7 +45,8 @@ def _name(moment: dt.datetime, offset: dt.timedelta) -> str:
         return name
     if not isinstance(moment.tzinfo, dt.timezone) or offset % _MINUTE:
         raise ShamsiError(
-            "tzinfo must be a zoneinfo.ZoneInfo or a datetime.timezone of whole minutes to be written by RFC 9557, "
+            "tzinfo must be a zoneinfo.ZoneInfo or a datetime.timezone of whole minutes to be "
+            "written by RFC 9557, "
             f"got {shown(moment.tzinfo)}; isoformat writes any offset"
         )
     return _offset(offset)

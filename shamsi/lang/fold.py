@@ -25,7 +25,8 @@ _OTHERS = {
     "%": "٪",
     "?": "؟",
     '"': "«»“”…•",
-    " ": "\t\r\u00a0\u200c\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000",
+    " ": "\t\r\u00a0\u200c\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u202f\u3000",
 } | {str(digit): chr(0x06F0 + digit) + chr(0x0660 + digit) for digit in range(10)}
 _TATWEEL = "\u0640"
 _EVERYDAY_MARKS = (  # tashkeel, joiners and bidi controls, which are frequent

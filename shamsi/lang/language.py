@@ -135,7 +135,8 @@ class Language:
             if not folded.strip():
                 sources = kind_of(codes_of(kind)).sources.replace("*", "")
                 raise ShamsiError(
-                    f"{self._file}: a form of {sources} must have a letter or a sign, got {shown(form)}"
+                    f"{self._file}: a form of {sources} must have a letter or a sign, got "
+                    f"{shown(form)}"
                 )
             entry = Lexeme(codes_of(kind), value, self.code, own_only or self.own_language_only)
             known = lexemes.setdefault(folded, [])

@@ -132,7 +132,10 @@ class MonthTable(NamedTuple):
         for key in SureTable._fields if self.sure else ():
             figures: float | Figures = getattr(self.sure, key)
             if isinstance(figures, tuple) and len(figures) != count:
-                wrong = f" must be one number, or {count}, one for each row of 'names', got {len(figures)}"
+                wrong = (
+                    f" must be one number, or {count}, one for each row of 'names', got "
+                    f"{len(figures)}"
+                )
                 return Fault("", wrong, key, "sure")
         return None
 

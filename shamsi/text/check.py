@@ -191,7 +191,10 @@ def _distance(pair: Pair) -> str:
     here, there, days = pair.left, pair.right, pair.delta_days or 0
     if here.calendar == "gregorian":
         here, there, days = there, here, -days
-    where = f"{_days(abs(days))} {'before' if days > 0 else 'after'} the {CALENDAR_NAMES[there.calendar]} side"
+    where = (
+        f"{_days(abs(days))} {'before' if days > 0 else 'after'} the "
+        f"{CALENDAR_NAMES[there.calendar]} side"
+    )
     return (
         f"{here.text} is {_interval(here)}, {where}" if here.earliest else f"{here.text} is {where}"
     )
@@ -261,7 +264,10 @@ def _misnamed(mention: Mention) -> str | None:
     if is_on(mention, mention.weekday) or "year" in mention.assumed:
         return None
     true = mention.earliest.isoweekday()
-    return f"{mention.text} is {mention.earliest}, a {WEEKDAYS[true - 1]}, not a {WEEKDAYS[mention.weekday - 1]}"
+    return (
+        f"{mention.text} is {mention.earliest}, a {WEEKDAYS[true - 1]}, not a "
+        f"{WEEKDAYS[mention.weekday - 1]}"
+    )
 
 
 def _is_backwards(row: Found) -> bool:

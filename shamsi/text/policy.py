@@ -111,7 +111,8 @@ def exception(value: str) -> frozenset[str]:
     sides = [one.strip() for one in value.split("=")]
     if len(sides) != 2 or not all(_NATIVE.fullmatch(one) for one in sides):
         raise ValueError(
-            f"exception must be {BORJI} or two dates such as 1299-12-03 = 1921-02-21, got {shown(value)}"
+            f"exception must be {BORJI} or two dates such as 1299-12-03 = 1921-02-21, got "
+            f"{shown(value)}"
         )
     return frozenset(sides)
 
@@ -119,7 +120,8 @@ def exception(value: str) -> frozenset[str]:
 def _texts(name: str, values: Iterable[Any]) -> tuple[str, ...]:
     if isinstance(values, str):
         raise TypeError(
-            f"{name} must be a sequence of str such as [{shown(values)}], got the str {shown(values)}"
+            f"{name} must be a sequence of str such as [{shown(values)}], got the str "
+            f"{shown(values)}"
         )
     chosen = tuple(values)
     for one in chosen:

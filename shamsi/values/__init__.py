@@ -1,1 +1,1 @@
-"""`Date`, `DateTime`, `Period` and `Difference`, with the arithmetic and the text that they need."""
+"""`Date`, `DateTime`, `Period` and `Difference`, with the arithmetic and text that they need."""

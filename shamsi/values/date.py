@@ -126,7 +126,11 @@ class Date:
         >>> Date.from_week(1404, 1, 4)
         shamsi.Date(1403, 12, 30)
         """
-        year, week, weekday = integer("year", year), integer("week", week), integer("weekday", weekday)
+        year, week, weekday = (
+            integer("year", year),
+            integer("week", week),
+            integer("weekday", weekday),
+        )
         return cls._at(day_in_week(year, week, weekday, rule))
 
     @classmethod
@@ -145,7 +149,9 @@ class Date:
         return cls.from_gregorian(dt.datetime.now(zone(tz)).date())
 
     @classmethod
-    def range(cls, start: Date, stop: Date, /, step: int | dt.timedelta | Difference = 1) -> Iterator[Self]:
+    def range(
+        cls, start: Date, stop: Date, /, step: int | dt.timedelta | Difference = 1
+    ) -> Iterator[Self]:
         """Return the dates from `start` to before `stop`, by a step of days or of years and months.
 
         Months are counted from the first date each time, so a short month does not shorten those
@@ -157,23 +163,27 @@ class Date:
         """
         for name, end in (("start", start), ("stop", stop)):
             if not isinstance(end, Date):
-                raise TypeError(f"{name} must be a shamsi.Date, got {shown(end)} ({type(end).__name__})")
+                raise TypeError(
+                    f"{name} must be a shamsi.Date, got {shown(end)} ({type(end).__name__})"
+                )
         return map(cls._at, steps(start._fields, stop._days, *_step(step)))
 
     # Reading text
 
     @classmethod
     def parse(cls, text: str, /, *, century: int | None = None, era: Era | None = None) -> Self:
-        """Return the date written in numbers or in words, in any of six languages and three digit sets.
+        """Return the date in numbers or words, in any of six languages and three digit sets.
 
-        A month may be a name or a number, day and year may be words, the year first or last, with a weekday and an
-        era. Two digits of a year are read with ``century``, the first of the hundred years that they may mean;
-        ``era`` says what years are counted in, as `era_year` does. Raises ParseError for other
-        text, for what has two readings, and for the years 1700..2200 without an era, which look Gregorian;
-        DateError and RangeError as `Date` does.
+        A month may be a name or a number, day and year may be words, the year first or last, with a
+        weekday and an era. Two digits of a year are read with ``century``, the first of the hundred
+        years that they may mean; ``era`` says what years are counted in, as `era_year` does. Raises
+        ParseError for other text, for what has two readings, and for the years 1700..2200 without
+        an era, which look Gregorian; DateError and RangeError as `Date` does.
 
-        >>> Date.parse("۱۴۰۳/۱۲/۳۰") == Date.parse("پنج‌شنبه ۳۰ اسفند ۱۴۰۳") == Date.parse("30 Esfand 1403")
+        >>> Date.parse("۱۴۰۳/۱۲/۳۰") == Date.parse("پنج‌شنبه ۳۰ اسفند ۱۴۰۳")
         True
+        >>> Date.parse("30 Esfand 1403")
+        shamsi.Date(1403, 12, 30)
         >>> Date.parse("99/7/1", century=1350), Date.parse("1 Farvardin 2535", era="imperial")
         (shamsi.Date(1399, 7, 1), shamsi.Date(1355, 1, 1))
         """
@@ -203,7 +213,9 @@ class Date:
         return cls._of(number, found)
 
     @classmethod
-    def strptime(cls, text: str, pattern: str, /, *, lang: str = "en", century: int | None = None) -> Self:
+    def strptime(
+        cls, text: str, pattern: str, /, *, lang: str = "en", century: int | None = None
+    ) -> Self:
         """Return the date that `format` wrote by the pattern in the language, in three digit sets.
 
         Names are read in every spelling of the language. Two digits of a year (``%y``) are read
@@ -392,7 +404,13 @@ class Date:
     # Arithmetic
 
     def add(
-        self, *, years: int = 0, months: int = 0, weeks: int = 0, days: int = 0, overflow: Overflow = "clamp"
+        self,
+        *,
+        years: int = 0,
+        months: int = 0,
+        weeks: int = 0,
+        days: int = 0,
+        overflow: Overflow = "clamp",
     ) -> Self:
         """Return the date some years and months later, then some weeks and days.
 
@@ -409,7 +427,13 @@ class Date:
         return self._at(kernel.days(*fields) + days)
 
     def subtract(
-        self, *, years: int = 0, months: int = 0, weeks: int = 0, days: int = 0, overflow: Overflow = "clamp"
+        self,
+        *,
+        years: int = 0,
+        months: int = 0,
+        weeks: int = 0,
+        days: int = 0,
+        overflow: Overflow = "clamp",
     ) -> Self:
         """Return the date some years and months earlier, then some weeks and days.
 
@@ -439,9 +463,13 @@ class Date:
         shamsi.Difference(years=0, months=6, days=0)
         """
         if not isinstance(other, Date):
-            raise TypeError(f"other must be a shamsi.Date, got {shown(other)} ({type(other).__name__})")
+            raise TypeError(
+                f"other must be a shamsi.Date, got {shown(other)} ({type(other).__name__})"
+            )
         months = months_between(self._fields, other._fields)
-        return Difference(0, months, other._days - kernel.days(*months_later(*self._fields, months)))
+        return Difference(
+            0, months, other._days - kernel.days(*months_later(*self._fields, months))
+        )
 
     def since(self, other: Date, /) -> Difference:
         """Return the years, months and days from another date to this one, counted from this one.
@@ -454,7 +482,9 @@ class Date:
         """
         return -self.until(other)
 
-    def replace(self, *, year: int | None = None, month: int | None = None, day: int | None = None) -> Self:
+    def replace(
+        self, *, year: int | None = None, month: int | None = None, day: int | None = None
+    ) -> Self:
         """Return the date with some fields replaced; raises as `Date` does if they name no day.
 
         It never adjusts a field to fit; ``add(years=…, months=…)`` does.
@@ -463,7 +493,12 @@ class Date:
         shamsi.Date(1404, 12, 29)
         """
         fields = (year, month, day)
-        return type(self)(*(own if field is None else field for own, field in zip(self._fields, fields, strict=True)))
+        return type(self)(
+            *(
+                own if field is None else field
+                for own, field in zip(self._fields, fields, strict=True)
+            )
+        )
 
     __replace__ = replace
 
@@ -493,7 +528,11 @@ class Date:
         day = around(unit, self._days)[last]
         if MIN_DAYS <= day <= MAX_DAYS:
             return self._at(day)
-        side = "ends after the last day 9378-10-10" if last else "begins before the first day 0001-01-01"
+        side = (
+            "ends after the last day 9378-10-10"
+            if last
+            else "begins before the first day 0001-01-01"
+        )
         raise RangeError(f"the {unit} of {numeric.to_iso(*self._fields)} {side}")
 
     def __add__(self, other: dt.timedelta | Difference) -> Self:
@@ -593,7 +632,9 @@ class Date:
 def _check_gregorian(date: object) -> None:
     """Raise TypeError for anything but a date without a time; other subclasses are accepted."""
     if isinstance(date, dt.datetime):
-        raise TypeError("date must be a datetime.date, got a datetime.datetime; take its day with .date()")
+        raise TypeError(
+            "date must be a datetime.date, got a datetime.datetime; take its day with .date()"
+        )
     if not isinstance(date, dt.date):
         raise TypeError(f"date must be a datetime.date, got {shown(date)} ({type(date).__name__})")
 
@@ -606,7 +647,10 @@ def _step(step: int | dt.timedelta | Difference) -> tuple[int, int]:
     elif isinstance(step, dt.timedelta):
         days = whole_days(step)
     elif isinstance(step, bool) or not hasattr(step, "__index__"):
-        raise TypeError(f"step must be an int, a timedelta or a Difference, got {shown(step)} ({type(step).__name__})")
+        raise TypeError(
+            f"step must be an int, a timedelta or a Difference, got {shown(step)} "
+            f"({type(step).__name__})"
+        )
     else:
         days = integer("step", step)
     if not (months or days):

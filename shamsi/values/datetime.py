@@ -70,7 +70,10 @@ class DateTime:
     ) -> Self:
         date = Date(year, month, day)
         if not (tzinfo is None or isinstance(tzinfo, dt.tzinfo)):
-            raise TypeError(f"tzinfo must be a datetime.tzinfo or None, got {shown(tzinfo)} ({type(tzinfo).__name__})")
+            raise TypeError(
+                f"tzinfo must be a datetime.tzinfo or None, got {shown(tzinfo)} "
+                f"({type(tzinfo).__name__})"
+            )
         time = clock.time(hour, minute, second, microsecond, fold)
         return cls._of(date, dt.datetime.combine(date.gregorian, time, tzinfo))
 
@@ -93,10 +96,14 @@ class DateTime:
         shamsi.DateTime(1403, 12, 30, 14, 5)
         """
         if not isinstance(moment, dt.datetime):
-            raise TypeError(f"moment must be a datetime.datetime, got {shown(moment)} ({type(moment).__name__})")
+            raise TypeError(
+                f"moment must be a datetime.datetime, got {shown(moment)} ({type(moment).__name__})"
+            )
         if type(moment) is not dt.datetime:
             if getattr(moment, "nanosecond", 0):
-                raise ShamsiError(f"moment must not be finer than a microsecond, got {shown(moment)}")
+                raise ShamsiError(
+                    f"moment must not be finer than a microsecond, got {shown(moment)}"
+                )
             moment = dt.datetime.combine(dt.date.fromordinal(moment.toordinal()), moment.timetz())
         if moment.toordinal() < _FIRST:
             raise RangeError(f"moment must be {_RANGE}, got {moment.isoformat()}")
@@ -110,11 +117,18 @@ class DateTime:
         shamsi.DateTime(1403, 12, 30, 14, 5)
         """
         if not isinstance(date, Date):
-            raise TypeError(f"date must be a shamsi.Date, got {shown(date)} ({type(date).__name__})")
+            raise TypeError(
+                f"date must be a shamsi.Date, got {shown(date)} ({type(date).__name__})"
+            )
         if not isinstance(time, dt.time):
-            raise TypeError(f"time must be a datetime.time, got {shown(time)} ({type(time).__name__})")
+            raise TypeError(
+                f"time must be a datetime.time, got {shown(time)} ({type(time).__name__})"
+            )
         plain = date if type(date) is Date else Date(date.year, date.month, date.day)
-        return cls._of(plain, dt.datetime.combine(date.gregorian, time, time.tzinfo if tzinfo is _KEPT else tzinfo))
+        return cls._of(
+            plain,
+            dt.datetime.combine(date.gregorian, time, time.tzinfo if tzinfo is _KEPT else tzinfo),
+        )
 
     @classmethod
     @needs_zone('DateTime.now("Asia/Tehran")')
@@ -161,9 +175,12 @@ class DateTime:
         parts = split(text, example=_EXAMPLE)
         if parts.tags:
             raise ParseError(
-                f"text must not have tags in brackets; read it with DateTime.from_rfc9557, got {shown(text)}"
+                "text must not have tags in brackets; read it with DateTime.from_rfc9557, got "
+                f"{shown(text)}"
             )
-        return cls.combine(Date(*parse_iso(parts.day, kind="DateTime")), parts.time, tzinfo=parts.tzinfo)
+        return cls.combine(
+            Date(*parse_iso(parts.day, kind="DateTime")), parts.time, tzinfo=parts.tzinfo
+        )
 
     @classmethod
     def from_rfc9557(cls, text: str, /) -> Self:
@@ -359,7 +376,8 @@ class DateTime:
         """The moment; ShamsiError without a time zone."""
         if self._moment.utcoffset() is None:
             raise ShamsiError(
-                f"a DateTime without a time zone is not an instant: set one with replace(tzinfo=…), got {self!r}"
+                "a DateTime without a time zone is not an instant: set one with "
+                f"replace(tzinfo=…), got {self!r}"
             )
         return self._moment
 
@@ -399,7 +417,8 @@ class DateTime:
         shamsi.DateTime(1403, 8, 1, 0, 5)
         """
         elapsed = _elapsed(
-            (integer("hours", hours) * 60 + integer("minutes", minutes)) * 60 + integer("seconds", seconds),
+            (integer("hours", hours) * 60 + integer("minutes", minutes)) * 60
+            + integer("seconds", seconds),
             integer("microseconds", microseconds),
         )
         date = self._date.add(years=years, months=months, weeks=weeks, days=days, overflow=overflow)
@@ -503,7 +522,9 @@ class DateTime:
         '1403-12-30T14:05:00.000005'
         """
         if timespec not in _TIMESPECS:
-            raise ShamsiError(f"timespec must be one of {', '.join(map(repr, _TIMESPECS))}, got {shown(timespec)}")
+            raise ShamsiError(
+                f"timespec must be one of {', '.join(map(repr, _TIMESPECS))}, got {shown(timespec)}"
+            )
         return self._date.isoformat() + self._moment.isoformat(sep, timespec)[len("2025-03-20") :]
 
     def __str__(self) -> str:
@@ -535,7 +556,9 @@ class DateTime:
         """
         date = self._date
         number = date.ordinal - kernel.EPOCH_ORDINAL
-        return compiled(pattern, lang, digits).text(date.year, date.month, date.day, number, self._moment)
+        return compiled(pattern, lang, digits).text(
+            date.year, date.month, date.day, number, self._moment
+        )
 
     def strftime(self, pattern: str, /) -> str:
         """Return it formatted by a strftime pattern, in English and ASCII digits.
@@ -552,7 +575,15 @@ class DateTime:
 
     def __repr__(self) -> str:
         moment = self._moment
-        fields = [self.year, self.month, self.day, moment.hour, moment.minute, moment.second, moment.microsecond]
+        fields = [
+            self.year,
+            self.month,
+            self.day,
+            moment.hour,
+            moment.minute,
+            moment.second,
+            moment.microsecond,
+        ]
         while len(fields) > 5 and not fields[-1]:
             del fields[-1]
         fold = ", fold=1" if moment.fold else ""
@@ -582,7 +613,12 @@ class DateTime:
     def __reduce__(self) -> tuple[Any, ...]:
         moment = self._moment
         clock = (moment.hour, moment.minute, moment.second, moment.microsecond)
-        return _restored, (type(self), (self.year, self.month, self.day, *clock), moment.fold, moment.tzinfo)
+        return _restored, (
+            type(self),
+            (self.year, self.month, self.day, *clock),
+            moment.fold,
+            moment.tzinfo,
+        )
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -591,7 +627,9 @@ class DateTime:
         return moment_schema(cls, handler)
 
 
-def _restored(kind: type[DateTime], fields: tuple[int, ...], fold: int, tzinfo: dt.tzinfo | None) -> DateTime:
+def _restored(
+    kind: type[DateTime], fields: tuple[int, ...], fold: int, tzinfo: dt.tzinfo | None
+) -> DateTime:
     """The date-time of a pickle, which names this function; its fields are validated."""
     return kind(*fields, tzinfo=tzinfo, fold=fold)
 
@@ -600,7 +638,9 @@ def _elapsed(seconds: int, microseconds: int) -> dt.timedelta:
     try:
         return dt.timedelta(seconds=seconds, microseconds=microseconds)
     except OverflowError:
-        raise RangeError(f"the sum must be {_RANGE}, and hours to microseconds less than 10**9 days") from None
+        raise RangeError(
+            f"the sum must be {_RANGE}, and hours to microseconds less than 10**9 days"
+        ) from None
 
 
 def _later(moment: dt.datetime, elapsed: dt.timedelta) -> dt.datetime:

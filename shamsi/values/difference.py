@@ -30,7 +30,11 @@ class Difference:
         _all: tuple[int, int, int]
 
     def __new__(cls, years: int = 0, months: int = 0, days: int = 0) -> Self:  # noqa: D102 - see the class
-        years, months, days = integer("years", years), integer("months", months), integer("days", days)
+        years, months, days = (
+            integer("years", years),
+            integer("months", months),
+            integer("days", days),
+        )
         if min(years, months, days) < 0 < max(years, months, days):
             raise ShamsiError(
                 "years, months and days must be all of one sign, "

@@ -147,10 +147,11 @@ class Period:
     def parse(cls, text: str, /, *, lang: str | None = None, century: int | None = None) -> Self:
         """Return the period that a text names in words, in numbers, or as `native` writes it.
 
-        Years, halves, seasons, quarters, months, their halves, decades, centuries, days, and from one to another of a
-        kind, in the languages of `format` and the digits of three sets; `lang` reads in one language alone. Two digits
-        of a year are read with ``century``, the first of the hundred years that they may mean. Raises ParseError for
-        text that names no whole period or looks Gregorian, DateError and RangeError for days that do not exist.
+        Years, halves, seasons, quarters, months, their halves, decades, centuries, days, and from
+        one to another of a kind, in the languages of `format` and the digits of three sets; `lang`
+        reads in one language alone. Two digits of a year are read with ``century``, the first of
+        the hundred years that they may mean. Raises ParseError for text that names no whole period
+        or looks Gregorian, DateError and RangeError for days that do not exist.
 
         >>> Period.parse("مرداد ۱۴۰۴") == Period.parse("1404-05") == Period.month(1404, 5)
         True
@@ -179,11 +180,18 @@ class Period:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, got {shown(text)} ({type(text).__name__})")
         try:
-            days = [dt.date.fromisoformat(part) for part in text.split("/") if len(part) == 10 and part[4] == "-"]
+            days = [
+                dt.date.fromisoformat(part)
+                for part in text.split("/")
+                if len(part) == 10 and part[4] == "-"
+            ]
         except ValueError as error:
             raise ParseError(f"{error}, got {shown(text)}") from None
         if len(days) != 2 or "/".join(map(str, days)) != text:
-            raise ParseError(f"text must be two Gregorian dates, such as 2025-07-23/2025-08-22, got {shown(text)}")
+            raise ParseError(
+                "text must be two Gregorian dates, such as 2025-07-23/2025-08-22, got "
+                f"{shown(text)}"
+            )
         return cls(Date.from_gregorian(days[0]), Date.from_gregorian(days[1]))
 
     # Fields
@@ -231,10 +239,15 @@ class Period:
         return self._last - self._first + 1
 
     def __iter__(self) -> Iterator[Date]:
-        return map(Date.from_ordinal, range(self._first + EPOCH_ORDINAL, self._last + EPOCH_ORDINAL + 1))
+        return map(
+            Date.from_ordinal, range(self._first + EPOCH_ORDINAL, self._last + EPOCH_ORDINAL + 1)
+        )
 
     def __reversed__(self) -> Iterator[Date]:
-        return map(Date.from_ordinal, range(self._last + EPOCH_ORDINAL, self._first + EPOCH_ORDINAL - 1, -1))
+        return map(
+            Date.from_ordinal,
+            range(self._last + EPOCH_ORDINAL, self._first + EPOCH_ORDINAL - 1, -1),
+        )
 
     def __contains__(self, other: Date | Period) -> bool:
         if isinstance(other, Period):
@@ -249,7 +262,9 @@ class Period:
         True
         """
         if not isinstance(other, Period):
-            raise TypeError(f"other must be a shamsi.Period, got {shown(other)} ({type(other).__name__})")
+            raise TypeError(
+                f"other must be a shamsi.Period, got {shown(other)} ({type(other).__name__})"
+            )
         return self._first <= other._last and other._first <= self._last
 
     def __and__(self, other: Period) -> Self | None:
@@ -302,7 +317,9 @@ class Period:
             first = last + 1
 
     def __replace__(self, *, first: Date | None = None, last: Date | None = None) -> Self:
-        return type(self)(self.first if first is None else first, self.last if last is None else last)
+        return type(self)(
+            self.first if first is None else first, self.last if last is None else last
+        )
 
     # Formatting
 
@@ -326,7 +343,9 @@ class Period:
         """
         return "/".join(day.isoformat() for day in self.gregorian)
 
-    def format(self, pattern: str | None = None, /, *, lang: str = "en", digits: str | None = None) -> str:
+    def format(
+        self, pattern: str | None = None, /, *, lang: str = "en", digits: str | None = None
+    ) -> str:
         """Return the period in words, or formatted by a strftime pattern.
 
         Languages and digits are those of `Date.format`. A pattern may only print what all days of
@@ -353,19 +372,39 @@ class Period:
     # Comparison, hashing, pickling, pydantic
 
     def __eq__(self, other: object) -> bool:
-        return (self._first, self._last) == (other._first, other._last) if isinstance(other, Period) else NotImplemented
+        return (
+            (self._first, self._last) == (other._first, other._last)
+            if isinstance(other, Period)
+            else NotImplemented
+        )
 
     def __lt__(self, other: Period) -> bool:
-        return (self._first, self._last) < (other._first, other._last) if isinstance(other, Period) else NotImplemented
+        return (
+            (self._first, self._last) < (other._first, other._last)
+            if isinstance(other, Period)
+            else NotImplemented
+        )
 
     def __le__(self, other: Period) -> bool:
-        return (self._first, self._last) <= (other._first, other._last) if isinstance(other, Period) else NotImplemented
+        return (
+            (self._first, self._last) <= (other._first, other._last)
+            if isinstance(other, Period)
+            else NotImplemented
+        )
 
     def __gt__(self, other: Period) -> bool:
-        return (self._first, self._last) > (other._first, other._last) if isinstance(other, Period) else NotImplemented
+        return (
+            (self._first, self._last) > (other._first, other._last)
+            if isinstance(other, Period)
+            else NotImplemented
+        )
 
     def __ge__(self, other: Period) -> bool:
-        return (self._first, self._last) >= (other._first, other._last) if isinstance(other, Period) else NotImplemented
+        return (
+            (self._first, self._last) >= (other._first, other._last)
+            if isinstance(other, Period)
+            else NotImplemented
+        )
 
     def __hash__(self) -> int:
         return hash((self._first, self._last))
@@ -385,4 +424,6 @@ def _day_number(name: str, day: Date, /) -> int:
     if isinstance(day, Date):
         return day.ordinal - EPOCH_ORDINAL
     advice = "; convert it with Date.from_gregorian" if isinstance(day, dt.date) else ""
-    raise TypeError(f"{name} must be a shamsi.Date, got {shown(day)} ({type(day).__name__}){advice}")
+    raise TypeError(
+        f"{name} must be a shamsi.Date, got {shown(day)} ({type(day).__name__}){advice}"
+    )

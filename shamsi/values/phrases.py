@@ -56,7 +56,8 @@ def shared(first: int, last: int, pattern: str, lang: str, digits: str | None, /
         unit = _SHARED_BY.get(token.letter, "day")
         if token.letter and units.around(unit, first)[1] < last:
             raise ShamsiError(
-                f"pattern must print what all days of the period share, but {token.text} is of one {unit}; "
+                f"pattern must print what all days of the period share, but {token.text} is of "
+                f"one {unit}; "
                 f"format its first or last day instead, got {shown(pattern)}"
             )
     return compiled(pattern, lang, digits).text(*fields(first), first)

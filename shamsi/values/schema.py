@@ -66,7 +66,8 @@ def period_schema(kind: Any, handler: GetCoreSchemaHandler, /) -> CoreSchema:
     """
     described = {
         "type": "string",
-        "description": "A run of Solar Hijri days: a year, season or month, or the first and the last day.",
+        "description": "A run of Solar Hijri days: a year, season or month, "
+        "or the first and the last day.",
         "examples": ["1404-05", "1404-05-18/1404-05-20"],
     }
     return text_schema(kind, handler, readers={str: kind.parse}, described=described)
@@ -94,15 +95,20 @@ def text_schema(
     from pydantic import WithJsonSchema
     from pydantic_core import core_schema
 
-    allowed = " or ".join(f"{type_.__module__}.{type_.__name__}".removeprefix("builtins.") for type_ in readers)
+    allowed = " or ".join(
+        f"{type_.__module__}.{type_.__name__}".removeprefix("builtins.") for type_ in readers
+    )
 
     def read(value: object) -> object:
         if isinstance(value, kind):
             return value
-        reader = next((reader for type_, reader in readers.items() if isinstance(value, type_)), None)
+        reader = next(
+            (reader for type_, reader in readers.items() if isinstance(value, type_)), None
+        )
         if reader is None:
             raise ValueError(
-                f"must be a shamsi.{kind.__name__} or {allowed}, got {shown(value)} ({type(value).__name__})"
+                f"must be a shamsi.{kind.__name__} or {allowed}, got {shown(value)} "
+                f"({type(value).__name__})"
             )
         try:
             return reader(value)
@@ -116,5 +122,7 @@ def text_schema(
             lax_schema=core_schema.no_info_plain_validator_function(read),
             strict_schema=core_schema.is_instance_schema(kind),
         ),
-        serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=text, when_used="json"),
+        serialization=core_schema.plain_serializer_function_ser_schema(
+            str, return_schema=text, when_used="json"
+        ),
     )

@@ -80,7 +80,10 @@ def _slip(left: Side, right: Side, diagnosis: str) -> Iterator[str]:
     for name, side in slips(left, right):
         if name == diagnosis:
             if side.points:
-                yield f"{'/'.join(map(str, side.points))} on the {CALENDAR_NAMES[side.calendar]} side would fit"
+                yield (
+                    f"{'/'.join(map(str, side.points))} on the {CALENDAR_NAMES[side.calendar]} "
+                    f"side would fit"
+                )
             return
 
 

@@ -24,17 +24,32 @@ class Rejection(Enum):
         "decade_word century]} stands behind"
     )
     GLUED = "hangs on the word before it: a note's mark or the number of a model"
-    HOMOGRAPH = "{core[month_dated]} is nearly always another word: a month only in a date, with a year, a weekday or «month»"
-    BARE_MONTH = "{core[month_numbered]} is mostly another word: a month only beside a day, a year or a word for month"
-    UNCUED_MONTH = "{core[month_cued]} is often another word: a month by itself only after a preposition, a modifier or a cue"
+    HOMOGRAPH = (
+        "{core[month_dated]} is nearly always another word: a month only in a date, with a "
+        "year, a weekday or «month»"
+    )
+    BARE_MONTH = (
+        "{core[month_numbered]} is mostly another word: a month only beside a day, a year or a "
+        "word for month"
+    )
+    UNCUED_MONTH = (
+        "{core[month_cued]} is often another word: a month by itself only after a preposition, "
+        "a modifier or a cue"
+    )
     DECIMAL = "part of a number that a point or a comma parts"
     CLOCK = "part of a time, or of a ratio"
     FRACTION = "a slash joins it to another number: a fraction, a score or a code"
     JOINED = "a dash joins it to another number: a score or a code"
     MOONS = "a number word before {core[month_numbered]} with no cue of a day: a score, or a count"
     NO_DAY = "{core[two_digits three_digits other_number]} is no day of a month"
-    SHORT = "a number of fewer than four digits is a year only with an era, after a word for year or after games"
-    SMALL = "so small a number after {before[year_word year_word_beside]} counts years or months, it names none"
+    SHORT = (
+        "a number of fewer than four digits is a year only with an era, after a word for year "
+        "or after games"
+    )
+    SMALL = (
+        "so small a number after {before[year_word year_word_beside]} counts years or months, "
+        "it names none"
+    )
     WEAK_MARK = (
         "{core[era_mark]} makes a year only of a full number, in brackets or after a word for year"
     )
@@ -102,10 +117,19 @@ class Basis(Enum):
     )
     # its calendar
     ERA = "{core[era era_mark]} names the calendar"
-    LATE_ERA = "no Solar year is as late as that: {core[era era_mark]} is taken for a slip, the year for Gregorian"
-    HIJRI_SOLAR = "{core[era era_mark]} does not say which Hijri years: in Persian text 1300 to 1410 are taken for Solar"
+    LATE_ERA = (
+        "no Solar year is as late as that: {core[era era_mark]} is taken for a slip, the year "
+        "for Gregorian"
+    )
+    HIJRI_SOLAR = (
+        "{core[era era_mark]} does not say which Hijri years: in Persian text 1300 to 1410 are "
+        "taken for Solar"
+    )
     HIJRI_LUNAR = "{core[era era_mark]} does not say which Hijri years: taken for lunar"
-    IRANS_MARK = "{core[era_mark]} is taken for Iran's era, not the Copts': Solar months or a publisher's place stand near"
+    IRANS_MARK = (
+        "{core[era_mark]} is taken for Iran's era, not the Copts': Solar months or a "
+        "publisher's place stand near"
+    )
     MONTH = "{core[MONTH]} is a month of the {calendar} calendar"
     SEASON = "{core[season]} is a season of the {calendar} calendar"
     LATE_SEASON = "a season of a year after 1500 is Gregorian"
@@ -115,7 +139,10 @@ class Basis(Enum):
     CENTURY = "a century with no era is taken for Gregorian"
     OLD_CENTURY = "in Persian text a century up to the eleventh with no era is taken for lunar"
     NUMBERED_MONTH = "a month told by its number, in a year of the {calendar} calendar"
-    BESIDE = "of the calendars that it may be of, the {calendar} one brings it near the Gregorian date beside it"
+    BESIDE = (
+        "of the calendars that it may be of, the {calendar} one brings it near the Gregorian "
+        "date beside it"
+    )
     DECADE_OF_CENTURY = "a decade of a century with no era is Gregorian"
     LATE_YEAR = "a year after 1500 is Gregorian"
     SHORT_YEAR = "two digits with no era, in a language of Gregorian years: taken for one of them"
@@ -160,7 +187,10 @@ class Basis(Enum):
     DEICTIC = "{core[deictic relative]} counts from the reference, {reference}"
     # that its days are unknown
     NO_REFERENCE = "no year is said and no reference given: its Gregorian days stay open"
-    SAME_YEAR = "{core[deictic]} points to a year that the text has named before: its Gregorian days stay open"
+    SAME_YEAR = (
+        "{core[deictic]} points to a year that the text has named before: its Gregorian days "
+        "stay open"
+    )
     OPEN_SPAN = (
         "no year is said, and only a day is given the year nearest to the reference, {reference}"
     )
@@ -173,7 +203,10 @@ class Basis(Enum):
     # its confidence
     TAKEN = "assumed: the {assumed}"
     SURE = "confidence {confidence}: nothing had to be assumed"
-    NAME = "confidence {confidence}: so often was such a name, in such a place, a month where it was counted"
+    NAME = (
+        "confidence {confidence}: so often was such a name, in such a place, a month where it "
+        "was counted"
+    )
     WORD = "confidence {confidence}: so often do such words count from the day of writing"
     BARE_YEAR = "confidence {confidence}: so often is such a number, with no word for year, a year"
     OPEN_CENTURY = "confidence {confidence}: so often is a century with no era of this calendar"

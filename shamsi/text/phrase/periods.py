@@ -118,7 +118,8 @@ def _run(ends: Ends, code: str, century: int | None, text: str) -> tuple[int, in
     first_day, last_day = _one_run([_days(value, text) for value in found], joint(drafts), text)
     if Basis.TURN_OF_YEAR in rows[-1].bases and last_day - first_day >= _HALF_YEAR:
         raise ParseError(
-            f"the range runs backwards, or its other end lacks a year: write both, got {shown(text)}"
+            "the range runs backwards, or its other end lacks a year: write both, got "
+            f"{shown(text)}"
         )
     return first_day, last_day
 
@@ -140,7 +141,8 @@ def _refuse(draft: Draft, text: str) -> None:
         raise ParseError(f"text must name exact days, got {shown(text)}")
     if _SCHOOL in draft.tokens.kinds[draft.shape.outer : draft.shape.last]:
         raise ParseError(
-            f"a fiscal or school year has a first month of its own: use Period.fiscal_year, got {shown(text)}"
+            "a fiscal or school year has a first month of its own: use Period.fiscal_year, got "
+            f"{shown(text)}"
         )
     eras = [era for era in (draft.era, *(member.era for member in draft.members)) if era]
     calendars = [draft.calendar or "persian"] if draft.kind != "season" else []
@@ -153,7 +155,8 @@ def _refuse(draft: Draft, text: str) -> None:
         )
     if other:
         raise ParseError(
-            f"text must be of the Solar Hijri calendar, not the {CALENDAR_NAMES.get(other, other)} one, "
+            "text must be of the Solar Hijri calendar, not the "
+            f"{CALENDAR_NAMES.get(other, other)} one, "
             f"got {shown(text)}"
         )
     if any(era.bce for era in eras):
@@ -164,7 +167,8 @@ def _refuse(draft: Draft, text: str) -> None:
         draft.tokens.kinds, draft.shape.first, draft.shape.last
     ):
         raise ParseError(
-            f"two digits behind a year may be a month or a year: write 1404-05 or 1404/1405, got {shown(text)}"
+            "two digits behind a year may be a month or a year: write 1404-05 or 1404/1405, got "
+            f"{shown(text)}"
         )
     if not draft.calendar or draft.kind == "season":
         for member in draft.members:

@@ -28,7 +28,10 @@ _HERE, _DAY = "\ue000", "\ue001"  # stand for the mention to check and for other
 # of the language files.
 _MARKS = r"[\s,:/|()\[\]«»\"'*#•._=-]"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
-_ENGLISH = r"(?:[A-Za-z]+,? )?(?:[0-9]{1,2} [A-Za-z]+|[A-Za-z]+ [0-9]{1,2}) ?,? ?[0-9]{4}(?![0-9])|[A-Z]{2,5}(?![A-Za-z])"
+_ENGLISH = (
+    r"(?:[A-Za-z]+,? )?(?:[0-9]{1,2} [A-Za-z]+|[A-Za-z]+ [0-9]{1,2}) ?,? ?[0-9]{4}(?![0-9])"
+    r"|[A-Z]{2,5}(?![A-Za-z])"
+)
 _NUMBER = r"(?:[ :]{0,3}[0-9]{1,9}(?![0-9]))?"
 _END = r"(?![^\W\d_])"
 _WORDS = r"[^\W\d_]+(?: [^\W\d_]+){0,%d}"
@@ -156,7 +159,8 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     cues, verbs, beside, agencies = (
         _any(chain.from_iterable(lists)) for lists in zip(*tables, strict=True)
     )
-    fill = rf"(?:{_MARKS}|{_CLOCK}|{_ENGLISH}|(?:{beside}|{_any(lexicon.forms('same hour'))}){_END}{_NUMBER})*"
+    words = f"(?:{beside}|{_any(lexicon.forms('same hour'))})"
+    fill = rf"(?:{_MARKS}|{_CLOCK}|{_ENGLISH}|{words}{_END}{_NUMBER})*"
     here = rf"(?:{_DAY}{fill})*{_HERE}{fill}(?:{_DAY}{fill})*"
     agency = rf"(?:{agencies}){_END}(?: {_WORDS % 3})?\s*(?:[:|/()\]-]|$)"
     begins = rf"(?:^{_MARKS}*|[|/•*(\[]\s*)"

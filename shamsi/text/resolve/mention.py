@@ -24,11 +24,11 @@ class Mention(_Valued):
     points, and includes the weekday, modifier and cue words. `calendar` is "persian", "gregorian"
     or "islamic". `kind` is "day", "range", "month", "year", "season", "decade", "century",
     "quarter", "half", "event" or "relative". `native` is the date in its own calendar:
-    `1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention. `earliest` and
-    `latest` are its first and last Gregorian day, None if the text gives no year. `modifier` is
-    "start", "mid", "end" or "approx". `weekday` is the one in the text, 1 Monday … 7 Sunday.
-    `parts` are the members of a range or list. `problem` says why it is not a date. `rule` is the
-    pattern that found it, and `lang` the language file.
+    `1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention.
+    `earliest` and `latest` are its first and last Gregorian day, None if the text gives no year.
+    `modifier` is "start", "mid", "end" or "approx". `weekday` is the one in the text,
+    1 Monday … 7 Sunday. `parts` are the members of a range or list. `problem` says why it is not a
+    date. `rule` is the pattern that found it, and `lang` the language file.
 
     `assumed` lists what the text does not say: "calendar", "century" of a two-digit year or decade,
     "year" nearest to the reference, "reference" if that comes from the text's own header, "era" of

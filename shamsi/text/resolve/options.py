@@ -46,7 +46,8 @@ def checked_confidence(least: float) -> float:
         return least
     if isinstance(least, str) or not hasattr(least, "__float__"):
         raise TypeError(
-            f"min_confidence must be a number from 0 to 1, got {shown(least)} ({type(least).__name__})"
+            f"min_confidence must be a number from 0 to 1, got {shown(least)} "
+            f"({type(least).__name__})"
         )
     if not 0 <= least <= 1:
         percent = f"; write {least / 100:g} for {least} %" if 1 < least <= 100 else ""
@@ -67,5 +68,6 @@ def check_arguments(text: object, reference: object) -> None:
     ):
         got = repr(reference) if isinstance(reference, str) else type(reference).__name__
         raise TypeError(
-            f'reference must be a datetime.date, such as a datetime\'s .date(), "auto" or None, got {got}'
+            "reference must be a datetime.date, such as a datetime's .date(), "
+            f'"auto" or None, got {got}'
         )

@@ -69,8 +69,10 @@ def numeric_like(raw: str, values: Sequence[int], *, whole: bool) -> str:
 
     A year of two digits keeps two digits unless it is `whole`.
 
-    >>> numeric_like("1404/05/18", [1404, 11, 3], whole=False), numeric_like("18/5/1404", [3, 11, 1404], whole=False)
-    ('1404/11/03', '3/11/1404')
+    >>> numeric_like("1404/05/18", [1404, 11, 3], whole=False)
+    '1404/11/03'
+    >>> numeric_like("18/5/1404", [3, 11, 1404], whole=False)
+    '3/11/1404'
     """
     raw = unbroken(raw)
     old = re.split(r"\D+", raw)

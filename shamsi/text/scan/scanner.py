@@ -72,7 +72,8 @@ class Scanner:
         ).match
         self._worded = compiled(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}").match
         self._after = compiled(
-            rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('month_word year_word deictic link', END)}|{self._numeral})"
+            rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('month_word year_word deictic link', END)}"
+            rf"|{self._numeral})"
         ).match
         self._leaders = frozenset(
             encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_NAMES)
