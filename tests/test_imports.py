@@ -127,3 +127,18 @@ def test_reading_numbers_loads_nothing_slow_and_reading_words_nothing_that_decid
     loaded = loaded_by("import shamsi; shamsi.Date.parse('30 Esfand 1403')")
     assert "shamsi.text.phrase.days" in loaded
     assert not {"shamsi.text.resolve", "shamsi.text.check"} & loaded
+
+
+def test_the_package_that_reads_text_shows_few_things_at_its_top() -> None:
+    text = Path(shamsi.__file__).parent / "text"
+    top = [path for path in text.iterdir() if path.name not in ("__init__.py", "__pycache__")]
+    assert 10 < len(top) <= 16, sorted(path.name for path in top)
+
+
+def test_the_order_of_imports_fits_on_a_page() -> None:
+    project = Path(__file__).resolve().parent.parent / "pyproject.toml"
+    if not project.exists():
+        pytest.skip("pyproject.toml is not here")
+    _, _, contracts = project.read_text("utf-8").partition("[tool.importlinter]")
+    block = re.split(r"^\[(?!tool\.importlinter)", contracts, flags=re.MULTILINE)[0]
+    assert 20 < block.count("\n") <= 110

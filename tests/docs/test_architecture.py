@@ -13,7 +13,7 @@ import pytest
 import shamsi
 from shamsi.cli.main import main
 from shamsi.sql import expression
-from shamsi.text.grammar.guards import Table
+from shamsi.text.grammar.guard_rows import Table
 from shamsi.text.grammar.reasons import Basis, Rejection
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,7 +14,7 @@ from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.readers import read as read_shape
 from shamsi.text.grammar.tokens import Number, Tokens
-from shamsi.text.phrase.phrases import ALL_PARTS, OF_DAYS, ONE_DAY, Phrase, phrases_of_day
+from shamsi.text.phrase.whole_text import ALL_PARTS, OF_DAYS, ONE_DAY, Phrase, phrases_of_day
 
 Ymd = tuple[int, int, int]  # year, month and day
 

@@ -19,7 +19,7 @@ from shamsi.text.grammar.readers import read as read_shape
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.phrase.days import read as read_day
-from shamsi.text.phrase.phrases import Phrase, phrases
+from shamsi.text.phrase.whole_text import Phrase, phrases
 from shamsi.text.resolve import ranges
 from shamsi.text.resolve.mentions import joint
 from shamsi.text.resolve.resolver import Context, Resolution, resolve

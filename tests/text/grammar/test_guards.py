@@ -8,11 +8,12 @@ from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era, MonthName
 from shamsi.text.grammar import guards
 from shamsi.text.grammar.expressions import compiled
-from shamsi.text.grammar.guards import Guard, Place, Table
+from shamsi.text.grammar.guard_conditions import LED
+from shamsi.text.grammar.guard_rows import PARTS, Guard, Place, Table
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 
-NAMED = {**guards.TABLES, "led": guards.LED, "short": guards.SHORT, "cued": guards.CUED, "places": guards.PLACES}
+NAMED = {**guards.TABLES, "led": LED, "short": guards.SHORT, "cued": guards.CUED, "places": guards.PLACES}
 ROWS = [(name, row) for name, table in NAMED.items() for row in table.rows]
 CLASSES = """
     other_word comma and opening closing slash dash inner_dash line_end colon full_stop other_mark
@@ -61,9 +62,9 @@ def plain_verdict(table: Table, at: Place) -> Rejection | Basis | None:
 
 
 def holds(row: Guard, at: Place) -> bool:
-    around = compiled(f"({row.before}) @ ({row.behind})", guards.PARTS)
+    around = compiled(f"({row.before}) @ ({row.behind})", PARTS)
     return (
-        bool(compiled(row.core, guards.PARTS).search(at.core))
+        bool(compiled(row.core, PARTS).search(at.core))
         and bool(around.search(at.around))
         and (row.years is None or row.years.hold(at.year))
         and (row.when is None or row.when(at))
@@ -85,7 +86,7 @@ def test_rows_that_are_passed_over_would_not_hold(case: tuple[str, str], before:
 @pytest.mark.parametrize(("name", "row"), ROWS, ids=[f"{k}-{name}" for k, (name, _) in enumerate(ROWS)])
 def test_every_row_can_be_read(name: str, row: Guard) -> None:
     for pattern in (row.core, f"({row.before}) @ ({row.behind})"):
-        assert compiled(pattern, guards.PARTS)
+        assert compiled(pattern, PARTS)
     assert row.core or row.before or row.behind or row.years or row.when or row is NAMED[name].rows[-1]
 
 

@@ -1,0 +1,188 @@
+"""Guard conditions: what a row asks of a match that the classes of its tokens cannot say."""
+
+from __future__ import annotations
+
+from shamsi.lang.classes import codes_of
+from shamsi.lang.language import MonthName, civil_calendar
+from shamsi.text.grammar.guard_rows import Guard, Place, Table, Years
+from shamsi.text.grammar.reasons import Basis
+from shamsi.text.grammar.tokens import Number
+
+_YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
+_ERA_MARK = codes_of("era_mark")
+_LONGEST_RUN = 20  # years of a range with a short end
+NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
+
+
+def is_unnamed(place: Place) -> bool:
+    """Whether the window has no word for year."""
+    return _YEAR_WORDS.isdisjoint(place.tokens.kinds)
+
+
+def is_glued(place: Place) -> bool:
+    """Whether it hangs on the word before it."""
+    return place.tokens.is_glued(place.first)
+
+
+def is_apart(place: Place) -> bool:
+    """Whether no article is attached to it, as in ال10 من يوليو."""
+    tokens, first = place.tokens, place.first
+    return not (first > 0 and tokens.ends[first - 1] == tokens.starts[first])
+
+
+def counts_moons(place: Place) -> bool:
+    """Whether it is a score or a count, such as «هفت صفر» or «سه مه».
+
+    The names of other lunar months, such as رجب or شعبان, are never counted.
+    """
+    tokens, first = place.tokens, place.first
+    month: MonthName = tokens.values[first + place.core.index(_NUMBERED_MONTH)]
+    is_zero = month.calendar == "islamic" and month.number == 2
+    if place.core[0] == _DAY_IN_WORDS:
+        return is_zero or month.calendar != "islamic"
+    return is_zero and place.year < 10
+
+
+_NUMBERED_MONTH, _DAY_IN_WORDS = codes_of("month_numbered"), codes_of("day_in_words")
+
+
+def is_gregorian(place: Place) -> bool:
+    """Whether it begins with a Gregorian month."""
+    calendar: str = place.tokens.values[place.first].calendar
+    return calendar == "gregorian"
+
+
+def is_led_bce(place: Place) -> bool:
+    """Whether it is a year before the common era with a word for year."""
+    return is_led(place) and bool(place.tokens.values[place.last - 1].bce)
+
+
+def is_slipped(place: Place) -> bool:
+    """Whether the comma before it is close to the word for year: «عام ،2008»."""
+    tokens, first = place.tokens, place.first
+    return tokens.ends[first - 2] + 1 == tokens.starts[first]
+
+
+def is_led(place: Place) -> bool:
+    """Whether it has a word for year, alone or within a list of years."""
+    return not _YEAR_WORDS.isdisjoint(place.around) and LED.verdict(place) is Basis.CUE
+
+
+def is_of_pages(place: Place) -> bool:
+    """Whether a word for pages follows."""
+    return bool(place.tokens.values[place.last] == "pages")
+
+
+def is_in_western_text(place: Place) -> bool:
+    """Whether the word before it is of a language with Gregorian years."""
+    before = place.tokens.lexemes[place.first - 1] if place.first else None
+    return before is not None and civil_calendar(before.lang) == "gregorian"
+
+
+def is_marked(place: Place) -> bool:
+    """Whether the era's mark is enough for a year.
+
+    «200 م» and «1500 م» are races, and «5 ق» may be anything.
+    """
+    return _marks(place, place.last - 1, is_bracketed=_BRACKETED in place.around)
+
+
+def is_row_marked(place: Place) -> bool:
+    """Whether the first era's mark in a list is enough for the first number to be a year."""
+    return _marks(place, place.first + place.core.index(_ERA_MARK), is_bracketed=False)
+
+
+_BRACKETED = f"{codes_of('opening')}@{codes_of('closing')}"
+
+
+def _marks(place: Place, at: int, *, is_bracketed: bool) -> bool:
+    era, year = place.tokens.values[at], place.year
+    if era.calendar == "gregorian" and not era.bce:
+        return (year > 999 and year % 100 > 0) or (is_bracketed and year > 199 and year % 50 > 0)
+    return year > 99 or is_bracketed
+
+
+def _numbers(place: Place) -> list[Number]:
+    values = place.tokens.values[place.first : place.last]
+    return [value for value in values if isinstance(value, Number)]
+
+
+def _widths(place: Place) -> tuple[list[int], list[int], int]:
+    """Return the numbers of two digits and of four in a list, and the count of all numbers."""
+    found = _numbers(place)
+    short = [number.value for number in found if number.width == 2]
+    return short, [number.value for number in found if number.width == 4], len(found)
+
+
+def is_far_pair(place: Place) -> bool:
+    """Whether a short year is far from a full one.
+
+    «سال ۱۳۸۴ و ۳۲» is such a pair, «سال ۱۳۵۶ و ۵۷» is not.
+    """
+    short, full, _ = _widths(place)
+    return len(full) == len(short) == 1 and not 0 < (short[0] - full[0]) % 100 <= _LONGEST_RUN
+
+
+def is_short_pair(place: Place) -> bool:
+    """Whether a row is two years of two digits."""
+    short, _, count = _widths(place)
+    return len(short) == count == 2
+
+
+def is_next_pair(place: Place) -> bool:
+    """Whether two short years are consecutive: «فصل ۹۶-۹۷»."""
+    short = _widths(place)[0]
+    return is_short_pair(place) and abs(short[0] - short[1]) == 1
+
+
+def is_mixed_pair(place: Place) -> bool:
+    """Whether a row is one year of two digits and one of four."""
+    short, full, _ = _widths(place)
+    return len(full) == len(short) == 1
+
+
+def is_near_pair(place: Place) -> bool:
+    """Whether the short year of a mixed pair is near the full one."""
+    short, full, _ = _widths(place)
+    return (
+        is_mixed_pair(place)
+        and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
+    )
+
+
+def is_full(place: Place) -> bool:
+    """Whether all numbers of a list have four digits."""
+    _, full, count = _widths(place)
+    return len(full) == count
+
+
+def is_full_and_odd(place: Place) -> bool:
+    """Whether all numbers of a list have four digits, and at least one is not round."""
+    return is_full(place) and any(value % 50 for value in _widths(place)[1])
+
+
+def is_near_row(place: Place) -> bool:
+    """Whether three or more full years are close to our time, and at least two are not round."""
+    full = _widths(place)[1]
+    is_odd = sum(value % 50 > 0 for value in full) > 1
+    return is_full(place) and is_odd and len(full) > 2 and all(map(NEAR.hold, full))
+
+
+# Whether a number has a word for year. Other rows use this table as one condition.
+LED = Table(
+    Guard(Basis.CUE, before="[year_word year_word_beside] era? [school of modifier era]?"),
+    Guard(Basis.CUE, behind="suffix? year_word_beside"),
+    Guard(Basis.CUE, before="CUE ROW"),
+    Guard(Basis.CUE, before="CUE four_digits ANY_ERA? [range inner_dash inner_slash dash]"),
+    # «عام ،2008»: a comma on the wrong side of the year.
+    Guard(
+        Basis.CUE,
+        core="^ two_digits $",
+        before="(^ | [^SHORT three_digits four_digits day_in_words]) year_word comma",
+        when=is_slipped,
+    ),
+    Guard(None, core="four_digits", before="number_context"),
+    Guard(None, core="four_digits", behind="COUNTED"),
+    Guard(Basis.CUE, core="four_digits", before="CUE (comma | FULL_ROW)"),
+)
+# A number of fewer than four digits without a sign that it is a year.
