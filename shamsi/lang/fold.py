@@ -96,7 +96,7 @@ _DECODING: Any = "".join(  # the codec accepts a str; its stub does not list it
 class Folded:
     """A folded text with one byte per character in `code`, and the place of each in the source."""
 
-    __slots__ = ("_raw", "_runs", "code", "source")
+    __slots__ = ("_raw", "_runs", "code", "is_marked", "source")
 
     def __init__(
         self, code: bytes, source: str, raw: bytes = b"", runs: _Runs | None = None
@@ -109,6 +109,8 @@ class Folded:
         self.source: str = source
         self._raw = raw
         self._runs = runs
+        # Whether characters were dropped: vowel signs, joiners, controls.
+        self.is_marked: bool = bool(raw) or runs is not None
 
     @property
     def text(self) -> str:
@@ -118,11 +120,6 @@ class Folded:
     def read(self, start: int, end: int) -> str:
         """Return a part of the folded text, in letters."""
         return codecs.charmap_decode(self.code[start:end], "strict", _DECODING)[0]
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether characters were dropped: vowel signs, joiners, controls."""
-        return bool(self._raw) or self._runs is not None
 
     def at(self, position: int) -> int:
         """Return the place in the source of a place in the folded text."""

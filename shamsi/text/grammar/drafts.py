@@ -30,6 +30,19 @@ class Member:
     number: Final[int] = 0  # of a season in a list
     weekday_at: Final[int | None] = None  # the token of its weekday
 
+    def on(self, weekday_at: int) -> Member:
+        """Return the member with a weekday."""
+        return Member(
+            self.first,
+            self.last,
+            self.day,
+            self.month,
+            self.year,
+            self.era,
+            self.number,
+            weekday_at,
+        )
+
 
 @dataclass(slots=True)
 class Draft:
@@ -48,6 +61,24 @@ class Draft:
     number: Final[int] = 0  # of a season, decade, century, quarter or half
     parts_of_month: Final[int] = 0  # 2 halves, or 3 runs of ten days
     assumed: Final[tuple[str, ...]] = ()  # the things that were assumed, such as "century"
+
+    def with_members(self, members: tuple[Member, ...]) -> Draft:
+        """Return the draft with other members."""
+        return Draft(
+            self.shape,
+            self.tokens,
+            self.kind,
+            members,
+            self.calendar,
+            self.era,
+            self.deictic,
+            self.weekdays,
+            self.modifier,
+            self.lang,
+            self.number,
+            self.parts_of_month,
+            self.assumed,
+        )
 
     def assuming(self, what: str, **changes: Any) -> Draft:
         """Return the draft with one more assumption, and the changes that follow from it."""

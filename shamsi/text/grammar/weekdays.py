@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.matcher import Shape
@@ -57,10 +55,6 @@ def shared(draft: Draft) -> Draft:
         places = {0: found[0]}
     else:
         places = {0: found[0], len(members) - 1: found[-1]}
-    return replace(
-        draft,
-        members=tuple(
-            replace(member, weekday_at=places[k]) if k in places else member
-            for k, member in enumerate(members)
-        ),
+    return draft.with_members(
+        tuple(member.on(places[k]) if k in places else member for k, member in enumerate(members))
     )

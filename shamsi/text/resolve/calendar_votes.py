@@ -32,7 +32,7 @@ class Votes:
     persian: int = 0
     gregorian: int = 0
     named: int = 0  # Solar dates with a month's name or an era
-    lunar: list[int] = field(default_factory=list[int])  # the years of lunar dates
+    lunar: list[int] = field(default_factory=lambda: [])  # the years of lunar dates
 
     @property
     def is_gregorian(self) -> bool:

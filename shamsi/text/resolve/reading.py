@@ -206,8 +206,10 @@ def _match(readings: list[Reading], known: Lexicon) -> None:
 def _resolve(readings: list[Reading]) -> None:
     """Resolve the drafts. All drafts of a text help to decide the meaning of each."""
     for reading in readings:
+        if not any(reading.drafts):
+            continue
         drafts, civil = reading.drafts, civil_calendar(reading.lang)
-        votes = calendar_votes.count((draft for group in drafts for draft in group), civil)
+        votes = calendar_votes.count([draft for group in drafts for draft in group], civil)
         drafts = [
             calendar_votes.infer_from_neighbours(group) if len(group) > 1 else group
             for group in drafts

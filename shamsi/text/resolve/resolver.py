@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
@@ -29,17 +29,17 @@ _BY_NAME = {"season": Basis.SEASON, "decade": Basis.DECADE_OF_CENTURY}  # kinds 
 _CIVIL_YEARS = range(1900, 2101)  # too late to be lunar years
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
     """The properties of a document that decide the meaning of its dates."""
 
-    lang: str | None
-    calendar: str | None = None  # of years without an era
-    reference: dt.date | None = None
-    persian: bool = False  # an Arabic text that names Solar Hijri months
-    votes: Votes = field(default_factory=Votes)
-    is_own: bool = False  # whether the reference is the text's own dateline
-    given_calendar: str | None = None  # the calendar of all dates, if the caller knows it
+    lang: Final[str | None]
+    calendar: Final[str | None] = None  # of years without an era
+    reference: Final[dt.date | None] = None
+    persian: Final[bool] = False  # an Arabic text that names Solar Hijri months
+    votes: Final[Votes] = field(default_factory=Votes)
+    is_own: Final[bool] = False  # whether the reference is the text's own dateline
+    given_calendar: Final[str | None] = None  # the calendar of all dates, if the caller knows it
 
 
 class Resolution(NamedTuple):
