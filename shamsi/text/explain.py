@@ -286,7 +286,8 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
 
 def _decisions(row: Found) -> Iterator[Basis]:
     """Yield the bases of the date, its calendar and its year."""
-    for draft, _, bases, assumed in row.resolutions:
+    for resolution in row.resolutions:
+        draft, bases, assumed = resolution.draft, resolution.bases, resolution.assumed
         shape, tokens = draft.shape, draft.tokens
         yield from [shape.basis] if shape.basis else []
         yield from bases

@@ -153,7 +153,7 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     ):
         return None
     # A mention shows each end as printed, without the year that the ends share.
-    return one._replace(draft=first), other._replace(draft=last, bases=other.bases + shared)
+    return replace(one, draft=first), replace(other, draft=last, bases=other.bases + shared)
 
 
 def _in_year(end: Draft, year: Number) -> Draft:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from shamsi.lang.fold import Folded, fold
 from shamsi.lang.language import civil_calendar
@@ -24,12 +25,13 @@ from shamsi.text.scan.prefilter import SHORT, prefilter
 from shamsi.text.scan.scanner import Window, scanner
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """A mention with the drafts of its ends and their resolutions."""
 
-    mention: Mention
-    drafts: tuple[Draft, ...]
-    resolutions: tuple[Resolution, ...]
+    mention: Final[Mention]
+    drafts: Final[tuple[Draft, ...]]
+    resolutions: Final[tuple[Resolution, ...]]
 
     @property
     def tokens(self) -> Tokens:

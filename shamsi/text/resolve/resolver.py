@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
@@ -42,13 +42,14 @@ class Context:
     given_calendar: Final[str | None] = None  # the calendar of all dates, if the caller knows it
 
 
-class Resolution(NamedTuple):
+@dataclass(slots=True)
+class Resolution:
     """A resolved draft: the value of each member, the bases of the decisions, the assumptions."""
 
-    draft: Draft
-    values: tuple[Value, ...]
-    bases: tuple[Basis, ...]
-    assumed: tuple[str, ...]
+    draft: Final[Draft]
+    values: Final[tuple[Value, ...]]
+    bases: Final[tuple[Basis, ...]]
+    assumed: Final[tuple[str, ...]]
 
 
 class _Notes:
