@@ -96,7 +96,7 @@ def midnights(days: Array, column: Column, /) -> tuple[Any, Fault | None]:
             row,
             RangeError(f"date must be {_LEAST_NS} or later in nanoseconds, got {days[row]}"),
         )
-        days = np.where(early, np.datetime64("NaT"), days)
+        days = np.where(early, np.datetime64("NaT", "D"), days)
     made: Any = pd.Series(days.astype(f"M8[{unit}]"), copy=False)
     zone = zone_of(column)
     if zone is not None:
