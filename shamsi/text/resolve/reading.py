@@ -128,8 +128,8 @@ def readings_of(
 
     The steps: fold the characters, leave out texts that cannot hold a date, detect the language,
     scan for windows, split them into tokens, match the patterns of the grammar, resolve the drafts.
-    The code of one step stays in the processor's caches, so sixty-four texts take four fifths of
-    the time that they take one by one.
+    The code of one step stays in the processor's caches, so sixty-four texts take about a
+    tenth less time than one by one.
     """
     for text in texts:
         check_arguments(text, reference)
