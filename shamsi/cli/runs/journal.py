@@ -64,7 +64,13 @@ class Journal:
                 f"{self.path} cannot be resumed: the inputs or the options have changed "
                 "since it was begun; without --resume it is written anew"
             )
-        state = _state(json.loads(lines[-1])) if len(lines) > 1 else State()
+        try:
+            state = _state(json.loads(lines[-1])) if len(lines) > 1 else State()
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise Stopped(
+                f"{self.path} cannot be resumed: {self.log} is damaged or of another version; "
+                "without --resume it is written anew"
+            ) from error
         out = open(self.part, "r+b")  # noqa: SIM115
         out.truncate(state.size)
         out.seek(state.size)

@@ -34,7 +34,8 @@ from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
 
-_SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))
+# Numbers that are years only with a word for year.
+SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))
 _ERAS = frozenset(codes_of("era era_mark"))
 WESTERN = Years(((1850, 2035),))
 PRINTED = Years(((1240, 1450), (1850, 2035)))  # for books
@@ -49,7 +50,7 @@ def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Bas
     """Return the verdict of a pattern's table on a match, from token `first` to before `last`."""
     table, kinds = TABLES.get(name), tokens.kinds
     if table is None:
-        if last - first > 1 or kinds[first] not in _SMALL:
+        if last - first > 1 or kinds[first] not in SMALL:
             return None
         table = _OTHERS
     return table.verdict(place_of(tokens, first, last))
@@ -63,6 +64,11 @@ def basis_in_row(tokens: Tokens, first: int, last: int) -> Basis | None:
     return Basis.CUE if is_led(place) else Basis.ROW
 
 
+# Numbers of something else, and counts.
+_COUNTS = (
+    Guard(Rejection.NUMBERED, before="number_context"),
+    Guard(Rejection.COUNTED, behind="COUNTED"),
+)
 SHORT = Table(
     Guard(Rejection.NUMBERED, before="number_context"),
     Guard(Rejection.COUNTED, behind="SHORT_COUNTED"),
@@ -200,8 +206,7 @@ YEAR = Table(
     Guard(Rejection.COUNTED, core="^ four_digits $", before=_HELD, behind="counted", years=FIFTIES),
     Guard(Basis.HELD, core="^ four_digits $", before=_HELD, behind="counted", years=WESTERN),
     Guard(Rejection.COUNTED, core="^ four_digits $", before=_HELD, behind="counted"),
-    Guard(Rejection.NUMBERED, before="number_context"),
-    Guard(Rejection.COUNTED, behind="COUNTED"),
+    *_COUNTS,
     Guard(Rejection.COUNTED, core="^ four_digits $", behind="day_in_words"),
     Guard(Basis.GAMES, core="^ two_digits $"),  # المپیک ۹۲, بودجه ۸۴
     Guard(Basis.PAGES, behind="number_context", years=PRINTED, when=is_of_pages),
@@ -220,8 +225,7 @@ YEARS = Table(
     Guard(None, when=is_led),
     Guard(None, core="era_mark", when=is_row_marked),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
-    Guard(Rejection.NUMBERED, before="number_context"),
-    Guard(Rejection.COUNTED, behind="COUNTED"),
+    *_COUNTS,
     Guard(
         Basis.ROW,
         before="[event yearly] other_word{0,2}",
@@ -327,10 +331,7 @@ TABLES = {
     "day": DAY,
     "month": Table(*_month(Basis.MONTH_CUE)),
     "months": Table(*_month(None)),
-    "month-number": Table(
-        Guard(Rejection.NUMBERED, before="number_context"),
-        Guard(Rejection.COUNTED, behind="COUNTED"),
-    ),
+    "month-number": Table(*_COUNTS),
     "year": YEAR,
     "years": YEARS,
     "numeric": NUMBERED,

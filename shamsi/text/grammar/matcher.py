@@ -12,7 +12,7 @@ from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Pattern
 from shamsi.lang.lexicon import Lexicon
 from shamsi.text.grammar.expressions import Parts, alternatives, compiled, expression, openings
-from shamsi.text.grammar.guards import verdict
+from shamsi.text.grammar.guards import SMALL, verdict
 from shamsi.text.grammar.patterns import PARTS, PATTERNS
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
@@ -41,8 +41,6 @@ _UNCUT_BEHIND = """
 _YEAR, _YEAR_BESIDE = codes_of("year_word"), codes_of("year_word_beside")
 _ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")
 _ERA_AFTER = tuple(_ERAS)
-# Numbers that are years only after a word for year.
-_SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))
 _JOINTS = {
     codes_of("inner_point"): Rejection.DECIMAL,
     codes_of("inner_colon"): Rejection.CLOCK,
@@ -119,7 +117,7 @@ class Grammar:
                 continue
             last = core.end()
             # Most numbers end here: without a word for year they are not years.
-            if is_plain and last == first + 1 and kinds[first] in _SMALL:
+            if is_plain and last == first + 1 and kinds[first] in SMALL:
                 position = last
                 continue
             name = self._name(core)

@@ -12,6 +12,8 @@ import pytest
 
 import shamsi
 from shamsi.cli.main import main
+from shamsi.cli.runs.journal import Journal
+from shamsi.cli.runs.work import Stopped
 from tests.processes import need_processes
 
 ROOT = Path(shamsi.__file__).parents[1]
@@ -119,6 +121,16 @@ def test_killed_and_resumed_gives_the_same_bytes(jobs: str, tmp_path: Path) -> N
     assert call(-1, *asked, str(out), "--resume") == 2
     assert out.read_bytes() == whole.read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out.jsonl", "whole.jsonl"]
+
+
+@pytest.mark.parametrize("line", ['{"slices": 1, "tally": {"account": {}}}', '{"slices": 1}', "[]", "slices"])
+def test_a_journal_that_cannot_be_read_is_not_resumed(line: str, tmp_path: Path) -> None:
+    journal = Journal(str(tmp_path / "out.txt"), "digest")
+    journal.begin()[1].close()
+    with open(journal.log, "a", encoding="utf-8") as log:
+        log.write(f"{line}\n")
+    with pytest.raises(Stopped, match="damaged or of another version; without --resume it is written anew"):
+        journal.resume()
 
 
 def test_what_has_changed_is_not_resumed(tmp_path: Path, capsys: Capture) -> None:
