@@ -24,6 +24,8 @@ from typing import Any, TextIO
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 
+from benchmarks import wrong_dates  # noqa: E402
+
 import shamsi  # noqa: E402
 from shamsi.cli.main import main as command  # noqa: E402
 
@@ -37,6 +39,7 @@ CORPORA = {
     "alarms": "eval/alarms.jsonl",
 }
 EXAMPLES = "examples"
+WRONG = "wrong"  # 2,000 texts of wrong dates, generated
 REFERENCE = dt.date(2025, 12, 15)
 SIDES = ("persian", "gregorian", "islamic")
 # What names the pattern and the classes of an explanation: told apart, as names may be changed alone.
@@ -130,6 +133,8 @@ VERBS: dict[str, Callable[[str], Any]] = {
 
 def texts(corpus: str) -> list[str]:
     """The texts of a corpus, in order."""
+    if corpus == WRONG:
+        return list(wrong_dates.texts())
     if corpus == EXAMPLES:
         return [path.read_text("utf-8") for path in sorted((ROOT / "docs" / "examples").iterdir())]
     with (SHARED / CORPORA[corpus]).open(encoding="utf-8") as lines:
@@ -170,7 +175,7 @@ def arguments() -> argparse.Namespace:
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--save", type=Path, metavar="FILE", help="write the answers, a line each")
     where.add_argument("--against", type=Path, metavar="FILE", help="compare with answers that were written")
-    known = [*CORPORA, EXAMPLES]
+    known = [*CORPORA, EXAMPLES, WRONG]
     parser.add_argument("--only", nargs="+", choices=known, default=known, metavar="CORPUS", help=", ".join(known))
     return parser.parse_args()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from shamsi.lang.fold import fold
 from shamsi.lang.language import Language
 
-_SAMPLE = 200  # characters that identify a document's language
+SAMPLE = 200  # characters that identify a document's language
 _STOPS = b".,:"  # marks that may touch the last word
 _ENOUGH = 3  # common words that identify it without more checks
 _OWN_WEIGHT = 3  # of letters of only one language, against letters of several
@@ -42,10 +42,10 @@ class Detector:
         """
         if len(self._codes) == 1:
             return self._codes[0]
-        sample = folded[:_SAMPLE].split()
+        sample = folded[:SAMPLE].split()
         words = self._common.intersection(sample)
         if (
-            len(words) < _ENOUGH and len(folded) < _SAMPLE
+            len(words) < _ENOUGH and len(folded) < SAMPLE
         ):  # the last word counts too; but «د.» is a title
             ended = [word.rstrip(_STOPS) for word in sample if word[-1] in _STOPS and len(word) > 2]
             words |= self._common.intersection(ended)
@@ -55,7 +55,7 @@ class Detector:
                 scores[one] += scores[base]
         found = _highest(scores)
         if found is None:  # a headline: use letters and beginnings of words
-            start, most = source[:_SAMPLE], max(scores)
+            start, most = source[:SAMPLE], max(scores)
             found = _highest(
                 [self._weigh(k, start) if score == most else 0 for k, score in enumerate(scores)]
             )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from shamsi.lang.classes import codes_of
 from shamsi.text.compare.sides import side
-from shamsi.text.compare.verdicts import diagnose, judge
+from shamsi.text.compare.slips import diagnose
+from shamsi.text.compare.verdicts import judge
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence

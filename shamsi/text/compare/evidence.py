@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from shamsi.calendar import intervals, kernel
 from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
 from shamsi.text.compare.sides import Side
-from shamsi.text.compare.verdicts import slips
+from shamsi.text.compare.slips import slip
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.values import Point
 
@@ -23,7 +23,7 @@ def evidence(left: Side, right: Side, diagnosis: str) -> tuple[str, ...]:
         return tuple(_off_by_one(left, right))
     if diagnosis == "calque":
         return tuple(_calque(left, right))
-    return tuple(_slip(left, right, diagnosis))
+    return () if diagnosis == "unknown" else tuple(_slip(left, right))
 
 
 def settled(left: Mention, right: Mention) -> tuple[Mention, str] | None:
@@ -76,15 +76,12 @@ def _calque(left: Side, right: Side) -> Iterator[str]:
 _PAIR = ("persian", "gregorian")
 
 
-def _slip(left: Side, right: Side, diagnosis: str) -> Iterator[str]:
-    for name, side in slips(left, right):
-        if name == diagnosis:
-            if side.points:
-                yield (
-                    f"{'/'.join(map(str, side.points))} on the {CALENDAR_NAMES[side.calendar]} "
-                    f"side would fit"
-                )
-            return
+def _slip(left: Side, right: Side) -> Iterator[str]:
+    found = slip(left, right)
+    if found and found.side.points:
+        side = found.side
+        points = "/".join(map(str, side.points))
+        yield f"{points} on the {CALENDAR_NAMES[side.calendar]} side would fit"
 
 
 def _off_by_one(left: Side, right: Side) -> Iterator[str]:

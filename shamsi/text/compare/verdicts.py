@@ -1,4 +1,4 @@
-"""Judge whether two sides are one time, how far apart they are, and which slip explains it."""
+"""Judge whether two sides are one time, and how far apart they are."""
 
 from __future__ import annotations
 
@@ -114,81 +114,3 @@ def _year_in(calendar: str, gregorian: int) -> int:
         if calendar == "gregorian"
         else intervals.fields(calendar, dt.date(gregorian, 6, 1))[0]
     )
-
-
-def diagnose(left: Side, right: Side, delta: int) -> str:
-    """Return the slip that explains a mismatch."""
-    if abs(delta) == 1 and left.is_fine and right.is_fine:
-        return "off-by-one"
-    if _is_calque(left, right):
-        return "calque"
-    return next((name for name, _ in slips(left, right)), "unknown")
-
-
-def slips(left: Side, right: Side) -> Iterator[tuple[str, Side]]:
-    """Yield the slips that explain a mismatch, each with the side without the slip."""
-    for name, alter in _SLIPS.items():
-        yield from ((name, side) for side in alter(left) if judge(side, right)[0] in _GOOD)
-        yield from ((name, side) for side in alter(right) if judge(left, side)[0] in _GOOD)
-
-
-_GOOD = ("agree", "overlap")
-_STEPS = (*range(-30, 0), *range(1, 31), -100, 100)
-_YEAR = 365.2425
-
-
-def _is_calque(left: Side, right: Side) -> bool:
-    """Whether the day numbers are the same, and one month's name usually translates the other."""
-    if {left.calendar, right.calendar} != {"persian", "gregorian"} or not len(left.points) == len(
-        right.points
-    ) > 0:
-        return False
-    solar, western = (left, right) if left.calendar == "persian" else (right, left)
-    return all(
-        p.day is not None
-        and p.day == g.day
-        and p.month
-        and g.month in ((p.month + 1) % 12 + 1, (p.month + 2) % 12 + 1)
-        for p, g in zip(solar.points, western.points, strict=True)
-    )
-
-
-def _other_months(side: Side) -> Iterator[Side]:
-    if side.points and all(point.month for point in side.points):
-        for step in (-1, 1):
-            yield from side.altered(month=step)
-
-
-def _other_years(side: Side) -> Iterator[Side]:
-    if side.points and all(point.year for point in side.points):
-        for step in _STEPS:
-            yield from side.altered(year=step)
-    elif side.fixed:  # decades and centuries
-        first, last = side.fixed
-        for step in range(-100, 101, 10):
-            ends = [day.toordinal() + round(step * _YEAR) for day in (first, last)]
-            if ends[0] > 0 and ends[1] <= dt.date.max.toordinal():
-                yield replace(
-                    side, fixed=(dt.date.fromordinal(ends[0]), dt.date.fromordinal(ends[1]))
-                )
-
-
-def _swapped_digits(side: Side) -> Iterator[Side]:
-    """Yield sides with two digits of a day or year swapped."""
-    if len(side.points) == 1:
-        point = side.points[0]
-        for day in _swaps(point.day, 2):
-            yield replace(side, points=(replace(point, day=day),))
-        for year in _swaps(point.year, 0):
-            yield replace(side, points=(replace(point, year=year),))
-
-
-def _swaps(number: int | None, width: int) -> list[int]:
-    text = f"{number:0{width}}" if number else ""
-    pairs = [
-        (i, j) for i in range(len(text)) for j in range(i + 1, len(text)) if text[i] != text[j]
-    ]
-    return [int(text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :]) for i, j in pairs]
-
-
-_SLIPS = {"digit-swap": _swapped_digits, "month-slip": _other_months, "year-slip": _other_years}

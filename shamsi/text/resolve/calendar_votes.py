@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -75,6 +76,19 @@ def count(drafts: Iterable[Draft], civil: str | None) -> Votes:
             ):
                 votes.lunar.append(member.year.value)
     return votes
+
+
+def recounted(votes: Votes, gone: Votes, come: Votes) -> Votes:
+    """Return the votes of a document in which some drafts were replaced."""
+    lunar = Counter(votes.lunar)
+    lunar.subtract(gone.lunar)
+    lunar.update(come.lunar)
+    return Votes(
+        votes.persian - gone.persian + come.persian,
+        votes.gregorian - gone.gregorian + come.gregorian,
+        votes.named - gone.named + come.named,
+        list(lunar.elements()),
+    )
 
 
 def _of_year(member: Member, civil: str | None) -> str | None:

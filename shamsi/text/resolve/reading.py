@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from shamsi.lang.fold import Folded, fold
@@ -68,10 +68,12 @@ class Reading:
     tokens: Sequence[Tokens] = ()
     drafts: Sequence[list[Draft]] = ()
     found: Sequence[Found] = ()
+    context: Context = Context(None)
 
     def __init__(
         self,
         folded: Folded,
+        known: Lexicon,
         reference: dt.date | None,
         traces: list[WindowTrace] | None,
         *,
@@ -79,6 +81,7 @@ class Reading:
     ) -> None:
         """Begin with a folded text. Relative words are read on request or with a reference."""
         self.folded: Folded = folded
+        self.known: Lexicon = known
         self.reference: dt.date | None = reference
         self.relative: bool = relative
         self.traces: list[WindowTrace] | None = traces
@@ -137,7 +140,7 @@ def readings_of(
     known, day = lexicon(chosen), None if isinstance(reference, str) else reference
     relative = relative or day is not None
     readings = [
-        Reading(fold(text), day, [] if traces else None, relative=relative) for text in texts
+        Reading(fold(text), known, day, [] if traces else None, relative=relative) for text in texts
     ]
     if isinstance(reference, str):  # "auto"
         _date(readings, chosen)
@@ -212,13 +215,48 @@ def _resolve(readings: list[Reading]) -> None:
             continue
         drafts, civil = reading.drafts, civil_calendar(reading.lang)
         votes = calendar_votes.count([draft for group in drafts for draft in group], civil)
-        drafts = [
-            calendar_votes.infer_from_neighbours(group) if len(group) > 1 else group
-            for group in drafts
-        ]
         is_solar, is_own = votes.named > 0, reading.dateline is not None
         context = Context(reading.lang, civil, reading.reference, is_solar, votes, is_own=is_own)
-        reading.found = [row for group in drafts for row in _found(group, reading.folded, context)]
+        reading.context, reading.found = context, resolved(drafts, reading.folded, context)
+
+
+def resolved(drafts: Sequence[list[Draft]], folded: Folded, context: Context) -> list[Found]:
+    """Resolve the drafts of some windows."""
+    completed = [
+        calendar_votes.infer_from_neighbours(group) if len(group) > 1 else group for group in drafts
+    ]
+    return [row for group in completed for row in _found(group, folded, context)]
+
+
+def read_again(text: str, whole: Reading, *, detect: bool = False) -> Reading:
+    """Read a part of a document, perhaps altered, with the language and the votes of the whole.
+
+    With `detect` it is read as a document of its own, with the same words and reference.
+    """
+    part = Reading(fold(text), whole.known, whole.reference, None, relative=whole.relative)
+    part.dateline, part.lang = whole.dateline, whole.lang
+    if detect:
+        _detect([part], whole.known)
+    rest = _scan([part], whole.known)
+    _lex(rest, whole.known)
+    _match(rest, whole.known)
+    if detect:
+        _resolve(rest)
+    else:
+        part.context, part.found = (
+            whole.context,
+            resolved(part.drafts, part.folded, whole.context),
+        )
+    return part
+
+
+def with_votes(context: Context, gone: Iterable[Draft], come: Iterable[Draft]) -> Context:
+    """Return the context of a document in which some drafts were replaced, the same if it stays."""
+    old, new = (calendar_votes.count(drafts, context.calendar) for drafts in (gone, come))
+    if old == new:
+        return context
+    votes = calendar_votes.recounted(context.votes, old, new)
+    return replace(context, votes=votes, persian=votes.named > 0)
 
 
 def drafts_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from shamsi.calendar import intervals
@@ -13,13 +13,12 @@ from shamsi.text.compare.month_conflicts import Conflict
 from shamsi.text.compare.sides import side
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.resolve.mention import Mention, value_of
-from shamsi.text.resolve.reading import Found, Reading, reading_of
+from shamsi.text.resolve.reading import Found, Reading
 from shamsi.text.resolve.values import Point
 from shamsi.text.rewrite.edits import Edit
 from shamsi.text.rewrite.rewriter import renamed_weekday, restate, rewrite, span_of
+from shamsi.text.rewrite.surroundings import Surroundings, surroundings
 from shamsi.text.rewrite.wording import month_like
-
-_AROUND = 400  # code points on either side of a repair that are read again
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,13 @@ def of_pair(
     No side is moved to a day that contradicts its stated weekday.
     """
     out: list[Suggestion] = []
+    around = surroundings(reading, left, right)
     for row, other in ((left, right), (right, left)):
         if other.mention.weekday is not None and not is_on(other.mention, other.mention.weekday):
             continue
         target = _target(row, other)
         edit = rewrite(reading, row, target) if target else None
-        out += _sound(reading, row, [edit], preferred=right_side is other.mention)
+        out += _sound(around, row, [edit], preferred=right_side is other.mention)
     return tuple(out)
 
 
@@ -81,13 +81,14 @@ def of_weekday(
     parts, day = row.mention.parts, part.earliest
     if day is None or part.weekday is None:
         return ()
+    around = surroundings(reading, row, row)
     draft, member = _member(row, part)
     changes = renamed_weekday(reading, draft, member, day.isoweekday())
     edits: list[Edit | None] = [
         Edit(*span_of(reading, draft, k), text) for k, text in changes.items()
     ]
     if parts or agreed:
-        return tuple(_sound(reading, row, edits, preferred=agreed))
+        return tuple(_sound(around, row, edits, preferred=agreed))
     near = day + dt.timedelta(days=(part.weekday - day.isoweekday() + 3) % 7 - 3)
     edits.append(rewrite(reading, row, (near, near)))
     years = [
@@ -96,7 +97,7 @@ def of_weekday(
     fitting = [other for other in years if other.isoweekday() == part.weekday]
     if len(fitting) == 1:
         edits.append(rewrite(reading, row, (fitting[0], fitting[0])))
-    return tuple(_sound(reading, row, edits))
+    return tuple(_sound(around, row, edits))
 
 
 def weekday_span(reading: Reading, row: Found, part: Mention) -> tuple[int, int] | None:
@@ -127,7 +128,8 @@ def of_impossible(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
     last = replace(point, day=length)
     turn = point.month == 12
     first = Point(point.year and point.year + turn, 1 if turn else point.month + 1, 1)
-    return tuple(_sound(reading, row, [restate(reading, row, [one]) for one in (last, first)]))
+    edits = [restate(reading, row, [one]) for one in (last, first)]
+    return tuple(_sound(surroundings(reading, row, row), row, edits))
 
 
 def of_conflict(reading: Reading, conflict: Conflict) -> tuple[Suggestion, ...]:
@@ -147,68 +149,16 @@ def of_conflict(reading: Reading, conflict: Conflict) -> tuple[Suggestion, ...]:
 def of_reversed(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
     """Suggest a range with its ends swapped."""
     ends = [end for part in row.mention.parts for end in side(part).points]
-    return (
-        tuple(_sound(reading, row, [restate(reading, row, ends[::-1])])) if len(ends) == 2 else ()
-    )
+    if len(ends) != 2:
+        return ()
+    edits = [restate(reading, row, ends[::-1])]
+    return tuple(_sound(surroundings(reading, row, row), row, edits))
 
 
 def _sound(
-    reading: Reading, row: Found, edits: Sequence[Edit | None], *, preferred: bool = False
+    around: Surroundings, row: Found, edits: Iterable[Edit | None], *, preferred: bool = False
 ) -> Iterator[Suggestion]:
     """Yield suggestions for the edits that change one date and no other date around it."""
-    around: tuple[int, int, list[Mention]] | None = None
     for edit in edits:
-        if edit is None:
-            continue
-        around = around or _around(reading, row)
-        start, end, before = around
-        source = reading.folded.source
-        after = _read(source[start : edit.start] + edit.text + source[edit.end : end])
-        if _is_alike(before, after, row.mention, edit, start):
+        if edit is not None and around.allow(row, edit):
             yield Suggestion(edit.start, edit.end, edit.text, row.mention.calendar, preferred)
-
-
-def _around(reading: Reading, row: Found) -> tuple[int, int, list[Mention]]:
-    """Return where the text around a date begins and ends, and the dates in it."""
-    source, (first, last) = reading.folded.source, row.mention.extent
-    start, end = max(0, first - _AROUND), min(len(source), max(last, row.mention.end) + _AROUND)
-    while 0 < start < first and not source[start - 1].isspace():
-        start += 1
-    while last < end < len(source) and not source[end].isspace():
-        end -= 1
-    return start, end, _read(source[start:end])
-
-
-def _read(text: str) -> list[Mention]:
-    return [row.mention for row in reading_of(text).found]
-
-
-def _is_alike(
-    before: list[Mention], after: list[Mention], mention: Mention, edit: Edit, start: int
-) -> bool:
-    """Whether an edit leaves all other dates unchanged, and its own date one of the same kind.
-
-    The date must end where the repair ends.
-    """
-    here = [
-        k
-        for k, one in enumerate(before)
-        if one.start + start == mention.start and one.text == mention.text
-    ]
-    if not here:
-        # This part has other words than the whole text, and is read differently: no check here.
-        return True
-    if len(before) != len(after):
-        return False
-    at = here[0]
-    same = all(
-        (old.text, old.native, old.calendar) == (new.text, new.native, new.calendar)
-        for k, (old, new) in enumerate(zip(before, after, strict=True))
-        if k != at
-    )
-    old, new = before[at], after[at]
-    return (
-        same
-        and (old.calendar, old.kind, len(old.parts)) == (new.calendar, new.kind, len(new.parts))
-        and (new.problem is None and (edit.end < mention.start or edit.text.endswith(new.text)))
-    )

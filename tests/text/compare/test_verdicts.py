@@ -10,7 +10,8 @@ import shamsi
 from shamsi.calendar import lunar
 from shamsi.calendar.intervals import fields
 from shamsi.text.compare.sides import Side
-from shamsi.text.compare.verdicts import diagnose, judge
+from shamsi.text.compare.slips import diagnose
+from shamsi.text.compare.verdicts import judge
 from shamsi.text.resolve.values import Point
 
 DATES = st.dates(dt.date(1700, 1, 1), dt.date(2100, 1, 1))
