@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -33,7 +32,7 @@ class Votes:
     persian: int = 0
     gregorian: int = 0
     named: int = 0  # Solar dates with a month's name or an era
-    lunar: list[int] = field(default_factory=lambda: [])  # the years of lunar dates
+    lunar: dict[int, int] = field(default_factory=lambda: {})  # how many lunar dates a year has
 
     @property
     def is_gregorian(self) -> bool:
@@ -42,7 +41,8 @@ class Votes:
 
     def is_lunar(self, year: int) -> bool:
         """Whether it has lunar dates around a year, and more of them than Solar dates."""
-        return sum(abs(year - other) <= _LIFETIME for other in self.lunar) > self.persian
+        near = (n for other, n in self.lunar.items() if abs(year - other) <= _LIFETIME)
+        return sum(near) > self.persian
 
 
 def lunar_years(code: str | None) -> tuple[int, int]:
@@ -74,20 +74,21 @@ def count(drafts: Iterable[Draft], civil: str | None) -> Votes:
             if member.year and (
                 calendar == "islamic" or (calendar == "hijri" and civil != "persian")
             ):
-                votes.lunar.append(member.year.value)
+                year = member.year.value
+                votes.lunar[year] = votes.lunar.get(year, 0) + 1
     return votes
 
 
 def recounted(votes: Votes, gone: Votes, come: Votes) -> Votes:
     """Return the votes of a document in which some drafts were replaced."""
-    lunar = Counter(votes.lunar)
-    lunar.subtract(gone.lunar)
-    lunar.update(come.lunar)
+    lunar = dict(votes.lunar)
+    for year in gone.lunar.keys() | come.lunar.keys():
+        lunar[year] = lunar.get(year, 0) - gone.lunar.get(year, 0) + come.lunar.get(year, 0)
     return Votes(
         votes.persian - gone.persian + come.persian,
         votes.gregorian - gone.gregorian + come.gregorian,
         votes.named - gone.named + come.named,
-        list(lunar.elements()),
+        lunar,
     )
 
 

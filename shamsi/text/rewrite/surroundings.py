@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from shamsi.lang.detection import SAMPLE
@@ -40,7 +40,7 @@ class Surroundings:
         if _changes_language(self.reading, edit):
             return _is_sound_afresh(self.reading, row, edit)
         after = read_again(_edited(self.reading, self.start, edit, self.end), self.reading)
-        found = _dates(after)
+        found = _dates(after.found)
         at = next((k for k, one in enumerate(self.dates) if one is row.mention), None)
         if at is None or not _is_alike(self.dates, found, at, row, edit):
             at = _find(self.alone, row, self.start)
@@ -50,14 +50,16 @@ class Surroundings:
                 return False
         come = [draft for group in after.drafts for draft in group]
         context = with_votes(self.reading.context, self.drafts, come)
-        return context is self.reading.context or _stands(self.reading, row, after, at, context)
+        return context is self.reading.context or _stands(
+            self.reading, row, after, found[at], context
+        )
 
     @property
     def alone(self) -> Sequence[Mention]:
         """Its dates as it is read without the rest."""
         if self._alone is None:
             part = self.reading.folded.source[self.start : self.end]
-            self._alone = _dates(read_again(part, self.reading))
+            self._alone = _dates(read_again(part, self.reading).found)
         return self._alone
 
 
@@ -67,8 +69,9 @@ def _edited(reading: Reading, start: int, edit: Edit, end: int) -> str:
     return source[start : edit.start] + edit.text + source[edit.end : end]
 
 
-def _dates(reading: Reading) -> list[Mention]:
-    return [row.mention for row in reading.found]
+def _dates(found: Iterable[Found]) -> list[Mention]:
+    """Return the dates but for relative ones: «today, Monday» changes with the weekday."""
+    return [row.mention for row in found if row.mention.kind != "relative"]
 
 
 def _find(dates: Sequence[Mention], row: Found, start: int) -> int | None:
@@ -92,7 +95,7 @@ def _is_sound_afresh(reading: Reading, row: Found, edit: Edit) -> bool:
     """Whether an edit is sound that changes the language: the beginning is a text of its own."""
     end = edit.end + _AROUND
     before, after = (
-        _dates(read_again(text, reading, detect=True))
+        _dates(read_again(text, reading, detect=True).found)
         for text in (reading.folded.source[:end], _edited(reading, 0, edit, end))
     )
     at = _find(before, row, 0)
@@ -105,7 +108,8 @@ def surroundings(reading: Reading, first: Found, last: Found) -> Surroundings:
     It is their window, or a part of a long one that begins and ends beside another date.
     """
     k = bisect_right(reading.windows, first.tokens.starts[0], key=_start_of_window) - 1
-    window, drafts = reading.windows[k], reading.drafts[k]
+    window = reading.windows[k]
+    drafts: Sequence[Draft] = reading.drafts[k]
     if window.end - window.start <= _LONG:
         low, high = _whole(reading, k)
     else:
@@ -175,7 +179,7 @@ def _dates_between(reading: Reading, start: int, end: int) -> list[Mention]:
     found = reading.found
     k = bisect_left(found, start, key=_start_of)
     n = bisect_left(found, end, key=_start_of)
-    return [row.mention for row in found[k:n] if row.mention.end <= end]
+    return _dates(row for row in found[k:n] if row.mention.end <= end)
 
 
 def _is_alike(
@@ -203,10 +207,12 @@ def _meaning(mention: Mention) -> tuple[str, str | None, str]:
     return mention.text, mention.native, mention.calendar
 
 
-def _stands(reading: Reading, row: Found, after: Reading, at: int, context: Context) -> bool:
+def _stands(
+    reading: Reading, row: Found, after: Reading, rewritten: Mention, context: Context
+) -> bool:
     """Whether all dates keep their meaning with the votes that the document has after an edit."""
-    new = resolved(after.drafts, after.folded, context)
-    if len(new) != len(after.found) or _kind(new[at].mention) != _kind(after.found[at].mention):
+    new = [row.mention for row in resolved(after.drafts, after.folded, context)]
+    if (rewritten.start, *_kind(rewritten)) not in ((one.start, *_kind(one)) for one in new):
         return False
     groups = _drafts_around(reading, row)
     before, then = (
