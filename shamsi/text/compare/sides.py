@@ -71,11 +71,9 @@ class Side:
     def in_year(self, year: int) -> Side:
         """Return the same days in a year. An end before the start goes to the next year."""
         first = self.points[0]
+        start = first.month or 0, first.day or 0
         points = [
-            replace(
-                p, year=year + ((p.month or 0, p.day or 0) < (first.month or 0, first.day or 0))
-            )
-            for p in self.points
+            Point(year + ((p.month or 0, p.day or 0) < start), p.month, p.day) for p in self.points
         ]
         return replace(self, points=tuple(points))
 

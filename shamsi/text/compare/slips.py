@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -93,6 +93,14 @@ class _Reach(NamedTuple):
             return abs((days - goal + half) % self.cycle - half) <= most - goal
         return any(least <= days <= most for least, most in self.ranges)
 
+    def steps(self, length: float, steps: Sequence[int]) -> list[int]:
+        """Return those of some steps, each of so many days, that may make the sides agree."""
+        if self.cycle:
+            return [step for step in steps if self.allows(step * length)]
+        bounds = [(least / length, most / length) for least, most in self.ranges]
+        kept = {step for low, high in bounds for step in steps if low <= step <= high}
+        return [step for step in steps if step in kept]
+
 
 _ANYWHERE = _Reach(((-dt.date.max.toordinal(), dt.date.max.toordinal()),))
 
@@ -170,14 +178,11 @@ def _other_months(side: Side, reach: _Reach) -> Iterator[Side]:
 
 def _other_years(side: Side, reach: _Reach) -> Iterator[Side]:
     if side.points and all(point.year for point in side.points):
-        length = _YEARS[side.calendar]
-        for step in _STEPS:
-            if reach.allows(step * length):
-                yield from side.altered(year=step)
+        for step in reach.steps(_YEARS[side.calendar], _STEPS):
+            yield from side.altered(year=step)
     elif side.fixed:  # decades and centuries
-        for step in range(-100, 101, 10):
-            if reach.allows(step * _YEAR):
-                yield from _shifted(side, round(step * _YEAR))
+        for step in reach.steps(_YEAR, range(-100, 101, 10)):
+            yield from _shifted(side, round(step * _YEAR))
 
 
 def _shifted(side: Side, days: int) -> Iterator[Side]:
