@@ -48,6 +48,33 @@ BARS = {
     "find-ar": ("`find` in Arabic news", "MB a second", AT_LEAST),
     "short-fa": ("`find` in short Persian texts without a date", "a second", AT_LEAST),
     "short-ar": ("`find` in short Arabic texts without a date", "a second", AT_LEAST),
+    "times-find-pairs-in-brackets-sentences": (
+        "`check` of 200 pairs in brackets, in sentences",
+        "× the time of `find`",
+        AT_MOST,
+    ),
+    "times-find-pairs-in-brackets-bare": (
+        "`check` of 200 pairs in brackets, one after the other",
+        "× the time of `find`",
+        AT_MOST,
+    ),
+    "times-find-pairs-in-a-chain": ("`check` of 200 pairs in a chain", "× the time of `find`", AT_MOST),
+    "times-find-wrong-weekdays": ("`check` of 200 wrong weekdays", "× the time of `find`", AT_MOST),
+    "times-find-impossible-days": ("`check` of 200 impossible days", "× the time of `find`", AT_MOST),
+    "faster-pairs-in-brackets-sentences": (
+        "`check` of 200 pairs in brackets, in sentences",
+        "× faster than before",
+        AT_LEAST,
+    ),
+    "faster-pairs-in-brackets-bare": (
+        "`check` of 200 pairs in brackets, one after the other",
+        "× faster than before",
+        AT_LEAST,
+    ),
+    "faster-pairs-in-a-chain": ("`check` of 200 pairs in a chain", "× faster than before", AT_LEAST),
+    "faster-wrong-weekdays": ("`check` of 200 wrong weekdays", "× faster than before", AT_LEAST),
+    "faster-impossible-days": ("`check` of 200 impossible days", "× faster than before", AT_LEAST),
+    "find-as-fast": ("`find` in the same texts", "× as fast as before", AT_LEAST),
     "memory-mb": ("`check` of 1 GB of news: memory of all processes", "MB", AT_MOST),
     "times-as-fast": ("`check` of 1 GB of news: two processes", "× faster than one", AT_LEAST),
     "different-outputs": (
