@@ -75,7 +75,11 @@ SHARED = (
     Kind("school", "school word", "words.school"),
     Kind("stop", "word that a name follows", "words.stop*"),
     Kind("title", "title", "words.title*"),
-    Kind("yearly", "what is held every year, such as games", "words.games* words.yearly*"),
+    Kind(
+        "yearly",
+        "what is held every year, such as games, or named by its year",
+        "words.games* words.yearly* words.once*",
+    ),
     Kind("event", "event", "words.edition* words.event*"),
     Kind("preposition", "preposition", "words.preposition*"),
     Kind("counted", "counted noun, or per cent", "words.counted*"),

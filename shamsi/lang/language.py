@@ -228,7 +228,7 @@ def _numbered(kind: str, names: Rows) -> list[Row]:
 
 
 def _words(kind: str, forms: Texts, events: frozenset[tuple[str, str]]) -> list[Row]:
-    value = {"event": events, "edition": events | {EDITION}}.get(kind, kind)
+    value = {"event": events, "once": events, "edition": events | {EDITION}}.get(kind, kind)
     return [(form, WORD_LISTS[kind], value, kind in OWN_LANGUAGE_ONLY) for form in forms]
 
 

@@ -19,7 +19,7 @@ _CUE = """
 """
 _CUES = f"{_CUE} (weekday comma? {_CUE})? $"
 _STATED = compiled(f"""
-    [other_mark closing suffix date_word era]*
+    [other_mark closing suffix date_word era year_word_beside]*
     ([comma slash inner_slash dash]? line_end? [opening]? comma? same colon? [opening]?
     | [opening] | comma? [opening] same colon?)
     {_CUES}
@@ -31,7 +31,7 @@ _DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # joins two ranges
 _SPACED_DASH = compiled("[other_mark closing]* dash [other_mark opening day_word weekday]* $")
 _CLOCK = compiled(f"""
     [other_mark comma dash closing opening slash preposition into]* hour? other_mark?
-    SHORT inner_colon SHORT (inner_colon SHORT)? [era_mark era hour day_word]?
+    SHORT inner_colon SHORT (inner_colon SHORT)? [era_mark era hour day_word number_context other_word]?
     [other_mark comma dash closing slash line_end]* [opening]? {_CUES}
 """)
 _COPULA = compiled(f"[other_mark closing]* comma? copula {_CUES}")
@@ -49,15 +49,15 @@ _UNREAD = compiled("""
 # A comma, a dash, «or» or a few words and a slash prove nothing: two dates are a pair only if they
 # agree.
 _LOOSE = compiled(f"""
-    [other_mark closing]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
+    [other_mark closing year_word_beside]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
     | [other_word preposition into link place]{{1,4}} slash {_CUES}
 """)
 # «جام جهانی ۲۰۲۶»: the year is a part of the event's name.
-_EVENT = compiled("[event yearly] [other_word era school dash]{0,2} year_word? $")
-_EVENT_REACH = 4
+_EVENT = compiled("[event yearly] [other_word era school dash place]{0,4} year_word? $")
+_EVENT_REACH = 6
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))
-_YEARLY, _YEARS = codes_of("yearly"), ("year", "range")
+_YEARS = "year", "range"
 _CELL, _QUOTES = "|", frozenset("\"'«»“”„‘’")
 _FAR = 400  # days between two dates that a dash joins, more than which are a range
 _GOOD = ("agree", "overlap")
@@ -105,7 +105,7 @@ def _stated(left: Found, right: Found, between: str) -> Link:
     here, there = left.mention, right.mention
     if (
         _STATED.match(between)
-        or (_SLASH.match(between) and _alike(here, there))
+        or (_SLASH.match(between) and (_alike(here, there) or _is_day_and_year(here, there)))
         or (_DASH.match(between) and here.kind == there.kind == "range")
         or (_NEXT_LINE.match(between) and _CLOSED.match(left.tokens.kinds, right.last))
         or (_LABEL.match(between) and _is_labelled(left, right))
@@ -124,6 +124,13 @@ def _alike(a: Mention, b: Mention) -> bool:
     return left.parts == right.parts and left.is_yearless == right.is_yearless
 
 
+def _is_day_and_year(a: Mention, b: Mention) -> bool:
+    """Whether one is a dated day or month, and the other one a year: ۵ مهر ۱۳۲۰/ ۱۹۴۱."""
+    kinds = {a.kind, b.kind}
+    dated = a if b.kind == "year" else b
+    return kinds in ({"day", "year"}, {"month", "year"}) and not value_of(dated).is_yearless
+
+
 def _is_full_day(mention: Mention) -> bool:
     """Whether a mention is a day of a known year."""
     return mention.kind == "day" and mention.earliest is not None
@@ -133,8 +140,10 @@ def _is_one_day(left: Mention, right: Mention) -> bool:
     """Whether two days are one, or so close, or so alike, that one of them is a slip."""
     here, there = side(left), side(right)
     verdict, delta = judge(here, there)
-    off = abs(delta or 0)
-    return verdict != "mismatch" or off <= _FAR or diagnose(here, there, off) != "unknown"
+    if verdict != "mismatch" or abs(delta or 0) <= _FAR:
+        return True
+    is_lunar = "islamic" in (left.calendar, right.calendar)  # its days are in any season
+    return not is_lunar and diagnose(here, there, delta or 0) != "unknown"
 
 
 def _is_labelled(left: Found, right: Found) -> bool:
@@ -144,7 +153,7 @@ def _is_labelled(left: Found, right: Found) -> bool:
 
 def _is_of_label(found: Found) -> bool:
     tokens, first = found.tokens, found.first
-    start = max(0, first - _EVENT_REACH - 2)
+    start = max(0, first - _EVENT_REACH)
     label = _LABEL_BEFORE.search(tokens.kinds[start:first])
     if not label:
         return False
@@ -173,8 +182,8 @@ def _is_event_year(found: Found) -> bool:
     event = _EVENT.search(tokens.kinds[start:first])
     if not event:
         return False
-    at = start + event.start()
-    return tokens.kinds[at] == _YEARLY or EDITION in tokens.values[at]
+    value = tokens.values[start + event.start()]
+    return isinstance(value, str) or EDITION in value
 
 
 def _is_published(left: Found, right: Found, folded: Folded) -> bool:

@@ -19,7 +19,7 @@ _LISTED = compiled("""
     [other_mark closing suffix]* (comma? [and or]{1,2} | comma)
     [other_mark opening day_word date_word month_word year_word]* $
 """)
-_OR = codes_of("or")
+_OR, _OPENING, _CLOSING = map(codes_of, ("or", "opening", "closing"))
 
 
 class _Lists(NamedTuple):
@@ -62,7 +62,9 @@ def _free(rows: Sequence[Found], taken: dict[tuple[int, str], int], k: int) -> N
     """
     here, there = rows[k].mention.calendar, rows[k - 1].mention.calendar
     old = taken.get((k - 1, here))
-    if old is not None and _agree(rows, (k - 1, k)) and not _agree(rows, (old, k - 1)):
+    if old is None or not _is_inner(rows, old, k):
+        return
+    if _agree(rows, (k - 1, k)) and not _agree(rows, (old, k - 1)):
         del taken[k - 1, here], taken[old, there]
 
 
@@ -86,6 +88,15 @@ def _is_same(rows: Sequence[Found], k: int, near: int) -> bool:
     """Whether two links next to each other offer a date two partners in one calendar."""
     first = min(k, near)
     return rows[first].mention.calendar == rows[first + 2].mention.calendar
+
+
+def _is_inner(rows: Sequence[Found], old: int, k: int) -> bool:
+    """Whether a bracket opens after a date, and is still open after the next one."""
+    kinds, one, other = rows[k].tokens.kinds, rows[old], rows[k - 1]
+    return (
+        _OPENING in kinds[one.last : other.first]
+        and _CLOSING not in kinds[other.last : rows[k].first]
+    )
 
 
 def _in_chain(

@@ -23,9 +23,10 @@ _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three
 _QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade", "century"))
 _WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
 _ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quarter half"))
-_EVENTS, _SLASHES = codes_of("event_cue event"), frozenset(codes_of("inner_slash slash"))
+_EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
+_LABEL = compiled("era colon [other_mark weekday comma]* $")  # «هجري: 1446/11/07»
 _LAST_YEAR = codes_of("year_word era deictic")
 # Classes with values that the reader of a pattern does not look for.
 _COMMON = frozenset(codes_of("era era_mark deictic weekday"))
@@ -173,6 +174,8 @@ def _numeric(match: Match) -> Draft | Rejection:
         month, day = day, month
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return Rejection.NO_MONTH
+    if match.era is None and (label := _LABEL.search(match.tokens.kinds[max(0, at - 4) : at])):
+        match = replace(match, era=match.tokens.values[at - len(label[0])])
     return match.draft("day", (match.whole(int(day), int(month), Number(int(year), len(year))),))
 
 

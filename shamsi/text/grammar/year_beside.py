@@ -1,0 +1,118 @@
+"""Decide whether a bare number is the year of the date beside it, in another calendar."""
+
+from __future__ import annotations
+
+from shamsi.calendar import intervals
+from shamsi.lang.classes import codes_of
+from shamsi.lang.language import Era, MonthName
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.guard_rows import PARTS, Place
+from shamsi.text.grammar.tokens import Number, Tokens
+
+_NUMBER = "(?P<number>four_digits | numeric_date | [three_digits SHORT] (?=ANY_ERA))"
+_CUES = "[date_word day_word preposition into of opening other_mark modifier]*"
+_EDGE = "[closing suffix full_stop other_mark year_word_beside]* comma?"
+_JOINT = "(opening? (?P<joint>same) | (?P<slash>slash | inner_slash))"
+# The sides of a number at which a connector or slash may join it to a date.
+JOINED_BEFORE = f"[same slash inner_slash] colon? {_CUES}"
+JOINED_BEHIND = f"{_EDGE} (opening? same | slash | inner_slash)"
+_BEFORE = compiled(f"{_NUMBER} ANY_ERA? {_EDGE} {_JOINT} colon? {_CUES} $", PARTS).search
+_BEHIND = compiled(
+    f"""
+    {_EDGE} {_JOINT} colon? {_CUES} (weekday comma?)?
+    ([day day0 ordinal day_in_words] [suffix of month_word month_lead]*)?
+    (MONTH [suffix month_word comma]*)? year_word? {_NUMBER} ANY_ERA?
+    """,
+    PARTS,
+).match
+# What makes the number before a joint a year: its month, or a word.
+_LED = compiled(
+    "MONTH [suffix month_word comma year_word of]* $ | (year_word | into | place comma?) $"
+).search
+_MONTH = compiled("(?P<month>MONTH) [suffix month_word comma year_word of]* $").search
+_REACH = 6  # tokens before a number that may make it a year
+_NUMERIC = codes_of("numeric_date")
+_COUNTS = compiled("[number_context counted] [colon other_mark]? $").search
+_ERAS = tuple(codes_of("era era_mark"))
+_SLASHES = codes_of("slash inner_slash")
+_LATE = 1700  # years after it are Gregorian
+_SLIP = 40  # years by which a date beside another one may be wrong
+_CENTURY = 100
+_OLD = ("persian", "islamic")
+
+
+def is_beside_year(place: Place) -> bool:
+    """Whether a connector or slash joins a number to a date in another calendar.
+
+    It must be near that date, because the text may also count something: «برابر با ۱۹۴۹ تومان».
+    """
+    before, _, behind = place.around.partition("@")
+    tokens = place.tokens
+    if found := _BEFORE(before):
+        at = place.first - len(before) + found.start("number")
+    elif found := _BEHIND(behind):
+        at = place.last + found.start("number")
+    else:
+        return False
+    year, calendars, is_sure = _date(tokens, at)
+    if not year:
+        return False
+    if not is_sure and _is_counted(tokens, min(at, place.first)):
+        return False
+    off = _distance(year, calendars, place.year)
+    if not (is_sure and found["joint"]):
+        return off <= (_SLIP if is_sure else 0)
+    return off <= _SLIP or abs(off - _CENTURY) <= 1
+
+
+def is_one_year(place: Place) -> bool:
+    """Whether two years are one in two calendars, or are told as one and nearly are."""
+    first, last = place.tokens.number(place.first), place.tokens.number(place.last - 1)
+    before = place.around.partition("@")[0]
+    off = _distance(first.value, _OLD, last.value)
+    if off == 0:
+        return not _is_counted(place.tokens, place.first)
+    return place.core[1] in _SLASHES and off <= _SLIP and bool(_LED(before[-_REACH:]))
+
+
+def _is_counted(tokens: Tokens, first: int) -> bool:
+    """Whether a word for other numbers stands before a token: «تلفن: ۱۳۷۰/۱۹۹۱»."""
+    return bool(_COUNTS(tokens.kinds[max(0, first - _REACH) : first]))
+
+
+def _date(tokens: Tokens, at: int) -> tuple[int, tuple[str, ...], bool]:
+    """Return the year of a date, the calendars that it may be of, and whether it surely is one."""
+    before = tokens.kinds[max(0, at - _REACH) : at]
+    behind = tokens.values[at + 1] if tokens.kinds[at + 1 : at + 2] in _ERAS else None
+    value = tokens.values[at]
+    if tokens.kinds[at] == _NUMERIC:
+        first, _, last, _ = value
+        year = int(first if len(first) == 4 else last)
+    else:
+        year = value.value if isinstance(value, Number) else 0
+    if isinstance(behind, Era):
+        if behind.bce:
+            return 0, (), False
+        names = _OLD if behind.calendar == "hijri" else (behind.calendar,)
+        return year + behind.offset, names, True
+    if month := _MONTH(before):
+        name: MonthName = tokens.values[at - len(before) + month.start("month")]
+        return year, (name.calendar,), True
+    names = ("gregorian",) if year > _LATE else _OLD
+    return year, names, tokens.kinds[at] == _NUMERIC or bool(_LED(before))
+
+
+def _distance(year: int, calendars: tuple[str, ...], other: int) -> int:
+    """Return the years between a date and a number that is a year of another calendar."""
+    if "gregorian" in calendars:
+        return min(_off(name, other, year) for name in _OLD)
+    return min((_off(name, year, other) for name in calendars if name in _OLD), default=9999)
+
+
+def _off(calendar: str, year: int, gregorian: int) -> int:
+    """Return by how many years a Gregorian year misses a year of another calendar."""
+    span = intervals.interval(calendar, year)
+    if not span:
+        return 9999
+    first, last = span[0].year, span[1].year
+    return max(first - gregorian, gregorian - last, 0)
