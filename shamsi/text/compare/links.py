@@ -31,7 +31,8 @@ _DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # joins two ranges
 _SPACED_DASH = compiled("[other_mark closing]* dash [other_mark opening day_word weekday]* $")
 _CLOCK = compiled(f"""
     [other_mark comma dash closing opening slash preposition into]* hour? other_mark?
-    SHORT inner_colon SHORT (inner_colon SHORT)? [era_mark era hour day_word number_context other_word]?
+    SHORT inner_colon SHORT (inner_colon SHORT)?
+    [era_mark era hour day_word number_context other_word]?
     [other_mark comma dash closing slash line_end]* [opening]? {_CUES}
 """)
 _COPULA = compiled(f"[other_mark closing]* comma? copula {_CUES}")
@@ -49,12 +50,13 @@ _UNREAD = compiled("""
 # A comma, a dash, «or» or a few words and a slash prove nothing: two dates are a pair only if they
 # agree.
 _LOOSE = compiled(f"""
-    [other_mark closing year_word_beside]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
+    [other_mark closing year_word_beside]* comma? [dash inner_dash and]? [opening and same or]*
+    {_CUES}
     | [other_word preposition into link place]{{1,4}} slash {_CUES}
 """)
 # «جام جهانی ۲۰۲۶»: the year is a part of the event's name.
 _EVENT = compiled("[event yearly] [other_word era school dash place]{0,4} year_word? $")
-_EVENT_REACH = 6
+_REACH = 6
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))
 _YEARS = "year", "range"
@@ -113,9 +115,10 @@ def _stated(left: Found, right: Found, between: str) -> Link:
         return Link.STATED
     if not (_is_full_day(here) and _is_full_day(there)):
         return Link.NONE
-    if _CLOCK.match(between) or _COPULA.match(between):
-        return Link.STATED
-    return Link.DASHED if _SPACED_DASH.match(between) and _is_one_day(here, there) else Link.NONE
+    is_told = _CLOCK.match(between) or _COPULA.match(between)
+    if not (is_told or _SPACED_DASH.match(between)) or not _is_one_day(here, there):
+        return Link.NONE
+    return Link.STATED if is_told else Link.DASHED
 
 
 def _alike(a: Mention, b: Mention) -> bool:
@@ -153,7 +156,7 @@ def _is_labelled(left: Found, right: Found) -> bool:
 
 def _is_of_label(found: Found) -> bool:
     tokens, first = found.tokens, found.first
-    start = max(0, first - _EVENT_REACH)
+    start = max(0, first - _REACH)
     label = _LABEL_BEFORE.search(tokens.kinds[start:first])
     if not label:
         return False
@@ -178,7 +181,7 @@ def _is_event_year(found: Found) -> bool:
     if found.mention.kind not in _YEARS or not found.first:
         return False
     tokens, first = found.tokens, found.first
-    start = max(0, first - _EVENT_REACH)
+    start = max(0, first - _REACH)
     event = _EVENT.search(tokens.kinds[start:first])
     if not event:
         return False

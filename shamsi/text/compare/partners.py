@@ -14,6 +14,7 @@ from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve.reading import Found
 
 _REACH = 3  # dates before one among which its partners are: Solar, lunar, and one to spare
+_LONGEST = 12  # dates of a list
 # Between the dates of a list in one calendar.
 _LISTED = compiled("""
     [other_mark closing suffix]* (comma? [and or]{1,2} | comma)
@@ -43,7 +44,7 @@ def partners(rows: Sequence[Found], folded: Folded) -> list[tuple[Found, Found]]
             continue
         lists = _lists(rows, k)
         chosen = _in_lists(rows, lists) if lists else None
-        if chosen is None:
+        if chosen is None or any((i, rows[j].mention.calendar) in taken for i, j in chosen):
             _free(rows, taken, k)
             chosen = _in_chain(rows, taken, start, k)
         else:
@@ -119,7 +120,8 @@ def _lists(rows: Sequence[Found], k: int) -> _Lists | None:
         first -= 1
     while last + 1 < len(rows) and _is_listed(rows[last], rows[last + 1]):
         last += 1
-    return _Lists(range(first, k), range(k, last + 1)) if last - first > 1 else None
+    found = _Lists(range(first, k), range(k, last + 1))
+    return found if last - first > 1 and max(map(len, found)) <= _LONGEST else None
 
 
 def _is_listed(left: Found, right: Found) -> bool:

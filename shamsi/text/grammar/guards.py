@@ -37,6 +37,7 @@ from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.grammar.year_beside import (
     JOINED_BEFORE,
     JOINED_BEHIND,
+    is_alternative,
     is_beside_year,
     is_one_year,
 )
@@ -121,10 +122,18 @@ def _placed(
 
 # The same year again, in brackets.
 _BEHIND_YEAR = "[four_digits three_digits SHORT era era_mark] opening"
+# «پنجم ژوئن (۱۶ خرداد) ۱۹۴۷»: the year of the day before the bracket.
+_OUTSIDE = """
+    MONTH month_word? opening [same preposition day_word date_word weekday]*
+    [day day0 ordinal day_in_words] [of suffix]* MONTH month_word? closing
+"""
 # Places of a bare number of four digits. A longer pattern precedes a shorter one.
 PLACES = Table(
     Guard(Basis.CONNECTOR, before=JOINED_BEFORE, when=is_beside_year),
     Guard(Basis.CONNECTOR, behind=JOINED_BEHIND, when=is_beside_year),
+    Guard(Basis.OUTSIDE, before=_OUTSIDE, years=ANY),
+    Guard(Basis.ROW, before="or", when=is_alternative),
+    Guard(Basis.ROW, behind="or", when=is_alternative),
     *_placed(Basis.BRACKETS, years=NEAR, before=_BEHIND_YEAR, behind="closing counted"),
     *_placed(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing"),
     *_placed(

@@ -99,6 +99,7 @@ class Basis(Enum):
     CLOSING = "four digits near our time that close a line, behind a comma"
     IMPRINT = "four digits before a place and a year: an imprint"
     CONNECTOR = "four digits that a connector or slash joins to a date of another calendar"
+    OUTSIDE = "four digits behind a day and a bracket with the same day in another calendar"
     PLACES = "four digits beside a publisher's place in brackets"
     HELD = "four digits near our time behind {before[event yearly]}"
     PAGES = "four digits before {after[number_context]}: a printed year"

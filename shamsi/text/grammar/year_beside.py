@@ -30,14 +30,22 @@ _LED = compiled(
     "MONTH [suffix month_word comma year_word of]* $ | (year_word | into | place comma?) $"
 ).search
 _MONTH = compiled("(?P<month>MONTH) [suffix month_word comma year_word of]* $").search
+_OR_BEHIND = compiled(
+    "or year_word? (?P<number>four_digits) (?P<era>ANY_ERA)? (?![COUNT day_in_words])", PARTS
+).match
+_OR_BEFORE = compiled("(?P<number>four_digits) (?P<era>ANY_ERA)? or $", PARTS).search
+_OPENED = compiled("[opening year_word into] $").search
 _REACH = 6  # tokens before a number that may make it a year
+_NOUNS = tuple(codes_of("other_word title stop place"))
 _NUMERIC = codes_of("numeric_date")
 _COUNTS = compiled("[number_context counted] [colon other_mark]? $").search
 _ERAS = tuple(codes_of("era era_mark"))
 _SLASHES = codes_of("slash inner_slash")
 _LATE = 1700  # years after it are Gregorian
-_SLIP = 40  # years by which a date beside another one may be wrong
-_CENTURY = 100
+# Years by which a date beside another one may be wrong; also where a number may count something.
+_SLIP, _SMALL_SLIP, _ROUND = 40, 12, 50
+_CENTURY, _APART = 100, 20
+_NEVER = 9999  # years apart
 _OLD = ("persian", "islamic")
 
 
@@ -62,6 +70,8 @@ def is_beside_year(place: Place) -> bool:
     off = _distance(year, calendars, place.year)
     if not (is_sure and found["joint"]):
         return off <= (_SLIP if is_sure else 0)
+    if behind[:1] in _NOUNS:  # it may be counted
+        return off <= 1 or (off <= _SMALL_SLIP and place.year % _ROUND > 0)
     return off <= _SLIP or abs(off - _CENTURY) <= 1
 
 
@@ -73,6 +83,20 @@ def is_one_year(place: Place) -> bool:
     if off == 0:
         return not _is_counted(place.tokens, place.first)
     return place.core[1] in _SLASHES and off <= _SLIP and bool(_LED(before[-_REACH:]))
+
+
+def is_alternative(place: Place) -> bool:
+    """Whether «or» joins a year to another one, which an era, a bracket or a word marks."""
+    before, _, behind = place.around.partition("@")
+    tokens = place.tokens
+    if found := _OR_BEHIND(behind):
+        at, is_marked = place.last + found.start("number"), found["era"] or _OPENED(before)
+    elif found := _OR_BEFORE(before):
+        at = place.first - len(before) + found.start("number")
+        is_marked = found["era"] or _OPENED(before[: found.start("number")])
+    else:
+        return False
+    return bool(is_marked) and 0 < abs(tokens.number(at).value - place.year) <= _APART
 
 
 def _is_counted(tokens: Tokens, first: int) -> bool:
@@ -106,13 +130,13 @@ def _distance(year: int, calendars: tuple[str, ...], other: int) -> int:
     """Return the years between a date and a number that is a year of another calendar."""
     if "gregorian" in calendars:
         return min(_off(name, other, year) for name in _OLD)
-    return min((_off(name, year, other) for name in calendars if name in _OLD), default=9999)
+    return min((_off(name, year, other) for name in calendars if name in _OLD), default=_NEVER)
 
 
 def _off(calendar: str, year: int, gregorian: int) -> int:
     """Return by how many years a Gregorian year misses a year of another calendar."""
     span = intervals.interval(calendar, year)
     if not span:
-        return 9999
+        return _NEVER
     first, last = span[0].year, span[1].year
     return max(first - gregorian, gregorian - last, 0)
