@@ -20,13 +20,13 @@ _CUE = """
 _CUES = f"{_CUE} (weekday comma? {_CUE})? $"
 _STATED = compiled(f"""
     [other_mark closing suffix date_word era year_word_beside]*
-    ([comma slash inner_slash dash]? line_end? [opening]? comma? same colon? [opening]?
-    | [opening] | comma? [opening] same colon?)
+    ([comma slash inner_slash dash]? line_end? [opening]? comma? same colon? opening{{0,2}}
+    | opening{{1,2}} | comma? [opening] same colon?)
     {_CUES}
 """)
 _NEXT_LINE = compiled(f"[other_mark closing suffix era]* line_end other_mark* [opening] {_CUES}")
 _CLOSED = compiled("[era era_mark suffix other_mark weekday comma]* closing")
-_SLASH = compiled("[other_mark full_stop]* (slash | inner_slash) " + _CUES)
+_SLASH = compiled(f"[other_mark full_stop closing]* (slash | inner_slash) opening? {_CUES}")
 _DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # joins two ranges to a pair
 _SPACED_DASH = compiled("[other_mark closing]* dash [other_mark opening day_word weekday]* $")
 _CLOCK = compiled(f"""
@@ -55,7 +55,9 @@ _LOOSE = compiled(f"""
     | [other_word preposition into link place]{{1,4}} slash {_CUES}
 """)
 # «جام جهانی ۲۰۲۶»: the year is a part of the event's name.
-_EVENT = compiled("[event yearly] [other_word era school dash place]{0,4} year_word? $")
+_EVENT = compiled(
+    "[event yearly] [other_word era school dash place]{0,4} (preposition? year_word)? $"
+)
 _REACH = 6
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))

@@ -220,6 +220,7 @@ YEAR = Table(
     Guard(None, core="era_mark", before=_BEHIND_YEAR, behind="closing"),
     Guard(None, core="era_mark", when=is_marked),
     Guard(None, core="era_mark", when=is_led),
+    Guard(None, core="era_mark", before=JOINED_BEFORE, when=is_beside_year),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
     Guard(CUED, when=is_led),
     Guard(SHORT, core="^ (?! (two_digits | four_digits) $)"),

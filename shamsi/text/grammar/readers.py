@@ -13,6 +13,7 @@ from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
+from shamsi.text.grammar.year_beside import is_same_year
 
 _TWO_DIGITS = 2
 _APART = 400  # the least difference between numbers of one year in two calendars
@@ -213,10 +214,8 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     if full and len(numbers) == 2:
         numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
     between = kinds[match.shape.first : match.shape.last]
-    if (
-        not _SLASHES.isdisjoint(between)
-        and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART
-    ):
+    least, most = min(n.value for n in numbers), max(n.value for n in numbers)
+    if most - least > _APART and (not _SLASHES.isdisjoint(between) or is_same_year(least, most)):
         era = None  # 1441/2020م: one year in two calendars; the era belongs to the last number
     members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
     if len(members) == 1:

@@ -75,6 +75,15 @@ def is_beside_year(place: Place) -> bool:
     return off <= _SLIP or abs(off - _CENTURY) <= 1
 
 
+def is_same_year(year: int, gregorian: int) -> bool:
+    """Whether a Solar or lunar year falls in a Gregorian year.
+
+    >>> is_same_year(1350, 1931), is_same_year(1310, 1931), is_same_year(1350, 1941)
+    (True, True, False)
+    """
+    return _distance(year, _OLD, gregorian) == 0
+
+
 def is_one_year(place: Place) -> bool:
     """Whether two years are one in two calendars, or are told as one and nearly are."""
     first, last = place.tokens.number(place.first), place.tokens.number(place.last - 1)

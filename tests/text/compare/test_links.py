@@ -111,6 +111,8 @@ def test_other_dates_of_events_are_sides(text: str, verdict: str) -> None:
     assert [pair.verdict for pair in shamsi.pairs(text)] == [verdict]
 
 
-@pytest.mark.parametrize(("text", "verdict"), [('"۲ تیر ۱۴۰۲" (۲ ژوئیه ۲۰۲۳)', "mismatch"), ("«1120 هـ» (1774)", "mismatch")])
+@pytest.mark.parametrize(
+    ("text", "verdict"), [('"۲ تیر ۱۴۰۲" (۲ ژوئیه ۲۰۲۳)', "mismatch"), ("«1120 هـ» (1774)", "mismatch")]
+)
 def test_a_date_that_is_quoted_whole_is_no_title(text: str, verdict: str) -> None:
     assert [pair.verdict for pair in shamsi.pairs(text)] == [verdict]
