@@ -13,15 +13,17 @@ from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.reading import Found
 
-# Between the two dates of a pair: «=», brackets, slashes; then cue words of the second date.
+# Between the two dates of a pair: «=», brackets, slashes; then cue words of the second date. In
+# Pashto a word may follow the first one: «په ۱۳۴۰ کال کې (۱۹۶۱)».
 _CUE = """
     [day_word date_word month_word year_word preposition into of modifier school link other_mark]*
 """
 _CUES = f"{_CUE} (weekday comma? {_CUE})? $"
 _STATED = compiled(f"""
     [other_mark closing suffix date_word era year_word_beside]*
-    ([comma slash inner_slash dash]? line_end? [opening]? comma? same colon? opening{{0,2}}
-    | opening{{1,2}} | comma? [opening] same colon?)
+    ((?<=year_word_beside) [other_word preposition])?
+    ([comma slash inner_slash dash]? line_end? [opening]? comma? same era? colon? opening{{0,2}}
+    | opening{{1,2}} | comma? [opening] same era? colon?)
     {_CUES}
 """)
 _NEXT_LINE = compiled(f"[other_mark closing suffix era]* line_end other_mark* [opening] {_CUES}")
@@ -37,10 +39,10 @@ _CLOCK = compiled(f"""
 """)
 _COPULA = compiled(f"[other_mark closing]* comma? copula {_CUES}")
 # «تاریخ شمسی: … - تاریخ میلادی: …»: the label of a calendar before each date.
-_LABEL_BEFORE = compiled("era colon [other_mark weekday comma day_word]* $")
+_LABEL_BEFORE = compiled("era closing? colon? [other_mark weekday comma day_word]* $")
 _LABEL = compiled("""
     [other_mark closing suffix]* ([dash comma slash full_stop same] | line_end)? other_mark*
-    [date_word day_word opening]* era colon [other_mark weekday comma day_word]* $
+    [date_word day_word opening]* era closing? colon? [other_mark weekday comma day_word]* $
 """)
 # The same time in a calendar that is not read, such as the Coptic one.
 _UNREAD = compiled("""

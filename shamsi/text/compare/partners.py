@@ -57,9 +57,9 @@ def partners(rows: Sequence[Found], folded: Folded) -> list[tuple[Found, Found]]
 
 
 def _free(rows: Sequence[Found], taken: dict[tuple[int, str], int], k: int) -> None:
-    """Part the date before one from a partner that disagrees, if the new one agrees.
+    """Drop the pair of the date before one if it disagrees and the new date agrees.
 
-    In «A (B / C)» B and C are the pair if they agree, and A and B do not.
+    In «A (B / C)» the pair is B and C if they agree, and A and B do not.
     """
     here, there = rows[k].mention.calendar, rows[k - 1].mention.calendar
     old = taken.get((k - 1, here))

@@ -11,7 +11,10 @@ from shamsi.text.grammar.tokens import Number, Tokens
 
 _NUMBER = "(?P<number>four_digits | numeric_date | [three_digits SHORT] (?=ANY_ERA))"
 _CUES = "[date_word day_word preposition into of opening other_mark modifier]*"
-_EDGE = "[closing suffix full_stop other_mark year_word_beside]* comma?"
+_EDGE = """
+    [closing suffix full_stop other_mark]* (year_word_beside [other_word preposition]?)?
+    [closing other_mark]* comma?
+"""
 _JOINT = "(opening? (?P<joint>same) | (?P<slash>slash | inner_slash))"
 # The sides of a number at which a connector or slash may join it to a date.
 JOINED_BEFORE = f"[same slash inner_slash] colon? {_CUES}"
@@ -85,7 +88,7 @@ def is_same_year(year: int, gregorian: int) -> bool:
 
 
 def is_one_year(place: Place) -> bool:
-    """Whether two years are one in two calendars, or are told as one and nearly are."""
+    """Whether two years are one in two calendars, or nearly, with a slash and a cue before."""
     first, last = place.tokens.number(place.first), place.tokens.number(place.last - 1)
     before = place.around.partition("@")[0]
     off = _distance(first.value, _OLD, last.value)

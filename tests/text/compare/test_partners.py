@@ -15,12 +15,12 @@ def sides(text: str) -> list[tuple[str | None, str | None, str]]:
 
 def chain(size: int, off: int) -> str:
     """Return Solar days, each with a Gregorian one in brackets that is some days off."""
-    first = dt.date(2024, 5, 3)
-    days = [first + dt.timedelta(k) for k in range(size)]
-    return "فهرست: " + "، ".join(
-        f"{shamsi.Date.from_gregorian(day).format('%-d %B %Y', lang='fa')} ({there.day} {MONTHS[there.month - 1]} {there.year})"
-        for day, there in ((day, day + dt.timedelta(off)) for day in days)
-    )
+    rows = []
+    for k in range(size):
+        day, there = (dt.date(2024, 5, 3) + dt.timedelta(k + more) for more in (0, off))
+        solar = shamsi.Date.from_gregorian(day).format("%-d %B %Y", lang="fa")
+        rows.append(f"{solar} ({there.day} {MONTHS[there.month - 1]} {there.year})")
+    return "فهرست: " + "، ".join(rows)
 
 
 @pytest.mark.parametrize("joint", ["، ", " = ", " / ", " - ", " و "])
