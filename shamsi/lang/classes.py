@@ -75,8 +75,12 @@ SHARED = (
     Kind("school", "school word", "words.school"),
     Kind("stop", "word that a name follows", "words.stop*"),
     Kind("title", "title", "words.title*"),
-    Kind("yearly", "what is held every year, such as games", "words.games* words.yearly*"),
-    Kind("event", "event", "words.event*"),
+    Kind(
+        "yearly",
+        "what is held every year, such as games, or named by its year",
+        "words.games* words.yearly* words.once*",
+    ),
+    Kind("event", "event", "words.edition* words.event*"),
     Kind("preposition", "preposition", "words.preposition*"),
     Kind("counted", "counted noun, or per cent", "words.counted*"),
     Kind("suffix", "suffix of a day", "words.suffix*"),
@@ -84,6 +88,7 @@ SHARED = (
     Kind(
         "nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"
     ),
+    Kind("copula", "word for is, between two names of one day", "words.copula*"),
     Kind("other_word", "other word", "text"),
     Kind("slash", "slash", "marks"),
     Kind("dash", "dash", "marks"),

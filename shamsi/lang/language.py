@@ -28,6 +28,8 @@ from shamsi.lang.typed_toml import parse, read
 
 Table = TypeVar("Table")
 
+# Among the days after which an event is named: it is held again and again, and named by its year.
+EDITION = ("", "edition")
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
 ENGLISH = "en"  # for output and short inputs; prose in English is not read
 
@@ -226,7 +228,7 @@ def _numbered(kind: str, names: Rows) -> list[Row]:
 
 
 def _words(kind: str, forms: Texts, events: frozenset[tuple[str, str]]) -> list[Row]:
-    value = events if kind == "event" else kind
+    value = {"event": events, "once": events, "edition": events | {EDITION}}.get(kind, kind)
     return [(form, WORD_LISTS[kind], value, kind in OWN_LANGUAGE_ONLY) for form in forms]
 
 

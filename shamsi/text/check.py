@@ -191,9 +191,10 @@ def _distance(pair: Pair) -> str:
     here, there, days = pair.left, pair.right, pair.delta_days or 0
     if here.calendar == "gregorian":
         here, there, days = there, here, -days
+    is_open = side(here).is_yearless or side(there).is_yearless  # in the year that fits best
     where = (
-        f"{_days(abs(days))} {'before' if days > 0 else 'after'} the "
-        f"{CALENDAR_NAMES[there.calendar]} side"
+        f"{'at least ' if is_open else ''}{_days(abs(days))} {'before' if days > 0 else 'after'} "
+        f"the {CALENDAR_NAMES[there.calendar]} side"
     )
     return (
         f"{here.text} is {_interval(here)}, {where}" if here.earliest else f"{here.text} is {where}"

@@ -4,39 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shamsi.lang.classes import codes_of
+from shamsi.text.compare.partners import partners
 from shamsi.text.compare.sides import side
 from shamsi.text.compare.slips import diagnose
 from shamsi.text.compare.verdicts import judge
-from shamsi.text.grammar.expressions import compiled
-from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
-from shamsi.text.resolve.reading import Found, Reading, reading_of
-
-# Between the two dates of a pair: «=», brackets, slashes; then cue words of the second date.
-_CUE = """
-    [day_word date_word month_word year_word preposition into of modifier school link other_mark]*
-"""
-_CUES = f"{_CUE} (weekday comma? {_CUE})? $"
-_STRONG = compiled(f"""
-    [other_mark closing suffix date_word era]*
-    ([comma slash inner_slash dash]? line_end? [opening]? comma? same colon?
-    | [opening] | comma? [opening] same colon?)
-    {_CUES}
-""")
-_SLASH = compiled("[other_mark full_stop]* (slash | inner_slash) " + _CUES)
-_DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # joins two ranges to a pair
-# The same time in a calendar that is not read, such as the Coptic one.
-_UNREAD = compiled("""
-    [slash inner_slash] (day month_dated year_word?)? four_digits era_mark
-    (?=[slash inner_slash opening])
-""")
-# A comma, a dash or «or» alone prove nothing: two dates are a pair only if they agree.
-_LOOSE = compiled(f"""
-    [other_mark closing]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
-""")
-_FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
-_LONGEST_CHAIN = 3  # Solar, lunar, Gregorian, and one to spare
+from shamsi.text.resolve.reading import Reading, reading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,51 +59,17 @@ def pairs(
 
 
 def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
-    """Return the pairs of a text: neighbours joined by a connector, and all pairs of a chain."""
-    out: list[Pair] = []
-    chain: list[Found] = []
-    for found in reading.found:
-        if found.mention.confidence < min_confidence or found.mention.kind == "relative":
-            continue
-        if not (chain and _linked(chain[-1], found)):
-            chain = []
-        for earlier in chain:
-            if earlier.mention.calendar != found.mention.calendar:
-                between = reading.folded.source[earlier.mention.end : found.mention.start]
-                out.append(compare(earlier.mention, found.mention, between.strip()))
-        chain = [*chain[-_LONGEST_CHAIN:], found]
-    return out
-
-
-def _linked(left: Found, right: Found) -> bool:
-    """Whether the text between two neighbours states that they are one time."""
-    if left.tokens is not right.tokens or left.mention.calendar == right.mention.calendar:
-        return False
-    between = _between(left, right)
-    if _STRONG.match(between) or (_SLASH.match(between) and _alike(left.mention, right.mention)):
-        return True
-    if _DASH.match(between) and left.mention.kind == right.mention.kind == "range":
-        return True
-    return bool(_LOOSE.match(between)) and judge(side(left.mention), side(right.mention))[0] in (
-        "agree",
-        "overlap",
-    )
-
-
-def _between(left: Found, right: Found) -> str:
-    """Return the classes between two mentions.
-
-    It leaves out the full stop of an era («ه.ش.») and a date in a calendar that is not read.
-    """
-    kinds = left.tokens.kinds
-    behind = left.last + (kinds[left.last] == _FULL_STOP and kinds[left.last - 1] in _ERAS)
-    return _UNREAD.sub("", kinds[behind : right.first])
-
-
-def _alike(a: Mention, b: Mention) -> bool:
-    """Whether two mentions have the same parts of a date."""
-    left, right = value_of(a), value_of(b)
-    return left.parts == right.parts and left.is_yearless == right.is_yearless
+    """Return the pairs of a text: neighbours that a connector joins, and those of a chain."""
+    rows = [
+        found
+        for found in reading.found
+        if found.mention.confidence >= min_confidence and found.mention.kind != "relative"
+    ]
+    source = reading.folded.source
+    return [
+        compare(left, right, source[left.end : right.start].strip())
+        for left, right in ((a.mention, b.mention) for a, b in partners(rows, reading.folded))
+    ]
 
 
 def compare(left: Mention, right: Mention, connector: str) -> Pair:

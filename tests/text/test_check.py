@@ -435,3 +435,18 @@ class TestAround:
         (finding,) = shamsi.check(text)
         assert text[finding.start : finding.end] == "دوشنبه ۵ آبان ۱۴۰۴ (۵ نوامبر ۲۰۲۵"
         assert min(repair.start for repair in finding.suggestions) == finding.start
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("۲ ژوئیه (۲۱ خرداد)", "۲۱ خرداد is at least 21 days before the Gregorian side"),
+        ("۲ ژوئیه ۲۰۲۴ (۲۱ خرداد)", "۲۱ خرداد is at least 22 days before the Gregorian side"),
+        ("5 آب (17 مرداد)", "17 مرداد is at least 2 days after the Gregorian side"),
+        ("5 آب 2025 (17 مرداد 1404)", "17 مرداد 1404 is 2025-08-08, 3 days after the Gregorian side"),
+        ("۲ ژوئیه ۲۰۲۴ (۲۱ خرداد ۱۴۰۳)", "۲۱ خرداد ۱۴۰۳ is 2024-06-10, 22 days before the Gregorian side"),
+    ],
+)
+def test_without_a_year_the_difference_is_the_least(text: str, words: str) -> None:
+    (finding,) = shamsi.check(text)
+    assert finding.detail.partition(";")[0] == words

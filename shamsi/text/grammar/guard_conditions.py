@@ -9,8 +9,9 @@ from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
-_ERA_MARK = codes_of("era_mark")
+_ERA_MARK, _COUNTED = codes_of("era_mark"), codes_of("counted")
 _LONGEST_RUN = 20  # years of a range with a short end
+_FULL, _LAST_MONTH = 4, 12
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
 
@@ -147,6 +148,18 @@ def is_near_pair(place: Place) -> bool:
     return (
         is_mixed_pair(place)
         and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
+    )
+
+
+def is_season(place: Place) -> bool:
+    """Whether a mixed pair is two years in a row and no month of one: «2017–18»."""
+    short, full, _ = _widths(place)
+    return (
+        is_mixed_pair(place)
+        and place.key[1] != _COUNTED
+        and place.tokens.number(place.first).width == _FULL
+        and NEAR.hold(full[0])
+        and short[0] == (full[0] + 1) % 100 > _LAST_MONTH
     )
 
 

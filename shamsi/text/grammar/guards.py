@@ -27,12 +27,20 @@ from shamsi.text.grammar.guard_conditions import (
     is_next_pair,
     is_of_pages,
     is_row_marked,
+    is_season,
     is_short_pair,
     is_unnamed,
 )
 from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.grammar.year_beside import (
+    JOINED_BEFORE,
+    JOINED_BEHIND,
+    is_alternative,
+    is_beside_year,
+    is_one_year,
+)
 
 # Numbers that are years only with a word for year.
 SMALL = frozenset(codes_of("day day0 three_digits tens_in_words day_in_words"))
@@ -114,15 +122,28 @@ def _placed(
 
 # The same year again, in brackets.
 _BEHIND_YEAR = "[four_digits three_digits SHORT era era_mark] opening"
+# «پنجم ژوئن (۱۶ خرداد) ۱۹۴۷»: the year of the day before the bracket.
+_OUTSIDE = """
+    MONTH month_word? opening [same preposition day_word date_word weekday]*
+    [day day0 ordinal day_in_words] [of suffix]* MONTH month_word? closing
+"""
 # Places of a bare number of four digits. A longer pattern precedes a shorter one.
 PLACES = Table(
+    Guard(Basis.CONNECTOR, before=JOINED_BEFORE, when=is_beside_year),
+    Guard(Basis.CONNECTOR, behind=JOINED_BEHIND, when=is_beside_year),
+    Guard(Basis.OUTSIDE, before=_OUTSIDE, years=ANY),
+    Guard(Basis.ROW, before="or", when=is_alternative),
+    Guard(Basis.ROW, behind="or", when=is_alternative),
     *_placed(Basis.BRACKETS, years=NEAR, before=_BEHIND_YEAR, behind="closing counted"),
     *_placed(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing"),
     *_placed(
         Basis.BRACKETS, years=NEAR, rounds=ODD_HUNDREDS, before="opening", behind="closing counted"
     ),
     *_placed(Basis.BRACKETS, rounds=ODD_HUNDREDS, before="opening", behind="closing"),
-    *_placed(Basis.EVENT, before="[event yearly] [other_word era school]{0,2}"),
+    *_placed(
+        Basis.EVENT,
+        before="[event yearly] [other_word era school]{0,2} (dash [other_word place]{1,2})?",
+    ),
     *_placed(Basis.TITLE, years=NEAR, rounds=FIFTIES, before="other_word", behind="other_mark"),
     *_placed(
         Basis.CITATION,
@@ -199,6 +220,7 @@ YEAR = Table(
     Guard(None, core="era_mark", before=_BEHIND_YEAR, behind="closing"),
     Guard(None, core="era_mark", when=is_marked),
     Guard(None, core="era_mark", when=is_led),
+    Guard(None, core="era_mark", before=JOINED_BEFORE, when=is_beside_year),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
     Guard(CUED, when=is_led),
     Guard(SHORT, core="^ (?! (two_digits | four_digits) $)"),
@@ -208,6 +230,7 @@ YEAR = Table(
     Guard(Rejection.COUNTED, core="^ four_digits $", before=_HELD, behind="counted"),
     *_COUNTS,
     Guard(Rejection.COUNTED, core="^ four_digits $", behind="day_in_words"),
+    Guard(Rejection.PLACE, core="^ two_digits $", before="stop other_word? yearly"),
     Guard(Basis.GAMES, core="^ two_digits $"),  # المپیک ۹۲, بودجه ۸۴
     Guard(Basis.PAGES, behind="number_context", years=PRINTED, when=is_of_pages),
     Guard(Rejection.FAR, behind="number_context", when=is_of_pages),
@@ -231,11 +254,27 @@ YEARS = Table(
         before="[event yearly] other_word{0,2}",
         when=is_next_pair,
     ),
+    Guard(
+        Basis.CONNECTOR,
+        core="^ four_digits [slash inner_slash dash inner_dash] four_digits $",
+        when=is_one_year,
+    ),
+    *(
+        Guard(
+            Basis.CONNECTOR,
+            core="^ four_digits JOINED four_digits $",
+            before=before,
+            behind=behind,
+            when=is_beside_year,
+        )
+        for before, behind in ((JOINED_BEFORE, ""), ("", JOINED_BEHIND))
+    ),
     Guard(Rejection.ROW, when=is_short_pair),
     *(
         Guard(Basis.ROW, before=before, behind=behind, when=is_near_pair)
         for before, behind in _LED_ROW
     ),
+    Guard(Basis.SEASON_YEARS, core="[inner_dash inner_slash]", when=is_season),
     Guard(Rejection.ROW, when=is_mixed_pair),
     *(Guard(Basis.ROW, before=before, behind=behind, when=is_full) for before, behind in _LED_ROW),
     Guard(Basis.ROW, when=is_near_row),

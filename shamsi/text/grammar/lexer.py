@@ -58,6 +58,8 @@ _PREFIXED = {
     }.items()
 }
 _PREFIXING_ALL = codes_of("and")
+_TO_THE, _THE = "لل", "ال"  # the article loses its first letter after a preposition
+_AFTER_TO_THE = codes_of("ordinal weekday")
 
 
 class Lexer:
@@ -157,8 +159,10 @@ class _Reading:
                 else:
                     k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
             elif word.isalpha():
-                if (word[0] in prefixes and (word[1:] in known or len(word) == 1)) or word.endswith(
-                    month_words
+                if (
+                    (word[0] in prefixes and (word[1:] in known or len(word) == 1))
+                    or word.endswith(month_words)
+                    or (word.startswith(_TO_THE) and word[0] in prefixes)
                 ):
                     k = self.split(k - 1)
                     continue
@@ -294,6 +298,14 @@ class _Reading:
             start = self.start(k)
             self.rows.append((kind, start - 1, start, None, None))
             return self.form(k, *found)
+        if word.startswith(_TO_THE):  # للأول, which is ل and الأول
+            self.words[k] = _THE + word[2:]
+            found = self.lookup(k)
+            self.words[k] = word[1:]
+            if found and found[1].kind in _AFTER_TO_THE:
+                start = self.start(k)
+                self.rows.append((kind, start - 1, start, None, None))
+                return self.form(k, *found)
         self.words[k] = word
         return 0
 

@@ -36,7 +36,7 @@ _UNCUT_BEFORE = """
 _UNCUT_BEHIND = """
     (?!inner_point | (?<!four_digits) inner_colon
     | inner_colon (?![SHORT three_digits other_number] closing)
-    | inner_slash (?![day day0] MONTH))
+    | inner_slash (?![day day0] MONTH | four_digits))
 """
 _YEAR, _YEAR_BESIDE = codes_of("year_word"), codes_of("year_word_beside")
 _ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")

@@ -35,8 +35,13 @@ PARTS = {
         (?![COUNT suffix other_word day_in_words weekday MONTH SHORT three_digits four_digits
             other_number range and dash inner_slash inner_dash inner_point inner_colon])
     """,
-    "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH))",
-    "ERA": "(era | era_mark)?",
+    "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH | four_digits))",
+    "ERA": "(era (?!LABELLED) | era_mark)?",
+    # شمسی: ۵ مهر ۱۴۰۴ میلادی: ۲۷ سپتامبر: the era is the label of the next date.
+    "LABELLED": """
+        colon other_mark? (weekday comma?)?
+        (numeric_date | [day day0 ordinal] suffix? of? month_lead? MONTH)
+    """,
 }
 PATTERNS = {
     "part-of-month": """

@@ -13,6 +13,7 @@ from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
+from shamsi.text.grammar.year_beside import is_same_year
 
 _TWO_DIGITS = 2
 _APART = 400  # the least difference between numbers of one year in two calendars
@@ -23,9 +24,10 @@ _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three
 _QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade", "century"))
 _WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
 _ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quarter half"))
-_EVENTS, _SLASHES = codes_of("event_cue event"), frozenset(codes_of("inner_slash slash"))
+_EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
+_LABEL = compiled("era colon [other_mark weekday comma]* $")  # «هجري: 1446/11/07»
 _LAST_YEAR = codes_of("year_word era deictic")
 # Classes with values that the reader of a pattern does not look for.
 _COMMON = frozenset(codes_of("era era_mark deictic weekday"))
@@ -173,6 +175,8 @@ def _numeric(match: Match) -> Draft | Rejection:
         month, day = day, month
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return Rejection.NO_MONTH
+    if match.era is None and (label := _LABEL.search(match.tokens.kinds[max(0, at - 4) : at])):
+        match = replace(match, era=match.tokens.values[at - len(label[0])])
     return match.draft("day", (match.whole(int(day), int(month), Number(int(year), len(year))),))
 
 
@@ -210,10 +214,8 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     if full and len(numbers) == 2:
         numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
     between = kinds[match.shape.first : match.shape.last]
-    if (
-        not _SLASHES.isdisjoint(between)
-        and max(n.value for n in numbers) - min(n.value for n in numbers) > _APART
-    ):
+    least, most = min(n.value for n in numbers), max(n.value for n in numbers)
+    if most - least > _APART and (not _SLASHES.isdisjoint(between) or is_same_year(least, most)):
         era = None  # 1441/2020م: one year in two calendars; the era belongs to the last number
     members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
     if len(members) == 1:

@@ -98,6 +98,8 @@ class Basis(Enum):
     FIELD = "four digits near our time in a field of a form"
     CLOSING = "four digits near our time that close a line, behind a comma"
     IMPRINT = "four digits before a place and a year: an imprint"
+    CONNECTOR = "four digits that a connector or slash joins to a date of another calendar"
+    OUTSIDE = "four digits behind a day and a bracket with the same day in another calendar"
     PLACES = "four digits beside a publisher's place in brackets"
     HELD = "four digits near our time behind {before[event yearly]}"
     PAGES = "four digits before {after[number_context]}: a printed year"
@@ -112,6 +114,7 @@ class Basis(Enum):
     )
     NOUN = "four digits near our time behind {before[into modifier deictic]}"
     ROW = "full years in a row: in brackets, led by a preposition, or joined by a dash"
+    SEASON_YEARS = "a full year and the last two digits of the next: a season"
     MONTH_CUE = (
         "{before[preposition into range modifier between date_word]} lets the month stand by itself"
     )

@@ -37,6 +37,10 @@ fa | ۵ تا ۹ مهر | day range day month_numbered
 fa | ۵ و ۹ مهر | day and day month_numbered
 fa | ۵–۹ مهر | day inner_dash day month_numbered
 fa | ۵ - ۹ مهر | day dash day month_numbered
+ar | للأول من مايو | preposition ordinal of month_bare
+ar | للخامس والعشرين من مايو | preposition ordinal of month_bare
+ar | للسبت 5 مايو | preposition weekday day month_bare
+ar | للبيت 5 مايو | other_word day month_bare
 fa | ۱۸ مرداد (۹ اوت) | day month_bare opening day month_numbered closing
 fa | مهرماه ۱۴۰۴ | month_numbered month_word four_digits
 fa | ۱۲ سنبله ۱۳۹۹ | day month_dated four_digits

@@ -1,0 +1,218 @@
+"""Decide whether the text between two dates states that they are one time."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from shamsi.lang.classes import codes_of
+from shamsi.lang.fold import Folded
+from shamsi.lang.language import EDITION
+from shamsi.text.compare.sides import side
+from shamsi.text.compare.slips import diagnose
+from shamsi.text.compare.verdicts import judge
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.reading import Found
+
+# Between the two dates of a pair: «=», brackets, slashes; then cue words of the second date. In
+# Pashto a word may follow the first one: «په ۱۳۴۰ کال کې (۱۹۶۱)».
+_CUE = """
+    [day_word date_word month_word year_word preposition into of modifier school link other_mark]*
+"""
+_CUES = f"{_CUE} (weekday comma? {_CUE})? $"
+_STATED = compiled(f"""
+    [other_mark closing suffix date_word era year_word_beside]*
+    ((?<=year_word_beside) [other_word preposition])?
+    ([comma slash inner_slash dash]? line_end? [opening]? comma? same era? colon? opening{{0,2}}
+    | opening{{1,2}} | comma? [opening] same era? colon?)
+    {_CUES}
+""")
+_NEXT_LINE = compiled(f"[other_mark closing suffix era]* line_end other_mark* [opening] {_CUES}")
+_CLOSED = compiled("[era era_mark suffix other_mark weekday comma]* closing")
+_SLASH = compiled(f"[other_mark full_stop closing]* (slash | inner_slash) opening? {_CUES}")
+_DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # joins two ranges to a pair
+_SPACED_DASH = compiled("[other_mark closing]* dash [other_mark opening day_word weekday]* $")
+_CLOCK = compiled(f"""
+    [other_mark comma dash closing opening slash preposition into]* hour? other_mark?
+    SHORT inner_colon SHORT (inner_colon SHORT)?
+    [era_mark era hour day_word number_context other_word]?
+    [other_mark comma dash closing slash line_end]* [opening]? {_CUES}
+""")
+_COPULA = compiled(f"[other_mark closing]* comma? copula {_CUES}")
+# «تاریخ شمسی: … - تاریخ میلادی: …»: the label of a calendar before each date.
+_LABEL_BEFORE = compiled("era closing? colon? [other_mark weekday comma day_word]* $")
+_LABEL = compiled("""
+    [other_mark closing suffix]* ([dash comma slash full_stop same] | line_end)? other_mark*
+    [date_word day_word opening]* era closing? colon? [other_mark weekday comma day_word]* $
+""")
+# The same time in a calendar that is not read, such as the Coptic one.
+_UNREAD = compiled("""
+    [slash inner_slash] (day month_dated year_word?)? four_digits era_mark
+    (?=[slash inner_slash opening])
+""")
+# A comma, a dash, «or» or a few words and a slash prove nothing: two dates are a pair only if they
+# agree.
+_LOOSE = compiled(f"""
+    [other_mark closing year_word_beside]* comma? [dash inner_dash and]? [opening and same or]*
+    {_CUES}
+    | [other_word preposition into link place]{{1,4}} slash {_CUES}
+""")
+# «جام جهانی ۲۰۲۶»: the year is a part of the event's name.
+_EVENT = compiled(
+    "[event yearly] [other_word era school dash place]{0,4} (preposition? year_word)? $"
+)
+_REACH = 6
+_FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
+_SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))
+_YEARS = "year", "range"
+_CELL, _QUOTES = "|", frozenset("\"'«»“”„‘’")
+_FAR = 400  # days between two dates that a dash joins, more than which are a range
+_GOOD = ("agree", "overlap")
+
+
+class Link(IntEnum):
+    """How surely a text states that two neighbours are one time."""
+
+    NONE = 0
+    AGREED = 1  # it does not say so, but they agree
+    DASHED = 2  # a dash between full days, which may also be a range
+    STATED = 3
+
+
+def link(left: Found, right: Found, folded: Folded) -> Link:
+    """Return how surely the text between two neighbours states that they are one time."""
+    if left.tokens is not right.tokens or left.mention.calendar == right.mention.calendar:
+        return Link.NONE
+    between = _between(left, right)
+    found = _stated(left, right, between)
+    if found and not _is_doubtful(left, right, folded):
+        return found
+    if (found or _LOOSE.match(between)) and agree(left.mention, right.mention):
+        return Link.AGREED
+    return Link.NONE
+
+
+def agree(left: Mention, right: Mention) -> bool:
+    """Whether two mentions are one time, or one is within the other."""
+    return judge(side(left), side(right))[0] in _GOOD
+
+
+def _between(left: Found, right: Found) -> str:
+    """Return the classes between two mentions.
+
+    It leaves out the full stop of an era («ه.ش.») and a date in a calendar that is not read.
+    """
+    kinds = left.tokens.kinds
+    behind = left.last + (kinds[left.last] == _FULL_STOP and kinds[left.last - 1] in _ERAS)
+    return _UNREAD.sub("", kinds[behind : right.first])
+
+
+def _stated(left: Found, right: Found, between: str) -> Link:
+    """Return how surely the classes between two mentions state that they are one time."""
+    here, there = left.mention, right.mention
+    if (
+        _STATED.match(between)
+        or (_SLASH.match(between) and (_alike(here, there) or _is_day_and_year(here, there)))
+        or (_DASH.match(between) and here.kind == there.kind == "range")
+        or (_NEXT_LINE.match(between) and _CLOSED.match(left.tokens.kinds, right.last))
+        or (_LABEL.match(between) and _is_labelled(left, right))
+    ):
+        return Link.STATED
+    if not (_is_full_day(here) and _is_full_day(there)):
+        return Link.NONE
+    is_told = _CLOCK.match(between) or _COPULA.match(between)
+    if not (is_told or _SPACED_DASH.match(between)) or not _is_one_day(here, there):
+        return Link.NONE
+    return Link.STATED if is_told else Link.DASHED
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """Whether two mentions have the same parts of a date."""
+    left, right = value_of(a), value_of(b)
+    return left.parts == right.parts and left.is_yearless == right.is_yearless
+
+
+def _is_day_and_year(a: Mention, b: Mention) -> bool:
+    """Whether one is a dated day or month, and the other one a year: ۵ مهر ۱۳۲۰/ ۱۹۴۱."""
+    kinds = {a.kind, b.kind}
+    dated = a if b.kind == "year" else b
+    return kinds in ({"day", "year"}, {"month", "year"}) and not value_of(dated).is_yearless
+
+
+def _is_full_day(mention: Mention) -> bool:
+    """Whether a mention is a day of a known year."""
+    return mention.kind == "day" and mention.earliest is not None
+
+
+def _is_one_day(left: Mention, right: Mention) -> bool:
+    """Whether two days are one, or so close, or so alike, that one of them is a slip."""
+    here, there = side(left), side(right)
+    verdict, delta = judge(here, there)
+    if verdict != "mismatch" or abs(delta or 0) <= _FAR:
+        return True
+    is_lunar = "islamic" in (left.calendar, right.calendar)  # its days are in any season
+    return not is_lunar and diagnose(here, there, delta or 0) != "unknown"
+
+
+def _is_labelled(left: Found, right: Found) -> bool:
+    """Whether the labels before two dates name their two calendars."""
+    return all(_is_of_label(found) for found in (left, right))
+
+
+def _is_of_label(found: Found) -> bool:
+    tokens, first = found.tokens, found.first
+    start = max(0, first - _REACH)
+    label = _LABEL_BEFORE.search(tokens.kinds[start:first])
+    if not label:
+        return False
+    calendar = tokens.values[start + label.start()].calendar
+    return calendar == found.mention.calendar or (
+        calendar == "hijri" and found.mention.calendar in ("persian", "islamic")
+    )
+
+
+def _is_doubtful(left: Found, right: Found, folded: Folded) -> bool:
+    """Whether a connector may join something else: the cells of a row, an event, a book."""
+    return (
+        _is_event_year(left)
+        or _is_event_year(right)
+        or _is_published(left, right, folded)
+        or _is_row(left, right, folded)
+    )
+
+
+def _is_event_year(found: Found) -> bool:
+    """Whether a mention is the year in the name of something that is held again and again."""
+    if found.mention.kind not in _YEARS or not found.first:
+        return False
+    tokens, first = found.tokens, found.first
+    start = max(0, first - _REACH)
+    event = _EVENT.search(tokens.kinds[start:first])
+    if not event:
+        return False
+    value = tokens.values[start + event.start()]
+    return isinstance(value, str) or EDITION in value
+
+
+def _is_published(left: Found, right: Found, folded: Folded) -> bool:
+    """Whether a quoted title ends with the first date: the year in brackets is the book's."""
+    kinds, last = left.tokens.kinds, left.last
+    if right.mention.kind != "year" or kinds[last : last + 2] != _OTHER_MARK + _OPENING:
+        return False
+    outer = left.drafts[0].shape.outer - 1
+    is_whole = outer >= 0 and _text(left, outer, folded) in _QUOTES
+    return not is_whole and _text(left, last, folded) in _QUOTES
+
+
+def _is_row(left: Found, right: Found, folded: Folded) -> bool:
+    """Whether they are cells of a table, which are one time only if both are as full."""
+    kinds = left.tokens.kinds
+    is_row = any(
+        kinds[k] == _SAME and _text(left, k, folded) == _CELL for k in range(left.last, right.first)
+    )
+    here = left.mention
+    return is_row and (value_of(here).is_yearless or not _alike(here, right.mention))
+
+
+def _text(found: Found, k: int, folded: Folded) -> str:
+    return folded.read(found.tokens.starts[k], found.tokens.ends[k])
