@@ -148,6 +148,7 @@ class EraTable(NamedTuple):
     offset: Offset = 0  # is added to its years to get those of the calendar
     bce: bool = False
     mark: bool = False  # one or two letters, read only after a number
+    bare: bool = False  # does not say which of two calendars, although one is usual: Arabic «هـ»
 
 
 class Modifiers(NamedTuple):

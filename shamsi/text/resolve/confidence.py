@@ -112,7 +112,13 @@ def _of_assumptions(
     draft: Draft, value: Value, assumed: tuple[str, ...], figures: ConfidenceTable
 ) -> list[float]:
     """Return the figures of all assumptions."""
-    rows = [figures.of(what) for what in assumed if what not in ("calendar", "century")]
+    rows = [
+        figures.neighbour if what == "order" else figures.of(what)
+        for what in assumed
+        if what not in ("calendar", "century")
+    ]
+    if draft.kind == "year" and draft.era is None and "era" in assumed:  # سال ۲۵۳۵
+        rows.append(figures.clash)
     if draft.kind == "decade" and len(rows) < len(assumed):
         rows.append(figures.decade)
     elif draft.kind != "century":
