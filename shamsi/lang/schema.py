@@ -88,6 +88,7 @@ class Opening(NamedTuple):
     home: bool = False  # whether its words are read only in documents in this language
     clues: Texts = ()  # letters and beginnings that identify texts without common words
     common: Texts = ()  # the most frequent words
+    own: Texts = ()  # those that no other language has: the text needs one, or a letter of `clues`
 
 
 class SeasonTable(NamedTuple):

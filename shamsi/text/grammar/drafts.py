@@ -75,6 +75,12 @@ class Draft:
         """Whether, as a numeric date, it begins with its year. In Arab states the day is first."""
         return len(self.tokens.values[self.shape.first][0]) == _FULL
 
+    @property
+    def has_mixed_years(self) -> bool:
+        """Whether it is a short and a full year, which may be of two calendars: 47/1968."""
+        years = [member.year for member in self.members if member.year]
+        return self.kind == "year" and len({year.is_short for year in years}) > 1
+
     def with_members(self, members: tuple[Member, ...]) -> Draft:
         """Return the draft with other members."""
         return Draft(

@@ -256,7 +256,9 @@ def _one(row: Resolution, folded: Folded, context: Context) -> list[Found]:
     values = row.values
     if not values:
         return []
-    if len(values) > 1 and len({value.calendar for value in values}) > 1:
+    if len(values) > 1 and (
+        len({value.calendar for value in values}) > 1 or row.draft.has_mixed_years
+    ):
         return _found(ranges.apart(row.draft, values), folded, context)
     rows = (row,)
     return [Found(build_mention(rows, folded, context), (row.draft,), rows)]
