@@ -31,7 +31,7 @@ class Detector:
         self._bases = [
             (codes.index(one.code), codes.index(one.base)) for one in languages if one.base in codes
         ]
-        # The words and letters of which a text needs one. Without own words, any common word will do.
+        # The words and letters of which a text needs one. Without own words, it needs none of them.
         self._proofs = [
             (k, frozenset(fold(word).code for word in one.opening.own), one.opening.clues)
             for k, one in enumerate(languages)

@@ -22,6 +22,7 @@ _ERAS = {_IMPERIAL: Era("persian", -OFFSETS[_IMPERIAL])}
 _IMPERIAL_YEARS = range(2200, 2600)  # that a text may give for past years, too
 _NUMBERED = ("islamic", "persian", "gregorian")  # may all be the calendar of a number up to 1500
 _HIJRI = ("islamic", "persian")  # of an era that does not say which
+_FIRST_SOLAR = 1000  # no older year is Solar if nothing says so
 _FULL = 4  # digits of a year with its century
 _MONTHS = 12
 
@@ -107,17 +108,18 @@ def alternatives(
         found = drafts if is_said else tuple(_in_calendar(draft, one) for draft in drafts)
         if free.is_short and goal:
             found = tuple(_in_century(draft, one, goal) for draft in found)
-        if one != calendar and not _is_of(one, found):
+        if one != calendar and not _is_of(one, found, free):
             continue
         yield found
         if free.is_turnable:
             yield tuple(map(_turned, found))
 
 
-def _is_of(calendar: str, drafts: Drafts) -> bool:
-    """Whether people give such years in a calendar: in the Solar one none before 1200."""
+def _is_of(calendar: str, drafts: Drafts, free: Freedom) -> bool:
+    """Whether people give such years in a calendar: with «ه», old years are never Solar."""
+    first = intervals.FIRST_SOLAR if free.has_era else _FIRST_SOLAR
     years = [year.value for draft in drafts for year in _years(draft)]
-    return calendar != "persian" or all(year >= intervals.FIRST_SOLAR for year in years)
+    return calendar != "persian" or all(year >= first for year in years)
 
 
 def _in_calendar(draft: Draft, calendar: str) -> Draft:

@@ -165,9 +165,7 @@ def _like_decade(side: Side, other: Side, context: Context) -> Side:
     return _one(replace(draft, kind="decade"), context)
 
 
-def _readings(
-    side: Side, free: Freedom, goal: Interval | None, context: Context
-) -> Iterator[Side]:
+def _readings(side: Side, free: Freedom, goal: Interval | None, context: Context) -> Iterator[Side]:
     """Yield the readings of a side, with a missing century near the goal."""
     is_open = "calendar" in side.guesses
     for drafts in alternatives(side.drafts, free, side.calendar or "", goal, is_open=is_open):
@@ -201,13 +199,14 @@ def _nearest(side: Side, free: Freedom, other: Side, context: Context) -> Side:
     Only a century that was assumed, and the calendar of bare numbers, are chosen so.
     """
     there = other.days
-    is_assumed = "century" in side.guesses if free.is_short else free.is_bare
+    is_year = side.drafts[0].kind in ("year", "day") and len(side.values) == 1
+    is_assumed = "century" in side.guesses if free.is_short else free.is_bare and is_year
     if not (there and is_assumed and other.is_certain):
         return side
     readings = [
         (abs((found.days[0] - there[0]).days), found)
         for found in _readings(side, free, there, context)
-        if found.days and found.calendar != other.calendar
+        if found.days and found.calendar != other.calendar and "order" not in found.guesses
     ]
     if free.is_short:
         own = [row for row in readings if row[1].calendar == side.calendar]

@@ -137,9 +137,7 @@ def _season_calendar(
     """
     if era and era.calendar in READ:
         return era.calendar, Basis.ERA
-    if year > intervals.LAST_SOLAR and not (
-        year in IMPERIAL_YEARS and draft.calendar == "persian"
-    ):
+    if year > intervals.LAST_SOLAR and not (year in IMPERIAL_YEARS and draft.calendar == "persian"):
         return "gregorian", Basis.LATE_SEASON
     if context.persian and year >= intervals.FIRST_SOLAR:
         return "persian", Basis.SOLAR_SEASON
