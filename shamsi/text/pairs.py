@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from shamsi.lang.classes import codes_of
@@ -34,6 +35,7 @@ _UNREAD = compiled("""
 _LOOSE = compiled(f"""
     [other_mark closing]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
 """)
+_QUOTE = re.compile("[ \u200c]?[»”\"]").match  # closes a quotation
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _LONGEST_CHAIN = 3  # Solar, lunar, Gregorian, and one to spare
 
@@ -90,7 +92,7 @@ def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
     for found in reading.found:
         if found.mention.confidence < min_confidence or found.mention.kind == "relative":
             continue
-        if not (chain and _linked(chain[-1], found)):
+        if not (chain and _linked(chain[-1], found, reading.folded.source)):
             chain = []
         for earlier in chain:
             if earlier.mention.calendar != found.mention.calendar:
@@ -100,12 +102,13 @@ def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
     return out
 
 
-def _linked(left: Found, right: Found) -> bool:
+def _linked(left: Found, right: Found, source: str) -> bool:
     """Whether the text between two neighbours states that they are one time."""
     if left.tokens is not right.tokens or left.mention.calendar == right.mention.calendar:
         return False
     between = _between(left, right)
-    if _STRONG.match(between) or (_SLASH.match(between) and _alike(left.mention, right.mention)):
+    is_strong = _STRONG.match(between) and not _is_of_title(left, right, source)
+    if is_strong or (_SLASH.match(between) and _alike(left.mention, right.mention)):
         return True
     if _DASH.match(between) and left.mention.kind == right.mention.kind == "range":
         return True
@@ -113,6 +116,12 @@ def _linked(left: Found, right: Found) -> bool:
         "agree",
         "overlap",
     )
+
+
+def _is_of_title(left: Found, right: Found, source: str) -> bool:
+    """Whether a bare year closes a quoted title, and that of its publication may follow."""
+    is_bare = left.drafts[-1].kind == "year" and left.drafts[-1].era is None
+    return is_bare and bool(_QUOTE(source, left.mention.end, right.mention.start))
 
 
 def _between(left: Found, right: Found) -> str:

@@ -28,7 +28,7 @@ _CUE = """
       same colon]*
 """
 _SAME = compiled(f"""
-    [other_mark closing suffix date_word era]* comma?
+    [other_mark closing suffix date_word era year_word_beside]* comma?
     ([opening slash inner_slash same] | [comma slash dash]? line_end [opening]?)
     {_CUE} (weekday comma? {_CUE})? $
 """)
@@ -196,12 +196,12 @@ def _in_one_century(
 def _nearest(side: Side, free: Freedom, other: Side, context: Context) -> Side:
     """Return the reading that is nearest to the other side, although it does not agree with it.
 
-    Only a century that was assumed, and the calendar of bare numbers, are chosen so.
+    Only a century, if no era is printed, and the calendar of bare numbers are chosen so.
     """
     there = other.days
     is_year = side.drafts[0].kind in ("year", "day") and len(side.values) == 1
-    is_assumed = "century" in side.guesses if free.is_short else free.is_bare and is_year
-    if not (there and is_assumed and other.is_certain):
+    is_open = not free.has_era if free.is_short else free.is_bare and is_year
+    if not (there and is_open and other.is_certain):
         return side
     readings = [
         (abs((found.days[0] - there[0]).days), found)
