@@ -35,7 +35,7 @@ _UNREAD = compiled("""
 _LOOSE = compiled(f"""
     [other_mark closing]* comma? [dash inner_dash and]? [opening and same or]* {_CUES}
 """)
-_QUOTE = re.compile("[ \u200c]?[»”\"]").match  # closes a quotation
+_QUOTE = re.compile('[ \u200c]?[»”"]').match  # closes a quotation
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _LONGEST_CHAIN = 3  # Solar, lunar, Gregorian, and one to spare
 
