@@ -61,7 +61,8 @@ def test_what_looks_gregorian_is_told_so(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2536-07", "2536", "2536-07-08", "۲۵۳۶-۰۷", "2500-S1", "253X", "1355/2536", "مهر ۲۵۳۶", "سال ۲۵۳۶", "Mehr 2536"]
+    "text",
+    ["2536-07", "2536", "2536-07-08", "۲۵۳۶-۰۷", "2500-S1", "253X", "1355/2536", "مهر ۲۵۳۶", "سال ۲۵۳۶", "Mehr 2536"],
 )
 def test_what_looks_imperial_is_told_so(text: str) -> None:
     with pytest.raises(ParseError, match=r"^looks Imperial: .*; write its Solar Hijri year, 13[25]\d, or in words"):

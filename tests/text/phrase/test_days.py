@@ -159,7 +159,8 @@ class TestGregorian:
 
 class TestImperial:
     @pytest.mark.parametrize(
-        "text", ["2536-07-18", "۱۸/۷/۲۵۳۶", "25360718", "۱۸ مهر ۲۵۳۶", "18 Mehr 2536", "هجدهم مهر ۲۵۳۶", "١٨ی ڕەزبەری ٢٥٣٦"]
+        "text",
+        ["2536-07-18", "۱۸/۷/۲۵۳۶", "25360718", "۱۸ مهر ۲۵۳۶", "18 Mehr 2536", "هجدهم مهر ۲۵۳۶", "١٨ی ڕەزبەری ٢٥٣٦"],
     )
     def test_a_year_without_its_era_is_asked_about(self, text: str) -> None:
         way = 'pass era="imperial" to read it as 1356, or solar-hijri to keep 2536'
