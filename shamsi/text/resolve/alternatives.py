@@ -36,6 +36,11 @@ class Freedom(NamedTuple):
     has_era: bool = False
 
     @property
+    def is_open(self) -> bool:
+        """Whether it has more than one reading."""
+        return self.is_short or self.is_turnable or bool(self.calendars)
+
+    @property
     def is_bare(self) -> bool:
         """Whether it is only numbers, which may be of several calendars."""
         return bool(self.calendars) and not self.has_era
@@ -43,16 +48,18 @@ class Freedom(NamedTuple):
 
 def freedom(drafts: Drafts) -> Freedom:
     """Return what the text of a date, or of the two ends of a range, leaves open."""
-    rows = [(draft, _years(draft)) for draft in drafts if draft.kind not in ("relative", "event")]
-    known = [_of_draft(draft, years) for draft, years in rows if years or draft.kind == "century"]
+    if len(drafts) == 1:
+        draft, years = drafts[0], _years(drafts[0])
+        has_any = (years or draft.kind == "century") and draft.kind not in ("relative", "event")
+        return _of_draft(draft, years) if has_any else Freedom()
+    known = [freedom((draft,)) for draft in drafts if _years(draft)]
     if not known:
         return Freedom()
     calendars = {row.calendars for row in known}
     return Freedom(
         known[0].calendars if len(calendars) == 1 else (),
         any(row.is_short for row in known),
-        len(drafts) == 1 and known[0].is_turnable,
-        any(row.has_era for row in known),
+        has_era=any(row.has_era for row in known),
     )
 
 

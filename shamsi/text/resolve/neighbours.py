@@ -83,6 +83,8 @@ class Side(NamedTuple):
 
 def sides(group: list[Draft], context: Context) -> list[Side]:
     """Resolve the drafts of a window. Each of them is a date, or one of the two ends of a range."""
+    if len(group) == 1:
+        return [_one(group[0], context)]
     rows: list[Side] = []
     for first, last in ranges.join(group):
         both = _range(first, last, context) if last else None
@@ -130,7 +132,7 @@ def _agreed(left: Side, right: Side, context: Context) -> tuple[Side, Side]:
     free = [freedom(side.drafts) for side in pair]
     if "century" in {side.drafts[0].kind for side in pair}:  # «10م» beside one is a century, too
         free = [one._replace(is_short=False) for one in free]
-    if not (any(map(any, free)) and all(side.is_comparable for side in pair)):
+    if not (any(one.is_open for one in free) and all(side.is_comparable for side in pair)):
         return pair[0], pair[1]
     if pair[0].calendar == pair[1].calendar and free[0].is_bare and free[1].is_bare:
         return pair[0], pair[1]  # ۱۳۴۵ (۱۳۸۷): two years of one calendar
@@ -176,7 +178,7 @@ def _readings(side: Side, free: Freedom, goal: Interval | None, context: Context
 
 def _reading(side: Side, free: Freedom, other: Side, context: Context) -> Side | None:
     """Return the first reading of a side that agrees with the other side."""
-    if not (any(free) and other.days):
+    if not (free.is_open and other.days):
         return None
     readings = _readings(side, free, other.days, context)
     return next((found for found in readings if _agree(found, other)), None)
@@ -229,16 +231,12 @@ def _meet(left: Value, right: Value) -> bool:
     """Whether two values are one day, or overlap if one of them is longer."""
     slack = _slack(left, right)
     is_fine = left.grain == right.grain == "day"
-    return any(
-        (
-            max(abs((a[0] - b[0]).days), abs((a[1] - b[1]).days))
-            if is_fine
-            else max((a[0] - b[1]).days, (b[0] - a[1]).days)
-        )
-        <= slack
-        for a in _spans(left)
-        for b in _spans(right)
-    )
+    for a in _spans(left):
+        for b in _spans(right):
+            before, after = (a[0] - b[1]).days, (b[0] - a[1]).days
+            if (abs(before) if is_fine else max(before, after)) <= slack:
+                return True
+    return False
 
 
 def _overlap(left: Side, right: Side) -> bool:
@@ -257,12 +255,11 @@ def _slack(left: Value, right: Value) -> int:
     )
 
 
-def _spans(value: Value) -> list[Interval]:
-    """Return the days that a value may mean: a date before the reform may be Julian."""
-    if not (value.earliest and value.latest):
-        return []
-    spans = [(value.earliest, value.latest)]
-    if value.calendar == "gregorian" and value.earliest < _REFORM:
-        first, last = map(intervals.from_julian, spans[0])
-        spans += [(first, last)] if first and last else []
-    return spans
+def _spans(value: Value) -> Iterator[Interval]:
+    """Yield the days that a value may mean: a date before the reform may be Julian."""
+    if value.earliest and value.latest:
+        yield value.earliest, value.latest
+        if value.calendar == "gregorian" and value.earliest < _REFORM:
+            first, last = intervals.from_julian(value.earliest), intervals.from_julian(value.latest)
+            if first and last:
+                yield first, last
