@@ -68,9 +68,9 @@ class Side(NamedTuple):
 
     @property
     def is_comparable(self) -> bool:
-        """Whether it is of one calendar, and its days are known or impossible."""
+        """Whether it is of one calendar, and its days are known or impossible, and not nearest."""
         known = all(value.earliest or value.problem for value in self.values)
-        return known and self.calendar is not None
+        return known and self.calendar is not None and "year" not in self.guesses
 
     @property
     def days(self) -> Interval | None:
@@ -198,11 +198,11 @@ def _in_one_century(
 def _nearest(side: Side, free: Freedom, other: Side, context: Context) -> Side:
     """Return the reading that is nearest to the other side, although it does not agree with it.
 
-    Only a century, if no era is printed, and the calendar of bare numbers are chosen so.
+    Only a century that was assumed, and the calendar of bare numbers, are chosen so.
     """
     there = other.days
     is_year = side.drafts[0].kind in ("year", "day") and len(side.values) == 1
-    is_open = not free.has_era if free.is_short else free.is_bare and is_year
+    is_open = "century" in side.guesses if free.is_short else free.is_bare and is_year
     if not (there and is_open and other.is_certain):
         return side
     readings = [

@@ -1,5 +1,7 @@
 """Neighbours: what a text does not say of a date is decided by the date that states the same time."""
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +60,7 @@ KEPT = """
 طبع سنة 1399 هجرية (2020م) هناك. | islamic 1399
 مات سنة 60 هـ/682م في المدينة. | islamic 0060
 عاد سنة 64 هـ (1650م) إلى بلده. | islamic 0064
-عاد سنة تسع وثلاثين (1850م) إلى بلده. | islamic 1239
+عاد سنة تسع وثلاثين (1850م) إلى بلده. | islamic 0039
 عاد في 12 ربيع الأول 1446 (15 سبتمبر 2004) مساء. | islamic 1446-03-12
 ۵ آبان ۱۴۰۳ (۲۶ نوامبر ۲۰۲۴) آمد. | persian 1403-08-05
 او در سال ۲۵۲۱ (۱۹۷۳) به دنیا آمد. | persian 1341
@@ -134,3 +136,9 @@ def test_a_neighbour_that_confirms_a_reading_is_told() -> None:
     assert both[0].mention
     assert alone.mention.confidence < both[0].mention.confidence
     assert any("the date beside it" in reason for reason in both[0].reasons)
+
+
+def test_a_year_that_was_taken_from_the_reference_decides_nothing() -> None:
+    text = "نوروز سال ۸۷ مصادف است با ۱ فروردین در خانه"
+    (year, _) = shamsi.find(text, reference=dt.date(2025, 12, 15))
+    assert (year.calendar, year.native) == ("persian", "1387")
