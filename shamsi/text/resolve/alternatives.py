@@ -115,7 +115,7 @@ def alternatives(
         found = drafts if is_said else tuple(_in_calendar(draft, one) for draft in drafts)
         if free.is_short and goal:
             found = tuple(_in_century(draft, one, goal) for draft in found)
-        if one != calendar and not _is_of(one, found, free):
+        if (one != calendar or free.is_short) and not _is_of(one, found, free):
             continue
         yield found
         if free.is_turnable:
@@ -123,8 +123,8 @@ def alternatives(
 
 
 def _is_of(calendar: str, drafts: Drafts, free: Freedom) -> bool:
-    """Whether people give such years in a calendar: with «ه», old years are never Solar."""
-    first = intervals.FIRST_SOLAR if free.has_era else _FIRST_SOLAR
+    """Whether people give such years in a calendar: old years are Solar only in full numbers."""
+    first = intervals.FIRST_SOLAR if free.has_era or free.is_short else _FIRST_SOLAR
     years = [year.value for draft in drafts for year in _years(draft)]
     return calendar != "persian" or all(year >= first for year in years)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import itemgetter
+from functools import partial
 from typing import NamedTuple
 
 from shamsi.calendar import intervals
@@ -198,23 +198,28 @@ def _in_one_century(
 def _nearest(side: Side, free: Freedom, other: Side, context: Context) -> Side:
     """Return the reading that is nearest to the other side, although it does not agree with it.
 
-    Only a century that was assumed, and the calendar of bare numbers, are chosen so.
+    Only a century that was assumed, and the calendar of bare numbers, are chosen so. The years of
+    two sides in one calendar are no glosses of each other.
     """
-    there = other.days
     is_year = side.drafts[0].kind in ("year", "day") and len(side.values) == 1
     is_open = "century" in side.guesses if free.is_short else free.is_bare and is_year
-    if not (there and is_open and other.is_certain):
+    if not (is_open and other.is_certain):
         return side
     readings = [
-        (abs((found.days[0] - there[0]).days), found)
-        for found in _readings(side, free, there, context)
-        if found.days and found.calendar != other.calendar and "order" not in found.guesses
+        found
+        for found in _readings(side, free, other.days, context)
+        if found.calendar != other.calendar and "order" not in found.guesses
     ]
-    if free.is_short:
-        own = [row for row in readings if row[1].calendar == side.calendar]
-        return min(own or readings, key=itemgetter(0), default=(0, side))[1]
-    gap, found = min(readings, key=itemgetter(0), default=(_NEAR, side))
-    return found if gap < _NEAR else side
+    if free.is_short and side.calendar != other.calendar:
+        readings = [found for found in readings if found.calendar == side.calendar]
+    nearest = min(readings, key=partial(_gap, other), default=side)
+    return nearest if free.is_short or _gap(other, nearest) < _NEAR else side
+
+
+def _gap(one: Side, other: Side) -> int:
+    """Return the days between the first days of two sides; very many if they are unknown."""
+    here, there = one.days, other.days
+    return abs((here[0] - there[0]).days) if here and there else dt.date.max.toordinal()
 
 
 # ---------------------------------------------------------------- agreement
