@@ -11,8 +11,9 @@ OFFSETS = {
     "kurdish-700": 1321,  # from 700 BCE
     "kurdish-612": 1233,  # from 612 BCE
 }
+IMPERIAL_YEARS = range(2500, 2538)  # in dates without an era: those of 1355 to 1357 look back
 _USED = {  # the Solar Hijri years that people have given in an era
-    "imperial": range(1320, 1358),
+    "imperial": range(IMPERIAL_YEARS.start - 1180, IMPERIAL_YEARS.stop - 1180),
     "kurdish-700": range(1350, 1451),
     "kurdish-612": range(1350, 1451),
 }

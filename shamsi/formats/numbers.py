@@ -8,6 +8,7 @@ from shamsi.formats.numeric import (
     in_century,
     plain,
     refuse_gregorian,
+    refuse_imperial,
     short_year,
     to_iso,
 )
@@ -31,8 +32,8 @@ def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, in
 
     The separator is ``-``, ``/``, ``.`` or a blank; eight digits have none. Raises ParseError for
     other text, for a first day that may be a month, for two digits of a year without a century, and
-    for the years 1700..2200 without an era, which look Gregorian. Does not check whether the day
-    exists.
+    for the years 1700..2200 and 2500..2537 without an era, which look Gregorian and Imperial. Does
+    not check whether the day exists.
 
     >>> parse("30/12/1403", None, None), parse("99/7/1", 1350, None)
     ((1403, 12, 30), (1399, 7, 1))
@@ -50,6 +51,7 @@ def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, in
     fields = year(first, century, ahead, text), int(second), int(third)
     if ahead is None:
         refuse_gregorian(*fields)
+        refuse_imperial(fields[0])
     return fields
 
 
@@ -92,6 +94,7 @@ def _day_first(
     """Return the fields of a date that begins with its day; ParseError if that may be the month."""
     if ahead is None:
         refuse_gregorian(year, *((day, month) if month > 12 >= day else (month, day)))
+        refuse_imperial(year)
     if day != month and max(day, month) <= 12:
         readings = f"{to_iso(year, month, day)} or {to_iso(year, day, month)}"
         raise ParseError(

@@ -4,6 +4,7 @@
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi._integers import integer
+from shamsi.calendar.eras import IMPERIAL_YEARS, OFFSETS
 from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
 from shamsi.formats.names import MONTHS
 
@@ -108,6 +109,17 @@ def refuse_gregorian(year: int, month: int, day: int, /, *, kind: str = "Date") 
         raise ParseError(f"looks Gregorian: {to_iso(year, month, day)}", advice=way)
 
 
+def refuse_imperial(year: int, /) -> None:
+    """Raise ParseError for a year without an era that is almost surely of the Imperial one.
+
+    >>> refuse_imperial(1404)
+    """
+    if year in IMPERIAL_YEARS:
+        solar = year - OFFSETS["imperial"]
+        way = Advice("era", "imperial", f"to read it as {solar}, or solar-hijri to keep {year}")
+        raise ParseError(f"looks Imperial: the year {year}", advice=way)
+
+
 def refuse_gregorian_period(year: int, text: str, /) -> None:
     """Raise ParseError for the year of a period in numbers that is almost surely Gregorian.
 
@@ -119,6 +131,19 @@ def refuse_gregorian_period(year: int, text: str, /) -> None:
             "Period.fromisoformat('YYYY-MM-DD/YYYY-MM-DD'), "
             f"for the Solar Hijri year {year} Period.year({year}), Period.month({year}, month) "
             "and so on"
+        )
+
+
+def refuse_imperial_period(year: int, text: str, /) -> None:
+    """Raise ParseError for the year of a period without an era that is almost surely Imperial.
+
+    >>> refuse_imperial_period(1404, "1404-05")
+    """
+    if year in IMPERIAL_YEARS:
+        raise ParseError(
+            f"looks Imperial: {shown(text)}; write its Solar Hijri year, "
+            f"{year - OFFSETS['imperial']}, or in words with its era; for the Solar Hijri year "
+            f"{year} use Period.year({year}), Period.month({year}, month) and so on"
         )
 
 

@@ -31,6 +31,12 @@ class Detector:
         self._bases = [
             (codes.index(one.code), codes.index(one.base)) for one in languages if one.base in codes
         ]
+        # The words and letters of which a text needs one. Without own words, it needs none of them.
+        self._proofs = [
+            (k, frozenset(fold(word).code for word in one.opening.own), one.opening.clues)
+            for k, one in enumerate(languages)
+            if one.opening.own
+        ]
         self._clues = [
             (one.opening.clues, _OWN_WEIGHT if one.own_language_only else 1) for one in languages
         ]
@@ -50,6 +56,10 @@ class Detector:
             ended = [word.rstrip(_STOPS) for word in sample if word[-1] in _STOPS and len(word) > 2]
             words |= self._common.intersection(ended)
         scores = list(sum(map(self._votes.__getitem__, words)).to_bytes(len(self._codes), "little"))
+        for one, own, letters in self._proofs:
+            if scores[one] and own.isdisjoint(words):
+                start = source[:SAMPLE]
+                scores[one] *= any(letter in start for letter in letters)
         for one, base in self._bases:
             if scores[one]:  # one word that its base does not have is enough
                 scores[one] += scores[base]

@@ -68,6 +68,7 @@ class Era:
     offset: int = 0
     bce: bool = False
     mark: bool = False
+    bare: bool = False
 
 
 _TABLE = re.compile(r"^\[+[A-Za-z]", re.MULTILINE)  # begins a table; rows of lists have a quote
@@ -233,7 +234,7 @@ def _words(kind: str, forms: Texts, events: frozenset[tuple[str, str]]) -> list[
 
 
 def _eras(table: EraTable) -> list[Row]:
-    era = Era(table.calendar, table.offset, table.bce, table.mark)
+    era = Era(table.calendar, table.offset, table.bce, table.mark, table.bare)
     return [(form, "era_mark" if era.mark else "era", era, False) for form in table.names]
 
 

@@ -88,6 +88,7 @@ class Opening(NamedTuple):
     home: bool = False  # whether its words are read only in documents in this language
     clues: Texts = ()  # letters and beginnings that identify texts without common words
     common: Texts = ()  # the most frequent words
+    own: Texts = ()  # those that no other language has: the text needs one, or a letter of `clues`
 
 
 class SeasonTable(NamedTuple):
@@ -148,6 +149,7 @@ class EraTable(NamedTuple):
     offset: Offset = 0  # is added to its years to get those of the calendar
     bce: bool = False
     mark: bool = False  # one or two letters, read only after a number
+    bare: bool = False  # does not say which of two calendars, although one is usual: Arabic «هـ»
 
 
 class Modifiers(NamedTuple):

@@ -177,8 +177,9 @@ class Date:
         A month may be a name or a number, day and year may be words, the year first or last, with a
         weekday and an era. Two digits of a year are read with ``century``, the first of the hundred
         years that they may mean; ``era`` says what years are counted in, as `era_year` does. Raises
-        ParseError for other text, for what has two readings, and for the years 1700..2200 without
-        an era, which look Gregorian; DateError and RangeError as `Date` does.
+        ParseError for other text, for what has two readings, and, without an era, for the years
+        1700..2200, which look Gregorian, and 2500..2537, which look Imperial; DateError and
+        RangeError as `Date` does.
 
         >>> Date.parse("۱۴۰۳/۱۲/۳۰") == Date.parse("پنج‌شنبه ۳۰ اسفند ۱۴۰۳")
         True

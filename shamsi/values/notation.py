@@ -9,7 +9,13 @@ import re
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats.names import FILES
-from shamsi.formats.numeric import checked_century, plain, refusal, refuse_gregorian_period
+from shamsi.formats.numeric import (
+    checked_century,
+    plain,
+    refusal,
+    refuse_gregorian_period,
+    refuse_imperial_period,
+)
 from shamsi.values.units import Run, part
 
 _LETTERS = {"S": "season", "Q": "season", "H": "half"}
@@ -19,9 +25,9 @@ _FORM = re.compile(r"([0-9]{3})X|([0-9]{4})(?:-([SQH])([0-9])|-([0-9]{1,2})(?:-(
 def read(text: str, /) -> Run | None:
     """Return the day numbers of a period in the notation of `Period.native`; None for other text.
 
-    The digits are of three sets. Raises ParseError for the years 1700..2200, which look Gregorian,
-    ShamsiError for an end before the start, the errors of `part` for periods that do not exist,
-    TypeError for anything but text.
+    The digits are of three sets. Raises ParseError for the years 1700..2200 and 2500..2537, which
+    look Gregorian and Imperial, ShamsiError for an end before the start, the errors of `part` for
+    periods that do not exist, TypeError for anything but text.
 
     >>> read("1404-05"), read("۱۴۰۴-S2"), read("مرداد")
     ((20292, 20322), (20261, 20353), None)
@@ -52,6 +58,7 @@ def _run(form: re.Match[str], text: str) -> Run:
     decade, fields = form[1], form[2]
     year = int(decade) * 10 if decade else int(fields)
     refuse_gregorian_period(year, text)
+    refuse_imperial_period(year, text)
     if decade:
         return part("decade", max(year, 1))
     if form[3]:

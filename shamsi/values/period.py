@@ -151,7 +151,7 @@ class Period:
         one to another of a kind, in the languages of `format` and the digits of three sets; `lang`
         reads in one language alone. Two digits of a year are read with ``century``, the first of
         the hundred years that they may mean. Raises ParseError for text that names no whole period
-        or looks Gregorian, DateError and RangeError for days that do not exist.
+        or looks Gregorian or Imperial, DateError and RangeError for days that do not exist.
 
         >>> Period.parse("مرداد ۱۴۰۴") == Period.parse("1404-05") == Period.month(1404, 5)
         True

@@ -25,6 +25,7 @@ MORE = {
     "lunar_years": [1300, 1350],
     "extends": "ar",
     "home": False,
+    "own": ["بیرق"],
     "patterns": [{"name": name, "tokens": "MONTH", "reads": "month"} for name in ("one", "other")],
     "classes": [
         {"name": name, "meaning": f"a word of the {name}", "words": [name], "home": True} for name in ("herd", "barn")
@@ -51,7 +52,7 @@ def with_every_key() -> dict[str, Any]:
     data: dict[str, Any] = shortened(RAW["fa"] | MORE)
     data |= {"numbers": {"یک": 1, "بیست": 20}, "words": {key: forms[:2] for key, forms in data["words"].items()}}
     months = data["months"][2] | {"shy": ["x"], "printed_as": "iranian"}
-    era = data["eras"][0] | {"offset": 5, "bce": False, "mark": False}
+    era = data["eras"][0] | {"offset": 5, "bce": False, "mark": False, "bare": False}
     example = next(row for row in data["example"] if row["dates"])
     example["dates"] = [{"kind": "day", "calendar": "persian"} | one for one in example["dates"]]
     data["periods"]["seasons"] = RAW[ENGLISH]["periods"]["seasons"]
@@ -160,7 +161,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (16, 101, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (16, 103, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

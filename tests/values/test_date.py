@@ -183,7 +183,8 @@ class TestText:
             with pytest.raises(ParseError, match=r"looks Gregorian"):
                 Date.fromisoformat(text)
         else:
-            assert Date.fromisoformat(text) == Date.parse(text) == date
+            era = "solar-hijri" if 2500 <= date.year <= 2537 else None
+            assert Date.fromisoformat(text) == Date.parse(text, era=era) == date
 
     def test_parse_is_tolerant_and_iso_is_not(self) -> None:
         assert Date.parse(" ۱۴۰۳/۱۲/۳۰ ") == Date(1403, 12, 30)

@@ -60,7 +60,21 @@ def test_what_looks_gregorian_is_told_so(text: str) -> None:
         Period.parse(text)
 
 
-@pytest.mark.parametrize("year", [1699, 2201])
+@pytest.mark.parametrize(
+    "text",
+    ["2536-07", "2536", "2536-07-08", "۲۵۳۶-۰۷", "2500-S1", "253X", "1355/2536", "مهر ۲۵۳۶", "سال ۲۵۳۶", "Mehr 2536"],
+)
+def test_what_looks_imperial_is_told_so(text: str) -> None:
+    with pytest.raises(ParseError, match=r"^looks Imperial: .*; write its Solar Hijri year, 13[25]\d, or in words"):
+        Period.parse(text)
+
+
+def test_a_period_may_name_its_era() -> None:
+    assert Period.parse("مهر ۲۵۳۶ شاهنشاهی") == Period.month(1356, 7)
+    assert Period.parse("مهر ۲۵۳۶ هجری شمسی") == Period.month(2536, 7)
+
+
+@pytest.mark.parametrize("year", [1699, 2201, 2499, 2538])
 def test_other_years_do_not(year: int) -> None:
     assert Period.parse(str(year)) == Period.year(year)
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era
 from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number, Tokens
 
 # The classes of numbers, in digits and in words.
@@ -15,6 +16,7 @@ NUMBERS = codes_of(
     "SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words"
 )
 MONTHS, NUMERIC_DATE = codes_of("MONTH"), codes_of("numeric_date")
+_FULL = 4  # digits of a year with its century
 
 
 @dataclass(slots=True)
@@ -61,6 +63,23 @@ class Draft:
     number: Final[int] = 0  # of a season, decade, century, quarter or half
     parts_of_month: Final[int] = 0  # 2 halves, or 3 runs of ten days
     assumed: Final[tuple[str, ...]] = ()  # the things that were assumed, such as "century"
+    bases: Final[tuple[Basis, ...]] = ()  # why they were assumed
+
+    @property
+    def has_numbered_month(self) -> bool:
+        """Whether its month is given by its number after a word for month."""
+        return (self.shape.reads or self.shape.name) == "month-number"
+
+    @property
+    def is_year_first(self) -> bool:
+        """Whether, as a numeric date, it begins with its year. In Arab states the day is first."""
+        return len(self.tokens.values[self.shape.first][0]) == _FULL
+
+    @property
+    def has_mixed_years(self) -> bool:
+        """Whether it is a short and a full year, which may be of two calendars: 47/1968."""
+        years = [member.year for member in self.members if member.year]
+        return self.kind == "year" and len({year.is_short for year in years}) > 1
 
     def with_members(self, members: tuple[Member, ...]) -> Draft:
         """Return the draft with other members."""
@@ -78,12 +97,13 @@ class Draft:
             self.number,
             self.parts_of_month,
             self.assumed,
+            self.bases,
         )
 
-    def assuming(self, what: str, **changes: Any) -> Draft:
-        """Return the draft with one more assumption, and the changes that follow from it."""
+    def assuming(self, what: str, *bases: Basis, **changes: Any) -> Draft:
+        """Return the draft with one more assumption, its bases and the changes that follow."""
         known = self.assumed if what in self.assumed else (*self.assumed, what)
-        return replace(self, assumed=known, **changes)
+        return replace(self, assumed=known, bases=(*self.bases, *bases), **changes)
 
 
 @dataclass(slots=True)

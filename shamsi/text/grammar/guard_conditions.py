@@ -136,6 +136,12 @@ def is_next_pair(place: Place) -> bool:
     return is_short_pair(place) and abs(short[0] - short[1]) == 1
 
 
+def is_no_school_year(place: Place) -> bool:
+    """Whether a short year is not the one before the full one: «68 / 1969»."""
+    short, full, _ = _widths(place)
+    return len(short) != 1 or (full[0] - short[0]) % 100 != 1
+
+
 def is_mixed_pair(place: Place) -> bool:
     """Whether a row is one year of two digits and one of four."""
     short, full, _ = _widths(place)

@@ -25,6 +25,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_near_pair,
     is_near_row,
     is_next_pair,
+    is_no_school_year,
     is_of_pages,
     is_row_marked,
     is_season,
@@ -243,6 +244,7 @@ _LED_ROW = (
 )
 YEARS = Table(
     Guard(Rejection.ROW, core="and", when=is_far_pair),
+    Guard(Rejection.ROW, core="^ SHORT slash", when=is_no_school_year),
     Guard(None, core="era"),
     Guard(Basis.CUE, core="^ [^era_mark]+ $", when=is_led),
     Guard(None, when=is_led),

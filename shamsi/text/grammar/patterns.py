@@ -117,7 +117,7 @@ PATTERNS = {
     """,
     "numeric": "numeric_date ERA",
     "years": """
-        SHORT [inner_dash inner_slash dash] four_digits ERA
+        SHORT [inner_dash inner_slash dash slash] four_digits ERA
         | four_digits [inner_dash inner_slash dash]
           SHORT (?![SHORT four_digits three_digits]) ERA
         | four_digits range [two_digits day0]

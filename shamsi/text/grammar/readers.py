@@ -15,7 +15,7 @@ from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 from shamsi.text.grammar.year_beside import is_same_year
 
-_TWO_DIGITS = 2
+_TWO_DIGITS, _MONTHS = 2, 12
 _APART = 400  # the least difference between numbers of one year in two calendars
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # of a deictic that an era separates from its year
 _MODERN = (1200, 2100)  # bounds of years that are written in words after a month
@@ -211,9 +211,13 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     if kinds[places[-1]] == _ORDINAL:  # چهل و یکم هجری
         places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
     full = next((n.value for n in numbers if n.width == 4), None)
-    if full and len(numbers) == 2:
-        numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
     between = kinds[match.shape.first : match.shape.last]
+    if full and len(numbers) == 2:
+        ends = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
+        # 47/1968 are years of two calendars, 68/1969 is a school year.
+        is_apart = numbers[0].value > _MONTHS and not _SLASHES.isdisjoint(between)
+        if not is_apart or ends[1].value - ends[0].value == 1:
+            numbers = ends
     least, most = min(n.value for n in numbers), max(n.value for n in numbers)
     if most - least > _APART and (not _SLASHES.isdisjoint(between) or is_same_year(least, most)):
         era = None  # 1441/2020م: one year in two calendars; the era belongs to the last number

@@ -143,9 +143,14 @@ class Basis(Enum):
     OLD_CENTURY = "in Persian text a century up to the eleventh with no era is taken for lunar"
     NUMBERED_MONTH = "a month told by its number, in a year of the {calendar} calendar"
     BESIDE = (
-        "of the calendars that it may be of, the {calendar} one brings it near the Gregorian "
-        "date beside it"
+        "of the calendars that it may be of, the {calendar} one brings it nearest to the date "
+        "beside it"
     )
+    IMPERIAL = (
+        "no era is said: a year from 2500 to 2537 of a Solar date is taken for one of the Imperial "
+        "era"
+    )
+    IMPERIAL_BESIDE = "no era is said: the Imperial one makes it agree with the date beside it"
     DECADE_OF_CENTURY = "a decade of a century with no era is Gregorian"
     LATE_YEAR = "a year after 1500 is Gregorian"
     SHORT_YEAR = "two digits with no era, in a language of Gregorian years: taken for one of them"
@@ -169,6 +174,8 @@ class Basis(Enum):
     SOLAR_YEAR = "a year up to 1500 with no era is taken for Solar"
     # its year
     OFFSET = "{core[era era_mark]} counts from another year, and its number is shifted"
+    CENTURY_BESIDE = "no century is said: this one brings it nearest to the date beside it"
+    ORDER_BESIDE = "with the month before the day it agrees with the date beside it"
     PIVOT = "two digits and no reference: the latest such year up to our time"
     PIVOT_REFERENCE = (
         "two digits: the latest such year that is not far ahead of the reference, {reference}"

@@ -18,6 +18,11 @@ class Number(NamedTuple):
     value: int
     width: int
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it has no century if it is a year: two digits, or words for less than 100."""
+        return self.width == 2 or (self.width == 0 and self.value < 100)
+
 
 @dataclass(slots=True)
 class Tokens:

@@ -8,7 +8,7 @@ from shamsi._errors import Advice, ParseError, shown
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats import numbers
 from shamsi.formats.names import names
-from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, to_iso
+from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, refuse_imperial, to_iso
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
@@ -154,6 +154,8 @@ def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) ->
     if ahead is None and year in GREGORIAN_YEARS:
         way = Advice("era", "solar-hijri", f"if you mean the Solar Hijri year {year}")
         raise ParseError(f"looks Gregorian: the year {year}, got {shown(text)}", advice=way)
+    if ahead is None:
+        refuse_imperial(year)
     return year, month, day.value
 
 

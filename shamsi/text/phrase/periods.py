@@ -11,7 +11,7 @@ from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiErro
 from shamsi.calendar.intervals import EPOCH
 from shamsi.calendar.kernel import days
 from shamsi.formats.names import CALENDAR_NAMES
-from shamsi.formats.numeric import refuse_gregorian_period
+from shamsi.formats.numeric import refuse_gregorian_period, refuse_imperial_period
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft, weekday_of
 from shamsi.text.grammar.expressions import compiled
@@ -170,9 +170,11 @@ def _refuse(draft: Draft, text: str) -> None:
             "two digits behind a year may be a month or a year: write 1404-05 or 1404/1405, got "
             f"{shown(text)}"
         )
-    if not draft.calendar or draft.kind == "season":
-        for member in draft.members:
-            refuse_gregorian_period(member.year.value if member.year else 0, text)
+    for year in (member.year.value for member in draft.members if member.year):
+        if not draft.calendar or draft.kind == "season":
+            refuse_gregorian_period(year, text)
+        if not eras:
+            refuse_imperial_period(year, text)
 
 
 def _in_century(draft: Draft, century: int) -> Draft:

@@ -14,6 +14,7 @@ from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
 from shamsi.text.resolve.values import Value
 
 _SURE = 0.99  # the highest confidence
+_FAR_ERA = 0.6  # a year from 2500 to 2537 with no era and no month: an estimate
 _CAUTIOUS = "ar"  # the figures for an unknown language: its years may be of three calendars
 CLASH = (1411, 1450)  # lunar years of our time, which are also future Solar years
 # For names that were not counted in text.
@@ -112,7 +113,13 @@ def _of_assumptions(
     draft: Draft, value: Value, assumed: tuple[str, ...], figures: ConfidenceTable
 ) -> list[float]:
     """Return the figures of all assumptions."""
-    rows = [figures.of(what) for what in assumed if what not in ("calendar", "century")]
+    rows = [
+        figures.neighbour if what == "order" else figures.of(what)
+        for what in assumed
+        if what not in ("calendar", "century")
+    ]
+    if draft.kind == "year" and draft.era is None and "era" in assumed:  # سال ۲۵۳۵
+        rows.append(_FAR_ERA)
     if draft.kind == "decade" and len(rows) < len(assumed):
         rows.append(figures.decade)
     elif draft.kind != "century":

@@ -16,11 +16,11 @@ from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
 from shamsi.text.grammar.readers import read
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Tokens
-from shamsi.text.resolve import calendar_votes, datelines, ranges
+from shamsi.text.resolve import calendar_votes, datelines, neighbours, ranges
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.mentions import build_mention
 from shamsi.text.resolve.options import Languages, Reference, check_arguments, codes
-from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.resolver import Context, Resolution
 from shamsi.text.scan.prefilter import SHORT, prefilter
 from shamsi.text.scan.scanner import Window, scanner
 
@@ -222,10 +222,7 @@ def _resolve(readings: list[Reading]) -> None:
 
 def resolved(drafts: Sequence[list[Draft]], folded: Folded, context: Context) -> list[Found]:
     """Resolve the drafts of some windows."""
-    completed = [
-        calendar_votes.infer_from_neighbours(group) if len(group) > 1 else group for group in drafts
-    ]
-    return [row for group in completed for row in _found(group, folded, context)]
+    return [row for group in drafts for row in _found(group, folded, context)]
 
 
 def read_again(text: str, whole: Reading, *, detect: bool = False) -> Reading:
@@ -284,15 +281,12 @@ def drafts_of(
 def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
     """Resolve the drafts of a window. Two that are the ends of a range become one mention."""
     rows: list[Found] = []
-    for first, last in ranges.join(group):
-        if last is None:
-            rows += _one(resolve(first, context), folded, context)
-        elif both := ranges.resolved(first, last, context):
-            found = build_mention(both, folded, context)
-            rows.append(Found(found, (first, last), both))
-        else:  # two dates next to each other, not a range
-            rows += _found([first], folded, context)
-            rows += _found([last], folded, context)
+    for side in neighbours.sides(group, context):
+        if len(side.rows) > 1:
+            mention = build_mention(side.rows, folded, context)
+            rows.append(Found(mention, side.drafts, side.rows))
+        else:
+            rows += _one(side.rows[0], folded, context)
     return rows
 
 
@@ -301,8 +295,9 @@ def _one(row: Resolution, folded: Folded, context: Context) -> list[Found]:
     values = row.values
     if not values:
         return []
-    if len(values) > 1 and len({value.calendar for value in values}) > 1:
-        parts = ranges.apart(row.draft, values)
-        return _found(calendar_votes.infer_from_neighbours(parts), folded, context)
+    if len(values) > 1 and (
+        len({value.calendar for value in values}) > 1 or row.draft.has_mixed_years
+    ):
+        return _found(ranges.apart(row.draft, values), folded, context)
     rows = (row,)
     return [Found(build_mention(rows, folded, context), (row.draft,), rows)]

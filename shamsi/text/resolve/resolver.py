@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from shamsi.calendar import intervals
+from shamsi.calendar.eras import IMPERIAL_YEARS, OFFSETS
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
@@ -59,7 +60,7 @@ class _Notes:
 
     def __init__(self, draft: Draft, context: Context) -> None:
         self.draft, self.context = draft, context
-        self.bases: list[Basis] = []
+        self.bases: list[Basis] = list(draft.bases)
         self.assumed: list[str] = list(draft.assumed)
 
     def assume(self, what: str) -> None:
@@ -103,7 +104,7 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
     if era and era.calendar == "persian" and not era.offset and year and 1600 <= year <= 2100:
         notes.assume("calendar")
         return "gregorian", Basis.LATE_ERA
-    if draft.kind == "century":
+    if draft.kind == "century" and not draft.calendar:
         return _century_calendar(notes, era)
     if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
         notes.assume("era")
@@ -114,8 +115,7 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
         return _season_calendar(draft, era, year, context)
     if draft.calendar:
         beside = Basis.BESIDE if "calendar" in notes.assumed else None
-        by_number = (draft.shape.reads or draft.shape.name) == "month-number"
-        month = Basis.NUMBERED_MONTH if by_number else Basis.MONTH
+        month = Basis.NUMBERED_MONTH if draft.has_numbered_month else Basis.MONTH
         return draft.calendar, beside or _BY_NAME.get(draft.kind, month)
     if era and era.calendar != "hijri":
         return era.calendar, Basis.ERA
@@ -137,7 +137,7 @@ def _season_calendar(
     """
     if era and era.calendar in READ:
         return era.calendar, Basis.ERA
-    if year > intervals.LAST_SOLAR:
+    if year > intervals.LAST_SOLAR and not (year in IMPERIAL_YEARS and draft.calendar == "persian"):
         return "gregorian", Basis.LATE_SEASON
     if context.persian and year >= intervals.FIRST_SOLAR:
         return "persian", Basis.SOLAR_SEASON
@@ -172,16 +172,19 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
     number = member.year or Number(0, 4)
     year, numeric = number.value, member.month is not None
     if year > intervals.LAST_SOLAR:
-        return "gregorian", Basis.LATE_YEAR
+        is_imperial = year in IMPERIAL_YEARS and (
+            draft.is_year_first if numeric else context.calendar == "persian"
+        )
+        return ("persian", Basis.IMPERIAL) if is_imperial else ("gregorian", Basis.LATE_YEAR)
     notes.assume("calendar")
     # «سنة ثمان وسبعين» is the year 78.
-    if _is_short(number) and (number.width or context.calendar != "gregorian"):
+    if number.is_short and (number.width or context.calendar != "gregorian"):
         return _calendar_of_short(draft, context, number.value, numeric=numeric)
     first, last = lunar_years(context.lang)
     if first <= year <= last and not context.persian and (numeric or context.calendar == "persian"):
         return "islamic", Basis.LUNAR_TODAY
     foreign = context.calendar == "gregorian"
-    if foreign and not context.persian and not (numeric and _is_year_first(draft)):
+    if foreign and not context.persian and not (numeric and draft.is_year_first):
         if draft.kind == "decade":
             return "gregorian", Basis.DECADE
         if context.votes.is_lunar(year):
@@ -205,11 +208,6 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
     return "persian", solar
 
 
-def _is_short(number: Number) -> bool:
-    """Whether a year has no century."""
-    return number.width == 2 or (number.width == 0 and number.value < 100)
-
-
 def _calendar_of_short(
     draft: Draft, context: Context, short: int, *, numeric: bool
 ) -> tuple[str, Basis]:
@@ -231,11 +229,6 @@ def _calendar_of_short(
         )
         return ("persian", Basis.SOLAR_YEAR) if begun else ("gregorian", Basis.NOT_BEGUN)
     return "persian", Basis.SOLAR_YEAR
-
-
-def _is_year_first(draft: Draft) -> bool:
-    """Whether a numeric date begins with its year, as in Iran. In Arab states the day is first."""
-    return len(draft.tokens.values[draft.shape.first][0]) == 4
 
 
 def _follows_games(draft: Draft) -> bool:
@@ -302,12 +295,21 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
         notes.bases.append(Basis.OFFSET)
         return year + era.offset
     if (
+        calendar == "persian"
+        and era is None
+        and year in IMPERIAL_YEARS
+        and not context.given_calendar
+    ):
+        notes.assume("era")
+        notes.bases.append(Basis.IMPERIAL)
+        return year - OFFSETS["imperial"]
+    if (
         calendar == "islamic" and era is None and member.month and year in _CIVIL_YEARS
     ):  # مسلسلات رمضان 2019
         notes.assume("calendar")
         notes.bases.append(Basis.LUNAR_IN_CIVIL)
         return _lunar_within(member, "gregorian", year)
-    short = _is_short(member.year)
+    short = member.year.is_short
     literal = (
         era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
     )

@@ -145,8 +145,7 @@ def _changes(
     if at.month is not None and point.month is not None:
         changes[at.month] = _month(reading, found, at.month, point.month)
     if at.year is not None and point.year is not None:
-        offset = found.drafts[0].era.offset if found.drafts[0].era else 0
-        changes[at.year] = _year(reading, found, at.year, point.year - offset)
+        changes[at.year] = _year(reading, found, at.year, point.year - _offset(found))
     return changes
 
 
@@ -217,10 +216,17 @@ def _is_whole(found: Found, year: int) -> bool:
     )
 
 
+def _offset(found: Found) -> int:
+    """Return how far the years of a date are ahead of those that its text prints."""
+    draft, year = found.drafts[0], found.drafts[0].members[0].year
+    if draft.era or year is None or "era" not in found.mention.assumed:
+        return draft.era.offset if draft.era else 0
+    return (found.resolutions[0].values[0].year or 0) - year.value
+
+
 def _numeric(reading: Reading, found: Found, member: Member, point: Point) -> str:
     """Write a numeric date in the order and the era of the old one."""
-    offset = found.drafts[0].era.offset if found.drafts[0].era else 0
-    year = (point.year or 0) - offset
+    year = (point.year or 0) - _offset(found)
     whole = _is_whole(found, year)
     return renumbered(reading, found, member, replace(point, year=year), whole=whole)
 

@@ -280,8 +280,8 @@ class TestEras:
     @pytest.mark.parametrize(
         ("value", "way"),
         [
-            ("2535-10-25", "pass --era imperial to read it as 1355, or --era solar-hijri to keep 2535"),
-            ("25 Dey 2537", "pass --era imperial to read it as 1357, or --era solar-hijri to keep 2537"),
+            ("2535-10-25", "pass --era imperial to read it as 1355, or solar-hijri to keep 2535"),
+            ("25 Dey 2537", "pass --era imperial to read it as 1357, or solar-hijri to keep 2537"),
             ("2725/1/1", "pass --era kurdish-700 to read it as 1404, or --era solar-hijri to keep 2725"),
             ("2680/1/1", "pass --era kurdish-700 to read it as 1359, --era kurdish-612 to read it as 1447, or --era"),
         ],

@@ -16,7 +16,7 @@ DAY = Date(1403, 12, 30)
 CODES = sorted({code for code in FILES.values() if code})
 YEAR = [Date(1403, 1, 1) + dt.timedelta(days) for days in range(366)]
 dates = st.dates(dt.date(622, 3, 21)).map(Date.from_gregorian)
-believable = dates.filter(lambda day: not 1700 <= day.year <= 2200)
+believable = dates.filter(lambda day: not (1700 <= day.year <= 2200 or 2500 <= day.year <= 2537))
 
 
 class TestRead:
@@ -155,6 +155,26 @@ class TestGregorian:
         assert Date.parse(f"{year}/1/2", era="solar-hijri") == Date(year, 1, 2)
         assert Date.parse(f"2 Farvardin {year}", era="solar-hijri") == Date(year, 1, 2)
         assert Date.parse(f"۲ فروردین {year} هجری شمسی") == Date(year, 1, 2)
+
+
+class TestImperial:
+    @pytest.mark.parametrize(
+        "text",
+        ["2536-07-18", "۱۸/۷/۲۵۳۶", "25360718", "۱۸ مهر ۲۵۳۶", "18 Mehr 2536", "هجدهم مهر ۲۵۳۶", "١٨ی ڕەزبەری ٢٥٣٦"],
+    )
+    def test_a_year_without_its_era_is_asked_about(self, text: str) -> None:
+        way = 'pass era="imperial" to read it as 1356, or solar-hijri to keep 2536'
+        with pytest.raises(ParseError, match=f"^looks Imperial: the year 2536; {way}$"):
+            Date.parse(text)
+        assert Date.parse(text, era="imperial") == Date(1356, 7, 18)
+        assert Date.parse(text, era="solar-hijri") == Date(2536, 7, 18)
+
+    @pytest.mark.parametrize("year", [2499, 2538])
+    def test_other_years_are_not(self, year: int) -> None:
+        assert Date.parse(f"{year}/7/8") == Date.parse(f"8 Mehr {year}") == Date(year, 7, 8)
+
+    def test_an_iso_date_is_read_as_it_was_written(self) -> None:
+        assert Date.fromisoformat("2536-07-08") == Date(2536, 7, 8)
 
 
 NO_DATE = " as a date; write a day, a month and a year, such as 1403-12-30 or 30 Esfand 1403"

@@ -1,0 +1,52 @@
+"""Alternatives: what a text leaves open, and what it does not."""
+
+import pytest
+
+from shamsi.text.grammar.drafts import Draft
+from shamsi.text.resolve.alternatives import Freedom, alternatives, freedom
+from shamsi.text.resolve.reading import reading_of
+
+ALL = ("islamic", "persian", "gregorian")
+
+
+def draft_of(text: str) -> Draft:
+    return reading_of(text).drafts[0][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("در سال ۱۳۳۰ نوشت", Freedom(ALL)),
+        ("در سال ۷۳ نوشت", Freedom(ALL, is_short=True)),
+        ("كتب سنة ثلاث وسبعين هنا", Freedom(ALL, is_short=True)),
+        ("۵ آبان ۷۳ آمد", Freedom(is_short=True)),
+        ("۵ آبان ۱۳۳۰ آمد", Freedom()),
+        ("۵ آبان آمد", Freedom()),
+        ("در سال ۱۹۵۱ نوشت", Freedom()),
+        ("در سال ۱۳۳۰ هجری نوشت", Freedom(ALL[:2], has_era=True)),
+        ("كتب سنة 1330 هـ هنا في البيت", Freedom(ALL[:2], has_era=True)),
+        ("كتب سنة 1330 هجرية هنا في البيت", Freedom(has_era=True)),
+        ("در سال ۱۳۳۰ قمری نوشت", Freedom(has_era=True)),
+        ("در سال ۳۵ شاهنشاهی نوشت", Freedom(has_era=True)),
+        ("در سال ۲۵۳۵ نوشت", Freedom(("gregorian", "imperial"))),
+        ("۵ آبان ۲۴۹۰ آمد", Freedom(("persian", "imperial"))),
+        ("وصل في 5/11/2024 هنا", Freedom(is_turnable=True)),
+        ("وصل في 2024/5/11 هنا", Freedom()),
+        ("وصل في 25/11/2024 هنا", Freedom()),
+        ("قرن هفتم گذشت", Freedom(ALL)),
+    ],
+)
+def test_what_a_text_leaves_open(text: str, wanted: Freedom) -> None:
+    assert freedom((draft_of(text),)) == wanted
+
+
+def test_the_calendar_that_is_taken_comes_first() -> None:
+    drafts = (draft_of("در سال ۱۳۳۰ نوشت"),)
+    found = alternatives(drafts, freedom(drafts), "persian", None, is_open=True)
+    assert [draft.calendar for (draft,) in found] == ["persian", "islamic", "gregorian"]
+
+
+def test_with_an_era_no_old_year_is_solar() -> None:
+    drafts = (draft_of("كتب سنة 1130 هـ هنا في البيت"),)
+    found = alternatives(drafts, freedom(drafts), "islamic", None, is_open=False)
+    assert [(draft.calendar, draft.assumed) for (draft,) in found] == [(None, ())]
