@@ -66,7 +66,7 @@ class CheckOptions(Options, total=False):
     """The options of `check`."""
 
     codes: Iterable[str] | None
-    lunar_tolerance: int
+    lunar_tolerance: LunarTolerance
     exceptions: Iterable[str]
 
 

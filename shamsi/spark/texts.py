@@ -77,7 +77,7 @@ def check(
     relative: bool = False,
     min_confidence: float = 0.0,
     codes: Sequence[str] | None = None,
-    lunar_tolerance: int = 2,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Sequence[str] = (),
 ) -> DataFrame:
     """Return what is wrong with the dates in a column of text, one row per finding.

@@ -180,7 +180,7 @@ SETTINGS = {
         "per_file_ignores", (), _per_file, "a table of patterns, each with a list of strings"
     ),
     "lunar-tolerance": Setting(
-        "lunar_tolerance", 2, _number(tolerance, int), "a whole number of days"
+        "lunar_tolerance", 2, _number(tolerance, int, str), "0 to 5 days or 'umm-al-qura'"
     ),
     "exceptions": Setting("exceptions", (), _texts(exception), _LIST),
     "reference": Setting("reference", None, _day, 'a date, or "auto"'),

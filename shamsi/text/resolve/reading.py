@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from shamsi.lang.fold import Folded, fold
-from shamsi.lang.language import civil_calendar
+from shamsi.lang.language import civil_calendar, lunar_reckoning
 from shamsi.lang.lexicon import Lexicon, lexicon
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.lexer import lexer_of
@@ -217,7 +217,10 @@ def _resolve(readings: list[Reading]) -> None:
             for group in drafts
         ]
         is_solar, is_own = votes.named > 0, reading.dateline is not None
-        context = Context(reading.lang, civil, reading.reference, is_solar, votes, is_own=is_own)
+        lunar = lunar_reckoning(reading.lang)
+        context = Context(
+            reading.lang, civil, reading.reference, is_solar, votes, is_own=is_own, lunar=lunar
+        )
         reading.found = [row for group in drafts for row in _found(group, reading.folded, context)]
 
 
