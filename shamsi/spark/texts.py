@@ -27,6 +27,7 @@ from shamsi.columns.mentions import (
     finding_rows,
     mention_rows,
 )
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 from shamsi.text.resolve.options import Reference
 
 _ROWS = 5_000  # of the largest batch that goes back

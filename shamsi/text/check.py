@@ -291,7 +291,7 @@ def _misnamed(
 
 
 def _alongside(mention: Mention, part: Mention, beside: list[Mention]) -> list[Mention]:
-    """Return those parts of the dates beside a mention that are the same day as one of its parts."""
+    """Return the days beside a part of a mention, from the dates beside the mention."""
     if not mention.parts:
         return [other for other in beside if not other.parts]
     at = mention.parts.index(part)

@@ -16,7 +16,8 @@ from shamsi.text.resolve.reading import Found
 Days = tuple[dt.date, range]  # a day, and how many days after it the stated weekday may be
 _EXACT, _GRACE = range(1), range(-1, 2)
 _DAY_WORD, _JULIAN = codes_of("day_word"), codes_of("julian")
-_NIGHT = ("eve", "evening")  # lists of words in the language files
+_EVE = "eve"  # the lists of words in the language files
+_NIGHT = (_EVE, "evening")
 _AROUND = 2  # tokens before or after a date and its weekday: «مساء يوم الخميس»
 _NUMERIC = "numeric"  # the pattern of dates such as 10/4/1436
 
@@ -26,12 +27,13 @@ class Surroundings:
     """What the text around a date says of its weekday.
 
     `beside` are other dates that it states as the same day. `at_night` is whether it names a night
-    or an evening, `is_julian` whether it names the Julian calendar, and `is_ordered` whether it
-    names the same day and month in words.
+    or an evening, `is_eve` whether that may be the night before. `is_julian` is whether it names
+    the Julian calendar, and `is_ordered` whether it has the same day and month in words.
     """
 
     beside: Sequence[Mention] = ()
     at_night: bool = False
+    is_eve: bool = False
     is_julian: bool = False
     is_ordered: bool = False
 
@@ -41,9 +43,11 @@ def surroundings(row: Found, beside: Sequence[Mention], found: Sequence[Found]) 
     tokens, draft = row.tokens, row.drafts[0]
     first = min(draft.shape.outer, *draft.weekdays, row.first)
     near = range(max(0, first - _AROUND), min(len(tokens.kinds), row.last + _AROUND))
-    at_night = any(tokens.kinds[k] == _DAY_WORD and tokens.values[k] in _NIGHT for k in near)
+    parts = {tokens.values[k] for k in near if tokens.kinds[k] == _DAY_WORD}
     is_ordered = row.mention.rule == _NUMERIC and _is_named(row.mention, found)
-    return Surroundings(beside, at_night, _JULIAN in tokens.kinds, is_ordered)
+    return Surroundings(
+        beside, not parts.isdisjoint(_NIGHT), _EVE in parts, _JULIAN in tokens.kinds, is_ordered
+    )
 
 
 def _is_named(mention: Mention, found: Sequence[Found]) -> bool:
@@ -105,20 +109,20 @@ def _beside(mention: Mention, other: Mention, text: Surroundings) -> Iterator[Da
     A date before 1582 has two, and only one of them makes the pair agree.
     """
     lunar = [day for day, _ in _lunar(side(mention), 0, 0)]
-    for day, later in _firm(side(other), is_julian=text.is_julian, at_night=text.at_night):
+    for day, later in _firm(side(other), is_julian=text.is_julian, is_eve=text.is_eve):
         if any(abs((day - here).days) <= LUNAR_SLACK for here in lunar):
             yield day, later
 
 
-def _firm(here: Side, *, is_julian: bool, at_night: bool = False) -> Iterator[Days]:
+def _firm(here: Side, *, is_julian: bool, is_eve: bool = False) -> Iterator[Days]:
     """Yield the days that a Solar or Gregorian date may mean.
 
-    Rules for Solar days before the calendar was in use differ by a day, and a lunar day begins with
-    the night that belongs to the day before.
+    Rules for Solar days before the calendar was in use differ by a day. The night of Friday may be
+    that of Thursday.
     """
     early = here.calendar == "persian" and any((p.year or 0) < FIRST_PROVEN for p in here.points)
     for first, _ in readings(here, julian=is_julian):
-        yield first, _GRACE if early or at_night else _EXACT
+        yield first, _GRACE if early else range(1 + is_eve)
 
 
 def _lunar(here: Side, tolerance: int | None, night: int) -> Iterator[Days]:

@@ -42,8 +42,9 @@ class Point:
 class Value:
     """A resolved date.
 
-    `reckoning` is its calendar, or for lunar dates one of two ways to count its days. `grain` is "day", "month", "year", "season", "quarter", "half", "decade", "century", "range" or
-    "relative". The first three have one point. A season, quarter or half has the point of its year
+    `reckoning` is its calendar, or for lunar dates one of two ways to count days. `grain` is "day",
+    "month", "year", "season", "quarter", "half", "decade", "century", "range" or "relative". The
+    first three have one point. A season, quarter or half has the point of its year
     and its `number`. A decade has the point of its first year, a century those of its first and
     last. A range, or a part of a month, has two `ends` and their points. A relative date has only
     an interval. `earliest` and `latest` are its Gregorian days if they are known. `problem` says
