@@ -53,7 +53,8 @@ def apart_by_umm_al_qura(left: Side, right: Side) -> int | None:
         years = [intervals.fields(intervals.UMM_AL_QURA, days[0])[0]] if days else [0]
     if not all(year and umm_al_qura.covers(year) for year in years):
         return None
-    return measure(replace(lunar, reckoning=intervals.UMM_AL_QURA), other)[1]
+    delta = measure(replace(lunar, reckoning=intervals.UMM_AL_QURA), other)[1]
+    return None if delta is None else abs(delta)
 
 
 def measure(left: Side, right: Side) -> tuple[str, int | None]:
