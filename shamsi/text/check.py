@@ -85,7 +85,8 @@ def check(
 
     The first keywords and their errors are those of `find`. `codes` are the codes to report, all by
     default. `lunar_tolerance`, 0..5, is by how many days a lunar day may differ from its other
-    side. `exceptions` are pairs that may differ, as in "1299-12-03 = 1921-02-21". The exception
+    side, or from its weekday. "umm-al-qura" makes the lunar years 1343..1500 exact by the calendar
+    of Saudi Arabia, with 2 days in all others. `exceptions` are pairs that may differ, as in "1299-12-03 = 1921-02-21". The exception
     "borji" is for Solar days before 1304, when other months were in use: they may be one day off,
     or after the end of their month. ValueError for an unknown code, tolerance or exception. Never
     raises on content.
