@@ -86,10 +86,10 @@ def check(
     The first keywords and their errors are those of `find`. `codes` are the codes to report, all by
     default. `lunar_tolerance`, 0..5, is by how many days a lunar day may differ from its other
     side, or from its weekday. "umm-al-qura" makes the lunar years 1343..1500 exact by the calendar
-    of Saudi Arabia, with 2 days in all others. `exceptions` are pairs that may differ, as in "1299-12-03 = 1921-02-21". The exception
-    "borji" is for Solar days before 1304, when other months were in use: they may be one day off,
-    or after the end of their month. ValueError for an unknown code, tolerance or exception. Never
-    raises on content.
+    of Saudi Arabia, with 2 days in all others. `exceptions` are pairs that may differ, as in
+    "1299-12-03 = 1921-02-21". The exception "borji" is for Solar days before 1304, when other
+    months were in use: they may be one day off, or after the end of their month. ValueError for an
+    unknown code, tolerance or exception. Never raises on content.
 
     >>> (finding,) = check("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> finding.code, finding.diagnosis, finding.delta_days
@@ -97,7 +97,9 @@ def check(
     """
     wanted = policy(codes, lunar_tolerance, exceptions)
     least = checked_confidence(min_confidence)
-    reading = reading_of(text, languages=languages, reference=reference, relative=relative)
+    reading = reading_of(
+        text, languages=languages, reference=reference, relative=relative, lunar=wanted.lunar
+    )
     return examine(reading, least, wanted).findings
 
 
@@ -119,7 +121,9 @@ def check_each(
     """
     wanted = policy(codes, lunar_tolerance, exceptions)
     least = checked_confidence(min_confidence)
-    readings = readings_of(texts, languages=languages, reference=reference, relative=relative)
+    readings = readings_of(
+        texts, languages=languages, reference=reference, relative=relative, lunar=wanted.lunar
+    )
     return [examine(reading, least, wanted).findings for reading in readings]
 
 
@@ -173,7 +177,7 @@ def _mismatches(reading: Reading, linked: list[Pair], wanted: Policy) -> Iterato
     for pair, is_wrong in judged:
         if is_wrong and not any(_same_fault(pair, other, agreed) for other in reported[-_NEAR:]):
             reported.append(pair)
-            yield _mismatch(reading, pair, rows[pair.left], rows[pair.right])
+            yield _mismatch(reading, wanted.measured(pair), rows[pair.left], rows[pair.right])
 
 
 def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from shamsi._errors import shown
 from shamsi._integers import integer
+from shamsi.calendar import intervals
 from shamsi.text.compare.sides import Side, side
-from shamsi.text.compare.verdicts import apart, apart_by_umm_al_qura
+from shamsi.text.compare.verdicts import apart, apart_by_umm_al_qura, diagnose, measure
 from shamsi.text.pairs import Pair
 from shamsi.text.resolve.mention import Mention, value_of
 
@@ -54,6 +56,23 @@ class Policy(NamedTuple):
             return off > self.lunar_tolerance and apart(left, right) > self.lunar_tolerance
         exact = apart_by_umm_al_qura(left, right)
         return off > LUNAR_TOLERANCE if exact is None else exact != 0
+
+    def measured(self, pair: Pair) -> Pair:
+        """Return a wrong pair with the days by which its own reckoning differs.
+
+        Its verdict may be that of the other reckoning, or of two days of grace.
+        """
+        if "islamic" not in (pair.left.calendar, pair.right.calendar):
+            return pair
+        sides = side(pair.left), side(pair.right)
+        delta = measure(*sides)[1]
+        slip = pair.diagnosis or (diagnose(*sides, delta) if delta else None)
+        return replace(pair, delta_days=delta, diagnosis=slip)
+
+    @property
+    def lunar(self) -> str | None:
+        """How to count lunar days; None for the way of each language."""
+        return intervals.UMM_AL_QURA if self.lunar_tolerance == BY_TABLE else None
 
     @property
     def weekday_tolerance(self) -> int | None:

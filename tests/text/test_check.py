@@ -10,8 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import shamsi
-from shamsi.calendar.intervals import UMM_AL_QURA, interval
 from shamsi.calendar import lunar
+from shamsi.calendar.intervals import UMM_AL_QURA, interval
 from shamsi.lang.language import load
 from shamsi.text.check import examine
 from shamsi.text.resolve.reading import reading_of

@@ -1,11 +1,11 @@
 """Policy: which findings are reported, which pairs may differ, and errors for wrong arguments."""
 
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 
 import shamsi
-from shamsi.text.policy import CODES
+from shamsi.text.policy import CODES, LunarTolerance
 
 MANY = """يوم الاثنين 18 مرداد 1404 وفي 31 مهر 1404 كان اللقاء.
 في 18 مرداد 1404 (18 أغسطس 2025) ومن 20 إلى 18 مرداد 1404 كان السفر.
@@ -47,11 +47,27 @@ def test_the_word_makes_lunar_days_exact_in_the_years_of_the_table() -> None:
         assert found == right
 
 
+def test_a_finding_measures_by_the_reckoning_of_its_mentions() -> None:
+    cases: tuple[tuple[str, LunarTolerance, int, str], ...] = (
+        ("15 صفر 1447 هـ (11 أغسطس 2025)", 0, 2, "2025-08-09"),
+        ("15 صفر 1447 هـ (11 أغسطس 2025)", "umm-al-qura", 2, "2025-08-09"),
+        ("۱۵ صفر ۱۴۴۷ ق (۱۱ اوت ۲۰۲۵)", 0, 1, "2025-08-10"),
+        ("۱۵ صفر ۱۴۴۷ ق (۱۰ اوت ۲۰۲۵)", "umm-al-qura", 1, "2025-08-09"),
+    )
+    for text, tolerance, delta, day in cases:
+        (finding,) = shamsi.check(text, lunar_tolerance=tolerance)
+        assert (finding.delta_days, str(finding.spans[0].earliest)) == (delta, day)
+        assert f" is {day}, {delta} day" in finding.detail
+        for repair in finding.suggestions:
+            fixed = text[: repair.start] + repair.replacement + text[repair.end :]
+            assert shamsi.check(fixed, lunar_tolerance=tolerance) == []
+
+
 @pytest.mark.parametrize(
     ("tolerance", "right"),
     [(0, "السبت الأحد"), (1, "الجمعة السبت الأحد الاثنين"), ("umm-al-qura", "السبت")],
 )
-def test_a_weekday_has_the_tolerance_of_pairs(tolerance: int | Literal["umm-al-qura"], right: str) -> None:
+def test_a_weekday_has_the_tolerance_of_pairs(tolerance: LunarTolerance, right: str) -> None:
     days = "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة".split()
     silent = [day for day in days if not codes_of(f"كتب هذا {day} 15 صفر 1447 هـ هنا", lunar_tolerance=tolerance)]
     assert sorted(silent) == sorted(right.split())

@@ -10,7 +10,7 @@ from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
 from shamsi.text.compare.evidence import is_on
 from shamsi.text.compare.month_conflicts import Conflict
-from shamsi.text.compare.sides import side
+from shamsi.text.compare.sides import Side, side
 from shamsi.text.compare.verdicts import readings
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.resolve.mention import Mention, value_of
@@ -62,12 +62,13 @@ def of_pair(
 def _target(row: Found, other: Found) -> Interval | None:
     """Return the days of the other side. Without a year, it takes the year of this side.
 
-    A day that may be read in two ways is the one on the weekday of this side.
+    If it may be one of several days, it is the one on the weekday that the text states.
     """
     there = side(other.mention)
     if not there.is_yearless:
-        days = [span for span in readings(there) if _is_named(span, row.mention.weekday)]
-        return days[0] if days else there.interval()
+        stated = row.mention.weekday or other.mention.weekday
+        named = (span for span in _spans(there) if _is_on(span, stated))
+        return next(named, there.interval())
     here = side(row.mention).interval()
     anchor = here[0] if here else dt.date(2025, 6, 1)
     years = intervals.years_around(there.reckoning, anchor)
@@ -75,7 +76,16 @@ def _target(row: Found, other: Found) -> Interval | None:
     return min(spans, key=lambda span: abs(span[0] - anchor)) if spans else None
 
 
-def _is_named(span: Interval, weekday: int | None) -> bool:
+def _spans(there: Side) -> Iterator[Interval]:
+    """Yield the days that a side may mean. A lunar day may be a day off."""
+    yield from readings(there)
+    span = there.interval() if there.calendar == "islamic" else None
+    for step in (-1, 1):
+        if span and dt.date.min < span[0] <= span[1] < dt.date.max:
+            yield span[0] + dt.timedelta(days=step), span[1] + dt.timedelta(days=step)
+
+
+def _is_on(span: Interval, weekday: int | None) -> bool:
     return span[0] == span[1] and span[0].isoweekday() == weekday
 
 

@@ -10,9 +10,7 @@ def rung(text: str) -> set[str]:
     """Return the weekdays, in the words of the text's language, that are a conflict in a text."""
     weekdays = [row[0] for row in load("ar" if "كتب" in text else "fa").tables.weekdays]
     return {
-        day
-        for day in weekdays
-        if "weekday-conflict" in [finding.code for finding in shamsi.check(text.format(day))]
+        day for day in weekdays if "weekday-conflict" in [finding.code for finding in shamsi.check(text.format(day))]
     }
 
 
