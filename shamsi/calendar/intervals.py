@@ -1,17 +1,31 @@
-"""Three calendars behind one face: fields to Gregorian intervals, and back."""
+"""Three calendars behind one face: fields to Gregorian intervals, and back.
+
+The lunar calendar has two reckonings: "islamic" is the tabular one, and UMM_AL_QURA is that of
+Saudi Arabia in the years that are published, and the tabular one in all others.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from shamsi.calendar import kernel, lunar
+from shamsi.calendar import kernel, lunar, umm_al_qura
 
 Interval = tuple[dt.date, dt.date]  # closed: both days belong to it
 EPOCH = kernel.EPOCH_ORDINAL
+UMM_AL_QURA = "islamic-umalqura"  # its name in CLDR
 # Years without an era: before the first they are lunar, after the last Gregorian, between them
 # Solar in Persian.
 FIRST_SOLAR, LAST_SOLAR = 1200, 1500
 _GREGORIAN_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def calendar_of(reckoning: str) -> str:
+    """The calendar to which a reckoning belongs.
+
+    >>> calendar_of("islamic-umalqura"), calendar_of("persian")
+    ('islamic', 'persian')
+    """
+    return "islamic" if reckoning == UMM_AL_QURA else reckoning
 
 
 def month_length(calendar: str, year: int | None, month: int) -> int:
@@ -49,7 +63,10 @@ def fields(calendar: str, date: dt.date) -> tuple[int, int, int]:
     if calendar == "gregorian":
         return date.year, date.month, date.day
     days = date.toordinal() - EPOCH
-    return kernel.fields(days) if calendar == "persian" else lunar.fields(days)
+    if calendar == "persian":
+        return kernel.fields(days)
+    is_listed = umm_al_qura.MIN_DAYS <= days <= umm_al_qura.MAX_DAYS
+    return umm_al_qura.fields(days) if calendar == UMM_AL_QURA and is_listed else lunar.fields(days)
 
 
 def years_around(calendar: str, date: dt.date) -> tuple[int, int, int]:
@@ -76,11 +93,12 @@ def _is_gregorian_leap(year: int) -> bool:
 def _day(calendar: str, year: int, month: int, day: int) -> dt.date | None:
     if calendar == "gregorian":
         return dt.date(year, month, day) if 1 <= year <= 9999 else None
-    if calendar == "islamic":
+    if calendar == "persian":
+        ordinal = EPOCH + kernel.days(year, month, day)
+    else:
+        is_listed = calendar == UMM_AL_QURA and umm_al_qura.covers(year)
         day = min(day, lunar.month_length(year, month) + 1)
-    ordinal = EPOCH + (
-        kernel.days(year, month, day) if calendar == "persian" else lunar.days(year, month, day)
-    )
+        ordinal = EPOCH + (umm_al_qura if is_listed else lunar).days(year, month, day)
     return (
         dt.date.fromordinal(ordinal)
         if year > 0 and 0 < ordinal <= dt.date.max.toordinal()

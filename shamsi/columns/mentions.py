@@ -12,6 +12,7 @@ from shamsi._errors import shown
 from shamsi.text.bulk import blocks
 from shamsi.text.check import Finding, check, check_each
 from shamsi.text.find import find_each
+from shamsi.text.policy import LunarTolerance
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.options import Languages, Reference
 
@@ -66,7 +67,7 @@ class CheckOptions(Options, total=False):
     """The options of `check`."""
 
     codes: Iterable[str] | None
-    lunar_tolerance: int
+    lunar_tolerance: LunarTolerance
     exceptions: Iterable[str]
 
 

@@ -11,6 +11,7 @@ from pkgutil import get_data  # importlib.resources takes ten times as long to i
 from typing import Any, NamedTuple, TypeVar
 
 from shamsi._errors import ShamsiError, shown
+from shamsi.calendar import intervals
 from shamsi.lang.classes import OWN_LANGUAGE_ONLY, WORD_LISTS, codes_of, declare, kind_of
 from shamsi.lang.fold import fold_form
 from shamsi.lang.schema import (
@@ -181,6 +182,16 @@ def civil_calendar(code: str | None) -> str | None:
     ('persian', 'gregorian')
     """
     return load(code).opening.civil_calendar if code else None
+
+
+def lunar_reckoning(code: str | None) -> str:
+    """Return how the lunar days of documents in a language are counted, as `intervals` names it.
+
+    >>> lunar_reckoning("fa"), lunar_reckoning("ar")
+    ('islamic', 'islamic-umalqura')
+    """
+    by_table = code is not None and load(code).opening.lunar_days == "umm-al-qura"
+    return intervals.UMM_AL_QURA if by_table else "islamic"
 
 
 Row = tuple[str, str, Any, bool]  # a form, its class, its value, whether it is own-language-only

@@ -49,6 +49,7 @@ def _naming(*names: str) -> Check:
     return Check(f"a string with {' and '.join(places)} in it, and no other braces", is_met)
 
 
+LunarDays = Literal["tabular", "umm-al-qura"]
 Calendar = Literal["persian", "gregorian", "islamic"]
 MonthCalendar = Literal["persian", "gregorian", "islamic", "coptic"]  # Coptic dates are rejected
 # The names are those of CLDR. Years of further calendars are recognised to reject them.
@@ -84,6 +85,7 @@ class Opening(NamedTuple):
     digits: Digits = "latn"  # in repairs and equivalents
     compound: Annotated[str, _naming("tens", "unit")] = "{tens} {unit}"  # a number such as 21
     lunar_years: tuple[Year, Year] = (0, 0)  # the first and last lunar year without an era
+    lunar_days: LunarDays = "tabular"  # the table that tells their days, in the years that it has
     extends: str | None = None  # the code of a language whose words are also read
     home: bool = False  # whether its words are read only in documents in this language
     clues: Texts = ()  # letters and beginnings that identify texts without common words

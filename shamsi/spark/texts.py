@@ -27,6 +27,7 @@ from shamsi.columns.mentions import (
     finding_rows,
     mention_rows,
 )
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 from shamsi.text.resolve.options import Reference
 
 _ROWS = 5_000  # of the largest batch that goes back
@@ -77,7 +78,7 @@ def check(
     relative: bool = False,
     min_confidence: float = 0.0,
     codes: Sequence[str] | None = None,
-    lunar_tolerance: int = 2,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Sequence[str] = (),
 ) -> DataFrame:
     """Return what is wrong with the dates in a column of text, one row per finding.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,9 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import side
+from shamsi.text.compare.stated_weekdays import contradicted, surroundings
 from shamsi.text.pairs import Pair, link
-from shamsi.text.policy import LUNAR_TOLERANCE, Policy, policy
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance, Policy, policy
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of, readings_of
@@ -76,17 +78,18 @@ def check(
     relative: bool = False,
     min_confidence: float = 0.0,
     codes: Iterable[str] | None = None,
-    lunar_tolerance: int = LUNAR_TOLERANCE,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
 ) -> list[Finding]:
     """Return everything that is wrong with the dates of a text, in order.
 
     The first keywords and their errors are those of `find`. `codes` are the codes to report, all by
     default. `lunar_tolerance`, 0..5, is by how many days a lunar day may differ from its other
-    side. `exceptions` are pairs that may differ, as in "1299-12-03 = 1921-02-21". The exception
-    "borji" is for Solar days before 1304, when other months were in use: they may be one day off,
-    or after the end of their month. ValueError for an unknown code, tolerance or exception. Never
-    raises on content.
+    side, or from its weekday. "umm-al-qura" makes the lunar years 1343..1500 exact by the calendar
+    of Saudi Arabia, with 2 days in all others. `exceptions` are pairs that may differ, as in
+    "1299-12-03 = 1921-02-21". The exception "borji" is for Solar days before 1304, when other
+    months were in use: they may be one day off, or after the end of their month. ValueError for an
+    unknown code, tolerance or exception. Never raises on content.
 
     >>> (finding,) = check("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> finding.code, finding.diagnosis, finding.delta_days
@@ -94,7 +97,9 @@ def check(
     """
     wanted = policy(codes, lunar_tolerance, exceptions)
     least = checked_confidence(min_confidence)
-    reading = reading_of(text, languages=languages, reference=reference, relative=relative)
+    reading = reading_of(
+        text, languages=languages, reference=reference, relative=relative, lunar=wanted.lunar
+    )
     return examine(reading, least, wanted).findings
 
 
@@ -106,7 +111,7 @@ def check_each(
     relative: bool = False,
     min_confidence: float = 0.0,
     codes: Iterable[str] | None = None,
-    lunar_tolerance: int = 2,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
 ) -> list[list[Finding]]:
     """Return the findings of each text. The texts are read as one block.
@@ -116,7 +121,9 @@ def check_each(
     """
     wanted = policy(codes, lunar_tolerance, exceptions)
     least = checked_confidence(min_confidence)
-    readings = readings_of(texts, languages=languages, reference=reference, relative=relative)
+    readings = readings_of(
+        texts, languages=languages, reference=reference, relative=relative, lunar=wanted.lunar
+    )
     return [examine(reading, least, wanted).findings for reading in readings]
 
 
@@ -132,10 +139,11 @@ def examine(
     agreed = {
         mention for pair in linked if pair.verdict == "agree" for mention in (pair.left, pair.right)
     }
+    beside = _beside(linked)
     for row in found:
         findings += (
             fault
-            for fault in _faults(reading, row, agreed)
+            for fault in _faults(reading, row, agreed, beside.get(row.mention, []), wanted)
             if not (fault.code == "weekday-conflict" and fault.spans[0] in settled)
             and not wanted.excuses(fault.code, fault.spans[0])
         )
@@ -144,6 +152,16 @@ def examine(
         key=lambda finding: (finding.start, finding.code),
     )
     return Examination([row.mention for row in found], linked, findings)
+
+
+def _beside(linked: list[Pair]) -> dict[Mention, list[Mention]]:
+    """Return for each date the days that the text states as the same one, and that may be."""
+    rows: dict[Mention, list[Mention]] = {}
+    for pair in linked:
+        if pair.verdict in ("agree", "near") and side(pair.left).is_fine:
+            rows.setdefault(pair.left, []).append(pair.right)
+            rows.setdefault(pair.right, []).append(pair.left)
+    return rows
 
 
 def _is_settled(finding: Finding) -> bool:
@@ -159,7 +177,7 @@ def _mismatches(reading: Reading, linked: list[Pair], wanted: Policy) -> Iterato
     for pair, is_wrong in judged:
         if is_wrong and not any(_same_fault(pair, other, agreed) for other in reported[-_NEAR:]):
             reported.append(pair)
-            yield _mismatch(reading, pair, rows[pair.left], rows[pair.right])
+            yield _mismatch(reading, wanted.measured(pair), rows[pair.left], rows[pair.right])
 
 
 def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> bool:
@@ -229,8 +247,13 @@ def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
         )
 
 
-def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Finding]:
-    """Yield the findings about one mention. Another calendar confirms those in `agreed`."""
+def _faults(
+    reading: Reading, row: Found, agreed: set[Mention], beside: list[Mention], wanted: Policy
+) -> Iterator[Finding]:
+    """Yield the findings about one mention. Another calendar confirms those in `agreed`.
+
+    `beside` are the days that the text states as the same one.
+    """
     mention = row.mention
     if mention.problem:
         suggested = repairs.of_impossible(reading, row)
@@ -245,29 +268,48 @@ def _faults(reading: Reading, row: Found, agreed: set[Mention]) -> Iterator[Find
         suggested = repairs.of_reversed(reading, row)
         yield _finding("reversed-range", mention, "it ends before it starts", detail, suggested)
     for part in mention.parts or (mention,):
-        if why := _misnamed(part):
-            suggested = repairs.of_weekday(reading, row, part, agreed=mention in agreed)
+        if fault := _misnamed(reading, row, part, beside, wanted):
+            firm, day = fault
+            confirmed = mention in agreed or firm is not part
+            suggested = repairs.of_weekday(reading, row, part, day, agreed=confirmed)
             named = repairs.weekday_span(reading, row, part) or part.extent
+            why = _true_weekday(part, firm, day)
             yield _finding(
                 "weekday-conflict", part, "not that day of the week", why, suggested, named
             )
 
 
-def _misnamed(mention: Mention) -> str | None:
-    """Return a sentence with the true weekday of a day if the text states another one."""
-    if not (
-        mention.weekday
-        and mention.earliest
-        and mention.earliest == mention.latest
-        and mention.kind == "day"
+def _misnamed(
+    reading: Reading, row: Found, part: Mention, beside: list[Mention], wanted: Policy
+) -> tuple[Mention, dt.date] | None:
+    """Return the date, a day or one beside it, and its day, if the text states another weekday."""
+    if (
+        not part.weekday
+        or part.earliest is None
+        or part.earliest != part.latest
+        or part.kind != "day"
+        or "year" in part.assumed
+        or (is_on(part, part.weekday) and not beside and wanted.weekday_tolerance)
     ):
         return None
-    if is_on(mention, mention.weekday) or "year" in mention.assumed:
-        return None
-    true = mention.earliest.isoweekday()
+    around = surroundings(row, _alongside(row.mention, part, beside), reading.found)
+    return contradicted(part, around, wanted.weekday_tolerance)
+
+
+def _alongside(mention: Mention, part: Mention, beside: list[Mention]) -> list[Mention]:
+    """Return the days beside a part of a mention, from the dates beside the mention."""
+    if not mention.parts:
+        return [other for other in beside if not other.parts]
+    at = mention.parts.index(part)
+    return [other.parts[at] for other in beside if len(other.parts) == len(mention.parts)]
+
+
+def _true_weekday(part: Mention, firm: Mention, day: dt.date) -> str:
+    """Return a sentence with the weekday of a day, and the one that the text states."""
+    by = "" if firm is part else f" by the {CALENDAR_NAMES[firm.calendar]} side"
     return (
-        f"{mention.text} is {mention.earliest}, a {WEEKDAYS[true - 1]}, not a "
-        f"{WEEKDAYS[mention.weekday - 1]}"
+        f"{part.text} is {day}{by}, a {WEEKDAYS[day.isoweekday() - 1]}, not a "
+        f"{WEEKDAYS[(part.weekday or 1) - 1]}"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from shamsi.calendar.calendar_names import CALENDARS, named
 from shamsi.text.check import Finding, check
-from shamsi.text.policy import LUNAR_TOLERANCE
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 from shamsi.text.resolve.options import Languages, Reference
 from shamsi.text.rewrite.edits import Edit, apart, edited
 
@@ -18,7 +18,7 @@ def fix(
     languages: Languages = None,
     reference: Reference = None,
     min_confidence: float = 0.0,
-    lunar_tolerance: int = LUNAR_TOLERANCE,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
 ) -> str:
     """Fix the pairs of a text whose two dates disagree, by rewriting one side of each.

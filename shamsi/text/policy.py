@@ -5,18 +5,24 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple
 
 from shamsi._errors import shown
 from shamsi._integers import integer
-from shamsi.text.compare.sides import side
+from shamsi.calendar import intervals
+from shamsi.text.compare.sides import Side, side
+from shamsi.text.compare.slips import diagnose
+from shamsi.text.compare.verdicts import apart, apart_by_umm_al_qura, measure
 from shamsi.text.pairs import Pair
 from shamsi.text.resolve.mention import Mention, value_of
 
 CODES = ("pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date", "reversed-range")
 BORJI = "borji"  # the exception for the Solar months that were in use before 1304
 LUNAR_TOLERANCE = 2  # days; an observed month differs from any table by one, rarely by two
-_MOST_TOLERANCE = 5
+BY_TABLE: Literal["umm-al-qura"] = "umm-al-qura"  # the tolerance that is exact to the day
+LunarTolerance = int | Literal["umm-al-qura"]
+_MOST = 5
 _BORJI_DAYS = 1
 _BORJI_LONGEST = 32  # days of Asad; the months of today have at most 31
 _BORJI_END = (1304, 1, 11)
@@ -27,7 +33,7 @@ class Policy(NamedTuple):
     """The codes to report, the tolerance for lunar dates, and the pairs that may differ."""
 
     codes: frozenset[str] = frozenset(CODES)
-    lunar_tolerance: int = LUNAR_TOLERANCE
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE
     exceptions: frozenset[frozenset[str]] = frozenset()
     borji: bool = False
 
@@ -36,16 +42,43 @@ class Policy(NamedTuple):
         if frozenset((pair.left.native or "", pair.right.native or "")) in self.exceptions:
             return False
         off = abs(pair.delta_days or 0)
-        if (
-            "islamic" in (pair.left.calendar, pair.right.calendar)
-            and side(pair.left).is_fine
-            and side(pair.right).is_fine
-        ):
-            return pair.verdict != "incomparable" and off > self.lunar_tolerance
+        if "islamic" in (pair.left.calendar, pair.right.calendar):
+            sides = side(pair.left), side(pair.right)
+            if sides[0].is_fine and sides[1].is_fine:
+                return pair.verdict != "incomparable" and self._is_apart(off, *sides)
         excused = (
             self.borji and off <= _BORJI_DAYS and (_is_borji(pair.left) or _is_borji(pair.right))
         )
         return pair.verdict == "mismatch" and not excused
+
+    def _is_apart(self, off: int, left: Side, right: Side) -> bool:
+        """Whether a lunar day and another day differ by more than the tolerance."""
+        if isinstance(self.lunar_tolerance, int):
+            return off > self.lunar_tolerance and apart(left, right) > self.lunar_tolerance
+        exact = apart_by_umm_al_qura(left, right)
+        return off > LUNAR_TOLERANCE if exact is None else exact != 0
+
+    def measured(self, pair: Pair) -> Pair:
+        """Return a wrong pair with the days by which its own reckoning differs.
+
+        Its verdict may be that of the other reckoning, or of two days of grace.
+        """
+        if "islamic" not in (pair.left.calendar, pair.right.calendar):
+            return pair
+        sides = side(pair.left), side(pair.right)
+        delta = measure(*sides)[1]
+        slip = pair.diagnosis or (diagnose(*sides, delta) if delta else None)
+        return replace(pair, delta_days=delta, diagnosis=slip)
+
+    @property
+    def lunar(self) -> str | None:
+        """How to count lunar days; None for the way of each language."""
+        return intervals.UMM_AL_QURA if self.lunar_tolerance == BY_TABLE else None
+
+    @property
+    def weekday_tolerance(self) -> int | None:
+        """The days by which the weekday of a lunar date may be off; None to follow the table."""
+        return self.lunar_tolerance if isinstance(self.lunar_tolerance, int) else None
 
     def excuses(self, code: str, mention: Mention) -> bool:
         """Whether the months in use before 1304 explain a fault of one mention."""
@@ -66,7 +99,7 @@ class Policy(NamedTuple):
 
 def policy(
     codes: Iterable[str] | None = None,
-    lunar_tolerance: int = LUNAR_TOLERANCE,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
 ) -> Policy:
     """Return the policy of a call of `check`; ValueError or TypeError for wrong arguments.
@@ -74,17 +107,23 @@ def policy(
     >>> policy(["pair-mismatch"], exceptions=["1299-12-03 = 1921-02-21"]).lunar_tolerance
     2
     """
-    tolerance = integer("lunar_tolerance", lunar_tolerance)
-    if not 0 <= tolerance <= _MOST_TOLERANCE:
-        raise ValueError(
-            f"lunar_tolerance must be 0..{_MOST_TOLERANCE} days, got {shown(lunar_tolerance)}"
-        )
+    tolerance = _tolerance(lunar_tolerance)
     chosen = CODES if codes is None else _texts("codes", codes)
     for one in chosen:
         code(one)
     allowed = _texts("exceptions", exceptions)
     pairs = frozenset(exception(one) for one in allowed if one != BORJI)
     return Policy(frozenset(chosen), tolerance, pairs, BORJI in allowed)
+
+
+def _tolerance(value: LunarTolerance) -> LunarTolerance:
+    if value == BY_TABLE:
+        return BY_TABLE
+    if isinstance(value, str) or not 0 <= (days := integer("lunar_tolerance", value)) <= _MOST:
+        raise ValueError(
+            f"lunar_tolerance must be 0..{_MOST} days or {BY_TABLE!r}, got {shown(value)}"
+        )
+    return days
 
 
 def code(value: str) -> str:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi.calendar import lunar
-from shamsi.calendar.intervals import fields, from_julian, interval, month_length
+from shamsi.calendar.intervals import UMM_AL_QURA, calendar_of, fields, from_julian, interval, month_length
 from shamsi.formats.names import MONTH_NAMES
 
-CALENDARS = ("persian", "gregorian", "islamic")
+CALENDARS = ("persian", "gregorian", "islamic", UMM_AL_QURA)
 DATES = st.dates(dt.date(622, 7, 19), dt.date(9998, 1, 1))
 ONE = dt.timedelta(days=1)
 
@@ -43,6 +43,16 @@ def test_months_and_years_follow_each_other(date: dt.date, calendar: str) -> Non
     assert following is not None
     assert whole[0] <= here[0]
     assert here[1] <= whole[1] == following[0] - ONE
+
+
+def test_umm_al_qura_is_tabular_but_in_its_own_years() -> None:
+    for year, is_own in ((1342, False), (1343, True), (1500, True), (1501, False)):
+        by_table = [interval("islamic", year, month) for month in range(1, 12)]
+        assert ([interval(UMM_AL_QURA, year, month) for month in range(1, 12)] != by_table) == is_own
+    assert interval(UMM_AL_QURA, 1343, 1, 1) == (dt.date(1924, 8, 1),) * 2
+    assert fields(UMM_AL_QURA, dt.date(1924, 7, 31)) == fields("islamic", dt.date(1924, 7, 31))
+    assert fields(UMM_AL_QURA, dt.date(2077, 11, 16)) == (1500, 12, 30)
+    assert fields(UMM_AL_QURA, dt.date(2077, 11, 17)) == (1501, 1, 1)
 
 
 def test_the_ends_of_what_a_date_can_hold() -> None:
@@ -94,5 +104,5 @@ def test_julian_dates(julian: tuple[int, int, int], gregorian: tuple[int, int, i
 
 
 def test_every_calendar_has_twelve_names() -> None:
-    assert set(MONTH_NAMES) == set(CALENDARS)
+    assert set(MONTH_NAMES) == set(map(calendar_of, CALENDARS))
     assert all(len(set(names)) == 12 for names in MONTH_NAMES.values())

@@ -140,3 +140,12 @@ def test_the_options_of_find() -> None:
 def test_refusals(call: Any, error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         call()
+
+
+def test_lunar_dates_may_have_to_be_exact_by_the_umm_al_qura_calendar() -> None:
+    text = "صدر القرار في 12 شعبان 1444 هـ الموافق 3 مارس 2023م"  # by the calendar 4 March
+    assert list(rows.finding_rows([(0, text)])) == []
+    [row] = rows.finding_rows([(0, text)], lunar_tolerance="umm-al-qura")
+    assert (row["code"], row["delta_days"]) == ("pair-mismatch", -1)
+    with pytest.raises(ValueError, match=r"lunar_tolerance must be 0\.\.5 days or 'umm-al-qura', got 'saudi'"):
+        rows.check_options({"lunar_tolerance": "saudi"})  # type: ignore[typeddict-item]

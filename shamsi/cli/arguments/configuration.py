@@ -166,6 +166,12 @@ def _number(read_text: Callable[[str], Any], *kinds: type) -> Callable[[Any, Pat
     return read
 
 
+def _lunar(value: Any, folder: Path) -> Any:
+    if type(value) is not int and value != "umm-al-qura":
+        raise TypeError
+    return tolerance(str(value))
+
+
 def _day(value: Any, folder: Path) -> Any:
     if type(value) is not dt.date and not isinstance(value, str):
         raise TypeError
@@ -180,7 +186,7 @@ SETTINGS = {
         "per_file_ignores", (), _per_file, "a table of patterns, each with a list of strings"
     ),
     "lunar-tolerance": Setting(
-        "lunar_tolerance", 2, _number(tolerance, int), "a whole number of days"
+        "lunar_tolerance", 2, _lunar, 'a whole number of days, or "umm-al-qura"'
     ),
     "exceptions": Setting("exceptions", (), _texts(exception), _LIST),
     "reference": Setting("reference", None, _day, 'a date, or "auto"'),

@@ -127,7 +127,8 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
         "--lunar-tolerance",
         type=tolerance,
         metavar="N",
-        help="how many days a lunar date may differ from the date beside it, 0 to 5; default: 2",
+        help="how many days a lunar date may differ from the date beside it, 0 to 5, or "
+        "`umm-al-qura` for none by that calendar in 1343 to 1500; default: 2",
     )
     group.add_argument(
         "--exception",

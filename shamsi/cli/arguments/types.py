@@ -244,17 +244,17 @@ def per_file_ignore(value: str) -> tuple[str, tuple[str, ...]]:
     return anchored(pattern, Path()), (finding_code(code),)
 
 
-def tolerance(value: str) -> int:
-    """Days that a lunar date may be off.
+def tolerance(value: str) -> int | str:
+    """Days that a lunar date may be off, or the word for none by the Umm al-Qura calendar.
 
-    >>> tolerance("1")
-    1
+    >>> tolerance("1"), tolerance("umm-al-qura")
+    (1, 'umm-al-qura')
     """
     from shamsi.text.policy import policy
 
     digits = plain(value)
-    days = int(digits) if digits.isascii() and digits.isdigit() else -1
-    allowed: int = _read(lambda number: policy(lunar_tolerance=number).lunar_tolerance, days)
+    days = int(digits) if digits.isascii() and digits.isdigit() else value
+    allowed: int | str = _read(lambda one: policy(lunar_tolerance=one).lunar_tolerance, days)
     return allowed
 
 

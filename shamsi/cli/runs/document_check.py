@@ -45,7 +45,12 @@ class DocumentChecker:
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
         texts, options = [document.text for document in documents], self._options
-        return readings_of(texts, languages=options.languages, reference=options.reference)
+        return readings_of(
+            texts,
+            languages=options.languages,
+            reference=options.reference,
+            lunar=self._rules.lunar,
+        )
 
     def check(self, document: Document, reading: Reading) -> CheckedDocument:
         """Check a document that was read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from shamsi.calendar import intervals
+from shamsi.calendar import intervals, umm_al_qura
 from shamsi.calendar.intervals import Interval
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.values import Point
@@ -16,15 +16,30 @@ _SPAN = 2  # ends
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a pair: its calendar and its one or two ends.
+    """One side of a pair: its calendar, or how its lunar days are counted, and one or two ends.
 
     Anything but days, months or years has no ends, only its interval `fixed`.
     """
 
-    calendar: str
+    reckoning: str
     points: tuple[Point, ...]
     fixed: Interval | None = None
     turned: Point | None = None  # a numeric date with its month before its day: 11/5/2025
+
+    @property
+    def calendar(self) -> str:
+        """Its calendar."""
+        return intervals.calendar_of(self.reckoning)
+
+    def recounted(self, reckoning: str) -> Side | None:
+        """Return the same lunar dates by a reckoning; None if it gives no other days than this one.
+
+        The two reckonings differ only in the years of the Umm al-Qura calendar.
+        """
+        if self.calendar != "islamic" or self.reckoning == reckoning:
+            return None
+        is_listed = any(not p.year or umm_al_qura.covers(p.year) for p in self.points)
+        return replace(self, reckoning=reckoning) if is_listed else None
 
     @property
     def is_yearless(self) -> bool:
@@ -49,7 +64,7 @@ class Side:
         for point in self.points:
             if point.year is None or point.year < 1 or not is_possible(self.calendar, point):
                 return None
-            spans.append(intervals.interval(self.calendar, point.year, point.month, point.day))
+            spans.append(intervals.interval(self.reckoning, point.year, point.month, point.day))
         first, last = spans[0], spans[-1]
         return (first[0], last[1]) if first and last else None
 
@@ -81,10 +96,11 @@ class Side:
 def side(mention: Mention) -> Side:
     """Return a mention as a side."""
     fixed = (mention.earliest, mention.latest) if mention.earliest and mention.latest else None
-    points = () if mention.problem else value_of(mention).days
+    value = value_of(mention)
+    points = () if mention.problem else value.days
     if not points:
-        return Side(mention.calendar, (), fixed)
-    return Side(mention.calendar, points, turned=_turned(mention, points))
+        return Side(value.reckoning, (), fixed)
+    return Side(value.reckoning, points, turned=_turned(mention, points))
 
 
 def _turned(mention: Mention, points: tuple[Point, ...]) -> Point | None:

@@ -6,28 +6,73 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from shamsi.calendar import intervals
+from shamsi.calendar import intervals, umm_al_qura
 from shamsi.calendar.intervals import Interval
 from shamsi.text.compare.sides import Side
 
 _REFORM = dt.date(1582, 10, 15)
+_JALALI = dt.date(1079, 3, 15)  # before it Solar months wandered through the seasons
 # Days by which sides may differ and agree, and by which they may differ and be near. An observed
 # month differs from any table by a day, rarely by two. Rules for Solar days before the calendar
 # was in use differ by a day.
-_LUNAR = 1, 2
+LUNAR_SLACK = 2
+_LUNAR = 1, LUNAR_SLACK
 _PROLEPTIC = 0, 1
 _EXACT = 0, 0
-_FIRST_PROVEN = 1178
+FIRST_PROVEN = 1178
 _PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years; they have all leap phases
 
 
 def judge(left: Side, right: Side) -> tuple[str, int | None]:
-    """Return the verdict on two sides and the days between them, right minus left."""
+    """Return the verdict on two sides and the days between them, right minus left.
+
+    Lunar days agree if they do by their own reckoning or by the other one.
+    """
+    found = measure(left, right)
+    if found[0] not in ("near", "mismatch"):
+        return found
+    others = [measure(*sides) for sides in recounted(left, right)]
+    return min([found, *(row for row in others if row[0] != "mismatch")], key=_closeness)
+
+
+def apart(left: Side, right: Side) -> int:
+    """Return the fewest days between two sides, by either reckoning of lunar days."""
+    rows = [measure(left, right), *(measure(*sides) for sides in recounted(left, right))]
+    return min((abs(delta) for _, delta in rows if delta is not None), default=0)
+
+
+def apart_by_umm_al_qura(left: Side, right: Side) -> int | None:
+    """Return the days between a lunar side and another by the Umm al-Qura calendar.
+
+    None in years that it does not have.
+    """
+    lunar, other = (left, right) if left.calendar == "islamic" else (right, left)
+    years = [point.year for point in lunar.points]
+    if None in years:
+        days = other.interval()
+        years = [intervals.fields(intervals.UMM_AL_QURA, days[0])[0]] if days else [0]
+    if not all(year and umm_al_qura.covers(year) for year in years):
+        return None
+    delta = measure(replace(lunar, reckoning=intervals.UMM_AL_QURA), other)[1]
+    return None if delta is None else abs(delta)
+
+
+def measure(left: Side, right: Side) -> tuple[str, int | None]:
+    """Return the verdict on two sides and the days between them, by their own reckonings."""
     if left.is_yearless or right.is_yearless:
         rows = [_compare(a, b) for a, b in _dated(left, right)]
         rows = [row for row in rows if row[1] is not None]
         return min(rows, key=_closeness) if rows else ("incomparable", None)
     return _compare(left, right)
+
+
+def recounted(left: Side, right: Side) -> Iterator[tuple[Side, Side]]:
+    """Yield two sides with the lunar one by its other reckoning, if that gives other days."""
+    for reckoning in ("islamic", intervals.UMM_AL_QURA):
+        if other := left.recounted(reckoning):
+            yield other, right
+        if other := right.recounted(reckoning):
+            yield left, other
 
 
 def _closeness(row: tuple[str, int | None]) -> tuple[bool, int]:
@@ -40,25 +85,26 @@ def _compare(left: Side, right: Side) -> tuple[str, int | None]:
         return max(
             (_compare(a, b) for a, b in zip(left.ends, right.ends, strict=True)), key=_closeness
         )
-    rows = [_verdict(a, b, tolerance, fine=fine) for a in _readings(left) for b in _readings(right)]
+    rows = [_verdict(a, b, tolerance, fine=fine) for a in readings(left) for b in readings(right)]
     return min(rows, key=_closeness) if rows else ("incomparable", None)
 
 
-def _readings(side: Side) -> list[Interval]:
+def readings(side: Side, *, julian: bool = False) -> list[Interval]:
     """Return the intervals that a side may mean.
 
-    A numeric date may begin with its month. A date before the reform may be Julian.
+    A numeric date may begin with its month. A Gregorian date before the reform may be Julian, and
+    with `julian` any.
     """
     here = side.interval()
     if here is None:
         return []
     turned = replace(side, points=(side.turned,), turned=None).interval() if side.turned else None
     found = [here, turned] if turned else [here]
-    if side.calendar == "gregorian" and here[0] < _REFORM:
-        julian = [
+    if side.calendar == "gregorian" and (julian or here[0] < _REFORM):
+        converted = [
             (intervals.from_julian(first), intervals.from_julian(last)) for first, last in found
         ]
-        found += [(first, last) for first, last in julian if first and last]
+        found += [(first, last) for first, last in converted if first and last]
     return found
 
 
@@ -69,7 +115,7 @@ def _tolerance(left: Side, right: Side) -> tuple[int, int]:
     years = [
         point.year for side in (left, right) if side.calendar == "persian" for point in side.points
     ]
-    return _PROLEPTIC if any(year and year < _FIRST_PROVEN for year in years) else _EXACT
+    return _PROLEPTIC if any(year and year < FIRST_PROVEN for year in years) else _EXACT
 
 
 def _verdict(
@@ -93,7 +139,7 @@ def _dated(left: Side, right: Side) -> Iterator[tuple[Side, Side]]:
     if left.is_yearless and right.is_yearless:
         if "islamic" not in (left.calendar, right.calendar):
             for year in _PLAUSIBLE:
-                yield from _near(left.in_year(_year_in(left.calendar, year)), right)
+                yield from _near(left.in_year(_year_in(left.reckoning, year)), right)
     elif right.is_yearless:
         yield from _near(left, right)
     else:
@@ -103,8 +149,10 @@ def _dated(left: Side, right: Side) -> Iterator[tuple[Side, Side]]:
 def _near(known: Side, yearless: Side) -> Iterator[tuple[Side, Side]]:
     """Yield a dated side with a yearless one, in each of the years around it."""
     here = known.interval()
+    if here and here[0] < _JALALI and yearless.calendar == "persian":
+        return  # the months of the Yazdgerdi calendar, which is not read
     if here and yearless.points:
-        for year in intervals.years_around(yearless.calendar, here[0]):
+        for year in intervals.years_around(yearless.reckoning, here[0]):
             yield known, yearless.in_year(year)
 
 

@@ -30,7 +30,7 @@ OF_DAYS = frozenset(filter(is_classes, expression(ONE_DAY, ALL_PARTS)))
 _MONTHS, _ERA_MARK, _ORDINAL = map(codes_of, ("MONTH", "era_mark", "ordinal"))
 _DAY_WORD, _OTHER_WORD, _ENDINGS = map(codes_of, ("day_word", "other_word", "suffix day_mark"))
 _is_doubtful = compiled("day_word | [SHORT other_number] era_mark | MONTH .* MONTH").search
-_PARTIAL = {"eve", "time_of_day"}  # words for a part of a day, and for the night before it
+_PARTIAL = {"eve", "evening", "time_of_day"}  # words for a part of a day, or the night before
 _SHORT = (1, 2)  # digits of a day
 _IN_NUMBERS = re.compile(
     rb"(?<![0-9])(?:([0-9]{1,4}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,4})"

@@ -25,7 +25,9 @@ class Mention(_Valued):
     or "islamic". `kind` is "day", "range", "month", "year", "season", "decade", "century",
     "quarter", "half", "event" or "relative". `native` is the date in its own calendar:
     `1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention.
-    `earliest` and `latest` are its first and last Gregorian day, None if the text gives no year.
+    `earliest` and `latest` are its first and last Gregorian day, None if the text gives no year;
+    for lunar dates those of the Umm al-Qura calendar in Arabic documents and its years, 1343..1500,
+    else of the tabular calendar.
     `modifier` is "start", "mid", "end" or "approx". `weekday` is the one in the text,
     1 Monday … 7 Sunday. `parts` are the members of a range or list. `problem` says why it is not a
     date. `rule` is the pattern that found it, and `lang` the language file.

@@ -49,10 +49,11 @@ def nearest(draft: Draft, member: Member, calendar: str, reference: dt.date) -> 
     return year if distance <= _YEAR else None
 
 
-def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
+def relative(draft: Draft, reference: dt.date, civil: str | None, lunar: str) -> Value:
     """Return the value of a phrase such as yesterday, last week or next Thursday.
 
-    Months and years are those of the civil calendar. A year may also have an era.
+    Months and years are those of the civil calendar. A year may also have an era. `lunar` is how
+    lunar days are counted.
     """
     shape, tokens = draft.shape, draft.tokens
     kinds = tokens.kinds[shape.first : shape.last]
@@ -60,6 +61,7 @@ def relative(draft: Draft, reference: dt.date, civil: str | None) -> Value:
         calendar = (
             draft.era.calendar if draft.era and draft.era.calendar in CALENDAR_NAMES else civil
         )
+        calendar = lunar if calendar == "islamic" else calendar
         return _shifted("year", draft.deictic, reference, calendar or "gregorian")
     if _RELATIVE in kinds:
         unit, offset = tokens.values[shape.first + kinds.index(_RELATIVE)]

@@ -41,6 +41,7 @@ class Context:
     votes: Final[Votes] = field(default_factory=Votes)
     is_own: Final[bool] = False  # whether the reference is the text's own dateline
     given_calendar: Final[str | None] = None  # the calendar of all dates, if the caller knows it
+    lunar: Final[str] = "islamic"  # how lunar days are counted: by this table or UMM_AL_QURA
 
 
 @dataclass(slots=True)
@@ -251,6 +252,7 @@ def _cue(draft: Draft) -> str | None:
 def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Value:
     draft, context = notes.draft, notes.context
     year = _full_year(notes, member, calendar, era)
+    calendar = context.lunar if calendar == "islamic" else calendar
     if draft.kind == "century":
         return values.century(calendar, draft.number, bce=bool(era and era.bce))
     if era and era.bce and year:
@@ -282,7 +284,7 @@ def _relative(notes: _Notes) -> Value:
         return values.relative("gregorian")
     notes.refer()
     notes.bases.append(Basis.DEICTIC)
-    return relative.relative(draft, context.reference, context.calendar)
+    return relative.relative(draft, context.reference, context.calendar, context.lunar)
 
 
 def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) -> int | None:
@@ -308,7 +310,7 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
     ):  # مسلسلات رمضان 2019
         notes.assume("calendar")
         notes.bases.append(Basis.LUNAR_IN_CIVIL)
-        return _lunar_within(member, "gregorian", year)
+        return _lunar_within(member, "gregorian", year, context)
     short = member.year.is_short
     literal = (
         era and draft.kind != "decade" and not (calendar == "persian" and year >= _FIRST_SHORT)
@@ -320,7 +322,7 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
     if calendar == "islamic":
         notes.bases.append(Basis.LUNAR_IN_SOLAR if member.month else Basis.SHORT_LUNAR)
         return (
-            _lunar_within(member, "persian", _pivot(year, "persian", context))
+            _lunar_within(member, "persian", _pivot(year, "persian", context), context)
             if member.month
             else year
         )
@@ -337,12 +339,12 @@ def _pivot(year: int, calendar: str, context: Context) -> int:
     return last - (last - year) % 100
 
 
-def _lunar_within(member: Member, calendar: str, civil: int) -> int:
+def _lunar_within(member: Member, calendar: str, civil: int, context: Context) -> int:
     """Return the lunar year whose month falls in a Solar or Gregorian year: ماه رمضان ۹۹."""
     bounds = intervals.interval(calendar, civil)
-    middle = intervals.fields("islamic", bounds[0])[0] if bounds else civil + 40
+    middle = intervals.fields(context.lunar, bounds[0])[0] if bounds else civil + 40
     for year in (middle, middle + 1):
-        month = intervals.interval("islamic", year, member.month)
+        month = intervals.interval(context.lunar, year, member.month)
         if month and bounds and bounds[0] <= month[0] <= bounds[1]:
             return year
     return middle

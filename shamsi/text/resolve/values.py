@@ -42,15 +42,16 @@ class Point:
 class Value:
     """A resolved date.
 
-    `grain` is "day", "month", "year", "season", "quarter", "half", "decade", "century", "range" or
-    "relative". The first three have one point. A season, quarter or half has the point of its year
+    `reckoning` is its calendar, or for lunar dates one of two ways to count days. `grain` is "day",
+    "month", "year", "season", "quarter", "half", "decade", "century", "range" or "relative". The
+    first three have one point. A season, quarter or half has the point of its year
     and its `number`. A decade has the point of its first year, a century those of its first and
     last. A range, or a part of a month, has two `ends` and their points. A relative date has only
     an interval. `earliest` and `latest` are its Gregorian days if they are known. `problem` says
     why there is no such date. `native`, which is also its str, is its text in its own calendar.
     """
 
-    calendar: str
+    reckoning: str
     grain: str
     points: tuple[Point, ...] = ()
     earliest: dt.date | None = None
@@ -59,9 +60,11 @@ class Value:
     number: int = 0
     is_bce: bool = False
     ends: tuple[Value, ...] = ()
+    calendar: str = field(init=False, compare=False)
     native: str | None = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "calendar", intervals.calendar_of(self.reckoning))
         object.__setattr__(self, "native", _written(self))
 
     def __str__(self) -> str:
@@ -127,7 +130,7 @@ def dated(calendar: str, year: int | None, month: int | None, day: int | None) -
 
 
 def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:
-    name = MONTH_NAMES[calendar][month - 1]
+    name = MONTH_NAMES[intervals.calendar_of(calendar)][month - 1]
     most = intervals.month_length(calendar, year, month)
     return f"day {day} of {name}{f' {year}' if year else ''} does not exist: {name} has {most} days"
 
@@ -176,7 +179,7 @@ def run(
         days = (first.earliest, last.latest) if first.earliest and last.latest else _OPEN
     points = first.points + last.points
     return Value(
-        first.calendar, grain, points, *days, problem, is_bce=first.is_bce, ends=(first, last)
+        first.reckoning, grain, points, *days, problem, is_bce=first.is_bce, ends=(first, last)
     )
 
 
@@ -225,14 +228,28 @@ def of_record(
     """
     ends = [_of_text(calendar, text) for text in (native or "").split("/")]
     known = tuple(end for end in ends if end)
+    if calendar == "islamic" and known and _is_umm_al_qura(known[0], days[0]):
+        known = tuple(replace(end, reckoning=intervals.UMM_AL_QURA) for end in known)
     if len(known) < len(ends):
         return Value(calendar, "relative", (), *days, problem)
     if kind == "century":
         points = tuple(point for end in known for point in end.points)
-        return Value(calendar, kind, points, *days, is_bce=known[0].is_bce)
+        return Value(known[0].reckoning, kind, points, *days, is_bce=known[0].is_bce)
     if len(known) == 1:
         return replace(known[0], earliest=days[0], latest=days[1], problem=problem)
     return run(kind if kind == "half" else "range", known, days, problem)
+
+
+def _is_umm_al_qura(value: Value, first: dt.date | None) -> bool:
+    """Whether a lunar date begins on a day by the Umm al-Qura calendar, but not by the table."""
+    point = value.points[0]
+    if not point.year or first is None:
+        return False
+    spans = [
+        intervals.interval(reckoning, point.year, point.month, point.day)
+        for reckoning in ("islamic", intervals.UMM_AL_QURA)
+    ]
+    return [span is not None and span[0] == first for span in spans] == [False, True]
 
 
 def _of_text(calendar: str, text: str) -> Value | None:

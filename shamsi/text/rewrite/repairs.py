@@ -10,7 +10,8 @@ from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
 from shamsi.text.compare.evidence import is_on
 from shamsi.text.compare.month_conflicts import Conflict
-from shamsi.text.compare.sides import side
+from shamsi.text.compare.sides import Side, side
+from shamsi.text.compare.verdicts import readings
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.reading import Found, Reading
@@ -59,27 +60,45 @@ def of_pair(
 
 
 def _target(row: Found, other: Found) -> Interval | None:
-    """Return the days of the other side. Without a year, it takes the year of this side."""
+    """Return the days of the other side. Without a year, it takes the year of this side.
+
+    If it may be one of several days, it is the one on the weekday that the text states.
+    """
     there = side(other.mention)
     if not there.is_yearless:
-        return there.interval()
+        stated = row.mention.weekday or other.mention.weekday
+        named = (span for span in _spans(there) if _is_on(span, stated))
+        return next(named, there.interval())
     here = side(row.mention).interval()
     anchor = here[0] if here else dt.date(2025, 6, 1)
-    years = intervals.years_around(there.calendar, anchor)
+    years = intervals.years_around(there.reckoning, anchor)
     spans = [span for year in years if (span := there.in_year(year).interval())]
     return min(spans, key=lambda span: abs(span[0] - anchor)) if spans else None
 
 
+def _spans(there: Side) -> Iterator[Interval]:
+    """Yield the days that a side may mean. A lunar day may be a day off."""
+    yield from readings(there)
+    span = there.interval() if there.calendar == "islamic" else None
+    for step in (-1, 1):
+        if span and dt.date.min < span[0] <= span[1] < dt.date.max:
+            yield span[0] + dt.timedelta(days=step), span[1] + dt.timedelta(days=step)
+
+
+def _is_on(span: Interval, weekday: int | None) -> bool:
+    return span[0] == span[1] and span[0].isoweekday() == weekday
+
+
 def of_weekday(
-    reading: Reading, row: Found, part: Mention, *, agreed: bool
+    reading: Reading, row: Found, part: Mention, day: dt.date, *, agreed: bool
 ) -> tuple[Suggestion, ...]:
-    """Suggest the right weekday, and other days that fit the stated one.
+    """Suggest the weekday of a day, and other days that fit the stated one.
 
     These are the nearest such day, and the same day of the year before or after if it fits in
     exactly one of the two. There are none if another calendar confirms the day.
     """
-    parts, day = row.mention.parts, part.earliest
-    if day is None or part.weekday is None:
+    parts = row.mention.parts
+    if part.weekday is None:
         return ()
     around = surroundings(reading, row, row)
     draft, member = _member(row, part)

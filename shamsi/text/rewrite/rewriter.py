@@ -38,13 +38,16 @@ _WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day ear
 def rewrite(reading: Reading, found: Found, target: Interval) -> Edit | None:
     """Rewrite a mention and its weekday to mean the target days; None if no text does."""
     points = _points(found.mention, target)
-    return restate(reading, found, points) if points else None
+    return restate(reading, found, points, is_exact=True) if points else None
 
 
-def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
+def restate(
+    reading: Reading, found: Found, points: Sequence[Point], *, is_exact: bool = False
+) -> Edit | None:
     """Rewrite a mention to other points of its calendar, one for each of its dates.
 
-    The weekdays of the dates change with them.
+    The weekdays of the dates change with them. A lunar date keeps one that is a day off, unless
+    the points are exact.
     """
     members = [(draft, member) for draft in found.drafts for member in draft.members]
     if len(points) != len(members):
@@ -56,8 +59,9 @@ def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | N
     for (draft, member), point in zip(members, points, strict=True):
         changes |= _changes(reading, found, draft, member, point, shared=shared)
     for (draft, member), point in zip(members, points, strict=True):
-        weekday = _weekday(found.mention.calendar, point)
-        changes |= renamed_weekday(reading, draft, member, weekday, found.mention.calendar)
+        weekday = _weekday(value_of(found.mention).reckoning, point)
+        calendar = "" if is_exact else found.mention.calendar
+        changes |= renamed_weekday(reading, draft, member, weekday, calendar)
     return _apply(reading, found, changes)
 
 
@@ -110,7 +114,8 @@ def _weekday(calendar: str, point: Point) -> int | None:
 
 def _points(mention: Mention, target: Interval) -> list[Point] | None:
     """Return the target in the mention's calendar, with no more detail than the mention."""
-    first, last = (Point(*intervals.fields(mention.calendar, day)) for day in target)
+    reckoning = value_of(mention).reckoning
+    first, last = (Point(*intervals.fields(reckoning, day)) for day in target)
     if first.year is not None and first.year < LEAST_YEAR:
         return None
     kind = mention.parts[0].kind if mention.parts else mention.kind
@@ -120,7 +125,7 @@ def _points(mention: Mention, target: Interval) -> list[Point] | None:
         return [first] if first == last else None
     if kind in ("day", "event"):
         return [first, last]
-    coarse = [first, last] if mention.parts else [_middle(mention.calendar, target)]
+    coarse = [first, last] if mention.parts else [_middle(reckoning, target)]
     return [Point(p.year, p.month if kind == "month" else None) for p in coarse]
 
 

@@ -71,6 +71,9 @@ def test_the_command_line_comes_first(project: Callable[..., Path]) -> None:
     made = options("--lunar-tolerance", "3")
     assert (made.lunar_tolerance, made.reference) == (3, "auto")
     assert options("--no-config").lunar_tolerance == 2
+    assert options("--lunar-tolerance", "umm-al-qura").lunar_tolerance == "umm-al-qura"
+    project(shamsi_toml='lunar-tolerance = "umm-al-qura"')
+    assert options().lunar_tolerance == "umm-al-qura"
 
 
 def test_the_nearest_file_upwards_that_has_a_section(project: Callable[..., Path]) -> None:
@@ -91,8 +94,9 @@ def test_the_nearest_file_upwards_that_has_a_section(project: Callable[..., Path
             "lunar_tolerance = 1",
             "unknown key 'lunar_tolerance'; known keys are .*; did you mean lunar-tolerance",
         ),
-        ("lunar-tolerance = true", "lunar-tolerance must be a whole number of days, got True"),
-        ("lunar-tolerance = 9", r"lunar-tolerance: must be 0\.\.5 days, got 9"),
+        ("lunar-tolerance = true", 'lunar-tolerance must be a whole number of days, or "umm-al-qura", got True'),
+        ('lunar-tolerance = "2"', "lunar-tolerance must be a whole number of days, or \"umm-al-qura\", got '2'"),
+        ("lunar-tolerance = 9", r"lunar-tolerance: must be 0\.\.5 days or 'umm-al-qura', got 9"),
         ('min-confidence = "high"', "min-confidence must be a number, got 'high'"),
         ("min-confidence = 3", "min-confidence: must be a number from 0 to 1, got '3'"),
         ('ignore = "pair-mismatch"', "ignore must be a list of strings, got 'pair-mismatch'"),

@@ -51,7 +51,7 @@ def test_the_2820_year_rule_differs_where_software_is_known_to() -> None:
         ("دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵)", "persian"),
         ("شنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵)", "gregorian"),
         ("۱۸ مرداد ۱۴۰۴ برابر با دوشنبه ۱۱ اوت ۲۰۲۵", "persian"),
-        ("يوم السبت 17 صفر 1447 هـ الموافق 9 أغسطس 2025", "islamic"),
+        ("يوم السبت 19 صفر 1447 هـ الموافق 9 أغسطس 2025", "islamic"),
     ],
 )
 def test_a_weekday_settles_which_side_is_wrong_and_is_no_fault_of_its_own(text: str, wrong: str) -> None:

@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.calendar.intervals import fields
+from shamsi.calendar import umm_al_qura
+from shamsi.calendar.intervals import UMM_AL_QURA, fields, interval
 from shamsi.text.compare.sides import Side
-from shamsi.text.compare.verdicts import judge
+from shamsi.text.compare.verdicts import apart, apart_by_umm_al_qura, judge, measure
 from shamsi.text.resolve.values import Point
 
 DATES = st.dates(dt.date(1700, 1, 1), dt.date(2100, 1, 1))
+LISTED = st.dates(dt.date(1924, 9, 1), dt.date(2077, 10, 1))  # days of the Umm al-Qura calendar
 EXACT = ("persian", "gregorian")
+RECKONINGS = ("islamic", UMM_AL_QURA)
 
 
 def day_side(calendar: str, date: dt.date) -> Side:
@@ -38,7 +41,32 @@ def test_before_1178_a_day_of_grace(date: dt.date, verdict: str) -> None:
 def test_lunar_days_have_two_days_of_grace(date: dt.date, off: int, calendar: str) -> None:
     left, right = day_side("islamic", date), day_side(calendar, date + dt.timedelta(days=off))
     wanted = "agree" if abs(off) <= 1 else "near" if abs(off) == 2 else "mismatch"
-    assert judge(left, right) == (wanted, off)
+    assert measure(left, right) == (wanted, off)
+    if not umm_al_qura.covers(fields("islamic", date)[0]):
+        assert judge(left, right) == (wanted, off)
+
+
+@given(LISTED, st.integers(-6, 6), st.sampled_from(EXACT), st.sampled_from(RECKONINGS))
+def test_lunar_days_agree_by_either_reckoning(date: dt.date, off: int, calendar: str, own: str) -> None:
+    left, right = day_side(own, date), day_side(calendar, date + dt.timedelta(days=off))
+    days = [interval(one, *fields(own, date)) for one in RECKONINGS]
+    least = min(abs((date + dt.timedelta(days=off) - day[0]).days) for day in days if day)
+    verdict, delta = judge(left, right)
+    assert verdict == ("agree" if min(least, abs(off)) <= 1 else "near" if least == 2 else "mismatch")
+    assert delta == off or (verdict != "mismatch" and abs(delta or 0) == least)
+    assert judge(right, left) == (verdict, -(delta or 0))
+    assert (apart(left, right), apart(right, left)) == (least, least)
+
+
+def test_days_by_the_umm_al_qura_calendar() -> None:
+    tabular = Side("islamic", (Point(1448, 1, 1),))  # by the table 17 June 2026
+    for day, off in ((15, 1), (16, 0), (17, 1)):
+        assert apart_by_umm_al_qura(tabular, Side("gregorian", (Point(2026, 6, day),))) == off
+        assert apart_by_umm_al_qura(Side("gregorian", (Point(2026, 6, day),)), tabular) == off
+    yearless = Side("islamic", (Point(None, 1, 1),))
+    assert apart_by_umm_al_qura(yearless, Side("gregorian", (Point(2026, 6, 16),))) == 0
+    assert apart_by_umm_al_qura(yearless, Side("gregorian", (Point(1900, 5, 1),))) is None
+    assert apart_by_umm_al_qura(Side("islamic", (Point(1342, 1, 1),)), Side("gregorian", (Point(1923, 8, 14),))) is None
 
 
 @given(DATES, st.integers(-3, 3))

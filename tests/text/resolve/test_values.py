@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import shamsi
+from shamsi.calendar.intervals import UMM_AL_QURA
 from shamsi.text.resolve import values
 
 
@@ -84,7 +85,7 @@ def test_decades_and_centuries() -> None:
 
 
 def _every_kind() -> Iterator[tuple[str, values.Value]]:
-    for calendar in ("persian", "gregorian", "islamic"):
+    for calendar in ("persian", "gregorian", "islamic", UMM_AL_QURA):
         for year in (None, 7, 99, 1403, 12000):
             yield "year", values.dated(calendar, year, None, None)
             yield "month", values.dated(calendar, year, 12, None)

@@ -49,6 +49,24 @@ def test_what_no_month_comes_near_is_left_to_its_writer(text: str) -> None:
     assert [s for finding in shamsi.check(text) for s in finding.suggestions] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [  # a lunar side moves by its own reckoning: in Arabic Umm al-Qura, in Persian the table
+        ("كان ذلك في 2 محرم 1448 هـ (26 يونيو 2026م) هناك", ["11 محرم 1448 هـ", "17 يونيو 2026م"]),
+        ("این در ۲ محرم ۱۴۴۸ ق (۲۶ ژوئن ۲۰۲۶ م) بود", ["۱۰ محرم ۱۴۴۸ ق", "۱۸ ژوئن ۲۰۲۶ م"]),
+        # The stated weekday is that of the lunar day, which may be a day off.
+        ("كان ذلك الخميس 2 محرم 1448 هـ (26 يونيو 2026م) هناك", ["الجمعة 11 محرم 1448 هـ", "18 يونيو 2026م"]),
+        # Saturday 5 May 1425 is a day of the Julian calendar.
+        ("كان ذلك السبت 2 محرم 828 هـ (5 مايو 1425م) هناك", ["16 جمادى الآخرة 828 هـ", "4 ديسمبر 1424م"]),
+    ],
+)
+def test_a_lunar_pair_is_mended_by_the_reckoning_of_its_text(text: str, wanted: list[str]) -> None:
+    (finding,) = shamsi.check(text)
+    assert [suggestion.replacement for suggestion in finding.suggestions] == wanted
+    mended = [text[: s.start] + s.replacement + text[s.end :] for s in finding.suggestions]
+    assert [shamsi.check(one) for one in mended] == [[]] * len(wanted)
+
+
 def test_no_repair_is_offered_that_would_be_read_otherwise() -> None:
     (finding,) = shamsi.check("این در سال ۱۳۵۴ (سال ۲۲۷۶) بود")
     assert [suggestion.replacement for suggestion in finding.suggestions] == ["۱۹۷۵"]
