@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -183,7 +183,6 @@ class TestText:
             with pytest.raises(ParseError, match=r"looks Gregorian"):
                 Date.fromisoformat(text)
         else:
-            era = "solar-hijri" if 2500 <= date.year <= 2537 else None
             era: Literal["solar-hijri"] | None = "solar-hijri" if 2500 <= date.year <= 2537 else None
 
     def test_parse_is_tolerant_and_iso_is_not(self) -> None:
