@@ -60,7 +60,7 @@ SHARED = (
     Kind("date_word", "word for date", "words.date"),
     Kind("decade_word", "word for decade", "words.decade"),
     Kind("decade_word_behind", "word for decade, behind its number", "words.decade_behind"),
-    Kind("century", "century", "words.century"),
+    Kind("century", "century", "words.century words.centuries"),
     Kind("quarter", "quarter", "words.quarter"),
     Kind("half", "half", "words.half"),
     Kind("hour", "hour", "words.hour*"),

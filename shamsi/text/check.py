@@ -272,7 +272,12 @@ def _misnamed(mention: Mention) -> str | None:
 
 def _is_backwards(row: Found) -> bool:
     parts = row.mention.parts
-    if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest or parts[0].kind == "year":
+    if (
+        len(parts) < 2
+        or not parts[0].earliest
+        or not parts[-1].earliest
+        or (parts[0].kind in ("year", "century"))
+    ):
         return False  # texts from right to left often have the later year first
     joint = row.tokens.kinds[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
     return _RANGE in joint and parts[0].earliest > parts[-1].earliest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
+from shamsi.text.grammar.centuries import calendar_of, is_same_year
 from shamsi.text.grammar.guard_rows import Guard, Place, Table, Years
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
@@ -85,6 +86,13 @@ def is_marked(place: Place) -> bool:
     «200 م» and «1500 م» are races, and «5 ق» may be anything.
     """
     return _marks(place, place.last - 1, is_bracketed=_BRACKETED in place.around)
+
+
+def is_marked_twice(place: Place) -> bool:
+    """Whether the same year follows in another calendar, with its era: «(16هـ/637م)»."""
+    tokens, there = place.tokens, place.last + 1
+    here, other = (calendar_of(tokens.values[k]) for k in (place.last - 1, there + 1))
+    return here != other and is_same_year(here, place.year, other, tokens.number(there).value)
 
 
 def is_row_marked(place: Place) -> bool:

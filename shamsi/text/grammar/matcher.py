@@ -11,6 +11,7 @@ from typing import Final
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Pattern
 from shamsi.lang.lexicon import Lexicon
+from shamsi.text.grammar import centuries
 from shamsi.text.grammar.expressions import Parts, alternatives, compiled, expression, openings
 from shamsi.text.grammar.guards import SMALL, verdict
 from shamsi.text.grammar.patterns import PARTS, PATTERNS
@@ -41,6 +42,8 @@ _UNCUT_BEHIND = """
 _YEAR, _YEAR_BESIDE = codes_of("year_word"), codes_of("year_word_beside")
 _ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")
 _ERA_AFTER = tuple(_ERAS)
+_CENTURIES = ("century", "two-centuries")
+_LISTS = ("years", *_CENTURIES)
 _JOINTS = {
     codes_of("inner_point"): Rejection.DECIMAL,
     codes_of("inner_colon"): Rejection.CLOCK,
@@ -121,8 +124,10 @@ class Grammar:
                 position = last
                 continue
             name = self._name(core)
-            if name == "years" or kinds[last - 1] == _ERA_MARK:
+            if name in _LISTS or kinds[last - 1] == _ERA_MARK:
                 last = _end(tokens, name, first, last)
+                if last == first:  # no centuries, but perhaps a year
+                    name, last = "year", first + 1 + (kinds[first + 1 : first + 2] in _ERA_AFTER)
             found = verdict(tokens, name, first, last)
             if name == "years" and isinstance(found, Rejection):
                 if rejected is not None:
@@ -194,6 +199,9 @@ def _shape(  # noqa: PLR0917
 
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:
     """Return where a match really ends. An era's mark must be close to its number."""
+    if name in _CENTURIES:
+        found = centuries.listed(tokens, first, last)
+        return found[-1].last if found else first
     if tokens.kinds[last - 1] == _ERA_MARK and tokens.starts[last - 1] - tokens.ends[last - 2] > 2:
         last -= 1
     if name == "years":

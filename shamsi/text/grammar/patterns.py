@@ -35,6 +35,10 @@ PARTS = {
         (?![COUNT suffix other_word day_in_words weekday MONTH SHORT three_digits four_digits
             other_number range and dash inner_slash inner_dash inner_point inner_colon])
     """,
+    "JOINT_OF_CENTURIES": """
+        (comma? and comma? | comma | range [preposition of]? | dash | inner_dash
+         | slash | inner_slash | opening | comma? opening? same [of preposition into]?) modifier?
+    """,
     "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH))",
     "ERA": "(era | era_mark)?",
 }
@@ -106,7 +110,11 @@ PATTERNS = {
         | decade_word? decade era? (?!counted)
         | [four_digits two_digits] day_mark? decade_word_behind
     """,
-    "century": "century stop? [ordinal day] era?",
+    "century": "century stop? [ordinal day] ERA (JOINT_OF_CENTURIES [ordinal day] ERA){0,11}",
+    "two-centuries": """
+        day ([and range dash inner_dash] day)? [era era_mark] [slash inner_slash opening]
+        day ([and range dash inner_dash] day)? [era era_mark]
+    """,
     "part": """
         [quarter half] ordinal ([of preposition into]? year_word | of)? four_digits ERA
     """,

@@ -7,7 +7,7 @@ from typing import Any
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
-from shamsi.text.grammar import orders, weekdays
+from shamsi.text.grammar import centuries, orders, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
@@ -292,8 +292,28 @@ def _decade_of_century(match: Match) -> Draft | Rejection:
 
 
 def _century(match: Match) -> Draft | Rejection:
-    number = match.tokens.number(match.places(_CENTURIES)[0]).value
-    return match.draft("century", (match.whole(),), number=number)
+    """Read a century, or a list of them. Each of a list has the era of its calendar."""
+    rows = centuries.listed(match.tokens, match.shape.first, match.shape.last)
+    if len(rows) == 1:
+        return match.draft("century", (match.whole(),), number=rows[0].number)
+    modifiers = [
+        None if one.modifier is None else match.tokens.values[one.modifier] for one in rows
+    ]
+    modifiers[0] = match.modifier
+    members = [
+        Member(
+            one.first,
+            one.last,
+            era=one.era,
+            number=one.number,
+            calendar=one.calendar,
+            modifier=modifier,
+        )
+        for one, modifier in zip(rows, modifiers, strict=True)
+    ]
+    members[0] = replace(members[0], first=match.shape.first)
+    shared = replace(match, era=None, modifier=None)
+    return shared.draft("century", tuple(members), number=rows[0].number)
 
 
 def _part(match: Match) -> Draft | Rejection:
@@ -342,6 +362,7 @@ _READERS = {
     "decade-of-century": _decade_of_century,
     "decade": _decade,
     "century": _century,
+    "two-centuries": _century,
     "part": _part,
     "years": _years,
     "year": _years,

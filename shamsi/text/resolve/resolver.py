@@ -104,7 +104,7 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
         notes.assume("calendar")
         return "gregorian", Basis.LATE_ERA
     if draft.kind == "century":
-        return _century_calendar(notes, era)
+        return _century_calendar(notes, member, era)
     if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
         notes.assume("era")
         return "persian", Basis.IRANS_MARK
@@ -154,11 +154,14 @@ def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
-def _century_calendar(notes: _Notes, era: Era | None) -> tuple[str, Basis]:
+def _century_calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basis]:
     draft, context = notes.draft, notes.context
     if era is None:
         notes.assume("calendar")
-        old = context.calendar == "persian" and draft.number <= LAST_LUNAR_CENTURY
+        if member.calendar:
+            return member.calendar, Basis.BESIDE
+        number = member.number or draft.number
+        old = context.calendar == "persian" and number <= LAST_LUNAR_CENTURY
         return ("islamic", Basis.OLD_CENTURY) if old else ("gregorian", Basis.CENTURY)
     return ("islamic", Basis.HIJRI_LUNAR) if era.calendar == "hijri" else (era.calendar, Basis.ERA)
 
@@ -259,7 +262,7 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
     draft, context = notes.draft, notes.context
     year = _full_year(notes, member, calendar, era)
     if draft.kind == "century":
-        return values.century(calendar, draft.number, bce=bool(era and era.bce))
+        return values.century(calendar, member.number or draft.number, bce=bool(era and era.bce))
     if era and era.bce and year:
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
