@@ -8,6 +8,7 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.compare.sides import side
 from shamsi.text.compare.verdicts import diagnose, judge
 from shamsi.text.grammar.expressions import compiled
+from shamsi.text.resolve.beside_centuries import is_print_year
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of
@@ -104,15 +105,26 @@ def _linked(left: Found, right: Found) -> bool:
     """Whether the text between two neighbours states that they are one time."""
     if left.tokens is not right.tokens or left.mention.calendar == right.mention.calendar:
         return False
+    if is_print_year(left.drafts[-1], right.drafts[0]):
+        return False
     between = _between(left, right)
+    if _is_open_century(left.mention) or _is_open_century(right.mention):
+        return bool(_STRONG.match(between) or _LOOSE.match(between)) and _agree(left, right)
     if _STRONG.match(between) or (_SLASH.match(between) and _alike(left.mention, right.mention)):
         return True
     if _DASH.match(between) and left.mention.kind == right.mention.kind == "range":
         return True
-    return bool(_LOOSE.match(between)) and judge(side(left.mention), side(right.mention))[0] in (
-        "agree",
-        "overlap",
-    )
+    return bool(_LOOSE.match(between)) and _agree(left, right)
+
+
+def _is_open_century(mention: Mention) -> bool:
+    """Whether the text does not say of which calendar a century is."""
+    return mention.kind == "century" and "calendar" in mention.assumed
+
+
+def _agree(left: Found, right: Found) -> bool:
+    """Whether two mentions may be one time."""
+    return judge(side(left.mention), side(right.mention))[0] in ("agree", "overlap")
 
 
 def _between(left: Found, right: Found) -> str:

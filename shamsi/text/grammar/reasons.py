@@ -140,8 +140,7 @@ class Basis(Enum):
     OLD_CENTURY = "in Persian text a century up to the eleventh with no era is taken for lunar"
     NUMBERED_MONTH = "a month told by its number, in a year of the {calendar} calendar"
     BESIDE = (
-        "of the calendars that it may be of, the {calendar} one brings it near the Gregorian "
-        "date beside it"
+        "of the calendars that it may be of, the {calendar} one brings it near the date beside it"
     )
     DECADE_OF_CENTURY = "a decade of a century with no era is Gregorian"
     LATE_YEAR = "a year after 1500 is Gregorian"

@@ -16,7 +16,7 @@ from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
 from shamsi.text.grammar.readers import read
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Tokens
-from shamsi.text.resolve import calendar_votes, datelines, ranges
+from shamsi.text.resolve import beside_centuries, calendar_votes, datelines, ranges
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.mentions import build_mention
 from shamsi.text.resolve.options import Languages, Reference, check_arguments, codes
@@ -213,7 +213,9 @@ def _resolve(readings: list[Reading]) -> None:
         drafts, civil = reading.drafts, civil_calendar(reading.lang)
         votes = calendar_votes.count([draft for group in drafts for draft in group], civil)
         drafts = [
-            calendar_votes.infer_from_neighbours(group) if len(group) > 1 else group
+            calendar_votes.infer_from_neighbours(beside_centuries.infer(group, civil))
+            if len(group) > 1
+            else group
             for group in drafts
         ]
         is_solar, is_own = votes.named > 0, reading.dateline is not None
