@@ -64,7 +64,11 @@ SHARED = (
     Kind("quarter", "quarter", "words.quarter"),
     Kind("half", "half", "words.half"),
     Kind("hour", "hour", "words.hour*"),
-    Kind("number_context", "number context", "words.number_context* words.pages*"),
+    Kind(
+        "number_context",
+        "number context",
+        "words.number_context* words.numbered_names* words.pages*",
+    ),
     Kind("between", "word for between", "words.between"),
     Kind("and", "and", "words.and"),
     Kind("or", "or", "words.or*"),
@@ -78,7 +82,7 @@ SHARED = (
     Kind("yearly", "what is held every year, such as games", "words.games* words.yearly*"),
     Kind("event", "event", "words.event*"),
     Kind("preposition", "preposition", "words.preposition*"),
-    Kind("counted", "counted noun, or per cent", "words.counted*"),
+    Kind("counted", "counted noun, or per cent", "words.counted* words.numbered*"),
     Kind("suffix", "suffix of a day", "words.suffix*"),
     Kind("day_mark", "suffix that makes a number a day", "words.day_mark"),
     Kind(

@@ -21,6 +21,11 @@ two_months: Callable[..., re.Match[str] | None] = compiled(
     MONTH ([slash inner_slash]? (?P<second>MONTH) | opening (?P<bracketed>MONTH) closing)
 """
 ).search
+after_two_numbers: re.Pattern[str] = compiled(
+    "four_digits [era era_mark]? opening four_digits closing other_word"
+)
+_TANWIN = "\u064b"  # the ending of an indefinite noun that is counted
+_COUNTED = codes_of("counted")
 _BARE, _YEAR = codes_of("month_bare"), codes_of("four_digits")
 _DAY, _TENS, _LARGE, _AND = map(codes_of, ("day_in_words", "tens_in_words", "year_in_words", "and"))
 _OTHER = codes_of("other_word")
@@ -39,6 +44,20 @@ def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> l
         else row
         for k, row in enumerate(rows)
     ]
+
+
+def counted_nouns(rows: list[Row], folded: Folded) -> list[Row]:
+    """Turn the accusative after a year and a number in brackets into a counted noun.
+
+    «العام 2017 (1225) يتيماً» counts, as «العام 2017 (1438)» does not.
+    """
+    rows, kinds = list(rows), "".join([row[0] for row in rows])
+    for found in after_two_numbers.finditer(kinds):
+        _, start, end, *_ = rows[found.end() - 1]
+        last = folded.span(start, end)[1]
+        if _TANWIN in folded.source[last - 2 : last + 1]:
+            rows[found.end() - 1] = (_COUNTED, start, end, None, None)
+    return rows
 
 
 def numbers(rows: list[Row]) -> list[Row]:

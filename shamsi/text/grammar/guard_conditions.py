@@ -10,7 +10,7 @@ from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
-_ERA_MARK = codes_of("era_mark")
+_ERA_MARK, _NUMBER_CONTEXT = codes_of("era_mark"), codes_of("number_context")
 _LONGEST_RUN = 20  # years of a range with a short end
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
@@ -72,6 +72,17 @@ def is_led(place: Place) -> bool:
 def is_of_pages(place: Place) -> bool:
     """Whether a word for pages follows."""
     return bool(place.tokens.values[place.last] == "pages")
+
+
+def follows_number_noun(place: Place) -> bool:
+    """Whether the number noun before its bracket is no name, such as that of a model."""
+    at = place.tokens.kinds.rfind(_NUMBER_CONTEXT, 0, place.first)
+    return bool(place.tokens.values[at] != "numbered_names")
+
+
+def follows_numbered_noun(place: Place) -> bool:
+    """Whether the noun before its bracket is counted and numbered: «صفحه (1390)», «جلد (1390)»."""
+    return bool(place.tokens.values[place.first - 2] == "numbered")
 
 
 def is_in_western_text(place: Place) -> bool:

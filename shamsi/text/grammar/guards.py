@@ -11,6 +11,8 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.guard_conditions import (
     NEAR,
     counts_moons,
+    follows_number_noun,
+    follows_numbered_noun,
     is_apart,
     is_far_pair,
     is_full,
@@ -68,7 +70,28 @@ def basis_in_row(tokens: Tokens, first: int, last: int) -> Basis | None:
 # Numbers of something else, and counts.
 _COUNTS = (
     Guard(Rejection.NUMBERED, before="number_context"),
+    Guard(Rejection.NUMBERED, core="^ four_digits", before="NUMBERED_RUN"),
     Guard(Rejection.COUNTED, behind="COUNTED"),
+)
+# The same in brackets: «ماده (1390)», «با حضور (1395) نفر». A year follows a title or an event.
+_COUNTS_IN_BRACKETS = (
+    Guard(
+        Rejection.NUMBERED,
+        before="NUMBERED_IN_BRACKETS",
+        behind="[closing other_mark]",
+        when=follows_number_noun,
+    ),
+    Guard(
+        Rejection.NUMBERED,
+        before="(^ | [^NUMERALS]) counted opening",
+        behind="closing",
+        when=follows_numbered_noun,
+    ),
+    Guard(
+        Rejection.COUNTED,
+        before="(^ | [^NUMERALS era era_mark other_mark closing event yearly year_word]) opening",
+        behind="closing COUNT",
+    ),
 )
 SHORT = Table(
     Guard(Rejection.NUMBERED, before="number_context"),
@@ -214,6 +237,7 @@ YEAR = Table(
     Guard(Basis.HELD, core="^ four_digits $", before=_HELD, behind="counted", years=WESTERN),
     Guard(Rejection.COUNTED, core="^ four_digits $", before=_HELD, behind="counted"),
     *_COUNTS,
+    *_COUNTS_IN_BRACKETS,
     Guard(Rejection.COUNTED, core="^ four_digits $", behind="day_in_words"),
     Guard(Basis.GAMES, core="^ two_digits $"),  # المپیک ۹۲, بودجه ۸۴
     Guard(Basis.PAGES, behind="number_context", years=PRINTED, when=is_of_pages),
@@ -233,6 +257,7 @@ YEARS = Table(
     Guard(None, core="era_mark", when=is_row_marked),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
     *_COUNTS,
+    Guard(Rejection.NUMBERED, before="NUMBERED_IN_BRACKETS", when=follows_number_noun),
     Guard(
         Basis.ROW,
         before="[event yearly] other_word{0,2}",

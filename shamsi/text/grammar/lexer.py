@@ -96,10 +96,13 @@ class Lexer:
     def join(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
         """Join numbers in words and the names of one month.
 
+        By its vowel signs, a word after a number may be a counted noun.
         Months that vowel signs turn into other words become those words.
         """
         if folded.is_marked and not compounds.NAMES.isdisjoint(kinds):
             rows = compounds.other_words(rows, folded, self.vowelled)
+        if folded.is_marked and compounds.after_two_numbers.search(kinds):
+            rows = compounds.counted_nouns(rows, folded)
         if _DAY_IN_WORDS in kinds:
             rows = compounds.numbers(rows)
             kinds = "".join([row[0] for row in rows])
