@@ -9,10 +9,10 @@ from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
 from shamsi.lang.classes import codes_of
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
-from shamsi.text.compare.sides import side
+from shamsi.text.compare.sides import before_hijra, side
 from shamsi.text.pairs import Pair, link
 from shamsi.text.policy import LUNAR_TOLERANCE, Policy, policy
-from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of, readings_of
 from shamsi.text.rewrite import repairs
@@ -26,6 +26,7 @@ _WHY = {
     "off-by-one": "one day off (off-by-one)",
     "unknown": "no single slip explains it",
 }
+_YEAR = 365.2425  # days
 _RANGE = codes_of("range")
 _NEAR = 4  # mismatches before one that may be of the same three dates
 
@@ -191,6 +192,10 @@ def _distance(pair: Pair) -> str:
     here, there, days = pair.left, pair.right, pair.delta_days or 0
     if here.calendar == "gregorian":
         here, there, days = there, here, -days
+    if before_hijra(value_of(here)):
+        years = round(abs(days) / _YEAR)
+        when = "before" if days > 0 else "after"
+        return f"{here.text} is about {years} years {when} {there.text}"
     where = (
         f"{_days(abs(days))} {'before' if days > 0 else 'after'} the "
         f"{CALENDAR_NAMES[there.calendar]} side"

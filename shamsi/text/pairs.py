@@ -140,7 +140,8 @@ def _between(left: Found, right: Found) -> str:
 def _alike(a: Mention, b: Mention) -> bool:
     """Whether two mentions have the same parts of a date."""
     left, right = value_of(a), value_of(b)
-    return left.parts == right.parts and left.is_yearless == right.is_yearless
+    numbers = [[count for count, _ in value.parts] for value in (left, right)]
+    return numbers[0] == numbers[1] and left.is_yearless == right.is_yearless
 
 
 def compare(left: Mention, right: Mention, connector: str) -> Pair:

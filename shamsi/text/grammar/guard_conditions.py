@@ -5,7 +5,8 @@ from __future__ import annotations
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
 from shamsi.text.grammar.centuries import calendar_of, is_same_year
-from shamsi.text.grammar.guard_rows import Guard, Place, Table, Years
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.guard_rows import PARTS, Guard, Place, Table, Years
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 
@@ -96,7 +97,8 @@ def is_marked(place: Place) -> bool:
 
     «200 م» and «1500 م» are races, and «5 ق» may be anything.
     """
-    return _marks(place, place.last - 1, is_bracketed=_BRACKETED in place.around)
+    is_bracketed = _BRACKETED in place.around or _IN_LIFE(place.around) is not None
+    return _marks(place, place.last - 1, is_bracketed=is_bracketed)
 
 
 def is_marked_twice(place: Place) -> bool:
@@ -112,10 +114,20 @@ def is_row_marked(place: Place) -> bool:
 
 
 _BRACKETED = f"{codes_of('opening')}@{codes_of('closing')}"
+# «(13 ق هـ - 61 هـ / 610 - 680 م)»
+_IN_LIFE = compiled(
+    """
+    opening @ [dash inner_dash] NUMBER [era era_mark] [closing slash inner_slash]
+    | opening NUMBER [era era_mark] [dash inner_dash] @ [closing slash inner_slash]
+    """,
+    PARTS,
+).search
 
 
 def _marks(place: Place, at: int, *, is_bracketed: bool) -> bool:
     era, year = place.tokens.values[at], place.year
+    if era.bce and era.calendar == "islamic":
+        return True
     if era.calendar == "gregorian" and not era.bce:
         return (year > 999 and year % 100 > 0) or (is_bracketed and year > 199 and year % 50 > 0)
     return year > 99 or is_bracketed
