@@ -34,6 +34,7 @@ SHARED = (
     Kind("other_number", "other number", "digits"),
     Kind("numeric_date", "numeric date", "digits"),
     Kind("ordinal", "ordinal word", "ordinals"),
+    Kind("year_ordinal", "ordinal word of a year, before its era", "year_ordinals"),
     Kind("day_in_words", "number word to 31", "numbers"),
     Kind("tens_in_words", "number word to 99", "numbers"),
     Kind("year_in_words", "number word above 99", "numbers"),

@@ -28,7 +28,15 @@ _TANWIN = "\u064b"  # the ending of an indefinite noun that is counted
 _COUNTED = codes_of("counted")
 _BARE, _YEAR = codes_of("month_bare"), codes_of("four_digits")
 _DAY, _TENS, _LARGE, _AND = map(codes_of, ("day_in_words", "tens_in_words", "year_in_words", "and"))
-_OTHER = codes_of("other_word")
+_OTHER, _ORDINAL, _YEAR_ORDINAL = map(codes_of, ("other_word", "ordinal", "year_ordinal"))
+_year_ordinals = compiled(
+    "(?<=year_word) [ordinal year_ordinal] (and [ordinal year_ordinal])? (?=[era era_mark])"
+).finditer
+# Number words in a row with other words that may be numbers.
+_with_unknown = compiled(
+    "(day_in_words and? | other_word and?)* day_in_words (and? (day_in_words | other_word))*"
+).finditer
+_SHORT = 4  # letters; a shorter word is no compound of a hundred
 NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # no signs of the zodiac
 _TOUCHING = 2  # tokens of two names without a mark between them
 
@@ -60,9 +68,27 @@ def counted_nouns(rows: list[Row], folded: Folded) -> list[Row]:
     return rows
 
 
-def numbers(rows: list[Row]) -> list[Row]:
-    """Join cardinal words over their conjunctions: هزار و سیصد و پنجاه و هفت."""
+def year_ordinals(rows: list[Row]) -> list[Row]:
+    """Join the ordinals of a year before its era. Elsewhere they are other words.
+
+    «السنة الثالثة عشرة من الهجرة», «السنة الخامسة والأربعين للهجرة»
+    """
+    rows, kinds = list(rows), "".join([row[0] for row in rows])
+    for found in reversed([*_year_ordinals(kinds)]):
+        place, end = found.span()
+        value = sum(row[3] for row in rows[place:end] if row[0] != _AND)
+        rows[place:end] = [(_ORDINAL, rows[place][1], rows[end - 1][2], value, rows[place][4])]
+    return [(_OTHER, *row[1:3], None, None) if row[0] == _YEAR_ORDINAL else row for row in rows]
+
+
+def numbers(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[Row]:
+    """Join cardinal words over their conjunctions: هزار و سیصد و پنجاه و هفت.
+
+    A number with a word that looks like a hundred, and is not known, is not read in part. Such
+    words begin and end with the letters in `hundreds`.
+    """
     out: list[Row] = []
+    rows = _without_parts(rows, folded, hundreds)
     k = 0
     while k < len(rows):
         if rows[k][0] != _DAY:
@@ -78,9 +104,35 @@ def numbers(rows: list[Row]) -> list[Row]:
     return out
 
 
+def _without_parts(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[Row]:
+    """Turn number words beside an unknown hundred into other words: ألف وثلچمائة وخمس."""
+    kinds = "".join([row[0] for row in rows])
+    for found in _with_unknown(kinds):
+        place, end = found.span()
+        unknown = [row for row in rows[place:end] if row[0] == _OTHER]
+        if any(_looks_like_hundred(folded.read(*row[1:3]), hundreds) for row in unknown):
+            other = [(_OTHER, *row[1:3], None, None) for row in rows[place:end]]
+            rows = [*rows[:place], *other, *rows[end:]]
+    return rows
+
+
+def _looks_like_hundred(word: str, hundreds: frozenset[str]) -> bool:
+    word = word.removeprefix("و")
+    return len(word) > _SHORT and f"{word[:2]}{word[-3:]}" in hundreds
+
+
+def of_hundreds(values: dict[str, int]) -> frozenset[str]:
+    """Return the first two and last three letters of the words for hundreds."""
+    return frozenset(
+        f"{word[:2]}{word[-3:]}" for word, n in values.items() if 100 < n < 1000 and n % 100 == 0
+    )
+
+
 def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | None:
     """Return the next word of a number and the sum so far, or None if the number ends."""
     after = last + 1
+    if _adds_hundreds(rows, after, value):
+        return after, value + rows[after][3]
     if (
         after < len(rows)
         and rows[after][0] == _DAY
@@ -96,6 +148,14 @@ def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | N
             # The order is free, because each decimal place is given once: Arabic puts units first.
             return after + 1, value + more
     return None
+
+
+def _adds_hundreds(rows: list[Row], after: int, value: int) -> bool:
+    """Whether hundreds follow thousands without a conjunction: «هزار سیصد», «زر درې سوه»."""
+    if value % 1000 or not value or after >= len(rows) or rows[after][0] != _DAY:
+        return False
+    more: int = rows[after][3]
+    return 100 <= more < 1000 and more % 100 == 0
 
 
 def month_names(rows: list[Row]) -> list[Row]:

@@ -35,7 +35,7 @@ _JOINED, _INNER_DASH = (
     tuple(codes_of("inner_slash inner_point inner_colon")),
     codes_of("inner_dash"),
 )
-_DAY_IN_WORDS = codes_of("day_in_words")
+_DAY_IN_WORDS, _YEAR_ORDINAL = codes_of("day_in_words"), codes_of("year_ordinal")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
@@ -74,6 +74,14 @@ class Lexer:
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         # After one of these, a number may be a part of a longer token.
         self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS)
+        numerals = {
+            form: node.lexeme.value
+            for form in lexicon.forms("day_in_words", lang)
+            if (node := self.trie.after.get(form)) and node.lexeme
+            if node.lexeme.kind == _DAY_IN_WORDS
+        }
+        self.numerals: frozenset[str] = frozenset(numerals)
+        self.hundreds: frozenset[str] = compounds.of_hundreds(numerals)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
     def read(self, folded: Folded, window: Window) -> Tokens:
@@ -103,8 +111,11 @@ class Lexer:
             rows = compounds.other_words(rows, folded, self.vowelled)
         if folded.is_marked and compounds.after_two_numbers.search(kinds):
             rows = compounds.counted_nouns(rows, folded)
+        if _YEAR_ORDINAL in kinds:
+            rows = compounds.year_ordinals(rows)
+            kinds = "".join([row[0] for row in rows])
         if _DAY_IN_WORDS in kinds:
-            rows = compounds.numbers(rows)
+            rows = compounds.numbers(rows, folded, self.hundreds)
             kinds = "".join([row[0] for row in rows])
         return compounds.month_names(rows) if compounds.two_months(kinds) else rows
 
@@ -116,7 +127,7 @@ class Lexer:
             if blank < 0:
                 return 0
             word = text[blank + 1 : at].rstrip()
-            unknown += word not in self.words and word.isalpha()
+            unknown += word not in self.words and word.isalpha() and word[1:] not in self.numerals
             at = blank
         return at
 

@@ -62,7 +62,7 @@ class Scanner:
         """Compile the anchors of the documents of one language."""
         self._forms = partial(lexicon.forms, lang=lang)
         self._month = self._any("month_word", "")
-        self._numeral = self._any("day_in_words ordinal decade", END)
+        self._numeral = self._any("day_in_words ordinal year_ordinal decade", END)
         # The pattern begins with a literal, so the search skips to it.
         self._marked = compiled(
             rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(BEHIND_NUMBERS, END)})"
@@ -83,7 +83,12 @@ class Scanner:
         self._openings = (
             _DIGITS
             + encode(
-                "".join({form[:2] for form in self._forms("day_in_words ordinal decade school")})
+                "".join(
+                    {
+                        form[:2]
+                        for form in self._forms("day_in_words ordinal year_ordinal decade school")
+                    }
+                )
             )
             + b" ,"
         )
