@@ -36,6 +36,7 @@ _year_ordinals = compiled(
 _with_unknown = compiled(
     "(day_in_words and? | other_word and?)* day_in_words (and? (day_in_words | other_word))*"
 ).finditer
+_between = compiled("day_in_words and other_word and day_in_words").search
 _SHORT = 4  # letters; a shorter word is no compound of a hundred
 NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # no signs of the zodiac
 _TOUCHING = 2  # tokens of two names without a mark between them
@@ -105,12 +106,18 @@ def numbers(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[R
 
 
 def _without_parts(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[Row]:
-    """Turn number words beside an unknown hundred into other words: ألف وثلچمائة وخمس."""
-    kinds = "".join([row[0] for row in rows])
-    for found in _with_unknown(kinds):
+    """Turn the words of a number that is not read in full into other words.
+
+    One of them looks like a hundred, or stands between conjunctions: ألف وثلچمائة وخمس.
+    """
+    for found in _with_unknown("".join([row[0] for row in rows])):
         place, end = found.span()
         unknown = [row for row in rows[place:end] if row[0] == _OTHER]
-        if any(_looks_like_hundred(folded.read(*row[1:3]), hundreds) for row in unknown):
+        if not unknown:
+            continue
+        if _between(found[0]) or any(
+            _looks_like_hundred(folded.read(*row[1:3]), hundreds) for row in unknown
+        ):
             other = [(_OTHER, *row[1:3], None, None) for row in rows[place:end]]
             rows = [*rows[:place], *other, *rows[end:]]
     return rows

@@ -212,8 +212,15 @@ PLACES = Table(
     Guard(Rejection.UNPLACED),
 )
 _HELD = "[event yearly] other_word{0,2}"  # «معرض جيتكس 2010 مشروع»: the year of the fair
+# The end of a number in words whose beginning is not read: «… وثلاثين للهجرة».
+_TAIL = Guard(
+    Rejection.TAIL,
+    core="^ [day_in_words tens_in_words year_in_words]",
+    before="(^ | [other_word line_end other_mark number_context full_stop]) and",
+)
 YEAR = Table(
     Guard(SHORT, core="^ SMALL $", when=is_unnamed),
+    _TAIL,
     Guard(Rejection.GLUED, when=is_glued),
     Guard(None, core="ordinal", when=is_led),  # سال چهلم هجری
     Guard(None, core="^ other_number", when=is_led_bce),  # 3100 ق.م
@@ -251,6 +258,7 @@ _LED_ROW = (
 )
 YEARS = Table(
     Guard(Rejection.ROW, core="and", when=is_far_pair),
+    _TAIL,
     Guard(None, core="era"),
     Guard(Basis.CUE, core="^ [^era_mark]+ $", when=is_led),
     Guard(None, when=is_led),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import accumulate, repeat
 from typing import Any
@@ -38,6 +39,7 @@ _JOINED, _INNER_DASH = (
 _DAY_IN_WORDS, _YEAR_ORDINAL = codes_of("day_in_words"), codes_of("year_ordinal")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
+_SHORT = 2  # letters of a numeral that ends like other words before a conjunction: «چلو»
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words at which reading back stops
 # The classes that may follow an attached prefix.
@@ -58,6 +60,33 @@ _PREFIXED = {
     }.items()
 }
 _PREFIXING_ALL = codes_of("and")
+
+
+class GluedNumerals:
+    """Numerals in one word with their conjunctions: «هزارو», «سیصدوشصت»."""
+
+    def __init__(self, numerals: Iterable[str], prefixes: Mapping[str, str]) -> None:
+        """Compile the words of one language."""
+        joints = "".join(one for one, kind in prefixes.items() if kind == _PREFIXING_ALL)
+        longest = sorted(numerals, key=len, reverse=True) if joints else []
+        one, long = "|".join(longest), "|".join(word for word in longest if len(word) > _SHORT)
+        self.match = re.compile(
+            f"(?:(?:{one})[{joints}])+(?:{one})|(?:(?:{one})[{joints}])*(?:{long})[{joints}]"
+            if long
+            else "(?!)"
+        ).fullmatch
+        self._word = re.compile(f"({one})(?=[{joints}]|$)([{joints}]?)" if one else "(?!)()()")
+        # The last letters of such words, as most words are none.
+        self.ends = frozenset(
+            f"{before}{word}{after}"[-3:]
+            for word in longest
+            for joint in joints
+            for before, after in ((joint, ""), ("", joint))
+        )
+
+    def words(self, word: str) -> list[str]:
+        """Return the numerals and conjunctions of a word."""
+        return [piece for pair in self._word.findall(word) for piece in pair if piece]
 
 
 class Lexer:
@@ -81,6 +110,7 @@ class Lexer:
             if node.lexeme.kind == _DAY_IN_WORDS
         }
         self.numerals: frozenset[str] = frozenset(numerals)
+        self.glued: GluedNumerals = GluedNumerals(numerals, self.prefixes)
         self.hundreds: frozenset[str] = compounds.of_hundreds(numerals)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
@@ -175,6 +205,9 @@ class _Reading:
                     month_words
                 ):
                     k = self.split(k - 1)
+                    continue
+                if word[-3:] in lexer.glued.ends and lexer.glued.match(word):
+                    k = self.numerals(k - 1)
                     continue
                 rows.append((_OTHER_WORD, end - len(word), end, None, None))
                 if end > anchored and word[0] not in prefixes:
@@ -310,6 +343,19 @@ class _Reading:
             return self.form(k, *found)
         self.words[k] = word
         return 0
+
+    def numerals(self, k: int) -> int:
+        """Add numerals that are written in one word with their conjunctions."""
+        start, known = self.start(k), self.lexer.trie.after
+        for word in self.lexer.glued.words(self.words[k]):
+            lexeme = known[word].lexeme if word in known else None
+            end = start + len(word)
+            if lexeme is None:
+                self.rows.append((_PREFIXING_ALL, start, end, None, None))
+            else:
+                self.rows.append((lexeme.kind, start, end, lexeme.value, lexeme))
+            start = end
+        return k + 1
 
     def split_month(self, k: int) -> int:
         """Split a month's name from its «ماه», or an era from its «کال»."""

@@ -26,6 +26,7 @@ _ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quart
 _EVENTS, _SLASHES = codes_of("event_cue event"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
+_OR = codes_of("or")
 _LAST_YEAR = codes_of("year_word era deictic")
 # Classes with values that the reader of a pattern does not look for.
 _COMMON = frozenset(codes_of("era era_mark deictic weekday"))
@@ -206,6 +207,8 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     numbers = [match.tokens.number(k) for k in places]
     if kinds[places[-1]] == _ORDINAL:  # چهل و یکم هجری
         places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
+    if _OR in kinds[places[0] : places[-1]]:
+        numbers = [_completed(numbers[0].value, numbers[1].value), numbers[1]]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
         numbers = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
@@ -219,6 +222,12 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     if len(members) == 1:
         members[0] = replace(members[0], first=match.shape.first, last=match.shape.last)
     return tuple(members), era
+
+
+def _completed(part: int, whole: int) -> Number:
+    """Return the first of two years in words: سبع أو تسع وثلاثين وأربعمائة is 437 or 439."""
+    step = 10 if part < 10 else 100
+    return Number(whole - whole % step + part, 0)
 
 
 def _year_with_era(match: Match, k: int, year: Number) -> Member:

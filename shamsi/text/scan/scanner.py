@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from typing import NamedTuple
 
+from shamsi.lang.classes import codes_of
 from shamsi.lang.lexicon import Lexicon
 from shamsi.text.scan.trie import END, alternatives, compiled, encode
 from shamsi.text.scan.triggers import WORDS_ONLY, Trigger, Triggers
@@ -29,7 +30,7 @@ WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated month_lead era era_mark"
 _BEFORE_NAMES = "ordinal day_in_words month_word month_lead of suffix"
-_BLANK = 0x20
+_BLANK, _AND = 0x20, codes_of("and")
 _WORD = re.compile(b"[^ ]+")
 DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _DIGITS = b"0123456789"
@@ -62,7 +63,7 @@ class Scanner:
         """Compile the anchors of the documents of one language."""
         self._forms = partial(lexicon.forms, lang=lang)
         self._month = self._any("month_word", "")
-        self._numeral = self._any("day_in_words ordinal year_ordinal decade", END)
+        self._numeral = self._numerals(lexicon.prefixes(lang))
         # The pattern begins with a literal, so the search skips to it.
         self._marked = compiled(
             rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(BEHIND_NUMBERS, END)})"
@@ -108,6 +109,13 @@ class Scanner:
     def _any(self, names: str, tail: str) -> str:
         """Return a pattern for any form of some classes."""
         return alternatives(dict.fromkeys(self._forms(names), tail))
+
+    def _numerals(self, prefixes: Mapping[str, str]) -> str:
+        """Return a pattern for any numeral, also before its conjunction: «هزارو سیصد»."""
+        joints = "".join(letter for letter, kind in prefixes.items() if kind == _AND)
+        end = f"(?:{END}|(?=[{joints}]))" if joints else END
+        ends = dict.fromkeys(self._forms("ordinal year_ordinal decade"), END)
+        return alternatives(ends | dict.fromkeys(self._forms("day_in_words"), end))
 
     def windows(self, code: bytes, seen: frozenset[bytes] | None = None) -> list[Window]:
         """Return the windows to read, in order and without overlaps. None crosses a line end.
