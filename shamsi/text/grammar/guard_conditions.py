@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
 from shamsi.text.grammar.centuries import calendar_of, is_same_year
@@ -12,6 +13,8 @@ from shamsi.text.grammar.tokens import Number
 
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _ERA_MARK, _NUMBER_CONTEXT = codes_of("era_mark"), codes_of("number_context")
+_LAST_PART = 10  # «سه دهم»; smaller parts are seldom told in words
+_READ = ("persian", "gregorian", "islamic")
 _LONGEST_RUN = 20  # years of a range with a short end
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
@@ -24,6 +27,20 @@ def is_unnamed(place: Place) -> bool:
 def is_glued(place: Place) -> bool:
     """Whether it hangs on the word before it."""
     return place.tokens.is_glued(place.first)
+
+
+def is_fraction(place: Place) -> bool:
+    """Whether a number word and an ordinal are a fraction: «یک دوم», «سه چهارم»."""
+    tokens, first = place.tokens, place.first
+    return 0 < tokens.number(first - 1).value < tokens.number(first).value <= _LAST_PART
+
+
+def is_too_late(place: Place) -> bool:
+    """Whether no such month has so many days."""
+    month: MonthName = place.tokens.values[place.first + 1]
+    if month.calendar not in _READ:
+        return False
+    return place.year > intervals.month_length(month.calendar, None, month.number)
 
 
 def is_apart(place: Place) -> bool:

@@ -17,6 +17,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_far_pair,
     is_full,
     is_full_and_odd,
+    is_fraction,
     is_glued,
     is_gregorian,
     is_in_western_text,
@@ -31,6 +32,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_of_pages,
     is_row_marked,
     is_short_pair,
+    is_too_late,
     is_unnamed,
 )
 from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
@@ -310,6 +312,14 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
             behind="slash [month_bare month_cued]",
         ),
         Guard(None, before="[month_word month_lead]"),
+        Guard(  # محبوب‌ترین ماه سال «آبان» است
+            None,
+            before="""
+                [month_word month_lead] (year_word [preposition into of other_word]{0,3})?
+                other_mark
+            """,
+            behind="other_mark",
+        ),
         Guard(Rejection.PLACE, before="stop other_mark?"),
         Guard(Rejection.TITLE, before="title other_mark?"),
         Guard(
@@ -331,6 +341,14 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
 # A day of a month. With a year it is nearly always a date. Without one, it may be the name of a
 # place, a score, or the number of an article. Signs of the zodiac usually mean the sky.
 DAY = Table(
+    # «یک دوم مهر»; but «ساعت یک دوم مهر» is a time and a day
+    Guard(Rejection.PART, core="^ ordinal", before="(?<!hour) day_in_words", when=is_fraction),
+    Guard(  # «المجلد 31 ربيع الآخر»
+        Rejection.NUMBERED,
+        core="^ day MONTH",
+        before="number_context",
+        when=is_too_late,
+    ),
     Guard(None, core="HAS_YEAR"),
     Guard(None, core="^ (?=.* month_dated) .* [month_word month_lead]"),
     Guard(None, core="month_dated", before="weekday [comma dash]?"),
@@ -366,7 +384,7 @@ DAY = Table(
     ),
 )
 _OTHERS = Table(Guard(SHORT, core="^ SMALL $", when=is_unnamed))
-NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context"))
+NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context colon?"))
 TABLES = {
     "day": DAY,
     "month": Table(*_month(Basis.MONTH_CUE)),

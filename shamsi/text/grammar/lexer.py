@@ -271,6 +271,8 @@ class _Reading:
         if previous in _JOINED or (previous == _INNER_DASH and self.rows[-2][0] != _NUMERIC_DATE):
             return None
         start = self.start(k) - self.base
+        if start and self.text[start - 1].isascii() and self.text[start - 1].isalpha():
+            return None  # v1403.05.12
         triple = _TRIPLE.match(self.text, start) or (
             _SPACED.match(self.text, start) if previous != _SLASH else None
         )

@@ -22,7 +22,11 @@ PARTS = {
     "LISTED": "(comma? and | comma | range | dash)",
     "JOINT": "(comma? and comma? | range | dash | inner_dash) year_word?",
     "NUMBER": "[four_digits three_digits SHORT year_in_words tens_in_words]",
-    "CUED": "month_word? of? year_word school? NUMBER",
+    # «عام 9 0 19» has stray blanks within its year.
+    "CUED": """
+        month_word? of? year_word school? NUMBER
+        (?<! [day day0] (?=[SHORT three_digits other_number]))
+    """,
     "YEAR": """
         (comma? CUED
         | [colon comma]? four_digits

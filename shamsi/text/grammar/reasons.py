@@ -36,6 +36,7 @@ class Rejection(Enum):
         "{core[month_cued]} is often another word: a month by itself only after a preposition, "
         "a modifier or a cue"
     )
+    PART = "a fraction in words: {before[day_in_words]} stands before"
     DECIMAL = "part of a number that a point or a comma parts"
     CLOCK = "part of a time, or of a ratio"
     FRACTION = "a slash joins it to another number: a fraction, a score or a code"

@@ -30,6 +30,7 @@ WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated month_lead era era_mark"
 _BEFORE_NAMES = "ordinal day_in_words month_word month_lead of suffix"
+_QUOTE = b'"'
 _BLANK, _AND = 0x20, codes_of("and")
 _WORD = re.compile(b"[^ ]+")
 DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
@@ -79,6 +80,7 @@ class Scanner:
         self._leaders = frozenset(
             encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_NAMES)
         )
+        self._month_leads = frozenset(map(encode, self._forms("month_word month_lead year_word")))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
         # The second character after a head: a digit, or the first or second letter of a number.
         self._openings = (
@@ -236,6 +238,11 @@ class Scanner:
             if code[start - 1 : start] == b" "
             else code[start - 1 : start]
         )
+        if last == _QUOTE:  # ماه سال «مهر»
+            return (
+                code[max(0, start - _CONTEXT_REACH) : start - 1].rstrip(b" ").rpartition(b" ")[2]
+                in self._month_leads
+            )
         if not last or (last[0] not in self._leading and last not in b" /-"):
             return False
         word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(b" /-").rpartition(b" ")[2]
