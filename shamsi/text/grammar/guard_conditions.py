@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
@@ -12,6 +14,7 @@ from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
+_ERAS = codes_of("era era_mark")
 _ERA_MARK, _NUMBER_CONTEXT = codes_of("era_mark"), codes_of("number_context")
 _LAST_PART = 10  # «سه دهم»; smaller parts are seldom told in words
 _READ = ("persian", "gregorian", "islamic")
@@ -101,6 +104,18 @@ def follows_number_noun(place: Place) -> bool:
 def follows_numbered_noun(place: Place) -> bool:
     """Whether the noun before its bracket is counted and numbered: «صفحه (1390)», «جلد (1390)»."""
     return bool(place.tokens.values[place.first - 2] == "numbered")
+
+
+def is_another_year(place: Place) -> bool:
+    """Whether the year before its bracket is full, and not the same in another calendar."""
+    tokens, at = place.tokens, place.first - 2
+    if tokens.kinds[at] in _ERAS:
+        at -= 1
+    full = tokens.number(at)
+    pairs = product(_READ, repeat=2)
+    return full.width == 4 and not any(
+        is_same_year(here, full.value, there, place.year) for here, there in pairs if here != there
+    )
 
 
 def is_in_western_text(place: Place) -> bool:

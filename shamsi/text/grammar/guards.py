@@ -13,11 +13,12 @@ from shamsi.text.grammar.guard_conditions import (
     counts_moons,
     follows_number_noun,
     follows_numbered_noun,
+    is_another_year,
     is_apart,
     is_far_pair,
+    is_fraction,
     is_full,
     is_full_and_odd,
-    is_fraction,
     is_glued,
     is_gregorian,
     is_in_western_text,
@@ -142,6 +143,7 @@ def _placed(
 _BEHIND_YEAR = "[four_digits three_digits SHORT era era_mark] opening"
 # Places of a bare number of four digits. A longer pattern precedes a shorter one.
 PLACES = Table(
+    Guard(Rejection.COUNTED, before=_BEHIND_YEAR, behind="closing counted", when=is_another_year),
     *_placed(Basis.BRACKETS, years=NEAR, before=_BEHIND_YEAR, behind="closing counted"),
     *_placed(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing"),
     *_placed(

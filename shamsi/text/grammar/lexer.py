@@ -103,12 +103,7 @@ class Lexer:
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         # After one of these, a number may be a part of a longer token.
         self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS)
-        numerals = {
-            form: node.lexeme.value
-            for form in lexicon.forms("day_in_words", lang)
-            if (node := self.trie.after.get(form)) and node.lexeme
-            if node.lexeme.kind == _DAY_IN_WORDS
-        }
+        numerals = _numerals(self.trie, lexicon.forms("day_in_words", lang))
         self.numerals: frozenset[str] = frozenset(numerals)
         self.glued: GluedNumerals = GluedNumerals(numerals, self.prefixes)
         self.hundreds: frozenset[str] = compounds.of_hundreds(numerals)
@@ -162,6 +157,18 @@ class Lexer:
         return at
 
 
+def _numerals(trie: Node, forms: Iterable[str]) -> dict[str, int]:
+    """Return the number words that a document uses, without their blanks, and their values."""
+    found: dict[str, int] = {}
+    for form in forms:
+        node: Node | None = trie
+        for word in form.split():
+            node = node and node.after.get(word)
+        if node and node.lexeme and node.lexeme.kind == _DAY_IN_WORDS:
+            found[form.replace(" ", "")] = node.lexeme.value
+    return found
+
+
 @cache
 def lexer_of(lexicon: Lexicon, lang: str | None, *, relative: bool) -> Lexer:
     """Return the lexer of a lexicon for documents in one language, made once."""
@@ -187,6 +194,7 @@ class _Reading:
         """Make tokens up to the end of the anchors, and then up to the first unknown word."""
         lexer, words, ends, rows = self.lexer, self.words, self.ends, self.rows
         known, prefixes, month_words = lexer.trie.after, lexer.prefixes, lexer.month_words
+        glued = lexer.glued
         k, number = 0, len(words)
         while k < number:
             word = words[k]
@@ -201,13 +209,12 @@ class _Reading:
                 else:
                     k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
             elif word.isalpha():
-                if (word[0] in prefixes and (word[1:] in known or len(word) == 1)) or word.endswith(
-                    month_words
+                if (
+                    (word[0] in prefixes and (word[1:] in known or len(word) == 1))
+                    or word.endswith(month_words)
+                    or (word[-3:] in glued.ends and glued.match(word))
                 ):
                     k = self.split(k - 1)
-                    continue
-                if word[-3:] in lexer.glued.ends and lexer.glued.match(word):
-                    k = self.numerals(k - 1)
                     continue
                 rows.append((_OTHER_WORD, end - len(word), end, None, None))
                 if end > anchored and word[0] not in prefixes:
@@ -324,7 +331,12 @@ class _Reading:
 
     def split(self, k: int) -> int:
         """Add a word that is not a form, but may be two words written in one."""
-        return self.split_prefix(k) or self.split_month(k) or self.put(_OTHER_WORD, k, k)
+        return (
+            self.split_prefix(k)
+            or self.split_month(k)
+            or self.split_numerals(k)
+            or self.put(_OTHER_WORD, k, k)
+        )
 
     def split_prefix(self, k: int) -> int:
         """Split a conjunction or preposition from the word after it.
@@ -346,8 +358,10 @@ class _Reading:
         self.words[k] = word
         return 0
 
-    def numerals(self, k: int) -> int:
-        """Add numerals that are written in one word with their conjunctions."""
+    def split_numerals(self, k: int) -> int:
+        """Split numerals from the conjunctions that are written in one word with them."""
+        if not self.lexer.glued.match(self.words[k]):
+            return 0
         start, known = self.start(k), self.lexer.trie.after
         for word in self.lexer.glued.words(self.words[k]):
             lexeme = known[word].lexeme if word in known else None

@@ -135,7 +135,7 @@ PATTERNS = {
         | three_digits ERA (JOINT three_digits ERA){1,11}
         | [two_digits day0] ERA (JOINT [two_digits day0] ERA){1,11}
         | SHORT (JOINT SHORT){1,3} era
-        | [day_in_words tens_in_words] or [tens_in_words year_in_words] ERA
+        | [day_in_words tens_in_words] [or and] [tens_in_words year_in_words] ERA
     """,
     "year": """
         [four_digits year_in_words] ERA

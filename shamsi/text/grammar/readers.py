@@ -26,7 +26,7 @@ _ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quart
 _EVENTS, _SLASHES = codes_of("event_cue event"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
-_OR = codes_of("or")
+_SMALL_WORDS = codes_of("day_in_words tens_in_words")
 _LAST_YEAR = codes_of("year_word era deictic")
 # Classes with values that the reader of a pattern does not look for.
 _COMMON = frozenset(codes_of("era era_mark deictic weekday"))
@@ -207,7 +207,7 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     numbers = [match.tokens.number(k) for k in places]
     if kinds[places[-1]] == _ORDINAL:  # چهل و یکم هجری
         places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
-    if _OR in kinds[places[0] : places[-1]]:
+    if match.shape.name == "years" and kinds[places[0]] in _SMALL_WORDS and len(numbers) == 2:
         numbers = [_completed(numbers[0].value, numbers[1].value), numbers[1]]
     full = next((n.value for n in numbers if n.width == 4), None)
     if full and len(numbers) == 2:
