@@ -27,6 +27,7 @@ _CLOSE = 2  # characters between a number and its era's mark
 _NUMBERS, _CENTURY, _MODIFIER = map(codes_of, ("ordinal day", "century", "modifier"))
 _ERAS, _ERA_MARK, _CLOSING = codes_of("era era_mark"), codes_of("era_mark"), codes_of("closing")
 _LED = compiled("year_word opening? $").search
+_TWO = compiled("day [era era_mark] [slash inner_slash opening] day [era era_mark]").match
 _OTHER_CALENDAR = compiled("[opening slash inner_slash same]").search
 _OPENING = compiled("opening").search
 _LISTED = compiled("comma modifier? $").match
@@ -74,14 +75,10 @@ def calendar_of(era: Era) -> str:
 
 
 def listed(tokens: Tokens, first: int, last: int) -> tuple[Century, ...]:
-    """Return the centuries of a match, without the numbers at its end that are something else.
-
-    Empty if it has no word for century, and its numbers are not the same centuries in two
-    calendars.
-    """
+    """Return the centuries of a match, without the numbers at its end that are something else."""
     groups = _groups(tokens, first, last)
     if tokens.kinds[first] != _CENTURY:
-        return _without_word(tokens, first, groups)
+        return tuple(one for group in groups for one in group.centuries)
     kept = [_kept(tokens, groups[0], is_plural=tokens.values[first] == "centuries")]
     if len(kept[0].centuries) < len(groups[0].centuries):
         return kept[0].centuries
@@ -211,22 +208,21 @@ def _is_year(left: _Group, right: _Group) -> bool:
     return meet(century, intervals.interval(right.calendar, number))
 
 
-def _without_word(tokens: Tokens, first: int, groups: list[_Group]) -> tuple[Century, ...]:
-    """Return the centuries of «(9هـ/15م)», which as years would be far from each other."""
-    if len(groups) != 2 or _LED(tokens.kinds, max(0, first - 2), first):
-        return ()
+def end_of_two(tokens: Tokens, first: int) -> int:
+    """Return where «(9هـ/15م)» ends: two centuries without a word for century.
+
+    0 if they are not one century in two calendars, or follow a word for year.
+    """
+    found = _TWO(tokens.kinds, first)
+    if not found or _LED(tokens.kinds, max(0, first - 2), first):
+        return 0
+    groups = _groups(tokens, first, found.end())
+    if len(groups) != 2 or any(_is_bce(group) or not group.era for group in groups):
+        return 0
     left, right = groups
-    is_pair = (
-        left.calendar
-        and right.calendar
-        and left.calendar != right.calendar
-        and len(left.centuries) == len(right.centuries)
-        and not (_is_bce(left) or _is_bce(right))
-        and max(one.number for group in groups for one in group.centuries) <= LAST
-    )
-    if not is_pair or not _fit(left, left.calendar or "", right, right.calendar or ""):
-        return ()
-    return (*left.centuries, *right.centuries)
+    here, there = left.calendar or "", right.calendar or ""
+    is_pair = here != there and max(left.centuries[0].number, right.centuries[0].number) <= LAST
+    return found.end() if is_pair and _fit(left, here, right, there) else 0
 
 
 def is_same_year(here: str, year: int, there: str, other: int) -> bool:

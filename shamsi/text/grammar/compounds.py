@@ -32,11 +32,8 @@ _OTHER, _ORDINAL, _YEAR_ORDINAL = map(codes_of, ("other_word", "ordinal", "year_
 _year_ordinals = compiled(
     "(?<=year_word) [ordinal year_ordinal] (and [ordinal year_ordinal])? (?=[era era_mark])"
 ).finditer
-# Number words in a row with other words that may be numbers.
-_with_unknown = compiled(
-    "(day_in_words and? | other_word and?)* day_in_words (and? (day_in_words | other_word))*"
-).finditer
-_between = compiled("day_in_words and other_word and day_in_words").search
+_GLUED_AND, _HUNDRED = "و", 100
+_HEADS, _TAIL = ([_DAY], [_DAY, _AND]), [_AND, _DAY]  # of a number with an unknown word in it
 _SHORT = 4  # letters; a shorter word is no compound of a hundred
 NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # no signs of the zodiac
 _TOUCHING = 2  # tokens of two names without a mark between them
@@ -85,11 +82,10 @@ def year_ordinals(rows: list[Row]) -> list[Row]:
 def numbers(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[Row]:
     """Join cardinal words over their conjunctions: هزار و سیصد و پنجاه و هفت.
 
-    A number with a word that looks like a hundred, and is not known, is not read in part. Such
-    words begin and end with the letters in `hundreds`.
+    A number with a word that is not known, but looks like a hundred, is not read in part: ألف
+    وثلچمائة وخمس. Such words begin and end with the letters in `hundreds`.
     """
     out: list[Row] = []
-    rows = _without_parts(rows, folded, hundreds)
     k = 0
     while k < len(rows):
         if rows[k][0] != _DAY:
@@ -99,28 +95,33 @@ def numbers(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[R
         last, value = k, rows[k][3]
         while (step := _next_numeral(rows, last, value)) is not None:
             last, value = step
-        kind = _DAY if value < 32 else _TENS if value < 100 else _LARGE
-        out.append((kind, rows[k][1], rows[last][2], Number(value, 0), rows[k][4]))
+        if _is_part(rows, k, last, value, folded, hundreds):
+            out += [(_OTHER, *row[1:3], None, None) for row in rows[k : last + 1]]
+        else:
+            kind = _DAY if value < 32 else _TENS if value < 100 else _LARGE
+            out.append((kind, rows[k][1], rows[last][2], Number(value, 0), rows[k][4]))
         k = last + 1
     return out
 
 
-def _without_parts(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[Row]:
-    """Turn the words of a number that is not read in full into other words.
-
-    One of them looks like a hundred, or stands between conjunctions: ألف وثلچمائة وخمس.
-    """
-    for found in _with_unknown("".join([row[0] for row in rows])):
-        place, end = found.span()
-        unknown = [row for row in rows[place:end] if row[0] == _OTHER]
-        if not unknown:
-            continue
-        if _between(found[0]) or any(
-            _looks_like_hundred(folded.read(*row[1:3]), hundreds) for row in unknown
-        ):
-            other = [(_OTHER, *row[1:3], None, None) for row in rows[place:end]]
-            rows = [*rows[:place], *other, *rows[end:]]
-    return rows
+def _is_part(  # noqa: PLR0917
+    rows: list[Row], first: int, last: int, value: int, folded: Folded, hundreds: frozenset[str]
+) -> bool:
+    """Whether an unknown word beside a number is a part of it, too."""
+    if first > 1 and rows[first - 1][0] == _AND and rows[first - 2][0] == _OTHER:
+        word = folded.read(*rows[first - 2][1:3])
+        before = (
+            rows[first - 3 : first - 2] if word[0] == _GLUED_AND else rows[first - 4 : first - 2]
+        )
+        if _looks_like_hundred(word, hundreds) or [row[0] for row in before] in _HEADS:
+            return True
+    after = last + 1 + (last + 1 < len(rows) and rows[last + 1][0] == _AND)
+    if value < _HUNDRED or after >= len(rows) or rows[after][0] != _OTHER:
+        return False
+    word = folded.read(*rows[after][1:3])
+    is_joined = after > last + 1 or word[0] == _GLUED_AND
+    behind = [row[0] for row in rows[after + 1 : after + 3]]
+    return _looks_like_hundred(word, hundreds) or (is_joined and behind == _TAIL)
 
 
 def _looks_like_hundred(word: str, hundreds: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, repeat
 from typing import Any
@@ -39,7 +39,6 @@ _JOINED, _INNER_DASH = (
 _DAY_IN_WORDS, _YEAR_ORDINAL = codes_of("day_in_words"), codes_of("year_ordinal")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
-_SHORT = 2  # letters of a numeral that ends like other words before a conjunction: «چلو»
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words at which reading back stops
 # The classes that may follow an attached prefix.
@@ -62,33 +61,6 @@ _PREFIXED = {
 _PREFIXING_ALL = codes_of("and")
 
 
-class GluedNumerals:
-    """Numerals in one word with their conjunctions: «هزارو», «سیصدوشصت»."""
-
-    def __init__(self, numerals: Iterable[str], prefixes: Mapping[str, str]) -> None:
-        """Compile the words of one language."""
-        joints = "".join(one for one, kind in prefixes.items() if kind == _PREFIXING_ALL)
-        longest = sorted(numerals, key=len, reverse=True) if joints else []
-        one, long = "|".join(longest), "|".join(word for word in longest if len(word) > _SHORT)
-        self.match = re.compile(
-            f"(?:(?:{one})[{joints}])+(?:{one})|(?:(?:{one})[{joints}])*(?:{long})[{joints}]"
-            if long
-            else "(?!)"
-        ).fullmatch
-        self._word = re.compile(f"({one})(?=[{joints}]|$)([{joints}]?)" if one else "(?!)()()")
-        # The last letters of such words, as most words are none.
-        self.ends = frozenset(
-            f"{before}{word}{after}"[-3:]
-            for word in longest
-            for joint in joints
-            for before, after in ((joint, ""), ("", joint))
-        )
-
-    def words(self, word: str) -> list[str]:
-        """Return the numerals and conjunctions of a word."""
-        return [piece for pair in self._word.findall(word) for piece in pair if piece]
-
-
 class Lexer:
     """Reads windows of a folded text in the words of one document language."""
 
@@ -104,8 +76,15 @@ class Lexer:
         # After one of these, a number may be a part of a longer token.
         self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS)
         numerals = _numerals(self.trie, lexicon.forms("day_in_words", lang))
-        self.numerals: frozenset[str] = frozenset(numerals)
-        self.glued: GluedNumerals = GluedNumerals(numerals, self.prefixes)
+        joints = [letter for letter, kind in self.prefixes.items() if kind == _PREFIXING_ALL]
+        self.words |= {f"{joint}{word}" for joint in joints for word in numerals}
+        # «هزارو», «هزاروسیصد»: words of the lexicon without a meaning of their own
+        self.glued: re.Pattern[str] = re.compile(
+            f"({'|'.join(sorted(numerals, key=len, reverse=True))})(?=[{''.join(joints)}]|$)"
+            f"([{''.join(joints)}]?)"
+            if joints and numerals
+            else "(?!)()()"
+        )
         self.hundreds: frozenset[str] = compounds.of_hundreds(numerals)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
@@ -152,7 +131,7 @@ class Lexer:
             if blank < 0:
                 return 0
             word = text[blank + 1 : at].rstrip()
-            unknown += word not in self.words and word.isalpha() and word[1:] not in self.numerals
+            unknown += word not in self.words and word.isalpha()
             at = blank
         return at
 
@@ -194,7 +173,6 @@ class _Reading:
         """Make tokens up to the end of the anchors, and then up to the first unknown word."""
         lexer, words, ends, rows = self.lexer, self.words, self.ends, self.rows
         known, prefixes, month_words = lexer.trie.after, lexer.prefixes, lexer.month_words
-        glued = lexer.glued
         k, number = 0, len(words)
         while k < number:
             word = words[k]
@@ -209,10 +187,8 @@ class _Reading:
                 else:
                     k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
             elif word.isalpha():
-                if (
-                    (word[0] in prefixes and (word[1:] in known or len(word) == 1))
-                    or word.endswith(month_words)
-                    or (word[-3:] in glued.ends and glued.match(word))
+                if (word[0] in prefixes and (word[1:] in known or len(word) == 1)) or word.endswith(
+                    month_words
                 ):
                     k = self.split(k - 1)
                     continue
@@ -360,18 +336,16 @@ class _Reading:
 
     def split_numerals(self, k: int) -> int:
         """Split numerals from the conjunctions that are written in one word with them."""
-        if not self.lexer.glued.match(self.words[k]):
+        known, word, start = self.lexer.trie.after, self.words[k], self.start(k)
+        if word not in known:
             return 0
-        start, known = self.start(k), self.lexer.trie.after
-        for word in self.lexer.glued.words(self.words[k]):
-            lexeme = known[word].lexeme if word in known else None
-            end = start + len(word)
-            if lexeme is None:
-                self.rows.append((_PREFIXING_ALL, start, end, None, None))
-            else:
-                self.rows.append((lexeme.kind, start, end, lexeme.value, lexeme))
-            start = end
-        return k + 1
+        for pieces in self.lexer.glued.findall(word):
+            for piece in filter(None, pieces):
+                lexeme = known[piece].lexeme if piece in known else None
+                kind, value = (lexeme.kind, lexeme.value) if lexeme else (_PREFIXING_ALL, None)
+                self.rows.append((kind, start, start + len(piece), value, lexeme))
+                start += len(piece)
+        return k + 1 if start == self.ends[k + 1] else 0
 
     def split_month(self, k: int) -> int:
         """Split a month's name from its «ماه», or an era from its «کال»."""

@@ -42,8 +42,7 @@ _UNCUT_BEHIND = """
 _YEAR, _YEAR_BESIDE = codes_of("year_word"), codes_of("year_word_beside")
 _ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")
 _ERA_AFTER = tuple(_ERAS)
-_CENTURIES = ("century", "two-centuries")
-_LISTS = ("years", *_CENTURIES)
+_LISTS = ("years", "century")
 _JOINTS = {
     codes_of("inner_point"): Rejection.DECIMAL,
     codes_of("inner_colon"): Rejection.CLOCK,
@@ -126,8 +125,8 @@ class Grammar:
             name = self._name(core)
             if name in _LISTS or kinds[last - 1] == _ERA_MARK:
                 last = _end(tokens, name, first, last)
-                if last == first:  # no centuries, but perhaps a year
-                    name, last = "year", first + 1 + (kinds[first + 1 : first + 2] in _ERA_AFTER)
+            if name == "year" and kinds[last - 1] in _ERAS:
+                name, last = _century(tokens, first, last)
             found = verdict(tokens, name, first, last)
             if name == "years" and isinstance(found, Rejection):
                 if rejected is not None:
@@ -197,11 +196,16 @@ def _shape(  # noqa: PLR0917
     return Shape(name, first, last, first - outer.end(), modifier, reads, basis)
 
 
+def _century(tokens: Tokens, first: int, last: int) -> tuple[str, int]:
+    """Return the pattern and the end of a year, which may be two centuries: «(9هـ/15م)»."""
+    end = centuries.end_of_two(tokens, first)
+    return ("century", end) if end else ("year", last)
+
+
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:
     """Return where a match really ends. An era's mark must be close to its number."""
-    if name in _CENTURIES:
-        found = centuries.listed(tokens, first, last)
-        return found[-1].last if found else first
+    if name == "century":
+        return centuries.listed(tokens, first, last)[-1].last
     if tokens.kinds[last - 1] == _ERA_MARK and tokens.starts[last - 1] - tokens.ends[last - 2] > 2:
         last -= 1
     if name == "years":

@@ -115,10 +115,6 @@ PATTERNS = {
         | [four_digits two_digits] day_mark? decade_word_behind
     """,
     "century": "century stop? [ordinal day] ERA (JOINT_OF_CENTURIES [ordinal day] ERA){0,11}",
-    "two-centuries": """
-        day ([and range dash inner_dash] day)? [era era_mark] [slash inner_slash opening]
-        day ([and range dash inner_dash] day)? [era era_mark]
-    """,
     "part": """
         [quarter half] ordinal ([of preposition into]? year_word | of)? four_digits ERA
     """,

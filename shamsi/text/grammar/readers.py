@@ -371,7 +371,6 @@ _READERS = {
     "decade-of-century": _decade_of_century,
     "decade": _decade,
     "century": _century,
-    "two-centuries": _century,
     "part": _part,
     "years": _years,
     "year": _years,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
+from shamsi.lang.classes import codes_of
 from shamsi.text.grammar import centuries
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
@@ -15,7 +16,7 @@ _BRACKET = compiled("closing? opening [year_word preposition into of modifier]* 
 _TITLE = compiled("""
     other_mark [other_word place event yearly date_word stop title of into and preposition]{1,9} $
 """).search
-_END_OF_TITLE = compiled("other_mark opening $").match
+_END_OF_TITLE = codes_of("other_mark") + codes_of("opening")
 _REACH = 12  # tokens of a title
 _LIFE = 100  # years by which a life or a war may end after its century
 _CALENDARS = ("islamic", "gregorian", "persian")
@@ -31,10 +32,12 @@ def infer(drafts: Sequence[Draft], civil: str | None) -> list[Draft]:
     rows = list(drafts)
     for k in range(1, len(rows)):
         left, right = rows[k - 1], rows[k]
-        between = left.tokens.kinds[left.shape.last : right.shape.first]
-        if left.kind == "century" and right.kind == "year" and _BRACKET(between):
-            rows[k - 1 : k + 1] = _bracketed(left, right, civil)
-        elif civil == "gregorian" and _is_late(right) and is_print_year(left, right):
+        if right.kind != "year":
+            continue
+        if left.kind == "century":
+            if _BRACKET(left.tokens.kinds[left.shape.last : right.shape.first]):
+                rows[k - 1 : k + 1] = _bracketed(left, right, civil)
+        elif civil == "gregorian" and is_print_year(left, right) and _is_late(right):
             rows[k - 1] = left.assuming("calendar", calendar="gregorian")
     return rows
 
@@ -42,15 +45,13 @@ def infer(drafts: Sequence[Draft], civil: str | None) -> list[Draft]:
 def is_print_year(left: Draft, right: Draft) -> bool:
     """Whether a date in brackets follows a quoted title of some words that ends with a year."""
     kinds, first = left.tokens.kinds, left.shape.first
-    return (
-        _is_open(left)
-        and bool(_END_OF_TITLE(kinds[left.shape.last : right.shape.first]))
-        and bool(_TITLE(kinds[max(0, first - _REACH) : first]))
-    )
+    if left.kind != "year" or kinds[left.shape.last : right.shape.first] != _END_OF_TITLE:
+        return False
+    return _is_open(left) and bool(_TITLE(kinds[max(0, first - _REACH) : first]))
 
 
 def _is_late(draft: Draft) -> bool:
-    year = draft.members[0].year if draft.kind == "year" else None
+    year = draft.members[0].year
     return year is not None and year.value > intervals.LAST_SOLAR
 
 
