@@ -133,7 +133,7 @@ def _shared(rows: Sequence[Century]) -> tuple[Century, ...]:
 
 def _kept(tokens: Tokens, group: _Group, *, is_plural: bool) -> _Group:
     """Leave out the numbers at the end of a group that are no centuries."""
-    kept = [group.centuries[0]]
+    kept = [_completed(tokens, *group.centuries[:2])]
     for one in group.centuries[1:]:
         is_listed = _LISTED(tokens.kinds[kept[-1].last : one.first])
         is_next = one.number > kept[-1].number and (is_plural or not is_listed)
@@ -143,6 +143,15 @@ def _kept(tokens: Tokens, group: _Group, *, is_plural: bool) -> _Group:
     while len(kept) > 1 and not kept[-1].era and _GOES_ON(tokens.kinds, kept[-1].last):
         kept.pop()
     return _Group(tuple(kept), group.joint)
+
+
+def _completed(tokens: Tokens, first: Century, second: Century | None = None) -> Century:
+    """Add the ten that Arabic prints once: «الثامن والتاسع عشر» are the 18th and the 19th."""
+    if second is None or first.number != second.number - 11:
+        return first
+    ordinal = tokens.lexemes[second.first]
+    is_short = ordinal is not None and ordinal.lang == "ar"
+    return replace(first, number=first.number + 10) if is_short else first
 
 
 def _beside(tokens: Tokens, left: _Group, right: _Group) -> list[_Group] | None:

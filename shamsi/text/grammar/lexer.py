@@ -337,15 +337,16 @@ class _Reading:
     def split_numerals(self, k: int) -> int:
         """Split numerals from the conjunctions that are written in one word with them."""
         known, word, start = self.lexer.trie.after, self.words[k], self.start(k)
-        if word not in known:
+        found = self.lexer.glued.findall(word) if word in known else ()
+        pieces = [piece for pair in found for piece in pair if piece]
+        if not pieces or "".join(pieces) != word:
             return 0
-        for pieces in self.lexer.glued.findall(word):
-            for piece in filter(None, pieces):
-                lexeme = known[piece].lexeme if piece in known else None
-                kind, value = (lexeme.kind, lexeme.value) if lexeme else (_PREFIXING_ALL, None)
-                self.rows.append((kind, start, start + len(piece), value, lexeme))
-                start += len(piece)
-        return k + 1 if start == self.ends[k + 1] else 0
+        for piece in pieces:
+            lexeme = known[piece].lexeme if piece in known else None
+            kind, value = (lexeme.kind, lexeme.value) if lexeme else (_PREFIXING_ALL, None)
+            self.rows.append((kind, start, start + len(piece), value, lexeme))
+            start += len(piece)
+        return k + 1
 
     def split_month(self, k: int) -> int:
         """Split a month's name from its «ماه», or an era from its «کال»."""
