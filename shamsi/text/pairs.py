@@ -109,7 +109,8 @@ def _linked(left: Found, right: Found) -> bool:
         return False
     between = _between(left, right)
     if _is_open_century(left.mention) or _is_open_century(right.mention):
-        return bool(_STRONG.match(between) or _LOOSE.match(between)) and _agree(left, right)
+        joints = (_STRONG, _SLASH, _LOOSE)
+        return any(joint.match(between) for joint in joints) and _agree(left, right)
     if _STRONG.match(between) or (_SLASH.match(between) and _alike(left.mention, right.mention)):
         return True
     if _DASH.match(between) and left.mention.kind == right.mention.kind == "range":

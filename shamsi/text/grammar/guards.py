@@ -92,7 +92,9 @@ _COUNTS_IN_BRACKETS = (
     ),
     Guard(
         Rejection.COUNTED,
-        before="(^ | [^NUMERALS era era_mark other_mark closing event yearly year_word]) opening",
+        before="""
+            (^ | [^NUMERALS MONTH era era_mark other_mark closing event yearly year_word]) opening
+        """,
         behind="closing COUNT",
     ),
 )
@@ -267,6 +269,7 @@ YEARS = Table(
     Guard(Basis.CUE, core="^ [^era_mark]+ $", when=is_led),
     Guard(None, when=is_led),
     Guard(None, core="era_mark", when=is_row_marked),
+    Guard(None, core="era_mark $", before="[era era_mark] [slash inner_slash]", behind="closing"),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
     *_COUNTS,
     Guard(Rejection.NUMBERED, before="NUMBERED_IN_BRACKETS", when=follows_number_noun),

@@ -58,7 +58,10 @@ def _joined(drafts: list[Draft], k: int) -> bool:
     if first.era and last.era and first.era.calendar != last.era.calendar:
         return False
     if joint["sign"] in _DASHES:  # «/» between calendars binds more tightly
-        return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
+        return _mirrored(drafts, k) or not (
+            (_slashed(drafts, k - 1) and len(drafts[k - 1].members) == 1)
+            or (_slashed(drafts, k + 1) and len(drafts[k + 2].members) == 1)
+        )
     if joint["sign"] is None:
         return bool(
             _BETWEEN.search(kinds[max(0, first.shape.first - _REACH) : first.shape.first])

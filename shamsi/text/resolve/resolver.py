@@ -161,7 +161,7 @@ def _century_calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[s
         notes.assume("calendar")
         if member.calendar:
             return member.calendar, Basis.BESIDE
-        number = member.number or draft.number
+        number = max(draft.number, *(one.number for one in draft.members))
         old = context.calendar == "persian" and number <= LAST_LUNAR_CENTURY
         return ("islamic", Basis.OLD_CENTURY) if old else ("gregorian", Basis.CENTURY)
     return ("islamic", Basis.HIJRI_LUNAR) if era.calendar == "hijri" else (era.calendar, Basis.ERA)
