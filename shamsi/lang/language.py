@@ -213,6 +213,7 @@ def _entries(tables: Tables) -> list[Row]:
             for form, _, n, _ in _numbered("season", seasons.names)
         ),
         *_numbered("ordinal", tables.ordinals),
+        *_rows("year_ordinal", tables.year_ordinals),
         *(
             (form, "relative", (t.unit, t.offset), True)
             for t in tables.relative

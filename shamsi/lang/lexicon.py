@@ -12,7 +12,8 @@ from shamsi.lang.classes import WORD_LISTS, codes_of
 from shamsi.lang.detection import Detector
 from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
 
-_RELATIVE = codes_of("relative")
+_RELATIVE, _NUMBER, _AND = map(codes_of, ("relative", "day_in_words", "and"))
+_SHORT = 2  # letters of a numeral that ends like other words before a conjunction
 
 
 @dataclass(slots=True)
@@ -80,7 +81,24 @@ class Lexicon:
         for form, lexeme in self._seen_by(lang):
             if relative or lexeme.kind != _RELATIVE:
                 _plant(root, form, lexeme)
+        for word in self._glued_numerals(lang):
+            root.after.setdefault(word, Node())
         return root
+
+    def _glued_numerals(self, lang: str | None) -> Iterator[str]:
+        """Yield number words with the conjunction attached, which is two words: «هزارو سیصد»."""
+        rows = [(form, one.value) for form, one in self._seen_by(lang) if one.kind == _NUMBER]
+        words = {
+            word: value for form, value in rows for (word, *more) in spellings(form) if not more
+        }
+        for letter in (one for one, kind in self.prefixes(lang).items() if kind == _AND):
+            for word, value in words.items():
+                if len(word) > _SHORT:  # «چلو» is a dish
+                    yield word + letter
+                if value % 1000 == 0:  # «هزاروسیصد»
+                    hundreds = [more for more, n in words.items() if n % 100 == 0 and n < 1000]
+                    yield from (f"{word}{letter}{more}" for more in hundreds)
+                    yield from (f"{word}{letter}{more}{letter}" for more in hundreds)
 
     def _view(self, lang: str | None) -> Iterator[tuple[str, Lexeme]]:
         """Yield the forms that a document in a language may use.

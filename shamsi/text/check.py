@@ -10,11 +10,11 @@ from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
 from shamsi.lang.classes import codes_of
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
-from shamsi.text.compare.sides import side
+from shamsi.text.compare.sides import before_hijra, side
 from shamsi.text.compare.stated_weekdays import contradicted, surroundings
 from shamsi.text.pairs import Pair, link
 from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance, Policy, policy
-from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of, readings_of
 from shamsi.text.rewrite import repairs
@@ -28,6 +28,7 @@ _WHY = {
     "off-by-one": "one day off (off-by-one)",
     "unknown": "no single slip explains it",
 }
+_YEAR = 365.2425  # days
 _RANGE = codes_of("range")
 _NEAR = 4  # mismatches before one that may be of the same three dates
 
@@ -209,6 +210,10 @@ def _distance(pair: Pair) -> str:
     here, there, days = pair.left, pair.right, pair.delta_days or 0
     if here.calendar == "gregorian":
         here, there, days = there, here, -days
+    if before_hijra(value_of(here)):
+        years = round(abs(days) / _YEAR)
+        when = "before" if days > 0 else "after"
+        return f"{here.text} is about {years} years {when} {there.text}"
     is_open = side(here).is_yearless or side(there).is_yearless  # in the year that fits best
     where = (
         f"{'at least ' if is_open else ''}{_days(abs(days))} {'before' if days > 0 else 'after'} "
@@ -315,7 +320,12 @@ def _true_weekday(part: Mention, firm: Mention, day: dt.date) -> str:
 
 def _is_backwards(row: Found) -> bool:
     parts = row.mention.parts
-    if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest or parts[0].kind == "year":
+    if (
+        len(parts) < 2
+        or not parts[0].earliest
+        or not parts[-1].earliest
+        or (parts[0].kind in ("year", "century"))
+    ):
         return False  # texts from right to left often have the later year first
     joint = row.tokens.kinds[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
     return _RANGE in joint and parts[0].earliest > parts[-1].earliest

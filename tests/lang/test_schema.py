@@ -51,7 +51,11 @@ def shortened(value: Any) -> Any:
 
 def with_every_key() -> dict[str, Any]:
     data: dict[str, Any] = shortened(RAW["fa"] | MORE)
-    data |= {"numbers": {"یک": 1, "بیست": 20}, "words": {key: forms[:2] for key, forms in data["words"].items()}}
+    data |= {
+        "numbers": {"یک": 1, "بیست": 20},
+        "year_ordinals": {"چهارم": 4},
+        "words": {key: forms[:2] for key, forms in data["words"].items()},
+    }
     months = data["months"][2] | {"shy": ["x"], "printed_as": "iranian"}
     era = data["eras"][0] | {"offset": 5, "bce": False, "mark": False, "bare": False}
     example = next(row for row in data["example"] if row["dates"])
@@ -162,7 +166,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (16, 104, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (16, 105, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

@@ -184,6 +184,7 @@ class TestText:
                 Date.fromisoformat(text)
         else:
             era: Literal["solar-hijri"] | None = "solar-hijri" if 2500 <= date.year <= 2537 else None
+            assert Date.fromisoformat(text) == Date.parse(text, era=era) == date
 
     def test_parse_is_tolerant_and_iso_is_not(self) -> None:
         assert Date.parse(" ۱۴۰۳/۱۲/۳۰ ") == Date(1403, 12, 30)

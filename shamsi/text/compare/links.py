@@ -11,6 +11,7 @@ from shamsi.text.compare.sides import side
 from shamsi.text.compare.slips import diagnose
 from shamsi.text.compare.verdicts import judge
 from shamsi.text.grammar.expressions import compiled
+from shamsi.text.resolve.beside_centuries import is_print_year
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.reading import Found
 
@@ -129,7 +130,8 @@ def _stated(left: Found, right: Found, between: str) -> Link:
 def _alike(a: Mention, b: Mention) -> bool:
     """Whether two mentions have the same parts of a date."""
     left, right = value_of(a), value_of(b)
-    return left.parts == right.parts and left.is_yearless == right.is_yearless
+    numbers = [[count for count, _ in value.parts] for value in (left, right)]
+    return numbers[0] == numbers[1] and left.is_yearless == right.is_yearless
 
 
 def _is_day_and_year(a: Mention, b: Mention) -> bool:
@@ -172,11 +174,13 @@ def _is_of_label(found: Found) -> bool:
 
 
 def _is_doubtful(left: Found, right: Found, folded: Folded) -> bool:
-    """Whether a connector may join something else: the cells of a row, an event, a book."""
+    """Whether a connector may join something else: a row of cells, an event, a book, a century."""
     return (
         _is_event_year(left)
         or _is_event_year(right)
-        or _is_published(left, right, folded)
+        or _is_open_century(left)
+        or _is_open_century(right)
+        or is_print_year(left.drafts[-1], right.drafts[0])
         or _is_row(left, right, folded)
     )
 
@@ -194,14 +198,9 @@ def _is_event_year(found: Found) -> bool:
     return isinstance(value, str) or EDITION in value
 
 
-def _is_published(left: Found, right: Found, folded: Folded) -> bool:
-    """Whether a quoted title ends with the first date: the year in brackets is the book's."""
-    kinds, last = left.tokens.kinds, left.last
-    if right.mention.kind != "year" or kinds[last : last + 2] != _OTHER_MARK + _OPENING:
-        return False
-    outer = left.drafts[0].shape.outer - 1
-    is_whole = outer >= 0 and _text(left, outer, folded) in _QUOTES
-    return not is_whole and _text(left, last, folded) in _QUOTES
+def _is_open_century(found: Found) -> bool:
+    """Whether the text does not say of which calendar a century is."""
+    return found.mention.kind == "century" and "calendar" in found.mention.assumed
 
 
 def _is_row(left: Found, right: Found, folded: Folded) -> bool:

@@ -21,9 +21,20 @@ two_months: Callable[..., re.Match[str] | None] = compiled(
     MONTH ([slash inner_slash]? (?P<second>MONTH) | opening (?P<bracketed>MONTH) closing)
 """
 ).search
+after_two_numbers: re.Pattern[str] = compiled(
+    "four_digits [era era_mark]? opening four_digits closing other_word"
+)
+_TANWIN = "\u064b"  # the ending of an indefinite noun that is counted
+_COUNTED = codes_of("counted")
 _BARE, _YEAR = codes_of("month_bare"), codes_of("four_digits")
 _DAY, _TENS, _LARGE, _AND = map(codes_of, ("day_in_words", "tens_in_words", "year_in_words", "and"))
-_OTHER = codes_of("other_word")
+_OTHER, _ORDINAL, _YEAR_ORDINAL = map(codes_of, ("other_word", "ordinal", "year_ordinal"))
+_year_ordinals = compiled(
+    "(?<=year_word) [ordinal year_ordinal] (and [ordinal year_ordinal])? (?=[era era_mark])"
+).finditer
+_GLUED_AND, _HUNDRED = "و", 100
+_HEADS, _TAIL = ([_DAY], [_DAY, _AND]), [_AND, _DAY]  # of a number with an unknown word in it
+_SHORT = 4  # letters; a shorter word is no compound of a hundred
 NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # no signs of the zodiac
 _TOUCHING = 2  # tokens of two names without a mark between them
 
@@ -41,8 +52,39 @@ def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> l
     ]
 
 
-def numbers(rows: list[Row]) -> list[Row]:
-    """Join cardinal words over their conjunctions: هزار و سیصد و پنجاه و هفت."""
+def counted_nouns(rows: list[Row], folded: Folded) -> list[Row]:
+    """Turn the accusative after a year and a number in brackets into a counted noun.
+
+    «العام 2017 (1225) يتيماً» counts, as «العام 2017 (1438)» does not.
+    """
+    rows, kinds = list(rows), "".join([row[0] for row in rows])
+    for found in after_two_numbers.finditer(kinds):
+        _, start, end, *_ = rows[found.end() - 1]
+        last = folded.span(start, end)[1]
+        if _TANWIN in folded.source[last - 2 : last + 1]:
+            rows[found.end() - 1] = (_COUNTED, start, end, None, None)
+    return rows
+
+
+def year_ordinals(rows: list[Row]) -> list[Row]:
+    """Join the ordinals of a year before its era. Elsewhere they are other words.
+
+    «السنة الثالثة عشرة من الهجرة», «السنة الخامسة والأربعين للهجرة»
+    """
+    rows, kinds = list(rows), "".join([row[0] for row in rows])
+    for found in reversed([*_year_ordinals(kinds)]):
+        place, end = found.span()
+        value = sum(row[3] for row in rows[place:end] if row[0] != _AND)
+        rows[place:end] = [(_ORDINAL, rows[place][1], rows[end - 1][2], value, rows[place][4])]
+    return [(_OTHER, *row[1:3], None, None) if row[0] == _YEAR_ORDINAL else row for row in rows]
+
+
+def numbers(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[Row]:
+    """Join cardinal words over their conjunctions: هزار و سیصد و پنجاه و هفت.
+
+    A number with a word that is not known, but looks like a hundred, is not read in part: ألف
+    وثلچمائة وخمس. Such words begin and end with the letters in `hundreds`.
+    """
     out: list[Row] = []
     k = 0
     while k < len(rows):
@@ -53,15 +95,52 @@ def numbers(rows: list[Row]) -> list[Row]:
         last, value = k, rows[k][3]
         while (step := _next_numeral(rows, last, value)) is not None:
             last, value = step
-        kind = _DAY if value < 32 else _TENS if value < 100 else _LARGE
-        out.append((kind, rows[k][1], rows[last][2], Number(value, 0), rows[k][4]))
+        if _is_part(rows, k, last, value, folded, hundreds):
+            out += [(_OTHER, *row[1:3], None, None) for row in rows[k : last + 1]]
+        else:
+            kind = _DAY if value < 32 else _TENS if value < 100 else _LARGE
+            out.append((kind, rows[k][1], rows[last][2], Number(value, 0), rows[k][4]))
         k = last + 1
     return out
+
+
+def _is_part(  # noqa: PLR0917
+    rows: list[Row], first: int, last: int, value: int, folded: Folded, hundreds: frozenset[str]
+) -> bool:
+    """Whether an unknown word beside a number is a part of it, too."""
+    if first > 1 and rows[first - 1][0] == _AND and rows[first - 2][0] == _OTHER:
+        word = folded.read(*rows[first - 2][1:3])
+        before = (
+            rows[first - 3 : first - 2] if word[0] == _GLUED_AND else rows[first - 4 : first - 2]
+        )
+        if _looks_like_hundred(word, hundreds) or [row[0] for row in before] in _HEADS:
+            return True
+    after = last + 1 + (last + 1 < len(rows) and rows[last + 1][0] == _AND)
+    if value < _HUNDRED or after >= len(rows) or rows[after][0] != _OTHER:
+        return False
+    word = folded.read(*rows[after][1:3])
+    is_joined = after > last + 1 or word[0] == _GLUED_AND
+    behind = [row[0] for row in rows[after + 1 : after + 3]]
+    return _looks_like_hundred(word, hundreds) or (is_joined and behind == _TAIL)
+
+
+def _looks_like_hundred(word: str, hundreds: frozenset[str]) -> bool:
+    word = word.removeprefix("و")
+    return len(word) > _SHORT and f"{word[:2]}{word[-3:]}" in hundreds
+
+
+def of_hundreds(values: dict[str, int]) -> frozenset[str]:
+    """Return the first two and last three letters of the words for hundreds."""
+    return frozenset(
+        f"{word[:2]}{word[-3:]}" for word, n in values.items() if 100 < n < 1000 and n % 100 == 0
+    )
 
 
 def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | None:
     """Return the next word of a number and the sum so far, or None if the number ends."""
     after = last + 1
+    if _adds_hundreds(rows, after, value):
+        return after, value + rows[after][3]
     if (
         after < len(rows)
         and rows[after][0] == _DAY
@@ -77,6 +156,14 @@ def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | N
             # The order is free, because each decimal place is given once: Arabic puts units first.
             return after + 1, value + more
     return None
+
+
+def _adds_hundreds(rows: list[Row], after: int, value: int) -> bool:
+    """Whether hundreds follow thousands without a conjunction: «هزار سیصد», «زر درې سوه»."""
+    if value % 1000 or not value or after >= len(rows) or rows[after][0] != _DAY:
+        return False
+    more: int = rows[after][3]
+    return 100 <= more < 1000 and more % 100 == 0
 
 
 def month_names(rows: list[Row]) -> list[Row]:

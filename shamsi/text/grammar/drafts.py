@@ -29,8 +29,10 @@ class Member:
     month: Final[int | None] = None
     year: Final[Number | None] = None
     era: Final[Era | None] = None
-    number: Final[int] = 0  # of a season in a list
+    number: Final[int] = 0  # of a season or century in a list
     weekday_at: Final[int | None] = None  # the token of its weekday
+    calendar: Final[str | None] = None  # of a century, which the one beside it gives
+    modifier: Final[str | None] = None  # of a century in a list
 
     def on(self, weekday_at: int) -> Member:
         """Return the member with a weekday."""

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import product
+
+from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
-from shamsi.text.grammar.guard_rows import Guard, Place, Table, Years
+from shamsi.text.grammar.centuries import calendar_of, is_same_year
+from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.guard_rows import PARTS, Guard, Place, Table, Years
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
-_ERA_MARK, _COUNTED = codes_of("era_mark"), codes_of("counted")
+_ERAS = codes_of("era era_mark")
+_ERA_MARK, _COUNTED, _NUMBER_CONTEXT = map(codes_of, ("era_mark", "counted", "number_context"))
+_LAST_PART = 10  # «سه دهم»; smaller parts are seldom told in words
+_READ = ("persian", "gregorian", "islamic")
 _LONGEST_RUN = 20  # years of a range with a short end
 _FULL, _LAST_MONTH = 4, 12
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
@@ -23,6 +31,20 @@ def is_unnamed(place: Place) -> bool:
 def is_glued(place: Place) -> bool:
     """Whether it hangs on the word before it."""
     return place.tokens.is_glued(place.first)
+
+
+def is_fraction(place: Place) -> bool:
+    """Whether a number word and an ordinal are a fraction: «یک دوم», «سه چهارم»."""
+    tokens, first = place.tokens, place.first
+    return 0 < tokens.number(first - 1).value < tokens.number(first).value <= _LAST_PART
+
+
+def is_too_late(place: Place) -> bool:
+    """Whether no such month has so many days."""
+    month: MonthName = place.tokens.values[place.first + 1]
+    if month.calendar not in _READ:
+        return False
+    return place.year > intervals.month_length(month.calendar, None, month.number)
 
 
 def is_apart(place: Place) -> bool:
@@ -74,6 +96,29 @@ def is_of_pages(place: Place) -> bool:
     return bool(place.tokens.values[place.last] == "pages")
 
 
+def follows_number_noun(place: Place) -> bool:
+    """Whether the number noun before its bracket is no name, such as that of a model."""
+    at = place.tokens.kinds.rfind(_NUMBER_CONTEXT, 0, place.first)
+    return bool(place.tokens.values[at] != "numbered_names")
+
+
+def follows_numbered_noun(place: Place) -> bool:
+    """Whether the noun before its bracket is counted and numbered: «صفحه (1390)», «جلد (1390)»."""
+    return bool(place.tokens.values[place.first - 2] == "numbered")
+
+
+def is_another_year(place: Place) -> bool:
+    """Whether the year before its bracket is full, and not the same in another calendar."""
+    tokens, at = place.tokens, place.first - 2
+    if tokens.kinds[at] in _ERAS:
+        at -= 1
+    full = tokens.number(at)
+    pairs = product(_READ, repeat=2)
+    return full.width == 4 and not any(
+        is_same_year(here, full.value, there, place.year) for here, there in pairs if here != there
+    )
+
+
 def is_in_western_text(place: Place) -> bool:
     """Whether the word before it is of a language with Gregorian years."""
     before = place.tokens.lexemes[place.first - 1] if place.first else None
@@ -85,7 +130,15 @@ def is_marked(place: Place) -> bool:
 
     «200 م» and «1500 م» are races, and «5 ق» may be anything.
     """
-    return _marks(place, place.last - 1, is_bracketed=_BRACKETED in place.around)
+    is_bracketed = _BRACKETED in place.around or _IN_LIFE(place.around) is not None
+    return _marks(place, place.last - 1, is_bracketed=is_bracketed)
+
+
+def is_marked_twice(place: Place) -> bool:
+    """Whether the same year follows in another calendar, with its era: «(16هـ/637م)»."""
+    tokens, there = place.tokens, place.last + 1
+    here, other = (calendar_of(tokens.values[k]) for k in (place.last - 1, there + 1))
+    return here != other and is_same_year(here, place.year, other, tokens.number(there).value)
 
 
 def is_row_marked(place: Place) -> bool:
@@ -94,10 +147,20 @@ def is_row_marked(place: Place) -> bool:
 
 
 _BRACKETED = f"{codes_of('opening')}@{codes_of('closing')}"
+# «(13 ق هـ - 61 هـ / 610 - 680 م)»
+_IN_LIFE = compiled(
+    """
+    opening @ [dash inner_dash] NUMBER [era era_mark] [closing slash inner_slash]
+    | opening NUMBER [era era_mark] [dash inner_dash] @ [closing slash inner_slash]
+    """,
+    PARTS,
+).search
 
 
 def _marks(place: Place, at: int, *, is_bracketed: bool) -> bool:
     era, year = place.tokens.values[at], place.year
+    if era.bce and era.calendar == "islamic":
+        return True
     if era.calendar == "gregorian" and not era.bce:
         return (year > 999 and year % 100 > 0) or (is_bracketed and year > 199 and year % 50 > 0)
     return year > 99 or is_bracketed

@@ -15,6 +15,9 @@ from shamsi.text.grammar.tokens import Tokens
 _REACH = 16  # tokens on either side of a match that a row can see
 PARTS = {
     "NUMBER": "[three_digits four_digits SHORT other_number]",
+    "NUMERALS": """
+        SHORT three_digits four_digits other_number day_in_words tens_in_words year_in_words
+    """,
     "SMALL": "[day day0 three_digits tens_in_words day_in_words]",
     # The numbers or words that are the year of a month.
     "SAID_YEAR": "[four_digits three_digits SHORT year_in_words tens_in_words deictic]",
@@ -31,6 +34,13 @@ PARTS = {
     # The words that a count precedes, also after more numbers.
     "COUNTED": """
         ((range | dash | inner_dash | comma? and) [four_digits SHORT three_digits]{1,2})? [COUNT]
+    """,
+    # «مواد ۱۳۹۰ تا ۱۳۹۵», «مواد (۱۳۹۰ تا ۱۳۹۵)»
+    "NUMBERED_RUN": "number_context opening? four_digits [range dash inner_dash and]",
+    # «ماده (1390)», «شماره ثبت: (1380)», «المادتين (1390) و(1391)», «volume = {1400}»
+    "NUMBERED_IN_BRACKETS": """
+        number_context [colon same]? [opening other_mark]{1,2}
+        (NUMBER closing (comma? and | comma | range) opening)?
     """,
     "SHORT_COUNTED": """
         [COUNT year_word day_word month_word month_lead decade_word century]

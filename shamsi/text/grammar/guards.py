@@ -11,8 +11,12 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.guard_conditions import (
     NEAR,
     counts_moons,
+    follows_number_noun,
+    follows_numbered_noun,
+    is_another_year,
     is_apart,
     is_far_pair,
+    is_fraction,
     is_full,
     is_full_and_odd,
     is_glued,
@@ -21,6 +25,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_led,
     is_led_bce,
     is_marked,
+    is_marked_twice,
     is_mixed_pair,
     is_near_pair,
     is_near_row,
@@ -30,6 +35,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_row_marked,
     is_season,
     is_short_pair,
+    is_too_late,
     is_unnamed,
 )
 from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
@@ -76,7 +82,30 @@ def basis_in_row(tokens: Tokens, first: int, last: int) -> Basis | None:
 # Numbers of something else, and counts.
 _COUNTS = (
     Guard(Rejection.NUMBERED, before="number_context"),
+    Guard(Rejection.NUMBERED, core="^ four_digits", before="NUMBERED_RUN"),
     Guard(Rejection.COUNTED, behind="COUNTED"),
+)
+# The same in brackets: «ماده (1390)», «با حضور (1395) نفر». A year follows a title or an event.
+_COUNTS_IN_BRACKETS = (
+    Guard(
+        Rejection.NUMBERED,
+        before="NUMBERED_IN_BRACKETS",
+        behind="[closing other_mark]",
+        when=follows_number_noun,
+    ),
+    Guard(
+        Rejection.NUMBERED,
+        before="(^ | [^NUMERALS]) counted opening",
+        behind="closing",
+        when=follows_numbered_noun,
+    ),
+    Guard(
+        Rejection.COUNTED,
+        before="""
+            (^ | [^NUMERALS MONTH era era_mark other_mark closing event yearly year_word]) opening
+        """,
+        behind="closing COUNT",
+    ),
 )
 SHORT = Table(
     Guard(Rejection.NUMBERED, before="number_context"),
@@ -130,6 +159,7 @@ _OUTSIDE = """
 """
 # Places of a bare number of four digits. A longer pattern precedes a shorter one.
 PLACES = Table(
+    Guard(Rejection.COUNTED, before=_BEHIND_YEAR, behind="closing counted", when=is_another_year),
     Guard(Basis.CONNECTOR, before=JOINED_BEFORE, when=is_beside_year),
     Guard(Basis.CONNECTOR, behind=JOINED_BEHIND, when=is_beside_year),
     Guard(Basis.OUTSIDE, before=_OUTSIDE, years=ANY),
@@ -210,8 +240,15 @@ PLACES = Table(
     Guard(Rejection.UNPLACED),
 )
 _HELD = "[event yearly] other_word{0,2}"  # «معرض جيتكس 2010 مشروع»: the year of the fair
+# The end of a number in words whose beginning is not read: «… وثلاثين للهجرة».
+_TAIL = Guard(
+    Rejection.TAIL,
+    core="^ [day_in_words tens_in_words year_in_words]",
+    before="(^ | [other_word line_end other_mark number_context full_stop]) and",
+)
 YEAR = Table(
     Guard(SHORT, core="^ SMALL $", when=is_unnamed),
+    _TAIL,
     Guard(Rejection.GLUED, when=is_glued),
     Guard(None, core="ordinal", when=is_led),  # سال چهلم هجری
     Guard(None, core="^ other_number", when=is_led_bce),  # 3100 ق.م
@@ -220,6 +257,12 @@ YEAR = Table(
     Guard(None, core="era_mark", before="slash"),
     Guard(None, core="era_mark", before=_BEHIND_YEAR, behind="closing"),
     Guard(None, core="era_mark", when=is_marked),
+    Guard(
+        None,
+        core="^ [SHORT three_digits] era_mark",
+        behind="[slash inner_slash opening] NUMBER [era era_mark]",
+        when=is_marked_twice,
+    ),
     Guard(None, core="era_mark", when=is_led),
     Guard(None, core="era_mark", before=JOINED_BEFORE, when=is_beside_year),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
@@ -230,6 +273,7 @@ YEAR = Table(
     Guard(Basis.HELD, core="^ four_digits $", before=_HELD, behind="counted", years=WESTERN),
     Guard(Rejection.COUNTED, core="^ four_digits $", before=_HELD, behind="counted"),
     *_COUNTS,
+    *_COUNTS_IN_BRACKETS,
     Guard(Rejection.COUNTED, core="^ four_digits $", behind="day_in_words"),
     Guard(Rejection.PLACE, core="^ two_digits $", before="stop other_word? yearly"),
     Guard(Basis.GAMES, core="^ two_digits $"),  # المپیک ۹۲, بودجه ۸۴
@@ -244,13 +288,16 @@ _LED_ROW = (
 )
 YEARS = Table(
     Guard(Rejection.ROW, core="and", when=is_far_pair),
+    _TAIL,
     Guard(Rejection.ROW, core="^ SHORT slash", when=is_no_school_year),
     Guard(None, core="era"),
     Guard(Basis.CUE, core="^ [^era_mark]+ $", when=is_led),
     Guard(None, when=is_led),
     Guard(None, core="era_mark", when=is_row_marked),
+    Guard(None, core="era_mark $", before="[era era_mark] [slash inner_slash]", behind="closing"),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
     *_COUNTS,
+    Guard(Rejection.NUMBERED, before="NUMBERED_IN_BRACKETS", when=follows_number_noun),
     Guard(
         Basis.ROW,
         before="[event yearly] other_word{0,2}",
@@ -311,6 +358,14 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
             behind="slash [month_bare month_cued]",
         ),
         Guard(None, before="[month_word month_lead]"),
+        Guard(  # محبوب‌ترین ماه سال «آبان» است
+            None,
+            before="""
+                [month_word month_lead] (year_word [preposition into of other_word]{0,3})?
+                other_mark
+            """,
+            behind="other_mark",
+        ),
         Guard(Rejection.PLACE, before="stop other_mark?"),
         Guard(Rejection.TITLE, before="title other_mark?"),
         Guard(
@@ -332,6 +387,14 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
 # A day of a month. With a year it is nearly always a date. Without one, it may be the name of a
 # place, a score, or the number of an article. Signs of the zodiac usually mean the sky.
 DAY = Table(
+    # «یک دوم مهر»; but «ساعت یک دوم مهر» is a time and a day
+    Guard(Rejection.PART, core="^ ordinal", before="(?<!hour) day_in_words", when=is_fraction),
+    Guard(  # «المجلد 31 ربيع الآخر»
+        Rejection.NUMBERED,
+        core="^ day MONTH",
+        before="number_context",
+        when=is_too_late,
+    ),
     Guard(None, core="HAS_YEAR"),
     Guard(None, core="^ (?=.* month_dated) .* [month_word month_lead]"),
     Guard(None, core="month_dated", before="weekday [comma dash]?"),
@@ -367,7 +430,7 @@ DAY = Table(
     ),
 )
 _OTHERS = Table(Guard(SHORT, core="^ SMALL $", when=is_unnamed))
-NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context"))
+NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context colon?"))
 TABLES = {
     "day": DAY,
     "month": Table(*_month(Basis.MONTH_CUE)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, repeat
 from typing import Any
@@ -35,7 +36,7 @@ _JOINED, _INNER_DASH = (
     tuple(codes_of("inner_slash inner_point inner_colon")),
     codes_of("inner_dash"),
 )
-_DAY_IN_WORDS = codes_of("day_in_words")
+_DAY_IN_WORDS, _YEAR_ORDINAL = codes_of("day_in_words"), codes_of("year_ordinal")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
@@ -76,6 +77,17 @@ class Lexer:
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         # After one of these, a number may be a part of a longer token.
         self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS)
+        numerals = _numerals(self.trie, lexicon.forms("day_in_words", lang))
+        joints = [letter for letter, kind in self.prefixes.items() if kind == _PREFIXING_ALL]
+        self.words |= {f"{joint}{word}" for joint in joints for word in numerals}
+        # «هزارو», «هزاروسیصد»: words of the lexicon without a meaning of their own
+        self.glued: re.Pattern[str] = re.compile(
+            f"({'|'.join(sorted(numerals, key=len, reverse=True))})(?=[{''.join(joints)}]|$)"
+            f"([{''.join(joints)}]?)"
+            if joints and numerals
+            else "(?!)()()"
+        )
+        self.hundreds: frozenset[str] = compounds.of_hundreds(numerals)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
     def read(self, folded: Folded, window: Window) -> Tokens:
@@ -98,12 +110,18 @@ class Lexer:
     def join(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
         """Join numbers in words and the names of one month.
 
+        By its vowel signs, a word after a number may be a counted noun.
         Months that vowel signs turn into other words become those words.
         """
         if folded.is_marked and not compounds.NAMES.isdisjoint(kinds):
             rows = compounds.other_words(rows, folded, self.vowelled)
+        if folded.is_marked and compounds.after_two_numbers.search(kinds):
+            rows = compounds.counted_nouns(rows, folded)
+        if _YEAR_ORDINAL in kinds:
+            rows = compounds.year_ordinals(rows)
+            kinds = "".join([row[0] for row in rows])
         if _DAY_IN_WORDS in kinds:
-            rows = compounds.numbers(rows)
+            rows = compounds.numbers(rows, folded, self.hundreds)
             kinds = "".join([row[0] for row in rows])
         return compounds.month_names(rows) if compounds.two_months(kinds) else rows
 
@@ -118,6 +136,18 @@ class Lexer:
             unknown += word not in self.words and word.isalpha()
             at = blank
         return at
+
+
+def _numerals(trie: Node, forms: Iterable[str]) -> dict[str, int]:
+    """Return the number words that a document uses, without their blanks, and their values."""
+    found: dict[str, int] = {}
+    for form in forms:
+        node: Node | None = trie
+        for word in form.split():
+            node = node and node.after.get(word)
+        if node and node.lexeme and node.lexeme.kind == _DAY_IN_WORDS:
+            found[form.replace(" ", "")] = node.lexeme.value
+    return found
 
 
 @cache
@@ -228,6 +258,8 @@ class _Reading:
         if previous in _JOINED or (previous == _INNER_DASH and self.rows[-2][0] != _NUMERIC_DATE):
             return None
         start = self.start(k) - self.base
+        if start and self.text[start - 1].isascii() and self.text[start - 1].isalpha():
+            return None  # v1403.05.12
         triple = _TRIPLE.match(self.text, start) or (
             _SPACED.match(self.text, start) if previous != _SLASH else None
         )
@@ -279,7 +311,12 @@ class _Reading:
 
     def split(self, k: int) -> int:
         """Add a word that is not a form, but may be two words written in one."""
-        return self.split_prefix(k) or self.split_month(k) or self.put(_OTHER_WORD, k, k)
+        return (
+            self.split_prefix(k)
+            or self.split_month(k)
+            or self.split_numerals(k)
+            or self.put(_OTHER_WORD, k, k)
+        )
 
     def split_prefix(self, k: int) -> int:
         """Split a conjunction or preposition from the word after it.
@@ -308,6 +345,20 @@ class _Reading:
                 return self.form(k, *found)
         self.words[k] = word
         return 0
+
+    def split_numerals(self, k: int) -> int:
+        """Split numerals from the conjunctions that are written in one word with them."""
+        known, word, start = self.lexer.trie.after, self.words[k], self.start(k)
+        found = self.lexer.glued.findall(word) if word in known else ()
+        pieces = [piece for pair in found for piece in pair if piece]
+        if not pieces or "".join(pieces) != word:
+            return 0
+        for piece in pieces:
+            lexeme = known[piece].lexeme if piece in known else None
+            kind, value = (lexeme.kind, lexeme.value) if lexeme else (_PREFIXING_ALL, None)
+            self.rows.append((kind, start, start + len(piece), value, lexeme))
+            start += len(piece)
+        return k + 1
 
     def split_month(self, k: int) -> int:
         """Split a month's name from its «ماه», or an era from its «کال»."""

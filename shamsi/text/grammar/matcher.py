@@ -11,6 +11,7 @@ from typing import Final
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Pattern
 from shamsi.lang.lexicon import Lexicon
+from shamsi.text.grammar import centuries
 from shamsi.text.grammar.expressions import Parts, alternatives, compiled, expression, openings
 from shamsi.text.grammar.guards import SMALL, verdict
 from shamsi.text.grammar.patterns import PARTS, PATTERNS
@@ -41,6 +42,7 @@ _UNCUT_BEHIND = """
 _YEAR, _YEAR_BESIDE = codes_of("year_word"), codes_of("year_word_beside")
 _ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")
 _ERA_AFTER = tuple(_ERAS)
+_LISTS = ("years", "century")
 _JOINTS = {
     codes_of("inner_point"): Rejection.DECIMAL,
     codes_of("inner_colon"): Rejection.CLOCK,
@@ -121,8 +123,10 @@ class Grammar:
                 position = last
                 continue
             name = self._name(core)
-            if name == "years" or kinds[last - 1] == _ERA_MARK:
+            if name in _LISTS or kinds[last - 1] == _ERA_MARK:
                 last = _end(tokens, name, first, last)
+            if name == "year" and kinds[last - 1] in _ERAS:
+                name, last = _century(tokens, first, last)
             found = verdict(tokens, name, first, last)
             if name == "years" and isinstance(found, Rejection):
                 if rejected is not None:
@@ -192,8 +196,16 @@ def _shape(  # noqa: PLR0917
     return Shape(name, first, last, first - outer.end(), modifier, reads, basis)
 
 
+def _century(tokens: Tokens, first: int, last: int) -> tuple[str, int]:
+    """Return the pattern and the end of a year, which may be two centuries: «(9هـ/15م)»."""
+    end = centuries.end_of_two(tokens, first)
+    return ("century", end) if end else ("year", last)
+
+
 def _end(tokens: Tokens, name: str, first: int, last: int) -> int:
     """Return where a match really ends. An era's mark must be close to its number."""
+    if name == "century":
+        return centuries.listed(tokens, first, last)[-1].last
     if tokens.kinds[last - 1] == _ERA_MARK and tokens.starts[last - 1] - tokens.ends[last - 2] > 2:
         last -= 1
     if name == "years":

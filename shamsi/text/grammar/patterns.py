@@ -22,7 +22,11 @@ PARTS = {
     "LISTED": "(comma? and | comma | range | dash)",
     "JOINT": "(comma? and comma? | range | dash | inner_dash) year_word?",
     "NUMBER": "[four_digits three_digits SHORT year_in_words tens_in_words]",
-    "CUED": "month_word? of? year_word school? NUMBER",
+    # «عام 9 0 19» has stray blanks within its year.
+    "CUED": """
+        month_word? of? year_word school? NUMBER
+        (?<! [day day0] (?=[SHORT three_digits other_number]))
+    """,
     "YEAR": """
         (comma? CUED
         | [colon comma]? four_digits
@@ -34,6 +38,10 @@ PARTS = {
     "NO_MORE": """
         (?![COUNT suffix other_word day_in_words weekday MONTH SHORT three_digits four_digits
             other_number range and dash inner_slash inner_dash inner_point inner_colon])
+    """,
+    "JOINT_OF_CENTURIES": """
+        (comma? and comma? | comma | range [preposition of]? | dash | inner_dash
+         | slash | inner_slash | opening | comma? opening? same [of preposition into]?) modifier?
     """,
     "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH | four_digits))",
     "ERA": "(era (?!LABELLED) | era_mark)?",
@@ -111,7 +119,7 @@ PATTERNS = {
         | decade_word? decade era? (?!counted)
         | [four_digits two_digits] day_mark? decade_word_behind
     """,
-    "century": "century stop? [ordinal day] era?",
+    "century": "century stop? [ordinal day] ERA (JOINT_OF_CENTURIES [ordinal day] ERA){0,11}",
     "part": """
         [quarter half] ordinal ([of preposition into]? year_word | of)? four_digits ERA
     """,
@@ -128,6 +136,7 @@ PATTERNS = {
         | three_digits ERA (JOINT three_digits ERA){1,11}
         | [two_digits day0] ERA (JOINT [two_digits day0] ERA){1,11}
         | SHORT (JOINT SHORT){1,3} era
+        | [day_in_words tens_in_words] [or and] [tens_in_words year_in_words] ERA
     """,
     "year": """
         [four_digits year_in_words] ERA

@@ -7,7 +7,7 @@ from typing import Any
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
-from shamsi.text.grammar import orders, weekdays
+from shamsi.text.grammar import centuries, orders, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
@@ -28,6 +28,7 @@ _EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inne
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
 _LABEL = compiled("era colon [other_mark weekday comma]* $")  # «هجري: 1446/11/07»
+_SMALL_WORDS = codes_of("day_in_words tens_in_words")
 _LAST_YEAR = codes_of("year_word era deictic")
 # Classes with values that the reader of a pattern does not look for.
 _COMMON = frozenset(codes_of("era era_mark deictic weekday"))
@@ -210,6 +211,8 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     numbers = [match.tokens.number(k) for k in places]
     if kinds[places[-1]] == _ORDINAL:  # چهل و یکم هجری
         places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
+    if match.shape.name == "years" and kinds[places[0]] in _SMALL_WORDS and len(numbers) == 2:
+        numbers = [_completed(numbers[0].value, numbers[1].value), numbers[1]]
     full = next((n.value for n in numbers if n.width == 4), None)
     between = kinds[match.shape.first : match.shape.last]
     if full and len(numbers) == 2:
@@ -225,6 +228,12 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     if len(members) == 1:
         members[0] = replace(members[0], first=match.shape.first, last=match.shape.last)
     return tuple(members), era
+
+
+def _completed(part: int, whole: int) -> Number:
+    """Return the first of two years in words: سبع أو تسع وثلاثين وأربعمائة is 437 or 439."""
+    step = 10 if part < 10 else 100
+    return Number(whole - whole % step + part, 0)
 
 
 def _year_with_era(match: Match, k: int, year: Number) -> Member:
@@ -298,8 +307,28 @@ def _decade_of_century(match: Match) -> Draft | Rejection:
 
 
 def _century(match: Match) -> Draft | Rejection:
-    number = match.tokens.number(match.places(_CENTURIES)[0]).value
-    return match.draft("century", (match.whole(),), number=number)
+    """Read a century, or a list of them. Each of a list has the era of its calendar."""
+    rows = centuries.listed(match.tokens, match.shape.first, match.shape.last)
+    if len(rows) == 1:
+        return match.draft("century", (match.whole(),), number=rows[0].number)
+    modifiers = [
+        None if one.modifier is None else match.tokens.values[one.modifier] for one in rows
+    ]
+    modifiers[0] = match.modifier
+    members = [
+        Member(
+            one.first,
+            one.last,
+            era=one.era,
+            number=one.number,
+            calendar=one.calendar,
+            modifier=modifier,
+        )
+        for one, modifier in zip(rows, modifiers, strict=True)
+    ]
+    members[0] = replace(members[0], first=match.shape.first)
+    shared = replace(match, era=None, modifier=None)
+    return shared.draft("century", tuple(members), number=rows[0].number)
 
 
 def _part(match: Match) -> Draft | Rejection:

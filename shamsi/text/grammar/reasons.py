@@ -36,6 +36,7 @@ class Rejection(Enum):
         "{core[month_cued]} is often another word: a month by itself only after a preposition, "
         "a modifier or a cue"
     )
+    PART = "a fraction in words: {before[day_in_words]} stands before"
     DECIMAL = "part of a number that a point or a comma parts"
     CLOCK = "part of a time, or of a ratio"
     FRACTION = "a slash joins it to another number: a fraction, a score or a code"
@@ -57,6 +58,7 @@ class Rejection(Enum):
     ROUND = "a round number with no era and no word for year: a count, more likely than a year"
     FAR = "with no era and no word for year {core[four_digits]} is too far from our time"
     UNCUED_ERA = "such a number is a year only after a word for year"
+    TAIL = "the end of a number in words whose beginning is not read"
     ROW = "numbers in a row with no era, no word for year and no bracket: a count, or a code"
     # its numbers and names
     COUNT_BEHIND = "what stands behind the month is a count, not its year"

@@ -79,8 +79,8 @@ def _of_printed(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple
         around = tokens.kinds[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
         is_bare = _YEAR_WORDS.isdisjoint(around)
         return (figures.bare_year, Basis.BARE_YEAR) if is_bare else (figures.cued_year, Basis.SURE)
-    if draft.kind == "century" and not draft.era:
-        is_old = draft.number <= LAST_LUNAR_CENTURY
+    if draft.kind == "century" and not (draft.era or member.era):
+        is_old = (member.number or draft.number) <= LAST_LUNAR_CENTURY
         return figures.old_century if is_old else figures.new_century, Basis.OPEN_CENTURY
     return _SURE, Basis.SURE
 

@@ -53,7 +53,7 @@ def _mention(
         value.native,
         value.earliest,
         value.latest,
-        draft.modifier,
+        draft.modifier or member.modifier,
         weekday_of(draft, member),
         (),
         row.assumed,

@@ -22,6 +22,8 @@ _JOINT = compiled("""
 """)
 _BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
 _DASHES, _SLASHES = tuple(codes_of("dash inner_dash")), tuple(codes_of("slash inner_slash"))
+# Between two lists of years or centuries that are the same in two calendars.
+_TO_CALENDAR = compiled("^ (slash | inner_slash) $ | opening | same").search
 _REACH = 16
 _FULL = 4  # digits of a year with its century
 _KINDS = {"day", "month", "year", "decade"}
@@ -56,7 +58,10 @@ def _joined(drafts: list[Draft], k: int) -> bool:
     if first.era and last.era and first.era.calendar != last.era.calendar:
         return False
     if joint["sign"] in _DASHES:  # «/» between calendars binds more tightly
-        return _mirrored(drafts, k) or not (_slashed(drafts, k - 1) or _slashed(drafts, k + 1))
+        return _mirrored(drafts, k) or not (
+            (_slashed(drafts, k - 1) and len(drafts[k - 1].members) == 1)
+            or (_slashed(drafts, k + 1) and len(drafts[k + 2].members) == 1)
+        )
     if joint["sign"] is None:
         return bool(
             _BETWEEN.search(kinds[max(0, first.shape.first - _REACH) : first.shape.first])
@@ -110,14 +115,15 @@ def apart(draft: Draft, found: Sequence[Value]) -> list[Draft]:
 def _runs(draft: Draft, found: Sequence[Value]) -> list[list[Member]]:
     """Group the members by calendar.
 
-    Empty unless a slash stands wherever the calendar changes, and nowhere else.
+    Empty unless a slash, a bracket or a connector stands wherever the calendar changes, and
+    nowhere else.
     """
     members, kinds = draft.members, draft.tokens.kinds
     if len(found) != len(members):
         return []
     runs = [[members[0]]]
     for k in range(1, len(members)):
-        is_slashed = kinds[members[k - 1].last : members[k].first] in _SLASHES
+        is_slashed = bool(_TO_CALENDAR(kinds[members[k - 1].last : members[k].first]))
         if is_slashed == (found[k].calendar == found[k - 1].calendar):
             return []
         if is_slashed:

@@ -16,7 +16,13 @@ from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
 from shamsi.text.grammar.readers import read
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Tokens
-from shamsi.text.resolve import calendar_votes, datelines, neighbours, ranges
+from shamsi.text.resolve import (
+    beside_centuries,
+    calendar_votes,
+    datelines,
+    neighbours,
+    ranges,
+)
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.mentions import build_mention
 from shamsi.text.resolve.options import Languages, Reference, check_arguments, codes
@@ -238,7 +244,11 @@ def _resolve(readings: list[Reading], lunar: str | None) -> None:
 
 def resolved(drafts: Sequence[list[Draft]], folded: Folded, context: Context) -> list[Found]:
     """Resolve the drafts of some windows."""
-    return [row for group in drafts for row in _found(group, folded, context)]
+    groups = (
+        beside_centuries.infer(group, context.calendar) if len(group) > 1 else group
+        for group in drafts
+    )
+    return [row for group in groups for row in _found(group, folded, context)]
 
 
 def read_again(text: str, whole: Reading, *, detect: bool = False) -> Reading:

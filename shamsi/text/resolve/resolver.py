@@ -25,6 +25,7 @@ _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷�
 _HIJRI_SOLAR = (1300, 1410)  # years with «هجری» alone that are Solar in texts with Solar years
 _LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # years between are Solar in Persian, whatever the votes
 LAST_LUNAR_CENTURY = 11  # the last one without an era that is lunar in Persian texts
+_LONGEST_BEFORE_HIJRA = 250  # years that «ق.هـ» counts back; poets are dated so from 150 on
 _MANY = 8  # Gregorian dates for which a two-digit year is Gregorian, if no date is Solar
 _BY_NAME = {"season": Basis.SEASON, "decade": Basis.DECADE_OF_CENTURY}  # kinds with a calendar
 _CIVIL_YEARS = range(1900, 2101)  # too late to be lunar years
@@ -106,7 +107,7 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
         notes.assume("calendar")
         return "gregorian", Basis.LATE_ERA
     if draft.kind == "century" and not draft.calendar:
-        return _century_calendar(notes, era)
+        return _century_calendar(notes, member, era)
     if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
         notes.assume("era")
         return "persian", Basis.IRANS_MARK
@@ -155,11 +156,14 @@ def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
     return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
 
 
-def _century_calendar(notes: _Notes, era: Era | None) -> tuple[str, Basis]:
+def _century_calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basis]:
     draft, context = notes.draft, notes.context
     if era is None:
         notes.assume("calendar")
-        old = context.calendar == "persian" and draft.number <= LAST_LUNAR_CENTURY
+        if member.calendar:
+            return member.calendar, Basis.BESIDE
+        number = max(draft.number, *(one.number for one in draft.members))
+        old = context.calendar == "persian" and number <= LAST_LUNAR_CENTURY
         return ("islamic", Basis.OLD_CENTURY) if old else ("gregorian", Basis.CENTURY)
     return ("islamic", Basis.HIJRI_LUNAR) if era.calendar == "hijri" else (era.calendar, Basis.ERA)
 
@@ -254,8 +258,8 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
     year = _full_year(notes, member, calendar, era)
     calendar = context.lunar if calendar == "islamic" else calendar
     if draft.kind == "century":
-        return values.century(calendar, draft.number, bce=bool(era and era.bce))
-    if era and era.bce and year:
+        return values.century(calendar, member.number or draft.number, bce=bool(era and era.bce))
+    if era and era.bce and year and not _is_lunar_mark(notes, era, year):
         return values.before_christ(calendar, year, member.month, member.day)
     if year is None and draft.deictic is not None and context.reference:
         notes.refer()
@@ -275,6 +279,14 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
     if draft.kind == "decade":
         return values.decade(calendar, year or 0)
     return values.dated(calendar, year, member.month, member.day)
+
+
+def _is_lunar_mark(notes: _Notes, era: Era, year: int) -> bool:
+    """Whether «ق.هـ» stands for the lunar era: nobody counts so far back from the Hijra."""
+    if not era.mark or era.calendar != "islamic" or year <= _LONGEST_BEFORE_HIJRA:
+        return False
+    notes.assume("era")
+    return True
 
 
 def _relative(notes: _Notes) -> Value:

@@ -104,8 +104,9 @@ class Value:
 
 def _written(value: Value) -> str | None:
     """Return the text of a value in its own calendar."""
-    if value.ends:
-        return f"{value.ends[0].native}/{value.ends[-1].native}"
+    if value.ends:  # of a century, its first and its last year
+        first, last = (end.native or "" for end in (value.ends[0], value.ends[-1]))
+        return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
     if not value.points:
         return None
     if value.grain == "decade":
@@ -178,6 +179,8 @@ def run(
     if days is None:
         days = (first.earliest, last.latest) if first.earliest and last.latest else _OPEN
     points = first.points + last.points
+    if first.grain == last.grain == "century":
+        points = first.points[0], last.points[-1]
     return Value(
         first.reckoning, grain, points, *days, problem, is_bce=first.is_bce, ends=(first, last)
     )

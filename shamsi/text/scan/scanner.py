@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from typing import NamedTuple
 
+from shamsi.lang.classes import codes_of
 from shamsi.lang.lexicon import Lexicon
 from shamsi.text.scan.trie import END, alternatives, compiled, encode
 from shamsi.text.scan.triggers import WORDS_ONLY, Trigger, Triggers
@@ -29,7 +30,8 @@ WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated month_lead era era_mark"
 _BEFORE_NAMES = "ordinal day_in_words month_word month_lead of suffix"
-_BLANK = 0x20
+_QUOTE = b'"'
+_BLANK, _AND = 0x20, codes_of("and")
 _WORD = re.compile(b"[^ ]+")
 DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _DIGITS = b"0123456789"
@@ -62,7 +64,7 @@ class Scanner:
         """Compile the anchors of the documents of one language."""
         self._forms = partial(lexicon.forms, lang=lang)
         self._month = self._any("month_word", "")
-        self._numeral = self._any("day_in_words ordinal decade", END)
+        self._numeral = self._numerals(lexicon.prefixes(lang))
         # The pattern begins with a literal, so the search skips to it.
         self._marked = compiled(
             rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(BEHIND_NUMBERS, END)})"
@@ -78,12 +80,18 @@ class Scanner:
         self._leaders = frozenset(
             encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_NAMES)
         )
+        self._month_leads = frozenset(map(encode, self._forms("month_word month_lead year_word")))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
         # The second character after a head: a digit, or the first or second letter of a number.
         self._openings = (
             _DIGITS
             + encode(
-                "".join({form[:2] for form in self._forms("day_in_words ordinal decade school")})
+                "".join(
+                    {
+                        form[:2]
+                        for form in self._forms("day_in_words ordinal year_ordinal decade school")
+                    }
+                )
             )
             + b" ,"
         )
@@ -103,6 +111,13 @@ class Scanner:
     def _any(self, names: str, tail: str) -> str:
         """Return a pattern for any form of some classes."""
         return alternatives(dict.fromkeys(self._forms(names), tail))
+
+    def _numerals(self, prefixes: Mapping[str, str]) -> str:
+        """Return a pattern for any numeral, also before its conjunction: «هزارو سیصد»."""
+        joints = "".join(letter for letter, kind in prefixes.items() if kind == _AND)
+        end = f"(?:{END}|(?=[{joints}]))" if joints else END
+        ends = dict.fromkeys(self._forms("ordinal year_ordinal decade"), END)
+        return alternatives(ends | dict.fromkeys(self._forms("day_in_words"), end))
 
     def windows(self, code: bytes, seen: frozenset[bytes] | None = None) -> list[Window]:
         """Return the windows to read, in order and without overlaps. None crosses a line end.
@@ -223,6 +238,11 @@ class Scanner:
             if code[start - 1 : start] == b" "
             else code[start - 1 : start]
         )
+        if last == _QUOTE:  # ماه سال «مهر»
+            return (
+                code[max(0, start - _CONTEXT_REACH) : start - 1].rstrip(b" ").rpartition(b" ")[2]
+                in self._month_leads
+            )
         if not last or (last[0] not in self._leading and last not in b" /-"):
             return False
         word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(b" /-").rpartition(b" ")[2]

@@ -93,3 +93,29 @@ def test_a_range_over_the_new_year_goes_on_in_the_next() -> None:
 )
 def test_possible_points(calendar: str, point: Point, possible: bool) -> None:
     assert is_possible(calendar, point) is possible
+
+
+def test_a_date_before_the_hijra_is_years_with_one_on_either_side() -> None:
+    (mention,) = shamsi.find("وُلد سنة 20 ق هـ في مكة")
+    first, last = side(mention).interval() or (None, None)
+    assert first
+    assert last
+    assert (first.year, last.year) == (602, 605)
+    (mention,) = shamsi.find("وُلد سنة 900 قبل الهجرة في مكة")
+    assert side(mention).interval() is None, "before the common era"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("وُلد سنة 20 ق هـ (602م) في مكة", []),
+        ("وُلد سنة 20 ق هـ (605م) في مكة", []),
+        ("وُلد سنة 20 ق هـ (642م) في مكة", ["pair-mismatch"]),
+        ("در سال ۲۰ پیش از هجرت (۶۰۳ میلادی) زاده شد", []),
+        ("در سال ۲۰ پیش از هجرت (۶۳۳ میلادی) زاده شد", ["pair-mismatch"]),
+    ],
+)
+def test_a_year_before_the_hijra_agrees_within_a_year(text: str, codes: list[str]) -> None:
+    found = shamsi.check(text)
+    assert [finding.code for finding in found] == codes
+    assert all("years before" in finding.detail for finding in found)

@@ -25,6 +25,8 @@ RULES = """
 دهه ۶۰ | decade
 خمسينيات القرن العشرين | decade-of-century
 قرن سیزدهم خورشیدی | century
+قرن ۴ و ۵ هجری | century-list
+قرن ۴ تا ۶ هجری | century-range
 سه ماهه نخست سال ۱۴۰۲ | part
 سال ۱۴۰۴ | year
 سال‌های ۱۳۸۰–۱۳۸۵ | years-range

@@ -1,0 +1,120 @@
+"""Infer the calendar of years that follow a century in brackets, and of years in a quoted title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shamsi.calendar import intervals
+from shamsi.calendar.intervals import Interval
+from shamsi.lang.classes import codes_of
+from shamsi.text.grammar import centuries
+from shamsi.text.grammar.drafts import Draft
+from shamsi.text.grammar.expressions import compiled
+
+_BRACKET = compiled("closing? opening [year_word preposition into of modifier]* $").match
+_TITLE = compiled("""
+    other_mark [other_word place event yearly date_word stop title of into and preposition]{1,9} $
+""").search
+_END_OF_TITLE = codes_of("other_mark") + codes_of("opening")
+_REACH = 12  # tokens of a title
+_LIFE = 100  # years by which a life or a war may end after its century
+_CALENDARS = ("islamic", "gregorian", "persian")
+
+
+def infer(drafts: Sequence[Draft], civil: str | None) -> list[Draft]:
+    """Complete the drafts of a window. `civil` is the civil calendar of the document's language.
+
+    «القرن الثالث عشر الميلادي (1291)» is a Gregorian year, «القرن السادس (575-622هـ)» is a lunar
+    century. The year after a quoted title is the year of print, so the title's years are of its
+    calendar: «ممالك الساحل 1187-1100» (1952).
+    """
+    rows = list(drafts)
+    for k in range(1, len(rows)):
+        left, right = rows[k - 1], rows[k]
+        if right.kind != "year":
+            continue
+        if left.kind == "century":
+            if _BRACKET(left.tokens.kinds[left.shape.last : right.shape.first]):
+                rows[k - 1 : k + 1] = _bracketed(left, right, civil)
+        elif civil == "gregorian" and is_print_year(left, right) and _is_late(right):
+            rows[k - 1] = left.assuming("calendar", calendar="gregorian")
+    return rows
+
+
+def is_print_year(left: Draft, right: Draft) -> bool:
+    """Whether a date in brackets follows a quoted title of some words that ends with a year."""
+    kinds, first = left.tokens.kinds, left.shape.first
+    if left.kind != "year" or kinds[left.shape.last : right.shape.first] != _END_OF_TITLE:
+        return False
+    return _is_open(left) and bool(_TITLE(kinds[max(0, first - _REACH) : first]))
+
+
+def _is_late(draft: Draft) -> bool:
+    year = draft.members[0].year
+    return year is not None and year.value > intervals.LAST_SOLAR
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether a draft is years without a calendar."""
+    is_bare = not draft.era and draft.kind == "year"
+    return is_bare and all(member.year and not member.era for member in draft.members)
+
+
+def _bracketed(century: Draft, years: Draft, civil: str | None) -> list[Draft]:
+    """Return a century and the years in brackets after it, each with the other's calendar."""
+    era = century.members[-1].era or century.era
+    named = centuries.calendar_of(era) if era else None
+    numbers = [member.number or century.number for member in century.members]
+    printed = [member.year.value for member in years.members if member.year]
+    if era and era.bce:
+        return [century, years]
+    if _is_open(years):
+        calendar = (
+            _of_years(named or civil, numbers, printed) if named or civil == "gregorian" else None
+        )
+        if calendar:
+            years = years.assuming("calendar", calendar=calendar)
+    elif not named:
+        said = years.era or years.members[-1].era
+        if said and _is_within(numbers, printed):
+            century = _counted(century, centuries.calendar_of(said))
+        elif said and (calendar := _of_century(numbers, printed, centuries.calendar_of(said))):
+            century = _counted(century, calendar)
+    return [century, years]
+
+
+def _counted(century: Draft, calendar: str) -> Draft:
+    members = tuple(replace(member, calendar=calendar) for member in century.members)
+    return replace(century, members=members)
+
+
+def _is_within(numbers: list[int], years: list[int]) -> bool:
+    """Whether the run of some years meets centuries by its numbers."""
+    first, last = 100 * min(numbers) - 99, 100 * max(numbers)
+    return min(years) <= last and first <= max(years) <= last + _LIFE
+
+
+def _of_years(calendar: str | None, numbers: list[int], years: list[int]) -> str | None:
+    """Return the calendar of years in a century: its own, or one in which they are part of it."""
+    if _is_within(numbers, years):
+        return calendar
+    span = _span(calendar or "", numbers)
+    others = (one for one in _CALENDARS if one != calendar)
+    return next((one for one in others if _meets(span, one, years)), None)
+
+
+def _of_century(numbers: list[int], years: list[int], calendar: str) -> str | None:
+    """Return the other calendar in which centuries have years of a calendar."""
+    others = (one for one in ("islamic", "gregorian") if one != calendar)
+    return next((one for one in others if _meets(_span(one, numbers), calendar, years)), None)
+
+
+def _span(calendar: str, numbers: list[int]) -> Interval | None:
+    first = centuries.years(calendar, min(numbers)) if calendar else None
+    last = centuries.years(calendar, max(numbers)) if calendar else None
+    return (first[0], last[1]) if first and last else None
+
+
+def _meets(span: Interval | None, calendar: str, years: list[int]) -> bool:
+    return any(centuries.meet(span, intervals.interval(calendar, year)) for year in years)
