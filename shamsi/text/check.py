@@ -27,6 +27,7 @@ _WHY = {
     "unknown": "no single slip explains it",
 }
 _RANGE = codes_of("range")
+_FULL = 4  # digits of a year with its century
 _NEAR = 4  # mismatches before one that may be of the same three dates
 
 
@@ -271,11 +272,21 @@ def _misnamed(mention: Mention) -> str | None:
 
 
 def _is_backwards(row: Found) -> bool:
+    """Whether a range of two printed years, or of days of one month, ends before it starts.
+
+    Years alone may run backwards: texts from right to left often have the later one first.
+    """
     parts = row.mention.parts
     if len(parts) < 2 or not parts[0].earliest or not parts[-1].earliest or parts[0].kind == "year":
-        return False  # texts from right to left often have the later year first
-    joint = row.tokens.kinds[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
-    return _RANGE in joint and parts[0].earliest > parts[-1].earliest
+        return False
+    first, last = row.drafts[0], row.drafts[-1]
+    joint = row.tokens.kinds[first.members[0].last : last.members[-1].first]
+    if _RANGE not in joint or parts[0].earliest <= parts[-1].earliest:
+        return False
+    if first is last:
+        return first.kind == "day"
+    years = [draft.members[0].year for draft in row.drafts]
+    return all(year and (year.width == _FULL or first.kind != "decade") for year in years)
 
 
 def _finding(

@@ -12,7 +12,7 @@ from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
-from shamsi.text.resolve import relative, values
+from shamsi.text.resolve import relative, turns, values
 from shamsi.text.resolve.calendar_votes import Votes, lunar_years
 from shamsi.text.resolve.values import Value
 
@@ -89,6 +89,10 @@ def resolve(draft: Draft, context: Context) -> Resolution:
                 found.clear()
                 break
             found.append(_value(notes, member, calendar, era))
+    if len(found) == 2 and draft.kind in ("month", "season"):
+        turned = turns.over_new_year(draft, found)
+        notes.bases += [Basis.TURN_OF_YEAR] if turned != found else []
+        found = turned
     return Resolution(draft, tuple(found), tuple(notes.bases), tuple(notes.assumed))
 
 

@@ -145,11 +145,25 @@ def of_conflict(reading: Reading, conflict: Conflict) -> tuple[Suggestion, ...]:
 
 
 def of_reversed(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
-    """Suggest a range with its ends swapped."""
+    """Suggest a range with its ends swapped, if that is read as a range which runs forward."""
     ends = [end for part in row.mention.parts for end in side(part).points]
-    return (
-        tuple(_sound(reading, row, [restate(reading, row, ends[::-1])])) if len(ends) == 2 else ()
-    )
+    if len(ends) != 2:
+        return ()
+    swapped = _sound(reading, row, [restate(reading, row, ends[::-1])])
+    return tuple(repair for repair in swapped if _runs_forward(reading, row, repair))
+
+
+def _runs_forward(reading: Reading, row: Found, repair: Suggestion) -> bool:
+    """Whether a repaired range is read as the same days, from the first to the last."""
+    source, mention = reading.folded.source, row.mention
+    start, end = max(0, repair.start - _AROUND), min(len(source), repair.end + _AROUND)
+    text = source[start : repair.start] + repair.replacement + source[repair.end : end]
+    for found in reading_of(text, languages=(reading.lang,) if reading.lang else None).found:
+        new = found.mention
+        if new.start <= repair.start - start < new.end and new.parts:
+            first, last = new.parts[0].earliest, new.parts[-1].latest
+            return (first, last) == (mention.earliest, mention.latest)
+    return False
 
 
 def _sound(

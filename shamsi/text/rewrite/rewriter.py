@@ -52,6 +52,8 @@ def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | N
     shared = len(found.drafts) == 1
     if shared and points[0].day is not None and len({(p.year, p.month) for p in points}) > 1:
         return _spread(reading, found, points)
+    if shared and points[0].day is None and not _shares_year(points):
+        return None
     changes: dict[int, str] = {}
     for (draft, member), point in zip(members, points, strict=True):
         changes |= _changes(reading, found, draft, member, point, shared=shared)
@@ -59,6 +61,17 @@ def restate(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | N
         weekday = _weekday(found.mention.calendar, point)
         changes |= renamed_weekday(reading, draft, member, weekday, found.mention.calendar)
     return _apply(reading, found, changes)
+
+
+def _shares_year(points: Sequence[Point]) -> bool:
+    """Whether months after which one year is printed are read in their years.
+
+    «دی تا خرداد ۱۴۰۳» begins in 1402.
+    """
+    first, last = points[0], points[-1]
+    if first.month is None or last.month is None or first.year is None or last.year is None:
+        return True
+    return last.year - first.year == (first.month > last.month)
 
 
 def renamed_weekday(
