@@ -78,7 +78,8 @@ SHARED = (
     Kind("yearly", "what is held every year, such as games", "words.games* words.yearly*"),
     Kind("event", "event", "words.event*"),
     Kind("preposition", "preposition", "words.preposition*"),
-    Kind("counted", "counted noun, or per cent", "words.counted*"),
+    Kind("counted", "counted noun, or per cent", "words.counted* words.age*"),
+    Kind("life", "word for a life", "words.life* words.life_alone*"),
     Kind("suffix", "suffix of a day", "words.suffix*"),
     Kind("day_mark", "suffix that makes a number a day", "words.day_mark"),
     Kind(

@@ -10,6 +10,7 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import side
+from shamsi.text.grammar.drafts import Draft
 from shamsi.text.pairs import Pair, link
 from shamsi.text.policy import LUNAR_TOLERANCE, Policy, policy
 from shamsi.text.resolve.mention import Mention
@@ -28,6 +29,7 @@ _WHY = {
 }
 _RANGE = codes_of("range")
 _FULL = 4  # digits of a year with its century
+_SHARING = ("day", "month", "season")  # kinds that share a month or a year in one range
 _NEAR = 4  # mismatches before one that may be of the same three dates
 
 
@@ -283,10 +285,18 @@ def _is_backwards(row: Found) -> bool:
     joint = row.tokens.kinds[first.members[0].last : last.members[-1].first]
     if _RANGE not in joint or parts[0].earliest <= parts[-1].earliest:
         return False
-    if first is last:
+    if first is last and first.kind in _SHARING:
         return first.kind == "day"
-    years = [draft.members[0].year for draft in row.drafts]
-    return all(year and (year.width == _FULL or first.kind != "decade") for year in years)
+    return all(map(_names_its_year, row.drafts))
+
+
+def _names_its_year(draft: Draft) -> bool:
+    """Whether a date is printed with its year, a decade with its century."""
+    year = draft.members[0].year
+    if year is None or draft.kind != "decade":
+        return year is not None
+    is_named = draft.shape.name == "decade-of-century" or "century" not in draft.assumed
+    return is_named and year.width == _FULL
 
 
 def _finding(

@@ -73,6 +73,16 @@ def is_of_pages(place: Place) -> bool:
     return bool(place.tokens.values[place.last] == "pages")
 
 
+def is_of_life(place: Place) -> bool:
+    """Whether a word for life follows that may be another noun: «دهه پنجاه زندگی در شهر»."""
+    return bool(place.tokens.values[place.last] == "life_alone")
+
+
+def is_of_age(place: Place) -> bool:
+    """Whether a word such as «سالگی» follows."""
+    return bool(place.tokens.values[place.last] == "age")
+
+
 def is_in_western_text(place: Place) -> bool:
     """Whether the word before it is of a language with Gregorian years."""
     before = place.tokens.lexemes[place.first - 1] if place.first else None

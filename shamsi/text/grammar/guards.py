@@ -25,6 +25,8 @@ from shamsi.text.grammar.guard_conditions import (
     is_near_pair,
     is_near_row,
     is_next_pair,
+    is_of_age,
+    is_of_life,
     is_of_pages,
     is_row_marked,
     is_short_pair,
@@ -327,6 +329,12 @@ DAY = Table(
 )
 _OTHERS = Table(Guard(SHORT, core="^ SMALL $", when=is_unnamed))
 NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context"))
+DECADE = Table(
+    Guard(Rejection.NUMBERED, before="number_context"),
+    Guard(Rejection.AGE, behind="counted", when=is_of_age),
+    Guard(None, behind="life [into preposition other_word modifier]", when=is_of_life),
+    Guard(Rejection.AGE, behind="life"),
+)
 TABLES = {
     "day": DAY,
     "month": Table(*_month(Basis.MONTH_CUE)),
@@ -335,5 +343,6 @@ TABLES = {
     "year": YEAR,
     "years": YEARS,
     "numeric": NUMBERED,
-    "decade": NUMBERED,
+    "decade": DECADE,
+    "decades": DECADE,
 }

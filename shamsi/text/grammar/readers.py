@@ -17,6 +17,8 @@ from shamsi.text.grammar.tokens import Number, Tokens
 _TWO_DIGITS = 2
 _APART = 400  # the least difference between numbers of one year in two calendars
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # of a deictic that an era separates from its year
+_CENTURIES_OFF = {"last": -1, 0: 0, "next": 1}  # القرن الماضي, of a deictic behind a century
+_THIS_CENTURY = 21
 _MODERN = (1200, 2100)  # bounds of years that are written in words after a month
 _ERA, _DEICTIC, _FULL, _ORDINAL = map(codes_of, ("era", "deictic", "four_digits", "ordinal"))
 _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three_digits"))
@@ -283,7 +285,8 @@ def _decade_of_century(match: Match) -> Draft | Rejection:
     tens = match.tokens.number(match.places(_DECADE + NUMBERS)[0]).value % 100
     first, kinds = match.shape.first, match.tokens.kinds
     ordinals = [k for k in match.places(_CENTURIES) if _CENTURY in kinds[first:k]]
-    century = match.tokens.number(ordinals[0]).value if ordinals else 20
+    off = _CENTURIES_OFF.get(match.deictic, -1)  # القرن الماضي
+    century = match.tokens.number(ordinals[0]).value if ordinals else _THIS_CENTURY + off
     year = Number((century - 1) * 100 + tens, 4)
     calendar = "gregorian" if match.era is None else None
     assumed = () if ordinals else ("century",)

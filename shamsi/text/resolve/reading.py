@@ -16,7 +16,7 @@ from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
 from shamsi.text.grammar.readers import read
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Tokens
-from shamsi.text.resolve import calendar_votes, datelines, ranges
+from shamsi.text.resolve import calendar_votes, datelines, decades, ranges
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.mentions import build_mention
 from shamsi.text.resolve.options import Languages, Reference, check_arguments, codes
@@ -218,6 +218,7 @@ def _resolve(readings: list[Reading]) -> None:
         ]
         is_solar, is_own = votes.named > 0, reading.dateline is not None
         context = Context(reading.lang, civil, reading.reference, is_solar, votes, is_own=is_own)
+        drafts = decades.in_one_century(drafts, context)
         reading.found = [row for group in drafts for row in _found(group, reading.folded, context)]
 
 

@@ -18,7 +18,8 @@ from shamsi.text.resolve.values import Value
 
 READ = ("persian", "gregorian", "islamic")  # others, such as Coptic, are only recognised
 _PLACE, _YEARLY, _YEAR_WORD = map(codes_of, ("place", "yearly", "year_word"))
-_HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference
+HORIZON = 2026  # the latest two-digit year without a reference
+_HORIZONS = {"persian": 1405, "gregorian": HORIZON}
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» is 1377
 _HIJRI_SOLAR = (1300, 1410)  # years with «هجری» alone that are Solar in texts with Solar years
@@ -335,7 +336,7 @@ def _pivot(year: int, calendar: str, context: Context) -> int:
     if context.reference:
         last = max(100, intervals.fields(calendar, context.reference)[0] + _AHEAD)
     else:
-        last = _HORIZON[calendar]
+        last = _HORIZONS[calendar]
     return last - (last - year) % 100
 
 
