@@ -155,7 +155,9 @@ def _with_years(decades: list[Draft], years: Sequence[int], context: Context) ->
 def _dated(draft: Draft, years: Sequence[int], context: Context) -> Draft:
     """Return a decade with its century, and so its calendar, if alone it is read as another."""
     found = resolve(draft, context).values
-    if all((v.calendar, v.year) == ("gregorian", year) for v, year in zip(found, years, strict=False)):
+    if all(
+        (v.calendar, v.year) == ("gregorian", year) for v, year in zip(found, years, strict=False)
+    ):
         return draft
     members = tuple(
         replace(member, year=Number(year, _FULL)) if member.year else member
