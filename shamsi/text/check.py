@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
 from shamsi.lang.classes import codes_of
+from shamsi.text.compare.denials import denied
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import side
@@ -135,12 +136,14 @@ def examine(
     agreed = {
         mention for pair in linked if pair.verdict == "agree" for mention in (pair.left, pair.right)
     }
+    denials = denied(reading, found)
     for row in found:
         findings += (
             fault
             for fault in _faults(reading, row, agreed)
             if not (fault.code == "weekday-conflict" and fault.spans[0] in settled)
             and not wanted.excuses(fault.code, fault.spans[0])
+            and not (fault.code == "impossible-date" and fault.spans[0] in denials)
         )
     findings = sorted(
         (finding for finding in findings if finding.code in wanted.codes),
