@@ -39,7 +39,9 @@ def denied(reading: Reading, found: Sequence[Found]) -> frozenset[Mention]:
         return frozenset()
     out = {row.mention for row in rows if _is_denied(reading, row)}
     topics = {_yearless(mention) for mention in out}
-    out |= {row.mention for row in rows if _is_open(row.mention) and _yearless(row.mention) in topics}
+    out |= {
+        row.mention for row in rows if _is_open(row.mention) and _yearless(row.mention) in topics
+    }
     return frozenset(out)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
+from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guard_rows import Guard, Place, Table, Years
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 
+_MONTHS = codes_of("MONTH")
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _ERA_MARK = codes_of("era_mark")
 _LONGEST_RUN = 20  # years of a range with a short end
@@ -44,6 +47,71 @@ def counts_moons(place: Place) -> bool:
 
 
 _NUMBERED_MONTH, _DAY_IN_WORDS = codes_of("month_numbered"), codes_of("day_in_words")
+
+
+_BEFORE_DAY = "[same day_word date_word preposition other_mark]{0,3} (weekday comma?)?"
+_TWIN_BEHIND = compiled(f"""
+    suffix? [opening slash inner_slash] {_BEFORE_DAY}
+    [day day0 ordinal day_in_words] suffix? ([range dash inner_dash and] [day day0 ordinal])?
+    month_lead? (?P<month>MONTH)
+""")
+_TWIN_BEFORE = compiled(f"""
+    (?P<day>[day day0 ordinal day_in_words]) suffix? (?P<month>MONTH) month_word?
+    (four_digits | SHORT)? [era era_mark]? [other_mark closing]?
+    [opening slash inner_slash] {_BEFORE_DAY} ([day day0 ordinal] [range dash inner_dash and])? $
+""")
+_WORD = codes_of("other_word")
+_ONE_YEAR = {"persian": 1403, "gregorian": 2024}  # that begins in the other one
+_DAYS, _CLOSE = 365, 1  # of a year; between a day and its equivalent in any year
+_TWIN_REACH = 12  # tokens before a day that its equivalent may span
+
+
+def has_twin(place: Place) -> bool:
+    """Whether a day of a month of another calendar follows in brackets or behind a slash."""
+    kinds, at = place.tokens.kinds, place.last
+    found = _TWIN_BEHIND.match(kinds, at)
+    return bool(found) and _is_other_month(place, found.start("month"))
+
+
+def is_twin(place: Place) -> bool:
+    """Whether it follows a day of a month of another calendar, in brackets or behind a slash.
+
+    «۵ خرداد (۲۸ می)» is May, «۵ خرداد (۲۰ می‌شود)» is a verb. Before another word it is May only
+    if the days agree.
+    """
+    kinds = place.tokens.kinds
+    start = max(0, place.first - _TWIN_REACH)
+    found = _TWIN_BEFORE.search(kinds[start : place.first])
+    if found is None or not _is_other_month(place, start + found.start("month")):
+        return False
+    is_clear = kinds[place.last : place.last + 1] != _WORD
+    return is_clear or _are_one_day(
+        place, *(start + found.start(name) for name in ("day", "month"))
+    )
+
+
+def _are_one_day(place: Place, day: int, month: int) -> bool:
+    """Whether the match and a day of another month have one place in the year, more or less."""
+    tokens = place.tokens
+    at = next(k for k in range(place.first, place.last) if tokens.kinds[k] in _MONTHS)
+    found: list[int] = []
+    for number_at, name_at in ((place.first, at), (day, month)):
+        name: MonthName = tokens.values[name_at]
+        number = tokens.number(number_at).value
+        year = _ONE_YEAR.get(name.calendar, 0)
+        if not year or number > intervals.month_length(name.calendar, year, name.number):
+            return False
+        span = intervals.interval(name.calendar, year, name.number, number)
+        found += [span[0].toordinal()] if span else []
+    apart = abs(found[0] - found[-1]) % _DAYS
+    return min(apart, _DAYS - apart) <= _CLOSE
+
+
+def _is_other_month(place: Place, at: int) -> bool:
+    """Whether a month's name is of another calendar than that of the match."""
+    values = place.tokens.values
+    here = [k for k in range(place.first, place.last) if place.tokens.kinds[k] in _MONTHS]
+    return bool(here) and values[here[0]].calendar != values[at].calendar
 
 
 def is_gregorian(place: Place) -> bool:

@@ -11,6 +11,7 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.guard_conditions import (
     NEAR,
     counts_moons,
+    has_twin,
     is_apart,
     is_far_pair,
     is_full,
@@ -30,6 +31,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_of_pages,
     is_row_marked,
     is_short_pair,
+    is_twin,
     is_unnamed,
 )
 from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
@@ -299,6 +301,10 @@ DAY = Table(
     Guard(
         None, core="month_dated", before="place slash", behind="slash"
     ),  # «کابل/ ۲۹ میزان/ باختر»
+    # Another calendar beside it shows that it is a day: «ورزشگاه آزادی ۱۲ آبان (۳ نوامبر)».
+    Guard(None, behind="[opening suffix]", when=has_twin),
+    Guard(None, core="month_dated", behind="[slash inner_slash]", when=has_twin),
+    Guard(None, core="month_dated", when=is_twin),
     Guard(Rejection.HOMOGRAPH, core="month_dated"),
     # The names of streets, hospitals, agencies and books; but not of book fairs.
     Guard(
