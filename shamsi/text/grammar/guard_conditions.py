@@ -8,12 +8,15 @@ from shamsi.lang.language import MonthName, civil_calendar
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guard_rows import Guard, Place, Table, Years
 from shamsi.text.grammar.reasons import Basis
-from shamsi.text.grammar.tokens import Number
+from shamsi.text.grammar.tokens import Number, Tokens
 
 _MONTHS = codes_of("MONTH")
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _ERA_MARK = codes_of("era_mark")
 _LONGEST_RUN = 20  # years of a range with a short end
+_NUMERIC = codes_of("numeric_date")
+_LONGEST, _YEAR_OF_MONTHS, _FULL_WIDTH = 31, 12, 4
+_PRINTED = (1200, 2100)  # years
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
 
@@ -31,6 +34,27 @@ def is_apart(place: Place) -> bool:
     """Whether no article is attached to it, as in ال10 من يوليو."""
     tokens, first = place.tokens, place.first
     return not (first > 0 and tokens.ends[first - 1] == tokens.starts[first])
+
+
+def days_in_numbers(tokens: Tokens, first: int) -> tuple[int, int, int, Number] | None:
+    """Return two days, their month and their year of a run such as «10-15/8/1961», or None.
+
+    It begins at token `first`. The year is last, and the days run forward.
+    """
+    if tokens.kinds[first + 2] == _NUMERIC:
+        last, month, year = tokens.values[first + 2][:3]
+        numbers = [Number(int(text), len(text)) for text in (last, month, year)]
+    else:
+        numbers = [tokens.number(first + k) for k in (2, 4, 6)]
+    start, (end, middle, full) = tokens.number(first).value, numbers
+    is_run = start < end.value <= _LONGEST and 0 < middle.value <= _YEAR_OF_MONTHS
+    return (start, end.value, middle.value, full) if is_run and full.width == _FULL_WIDTH else None
+
+
+def is_run_of_days(place: Place) -> bool:
+    """Whether two days, a month and a year in numbers are a run of days: «10-15/8/1961»."""
+    found = days_in_numbers(place.tokens, place.first)
+    return found is not None and _PRINTED[0] <= found[3].value <= _PRINTED[1]
 
 
 def counts_moons(place: Place) -> bool:

@@ -30,6 +30,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_of_life,
     is_of_pages,
     is_row_marked,
+    is_run_of_days,
     is_short_pair,
     is_twin,
     is_unnamed,
@@ -335,6 +336,19 @@ DAY = Table(
 )
 _OTHERS = Table(Guard(SHORT, core="^ SMALL $", when=is_unnamed))
 NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context"))
+# «العدد 12/ محرم 1420»: the number of an issue and its month.
+DAY_SLASH = Table(
+    Guard(
+        Rejection.NUMBERED,
+        before="[number_context hour year_word title] ordinal? other_mark?",
+    ),
+    Guard(None),
+)
+NUMERIC_DAYS = Table(
+    Guard(Rejection.NUMBERED, before="[number_context hour]"),
+    Guard(None, when=is_run_of_days),
+    Guard(Rejection.CODE),
+)
 DECADE = Table(
     Guard(Rejection.NUMBERED, before="number_context"),
     Guard(Rejection.AGE, behind="counted", when=is_of_age),
@@ -349,6 +363,8 @@ TABLES = {
     "year": YEAR,
     "years": YEARS,
     "numeric": NUMBERED,
+    "day-slash": DAY_SLASH,
+    "numeric-days": NUMERIC_DAYS,
     "decade": DECADE,
     "decades": DECADE,
 }

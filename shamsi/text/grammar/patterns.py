@@ -48,6 +48,10 @@ PATTERNS = {
         | [day day0] dash MONTH dash [four_digits two_digits day0] ERA
         | [day day0] slash MONTH slash [two_digits day0] ERA
         | DAYS comma MONTH comma four_digits ERA
+        | [day day0] [inner_dash dash range and] [day day0] slash MONTH slash four_digits ERA
+    """,
+    "day-slash": """
+        [day day0] ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
     """,
     "month-day": "MONTH [day day0] comma four_digits ERA",
     "month-then-days": """
@@ -109,6 +113,10 @@ PATTERNS = {
     "century": "century stop? [ordinal day] era?",
     "part": """
         [quarter half] ordinal ([of preposition into]? year_word | of)? four_digits ERA
+    """,
+    "numeric-days": """
+        [day day0] inner_dash [day day0] inner_slash [day day0] inner_slash four_digits ERA
+        | [day day0] range numeric_date ERA
     """,
     "numeric": "numeric_date ERA",
     "years": """

@@ -327,8 +327,10 @@ def _relative(match: Match) -> Draft | Rejection:
 
 _READERS = {
     "numeric": _numeric,
+    "numeric-days": orders.numeric_days,
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
+    "day-slash": _day,
     "day": _day,
     "nights": orders.nights,
     "month-number": orders.month_number,

@@ -240,7 +240,8 @@ def _calendar_of_short(
 
 def _is_year_first(draft: Draft) -> bool:
     """Whether a numeric date begins with its year, as in Iran. In Arab states the day is first."""
-    return len(draft.tokens.values[draft.shape.first][0]) == 4
+    first = draft.tokens.values[draft.shape.first]
+    return not isinstance(first, Number) and len(first[0]) == 4
 
 
 def _follows_games(draft: Draft) -> bool:
