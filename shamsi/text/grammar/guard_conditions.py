@@ -12,7 +12,8 @@ from shamsi.text.grammar.tokens import Number, Tokens
 
 _MONTHS = codes_of("MONTH")
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
-_ERA_MARK = codes_of("era_mark")
+_ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")
+_RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
 _LONGEST_RUN = 20  # years of a range with a short end
 _NUMERIC = codes_of("numeric_date")
 _LONGEST, _YEAR_OF_MONTHS, _FULL_WIDTH = 31, 12, 4
@@ -94,7 +95,7 @@ def has_twin(place: Place) -> bool:
     """Whether a day of a month of another calendar follows in brackets or behind a slash."""
     kinds, at = place.tokens.kinds, place.last
     found = _TWIN_BEHIND.match(kinds, at)
-    return bool(found) and _is_other_month(place, found.start("month"))
+    return found is not None and _is_other_month(place, found.start("month"))
 
 
 def is_twin(place: Place) -> bool:
@@ -229,6 +230,22 @@ def is_short_pair(place: Place) -> bool:
     """Whether a row is two years of two digits."""
     short, _, count = _widths(place)
     return len(short) == count == 2
+
+
+def is_before_other_era(place: Place) -> bool:
+    """Whether the five tokens behind a run of years end with an era of another calendar."""
+    return _differ(place, place.last + _RUN_OF_YEARS - 1)
+
+
+def is_behind_other_era(place: Place) -> bool:
+    """Whether a run of years with an era of another calendar precedes a slash or a bracket."""
+    at = place.first - 2
+    return _differ(place, at if place.tokens.kinds[at] in _ERAS else at - 1)
+
+
+def _differ(place: Place, at: int) -> bool:
+    here, there = place.tokens.values[place.last - 1], place.tokens.values[at]
+    return bool(here.calendar != there.calendar)
 
 
 def is_next_pair(place: Place) -> bool:

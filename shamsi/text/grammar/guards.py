@@ -13,6 +13,8 @@ from shamsi.text.grammar.guard_conditions import (
     counts_moons,
     has_twin,
     is_apart,
+    is_before_other_era,
+    is_behind_other_era,
     is_far_pair,
     is_full,
     is_full_and_odd,
@@ -229,6 +231,14 @@ YEARS = Table(
     Guard(Basis.CUE, core="^ [^era_mark]+ $", when=is_led),
     Guard(None, when=is_led),
     Guard(None, core="era_mark", when=is_row_marked),
+    # «40-60هـ/660-680م»: the same years in two calendars.
+    Guard(None, core="^ YEAR_RUN $", behind="[slash opening] YEAR_RUN", when=is_before_other_era),
+    Guard(
+        None,
+        core="^ YEAR_RUN $",
+        before="YEAR_RUN closing? [slash opening]",
+        when=is_behind_other_era,
+    ),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
     *_COUNTS,
     Guard(

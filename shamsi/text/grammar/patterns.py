@@ -131,6 +131,7 @@ PATTERNS = {
         | three_digits ERA (JOINT three_digits ERA){1,11}
         | [two_digits day0] ERA (JOINT [two_digits day0] ERA){1,11}
         | SHORT (JOINT SHORT){1,3} era
+        | [SHORT three_digits] [inner_dash dash] [SHORT three_digits] era_mark
     """,
     "year": """
         [four_digits year_in_words] ERA
