@@ -51,7 +51,7 @@ PATTERNS = {
         | [day day0] [inner_dash dash range and] [day day0] slash MONTH slash four_digits ERA
     """,
     "day-slash": """
-        [day day0] ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
+        (?<![slash inner_slash inner_dash]) [day day0] ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
     """,
     "month-day": "MONTH [day day0] comma four_digits ERA",
     "month-then-days": """
