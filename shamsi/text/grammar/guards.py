@@ -356,7 +356,8 @@ DAY_SLASH = Table(
 )
 NUMERIC_DAYS = Table(
     Guard(Rejection.NUMBERED, before="[number_context hour]"),
-    Guard(None, when=is_run_of_days),
+    Guard(None, core="^ . [range inner_dash]", when=is_run_of_days),
+    Guard(None, before="[of preposition into date_word day_word between]", when=is_run_of_days),
     Guard(Rejection.CODE),
 )
 DECADE = Table(

@@ -44,14 +44,15 @@ PATTERNS = {
         MONTH month_word? (YEAR ERA | deictic)?
     """,
     "day-month-slash": """
-        [day day0 ordinal] slash? MONTH slash four_digits ERA
+        [day day0 ordinal] [slash of]? MONTH slash four_digits ERA
         | [day day0] dash MONTH dash [four_digits two_digits day0] ERA
         | [day day0] slash MONTH slash [two_digits day0] ERA
         | DAYS comma MONTH comma four_digits ERA
         | [day day0] [inner_dash dash range and] [day day0] slash MONTH slash four_digits ERA
     """,
     "day-slash": """
-        (?<![slash inner_slash inner_dash]) [day day0] ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
+        [day day0] (?<![slash inner_slash inner_dash] [day day0])
+        ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
     """,
     "month-day": "MONTH [day day0] comma four_digits ERA",
     "month-then-days": """
@@ -115,8 +116,9 @@ PATTERNS = {
         [quarter half] ordinal ([of preposition into]? year_word | of)? four_digits ERA
     """,
     "numeric-days": """
-        [day day0] inner_dash [day day0] inner_slash [day day0] inner_slash four_digits ERA
-        | [day day0] range numeric_date ERA
+        [day day0] inner_dash [day day0]
+        [inner_slash slash] [day day0] [inner_slash slash] four_digits ERA
+        | [day day0] [range dash] numeric_date ERA
     """,
     "numeric": "numeric_date ERA",
     "years": """
@@ -131,7 +133,7 @@ PATTERNS = {
         | three_digits ERA (JOINT three_digits ERA){1,11}
         | [two_digits day0] ERA (JOINT [two_digits day0] ERA){1,11}
         | SHORT (JOINT SHORT){1,3} era
-        | [SHORT three_digits] [inner_dash dash] [SHORT three_digits] era_mark
+        | [SHORT three_digits] [inner_dash dash range] [SHORT three_digits] era_mark
     """,
     "year": """
         [four_digits year_in_words] ERA

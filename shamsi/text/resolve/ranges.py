@@ -164,7 +164,22 @@ def _share_year(ends: list[Draft], context: Context) -> tuple[Basis, ...]:
             ends[k] = _in_year(end, _year_beside(there, step))
             return (Basis.TURN_OF_YEAR,)
         return (Basis.SHARED_YEAR,)
+    _run_forward(ends, context)
     return ()
+
+
+def _run_forward(ends: list[Draft], context: Context) -> None:
+    """Move the last of two days without a year, if each alone is near the reference."""
+    days = [end.kind == "day" and end.deictic is None for end in ends]
+    is_open = context.reference and all(days) and not any(end.members[0].year for end in ends)
+    if not is_open or not _is_backwards(ends, context):
+        return
+    year = resolve(ends[0], context).values[0].year or 0
+    for step in (0, 1):
+        last = _in_year(ends[1].assuming("year"), Number(year + step, _FULL))
+        if not _is_backwards([ends[0], last], context):
+            ends[1] = last
+            return
 
 
 def _printed_year(end: Draft, context: Context) -> Number | None:
