@@ -35,16 +35,17 @@ def in_one_century(groups: Sequence[list[Draft]], context: Context) -> list[list
     """
     if not any(draft.kind == "decade" for group in groups for draft in group):
         return [*groups]
-    rows = [
-        [draft for run in _runs(group) for draft in _completed(run, context)] for group in groups
-    ]
-    decades = [draft for group in rows for draft in group if draft.kind == "decade"]
-    if not any(_is_twenties(draft) for draft in decades):
-        return rows
+    rows = [[_completed(run, context) for run in _runs(group)] for group in groups]
+    decades = [draft for runs in rows for run in runs for draft in run if draft.kind == "decade"]
+    if any(map(_is_twenties, decades)) and _is_of_last_century(decades, context):
+        rows = [[_in_twenties(run, context) for run in runs] for runs in rows]
+    return [[draft for run in runs for draft in run] for runs in rows]
+
+
+def _is_of_last_century(decades: Sequence[Draft], context: Context) -> bool:
+    """Whether a text speaks of decades from 1930 to 1999, and of none after them."""
     years = [_last(draft, context) or 0 for draft in decades if not _is_twenties(draft)]
-    if max(years, default=0) not in _LAST_CENTURY:
-        return rows
-    return [[_in_twenties(draft, context) for draft in group] for group in rows]
+    return max(years, default=0) in _LAST_CENTURY
 
 
 def _runs(group: list[Draft]) -> Iterator[list[Draft]]:
@@ -172,8 +173,11 @@ def _is_twenties(draft: Draft) -> bool:
     return len(draft.members) == 1 and year is not None and year == (_TWENTIES, _SHORT)
 
 
-def _in_twenties(draft: Draft, context: Context) -> Draft:
-    """Return the twenties as those of 1920, if they are Gregorian."""
-    if draft.kind != "decade" or not _is_twenties(draft) or _last(draft, context) is None:
-        return draft
-    return _dated(draft, [_LAST_CENTURY.start // _CENTURY * _CENTURY + _TWENTIES], context)
+def _in_twenties(run: list[Draft], context: Context) -> list[Draft]:
+    """Return twenties that nothing is joined to as those of 1920, if they are Gregorian."""
+    draft = run[0]
+    if len(run) > 1 or draft.kind != "decade" or not _is_twenties(draft):
+        return run
+    if _last(draft, context) is None:
+        return run
+    return [_dated(draft, [_LAST_CENTURY.start // _CENTURY * _CENTURY + _TWENTIES], context)]

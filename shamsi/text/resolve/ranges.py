@@ -135,7 +135,8 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     era = first.era or last.era
     ends = [replace(end, era=end.era or era) for end in (first, last)]
     shared = _share_year(ends, context)
-    _complete_short(ends, context)
+    if first.kind != "decade":
+        _complete_short(ends, context)
     one, other = (resolve(end, context) for end in ends)
     if (
         len(one.values) != 1
