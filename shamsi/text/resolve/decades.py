@@ -18,6 +18,7 @@ _JOINT = compiled("""
     [other_mark suffix]? comma? (range | dash | inner_dash | and | comma | or)
     [preposition into of modifier decade_word and month_word between range]* $
 """)
+_OF = ("", codes_of("of"))
 _SPANNING = frozenset(codes_of("range dash inner_dash"))
 _FULL, _SHORT = 4, 2  # digits of a decade with its century, and without
 _CENTURY, _HALF = 100, 50
@@ -64,7 +65,14 @@ def _are_joined(left: Draft, right: Draft) -> bool:
     """Whether a word or a mark joins two decades, or a decade and a century."""
     if left.kind != "decade" or right.kind not in ("decade", "century"):
         return False
-    return bool(_JOINT.match(left.tokens.kinds[left.shape.last : right.shape.first]))
+    return bool(_JOINT.match(left.tokens.kinds[left.shape.last : right.shape.first])) or (
+        right.kind == "century" and _is_beside(left, right)
+    )
+
+
+def _is_beside(decade: Draft, century: Draft) -> bool:
+    """Whether a century is that of the decades before it: «دهه‌های ۲۰ و ۳۰ قرن بیستم»."""
+    return decade.tokens.kinds[decade.shape.last : century.shape.first] in _OF
 
 
 def _completed(run: list[Draft], context: Context) -> list[Draft]:
@@ -77,7 +85,7 @@ def _completed(run: list[Draft], context: Context) -> list[Draft]:
         return run
     limit = intervals.fields("gregorian", context.reference)[0] if context.reference else HORIZON
     if len(decades) < len(run):
-        last = _before_century(numbers[-1].value, run[-1], context) if not eras else None
+        last = _before_century(numbers[-1].value, run, context) if not eras else None
     else:
         last = _last(replace(run[-1], era=eras[-1] if eras else None), context)
     if last is None:
@@ -96,13 +104,19 @@ def _last(draft: Draft, context: Context) -> int | None:
     return found[-1].year if found and found[-1].calendar == "gregorian" else None
 
 
-def _before_century(number: int, draft: Draft, context: Context) -> int | None:
-    """Return the decade that leads to a Gregorian century: «دهه نود و ابتدای قرن بیست و یکم»."""
+def _before_century(number: int, run: list[Draft], context: Context) -> int | None:
+    """Return the decade of a Gregorian century, or the one that leads to it.
+
+    «دهه نود و ابتدای قرن بیست و یکم» is the 1990s.
+    """
+    draft = run[-1]
     if draft.era is None and draft.number < _GREGORIAN_FROM:
         return None
     found = resolve(draft, context).values
     if not found or found[0].calendar != "gregorian" or found[0].is_bce:
         return None
+    if _is_beside(run[-2], draft):
+        return _CENTURY * (draft.number - 1) + number
     part = _CENTURY * (draft.number - 1) + _PARTS.get(draft.modifier or "start", 0)
     return part - (part - number) % _CENTURY
 
