@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shamsi.lang.classes import codes_of
+from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guards import basis_in_row
@@ -136,7 +137,7 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     ends = [replace(end, era=end.era or era) for end in (first, last)]
     shared = _share_year(ends, context)
     if first.kind != "decade":
-        _complete_short(ends, context)
+        _complete_short(ends, [_is_literal(end.era) for end in (first, last)], context)
     one, other = (resolve(end, context) for end in ends)
     if (
         len(one.values) != 1
@@ -200,12 +201,17 @@ def _year_beside(year: Number, step: int) -> Number | None:
     return year._replace(value=value) if value > 0 else None
 
 
-def _complete_short(ends: list[Draft], context: Context) -> None:
+def _is_literal(era: Era | None) -> bool:
+    """Whether two digits before an era are the whole year: «سنة 40 هـ»."""
+    return era is not None and era.calendar in ("islamic", "hijri")
+
+
+def _complete_short(ends: list[Draft], literal: Sequence[bool], context: Context) -> None:
     """Complete the two digits of an end to the year that is nearest to the other end."""
     years = [end.members[0].year for end in ends]
     for k in (0, 1):
         here, there = years[k], years[1 - k]
-        if not here or not there or here.width != _SHORT:
+        if not here or not there or here.width != _SHORT or literal[k]:
             continue
         if there.width == _FULL:
             ends[k] = _in_year(ends[k], Number(near(there.value, here), _FULL))

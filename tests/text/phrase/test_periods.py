@@ -203,6 +203,7 @@ def test_two_digits_need_their_century(text: str, century: int, native: str) -> 
         ("۲۰ تا ۱۸ مرداد ۱۴۰۴", "the end must not be before the start"),
         ("۲۰ مرداد تا ۱۸ مرداد ۱۴۰۴", "the range runs backwards, or its other end lacks a year"),
         ("۲۰ شهریور ۱۴۰۴ تا ۱۸ مرداد", "the range runs backwards, or its other end lacks a year"),
+        ("مهر تا مرداد ۱۴۰۴", "the range runs backwards, or its other end lacks a year"),
         ("مهر ۱۴۰۴ تا مرداد ۱۴۰۴", "the end must not be before the start"),
         ("۱۴۰۴ تا ۱۴۰۲", "the end must not be before the start"),
         ("یکشنبه ۱۸ مرداد ۱۴۰۴", "1404-05-18 is another day of the week"),

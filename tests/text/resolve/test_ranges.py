@@ -105,6 +105,11 @@ def test_a_short_year_at_the_end_takes_its_century_from_the_full_one(text: str, 
     assert "century" not in mention.assumed
 
 
+def test_two_digits_take_the_century_of_the_other_end() -> None:
+    assert natives("از ۱۲ دی ۶۱ تا ۳ بهمن ۱۳۶۲") == ["1361-10-12/1362-11-03"]
+    assert natives("من شوال سنة 61 هـ إلى صفر سنة 1262 هـ") == ["0061-10/1262-02"]
+
+
 OVER_NEW_YEAR = """
 از ۲۶ اسفندماه تا ۱۱ فروردین ماه ۹۵ | 1394-12-26/1395-01-11
 از نهم دی الی ۲۰ اردیبهشت ۸۸ | 1387-10-09/1388-02-20
