@@ -246,8 +246,14 @@ def is_behind_other_era(place: Place) -> bool:
 
 
 def _differ(place: Place, at: int) -> bool:
+    """Whether a run of years and another one, whose era is at a token, are of two calendars.
+
+    Gregorian years beside lunar ones have three digits: «9-10هـ/15-16م» are centuries.
+    """
     here, there = place.tokens.values[place.last - 1], place.tokens.values[at]
-    return bool(here.calendar != there.calendar)
+    other = place.tokens.number(at - 3).value
+    western = place.year if here.calendar == "gregorian" else other
+    return bool(here.calendar != there.calendar) and western > 99
 
 
 def is_next_pair(place: Place) -> bool:

@@ -232,11 +232,13 @@ YEARS = Table(
     Guard(None, when=is_led),
     Guard(None, core="era_mark", when=is_row_marked),
     # «40-60هـ/660-680م»: the same years in two calendars.
-    Guard(None, core="^ YEAR_RUN $", behind="[slash opening] YEAR_RUN", when=is_before_other_era),
+    Guard(
+        None, core="^ YEAR_RUN $", behind="[slash opening same] YEAR_RUN", when=is_before_other_era
+    ),
     Guard(
         None,
         core="^ YEAR_RUN $",
-        before="YEAR_RUN closing? [slash opening]",
+        before="YEAR_RUN closing? [slash opening same]",
         when=is_behind_other_era,
     ),
     Guard(Rejection.WEAK_MARK, core="era_mark"),

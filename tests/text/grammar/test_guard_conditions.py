@@ -61,5 +61,5 @@ def test_a_run_of_short_years_needs_the_same_run_in_another_calendar() -> None:
     for text in ("الدولة 37-64هـ/657-683م", "الدولة (37 - 64هـ / 657 - 683م)", "دولت ۳۷-۶۴ ق (۶۵۷-۶۸۳ م)"):
         assert natives(text) == ["0037/0064", "0657/0683"]
         assert [pair.verdict for pair in shamsi.pairs(text)] == ["overlap"]
-    for text in ("المسافة 37-64م", "السعر 37-64هـ", "سباق 100-300م / 400-700م"):
+    for text in ("المسافة 37-64م", "السعر 37-64هـ", "سباق 100-300م / 400-700م", "خزف 9-10هـ/15-16م"):
         assert natives(text) == []
