@@ -88,7 +88,8 @@ SHARED = (
     ),
     Kind("event", "event", "words.edition* words.event*"),
     Kind("preposition", "preposition", "words.preposition*"),
-    Kind("counted", "counted noun, or per cent", "words.counted* words.numbered*"),
+    Kind("counted", "counted noun, or per cent", "words.counted* words.numbered* words.age*"),
+    Kind("life", "word for a life", "words.life* words.life_alone*"),
     Kind("suffix", "suffix of a day", "words.suffix*"),
     Kind("day_mark", "suffix that makes a number a day", "words.day_mark"),
     Kind(

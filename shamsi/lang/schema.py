@@ -218,6 +218,20 @@ class RelativeTable(NamedTuple):
     names: Texts
 
 
+class DenialTable(NamedTuple):
+    """The words of a statement that there is no such day: «۳۱ مهر وجود ندارد».
+
+    Between a day and what denies it, in either order, only words of `nouns` and `fillers` may be.
+    """
+
+    says: Texts = ()  # after the day
+    opens: Texts = ()  # before it, and before a noun
+    nouns: Texts = ()  # words for a day, a calendar or a name
+    fillers: Texts = ()
+    leads: Texts = ()  # what may be before the day if the denial follows it; nouns may, too
+    never: Texts = ()  # of a proverb: it makes «30 فبراير» a day that never comes
+
+
 class EventTable(NamedTuple):
     """The days of the year that events are named after, and the words before such names."""
 
@@ -282,6 +296,7 @@ class Tables(NamedTuple):
     words: Mapping[WordList, Texts] = _NO_WORDS
     deictics: Mapping[str, Offset | Literal["last", "next", "same"]] = _NO_WORDS
     relative: tuple[RelativeTable, ...] = ()
+    no_such_day: DenialTable = DenialTable()
     events: EventTable = EventTable()
     classes: tuple[ClassTable, ...] = ()
     patterns: tuple[PatternTable, ...] = ()

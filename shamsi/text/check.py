@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
 from shamsi.lang.classes import codes_of
+from shamsi.text.compare.denials import denied
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import before_hijra, side
 from shamsi.text.compare.stated_weekdays import contradicted, surroundings
+from shamsi.text.grammar.drafts import Draft
 from shamsi.text.pairs import Pair, link
 from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance, Policy, policy
 from shamsi.text.resolve.mention import Mention, value_of
@@ -30,6 +32,8 @@ _WHY = {
 }
 _YEAR = 365.2425  # days
 _RANGE = codes_of("range")
+_FULL = 4  # digits of a year with its century
+_SHARING = ("day", "month", "season")  # kinds that share a month or a year in one range
 _NEAR = 4  # mismatches before one that may be of the same three dates
 
 
@@ -141,12 +145,14 @@ def examine(
         mention for pair in linked if pair.verdict == "agree" for mention in (pair.left, pair.right)
     }
     beside = _beside(linked)
+    denials = denied(reading, found)
     for row in found:
         findings += (
             fault
             for fault in _faults(reading, row, agreed, beside.get(row.mention, []), wanted)
             if not (fault.code == "weekday-conflict" and fault.spans[0] in settled)
             and not wanted.excuses(fault.code, fault.spans[0])
+            and not (fault.code == "impossible-date" and fault.spans[0] in denials)
         )
     findings = sorted(
         (finding for finding in findings if finding.code in wanted.codes),
@@ -319,16 +325,30 @@ def _true_weekday(part: Mention, firm: Mention, day: dt.date) -> str:
 
 
 def _is_backwards(row: Found) -> bool:
+    """Whether a range of two printed years, or of days of one month, ends before it starts.
+
+    Years alone may run backwards: texts from right to left often have the later one first.
+    """
     parts = row.mention.parts
-    if (
-        len(parts) < 2
-        or not parts[0].earliest
-        or not parts[-1].earliest
-        or (parts[0].kind in ("year", "century"))
-    ):
-        return False  # texts from right to left often have the later year first
-    joint = row.tokens.kinds[row.drafts[0].members[0].last : row.drafts[-1].members[-1].first]
-    return _RANGE in joint and parts[0].earliest > parts[-1].earliest
+    if len(parts) < 2 or parts[0].kind in ("year", "century"):
+        return False
+    starts = parts[0].earliest, parts[-1].earliest
+    first, last = row.drafts[0], row.drafts[-1]
+    joint = row.tokens.kinds[first.members[0].last : last.members[-1].first]
+    if _RANGE not in joint or not (starts[0] and starts[1] and starts[0] > starts[1]):
+        return False
+    if first is last and first.kind in _SHARING:
+        return first.kind == "day"
+    return all(map(_names_its_year, row.drafts))
+
+
+def _names_its_year(draft: Draft) -> bool:
+    """Whether a date is printed with its year, a decade with its century."""
+    year = draft.members[0].year
+    if year is None or draft.kind != "decade":
+        return year is not None
+    is_named = draft.shape.name == "decade-of-century" or "century" not in draft.assumed
+    return is_named and year.width == _FULL
 
 
 def _finding(

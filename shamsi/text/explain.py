@@ -37,6 +37,8 @@ _NUMBERS = compiled("""
     ([inner_point inner_colon inner_slash inner_dash]
      [SHORT three_digits four_digits other_number numeric_date])+
 """)
+_FULL = 4  # digits of a year with its century
+_DECADES = ("decade", "decades")
 _LONGEST = 16  # tokens that such numbers may span on either side
 _JOINED = (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION, Rejection.JOINED)
 
@@ -292,7 +294,10 @@ def _decisions(row: Found) -> Iterator[Basis]:
         yield from [shape.basis] if shape.basis else []
         yield from bases
         if shape.name == "decade-of-century" and "century" in assumed:
-            yield Basis.LAST_CENTURY
+            year = draft.members[0].year
+            yield Basis.THIS_CENTURY if year and year.value >= 2000 else Basis.LAST_CENTURY
+        if shape.name in _DECADES and "century" in assumed and draft.members[0].year:
+            yield from [Basis.JOINED_DECADES] if draft.members[0].year.width == _FULL else []
         if draft.kind == "year" and any(
             m.year and m.year.width > tokens.number(m.first).width for m in draft.members
         ):

@@ -170,6 +170,7 @@ def test_every_form_is_kept_under_its_folded_key(code: str) -> None:
     spelled += [data.weekdays, data.ordinals, data.seasons.names, data.words, data.modifiers]
     spelled += [table.names for table in data.relative] + [data.events.cues]
     spelled += [list(data.numbers), list(data.year_ordinals), list(data.decades), list(data.deictics)]
+    spelled += [table.words for table in data.classes]
     keys = {fold_form(form) for form in forms_of(spelled)}
     assert keys == set(lexemes)
     assert "" not in lexemes

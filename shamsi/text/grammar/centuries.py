@@ -234,7 +234,7 @@ def end_of_two(tokens: Tokens, first: int) -> int:
     return found.end() if is_pair and _fit(left, here, right, there) else 0
 
 
-def is_same_year(here: str, year: int, there: str, other: int) -> bool:
+def may_be_one_year(here: str, year: int, there: str, other: int) -> bool:
     """Whether two years meet, or are a year apart at most."""
     one, two = intervals.interval(here, year), intervals.interval(there, other)
     return bool(one and two and one[0] <= two[1] + _YEAR and two[0] <= one[1] + _YEAR)

@@ -18,7 +18,8 @@ from shamsi.text.grammar.tokens import Number
 Row = tuple[str, int, int, Any, Lexeme | None]  # a token: class, start, end, value, lexeme
 two_months: Callable[..., re.Match[str] | None] = compiled(
     """
-    MONTH ([slash inner_slash]? (?P<second>MONTH) | opening (?P<bracketed>MONTH) closing)
+    MONTH ([slash inner_slash]? (?P<second>MONTH) | opening (?P<bracketed>MONTH) closing
+    | dash (?P<dashed>MONTH) (dash (?=four_digits))?)
 """
 ).search
 after_two_numbers: re.Pattern[str] = compiled(
@@ -171,9 +172,12 @@ def month_names(rows: list[Row]) -> list[Row]:
     rows, place, kinds = list(rows), 0, "".join([row[0] for row in rows])
     while found := two_months(kinds, place):
         place, end = found.start(), found.end()
-        first, second = rows[place], rows[max(found.start("second"), found.start("bracketed"))]
-        if _is_same_month(first[3], second[3], touching=end - place == _TOUCHING):
-            rows[place:end] = [(_BARE, first[1], rows[end - 1][2], first[3], first[4])]
+        first, second = rows[place], rows[max(map(found.start, ("second", "bracketed", "dashed")))]
+        is_dashed = found["dashed"] is not None
+        touching = is_dashed or end - place == _TOUCHING
+        if _is_same_month(first[3], second[3], touching=touching):
+            last = second if is_dashed else rows[end - 1]  # the dash before a year is dropped
+            rows[place:end] = [(_BARE, first[1], last[2], first[3], first[4])]
             kinds = f"{kinds[:place]}{_BARE}{kinds[end:]}"
         else:
             place += 1

@@ -75,7 +75,8 @@ class Draft:
     @property
     def is_year_first(self) -> bool:
         """Whether, as a numeric date, it begins with its year. In Arab states the day is first."""
-        return len(self.tokens.values[self.shape.first][0]) == _FULL
+        first = self.tokens.values[self.shape.first]
+        return not isinstance(first, Number) and len(first[0]) == _FULL
 
     @property
     def has_mixed_years(self) -> bool:

@@ -7,12 +7,13 @@ from itertools import product
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
-from shamsi.text.grammar.centuries import calendar_of, is_same_year
+from shamsi.text.grammar.centuries import calendar_of, may_be_one_year
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guard_rows import PARTS, Guard, Place, Table, Years
 from shamsi.text.grammar.reasons import Basis
-from shamsi.text.grammar.tokens import Number
+from shamsi.text.grammar.tokens import Number, Tokens
 
+_MONTHS = codes_of("MONTH")
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _ERAS = codes_of("era era_mark")
 _ERA_MARK, _COUNTED, _NUMBER_CONTEXT = map(codes_of, ("era_mark", "counted", "number_context"))
@@ -20,6 +21,10 @@ _LAST_PART = 10  # «سه دهم»; smaller parts are seldom told in words
 _READ = ("persian", "gregorian", "islamic")
 _LONGEST_RUN = 20  # years of a range with a short end
 _FULL, _LAST_MONTH = 4, 12
+_RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
+_NUMERIC = codes_of("numeric_date")
+_LONGEST, _YEAR_OF_MONTHS, _FULL_WIDTH = 31, 12, 4
+_PRINTED = (1200, 2100)  # years
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
 
@@ -53,6 +58,27 @@ def is_apart(place: Place) -> bool:
     return not (first > 0 and tokens.ends[first - 1] == tokens.starts[first])
 
 
+def days_in_numbers(tokens: Tokens, first: int) -> tuple[int, int, int, Number] | None:
+    """Return two days, their month and their year of a run such as «10-15/8/1961», or None.
+
+    It begins at token `first`. The year is last, and the days run forward.
+    """
+    if tokens.kinds[first + 2] == _NUMERIC:
+        last, month, year = tokens.values[first + 2][:3]
+        numbers = [Number(int(text), len(text)) for text in (last, month, year)]
+    else:
+        numbers = [tokens.number(first + k) for k in (2, 4, 6)]
+    start, (end, middle, full) = tokens.number(first).value, numbers
+    is_run = start < end.value <= _LONGEST and 0 < middle.value <= _YEAR_OF_MONTHS
+    return (start, end.value, middle.value, full) if is_run and full.width == _FULL_WIDTH else None
+
+
+def is_run_of_days(place: Place) -> bool:
+    """Whether two days, a month and a year in numbers are a run of days: «10-15/8/1961»."""
+    found = days_in_numbers(place.tokens, place.first)
+    return found is not None and _PRINTED[0] <= found[3].value <= _PRINTED[1]
+
+
 def counts_moons(place: Place) -> bool:
     """Whether it is a score or a count, such as «هفت صفر» or «سه مه».
 
@@ -67,6 +93,73 @@ def counts_moons(place: Place) -> bool:
 
 
 _NUMBERED_MONTH, _DAY_IN_WORDS = codes_of("month_numbered"), codes_of("day_in_words")
+
+
+_BEFORE_DAY = "[same day_word date_word preposition other_mark]{0,3} (weekday comma?)?"
+_TWIN_BEHIND = compiled(f"""
+    suffix? [opening slash inner_slash] {_BEFORE_DAY}
+    [day day0 ordinal day_in_words] suffix?
+    ([comma and range dash inner_dash]{{1,2}} [day day0 ordinal] suffix?){{0,6}}
+    [month_lead of]? (?P<month>MONTH)
+""")
+_TWIN_BEFORE = compiled(f"""
+    (?P<day>[day day0 ordinal day_in_words]) suffix? (?P<month>MONTH) month_word?
+    (four_digits | SHORT)? [era era_mark]? [other_mark closing]?
+    [opening slash inner_slash] {_BEFORE_DAY}
+    ([day day0 ordinal] suffix? [comma and range dash inner_dash]{{1,2}}){{0,6}} $
+""")
+_WORD = codes_of("other_word")
+_ONE_YEAR = {"persian": 1403, "gregorian": 2024}  # that begins in the other one
+_DAYS, _CLOSE = 365, 1  # of a year; between a day and its equivalent in any year
+_TWIN_REACH = 12  # tokens before a day that its equivalent may span
+
+
+def has_twin(place: Place) -> bool:
+    """Whether a day of a month of another calendar follows in brackets or behind a slash."""
+    kinds, at = place.tokens.kinds, place.last
+    found = _TWIN_BEHIND.match(kinds, at)
+    return found is not None and _is_other_month(place, found.start("month"))
+
+
+def is_twin(place: Place) -> bool:
+    """Whether it follows a day of a month of another calendar, in brackets or behind a slash.
+
+    «۵ خرداد (۲۸ می)» is May, «۵ خرداد (۲۰ می‌شود)» is a verb. Before another word it is May only
+    if the days agree.
+    """
+    kinds = place.tokens.kinds
+    start = max(0, place.first - _TWIN_REACH)
+    found = _TWIN_BEFORE.search(kinds[start : place.first])
+    if found is None or not _is_other_month(place, start + found.start("month")):
+        return False
+    is_clear = kinds[place.last : place.last + 1] != _WORD
+    return is_clear or _are_one_day(
+        place, *(start + found.start(name) for name in ("day", "month"))
+    )
+
+
+def _are_one_day(place: Place, day: int, month: int) -> bool:
+    """Whether the match and a day of another month have one place in the year, more or less."""
+    tokens = place.tokens
+    at = next(k for k in range(place.first, place.last) if tokens.kinds[k] in _MONTHS)
+    found: list[int] = []
+    for number_at, name_at in ((place.first, at), (day, month)):
+        name: MonthName = tokens.values[name_at]
+        number = tokens.number(number_at).value
+        year = _ONE_YEAR.get(name.calendar, 0)
+        if not year or number > intervals.month_length(name.calendar, year, name.number):
+            return False
+        span = intervals.interval(name.calendar, year, name.number, number)
+        found += [span[0].toordinal()] if span else []
+    apart = abs(found[0] - found[-1]) % _DAYS
+    return min(apart, _DAYS - apart) <= _CLOSE
+
+
+def _is_other_month(place: Place, at: int) -> bool:
+    """Whether a month's name is of another calendar than that of the match."""
+    values = place.tokens.values
+    here = [k for k in range(place.first, place.last) if place.tokens.kinds[k] in _MONTHS]
+    return bool(here) and values[here[0]].calendar != values[at].calendar
 
 
 def is_gregorian(place: Place) -> bool:
@@ -115,8 +208,18 @@ def is_another_year(place: Place) -> bool:
     full = tokens.number(at)
     pairs = product(_READ, repeat=2)
     return full.width == 4 and not any(
-        is_same_year(here, full.value, there, place.year) for here, there in pairs if here != there
+        may_be_one_year(here, full.value, there, place.year) for here, there in pairs if here != there
     )
+
+
+def is_of_life(place: Place) -> bool:
+    """Whether a word for life follows that may be another noun: «دهه پنجاه زندگی در شهر»."""
+    return bool(place.tokens.values[place.last] == "life_alone")
+
+
+def is_of_age(place: Place) -> bool:
+    """Whether a word such as «سالگی» follows."""
+    return bool(place.tokens.values[place.last] == "age")
 
 
 def is_in_western_text(place: Place) -> bool:
@@ -138,7 +241,7 @@ def is_marked_twice(place: Place) -> bool:
     """Whether the same year follows in another calendar, with its era: «(16هـ/637م)»."""
     tokens, there = place.tokens, place.last + 1
     here, other = (calendar_of(tokens.values[k]) for k in (place.last - 1, there + 1))
-    return here != other and is_same_year(here, place.year, other, tokens.number(there).value)
+    return here != other and may_be_one_year(here, place.year, other, tokens.number(there).value)
 
 
 def is_row_marked(place: Place) -> bool:
@@ -191,6 +294,28 @@ def is_short_pair(place: Place) -> bool:
     """Whether a row is two years of two digits."""
     short, _, count = _widths(place)
     return len(short) == count == 2
+
+
+def is_before_other_era(place: Place) -> bool:
+    """Whether the five tokens behind a run of years end with an era of another calendar."""
+    return _differ(place, place.last + _RUN_OF_YEARS - 1)
+
+
+def is_behind_other_era(place: Place) -> bool:
+    """Whether a run of years with an era of another calendar precedes a slash or a bracket."""
+    at = place.first - 2
+    return _differ(place, at if place.tokens.kinds[at] in _ERAS else at - 1)
+
+
+def _differ(place: Place, at: int) -> bool:
+    """Whether a run of years and another one, whose era is at a token, are of two calendars.
+
+    Gregorian years beside lunar ones have three digits: «9-10هـ/15-16م» are centuries.
+    """
+    here, there = place.tokens.values[place.last - 1], place.tokens.values[at]
+    other = place.tokens.number(at - 3).value
+    western = place.year if here.calendar == "gregorian" else other
+    return bool(here.calendar != there.calendar) and western > 99
 
 
 def is_next_pair(place: Place) -> bool:

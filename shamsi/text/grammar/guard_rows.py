@@ -26,6 +26,10 @@ PARTS = {
     "JOINED": "(comma? and | comma | range | dash | inner_dash | inner_slash)",
     "ANY_ERA": "[era era_mark]",
     "ROW": "([three_digits SHORT year_in_words] ANY_ERA? JOINED){1,6}",
+    "YEAR_RUN": """
+        [SHORT three_digits four_digits] [inner_dash dash range] [SHORT three_digits four_digits]
+        ANY_ERA
+    """,
     "FULL_ROW": "([three_digits four_digits SHORT year_in_words] ANY_ERA? JOINED){1,6}",
     "DAY_LIST": """
         [day day0 ordinal day_in_words] suffix?

@@ -13,8 +13,11 @@ from shamsi.text.grammar.guard_conditions import (
     counts_moons,
     follows_number_noun,
     follows_numbered_noun,
+    has_twin,
     is_another_year,
     is_apart,
+    is_before_other_era,
+    is_behind_other_era,
     is_far_pair,
     is_fraction,
     is_full,
@@ -31,11 +34,15 @@ from shamsi.text.grammar.guard_conditions import (
     is_near_row,
     is_next_pair,
     is_no_school_year,
+    is_of_age,
+    is_of_life,
     is_of_pages,
     is_row_marked,
+    is_run_of_days,
     is_season,
     is_short_pair,
     is_too_late,
+    is_twin,
     is_unnamed,
 )
 from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
@@ -295,6 +302,16 @@ YEARS = Table(
     Guard(None, when=is_led),
     Guard(None, core="era_mark", when=is_row_marked),
     Guard(None, core="era_mark $", before="[era era_mark] [slash inner_slash]", behind="closing"),
+    # «40-60هـ/660-680م»: the same years in two calendars.
+    Guard(
+        None, core="^ YEAR_RUN $", behind="[slash opening same] YEAR_RUN", when=is_before_other_era
+    ),
+    Guard(
+        None,
+        core="^ YEAR_RUN $",
+        before="YEAR_RUN closing? [slash opening same]",
+        when=is_behind_other_era,
+    ),
     Guard(Rejection.WEAK_MARK, core="era_mark"),
     *_COUNTS,
     Guard(Rejection.NUMBERED, before="NUMBERED_IN_BRACKETS", when=follows_number_noun),
@@ -401,6 +418,10 @@ DAY = Table(
     Guard(
         None, core="month_dated", before="place slash", behind="slash"
     ),  # «کابل/ ۲۹ میزان/ باختر»
+    # Another calendar beside it shows that it is a day: «ورزشگاه آزادی ۱۲ آبان (۳ نوامبر)».
+    Guard(None, behind="[opening suffix]", when=has_twin),
+    Guard(None, core="month_dated", behind="[slash inner_slash]", when=has_twin),
+    Guard(None, core="month_dated", when=is_twin),
     Guard(Rejection.HOMOGRAPH, core="month_dated"),
     # The names of streets, hospitals, agencies and books; but not of book fairs.
     Guard(
@@ -431,6 +452,26 @@ DAY = Table(
 )
 _OTHERS = Table(Guard(SHORT, core="^ SMALL $", when=is_unnamed))
 NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context colon?"))
+# «العدد 12/ محرم 1420»: the number of an issue and its month.
+DAY_SLASH = Table(
+    Guard(
+        Rejection.NUMBERED,
+        before="[number_context hour year_word title] ordinal? other_mark?",
+    ),
+    Guard(None),
+)
+NUMERIC_DAYS = Table(
+    Guard(Rejection.NUMBERED, before="[number_context hour]"),
+    Guard(None, core="^ . [range inner_dash]", when=is_run_of_days),
+    Guard(None, before="[of preposition into date_word day_word between]", when=is_run_of_days),
+    Guard(Rejection.CODE),
+)
+DECADE = Table(
+    Guard(Rejection.NUMBERED, before="number_context"),
+    Guard(Rejection.AGE, behind="counted", when=is_of_age),
+    Guard(None, behind="life [into preposition other_word modifier]", when=is_of_life),
+    Guard(Rejection.AGE, behind="life"),
+)
 TABLES = {
     "day": DAY,
     "month": Table(*_month(Basis.MONTH_CUE)),
@@ -439,5 +480,8 @@ TABLES = {
     "year": YEAR,
     "years": YEARS,
     "numeric": NUMBERED,
-    "decade": NUMBERED,
+    "day-slash": DAY_SLASH,
+    "numeric-days": NUMERIC_DAYS,
+    "decade": DECADE,
+    "decades": DECADE,
 }

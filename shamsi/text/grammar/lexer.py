@@ -27,6 +27,9 @@ _TRIPLE = re.compile(
 _SPACED = re.compile(
     r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)"
 )  # 1404 / 05 / 18
+_DASHED = re.compile(
+    r"([0-9]{1,4}) ?(-) ?([0-9]{1,2}) ?- ?([0-9]{1,4})(?![0-9A-Za-z]| ?[-/.])"
+)  # 18 - 05 - 1404
 _OTHER_WORD, _NUMERIC_DATE = codes_of("other_word"), codes_of("numeric_date")
 _OTHER_MARK, _INNER_POINT = codes_of("other_mark"), codes_of("inner_point")
 _DATE_WORD, _DAY_MARK, _SLASH = codes_of("date_word"), codes_of("day_mark"), codes_of("slash")
@@ -36,6 +39,16 @@ _JOINED, _INNER_DASH = (
     tuple(codes_of("inner_slash inner_point inner_colon")),
     codes_of("inner_dash"),
 )
+_CUES = frozenset(codes_of("date_word day_word weekday same"))
+_WEEKDAY_MARKS = [[codes_of("weekday"), codes_of(mark)] for mark in ("comma", "colon")]
+_OPENING, _SAME, _ERAS, _MONTHS = (
+    codes_of("opening"),
+    codes_of("same"),
+    codes_of("era era_mark"),
+    codes_of("MONTH"),
+)
+_DATED = codes_of("MONTH four_digits era era_mark numeric_date")  # the end of another date
+_PIECES_OF_DATE = 5
 _DAY_IN_WORDS, _YEAR_ORDINAL = codes_of("day_in_words"), codes_of("year_ordinal")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
@@ -254,15 +267,18 @@ class _Reading:
 
     def triple(self, k: int) -> re.Match[str] | None:
         """Match a numeric date of five pieces, unless it is part of a longer run of numbers."""
-        previous = self.rows[-1][0] if self.rows else ""
+        previous, dash = self.rows[-1][0] if self.rows else "", self.words[k + 1] == "-"
         if previous in _JOINED or (previous == _INNER_DASH and self.rows[-2][0] != _NUMERIC_DATE):
             return None
         start = self.start(k) - self.base
         if start and self.text[start - 1].isascii() and self.text[start - 1].isalpha():
             return None  # v1403.05.12
-        triple = _TRIPLE.match(self.text, start) or (
-            _SPACED.match(self.text, start) if previous != _SLASH else None
-        )
+        triple = _TRIPLE.match(self.text, start)
+        if triple is None and dash:
+            triple = _DASHED.match(self.text, start)
+            triple = triple if triple and self.is_told(k) else None
+        elif triple is None and previous != _SLASH:
+            triple = _SPACED.match(self.text, start)
         full = triple and (triple.re is _TRIPLE or _FULL in (len(triple[1]), len(triple[4])))
         whole = (
             triple
@@ -271,6 +287,26 @@ class _Reading:
             and triple.end() + self.base == self.ends[k + 5]
         )
         return triple if whole else None
+
+    def is_told(self, k: int) -> bool:
+        """Whether a cue, an era or another date shows that five spaced pieces are a date.
+
+        Without one, «3 - 5 - 1961» may be a score or the number of a letter.
+        """
+        rows, words = self.rows[-2:], self.words
+        if rows and rows[-1][0] in _CUES and rows[-1][4] is not None:
+            return True
+        before = [row[0] for row in rows]
+        if before in (_DATE_COLON, *_WEEKDAY_MARKS) or (
+            before[1:] == [_OPENING] and before[0] in _DATED
+        ):
+            return True
+        after = k + _PIECES_OF_DATE
+        if (behind := self.lookup(after) if after < len(words) else None) is not None:
+            return behind[1].kind in _ERAS or behind[1].kind == _SAME
+        is_bracketed = words[after : after + 1] == ["("] and after + 2 < len(words)
+        month = self.lookup(after + 2) if is_bracketed and words[after + 1][0] in DIGITS else None
+        return month is not None and month[1].kind in _MONTHS
 
     def mark(self, k: int) -> int:
         """Add a mark. Between digits that touch it, it has another class."""

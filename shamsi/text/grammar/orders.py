@@ -7,7 +7,8 @@ from dataclasses import replace
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName
-from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match
+from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
+from shamsi.text.grammar.guard_conditions import days_in_numbers
 from shamsi.text.grammar.reasons import Rejection
 
 _FULL_YEAR, _NIGHTS, _LEAD = map(codes_of, ("four_digits", "nights", "month_lead"))
@@ -33,6 +34,20 @@ def month_then_day(match: Match) -> Draft | Rejection:
         first, second, *rest = members
         members = (replace(first, last=joint), replace(second, first=joint + 1), *rest)
     return match.draft("day", members, name.calendar)
+
+
+def numeric_days(match: Match) -> Draft | Rejection:
+    """Read two days of a month that is printed as a number."""
+    first, last = match.shape.first, match.shape.last
+    found = days_in_numbers(match.tokens, first)
+    if found is None:
+        return Rejection.CODE
+    start, end, month, year = found
+    members = (
+        Member(first, first + 1, start, month, year),
+        Member(first + 2, last, end, month, year),
+    )
+    return match.draft("day", members)
 
 
 def nights(match: Match) -> Draft | Rejection:

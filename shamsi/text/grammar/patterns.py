@@ -57,10 +57,15 @@ PATTERNS = {
         MONTH month_word? (YEAR ERA | deictic)?
     """,
     "day-month-slash": """
-        [day day0 ordinal] slash? MONTH slash four_digits ERA
+        [day day0 ordinal] [slash of]? MONTH slash four_digits ERA
         | [day day0] dash MONTH dash [four_digits two_digits day0] ERA
         | [day day0] slash MONTH slash [two_digits day0] ERA
         | DAYS comma MONTH comma four_digits ERA
+        | [day day0] [inner_dash dash range and] [day day0] slash MONTH slash four_digits ERA
+    """,
+    "day-slash": """
+        [day day0] (?<![slash inner_slash inner_dash] [day day0])
+        ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
     """,
     "month-day": "MONTH [day day0] comma four_digits ERA",
     "month-then-days": """
@@ -123,6 +128,11 @@ PATTERNS = {
     "part": """
         [quarter half] ordinal ([of preposition into]? year_word | of)? four_digits ERA
     """,
+    "numeric-days": """
+        [day day0] inner_dash [day day0]
+        [inner_slash slash] [day day0] [inner_slash slash] four_digits ERA
+        | [day day0] [range dash] numeric_date ERA
+    """,
     "numeric": "numeric_date ERA",
     "years": """
         SHORT [inner_dash inner_slash dash slash] four_digits ERA
@@ -137,6 +147,7 @@ PATTERNS = {
         | [two_digits day0] ERA (JOINT [two_digits day0] ERA){1,11}
         | SHORT (JOINT SHORT){1,3} era
         | [day_in_words tens_in_words] [or and] [tens_in_words year_in_words] ERA
+        | [SHORT three_digits] [inner_dash dash range] [SHORT three_digits] era_mark
     """,
     "year": """
         [four_digits year_in_words] ERA

@@ -18,6 +18,8 @@ from shamsi.text.grammar.year_beside import is_same_year
 _TWO_DIGITS, _MONTHS = 2, 12
 _APART = 400  # the least difference between numbers of one year in two calendars
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # of a deictic that an era separates from its year
+_CENTURIES_OFF = {"last": -1, 0: 0, "next": 1}  # القرن الماضي, of a deictic behind a century
+_THIS_CENTURY = 21
 _MODERN = (1200, 2100)  # bounds of years that are written in words after a month
 _ERA, _DEICTIC, _FULL, _ORDINAL = map(codes_of, ("era", "deictic", "four_digits", "ordinal"))
 _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three_digits"))
@@ -298,7 +300,8 @@ def _decade_of_century(match: Match) -> Draft | Rejection:
     tens = match.tokens.number(match.places(_DECADE + NUMBERS)[0]).value % 100
     first, kinds = match.shape.first, match.tokens.kinds
     ordinals = [k for k in match.places(_CENTURIES) if _CENTURY in kinds[first:k]]
-    century = match.tokens.number(ordinals[0]).value if ordinals else 20
+    off = _CENTURIES_OFF.get(match.deictic, -1)  # القرن الماضي
+    century = match.tokens.number(ordinals[0]).value if ordinals else _THIS_CENTURY + off
     year = Number((century - 1) * 100 + tens, 4)
     calendar = "gregorian" if match.era is None else None
     assumed = () if ordinals else ("century",)
@@ -359,8 +362,10 @@ def _relative(match: Match) -> Draft | Rejection:
 
 _READERS = {
     "numeric": _numeric,
+    "numeric-days": orders.numeric_days,
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
+    "day-slash": _day,
     "day": _day,
     "nights": orders.nights,
     "month-number": orders.month_number,

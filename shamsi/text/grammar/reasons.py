@@ -23,6 +23,7 @@ class Rejection(Enum):
         "a count, not a year: {after[COUNT day_in_words year_word day_word month_word month_lead "
         "decade_word century]} stands behind"
     )
+    AGE = "years of a life, not of a calendar: {after[counted life]} stands behind"
     GLUED = "hangs on the word before it: a note's mark or the number of a model"
     HOMOGRAPH = (
         "{core[month_dated]} is nearly always another word: a month only in a date, with a "
@@ -186,6 +187,8 @@ class Basis(Enum):
     LUNAR_IN_CIVIL = "no lunar year is so late: the Gregorian year in which that lunar month fell"
     SHORT_LUNAR = "two digits of a lunar year are left as they are printed"
     LAST_CENTURY = "the last century is taken for the twentieth"
+    THIS_CENTURY = "the present century is taken for the twenty-first"
+    JOINED_DECADES = "the decades that the text names beside it say of which century it is"
     SHORT_END = "the short number takes its century from the full one"
     SHARED_YEAR = "the year is said once, for both ends"
     TURN_OF_YEAR = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shamsi.lang.classes import codes_of
+from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guards import basis_in_row
@@ -25,7 +26,8 @@ _DASHES, _SLASHES = tuple(codes_of("dash inner_dash")), tuple(codes_of("slash in
 # Between two lists of years or centuries that are the same in two calendars.
 _TO_CALENDAR = compiled("^ (slash | inner_slash) $ | opening | same").search
 _REACH = 16
-_FULL = 4  # digits of a year with its century
+_FULL, _SHORT = 4, 2  # digits of a year with its century, and without
+_HALF_CENTURY = 50
 _KINDS = {"day", "month", "year", "decade"}
 
 
@@ -139,18 +141,9 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     """
     era = first.era or last.era
     ends = [replace(end, era=end.era or era) for end in (first, last)]
-    shared: tuple[Basis, ...] = ()
-    for k, step in ((0, -1), (1, 1)):
-        here, there = ends[k].members[0].year, ends[1 - k].members[0].year
-        if here is None and there is not None:
-            end = ends[k]
-            ends[k], shared = _in_year(end, there), (Basis.SHARED_YEAR,)
-            if there.width == _FULL and _is_backwards(ends, context):
-                turned = there._replace(value=there.value + step)
-                ends[k], shared = _in_year(end, turned), (Basis.TURN_OF_YEAR,)
-            break
-        if here and there and first.kind == "year" and (here.width, there.width) == (2, _FULL):
-            ends[k] = _in_year(ends[k], Number(near(there.value, here), _FULL))
+    shared = _share_year(ends, context)
+    if first.kind != "decade":
+        _complete_short(ends, [_is_literal(end.era) for end in (first, last)], context)
     one, other = (resolve(end, context) for end in ends)
     if (
         len(one.values) != 1
@@ -162,7 +155,86 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     return replace(one, draft=first), replace(other, draft=last, bases=other.bases + shared)
 
 
-def _in_year(end: Draft, year: Number) -> Draft:
+def _share_year(ends: list[Draft], context: Context) -> tuple[Basis, ...]:
+    """Give the end without a year that of the other end, and return the basis.
+
+    «سال جاری» is a year of its own, which the other end has from it.
+    """
+    for k, step in ((0, -1), (1, 1)):
+        end = ends[k]
+        if end.members[0].year is not None or end.deictic not in (None, "same"):
+            continue
+        there = _printed_year(ends[1 - k], context)
+        if there is None:
+            continue
+        ends[k] = _in_year(end, there)
+        if end.deictic is None and _is_backwards(ends, context):
+            ends[k] = _in_year(end, _year_beside(there, step))
+            return (Basis.TURN_OF_YEAR,)
+        return (Basis.SHARED_YEAR,)
+    _run_forward(ends, context)
+    return ()
+
+
+def _run_forward(ends: list[Draft], context: Context) -> None:
+    """Move the last of two days without a year, if each alone is near the reference."""
+    days = [end.kind == "day" and end.deictic is None for end in ends]
+    is_open = context.reference and all(days) and not any(end.members[0].year for end in ends)
+    if not is_open or not _is_backwards(ends, context):
+        return
+    year = resolve(ends[0], context).values[0].year or 0
+    for step in (0, 1):
+        last = _in_year(ends[1].assuming("year"), Number(year + step, _FULL))
+        if not _is_backwards([ends[0], last], context):
+            ends[1] = last
+            return
+
+
+def _printed_year(end: Draft, context: Context) -> Number | None:
+    """Return the year of an end: as it is printed, or from its word such as «سال جاری»."""
+    year = end.members[0].year
+    if year is not None or end.deictic is None or context.reference is None:
+        return year
+    found = resolve(end, context).values
+    return Number(found[0].year, _FULL) if found and found[0].year else None
+
+
+def _year_beside(year: Number, step: int) -> Number | None:
+    """Return the year before or after one; None before the first. After «۹۹» comes «۰۰»."""
+    value = year.value + step
+    if year.width == _SHORT:
+        return year._replace(value=value % 100)
+    return year._replace(value=value) if value > 0 else None
+
+
+def _is_literal(era: Era | None) -> bool:
+    """Whether two digits before an era are the whole year: «سنة 40 هـ»."""
+    return era is not None and era.calendar in ("islamic", "hijri")
+
+
+def _complete_short(ends: list[Draft], literal: Sequence[bool], context: Context) -> None:
+    """Complete the two digits of an end to the year that is nearest to the other end."""
+    years = [end.members[0].year for end in ends]
+    for k in (0, 1):
+        here, there = years[k], years[1 - k]
+        if not here or not there or here.width != _SHORT or literal[k]:
+            continue
+        if there.width == _FULL:
+            ends[k] = _in_year(ends[k], Number(near(there.value, here), _FULL))
+        elif k and there.width == _SHORT and (first := _far_from(ends, context)):
+            ends[k] = _in_year(
+                ends[k].assuming("century"), Number(near(first, here), _FULL)
+            )  # «از اسفند ۰۵ تا فروردین ۰۶»
+
+
+def _far_from(ends: Sequence[Draft], context: Context) -> int | None:
+    """Return the year of the first end if the last one is in another century."""
+    found = [value.year for end in ends for value in resolve(end, context).values]
+    first, last = found if len(found) == len(ends) else (None, None)
+    return first if first and last and abs(first - last) > _HALF_CENTURY else None
+
+
+def _in_year(end: Draft, year: Number | None) -> Draft:
     """Return an end with a year."""
     return replace(end, members=(replace(end.members[0], year=year),))
 

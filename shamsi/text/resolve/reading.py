@@ -20,6 +20,7 @@ from shamsi.text.resolve import (
     beside_centuries,
     calendar_votes,
     datelines,
+    decades,
     neighbours,
     ranges,
 )
@@ -244,10 +245,11 @@ def _resolve(readings: list[Reading], lunar: str | None) -> None:
 
 def resolved(drafts: Sequence[list[Draft]], folded: Folded, context: Context) -> list[Found]:
     """Resolve the drafts of some windows."""
-    groups = (
+    completed = [
         beside_centuries.infer(group, context.calendar) if len(group) > 1 else group
         for group in drafts
-    )
+    ]
+    groups = decades.in_one_century(completed, context)
     return [row for group in groups for row in _found(group, folded, context)]
 
 

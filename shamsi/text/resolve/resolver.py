@@ -13,13 +13,14 @@ from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
-from shamsi.text.resolve import relative, values
+from shamsi.text.resolve import relative, turns, values
 from shamsi.text.resolve.calendar_votes import Votes, lunar_years
 from shamsi.text.resolve.values import Value
 
 READ = ("persian", "gregorian", "islamic")  # others, such as Coptic, are only recognised
 _PLACE, _YEARLY, _YEAR_WORD = map(codes_of, ("place", "yearly", "year_word"))
-_HORIZON = {"persian": 1405, "gregorian": 2026}  # the latest two-digit year without a reference
+HORIZON = 2026  # the latest two-digit year without a reference
+_HORIZONS = {"persian": 1405, "gregorian": HORIZON}
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» is 1377
 _HIJRI_SOLAR = (1300, 1410)  # years with «هجری» alone that are Solar in texts with Solar years
@@ -92,6 +93,10 @@ def resolve(draft: Draft, context: Context) -> Resolution:
                 found.clear()
                 break
             found.append(_value(notes, member, calendar, era))
+    if len(found) == 2 and draft.kind in ("month", "season"):
+        turned = turns.over_new_year(draft, found)
+        notes.bases += [Basis.TURN_OF_YEAR] if turned != found else []
+        found = turned
     return Resolution(draft, tuple(found), tuple(notes.bases), tuple(notes.assumed))
 
 
@@ -347,7 +352,7 @@ def _pivot(year: int, calendar: str, context: Context) -> int:
     if context.reference:
         last = max(100, intervals.fields(calendar, context.reference)[0] + _AHEAD)
     else:
-        last = _HORIZON[calendar]
+        last = _HORIZONS[calendar]
     return last - (last - year) % 100
 
 

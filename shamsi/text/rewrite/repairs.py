@@ -14,7 +14,7 @@ from shamsi.text.compare.sides import Side, side
 from shamsi.text.compare.verdicts import readings
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.resolve.mention import Mention, value_of
-from shamsi.text.resolve.reading import Found, Reading
+from shamsi.text.resolve.reading import Found, Reading, read_again
 from shamsi.text.resolve.values import Point
 from shamsi.text.rewrite.edits import Edit
 from shamsi.text.rewrite.rewriter import renamed_weekday, restate, rewrite, span_of
@@ -166,12 +166,28 @@ def of_conflict(reading: Reading, conflict: Conflict) -> tuple[Suggestion, ...]:
 
 
 def of_reversed(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
-    """Suggest a range with its ends swapped."""
+    """Suggest a range with its ends swapped, if that is read as a range which runs forward."""
     ends = [end for part in row.mention.parts for end in side(part).points]
     if len(ends) != 2:
         return ()
-    edits = [restate(reading, row, ends[::-1])]
-    return tuple(_sound(surroundings(reading, row, row), row, edits))
+    swapped = _sound(
+        surroundings(reading, row, row), row, [restate(reading, row, ends[::-1])]
+    )
+    return tuple(repair for repair in swapped if _runs_forward(reading, row, repair))
+
+
+def _runs_forward(reading: Reading, row: Found, repair: Suggestion) -> bool:
+    """Whether a repaired range is read as the same days, from the first to the last."""
+    source, mention = reading.folded.source, row.mention
+    around = surroundings(reading, row, row)
+    start, end = around.start, around.end
+    text = source[start : repair.start] + repair.replacement + source[repair.end : end]
+    for found in read_again(text, reading).found:
+        new = found.mention
+        if new.start <= repair.start - start < new.end and new.parts:
+            first, last = new.parts[0].earliest, new.parts[-1].latest
+            return (first, last) == (mention.earliest, mention.latest)
+    return False
 
 
 def _sound(

@@ -28,10 +28,12 @@ from shamsi.text.rewrite.wording import (
 
 LEAST_YEAR = 100  # an earlier one would be read as a two-digit year of another century
 _WORD_NUMBERS = codes_of("ordinal day_in_words tens_in_words year_in_words")
+_FULL_YEAR = codes_of("four_digits")
 _DAYS = codes_of("day day0 ordinal day_in_words")
 _YEARS = codes_of("SHORT three_digits four_digits tens_in_words year_in_words day_in_words")
 _LONG_YEARS = codes_of("four_digits two_digits three_digits")
 _RANGE, _DASHES = codes_of("range"), codes_of("dash inner_dash")
+_RUN_IN_NUMBERS = "numeric-days"  # «10-15/8/1961», whose layout has no place for two months
 _WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day earlier or later
 
 
@@ -50,11 +52,13 @@ def restate(
     the points are exact.
     """
     members = [(draft, member) for draft in found.drafts for member in draft.members]
-    if len(points) != len(members):
+    if len(points) != len(members) or found.mention.rule.startswith(_RUN_IN_NUMBERS):
         return None
     shared = len(found.drafts) == 1
     if shared and points[0].day is not None and len({(p.year, p.month) for p in points}) > 1:
         return _spread(reading, found, points)
+    if shared and points[0].day is None and not _shares_year(points):
+        return None
     changes: dict[int, str] = {}
     for (draft, member), point in zip(members, points, strict=True):
         changes |= _changes(reading, found, draft, member, point, shared=shared)
@@ -63,6 +67,17 @@ def restate(
         calendar = "" if is_exact else found.mention.calendar
         changes |= renamed_weekday(reading, draft, member, weekday, calendar)
     return _apply(reading, found, changes)
+
+
+def _shares_year(points: Sequence[Point]) -> bool:
+    """Whether months after which one year is printed are read in their years.
+
+    «دی تا خرداد ۱۴۰۳» begins in 1402.
+    """
+    first, last = points[0], points[-1]
+    if first.month is None or last.month is None or first.year is None or last.year is None:
+        return True
+    return last.year - first.year == (first.month > last.month)
 
 
 def renamed_weekday(
@@ -96,6 +111,8 @@ def places(found: Found, member: Member, *, shared: bool, has_day: bool) -> Plac
     day = next((k for k in tokens if kinds[k] in _DAYS), None) if has_day else None
     # The year follows the month, or precedes everything else.
     years = [k for k in tokens if kinds[k] in _YEARS and k != day]
+    if month is None:
+        years.sort(key=lambda k: kinds[k] != _FULL_YEAR)
     year = next((k for k in years if month is None or k > month), years[0] if years else None)
     return Places(day, month, year if member.year is not None else None)
 

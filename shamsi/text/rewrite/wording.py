@@ -96,7 +96,7 @@ def month_like(name: str, lang: str | None, calendar: str, number: int) -> str:
     >>> month_like("تشرين الثاني/نوفمبر", "ar", "gregorian", 10)
     'تشرين الأول/أكتوبر'
     """
-    names = re.split(r"(\s*[/(]\s*|\)$)", name)
+    names = re.split(r"(\s*[/(\-–—]\s*|\s+ـ\s+|\)$)", name)
     return "".join(
         _renamed(one, lang, calendar, number) if i % 2 == 0 and one else one
         for i, one in enumerate(names)

@@ -48,6 +48,8 @@ RULES = """
 برج ۵ ۱۴۰۴ | month-number
 بهار و تابستان ۱۴۰۴ | seasons-list
 دهه ۶۰ و ۷۰ | decades-list
+۱۸/ مرداد ۱۴۰۴ | day-slash
+۱۸-۲۰/۵/۱۴۰۴ | numeric-days-range
 """
 
 

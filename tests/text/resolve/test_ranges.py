@@ -1,8 +1,12 @@
 """Ranges: which dates are joined, and what one end takes from the other."""
 
+import datetime as dt
+
 import pytest
 
 import shamsi
+
+REFERENCE = dt.date(2025, 12, 15)
 
 
 def natives(text: str) -> list[str | None]:
@@ -99,3 +103,89 @@ def test_a_short_year_at_the_end_takes_its_century_from_the_full_one(text: str, 
     (mention,) = shamsi.find(text)
     assert mention.native == native
     assert "century" not in mention.assumed
+
+
+def test_two_digits_take_the_century_of_the_other_end() -> None:
+    assert natives("از ۱۲ دی ۶۱ تا ۳ بهمن ۱۳۶۲") == ["1361-10-12/1362-11-03"]
+    assert natives("من شوال سنة 61 هـ إلى صفر سنة 1262 هـ") == ["0061-10/1262-02"]
+
+
+OVER_NEW_YEAR = """
+از ۲۶ اسفندماه تا ۱۱ فروردین ماه ۹۵ | 1394-12-26/1395-01-11
+از نهم دی الی ۲۰ اردیبهشت ۸۸ | 1387-10-09/1388-02-20
+از ۲۰ اسفند تا ۴ فروردین ۰۰ | 1399-12-20/1400-01-04
+از ۲۰ اسفند تا ۴ فروردین ۰۶ | 1405-12-20/1406-01-04
+از اسفند ۰۵ تا اردیبهشت ۰۶ | 1405-12/1406-02
+از دهم اسفند تا چهارم فروردین هزار و سیصد و هشتاد | 1379-12-10/1380-01-04
+از ۲۰ اسفند تا ۴ فروردین ۲۵۳۶ شاهنشاهی | 1355-12-20/1356-01-04
+از ۲۰ اسفند ۹۴ تا ۴ فروردین | 1394-12-20/1395-01-04
+من 18 كانون الأول حتى 6 كانون الثاني 91 | 1990-12-18/1991-01-06
+من 27 ذي الحجة إلى 9 صفر 1432 هـ | 1431-12-27/1432-02-09
+من شهر رجب إلى شهر صفر 4 هـ | 0003-07/0004-02
+بين 30 نوفمبر و8 فبراير 2012 | 2011-11-30/2012-02-08
+لە ٢٥ی کانوونی یەکەم تا ٤ی کانوونی دووەمی ٢٠١٩ | 2018-12-25/2019-01-04
+"""
+
+
+@pytest.mark.parametrize("case", OVER_NEW_YEAR.strip().split("\n"))
+def test_a_range_over_the_new_year_begins_in_the_year_before(case: str) -> None:
+    text, _, native = case.partition(" | ")
+    (mention,) = shamsi.find(text)
+    assert mention.native == native
+    assert [part.native for part in mention.parts] == native.split("/")
+    assert mention.earliest is not None
+    assert mention.latest is not None
+    assert (mention.parts[0].earliest, mention.parts[-1].latest) == (mention.earliest, mention.latest)
+    assert mention.earliest < mention.latest
+    assert shamsi.check(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "native", "referred"),
+    [
+        ("از ۲۵ اسفند ۸۱ تا ۶ فروردین سال جاری بود", "1381-12-25/XXXX-01-06", "1381-12-25/1404-01-06"),
+        ("من 9 مايو 2019 إلى 3 آذار من السنة الجارية", "2019-05-09/XXXX-03-03", "2019-05-09/2025-03-03"),
+        ("از ۲۵ اسفند تا ۶ فروردین سال جاری بود", "XXXX-12-25/XXXX-01-06", "1403-12-25/1404-01-06"),
+        ("من 19 ديسمبر إلى 6 يناير من العام الجاري", "XXXX-12-19/XXXX-01-06", "2024-12-19/2025-01-06"),
+        ("از آذر تا اردیبهشت سال جاری بود", "XXXX-09/XXXX-02", "1403-09/1404-02"),
+        ("از ۲۵ اسفند ۸۱ تا ۶ فروردین همان سال بود", "1381-01-06/1381-12-25", "1381-01-06/1381-12-25"),
+    ],
+)
+def test_the_current_year_is_not_that_of_the_other_end(text: str, native: str, referred: str) -> None:
+    assert natives(text) == [native]
+    (mention,) = shamsi.find(text, reference=REFERENCE)
+    assert mention.native == referred
+    assert shamsi.check(text) == shamsi.check(text, reference=REFERENCE) == []
+
+
+@pytest.mark.parametrize("reference", [dt.date(2025, 9, 25), dt.date(2025, 4, 13), dt.date(2025, 12, 15)])
+def test_days_near_a_reference_run_forward(reference: dt.date) -> None:
+    for text in ("از ۲۷ اسفند تا ۱۲ فروردین بسته است", "از ۶ مهر تا ۹ آبان باز است"):
+        (mention,) = shamsi.find(text, reference=reference)
+        first, last = mention.parts
+        assert first.earliest is not None
+        assert last.earliest is not None
+        assert dt.timedelta(0) < last.earliest - first.earliest < dt.timedelta(days=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "repairs"),
+    [
+        ("مهلت از ۲۳ آبان ۱۴۰۲ لغایت ۹ آبان ۱۴۰۲ است", ["۹ آبان ۱۴۰۲ لغایت ۲۳ آبان ۱۴۰۲"]),
+        ("مهلت از ۲۳ تا ۹ آبان ۱۴۰۲ است", ["۹ تا ۲۳ آبان ۱۴۰۲"]),
+        ("مهلت از ۲۳ اسفند ۹۳ تا ۹ فروردین ۹۳ است", ["۹ فروردین ۹۳ تا ۲۳ اسفند ۹۳"]),
+        ("من 21 أبريل 2023 إلى 6 فبراير 2023", ["6 فبراير 2023 إلى 21 أبريل 2023"]),
+        ("من 2023/4/21 إلى 2023/2/6", ["2023/2/6 إلى 2023/4/21"]),
+        ("از آبان ۹۸ تا تیر ۱۳۹۸", ["تیر ۱۳۹۸ تا آبان ۱۳۹۸"]),
+    ],
+)
+def test_two_printed_years_or_one_month_may_run_backwards(text: str, repairs: list[str]) -> None:
+    (finding,) = shamsi.check(text)
+    assert finding.code == "reversed-range"
+    offered = [suggestion.replacement for suggestion in finding.suggestions]
+    assert [" ".join(one.split()) for one in offered] == repairs
+    for suggestion in finding.suggestions:
+        fixed = text[: suggestion.start] + suggestion.replacement + text[suggestion.end :]
+        (before,), (after,) = shamsi.find(text), shamsi.find(fixed)
+        assert (before.native, after.kind) == (after.native, "range")
+        assert shamsi.check(fixed) == []
