@@ -208,7 +208,9 @@ def is_another_year(place: Place) -> bool:
     full = tokens.number(at)
     pairs = product(_READ, repeat=2)
     return full.width == 4 and not any(
-        may_be_one_year(here, full.value, there, place.year) for here, there in pairs if here != there
+        may_be_one_year(here, full.value, there, place.year)
+        for here, there in pairs
+        if here != there
     )
 
 
