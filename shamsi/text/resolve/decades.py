@@ -20,7 +20,7 @@ _JOINT = compiled("""
 """)
 _OF = ("", codes_of("of"))
 _SPANNING = frozenset(codes_of("range dash inner_dash"))
-_FULL, _SHORT = 4, 2  # digits of a decade with its century, and without
+_FULL = 4  # digits of a decade with its century
 _CENTURY, _HALF = 100, 50
 _GREGORIAN_FROM = 16  # centuries without an era from which on no other calendar is meant
 _TWENTIES = 20
@@ -184,7 +184,8 @@ def _dated(draft: Draft, years: Sequence[int], context: Context) -> Draft:
 def _is_twenties(draft: Draft) -> bool:
     """Whether a decade is the twenties, of any century."""
     year = draft.members[0].year
-    return len(draft.members) == 1 and year is not None and year == (_TWENTIES, _SHORT)
+    is_short = year is not None and year.width < _FULL and year.value == _TWENTIES
+    return len(draft.members) == 1 and is_short
 
 
 def _in_twenties(run: list[Draft], context: Context) -> list[Draft]:

@@ -50,6 +50,8 @@ def test_the_twenties_are_those_of_the_other_decades_of_a_text() -> None:
     assert natives(head + "ثم قلوا بعد ذلك.") == ["202X"]
     assert natives(head + "ثم قلوا كثيرا بعد ذلك في الخمسينيات من القرن.") == ["192X", "195X"]
     assert natives(head + "ثم قلوا كثيرا بعد ذلك في عشرينيات القرن الحالي.") == ["202X", "202X"]
+    text = "شهر در دهه سی میلادی گران بود. پیش از آن، در دهه بیست میلادی، مردم کار داشتند."
+    assert natives(text) == ["193X", "192X"]
 
 
 @pytest.mark.parametrize(
