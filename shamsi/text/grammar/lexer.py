@@ -46,14 +46,15 @@ _PREFIXED = {
     for prefix, words in {
         "into": """
             MONTH year_word weekday date_word day_word month_word month_lead decade_word season
-            event yearly modifier
+            event yearly modifier nth_weekday other_word
         """,
         "preposition": """
             month_bare month_cued month_numbered year_word weekday date_word day_word month_word
-            month_lead event yearly day_in_words
+            month_lead event yearly day_in_words nth_weekday other_word
         """,
         "link": """
             MONTH year_word year_word_beside date_word day_word weekday decade_word deictic
+            nth_weekday other_word
         """,
     }.items()
 }

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from shamsi._errors import Advice, ParseError, shown
+from shamsi._errors import Advice, DateError, ParseError, shown
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats import numbers
 from shamsi.formats.names import names
 from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, to_iso
 from shamsi.lang.classes import codes_of
+from shamsi.lang.language import NthWeekday
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.readers import read as read_shape
 from shamsi.text.grammar.tokens import Number, Tokens
 from shamsi.text.phrase.whole_text import ALL_PARTS, OF_DAYS, ONE_DAY, Phrase, phrases_of_day
+from shamsi.text.resolve import values
 
 Ymd = tuple[int, int, int]  # year, month and day
 
@@ -31,10 +33,10 @@ _GREGORIAN = Advice("from_gregorian", python="use Date.from_gregorian")
 
 
 class _Day(NamedTuple):
-    """The parts of a day, as printed."""
+    """The parts of a day, as printed. The day may be a weekday that is counted."""
 
-    day: Number
-    month: int
+    day: Number | NthWeekday
+    month: int | None
     year: Number
 
 
@@ -90,11 +92,11 @@ def _in_prose(phrase: Phrase) -> _Day | None:
         return None
     is_whole = _before(kinds[: draft.shape.first]) and _behind(kinds[draft.shape.last :])
     member = draft.members[0]
-    if (
-        not is_whole
-        or draft.calendar == "gregorian"
-        or not (member.day and member.month and member.year)
-    ):
+    if not is_whole or draft.calendar == "gregorian" or not member.year:
+        return None
+    if draft.nth and member.weekday_at is not None:
+        return _Day(phrase.tokens.values[member.weekday_at], member.month, member.year)
+    if not (member.day and member.month):
         return None
     return _Day(Number(member.day, 0), member.month, member.year)
 
@@ -147,14 +149,25 @@ def _era(tokens: Tokens, ahead: int | None, text: str) -> int | None:
 def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) -> Ymd:
     """Return the fields of a day whose month is named."""
     day, month, (value, width) = found
-    if day.width > _SHORT:
+    if isinstance(day, Number) and day.width > _SHORT:
         raise ParseError(f"day must have one or two digits, got {shown(text)}")
     digits = f"{value:0{width or (_SHORT if value < 100 else _FULL)}}"
     year = numbers.year(digits, century, ahead, text)
     if ahead is None and year in GREGORIAN_YEARS:
         way = Advice("era", "solar-hijri", f"if you mean the Solar Hijri year {year}")
         raise ParseError(f"looks Gregorian: the year {year}, got {shown(text)}", advice=way)
-    return year, month, day.value
+    return (year, month or 1, day.value) if isinstance(day, Number) else _counted(found, year, text)
+
+
+def _counted(found: _Day, year: int, text: str) -> Ymd:
+    """Return the fields of a weekday that is counted within its month or year."""
+    day, month, _ = found
+    nth, weekday = day
+    value = values.nth_weekday("persian", year, month, nth, weekday)
+    if value.problem:
+        raise DateError(f"{value.problem}, got {shown(text)}")
+    point = value.points[0]
+    return year, point.month or 0, point.day or 0
 
 
 def _misfit(phrase: Phrase, text: str) -> ParseError:

@@ -101,6 +101,12 @@ def infer_from_neighbours(drafts: Sequence[Draft]) -> list[Draft]:
     return rows
 
 
+def is_same_time(left: Draft, right: Draft) -> bool:
+    """Whether what stands between two dates says that they are one time."""
+    first = left.shape.last
+    return bool(_SAME.match(left.tokens.kinds[first : max(first, right.shape.outer)]))
+
+
 def _beside(draft: Draft, other: Draft) -> Draft:
     """Complete a draft from another one that states the same time."""
     if other.kind == "decade" and _is_round(draft):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from shamsi.lang.fold import Folded, fold
@@ -16,7 +17,7 @@ from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
 from shamsi.text.grammar.readers import read
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Tokens
-from shamsi.text.resolve import calendar_votes, datelines, ranges
+from shamsi.text.resolve import calendar_votes, datelines, nth_weekdays, ranges
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.mentions import build_mention
 from shamsi.text.resolve.options import Languages, Reference, check_arguments, codes
@@ -248,14 +249,30 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
     rows: list[Found] = []
     for first, last in ranges.join(group):
         if last is None:
-            rows += _one(resolve(first, context), folded, context)
+            rows += _one(_resolved(first, group, context), folded, context)
         elif both := ranges.resolved(first, last, context):
             found = build_mention(both, folded, context)
-            rows.append(Found(found, (first, last), both))
+            rows.append(Found(found, (both[0].draft, both[1].draft), both))
         else:  # two dates next to each other, not a range
             rows += _found([first], folded, context)
             rows += _found([last], folded, context)
     return rows
+
+
+def _resolved(draft: Draft, group: list[Draft], context: Context) -> Resolution:
+    """Resolve a draft. A date of another calendar beside it decides what its ordinal counts."""
+    row = resolve(draft, context)
+    if row.draft.nth == draft.nth:
+        return row
+    plain = resolve(draft, context, counts_weekdays=False)
+    at = next(k for k, one in enumerate(group) if one is draft)
+    for left, right in pairwise(group[max(0, at - 1) : at + 2]):
+        other = resolve(right if left is draft else left, context)
+        if calendar_votes.is_same_time(left, right) and any(
+            nth_weekdays.agree(plain.values[0], value) for value in other.values
+        ):
+            return plain
+    return row
 
 
 def _one(row: Resolution, folded: Folded, context: Context) -> list[Found]:

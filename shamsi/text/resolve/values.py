@@ -11,6 +11,8 @@ from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
 from shamsi.formats.names import MONTH_NAMES
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEK = len(WEEKDAYS)
 _LETTERS = {"season": "S", "quarter": "Q", "half": "H"}
 _MONTHS = {"season": 3, "quarter": 3, "half": 6}
 _WHOLE_YEARS = range(10_000)  # years of four digits
@@ -124,6 +126,28 @@ def dated(calendar: str, year: int | None, month: int | None, day: int | None) -
         return Value(calendar, grain, (point,), problem=problem)
     span = intervals.interval(calendar, year, month, day) if year else None
     return Value(calendar, grain, (point,), *(span or _OPEN))
+
+
+def nth_weekday(calendar: str, year: int, month: int | None, nth: int, weekday: int) -> Value:
+    """Return a weekday that is counted within a month or a year; the last one is -1.
+
+    >>> nth_weekday("persian", 1404, 7, 2, 1).native, nth_weekday("persian", 1404, 7, 5, 1).problem
+    ('1404-07-14', 'Mehr 1404 has four Mondays')
+    """
+    span = intervals.interval(calendar, year, month)
+    if span is None:
+        return dated(calendar, year, month, None)
+    first, last = span
+    if nth < 0:
+        day = last - dt.timedelta(days=(last.isoweekday() - weekday) % _WEEK)
+    else:
+        days = (weekday - first.isoweekday()) % _WEEK + _WEEK * (nth - 1)
+        day = first + dt.timedelta(days=days)
+    if day > last:
+        name = f"{MONTH_NAMES[calendar][(month or 1) - 1]} {year}"
+        problem = f"{name} has four {WEEKDAYS[weekday - 1]}s"
+        return Value(calendar, "day", (Point(year, month),), problem=problem)
+    return dated(calendar, *intervals.fields(calendar, day))
 
 
 def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:
