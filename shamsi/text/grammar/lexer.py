@@ -15,6 +15,7 @@ from shamsi.text.grammar import compounds
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.grammar.weekday_names import WEEKDAY, WeekdayNames
 from shamsi.text.scan.scanner import Window
 
 _PIECES = re.compile(
@@ -75,6 +76,7 @@ class Lexer:
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         # After one of these, a number may be a part of a longer token.
         self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS)
+        self.weekday_names = WeekdayNames(lexicon, lang)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
     def read(self, folded: Folded, window: Window) -> Tokens:
@@ -97,13 +99,16 @@ class Lexer:
     def join(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
         """Join numbers in words and the names of one month.
 
-        Months that vowel signs turn into other words become those words.
+        Months that vowel signs turn into other words become those words, and so do weekdays that
+        are names.
         """
         if folded.is_marked and not compounds.NAMES.isdisjoint(kinds):
             rows = compounds.other_words(rows, folded, self.vowelled)
         if _DAY_IN_WORDS in kinds:
             rows = compounds.numbers(rows)
             kinds = "".join([row[0] for row in rows])
+        if WEEKDAY in kinds:
+            rows = self.weekday_names.other_words(rows, kinds, folded)
         return compounds.month_names(rows) if compounds.two_months(kinds) else rows
 
     def outward(self, text: str, at: int) -> int:
