@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from shamsi._errors import Advice, DateError, ParseError, shown
+from shamsi.calendar import intervals
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats import numbers
-from shamsi.formats.names import names
+from shamsi.formats.names import names, too_few
 from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, to_iso
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import NthWeekday
@@ -16,7 +17,6 @@ from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.readers import read as read_shape
 from shamsi.text.grammar.tokens import Number, Tokens
 from shamsi.text.phrase.whole_text import ALL_PARTS, OF_DAYS, ONE_DAY, Phrase, phrases_of_day
-from shamsi.text.resolve import values
 
 Ymd = tuple[int, int, int]  # year, month and day
 
@@ -163,11 +163,13 @@ def _counted(found: _Day, year: int, text: str) -> Ymd:
     """Return the fields of a weekday that is counted within its month or year."""
     day, month, _ = found
     nth, weekday = day
-    value = values.nth_weekday("persian", year, month, nth, weekday)
-    if value.problem:
-        raise DateError(f"{value.problem}, got {shown(text)}")
-    point = value.points[0]
-    return year, point.month or 0, point.day or 0
+    span = intervals.interval("persian", year, month)
+    if span is None:
+        raise numbers.unreadable(text)
+    date = intervals.nth_weekday(span, nth, weekday)
+    if date is None:
+        raise DateError(f"{too_few('persian', year, month or 1, weekday)}, got {shown(text)}")
+    return intervals.fields("persian", date)
 
 
 def _misfit(phrase: Phrase, text: str) -> ParseError:

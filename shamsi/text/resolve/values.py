@@ -9,10 +9,8 @@ from functools import lru_cache
 
 from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
-from shamsi.formats.names import MONTH_NAMES
+from shamsi.formats.names import MONTH_NAMES, too_few
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEK = len(WEEKDAYS)
 _LETTERS = {"season": "S", "quarter": "Q", "half": "H"}
 _MONTHS = {"season": 3, "quarter": 3, "half": 6}
 _WHOLE_YEARS = range(10_000)  # years of four digits
@@ -137,15 +135,9 @@ def nth_weekday(calendar: str, year: int, month: int | None, nth: int, weekday: 
     span = intervals.interval(calendar, year, month)
     if span is None:
         return dated(calendar, year, month, None)
-    first, last = span
-    if nth < 0:
-        day = last - dt.timedelta(days=(last.isoweekday() - weekday) % _WEEK)
-    else:
-        days = (weekday - first.isoweekday()) % _WEEK + _WEEK * (nth - 1)
-        day = first + dt.timedelta(days=days)
-    if day > last:
-        name = f"{MONTH_NAMES[calendar][(month or 1) - 1]} {year}"
-        problem = f"{name} has four {WEEKDAYS[weekday - 1]}s"
+    day = intervals.nth_weekday(span, nth, weekday)
+    if day is None:
+        problem = too_few(calendar, year, month or 1, weekday)
         return Value(calendar, "day", (Point(year, month),), problem=problem)
     return dated(calendar, *intervals.fields(calendar, day))
 
