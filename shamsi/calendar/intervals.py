@@ -58,6 +58,19 @@ def interval(
     return (first, last) if first and last else None
 
 
+def nth_weekday(span: Interval, nth: int, weekday: int) -> dt.date | None:
+    """Return an ISO weekday that is counted within an interval; the last one is -1.
+
+    >>> nth_weekday((dt.date(2024, 5, 1), dt.date(2024, 5, 31)), 2, 1)
+    datetime.date(2024, 5, 13)
+    """
+    first, last = span
+    if nth < 0:
+        return last - dt.timedelta(days=(last.isoweekday() - weekday) % 7)
+    day = first + dt.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return day if day <= last else None
+
+
 def fields(calendar: str, date: dt.date) -> tuple[int, int, int]:
     """The year, month and day of a Gregorian date in a calendar."""
     if calendar == "gregorian":

@@ -55,6 +55,15 @@ _ENGLISH = {
 }
 
 
+def too_few(calendar: str, year: int, month: int, weekday: int) -> str:
+    """Say that a month has no fifth of an ISO weekday.
+
+    >>> too_few("persian", 1404, 7, 1)
+    'Mehr 1404 has four Mondays'
+    """
+    return f"{MONTH_NAMES[calendar][month - 1]} {year} has four {_WEEKDAYS[weekday - 1][0]}s"
+
+
 def names(lang: str, /) -> Mapping[str, Sequence[Sequence[str]]]:
     """Return the names that directives print in a language: rows of spellings.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -34,6 +34,8 @@ EDITION = ("", "edition")
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
 ENGLISH = "en"  # for output and short inputs; prose in English is not read
 
+_FRIDAY = 5
+
 # The context that a month's name needs, and its class.
 MONTH_CLASSES: dict[Needs, str] = {
     "nothing": "month_bare",
@@ -59,6 +61,13 @@ class MonthName(NamedTuple):
     calendar: str
     number: int
     tradition: str
+
+
+class NthWeekday(NamedTuple):
+    """A weekday of a month: the first is 1, the last -1."""
+
+    nth: int
+    weekday: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +151,24 @@ class Language:
                     f"{self._file}: a form of {sources} must have a letter or a sign, got "
                     f"{shown(form)}"
                 )
-            entry = Lexeme(codes_of(kind), value, self.code, own_only or self.own_language_only)
-            known = lexemes.setdefault(folded, [])
-            if entry not in known:
-                known.append(entry)
+            self._add(lexemes, folded, kind, value, own_only=own_only)
+        for row in _of_weekdays(self.tables):
+            self._add(lexemes, *row[:3], own_only=row[3])
         return lexemes
+
+    def _add(
+        self,
+        lexemes: dict[str, list[Lexeme]],
+        folded: str,
+        kind: str,
+        value: Any,
+        *,
+        own_only: bool,
+    ) -> None:
+        entry = Lexeme(codes_of(kind), value, self.code, own_only or self.own_language_only)
+        known = lexemes.setdefault(folded, [])
+        if entry not in known:
+            known.append(entry)
 
     def _declare(self) -> None:
         """Add the classes of the file to the shared ones."""
@@ -238,6 +260,38 @@ def _rows(kind: str, values: Mapping[str, object]) -> list[Row]:
 
 def _numbered(kind: str, names: Rows) -> list[Row]:
     return [(form, kind, number, False) for number, forms in enumerate(names, 1) for form in forms]
+
+
+def _of_weekdays(tables: Tables) -> Iterator[Row]:
+    """Yield the forms that are a word and a weekday, already folded.
+
+    «أول خميس» and «دومین دوشنبه» are counted weekdays. «امام جمعه» and «سوق الخميس» are names,
+    which are many, and read only in documents in their own language.
+    """
+    counts, names = tables.nth_weekdays, tables.weekday_names
+    before, behind = _folded(counts.before), _folded(counts.behind)
+    any_day, friday, every = map(_folded_forms, (names.weekday, names.friday, counts.every))
+    known = [row[::2] for row in _numbered("weekday", tables.weekdays)]
+    more = [row[::2] for row in _numbered("weekday", counts.weekdays)]
+    for form, weekday in [*known, *more]:
+        day = fold_form(form)
+        for word, nth in before:
+            yield f"{word} {day}", "nth_weekday", NthWeekday(nth, weekday), False
+        for word, nth in behind:
+            yield f"{day} {word}", "nth_weekday", NthWeekday(nth, weekday), False
+    for form, weekday in known:
+        words = any_day + friday if weekday == _FRIDAY else any_day
+        yield from ((f"{word} {fold_form(form)}", "other_word", None, True) for word in words)
+    for form, _ in more:
+        yield from ((f"{word} {fold_form(form)}", "other_word", None, False) for word in every)
+
+
+def _folded(numbers: Mapping[str, int]) -> list[tuple[str, int]]:
+    return [(fold_form(word), number) for word, number in numbers.items()]
+
+
+def _folded_forms(forms: Texts) -> list[str]:
+    return [fold_form(form) for form in forms]
 
 
 def _words(kind: str, forms: Texts, events: frozenset[tuple[str, str]]) -> list[Row]:

@@ -44,9 +44,12 @@ class Lexicon:
 
     def prefixes(self, lang: str | None) -> dict[str, str]:
         """Return the letters that a language attaches to the next word, with their classes."""
-        visible = [one for one in self.languages.values() if self._is_visible(one, lang)]
-        rows = [row for one in visible for row in one.tables.prefixes.items()]
+        rows = [row for one in self.visible(lang) for row in one.tables.prefixes.items()]
         return {letter: codes_of(WORD_LISTS[kind]) for letter, kind in rows}
+
+    def visible(self, lang: str | None) -> list[Language]:
+        """Return the languages of which a document in a language may use all words."""
+        return [one for one in self.languages.values() if self._is_visible(one, lang)]
 
     def _is_visible(self, language: Language, lang: str | None) -> bool:
         """Whether a document in a language, or an unknown one, may use all words of another."""
@@ -56,16 +59,14 @@ class Lexicon:
 
     def patterns(self, lang: str | None) -> tuple[Pattern, ...]:
         """Return the patterns that are added to the shared ones for a language."""
-        visible = [one for one in self.languages.values() if self._is_visible(one, lang)]
-        return tuple(row for one in visible for row in one.patterns)
+        return tuple(row for one in self.visible(lang) for row in one.patterns)
 
     def vowelled(self, lang: str | None) -> re.Pattern[str]:
         """Return a pattern for spellings whose vowel signs make another word of a month's name.
 
         Letters without a sign in the file may have one in the text.
         """
-        visible = [one for one in self.languages.values() if self._is_visible(one, lang)]
-        words = [word for one in visible for word in one.tables.vowelled]
+        words = [word for one in self.visible(lang) for word in one.tables.vowelled]
         return re.compile("|".join("".join(_with_signs(word)) for word in words) or "(?!)")
 
     def vocabulary(self, lang: str | None) -> frozenset[str]:
@@ -144,6 +145,7 @@ def lexicon(languages: tuple[str, ...] = LANGUAGES) -> Lexicon:
     return Lexicon(tuple(load(code) for code in languages))
 
 
+_MOST_JOINED = 5  # words of a phrase whose blanks may be left out
 _WORDS = re.compile(r"\d+|[^\W\d_]+|[^\s]")
 
 
@@ -165,6 +167,9 @@ def spellings(form: str) -> set[tuple[str, ...]]:
     """
     if form.isalpha():
         return {(form,)}
+    words = form.split(" ")
+    if len(words) <= _MOST_JOINED and all(map(str.isalpha, words)):  # nearly all phrases
+        return _joined(words)
     parts = re.split(r"([ .])", form)
     choices = [
         (part,) if part not in " ." else (" ", "") if part == " " else (".", " ")
@@ -174,6 +179,14 @@ def spellings(form: str) -> set[tuple[str, ...]]:
     if len(choices) > 9:  # long phrases keep their blanks
         choices = [(choice[0],) for choice in choices]
     return {tuple(_WORDS.findall("".join(choice))) for choice in product(*choices)}
+
+
+def _joined(words: list[str]) -> set[tuple[str, ...]]:
+    """Return some words with their blanks, and without any of these."""
+    rows: list[tuple[str, ...]] = [(words[-1],)]
+    for word in words[-2::-1]:
+        rows = [new for row in rows for new in ((word, *row), (word + row[0], *row[1:]))]
+    return set(rows)
 
 
 _SIGNS = "\u064b-\u0652\u0640"  # vowel signs, and the tatweel that may carry them

@@ -64,6 +64,7 @@ WordList = Annotated[str, one_of(WORD_LISTS)]
 MonthNumber = Annotated[str, one_of(map(str, range(1, 14)))]
 Year = Annotated[int, _within(0, 9999)]
 Offset = Annotated[int, _within(-9999, 9999)]
+Nth = Annotated[int, _within(-1, 5)]
 Share = Annotated[float, _within(0, 1, "a number")]
 Figures = tuple[Share, ...]
 _DAYS = frozenset(f"{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 32))
@@ -161,6 +162,26 @@ class Modifiers(NamedTuple):
     mid: Texts = ()
     end: Texts = ()
     approx: Texts = ()
+
+
+class WeekdayNames(NamedTuple):
+    """The words and weekdays that together name something else, such as an office or a person."""
+
+    friday: Texts = ()  # before Friday
+    weekday: Texts = ()  # before any weekday
+    people: Texts = ()  # weekdays that are names of people, too
+    bare: Texts = ()  # those that are names after any word that has no class
+    bylines: Texts = ()  # before an author's name, with their colon if they need one
+
+
+class NthWeekdays(NamedTuple):
+    """How a language counts the weekdays of a month. The last one is -1."""
+
+    before: Mapping[str, Nth] = _NO_WORDS
+    behind: Mapping[str, Nth] = _NO_WORDS
+    weekdays: Weekdays = ()  # forms that are weekdays only there
+    every: Texts = ()  # before the same forms: every one of them
+    ordinals: bool = False  # whether an ordinal behind a weekday may count weekdays, not days
 
 
 class ConfidenceTable(NamedTuple):
@@ -279,6 +300,8 @@ class Tables(NamedTuple):
     collisions: Texts = ()  # forms that mean something else in this file or in another one
     vowelled: Texts = ()  # spellings whose vowel signs make another word of a month's name
     weekdays: Weekdays = ()  # from Monday on
+    weekday_names: WeekdayNames = WeekdayNames()
+    nth_weekdays: NthWeekdays = NthWeekdays()
     narrow_weekdays: Annotated[Texts, _all_or_none(7)] = ()
     half_days: Halves = ()  # before and after noon
     ordinals: DaysOfMonth = ()

@@ -59,10 +59,17 @@ def redactions(
         mention = row.mention
         kinds = {part.kind for part in mention.parts} or {mention.kind}
         is_coarse = kinds <= {"month": _MONTHS, "year": _YEARS, "nothing": set[str]()}[keep]
+        is_coarse = is_coarse and not any(map(_counts_weekdays, row.drafts))
         if mention.confidence >= min_confidence and not is_coarse:
             left = mask if keep == "nothing" else _coarser(reading, row, keep) or mask
             edits.append(Edit(*_span(reading, row), left))
     return edits
+
+
+def _counts_weekdays(draft: Draft) -> bool:
+    """Whether a month says which of its weekdays is meant: أول اثنين من مايو."""
+    places = range(draft.shape.first, draft.shape.last)
+    return any(member.weekday_at in places for member in draft.members)
 
 
 def _span(reading: Reading, row: Found) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
@@ -13,7 +13,7 @@ from shamsi.lang.classes import OWN_LANGUAGE_ONLY, WORD_LISTS, codes_of
 from shamsi.lang.fold import fold, fold_form
 from shamsi.lang.language import MONTH_CLASSES, Era, Lexeme, MonthName, load
 from shamsi.lang.lexicon import Lexicon, spellings
-from shamsi.lang.schema import ExampleTable, MonthTable, Rows
+from shamsi.lang.schema import ExampleTable, MonthTable, Rows, Tables
 
 LANGUAGES = ("fa", "ar")  # the files with shared words; the others have separate tests
 FILES = {code: load(code) for code in LANGUAGES}
@@ -42,6 +42,22 @@ def forms_of(value: Any) -> list[str]:
         return [value]
     rows = value.values() if isinstance(value, Mapping) else value
     return [form for row in rows for form in forms_of(row)]
+
+
+def counted(data: Tables) -> Iterator[str]:
+    """Yield the forms of weekdays that are counted within their month, and of every weekday."""
+    table = data.nth_weekdays
+    for form in forms_of([*data.weekdays, *table.weekdays]):
+        yield from (f"{word} {form}" for word in table.before)
+        yield from (f"{form} {word}" for word in table.behind)
+    yield from (f"{word} {form}" for word in table.every for form in forms_of(table.weekdays))
+
+
+def named(data: Tables) -> Iterator[str]:
+    """Yield the forms of names that have a weekday."""
+    for number, row in enumerate(data.weekdays, 1):
+        words = (*data.weekday_names.weekday, *(data.weekday_names.friday if number == 5 else ()))
+        yield from (f"{word} {form}" for word in words for form in row)
 
 
 def meaning(lexeme: Lexeme) -> tuple[str, Any]:
@@ -171,6 +187,7 @@ def test_every_form_is_kept_under_its_folded_key(code: str) -> None:
     spelled += [table.names for table in data.relative] + [data.events.cues]
     spelled += [list(data.numbers), list(data.year_ordinals), list(data.decades), list(data.deictics)]
     spelled += [table.words for table in data.classes]
+    spelled += [*counted(data), *named(data)]
     keys = {fold_form(form) for form in forms_of(spelled)}
     assert keys == set(lexemes)
     assert "" not in lexemes

@@ -61,6 +61,8 @@ def with_every_key() -> dict[str, Any]:
     example = next(row for row in data["example"] if row["dates"])
     example["dates"] = [{"kind": "day", "calendar": "persian"} | one for one in example["dates"]]
     data["periods"]["seasons"] = RAW[ENGLISH]["periods"]["seasons"]
+    data["weekday_names"] |= {"bare": ["x"]}
+    data["nth_weekdays"] |= {"weekdays": [["x"]], "every": ["y"], "ordinals": False}
     first = {"months": months, "eras": era, "example": example, "relative": data["relative"][0]}
     return data | {key: [row, deepcopy(row)] for key, row in first.items()}
 
@@ -166,7 +168,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (17, 112, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (19, 124, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

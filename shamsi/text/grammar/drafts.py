@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import Era
+from shamsi.lang.language import Era, NthWeekday
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number, Tokens
@@ -66,6 +66,7 @@ class Draft:
     parts_of_month: Final[int] = 0  # 2 halves, or 3 runs of ten days
     assumed: Final[tuple[str, ...]] = ()  # the things that were assumed, such as "century"
     bases: Final[tuple[Basis, ...]] = ()  # why they were assumed
+    nth: Final[int] = 0  # which of the weekdays of its month or year it is; the last is -1
 
     @property
     def has_numbered_month(self) -> bool:
@@ -101,6 +102,7 @@ class Draft:
             self.parts_of_month,
             self.assumed,
             self.bases,
+            self.nth,
         )
 
     def assuming(self, what: str, *bases: Basis, **changes: Any) -> Draft:
@@ -169,4 +171,7 @@ class Match:
 
 def weekday_of(draft: Draft, member: Member) -> int | None:
     """Return the weekday that the text states for one member of a draft."""
-    return None if member.weekday_at is None else draft.tokens.values[member.weekday_at]
+    if member.weekday_at is None:
+        return None
+    value: int | NthWeekday = draft.tokens.values[member.weekday_at]
+    return value.weekday if isinstance(value, NthWeekday) else value

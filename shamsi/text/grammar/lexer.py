@@ -16,6 +16,7 @@ from shamsi.text.grammar import compounds
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.grammar.weekday_names import WEEKDAY, WeekdayNames
 from shamsi.text.scan.scanner import Window
 
 _PIECES = re.compile(
@@ -60,14 +61,15 @@ _PREFIXED = {
     for prefix, words in {
         "into": """
             MONTH year_word weekday date_word day_word month_word month_lead decade_word season
-            event yearly modifier
+            event yearly modifier nth_weekday other_word
         """,
         "preposition": """
             month_bare month_cued month_numbered year_word weekday date_word day_word month_word
-            month_lead event yearly day_in_words
+            month_lead event yearly day_in_words nth_weekday other_word
         """,
         "link": """
             MONTH year_word year_word_beside date_word day_word weekday decade_word deictic
+            nth_weekday other_word
         """,
     }.items()
 }
@@ -101,6 +103,7 @@ class Lexer:
             else "(?!)()()"
         )
         self.hundreds: frozenset[str] = compounds.of_hundreds(numerals)
+        self.weekday_names = WeekdayNames(lexicon, lang)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
     def read(self, folded: Folded, window: Window) -> Tokens:
@@ -123,8 +126,8 @@ class Lexer:
     def join(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
         """Join numbers in words and the names of one month.
 
-        By its vowel signs, a word after a number may be a counted noun.
-        Months that vowel signs turn into other words become those words.
+        By its vowel signs, a word after a number may be a counted noun. Months that vowel signs
+        turn into other words become those words, and so do weekdays that are names.
         """
         if folded.is_marked and not compounds.NAMES.isdisjoint(kinds):
             rows = compounds.other_words(rows, folded, self.vowelled)
@@ -136,6 +139,8 @@ class Lexer:
         if _DAY_IN_WORDS in kinds:
             rows = compounds.numbers(rows, folded, self.hundreds)
             kinds = "".join([row[0] for row in rows])
+        if WEEKDAY in kinds:
+            rows = self.weekday_names.other_words(rows, kinds, folded)
         return compounds.month_names(rows) if compounds.two_months(kinds) else rows
 
     def outward(self, text: str, at: int) -> int:

@@ -52,6 +52,12 @@ PARTS = {
     """,
 }
 PATTERNS = {
+    "nth-weekday": """
+        (nth_weekday suffix? (comma? and | comma))* nth_weekday suffix? [of into]?
+        ([month_word month_lead]? MONTH IZAFE month_word? of? YEAR ERA
+        | year_word era? school? [four_digits two_digits year_in_words] ERA)
+        | nth_weekday suffix? [of into]? [month_word month_lead]? MONTH IZAFE month_word? deictic?
+    """,
     "part-of-month": """
         [half decade_word] ordinal [of month_word month_lead]*
         MONTH month_word? (YEAR ERA | deictic)?

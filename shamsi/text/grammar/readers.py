@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import MonthName, civil_calendar
+from shamsi.lang.language import MonthName, NthWeekday, civil_calendar
 from shamsi.text.grammar import centuries, orders, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
@@ -26,6 +26,7 @@ _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three
 _QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade", "century"))
 _WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
 _ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quarter half"))
+_NTH = codes_of("nth_weekday")
 _EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
@@ -53,7 +54,9 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
             break
     match = Match(shape, tokens, era, deictic, stated, modifier, lang)
     found = _READERS[shape.reads or shape.name](match)
-    return weekdays.shared(found) if stated and isinstance(found, Draft) else found
+    if not stated or not isinstance(found, Draft) or found.nth:
+        return found
+    return weekdays.shared(found)
 
 
 def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
@@ -139,6 +142,25 @@ def _months(match: Match) -> Draft | Rejection:
     ]
     members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("month", tuple(members), names[0].calendar)
+
+
+def _nth_weekday(match: Match) -> Draft | Rejection:
+    """Read weekdays that are counted within their month or year: أول خميس من مايو 2024.
+
+    Several of a lunar month, whose days are not known, are the month.
+    """
+    counted, months = match.places(_NTH), match.places(MONTHS)
+    reader = _years if not months else _months if counted[0] < months[0] else orders.month_then_day
+    found = reader(match)
+    if not isinstance(found, Draft):
+        return found
+    if found.calendar == "islamic":
+        counted = counted[:1]
+    rows = [replace(found.members[0], first=at, last=at + 1).on(at) for at in counted]
+    rows[0] = replace(rows[0], first=match.shape.first)
+    rows[-1] = replace(rows[-1], last=match.shape.last)
+    nth: NthWeekday = match.tokens.values[counted[0]]
+    return replace(found, kind="day", members=tuple(rows), nth=nth.nth)
 
 
 def _part_of_month(match: Match) -> Draft | Rejection:
@@ -361,6 +383,7 @@ def _relative(match: Match) -> Draft | Rejection:
 
 
 _READERS = {
+    "nth-weekday": _nth_weekday,
     "numeric": _numeric,
     "numeric-days": orders.numeric_days,
     "part-of-month": _part_of_month,

@@ -175,6 +175,12 @@ class Basis(Enum):
     )
     YEAR_FIRST = "the year stands first, as Iran writes it: up to 1500 it is taken for Solar"
     SOLAR_YEAR = "a year up to 1500 with no era is taken for Solar"
+    # its day
+    NTH_WEEKDAY = "{core[nth_weekday]} counts the weekdays of the month or year"
+    COUNTED_WEEKDAY = (
+        "{core[ordinal]} counts the weekdays of the month, as no day of this number is a "
+        "{core[weekday]}"
+    )
     # its year
     OFFSET = "{core[era era_mark]} counts from another year, and its number is shifted"
     CENTURY_BESIDE = "no century is said: this one brings it nearest to the date beside it"

@@ -8,6 +8,7 @@ from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.tokens import Tokens
 
 _WEEKDAY, _OPENING, _CLOSING = map(codes_of, ("weekday", "opening", "closing"))
+_DAY_WORD, _RELATIVE = map(codes_of, ("day_word", "relative"))
 _JOINTS = frozenset(codes_of("and comma range"))
 _IN_ROWS = _JOINTS | {_WEEKDAY}  # classes of «السبت والأحد»
 
@@ -20,7 +21,19 @@ def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
         first = last - 1
         while first and kinds[first - 1] in _IN_ROWS:
             first -= 1
-    return tuple(k for k in range(first, last) if kinds[k] == _WEEKDAY)
+    found = [k for k in range(first, last) if kinds[k] == _WEEKDAY]
+    return tuple(k for k in found if k > shape.first or not _is_apart(tokens, k))
+
+
+def _is_apart(tokens: Tokens, k: int) -> bool:
+    """Whether a weekday is another day, because the date has a word for day of its own.
+
+    «أمس الاثنين يوم 26 فبراير», «روز دوشنبه روز ۵ مهر»; «مساء الاثنين يوم 26 فبراير» is one day.
+    """
+    if k == 0 or tokens.kinds[k + 1 : k + 2] != _DAY_WORD or tokens.values[k + 1] != "day":
+        return False
+    before = tokens.kinds[k - 1]
+    return before == _RELATIVE or (before == _DAY_WORD and tokens.values[k - 1] == "day")
 
 
 def is_bracketed(kinds: str, shape: Shape) -> bool:

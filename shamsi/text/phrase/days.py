@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from shamsi._errors import Advice, ParseError, shown
+from shamsi._errors import Advice, DateError, ParseError, shown
+from shamsi.calendar import intervals
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.formats import numbers
-from shamsi.formats.names import names
+from shamsi.formats.names import names, too_few
 from shamsi.formats.numeric import GREGORIAN_YEARS, refusal, refuse_imperial, to_iso
 from shamsi.lang.classes import codes_of
+from shamsi.lang.language import NthWeekday
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.readers import read as read_shape
@@ -31,10 +33,10 @@ _GREGORIAN = Advice("from_gregorian", python="use Date.from_gregorian")
 
 
 class _Day(NamedTuple):
-    """The parts of a day, as printed."""
+    """The parts of a day, as printed. The day may be a weekday that is counted."""
 
-    day: Number
-    month: int
+    day: Number | NthWeekday
+    month: int | None
     year: Number
 
 
@@ -90,11 +92,11 @@ def _in_prose(phrase: Phrase) -> _Day | None:
         return None
     is_whole = _before(kinds[: draft.shape.first]) and _behind(kinds[draft.shape.last :])
     member = draft.members[0]
-    if (
-        not is_whole
-        or draft.calendar == "gregorian"
-        or not (member.day and member.month and member.year)
-    ):
+    if not is_whole or draft.calendar == "gregorian" or not member.year:
+        return None
+    if draft.nth and member.weekday_at is not None:
+        return _Day(phrase.tokens.values[member.weekday_at], member.month, member.year)
+    if not (member.day and member.month):
         return None
     return _Day(Number(member.day, 0), member.month, member.year)
 
@@ -147,7 +149,7 @@ def _era(tokens: Tokens, ahead: int | None, text: str) -> int | None:
 def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) -> Ymd:
     """Return the fields of a day whose month is named."""
     day, month, (value, width) = found
-    if day.width > _SHORT:
+    if isinstance(day, Number) and day.width > _SHORT:
         raise ParseError(f"day must have one or two digits, got {shown(text)}")
     digits = f"{value:0{width or (_SHORT if value < 100 else _FULL)}}"
     year = numbers.year(digits, century, ahead, text)
@@ -156,7 +158,20 @@ def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) ->
         raise ParseError(f"looks Gregorian: the year {year}, got {shown(text)}", advice=way)
     if ahead is None:
         refuse_imperial(year)
-    return year, month, day.value
+    return (year, month or 1, day.value) if isinstance(day, Number) else _counted(found, year, text)
+
+
+def _counted(found: _Day, year: int, text: str) -> Ymd:
+    """Return the fields of a weekday that is counted within its month or year."""
+    day, month, _ = found
+    nth, weekday = day
+    span = intervals.interval("persian", year, month)
+    if span is None:
+        raise numbers.unreadable(text)
+    date = intervals.nth_weekday(span, nth, weekday)
+    if date is None:
+        raise DateError(f"{too_few('persian', year, month or 1, weekday)}, got {shown(text)}")
+    return intervals.fields("persian", date)
 
 
 def _misfit(phrase: Phrase, text: str) -> ParseError:

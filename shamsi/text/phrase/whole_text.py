@@ -26,7 +26,7 @@ from shamsi.text.scan.scanner import Window
 ALL_PARTS = PARTS | PHRASE_PARTS
 ONE_DAY = f"BEFORE (?P<core>{' | '.join(PHRASES.values())}) BEHIND"
 # All classes that a text which is one day may have.
-OF_DAYS = frozenset(filter(is_classes, expression(ONE_DAY, ALL_PARTS)))
+OF_DAYS = frozenset(filter(is_classes, expression(ONE_DAY, ALL_PARTS))) | {codes_of("nth_weekday")}
 _MONTHS, _ERA_MARK, _ORDINAL = map(codes_of, ("MONTH", "era_mark", "ordinal"))
 _DAY_WORD, _OTHER_WORD, _ENDINGS = map(codes_of, ("day_word", "other_word", "suffix day_mark"))
 _is_doubtful = compiled("day_word | [SHORT other_number] era_mark | MONTH .* MONTH").search

@@ -92,8 +92,18 @@ def sides(group: list[Draft], context: Context) -> list[Side]:
         rows += [both] if both else [_one(draft, context) for draft in (first, last) if draft]
     for k in range(1, len(rows)):
         if _states_same(rows[k - 1], rows[k]):
-            rows[k - 1 : k + 1] = _agreed(rows[k - 1], rows[k], context)
+            left = _numbered(rows[k - 1], rows[k], context)
+            rows[k - 1 : k + 1] = _agreed(left, _numbered(rows[k], left, context), context)
     return rows
+
+
+def _numbered(side: Side, other: Side, context: Context) -> Side:
+    """Return a counted weekday as the day of that number, if the other side is that day."""
+    draft = side.drafts[0]
+    if len(side.drafts) > 1 or side.rows[0].draft.nth == draft.nth:
+        return side
+    plain = Side(side.drafts, (resolve(draft, context, counts_weekdays=False),))
+    return plain if _agree(plain, other) else side
 
 
 def _one(draft: Draft, context: Context) -> Side:

@@ -152,7 +152,13 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     ):
         return None
     # A mention shows each end as printed, without the year that the ends share.
-    return replace(one, draft=first), replace(other, draft=last, bases=other.bases + shared)
+    other = replace(other, bases=other.bases + shared)
+    return _as_printed(one, first), _as_printed(other, last)
+
+
+def _as_printed(row: Resolution, draft: Draft) -> Resolution:
+    """Return an end with its draft as printed, unless its core has become another."""
+    return replace(row, draft=draft) if row.draft.shape is draft.shape else row
 
 
 def _share_year(ends: list[Draft], context: Context) -> tuple[Basis, ...]:

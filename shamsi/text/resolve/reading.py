@@ -312,7 +312,7 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
     for side in neighbours.sides(group, context):
         if len(side.rows) > 1:
             mention = build_mention(side.rows, folded, context)
-            rows.append(Found(mention, side.drafts, side.rows))
+            rows.append(Found(mention, tuple(row.draft for row in side.rows), side.rows))
         else:
             rows += _one(side.rows[0], folded, context)
     return rows

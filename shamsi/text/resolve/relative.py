@@ -8,7 +8,7 @@ from shamsi.calendar import intervals
 from shamsi.formats.names import CALENDAR_NAMES
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
-from shamsi.text.resolve import values
+from shamsi.text.resolve import nth_weekdays, values
 from shamsi.text.resolve.values import Value
 
 _DEICTIC, _RELATIVE = codes_of("deictic"), codes_of("relative")
@@ -38,15 +38,23 @@ def nearest(draft: Draft, member: Member, calendar: str, reference: dt.date) -> 
     stated = weekday_of(draft, member)
     rows: list[tuple[bool, dt.timedelta, int]] = []
     for year in years:
-        if (member.day or 0) <= intervals.month_length(calendar, year, member.month or 1):
-            found = intervals.interval(calendar, year, member.month, member.day)
-            if found:
-                agrees = stated is None or found[0].isoweekday() == stated
-                rows.append((not agrees, abs(found[0] - reference), year))
+        if found := _day_in(draft, member, calendar, year):
+            agrees = stated is None or found.isoweekday() == stated
+            rows.append((not agrees, abs(found - reference), year))
     if not rows:
         return years[1]
     _, distance, year = min(rows)
     return year if distance <= _YEAR else None
+
+
+def _day_in(draft: Draft, member: Member, calendar: str, year: int) -> dt.date | None:
+    """Return a day of a month in a year; None if that year does not have it."""
+    if draft.nth:
+        return nth_weekdays.value(draft, member, calendar, year).earliest
+    if (member.day or 0) > intervals.month_length(calendar, year, member.month or 1):
+        return None
+    found = intervals.interval(calendar, year, member.month, member.day)
+    return found[0] if found else None
 
 
 def relative(draft: Draft, reference: dt.date, civil: str | None, lunar: str) -> Value:

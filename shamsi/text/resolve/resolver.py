@@ -13,7 +13,7 @@ from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
-from shamsi.text.resolve import relative, turns, values
+from shamsi.text.resolve import nth_weekdays, relative, turns, values
 from shamsi.text.resolve.calendar_votes import Votes, lunar_years
 from shamsi.text.resolve.values import Value
 
@@ -78,8 +78,11 @@ class _Notes:
             self.bases.append(Basis.DATELINE)
 
 
-def resolve(draft: Draft, context: Context) -> Resolution:
-    """Resolve a draft. It gets no values if its calendar is not one of `READ`."""
+def resolve(draft: Draft, context: Context, *, counts_weekdays: bool = True) -> Resolution:
+    """Resolve a draft. It gets no values if its calendar is not one of `READ`.
+
+    An ordinal after a weekday may count weekdays, unless the caller knows that it does not.
+    """
     notes = _Notes(draft, context)
     found: list[Value] = []
     if draft.kind == "relative":
@@ -97,7 +100,24 @@ def resolve(draft: Draft, context: Context) -> Resolution:
         turned = turns.over_new_year(draft, found)
         notes.bases += [Basis.TURN_OF_YEAR] if turned != found else []
         found = turned
-    return Resolution(draft, tuple(found), tuple(notes.bases), tuple(notes.assumed))
+    resolved = tuple(found)
+    if found and (draft.nth or draft.weekdays):
+        draft, resolved = _counted(notes, resolved, may_count=counts_weekdays)
+    return Resolution(draft, resolved, tuple(notes.bases), tuple(notes.assumed))
+
+
+def _counted(
+    notes: _Notes, found: tuple[Value, ...], *, may_count: bool
+) -> tuple[Draft, tuple[Value, ...]]:
+    """Return a draft and its values after it is decided whether it counts weekdays."""
+    draft = notes.draft
+    if draft.nth:
+        notes.bases.append(Basis.NTH_WEEKDAY)
+        return nth_weekdays.coarse(draft, found), found
+    if may_count and draft.kind == "day" and (other := nth_weekdays.counted(draft, found)):
+        notes.bases.append(Basis.COUNTED_WEEKDAY)
+        return other
+    return draft, found
 
 
 def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basis]:
@@ -270,11 +290,14 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
         notes.refer()
         year = relative.year_of(draft, member, calendar, context.reference)
         notes.bases += [Basis.DEICTIC] if year else []
-    elif year is None and member.day and context.reference and draft.kind != "event":
+    elif year is None and (member.day or draft.nth) and context.reference and draft.kind != "event":
         notes.refer()
         notes.assume("year")
-        notes.bases.append(Basis.WEEKDAY if weekday_of(draft, member) else Basis.NEAREST)
+        is_stated = weekday_of(draft, member) and not draft.nth
+        notes.bases.append(Basis.WEEKDAY if is_stated else Basis.NEAREST)
         year = relative.nearest(draft, member, calendar, context.reference)
+    if draft.nth:
+        return nth_weekdays.value(draft, member, calendar, year)
     if draft.parts_of_month:
         return values.part_of_month(
             calendar, year, member.month or 1, draft.number, draft.parts_of_month

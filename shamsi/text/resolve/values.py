@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
-from shamsi.formats.names import MONTH_NAMES
+from shamsi.formats.names import MONTH_NAMES, too_few
 
 _LETTERS = {"season": "S", "quarter": "Q", "half": "H"}
 _MONTHS = {"season": 3, "quarter": 3, "half": 6}
@@ -128,6 +128,22 @@ def dated(calendar: str, year: int | None, month: int | None, day: int | None) -
         return Value(calendar, grain, (point,), problem=problem)
     span = intervals.interval(calendar, year, month, day) if year else None
     return Value(calendar, grain, (point,), *(span or _OPEN))
+
+
+def nth_weekday(calendar: str, year: int, month: int | None, nth: int, weekday: int) -> Value:
+    """Return a weekday that is counted within a month or a year; the last one is -1.
+
+    >>> nth_weekday("persian", 1404, 7, 2, 1).native, nth_weekday("persian", 1404, 7, 5, 1).problem
+    ('1404-07-14', 'Mehr 1404 has four Mondays')
+    """
+    span = intervals.interval(calendar, year, month)
+    if span is None:
+        return dated(calendar, year, month, None)
+    day = intervals.nth_weekday(span, nth, weekday)
+    if day is None:
+        problem = too_few(calendar, year, month or 1, weekday)
+        return Value(calendar, "day", (Point(year, month),), problem=problem)
+    return dated(calendar, *intervals.fields(calendar, day))
 
 
 def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:

@@ -24,6 +24,7 @@ from shamsi.text.rewrite.wording import (
     numeric_like,
     unbroken,
     weekday_like,
+    weekday_name,
 )
 
 LEAST_YEAR = 100  # an earlier one would be read as a two-digit year of another century
@@ -54,6 +55,8 @@ def restate(
     members = [(draft, member) for draft in found.drafts for member in draft.members]
     if len(points) != len(members) or found.mention.rule.startswith(_RUN_IN_NUMBERS):
         return None
+    if any(draft.nth for draft in found.drafts):
+        return _plain(reading, found, points[0]) if len(members) == 1 else None
     shared = len(found.drafts) == 1
     if shared and points[0].day is not None and len({(p.year, p.month) for p in points}) > 1:
         return _spread(reading, found, points)
@@ -93,6 +96,33 @@ def renamed_weekday(
     raw = _raw(reading, draft, at)
     renamed = weekday_like(raw, lexeme, weekday)
     return {at: renamed} if renamed != raw else {}
+
+
+def _plain(reading: Reading, found: Found, point: Point) -> Edit | None:
+    """Rewrite a weekday that is counted within its month as a plain date: الخميس 27 نوفمبر 2025."""
+    draft, calendar = found.drafts[0], found.mention.calendar
+    member = draft.members[0]
+    at = places(found, member, shared=True, has_day=False)
+    weekday = _weekday(calendar, point)
+    lexeme = draft.tokens.lexemes[member.first]
+    if at.month is None or at.year is None or point.day is None or not (weekday and lexeme):
+        return None
+    if at.year < at.month:  # Pashto
+        return None
+    changes = _changes(reading, found, draft, member, replace(point, day=None), shared=True)
+    whole = _apply(reading, found, changes)
+    month = span_of(reading, draft, at.month)[0]
+    day = _day_beside(reading, found, at.year, point.day)
+    rest = whole.text[month - whole.start :]
+    return whole._replace(text=f"{weekday_name(lexeme.lang, weekday)} {day} {rest}")
+
+
+def _day_beside(reading: Reading, found: Found, year_at: int, day: int) -> str:
+    """Write a day in the digits of the year, or of the language if the year is in words."""
+    raw = _raw(reading, found, year_at)
+    if raw[0].isdigit():
+        return digits_like(raw, day)
+    return native_digits(found.tokens.lexemes[year_at], day)
 
 
 class Places(NamedTuple):

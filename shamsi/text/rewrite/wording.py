@@ -145,6 +145,15 @@ def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     return _inflected(name, rows[old - 1], rows[weekday - 1]) if _first_of(rows, weekday) else name
 
 
+def weekday_name(lang: str, weekday: int) -> str:
+    """Write an ISO weekday in a language.
+
+    >>> weekday_name("ar", 4)
+    'الخميس'
+    """
+    return load(lang).tables.weekdays[weekday - 1][0]
+
+
 def era_like(lang: str, calendar: str, *, mark: bool) -> str:
     """Return the most frequent name, or mark, of a calendar's own era in a language.
 

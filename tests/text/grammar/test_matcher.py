@@ -39,6 +39,7 @@ RULES = """
 مرداد و شهریور ۱۴۰۴ | months-list
 عامي 2005 و2015 | years-list
 نیمه دوم مهر ۱۴۰۴ | part-of-month
+دومین دوشنبه مهر ۱۴۰۴ | nth-weekday
 مرداد ۱۸، ۱۴۰۴ | month-day
 ۱۴۰۴ د زمري ۱۸ | year-month-day
 ۱۴۰۴ مرداد ۱۸ | year-then-day

@@ -78,3 +78,39 @@ def test_a_weekday_decides_the_year(text: str) -> None:
 def test_a_weekday_goes_with_its_date_where_dates_are_taken_out() -> None:
     assert shamsi.redact("روز شنبه (۱۸ مرداد ۱۴۰۴) بود", "month") == "روز مرداد ۱۴۰۴ بود"
     assert shamsi.redact("يومي السبت والأحد 9 و10 أغسطس 2025", "nothing") == "يومي [DATE]"
+
+
+# A weekday of yesterday or of another day, and the day that was set.
+APART = """
+حددت المحكمة أمس الأحد يوم 12 مارس 2020 موعدا
+قررت اللجنة أمس الأول الأحد يوم الثاني عشر من مارس 2020 عطلة
+اختار الحزب يوم الأحد يوم 12 مارس 2020 موعدا لمؤتمره
+دیروز یکشنبه روز ۱۲ دی ۱۴۰۱ را تعطیل کردند
+دولت روز یکشنبه روز ۱۲ دی ۱۴۰۱ را تعطیل کرد
+"""
+TOGETHER = """
+اجتمعت المحكمة أمس الأحد 12 مارس 2020
+أمس الأحد الموافق 12 مارس 2020
+مساء الأحد يوم 12 مارس 2020
+الأحد يوم 12 مارس 2020 سافر الوفد
+دیروز یکشنبه ۱۲ دی ۱۴۰۱ باران بارید
+امروز یکشنبه، ۱۲ دی ۱۴۰۱
+"""
+
+
+@pytest.mark.parametrize("reference", [None, dt.date(2020, 3, 1)])
+@pytest.mark.parametrize("text", APART.strip().split("\n"))
+def test_a_weekday_of_another_day_is_not_that_of_the_date(text: str, reference: dt.date | None) -> None:
+    assert shamsi.check(text, reference=reference) == []
+    day = shamsi.find(text, reference=reference)[-1]
+    assert (day.kind, day.weekday) == ("day", None)
+
+
+@pytest.mark.parametrize("text", TOGETHER.strip().split("\n"))
+def test_a_weekday_after_yesterday_is_that_of_the_date(text: str) -> None:
+    assert [finding.code for finding in shamsi.check(text)] == ["weekday-conflict"]
+
+
+def test_yesterday_may_end_with_its_weekday() -> None:
+    (mention,) = shamsi.find("باران دیروز دوشنبه", reference=dt.date(2020, 3, 1))
+    assert (mention.kind, mention.earliest) == ("relative", dt.date(2020, 2, 29))
