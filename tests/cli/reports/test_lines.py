@@ -11,8 +11,8 @@ from shamsi.cli.reports.json import record
 from shamsi.cli.reports.lines import explanation_block, mention_line
 from shamsi.cli.reports.report import Tally
 from shamsi.cli.reports.text import finding_block
-from shamsi.text.check import Finding
 from shamsi.text.explain import Explanation
+from shamsi.text.finding import Finding
 from shamsi.text.grammar.sentences import Token
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.rewrite.repairs import Suggestion

@@ -1,0 +1,80 @@
+"""Define `Finding`: something wrong with a date, and the id that names it from run to run."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.rewrite.repairs import Suggestion
+
+_ID_LENGTH = 16  # hexadecimal digits: 64 bits, so two findings of one text never share an id
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong with a date.
+
+    `code` is "pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date" or
+    "reversed-range". `start` and `end` are code points of the text around everything that is
+    involved: the mentions, the weekday that contradicts one, and all text that a repair replaces.
+    `message` describes the finding in a few words, `detail` in full. `spans` are the mentions. For
+    a pair, `delta_days` is right minus left, `diagnosis` is the slip that explains it, and
+    `evidence` supports the diagnosis or one side, one sentence each. `suggestions` are the repairs;
+    a pair has one for each side.
+
+    `confidence`, 0…1, is how sure it is that the text is wrong and was read right. It depends on
+    what the finding rests on, such as an era that is printed or inferred, and how far the two sides
+    are apart. `id` names the finding among those of its text. It stays the same from run to run,
+    and when the text is edited elsewhere.
+
+    >>> import shamsi
+    >>> (finding,) = shamsi.check("۳۱ مهر ۱۴۰۴")
+    >>> finding.code, finding.confidence
+    ('impossible-date', 0.95)
+    """
+
+    code: str
+    start: int
+    end: int
+    message: str
+    detail: str
+    spans: tuple[Mention, ...]
+    delta_days: int | None = None
+    diagnosis: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    evidence: tuple[str, ...] = ()
+    confidence: float = 1.0
+    id: str = ""
+
+
+class Ids:
+    """Gives the findings of one text their ids, in the order of the text.
+
+    >>> import shamsi
+    >>> ids = Ids()
+    >>> (finding,) = shamsi.check("۳۱ مهر ۱۴۰۴")
+    >>> ids.of(finding) == finding.id, ids.of(finding) == finding.id
+    (True, False)
+    """
+
+    def __init__(self) -> None:
+        self._seen = Counter[str]()
+
+    def of(self, finding: Finding) -> str:
+        """Return the id of the next finding, a digest of its code and words.
+
+        Values are left out, because they may change with the reference or the rest of the text. A
+        number tells findings with the same words apart.
+        """
+        words = "\0".join((finding.code, *map(_words, finding.spans)))
+        number = self._seen[words]
+        self._seen[words] += 1
+        digest = hashlib.sha256(f"{words}\0{number}".encode(errors="surrogatepass"))
+        return digest.hexdigest()[:_ID_LENGTH]
+
+
+def _words(mention: Mention) -> str:
+    """Return a date as written, on one line, with its weekday."""
+    return f"{' '.join(mention.text.split())}\0{mention.weekday or ''}"
