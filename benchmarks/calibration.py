@@ -1,10 +1,10 @@
 """Is a finding as sure as it says? python benchmarks/calibration.py [FILE.jsonl] [--show].
 
-The alarms are `eval/alarms.jsonl` in `../shared`, or in the folder that SHAMSI_SHARED names: cuts of real texts, each with a
-span and a reader's verdict, "real" or "false". They are not part of this repository. A row that was drawn at random counts
-for as many as it stands for, by its `weight`. Of each row that still rings, the findings of its span are taken. The first
-table shows how many of them are real, by their confidence; the next two, how the confidence of the real ones is spread in
-each code, language and pair of calendars, and how many remain under a least confidence. --show lists the facts of each.
+The alarms are `eval/alarms.jsonl` in `../shared`, or in the folder that SHAMSI_SHARED names: cuts of real texts,
+each with a span and a reader's verdict, "real" or "false". They are not part of this repository. A row that was
+drawn at random counts for as many as it stands for, by its `weight`. Of each row that still rings, the findings of
+its span are taken. The first table shows how many of them are real, by their confidence; the second the confidence
+in each code, language and pair of calendars; the third what remains under a least confidence. --show prints each.
 """
 
 import json
@@ -12,6 +12,7 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,7 +87,7 @@ def separation(rows: Iterable[Alarm]) -> float:
 def reliability(rows: list[Alarm]) -> Table:
     """The real share of each bin of confidence."""
     lines: list[list[object]] = []
-    for least, most in zip(BINS, BINS[1:], strict=False):
+    for least, most in pairwise(BINS):
         held = [row for row in rows if least <= row.confidence < most or row.confidence == most == 1.0]
         mean = sum(row.confidence * row.weight for row in held) / (sum(row.weight for row in held) or 1)
         real = sum(row.real for row in held)

@@ -90,7 +90,7 @@ def test_it_does_not_depend_on_what_else_is_reported() -> None:
 
 def test_a_finding_can_be_pickled() -> None:
     (finding,) = shamsi.check(TEXTS[1])
-    assert pickle.loads(pickle.dumps(finding)) == finding  # noqa: S301 - what was written here
+    assert pickle.loads(pickle.dumps(finding)) == finding
     assert finding.confidence == 0.95
 
 

@@ -177,7 +177,10 @@ class TestJson:
 
     def test_a_finding_has_the_contracts_names(self) -> None:
         value = json.loads(record(DOCUMENT, FINDING))
-        assert set(value) == {"path", "line", "column", "detail", "evidence", *FINDING_CONTRACT}
+        assert set(value) == {
+            *("path", "line", "column", "detail", "evidence", "confidence", "id"),
+            *FINDING_CONTRACT,
+        }
         assert [tuple(span) for span in value["spans"]] == [MENTION_CONTRACT, MENTION_CONTRACT]
         assert value["suggestions"][0] == {
             **{"start": 7, "end": 20, "replacement": "27 مرداد 1404"},
