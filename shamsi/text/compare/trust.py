@@ -14,8 +14,6 @@ from typing import Final, NamedTuple
 
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
-from shamsi.text.compare.sides import side
-from shamsi.text.compare.verdicts import judge
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.reading import Found
 
@@ -146,15 +144,15 @@ def _is_cut(row: Found) -> bool:
 
 def _of_pair(grounds: Grounds) -> Iterator[str]:
     left, right = grounds.rows
-    here, there = side(left.mention), side(right.mention)
+    values = value_of(left.mention), value_of(right.mention)
     days = abs(grounds.delta_days or 0)
     if (left.mention.kind in _LONG_KINDS) != (right.mention.kind in _LONG_KINDS):
         yield "scale"
-    if here.is_yearless or there.is_yearless:
+    if any(value.is_yearless for value in values):
         yield "yearless"
-    if not (here.is_fine and there.is_fine):
+    if any(value.points[0].day is None for value in values if value.points):
         yield "coarse"
-    elif days <= _NEAR and "islamic" in (here.calendar, there.calendar):
+    elif days <= _NEAR and any(value.calendar == "islamic" for value in values):
         yield "near"
     if grounds.diagnosis == "unknown" and not _is_digit_off(left.mention, right.mention):
         yield "absurd" if days > _CENTURY else "unexplained"
@@ -215,11 +213,18 @@ def _is_crossed(grounds: Grounds) -> bool:
             if (
                 (other.calendar, other.kind) == (there.calendar, there.kind)
                 and other.native != there.native
-                and other.earliest
-                and judge(side(here), side(other))[0] in ("agree", "overlap")
+                and _meet(here, other)
             ):
                 return True
     return False
+
+
+def _meet(one: Mention, other: Mention) -> bool:
+    """Whether two dates have a day in common, or lunar ones nearly."""
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    slack = _NEAR - 1 if "islamic" in (one.calendar, other.calendar) else 0
+    return max((one.earliest - other.latest).days, (other.earliest - one.latest).days) <= slack
 
 
 def _beside(grounds: Grounds, first: int, last: int) -> Iterator[Found]:
