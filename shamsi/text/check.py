@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
 from shamsi.lang.classes import codes_of
-from shamsi.text.compare import trust
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import side
-from shamsi.text.finding import Finding, Ids
+from shamsi.text.finding import Finding, rated
 from shamsi.text.pairs import Pair, link
 from shamsi.text.policy import LUNAR_TOLERANCE, Policy, policy
 from shamsi.text.resolve.mention import Mention
@@ -120,39 +118,8 @@ def examine(
         (finding for finding in findings if finding.code in wanted.codes),
         key=lambda finding: (finding.start, finding.code),
     )
-    rated = [
-        finding
-        for finding in _rated(findings, found, linked, agreed)
-        if finding.confidence >= wanted.min_alarm
-    ]
-    return Examination([row.mention for row in found], linked, rated)
-
-
-def _rated(
-    findings: list[Finding], found: list[Found], linked: list[Pair], agreed: set[Mention]
-) -> Iterator[Finding]:
-    """Yield findings in the order of the text with their ids, and how sure each is."""
-    ids = Ids()
-    paired = {
-        mention
-        for pair in (linked if findings else ())
-        if pair.verdict in ("agree", "overlap")
-        for mention in (pair.left, pair.right)
-    }
-    starts = [row.mention.start for row in found] if findings else []
-    for finding in findings:
-        grounds = trust.Grounds(
-            finding.code,
-            finding.spans,
-            finding.delta_days,
-            finding.diagnosis,
-            is_settled=_is_settled(finding),
-            around=found,
-            at=tuple(bisect_right(starts, mention.start) - 1 for mention in finding.spans),
-            agreed=agreed,
-            paired=paired,
-        )
-        yield replace(finding, confidence=trust.confidence(grounds), id=ids.of(finding))
+    findings = list(rated(findings, found, linked, wanted.min_alarm))
+    return Examination([row.mention for row in found], linked, findings)
 
 
 def _is_settled(finding: Finding) -> bool:

@@ -1,12 +1,17 @@
-"""Define `Finding`: something wrong with a date, and the id that names it from run to run."""
+"""Define `Finding`: something wrong with a date, how sure that is, and the id that names it."""
 
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from shamsi.text.compare import trust
+from shamsi.text.pairs import Pair
 from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import Found
 from shamsi.text.rewrite.repairs import Suggestion
 
 _ID_LENGTH = 16  # hexadecimal digits: 64 bits, so two findings of one text never share an id
@@ -47,6 +52,45 @@ class Finding:
     evidence: tuple[str, ...] = ()
     confidence: float = 1.0
     id: str = ""
+
+
+def rated(
+    findings: Sequence[Finding], found: Sequence[Found], linked: Sequence[Pair], least: float
+) -> Iterator[Finding]:
+    """Yield the findings of a text with their ids and how sure each is, in its order.
+
+    Those that are less sure than `least` are left out.
+    """
+    if not findings:
+        return
+    ids, starts = Ids(), [row.mention.start for row in found]
+    agreed, paired = _in_pairs(linked, "agree"), _in_pairs(linked, "agree", "overlap")
+    for finding in findings:
+        name = ids.of(finding)  # before any is left out, so that no number depends on the options
+        grounds = trust.Grounds(
+            finding.code,
+            finding.spans,
+            finding.delta_days,
+            finding.diagnosis,
+            is_settled=any(repair.preferred for repair in finding.suggestions),
+            around=found,
+            at=tuple(bisect_right(starts, mention.start) - 1 for mention in finding.spans),
+            agreed=agreed,
+            paired=paired,
+        )
+        confidence = trust.confidence(grounds)
+        if confidence >= least:
+            yield replace(finding, confidence=confidence, id=name)
+
+
+def _in_pairs(linked: Sequence[Pair], *verdicts: str) -> set[Mention]:
+    """Return the mentions of the pairs with some verdicts."""
+    return {
+        mention
+        for pair in linked
+        if pair.verdict in verdicts
+        for mention in (pair.left, pair.right)
+    }
 
 
 class Ids:
