@@ -72,7 +72,7 @@ def rated(
             finding.spans,
             finding.delta_days,
             finding.diagnosis,
-            is_settled=any(repair.preferred for repair in finding.suggestions),
+            is_settled=_is_settled(finding),
             around=found,
             at=tuple(bisect_right(starts, mention.start) - 1 for mention in finding.spans),
             agreed=agreed,
@@ -81,6 +81,18 @@ def rated(
         confidence = trust.confidence(grounds)
         if confidence >= least:
             yield replace(finding, confidence=confidence, id=name)
+
+
+def _is_settled(finding: Finding) -> bool:
+    """Whether a weekday confirms a side of a pair.
+
+    It does not if that is a lunar day, which may have several weekdays.
+    """
+    calendars = {mention.calendar for mention in finding.spans}
+    return any(
+        repair.preferred and "islamic" not in calendars - {repair.calendar}
+        for repair in finding.suggestions
+    )
 
 
 def _in_pairs(linked: Sequence[Pair], *verdicts: str) -> set[Mention]:

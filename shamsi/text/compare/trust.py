@@ -40,9 +40,9 @@ FACTS: Final = {
     "absurd": Fact(0.25, "the sides are over a century apart, and no slip or digit explains it"),
     "loose": Fact(0.3, "there is more than a bracket, a slash or words for the same day between"),
     "crossed": Fact(0.1, "another date next to the pair agrees with one of its sides"),
-    "settled": Fact(3.0, "the stated weekday confirms one side of the pair"),
+    "early": Fact(0.3, "a weekday or a Solar date is from before its calendar was in use"),
+    "settled": Fact(3.0, "the stated weekday confirms one side of the pair, and not a lunar one"),
     "observed": Fact(0.3, "the weekday is of a lunar day, which was observed"),
-    "early": Fact(0.3, "the weekday is of a day before its calendar was in use"),
     "borrowed": Fact(0.2, "the weekday is that of another day next to the date"),
     "agreed": Fact(3.0, "a date in another calendar confirms the day"),
     "proverbial": Fact(0.1, "30 or 31 February without a year, which is often a figure of speech"),
@@ -156,12 +156,23 @@ def _of_pair(grounds: Grounds) -> Iterator[str]:
         yield "near"
     if grounds.diagnosis == "unknown" and not _is_digit_off(left.mention, right.mention):
         yield "absurd" if days > _CENTURY else "unexplained"
+    if _is_early(left.mention, right.mention) or _is_early(right.mention, left.mention):
+        yield "early"
     if not _is_joined(left, right):
         yield "loose"
     if _is_crossed(grounds):
         yield "crossed"
     if grounds.is_settled:
         yield "settled"
+
+
+def _is_early(one: Mention, other: Mention) -> bool:
+    """Whether a Solar date, or without a year its other side, is from before 1178.
+
+    Months of these names were then in use, but in other calendars.
+    """
+    day = one.earliest or other.earliest
+    return one.calendar == "persian" and day is not None and day < _SOLAR_RULES
 
 
 def _is_joined(left: Found, right: Found) -> bool:

@@ -53,6 +53,11 @@ def facts_of(text: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list
         ("در پایان 12 18 مرداد 1404 (۱۸ اوت ۲۰۲۵)", ["cut"]),
         ("في 18 مرداد 1404 (18 أغسطس 2025 14:30)", []),
         ("دوشنبه ۱۲ دی ۱۳۹۰ (۱۲ ژانویه ۲۰۱۲)", ["settled"]),
+        ("يوم الأربعاء 10 رجب 1295 هـ (16 يوليو 1878)", ["unexplained"]),
+        # before the calendar was in use
+        ("درگذشت ۱۰ مهر ۱۱۲۰ (۲۰ اکتبر ۱۷۴۱)", ["early"]),
+        ("درگذشت ۱۰ مهر ۱۲۲۰ (۲۰ اکتبر ۱۸۴۱)", []),
+        ("سافر في 7 مايو 1051 الموافق أول خرداد", ["yearless", "unexplained", "early"]),
     ],
 )
 def test_what_a_wrong_pair_rests_on(text: str, facts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
