@@ -212,7 +212,7 @@ def _is_one_edit(one: str, other: str) -> bool:
 def _is_crossed(grounds: Grounds) -> bool:
     """Whether a date next to a pair, itself without a partner, agrees with one of its sides.
 
-    Lists are joined so: «741 or 744 (1340 or 1343)».
+    As in «born in 741, died in 744 (1340)», where 1340 belongs to 741.
     """
     left, right = (row.mention for row in grounds.rows)
     first, last = min(grounds.at), max(grounds.at)
