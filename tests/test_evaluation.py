@@ -9,7 +9,6 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-
 from benchmarks import calibration
 
 LARGE = 20  # gold spans from which on a stratum is judged by itself
