@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,8 +85,9 @@ def test_other_words_are_another_finding(one: str, other: str) -> None:
 def test_it_does_not_depend_on_what_else_is_reported() -> None:
     text = " و ".join(TEXTS)
     every = {finding.id for finding in shamsi.check(text)}
-    for options in ({"codes": ["impossible-date"]}, {"min_alarm": 0.9}, {"lunar_tolerance": 0}):
-        assert {finding.id for finding in shamsi.check(text, **options)} <= every  # type: ignore[arg-type]
+    other: list[dict[str, Any]] = [{"codes": ["impossible-date"]}, {"min_alarm": 0.9}, {"lunar_tolerance": 0}]
+    for options in other:
+        assert {finding.id for finding in shamsi.check(text, **options)} <= every
 
 
 def test_a_finding_can_be_pickled() -> None:
