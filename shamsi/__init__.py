@@ -48,9 +48,10 @@ if TYPE_CHECKING:
     from shamsi.exports.edtf import edtf
     from shamsi.exports.offsets import offsets
     from shamsi.text.annotate import annotate
-    from shamsi.text.check import Finding, check
+    from shamsi.text.check import check
     from shamsi.text.explain import Explanation, explain
     from shamsi.text.find import dateline, find
+    from shamsi.text.finding import Finding
     from shamsi.text.fix import fix
     from shamsi.text.pairs import Pair, pairs
     from shamsi.text.redact import redact
@@ -72,9 +73,10 @@ else:
         "exports.edtf": ("edtf",),
         "exports.offsets": ("offsets",),
         "text.annotate": ("annotate",),
-        "text.check": ("Finding", "check"),
+        "text.check": ("check",),
         "text.explain": ("Explanation", "explain"),
         "text.find": ("dateline", "find"),
+        "text.finding": ("Finding",),
         "text.fix": ("fix",),
         "text.resolve.mention": ("Mention",),
         "text.pairs": ("Pair", "pairs"),

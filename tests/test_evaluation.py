@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from benchmarks import calibration
 
 LARGE = 20  # gold spans from which on a stratum is judged by itself
 Shared = Callable[[str], Path]
@@ -75,3 +76,23 @@ def test_probes(scorer: ModuleType, shared: Shared) -> None:
     assert tally["values"] > 0
     assert tally["right"] / tally["values"] >= 0.96
     assert tally["hits"] == 0
+
+
+def test_no_code_language_or_pair_of_calendars_is_unsure_as_a_whole(shared: Shared) -> None:
+    rows = list(calibration.alarms(shared("eval/alarms.jsonl")))
+    groups: dict[str, list[float]] = {}
+    for row in rows:
+        for group in row.groups if row.real else ():
+            groups.setdefault(group, []).append(row.confidence)
+    assert len(groups) >= 10
+    for group, found in groups.items():
+        assert sum(found) / len(found) >= 0.8, group
+
+
+def test_surer_alarms_are_real_more_often(shared: Shared) -> None:
+    rows = list(calibration.alarms(shared("eval/alarms.jsonl")))
+    sure = [row for row in rows if row.confidence >= 0.9]
+    others = [row for row in rows if row.confidence < 0.9]
+    assert calibration.share(sure) >= 0.95
+    assert calibration.share(sure) > calibration.share(others)
+    assert calibration.separation(rows) >= 0.8

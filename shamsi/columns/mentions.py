@@ -10,8 +10,9 @@ from typing import Any, TypeAlias, TypedDict, Unpack
 
 from shamsi._errors import shown
 from shamsi.text.bulk import blocks
-from shamsi.text.check import Finding, check, check_each
+from shamsi.text.check import check, check_each
 from shamsi.text.find import find_each
+from shamsi.text.finding import Finding
 from shamsi.text.policy import LunarTolerance
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.options import Languages, Reference
@@ -51,6 +52,8 @@ FINDINGS: dict[str, Kind] = {
     **{"spans": [_MENTION], "delta_days": "int32", "diagnosis": "string"},
     "suggestions": [_SUGGESTION],
     "evidence": ["string"],
+    "confidence": "float64",
+    "id": "string",
 }
 
 
@@ -69,6 +72,7 @@ class CheckOptions(Options, total=False):
     codes: Iterable[str] | None
     lunar_tolerance: LunarTolerance
     exceptions: Iterable[str]
+    min_alarm: float
 
 
 def mention_rows(

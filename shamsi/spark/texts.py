@@ -31,6 +31,7 @@ from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 from shamsi.text.resolve.options import Reference
 
 _ROWS = 5_000  # of the largest batch that goes back
+_FINDING_ID = "finding_id"  # the column for the id of a finding, if a key column is `id`
 
 Key = str | Sequence[str]
 Read = Callable[[Iterable[tuple[int, str | None]]], Iterator[Row]]
@@ -80,11 +81,13 @@ def check(
     codes: Sequence[str] | None = None,
     lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Sequence[str] = (),
+    min_alarm: float = 0.0,
 ) -> DataFrame:
     """Return what is wrong with the dates in a column of text, one row per finding.
 
-    The columns are the key columns, then the fields of `Finding`. The keywords are those of
-    `shamsi.check`; `spans` and `suggestions` are arrays of structs. Raises as `find` does.
+    The columns are the key columns, then the fields of `Finding`. Next to a key column `id`, the id
+    of the finding is in `finding_id`. The keywords are those of `shamsi.check`; `spans` and
+    `suggestions` are arrays of structs. Raises as `find` does.
 
     >>> from pyspark.sql import SparkSession
     >>> spark = SparkSession.builder.getOrCreate()
@@ -101,6 +104,7 @@ def check(
         codes=codes,
         lunar_tolerance=lunar_tolerance,
         exceptions=exceptions,
+        min_alarm=min_alarm,
     )
     return _mapped(frame, text, key, FINDINGS, finding_rows, options)
 
@@ -117,15 +121,17 @@ def _mapped(  # noqa: PLR0917
     check_options(options)  # wrong options raise here, not on an executor
     answer = schema_of({name: kind for name, kind in kinds.items() if name != "row"})
     names = [key] if isinstance(key, str) else list(key)
+    columns = [_FINDING_ID if name == "id" and name in names else name for name in answer.names]
     for name in (*names, text):
         if name not in frame.columns:
             raise ShamsiError(
                 f"no column {shown(name)} in this DataFrame (columns: {', '.join(frame.columns)})"
             )
     for name in names:
-        if name in answer.names:
+        if name in columns:
             raise ShamsiError(f"key {shown(name)} is also a column of the result: rename it first")
-    schema = StructType([frame.schema[name] for name in names] + from_arrow_schema(answer).fields)
+    result = pa.schema([field.with_name(name) for field, name in zip(answer, columns, strict=True)])
+    schema = StructType([frame.schema[name] for name in names] + from_arrow_schema(result).fields)
     rows = partial(_rows, read=partial(rows_of, **options), answer=answer, names=schema.names)
     return frame.select(*names, text).mapInArrow(rows, schema)
 

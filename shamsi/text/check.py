@@ -13,6 +13,7 @@ from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import before_hijra, side
 from shamsi.text.compare.stated_weekdays import contradicted, surroundings
+from shamsi.text.finding import Finding, rated
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.pairs import Pair, link
 from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance, Policy, policy
@@ -38,35 +39,6 @@ _NEAR = 4  # mismatches before one that may be of the same three dates
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """Something wrong with a date.
-
-    `code` is "pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date" or
-    "reversed-range". `start` and `end` are code points of the text around everything that is
-    involved: the mentions, the weekday that contradicts one, and all text that a repair replaces.
-    `message` describes the finding in a few words, `detail` in full. `spans` are the mentions. For
-    a pair, `delta_days` is right minus left, `diagnosis` is the slip that explains it, and
-    `evidence` supports the diagnosis or one side, one sentence each. `suggestions` are the repairs;
-    a pair has one for each side.
-
-    >>> import shamsi
-    >>> shamsi.check("۳۱ مهر ۱۴۰۴")[0].code
-    'impossible-date'
-    """
-
-    code: str
-    start: int
-    end: int
-    message: str
-    detail: str
-    spans: tuple[Mention, ...]
-    delta_days: int | None = None
-    diagnosis: str | None = None
-    suggestions: tuple[Suggestion, ...] = ()
-    evidence: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Examination:
     """The mentions, pairs and findings of one text."""
 
@@ -85,6 +57,7 @@ def check(
     codes: Iterable[str] | None = None,
     lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
+    min_alarm: float = 0.0,
 ) -> list[Finding]:
     """Return everything that is wrong with the dates of a text, in order.
 
@@ -93,14 +66,15 @@ def check(
     side, or from its weekday. "umm-al-qura" makes the lunar years 1343..1500 exact by the calendar
     of Saudi Arabia, with 2 days in all others. `exceptions` are pairs that may differ, as in
     "1299-12-03 = 1921-02-21". The exception "borji" is for Solar days before 1304, when other
-    months were in use: they may be one day off, or after the end of their month. ValueError for an
-    unknown code, tolerance or exception. Never raises on content.
+    months were in use: they may be one day off, or after the end of their month. `min_alarm`, 0…1,
+    drops findings whose own `confidence` is less. ValueError for an unknown code, tolerance or
+    exception, or a `min_alarm` outside 0…1. Never raises on content.
 
     >>> (finding,) = check("في 18 مرداد 1404 (18 أغسطس 2025)")
     >>> finding.code, finding.diagnosis, finding.delta_days
     ('pair-mismatch', 'calque', 9)
     """
-    wanted = policy(codes, lunar_tolerance, exceptions)
+    wanted = policy(codes, lunar_tolerance, exceptions, min_alarm)
     least = checked_confidence(min_confidence)
     reading = reading_of(
         text, languages=languages, reference=reference, relative=relative, lunar=wanted.lunar
@@ -118,13 +92,14 @@ def check_each(
     codes: Iterable[str] | None = None,
     lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
+    min_alarm: float = 0.0,
 ) -> list[list[Finding]]:
     """Return the findings of each text. The texts are read as one block.
 
     >>> [[finding.code for finding in found] for found in check_each(["۳۱ مهر ۱۴۰۴", "باران"])]
     [['impossible-date'], []]
     """
-    wanted = policy(codes, lunar_tolerance, exceptions)
+    wanted = policy(codes, lunar_tolerance, exceptions, min_alarm)
     least = checked_confidence(min_confidence)
     readings = readings_of(
         texts, languages=languages, reference=reference, relative=relative, lunar=wanted.lunar
@@ -158,6 +133,7 @@ def examine(
         (finding for finding in findings if finding.code in wanted.codes),
         key=lambda finding: (finding.start, finding.code),
     )
+    findings = list(rated(findings, found, linked, wanted.min_alarm))
     return Examination([row.mention for row in found], linked, findings)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from shamsi.calendar.calendar_names import CALENDARS, named
-from shamsi.text.check import Finding, check
+from shamsi.text.check import check
+from shamsi.text.finding import Finding
 from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 from shamsi.text.resolve.options import Languages, Reference
 from shamsi.text.rewrite.edits import Edit, apart, edited
@@ -20,6 +21,7 @@ def fix(
     min_confidence: float = 0.0,
     lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
+    min_alarm: float = 0.0,
 ) -> str:
     """Fix the pairs of a text whose two dates disagree, by rewriting one side of each.
 
@@ -44,6 +46,7 @@ def fix(
         codes=("pair-mismatch",),
         lunar_tolerance=lunar_tolerance,
         exceptions=exceptions,
+        min_alarm=min_alarm,
     )
     return edited(text, repairs_of(findings, side))
 

@@ -16,6 +16,7 @@ from shamsi.text.compare.slips import diagnose
 from shamsi.text.compare.verdicts import apart, apart_by_umm_al_qura, measure
 from shamsi.text.pairs import Pair
 from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.options import checked_confidence
 
 CODES = ("pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date", "reversed-range")
 BORJI = "borji"  # the exception for the Solar months that were in use before 1304
@@ -30,12 +31,16 @@ _NATIVE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 class Policy(NamedTuple):
-    """The codes to report, the tolerance for lunar dates, and the pairs that may differ."""
+    """The codes to report, the tolerance for lunar dates, and the pairs that may differ.
+
+    `min_alarm` is the least confidence of a finding that is reported.
+    """
 
     codes: frozenset[str] = frozenset(CODES)
     lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE
     exceptions: frozenset[frozenset[str]] = frozenset()
     borji: bool = False
+    min_alarm: float = 0.0
 
     def is_wrong(self, pair: Pair) -> bool:
         """Whether to report a pair."""
@@ -101,6 +106,7 @@ def policy(
     codes: Iterable[str] | None = None,
     lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
     exceptions: Iterable[str] = (),
+    min_alarm: float = 0.0,
 ) -> Policy:
     """Return the policy of a call of `check`; ValueError or TypeError for wrong arguments.
 
@@ -113,7 +119,8 @@ def policy(
         code(one)
     allowed = _texts("exceptions", exceptions)
     pairs = frozenset(exception(one) for one in allowed if one != BORJI)
-    return Policy(frozenset(chosen), tolerance, pairs, BORJI in allowed)
+    least = checked_confidence(min_alarm, "min_alarm")
+    return Policy(frozenset(chosen), tolerance, pairs, BORJI in allowed, least)
 
 
 def _tolerance(value: LunarTolerance) -> LunarTolerance:

@@ -78,6 +78,14 @@ def test_findings_go_by_the_rules() -> None:
         sa.check([], codes=["nothing"])
 
 
+def test_findings_may_have_to_be_sure() -> None:
+    texts = ["در سال ۱۳۹۰ (۱۸۹۲) ساخته شد", "۳۱ مهر ۱۴۰۴"]
+    assert sa.check(texts)["row"].to_pylist() == [0, 1]
+    assert sa.check(texts, min_alarm=0.9)["row"].to_pylist() == [1]
+    with pytest.raises(ValueError, match="min_alarm must be a number from 0 to 1, got 9"):
+        sa.check([], min_alarm=9)
+
+
 def test_the_types_say_all_that_a_mention_and_a_finding_have() -> None:
     for kinds, made in ((rows.MENTIONS, shamsi.Mention), (rows.FINDINGS, shamsi.Finding)):
         assert set(kinds) == {"row", *(field.name for field in dataclasses.fields(made))}

@@ -41,6 +41,8 @@ def expected(place: int, answer: Mention | Finding) -> dict[str, Any]:
     for mention in row.get("spans", [row]):
         for part in mention["parts"]:
             assert part.pop("parts") == []
+    if "id" in row:  # of a finding
+        row["finding_id"] = row.pop("id")
     return {"id": place, **row}
 
 
@@ -68,6 +70,8 @@ def test_check(spark: Any) -> None:
     findings = [(place, finding) for place, text in enumerate(TEXTS) for finding in shamsi.check(text or "")]
     assert answers == [expected(place, finding) for place, finding in findings]
     assert {answer["code"] for answer in answers} == {"pair-mismatch", "impossible-date"}
+    assert max(answer["confidence"] for answer in answers) < 0.99
+    assert collected(ss.check(frame_of(spark), "body", key="id", min_alarm=0.99)) == []
 
 
 def test_many_answers_come_back_in_several_batches(spark: Any) -> None:
@@ -83,7 +87,9 @@ def test_the_schema_is_known_before_anything_is_read(spark: Any) -> None:
     assert schema.names[:4] == ["name", "id", "start", "end"]
     assert set(schema.names[2:]) == set(Mention.__dataclass_fields__)
     assert schema["earliest"].dataType.simpleString() == "date"
-    assert ss.check(frame_of(spark), "body", key="id").schema.names[1:] == list(Finding.__dataclass_fields__)
+    fields = list(Finding.__dataclass_fields__)
+    assert ss.check(frame_of(spark), "body", key="name").schema.names[1:] == fields
+    assert ss.check(frame_of(spark), "body", key="id").schema.names[1:] == [*fields[:-1], "finding_id"]
 
 
 def test_wrong_columns_and_options_are_told_before_anything_runs(spark: Any) -> None:
@@ -94,3 +100,5 @@ def test_wrong_columns_and_options_are_told_before_anything_runs(spark: Any) -> 
         ss.find(frame.withColumnRenamed("id", "start"), "body", key="start")
     with pytest.raises(ValueError, match="unknown language 'en'; choose from"):
         ss.check(frame, "body", key="id", languages=["en"])
+    with pytest.raises(ValueError, match="min_alarm must be a number from 0 to 1, got 2"):
+        ss.check(frame, "body", key="id", min_alarm=2)

@@ -13,7 +13,7 @@ import shamsi
 from shamsi.calendar import lunar
 from shamsi.calendar.intervals import UMM_AL_QURA, interval
 from shamsi.lang.language import load
-from shamsi.text.check import examine
+from shamsi.text.check import check_each, examine
 from shamsi.text.resolve.reading import reading_of
 
 SOLAR = {"fa": ("iranian",), "ar": ("arabised", "software")}
@@ -367,6 +367,30 @@ def test_a_bare_minimum_of_confidence_leaves_findings_out() -> None:
     text = "في 18 مرداد 1404 (18 أغسطس 2025) هناك"
     assert len(shamsi.check(text)) == 1
     assert shamsi.check(text, min_confidence=1.0) == []
+
+
+DOUBTFUL = "در سال ۱۳۹۰ (۱۸۹۲) ساخته شد و در ۳۱ مهر ۱۴۰۴ بسته شد"
+
+
+def test_a_least_confidence_of_findings_leaves_the_less_sure_ones_out() -> None:
+    every = shamsi.check(DOUBTFUL)
+    assert [finding.code for finding in every] == ["pair-mismatch", "impossible-date"]
+    unsure, sure = (finding.confidence for finding in every)
+    assert unsure < 0.5 < sure < 1
+    assert shamsi.check(DOUBTFUL, min_alarm=unsure) == every  # the least itself is enough
+    assert shamsi.check(DOUBTFUL, min_alarm=0.5) == every[1:]
+    assert shamsi.check(DOUBTFUL, min_alarm=1) == []
+    assert check_each([DOUBTFUL, DOUBTFUL], min_alarm=0.5) == [every[1:], every[1:]]
+    assert len(shamsi.find(DOUBTFUL)) == 3  # the dates themselves stay
+
+
+def test_every_finding_is_reported_by_default() -> None:
+    assert shamsi.check(DOUBTFUL) == shamsi.check(DOUBTFUL, min_alarm=0.0)
+
+
+def test_only_sure_pairs_are_fixed_on_request() -> None:
+    assert shamsi.fix(DOUBTFUL, "persian") == DOUBTFUL.replace("۱۳۹۰", "۱۲۷۱")
+    assert shamsi.fix(DOUBTFUL, "persian", min_alarm=0.5) == DOUBTFUL
 
 
 def test_the_seed_has_one_finding(shared: Callable[[str], Path]) -> None:

@@ -189,6 +189,7 @@ SETTINGS = {
         "lunar_tolerance", 2, _lunar, 'a whole number of days, or "umm-al-qura"'
     ),
     "exceptions": Setting("exceptions", (), _texts(exception), _LIST),
+    "min-alarm": Setting("min_alarm", 0.0, _number(confidence, int, float), "a number"),
     "reference": Setting("reference", None, _day, 'a date, or "auto"'),
     "languages": Setting("languages", None, _languages, _LIST),
     "min-confidence": Setting("min_confidence", 0.0, _number(confidence, int, float), "a number"),

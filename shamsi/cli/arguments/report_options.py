@@ -139,6 +139,12 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
         help="a pair that may disagree, such as '1299-12-03 = 1921-02-21', "
         "or `borji` for Solar days before 1304 that are one day off; may be repeated",
     )
+    group.add_argument(
+        "--min-alarm",
+        type=confidence,
+        metavar="N",
+        help="do not report findings whose confidence is below N, 0 to 1; default: 0",
+    )
 
 
 def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:

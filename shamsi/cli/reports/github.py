@@ -11,7 +11,8 @@ from shamsi.cli.reports.lines import MESSAGE_LENGTH
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import Failure
     from shamsi.cli.reports.report import Tally
-    from shamsi.text.check import Examination, Finding
+    from shamsi.text.check import Examination
+    from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
 
 # As GitHub's actions toolkit escapes the message and the properties of a workflow command.

@@ -21,7 +21,8 @@ from shamsi.formats.names import CALENDAR_NAMES
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import InputCounts
     from shamsi.cli.reports.report import Tally
-    from shamsi.text.check import Examination, Finding
+    from shamsi.text.check import Examination
+    from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
 
 _MOST = 200  # findings of a document that are shown
@@ -103,7 +104,7 @@ def _listed(kind: str, rows: list[str], number: int) -> str:
 def section(document: Document, examination: Examination) -> str:
     """A document: its name and counts, timeline, text and findings; open if something is wrong."""
     findings, mentions = examination.findings[:_MOST], examination.mentions
-    anchors = [f"f-{_digest(document.name)}-{number}" for number, _ in enumerate(findings)]
+    anchors = [f"f-{_digest(document.name)}-{finding.id}" for finding in findings]
     signs = _signs(findings, anchors, mentions)
     items = [
         _finding(document, finding, anchor)
@@ -151,7 +152,8 @@ def _finding(document: Document, finding: Finding, anchor: str) -> str:
     ]
     return (
         f'<li id="{anchor}"><h2 lang="en">{escaped(finding.message)}</h2>'
-        f'<p lang="en"><code>{finding.code}, {line}:{column}</code></p>'
+        f'<p lang="en"><code>{finding.code}, {line}:{column}</code> '
+        f"<small>confidence {finding.confidence}</small></p>"
         + "".join(f'<p lang="en">{_isolated(sentence, finding)}</p>' for sentence in sentences)
         + "".join(repairs)
         + "</li>"

@@ -12,8 +12,9 @@ from shamsi.cli.inputs import Document
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
-    from shamsi.text.check import Examination, Finding
+    from shamsi.text.check import Examination
     from shamsi.text.explain import Explanation
+    from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
 
 
@@ -53,8 +54,8 @@ def record(
     """A JSON object: place, the text's own reference, and the fields of the value; dates as ISO.
 
     `at` gives start and end in code points, for a value whose own offsets count something else. A
-    document within a file has an `id`; for a web page, `source_start` and `source_end` count in the
-    source.
+    document within a file has an `id`, next to which that of a finding is `finding_id`; for a web
+    page, `source_start` and `source_end` count in the source.
     """
     start, end = at or (value.start, value.end)
     line, column = document.position(start)
@@ -66,7 +67,10 @@ def record(
         place["source_start"], place["source_end"] = document.source(start, end)
     if reference:
         place["reference"] = reference.earliest
-    return escape(json.dumps(place | _members(value), default=_plain, ensure_ascii=False))
+    members = _members(value)
+    if "id" in members and "id" in place:
+        members["finding_id"] = members.pop("id")
+    return escape(json.dumps(place | members, default=_plain, ensure_ascii=False))
 
 
 def _plain(value: object) -> object:

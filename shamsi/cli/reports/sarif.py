@@ -16,7 +16,8 @@ from shamsi.text.policy import CODES
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
-    from shamsi.text.check import Examination, Finding
+    from shamsi.text.check import Examination
+    from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
 
 _DESCRIPTIONS = {
@@ -90,15 +91,15 @@ def _notification(level: str, path: str, message: str) -> dict[str, Any]:
 
 def result(document: Document, finding: Finding) -> dict[str, Any]:
     """A finding as a SARIF result; regions and fixes only where the file is the document."""
-    text = document.text[finding.start : finding.end]
     message = ". ".join([f"{finding.message}: {finding.detail}", *finding.evidence])
     made: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": CODES.index(finding.code),
         "level": "error",
+        "rank": round(100 * finding.confidence, 1),
         "message": {"text": shorten(clean(message), 2 * MESSAGE_LENGTH)},
         "locations": [_location(document, finding.start, finding.end)],
-        "partialFingerprints": {"text/v1": _digest(document.key, finding.code, text)},
+        "partialFingerprints": {"finding/v1": _fingerprint(document, finding)},
     }
     if len(finding.spans) > 1:
         made["relatedLocations"] = [
@@ -159,8 +160,11 @@ def _uri(path: str) -> str:
     return prefix + quote(pure.as_posix(), errors="surrogateescape")
 
 
-def _digest(*parts: str | None) -> str:
-    joined = "\0".join(part or "" for part in parts)
+def _fingerprint(document: Document, finding: Finding) -> str:
+    """The id of a finding; within a record, of whose file it is one among many, with its key."""
+    if document.key is None:
+        return finding.id
+    joined = f"{document.key}\0{finding.id}"
     return hashlib.sha256(joined.encode(errors="surrogatepass")).hexdigest()[:32]
 
 

@@ -12,7 +12,8 @@ from shamsi.cli.reports.lines import MESSAGE_LENGTH, place, quoted
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
-    from shamsi.text.check import Examination, Finding
+    from shamsi.text.check import Examination
+    from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
 
 

@@ -37,7 +37,9 @@ class DocumentChecker:
     def __init__(self, options: Namespace) -> None:
         self._options = options
         codes = [code for code in options.select or CODES if code not in options.ignore]
-        self._rules: Policy = policy(codes, options.lunar_tolerance, options.exceptions)
+        self._rules: Policy = policy(
+            codes, options.lunar_tolerance, options.exceptions, options.min_alarm
+        )
         self._named: dict[frozenset[str], str] = {
             exception(one): one for one in options.exceptions if one != BORJI
         }

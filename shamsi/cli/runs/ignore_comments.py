@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from shamsi.cli.inputs import Document
-from shamsi.text.check import Finding
+from shamsi.text.finding import Finding
 
 _COMMENT = re.compile(  # no bracket within brackets: linear time
     r"shamsi: ?ignore(-next|-file)?\b(?!-)(?:\[([^\]\[\n]*)\])?"

@@ -36,8 +36,8 @@ def codes(languages: Languages) -> tuple[str, ...]:
     return chosen
 
 
-def checked_confidence(least: float) -> float:
-    """Return the least confidence; ShamsiError outside 0..1, TypeError for other types.
+def checked_confidence(least: float, name: str = "min_confidence") -> float:
+    """Return the least confidence of an argument; ShamsiError outside 0..1, else TypeError.
 
     >>> checked_confidence(0.95)
     0.95
@@ -46,14 +46,11 @@ def checked_confidence(least: float) -> float:
         return least
     if isinstance(least, str) or not hasattr(least, "__float__"):
         raise TypeError(
-            f"min_confidence must be a number from 0 to 1, got {shown(least)} "
-            f"({type(least).__name__})"
+            f"{name} must be a number from 0 to 1, got {shown(least)} ({type(least).__name__})"
         )
     if not 0 <= least <= 1:
         percent = f"; write {least / 100:g} for {least} %" if 1 < least <= 100 else ""
-        raise ShamsiError(
-            f"min_confidence must be a number from 0 to 1, got {shown(least)}{percent}"
-        )
+        raise ShamsiError(f"{name} must be a number from 0 to 1, got {shown(least)}{percent}")
     return least
 
 

@@ -170,9 +170,7 @@ def of_reversed(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
     ends = [end for part in row.mention.parts for end in side(part).points]
     if len(ends) != 2:
         return ()
-    swapped = _sound(
-        surroundings(reading, row, row), row, [restate(reading, row, ends[::-1])]
-    )
+    swapped = _sound(surroundings(reading, row, row), row, [restate(reading, row, ends[::-1])])
     return tuple(repair for repair in swapped if _runs_forward(reading, row, repair))
 
 

@@ -46,6 +46,7 @@ def test_without_a_file_the_defaults_stand(project: Callable[..., Path]) -> None
     project()
     made = options()
     assert (made.lunar_tolerance, made.min_confidence, made.select, made.languages) == (2, 0.0, None, None)
+    assert made.min_alarm == 0.0
 
 
 def test_all_keys_are_read(project: Callable[..., Path]) -> None:
@@ -58,12 +59,14 @@ exceptions = ["1299-12-03 = 1921-02-21", "borji"]
 reference = 2025-12-15
 languages = ["fa", "ar"]
 min-confidence = 0.5
+min-alarm = 1
 """
     )
     made = options()
     assert (made.select, made.ignore) == (["pair-mismatch", "weekday-conflict"], ["weekday-conflict"])
     assert (made.lunar_tolerance, made.reference, made.languages) == (1, dt.date(2025, 12, 15), ["fa", "ar"])
     assert (made.exceptions, made.min_confidence) == (["1299-12-03 = 1921-02-21", "borji"], 0.5)
+    assert made.min_alarm == 1.0
 
 
 def test_the_command_line_comes_first(project: Callable[..., Path]) -> None:
@@ -99,6 +102,8 @@ def test_the_nearest_file_upwards_that_has_a_section(project: Callable[..., Path
         ("lunar-tolerance = 9", r"lunar-tolerance: must be 0\.\.5 days or 'umm-al-qura', got 9"),
         ('min-confidence = "high"', "min-confidence must be a number, got 'high'"),
         ("min-confidence = 3", "min-confidence: must be a number from 0 to 1, got '3'"),
+        ("min-alarm = true", "min-alarm must be a number, got True"),
+        ("min-alarm = 75", "min-alarm: must be a number from 0 to 1, got '75'"),
         ('ignore = "pair-mismatch"', "ignore must be a list of strings, got 'pair-mismatch'"),
         ('ignore = ["pair-mismach"]', "ignore: must be one of .*, got 'pair-mismach'; did you mean pair-mismatch"),
         ("per-file-ignores = 1", "per-file-ignores must be a table of patterns, each with a list of strings, got 1"),

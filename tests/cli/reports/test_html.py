@@ -93,6 +93,15 @@ def test_every_finding_stands_beside_with_its_repairs_and_is_linked() -> None:
     assert len(wrong) == 5
 
 
+def test_a_finding_shows_its_confidence_and_its_anchor_stays() -> None:
+    before, after = part(WRONG), part(f"خبر ۱۲ آذر ۱۴۰۲\n\n{WRONG}")
+    for finding in shamsi.check(WRONG):
+        assert f"confidence {finding.confidence}" in before.text
+    anchors = [[attributes["id"] for tag, attributes in found.elements if tag == "li"] for found in (before, after)]
+    assert anchors[0] == anchors[1]
+    assert [str(anchor).rpartition("-")[2] for anchor in anchors[0]] == [one.id for one in shamsi.check(WRONG)]
+
+
 def test_documents_of_one_page_have_anchors_of_their_own(tmp_path: Path, capsys: Capture) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(WRONG, encoding="utf-8")

@@ -11,8 +11,8 @@ from shamsi.cli.reports.json import record
 from shamsi.cli.reports.lines import explanation_block, mention_line
 from shamsi.cli.reports.report import Tally
 from shamsi.cli.reports.text import finding_block
-from shamsi.text.check import Finding
 from shamsi.text.explain import Explanation
+from shamsi.text.finding import Finding
 from shamsi.text.grammar.sentences import Token
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.rewrite.repairs import Suggestion
@@ -177,7 +177,10 @@ class TestJson:
 
     def test_a_finding_has_the_contracts_names(self) -> None:
         value = json.loads(record(DOCUMENT, FINDING))
-        assert set(value) == {"path", "line", "column", "detail", "evidence", *FINDING_CONTRACT}
+        assert set(value) == {
+            *("path", "line", "column", "detail", "evidence", "confidence", "id"),
+            *FINDING_CONTRACT,
+        }
         assert [tuple(span) for span in value["spans"]] == [MENTION_CONTRACT, MENTION_CONTRACT]
         assert value["suggestions"][0] == {
             **{"start": 7, "end": 20, "replacement": "27 مرداد 1404"},

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import shamsi
 from shamsi.cli.main import main
 from shamsi.cli.reports.sarif import _DESCRIPTIONS
 from shamsi.text.policy import CODES
@@ -95,6 +96,24 @@ def test_a_result_keeps_its_fingerprint_when_it_moves(tmp_path: Path, capsys: Ca
         path.write_text(text, encoding="utf-8")
         seen.append(log(path, capsys)["runs"][0]["results"][0]["partialFingerprints"])
     assert seen[0] == seen[1]
+
+
+def test_a_result_has_its_rank_and_its_id(tmp_path: Path, capsys: Capture) -> None:
+    text = "در سال ۱۳۹۰ (۱۸۹۲) ساخته شد و در ۳۱ مهر ۱۴۰۴ و ۳۱ مهر ۱۴۰۴ بسته شد"
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    results, findings = log(path, capsys)["runs"][0]["results"], shamsi.check(text)
+    assert [result["rank"] for result in results] == [round(100 * finding.confidence, 1) for finding in findings]
+    prints = [result["partialFingerprints"] for result in results]
+    assert prints == [{"finding/v1": finding.id} for finding in findings]
+    assert len({one["finding/v1"] for one in prints}) == 3
+
+
+def test_records_of_one_file_have_fingerprints_of_their_own(tmp_path: Path, capsys: Capture) -> None:
+    path, text = tmp_path / "a.jsonl", json.dumps({"text": "۳۱ مهر ۱۴۰۴"})
+    path.write_text(f"{text}\n{text}\n", encoding="utf-8")
+    first, second = log(path, capsys)["runs"][0]["results"]
+    assert first["partialFingerprints"] != second["partialFingerprints"]
 
 
 def test_what_was_not_read_is_a_notification(tmp_path: Path, capsys: Capture) -> None:

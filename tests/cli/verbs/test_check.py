@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import shamsi
 from shamsi.cli.main import main
 
 Feed = Callable[[bytes], None]
@@ -61,6 +62,30 @@ def test_unsure_dates_may_be_left_out(feed: Feed, capsys: Capture) -> None:
     feed(WRONG.encode())
     assert main(["check", "--min-confidence", "1"]) == 0
     assert capsys.readouterr().out == "0 errors in 0 dates, 0 pairs, 1 file\n"
+
+
+def test_findings_that_are_not_sure_enough_may_be_left_out(feed: Feed, capsys: Capture) -> None:
+    text = "در سال ۱۳۹۰ (۱۸۹۲) ساخته شد".encode()
+    for least, errors in (("0", "1 error"), ("0.4", "1 error"), ("0.9", "0 errors")):
+        feed(text)
+        assert main(["check", "--no-config", "--min-alarm", least]) == (errors == "1 error")
+        assert capsys.readouterr().out.endswith(f"{errors} in 2 dates, 1 pair, 1 file\n")
+    with pytest.raises(SystemExit, match="2"):
+        main(["check", "--min-alarm", "90"])
+    assert "argument --min-alarm: must be a number from 0 to 1, got '90'" in capsys.readouterr().err
+
+
+def test_json_has_the_id_and_the_confidence_next_to_the_id_of_a_record(tmp_path: Path, capsys: Capture) -> None:
+    (finding,) = shamsi.check(WRONG)
+    for name, text, ids in (
+        ("a.txt", WRONG, {"id": finding.id}),
+        ("a.jsonl", json.dumps({"text": WRONG}), {"id": "1", "finding_id": finding.id}),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert main(["check", "--no-config", "--format", "json", str(tmp_path / name)]) == 1
+        row = json.loads(capsys.readouterr().out)
+        assert {key: value for key, value in row.items() if key.endswith("id")} == ids
+        assert row["confidence"] == finding.confidence
 
 
 def test_files_are_counted_and_trouble_leaves_with_2(tmp_path: Path, capsys: Capture) -> None:

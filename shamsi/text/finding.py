@@ -1,0 +1,136 @@
+"""Define `Finding`: something wrong with a date, how sure that is, and the id that names it."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from shamsi.text.compare import trust
+from shamsi.text.pairs import Pair
+from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.reading import Found
+from shamsi.text.rewrite.repairs import Suggestion
+
+_ID_LENGTH = 16  # hexadecimal digits: 64 bits, so two findings of one text never share an id
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong with a date.
+
+    `code` is "pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date" or
+    "reversed-range". `start` and `end` are code points of the text around everything that is
+    involved: the mentions, the weekday that contradicts one, and all text that a repair replaces.
+    `message` describes the finding in a few words, `detail` in full. `spans` are the mentions. For
+    a pair, `delta_days` is right minus left, `diagnosis` is the slip that explains it, and
+    `evidence` supports the diagnosis or one side, one sentence each. `suggestions` are the repairs;
+    a pair has one for each side.
+
+    `confidence`, 0…1, is how sure it is that the text is wrong and was read right. It depends on
+    what the finding rests on, such as an era that is printed or inferred, and how far the two sides
+    are apart. `id` names the finding among those of its text. It stays the same from run to run,
+    and when the text is edited elsewhere.
+
+    >>> import shamsi
+    >>> (finding,) = shamsi.check("۳۱ مهر ۱۴۰۴")
+    >>> finding.code, finding.confidence
+    ('impossible-date', 0.95)
+    """
+
+    code: str
+    start: int
+    end: int
+    message: str
+    detail: str
+    spans: tuple[Mention, ...]
+    delta_days: int | None = None
+    diagnosis: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    evidence: tuple[str, ...] = ()
+    confidence: float = 1.0
+    id: str = ""
+
+
+def rated(
+    findings: Sequence[Finding], found: Sequence[Found], linked: Sequence[Pair], least: float
+) -> Iterator[Finding]:
+    """Yield the findings of a text with their ids and how sure each is, in its order.
+
+    Those that are less sure than `least` are left out.
+    """
+    if not findings:
+        return
+    ids, starts = Ids(), [row.mention.start for row in found]
+    agreed, paired = _in_pairs(linked, "agree"), _in_pairs(linked, "agree", "overlap")
+    for finding in findings:
+        name = ids.of(finding)  # before any is left out, so that no number depends on the options
+        grounds = trust.Grounds(
+            finding.code,
+            finding.spans,
+            finding.delta_days,
+            finding.diagnosis,
+            is_settled=_is_settled(finding),
+            around=found,
+            at=tuple(bisect_right(starts, mention.start) - 1 for mention in finding.spans),
+            agreed=agreed,
+            paired=paired,
+        )
+        confidence = trust.confidence(grounds)
+        if confidence >= least:
+            yield replace(finding, confidence=confidence, id=name)
+
+
+def _is_settled(finding: Finding) -> bool:
+    """Whether a weekday confirms a side of a pair.
+
+    It does not if that is a lunar day, which may have several weekdays.
+    """
+    calendars = {mention.calendar for mention in finding.spans}
+    return any(
+        repair.preferred and "islamic" not in calendars - {repair.calendar}
+        for repair in finding.suggestions
+    )
+
+
+def _in_pairs(linked: Sequence[Pair], *verdicts: str) -> set[Mention]:
+    """Return the mentions of the pairs with some verdicts."""
+    return {
+        mention
+        for pair in linked
+        if pair.verdict in verdicts
+        for mention in (pair.left, pair.right)
+    }
+
+
+class Ids:
+    """Gives the findings of one text their ids, in the order of the text.
+
+    >>> import shamsi
+    >>> ids = Ids()
+    >>> (finding,) = shamsi.check("۳۱ مهر ۱۴۰۴")
+    >>> ids.of(finding) == finding.id, ids.of(finding) == finding.id
+    (True, False)
+    """
+
+    def __init__(self) -> None:
+        self._seen = Counter[str]()
+
+    def of(self, finding: Finding) -> str:
+        """Return the id of the next finding, a digest of its code and words.
+
+        Values are left out, because they may change with the reference or the rest of the text. A
+        number tells findings with the same words apart.
+        """
+        words = "\0".join((finding.code, *map(_words, finding.spans)))
+        number = self._seen[words]
+        self._seen[words] += 1
+        digest = hashlib.sha256(f"{words}\0{number}".encode(errors="surrogatepass"))
+        return digest.hexdigest()[:_ID_LENGTH]
+
+
+def _words(mention: Mention) -> str:
+    """Return a date as written, on one line, with its weekday."""
+    return f"{' '.join(mention.text.split())}\0{mention.weekday or ''}"
