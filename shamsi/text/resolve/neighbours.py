@@ -32,6 +32,7 @@ _SAME = compiled(f"""
     ([opening slash inner_slash same] | [comma slash dash]? line_end [opening]?)
     {_CUE} (weekday comma? {_CUE})? $
 """)
+_DASH = compiled(f"other_mark* [dash inner_dash] {_CUE} $")  # between two ranges for one time
 _REFORM = dt.date(1582, 10, 15)  # earlier Gregorian dates may be Julian
 _FIRST_PROVEN = 1178  # earlier Solar days may be one off
 _LUNAR_SLACK = 2  # days by which observed months may differ
@@ -123,7 +124,11 @@ def _read(drafts: Drafts, context: Context) -> Side | None:
 def _states_same(left: Side, right: Side) -> bool:
     """Whether the text between two neighbours states that they are one time."""
     kinds = left.drafts[0].tokens.kinds
-    return bool(_SAME.match(kinds[left.drafts[-1].shape.last : right.drafts[0].shape.first]))
+    between = kinds[left.drafts[-1].shape.last : right.drafts[0].shape.first]
+    if _SAME.match(between):
+        return True
+    are_ranges = len(left.values) > 1 and len(right.values) > 1
+    return are_ranges and bool(_DASH.match(between))
 
 
 def _agreed(left: Side, right: Side, context: Context) -> tuple[Side, Side]:
