@@ -123,7 +123,8 @@ def alternatives(
         found = drafts if is_said else tuple(_in_calendar(draft, one) for draft in drafts)
         if free.is_short and goal:
             found = tuple(_in_century(draft, one, goal) for draft in found)
-        if (one != calendar or free.is_short) and not _is_of(one, found, free):
+        is_guessed = one != calendar or (free.is_short and free.calendars)
+        if is_guessed and not _is_of(one, found, free):
             continue
         yield one, found
         if free.is_turnable:
