@@ -23,6 +23,14 @@ _IMPERIAL_YEARS = range(2200, 2600)  # that a text may give for past years, too
 _NUMBERED = ("islamic", "persian", "gregorian")  # may all be the calendar of a number up to 1500
 _HIJRI = ("islamic", "persian")  # of an era that does not say which
 _FIRST_SOLAR = 1000  # no older year is Solar if nothing says so
+# How long a year of a calendar is, in Gregorian years, and the Gregorian year before its first.
+_ABOUT = {
+    "gregorian": (1, 0),
+    "persian": (1, 621),
+    _IMPERIAL: (1, -559),
+    "islamic": (0.970224, 621),
+}
+_SLACK = 2  # years
 _FULL = 4  # digits of a year with its century
 _MONTHS = 12
 
@@ -104,8 +112,8 @@ def _is_turnable(draft: Draft) -> bool:
 
 def alternatives(
     drafts: Drafts, free: Freedom, calendar: str, goal: Interval | None, *, is_open: bool
-) -> Iterator[Drafts]:
-    """Yield the readings of a date, first those in the calendar that it is taken for.
+) -> Iterator[tuple[str, Drafts]]:
+    """Yield the readings of a date by calendar, first those in the one that it is taken for.
 
     `is_open` is whether that calendar is an assumption. A missing century is the one that brings
     the date nearest to the goal.
@@ -115,11 +123,22 @@ def alternatives(
         found = drafts if is_said else tuple(_in_calendar(draft, one) for draft in drafts)
         if free.is_short and goal:
             found = tuple(_in_century(draft, one, goal) for draft in found)
-        if (one != calendar or free.is_short) and not _is_of(one, found, free):
+        is_guessed = one != calendar or (free.is_short and free.calendars)
+        if is_guessed and not _is_of(one, found, free):
             continue
-        yield found
+        yield one, found
         if free.is_turnable:
-            yield tuple(map(_turned, found))
+            yield one, tuple(map(_turned, found))
+
+
+def may_meet(calendar: str, drafts: Drafts, goal: Interval) -> bool:
+    """Whether the years of a reading are near the goal, by arithmetic that is off by a year."""
+    years = [year.value for draft in drafts for year in _years(draft)]
+    if not years or drafts[0].kind in ("decade", "century"):
+        return True
+    rate, start = _ABOUT[calendar]
+    first, last = (start + round(rate * year) for year in (min(years), max(years)))
+    return first - _SLACK <= goal[1].year and goal[0].year <= last + _SLACK
 
 
 def _is_of(calendar: str, drafts: Drafts, free: Freedom) -> bool:

@@ -18,7 +18,7 @@ from shamsi.calendar.intervals import Interval
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve import ranges
-from shamsi.text.resolve.alternatives import Drafts, Freedom, alternatives, freedom
+from shamsi.text.resolve.alternatives import Drafts, Freedom, alternatives, freedom, may_meet
 from shamsi.text.resolve.resolver import Context, Resolution, resolve
 from shamsi.text.resolve.values import Value
 
@@ -32,6 +32,7 @@ _SAME = compiled(f"""
     ([opening slash inner_slash same] | [comma slash dash]? line_end [opening]?)
     {_CUE} (weekday comma? {_CUE})? $
 """)
+_DASH = compiled(f"other_mark* [dash inner_dash] {_CUE} $")  # between two ranges for one time
 _REFORM = dt.date(1582, 10, 15)  # earlier Gregorian dates may be Julian
 _FIRST_PROVEN = 1178  # earlier Solar days may be one off
 _LUNAR_SLACK = 2  # days by which observed months may differ
@@ -119,7 +120,7 @@ def _range(first: Draft, last: Draft, context: Context) -> Side | None:
     found, free = _read(ends, context), freedom(ends)
     if found or not (free.calendars and free.has_era):
         return found
-    return _read(next(alternatives(ends, free, "islamic", None, is_open=True)), context)
+    return _read(next(alternatives(ends, free, "islamic", None, is_open=True))[1], context)
 
 
 def _read(drafts: Drafts, context: Context) -> Side | None:
@@ -133,7 +134,11 @@ def _read(drafts: Drafts, context: Context) -> Side | None:
 def _states_same(left: Side, right: Side) -> bool:
     """Whether the text between two neighbours states that they are one time."""
     kinds = left.drafts[0].tokens.kinds
-    return bool(_SAME.match(kinds[left.drafts[-1].shape.last : right.drafts[0].shape.first]))
+    between = kinds[left.drafts[-1].shape.last : right.drafts[0].shape.first]
+    if _SAME.match(between):
+        return True
+    are_ranges = len(left.values) > 1 and len(right.values) > 1
+    return are_ranges and bool(_DASH.match(between))
 
 
 def _agreed(left: Side, right: Side, context: Context) -> tuple[Side, Side]:
@@ -177,20 +182,28 @@ def _like_decade(side: Side, other: Side, context: Context) -> Side:
     return _one(replace(draft, kind="decade"), context)
 
 
-def _readings(side: Side, free: Freedom, goal: Interval | None, context: Context) -> Iterator[Side]:
-    """Yield the readings of a side, with a missing century near the goal."""
+def _readings(
+    side: Side, free: Freedom, goal: Interval | None, context: Context, near: Interval | None = None
+) -> Iterator[Side]:
+    """Yield the readings of a side, with a missing century near the goal.
+
+    With `near`, only those whose years may be near some days.
+    """
     is_open = "calendar" in side.guesses
-    for drafts in alternatives(side.drafts, free, side.calendar or "", goal, is_open=is_open):
-        found = _read(drafts, context)
-        if found and found.days:
-            yield found
+    rows = alternatives(side.drafts, free, side.calendar or "", goal, is_open=is_open)
+    for calendar, drafts in rows:
+        if near is None or may_meet(calendar, drafts, near):
+            found = _read(drafts, context)
+            if found and found.days:
+                yield found
 
 
 def _reading(side: Side, free: Freedom, other: Side, context: Context) -> Side | None:
     """Return the first reading of a side that agrees with the other side."""
-    if not (free.is_open and other.days):
+    days = other.days
+    if not (free.is_open and days):
         return None
-    readings = _readings(side, free, other.days, context)
+    readings = _readings(side, free, days, context, days)
     return next((found for found in readings if _agree(found, other)), None)
 
 
@@ -198,9 +211,10 @@ def _in_one_century(
     pair: Sequence[Side], free: Sequence[Freedom], context: Context
 ) -> tuple[Side, Side]:
     """Return two sides without centuries in the latest ones in which they agree."""
+    own = [one._replace(calendars=()) for one in free]
     for goal in _CENTURIES:
-        for left in _readings(pair[0], free[0], goal, context):
-            if right := _reading(pair[1], free[1], left, context):
+        for left in _readings(pair[0], own[0], goal, context):
+            if right := _reading(pair[1], own[1], left, context):
                 return left, right
     return pair[0], pair[1]
 

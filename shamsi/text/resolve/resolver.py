@@ -203,7 +203,7 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
     year, numeric = number.value, member.month is not None
     if year > intervals.LAST_SOLAR:
         is_imperial = year in IMPERIAL_YEARS and (
-            draft.is_year_first if numeric else context.calendar == "persian"
+            context.calendar == "persian" or (numeric and draft.is_year_first)
         )
         return ("persian", Basis.IMPERIAL) if is_imperial else ("gregorian", Basis.LATE_YEAR)
     notes.assume("calendar")
@@ -335,6 +335,10 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
     year = member.year.value
     if era and era.offset and era.calendar == calendar:
         notes.bases.append(Basis.OFFSET)
+        full = IMPERIAL_YEARS.start + year
+        if member.year.is_short and full in IMPERIAL_YEARS and -era.offset == OFFSETS["imperial"]:
+            notes.assume("century")  # شهریور ۳۶ شاهنشاهی
+            return full + era.offset
         return year + era.offset
     if (
         calendar == "persian"

@@ -1,11 +1,17 @@
 """Alternatives: what a text leaves open, and what it does not."""
 
+import datetime as dt
+
 import pytest
 
-from shamsi.text.grammar.drafts import Draft
-from shamsi.text.resolve.alternatives import Freedom, alternatives, freedom
+from shamsi.calendar import intervals
+from shamsi.text.grammar.drafts import Draft, Member
+from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.tokens import Number, Tokens
+from shamsi.text.resolve.alternatives import Freedom, alternatives, freedom, may_meet
 from shamsi.text.resolve.reading import reading_of
 
+SHAPE, TOKENS = Shape("year", 0, 1, 0), Tokens("", (), (), (), ())
 ALL = ("islamic", "persian", "gregorian")
 
 
@@ -43,10 +49,25 @@ def test_what_a_text_leaves_open(text: str, wanted: Freedom) -> None:
 def test_the_calendar_that_is_taken_comes_first() -> None:
     drafts = (draft_of("در سال ۱۳۳۰ نوشت"),)
     found = alternatives(drafts, freedom(drafts), "persian", None, is_open=True)
-    assert [draft.calendar for (draft,) in found] == ["persian", "islamic", "gregorian"]
+    assert [(calendar, draft.calendar) for calendar, (draft,) in found] == [
+        (name, name) for name in ("persian", "islamic", "gregorian")
+    ]
 
 
 def test_with_an_era_no_old_year_is_solar() -> None:
     drafts = (draft_of("كتب سنة 1130 هـ هنا في البيت"),)
     found = alternatives(drafts, freedom(drafts), "islamic", None, is_open=False)
-    assert [(draft.calendar, draft.assumed) for (draft,) in found] == [(None, ())]
+    assert [(draft.calendar, draft.assumed) for _, (draft,) in found] == [(None, ())]
+
+
+@pytest.mark.parametrize("calendar", ["persian", "islamic", "gregorian"])
+def test_the_arithmetic_of_years_is_at_most_a_year_off(calendar: str) -> None:
+    for year in range(1, 2100):
+        span = intervals.interval(calendar, year)
+        draft = Draft(SHAPE, TOKENS, "year", (Member(0, 1, year=Number(year, 4)),))
+        assert span
+        for day in span:
+            assert may_meet(calendar, (draft,), (day, day))
+        for far in (-4, 4):
+            day = dt.date(max(1, span[0].year + far), 7, 1)
+            assert not may_meet(calendar, (draft,), (day, day)) or day.year == 1

@@ -22,6 +22,22 @@ CALENDARS = """
 این را در سال ۱۹۴۸ شمسی نوشت | gregorian 1948
 این را در سال ۲۵۳۵ شاهنشاهی نوشت | persian 1355
 این را در سال ۲۵۷۹ شاهنشاهی نوشت | persian 1399
+این را در سال ۲۵۳۴ نوشت | persian 1354
+این را در سال ۲۵۳۸ نوشت | gregorian 2538
+این را در سال ۲۵۳۴ میلادی نوشت | gregorian 2534
+این را در سال ۲۵۳۴ خورشیدی نوشت | persian 2534
+این را در سال ۳۴ شاهنشاهی نوشت | persian 1354
+این را در مهر ۳۴ شاهنشاهی نوشت | persian 1354-07
+این را در ۹ مهر ۲۵۳۴ نوشت | persian 1354-07-09
+این را در پاییز ۲۵۳۴ نوشت | persian 1354-S3
+این را در ۲۵۳۴/۷/۹ نوشت | persian 1354-07-09
+این را در ۹/۷/۲۵۳۴ نوشت | persian 1354-07-09
+این را در ۹ مارس ۲۵۳۴ نوشت | gregorian 2534-03-09
+كتب هذا عام 2534 في فاس | gregorian 2534
+كتب هذا في 9 مهر 2534 في فاس | persian 1354-07-09
+كتب هذا في 2534/07/09 هنا في البيت | persian 1354-07-09
+دا یې د ۲۵۳۴ کال د تلې په ۹مه ولیکل | persian 1354-07-09
+٩ی ڕەزبەری ٢٥٣٤ لە سنە بوو | persian 1354-07-09
 این را در سال ۳۰ هجری قمری نوشت | islamic 0030
 این را در سال ۵۲۰ پیش از میلاد نوشت | gregorian -0519
 این را در سال ۱ پیش از میلاد نوشت | gregorian -0000
@@ -51,6 +67,26 @@ def test_the_calendar_of_a_year(case: str) -> None:
     assert f"{mention.calendar} {mention.native}" == wanted
     if mention.native and mention.native.startswith("-"):
         assert mention.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"), [("در سال ۲۵۳۴ نوشت", 0.6), ("په ۲۵۳۴ کال کې", 0.6), ("۹ مهر ۲۵۳۴ نوشت", 0.9)]
+)
+def test_an_imperial_year_without_its_era_is_an_assumption(text: str, confidence: float) -> None:
+    (mention,) = shamsi.find(text)
+    assert (mention.assumed, mention.confidence) == (("era",), confidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "repairs"),
+    [
+        ("در ۹ مهر ۲۵۳۴ (۳ اکتبر ۱۹۷۵) نوشت", {"۱۱ مهر ۲۵۳۴", "۱ اکتبر ۱۹۷۵"}),
+        ("در ۲۵۳۴/۰۷/۰۹ (۳ اکتبر ۱۹۷۵) نوشت", {"۲۵۳۴/۰۷/۱۱", "۱ اکتبر ۱۹۷۵"}),
+    ],
+)
+def test_a_repair_keeps_the_years_that_the_text_counts(text: str, repairs: set[str]) -> None:
+    (finding,) = shamsi.check(text)
+    assert {repair.replacement for repair in finding.suggestions} == repairs
 
 
 def test_a_solar_text_in_arabic_reads_its_bare_years_as_solar() -> None:
