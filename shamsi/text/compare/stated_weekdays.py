@@ -85,7 +85,7 @@ def _rows(
     mention: Mention, text: Surroundings, tolerance: int | None
 ) -> Iterator[tuple[Mention, dt.date, range]]:
     """Yield the days that a mention may mean, each with the date that has it."""
-    firm = [other for other in text.beside if other.calendar != "islamic"]
+    firm = [other for other in text.beside if other.calendar != "islamic" and other.earliest]
     if mention.calendar != "islamic":
         days = _firm(_ordered(mention, text), is_julian=text.is_julian)
         yield from ((mention, *row) for row in days)
