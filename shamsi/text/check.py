@@ -11,7 +11,7 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import side
-from shamsi.text.compare.stated_weekdays import contradicted, surroundings
+from shamsi.text.compare.stated_weekdays import clues_of, contradicted
 from shamsi.text.pairs import Pair, link
 from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance, Policy, policy
 from shamsi.text.resolve.mention import Mention
@@ -291,8 +291,8 @@ def _misnamed(
         or (is_on(part, part.weekday) and not beside and wanted.weekday_tolerance)
     ):
         return None
-    around = surroundings(row, _alongside(row.mention, part, beside), reading.found)
-    return contradicted(part, around, wanted.weekday_tolerance)
+    clues = clues_of(row, _alongside(row.mention, part, beside), reading.found)
+    return contradicted(part, clues, wanted.weekday_tolerance)
 
 
 def _alongside(mention: Mention, part: Mention, beside: list[Mention]) -> list[Mention]:
