@@ -12,7 +12,7 @@ from shamsi.text.compare.denials import denied
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import before_hijra, side
-from shamsi.text.compare.stated_weekdays import contradicted, surroundings
+from shamsi.text.compare.stated_weekdays import clues_of, contradicted
 from shamsi.text.finding import Finding, rated
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.pairs import Pair, link
@@ -279,8 +279,8 @@ def _misnamed(
         or (is_on(part, part.weekday) and not beside and wanted.weekday_tolerance)
     ):
         return None
-    around = surroundings(row, _alongside(row.mention, part, beside), reading.found)
-    return contradicted(part, around, wanted.weekday_tolerance)
+    clues = clues_of(row, _alongside(row.mention, part, beside), reading.found)
+    return contradicted(part, clues, wanted.weekday_tolerance)
 
 
 def _alongside(mention: Mention, part: Mention, beside: list[Mention]) -> list[Mention]:

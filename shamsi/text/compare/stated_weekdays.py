@@ -23,7 +23,7 @@ _NUMERIC = "numeric"  # the pattern of dates such as 10/4/1436
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Clues:
     """What the text around a date says of its weekday.
 
     `beside` are other dates that it states as the same day. `at_night` is whether it names a night
@@ -38,14 +38,14 @@ class Surroundings:
     is_ordered: bool = False
 
 
-def surroundings(row: Found, beside: Sequence[Mention], found: Sequence[Found]) -> Surroundings:
+def clues_of(row: Found, beside: Sequence[Mention], found: Sequence[Found]) -> Clues:
     """Return what the words around a date, and the other dates of its text, say of its weekday."""
     tokens, draft = row.tokens, row.drafts[0]
     first = min(draft.shape.outer, *draft.weekdays, row.first)
     near = range(max(0, first - _AROUND), min(len(tokens.kinds), row.last + _AROUND))
     parts = {tokens.values[k] for k in near if tokens.kinds[k] == _DAY_WORD}
     is_ordered = row.mention.rule == _NUMERIC and _is_named(row.mention, found)
-    return Surroundings(
+    return Clues(
         beside, not parts.isdisjoint(_NIGHT), _EVE in parts, _JULIAN in tokens.kinds, is_ordered
     )
 
@@ -62,7 +62,7 @@ def _is_named(mention: Mention, found: Sequence[Found]) -> bool:
 
 
 def contradicted(
-    mention: Mention, text: Surroundings, tolerance: int | None
+    mention: Mention, clues: Clues, tolerance: int | None
 ) -> tuple[Mention, dt.date] | None:
     """Return the date and its day that the stated weekday of a mention contradicts, if it does.
 
@@ -71,10 +71,10 @@ def contradicted(
 
     >>> import shamsi
     >>> [thursday] = shamsi.find("روز پنجشنبه ۱۲ مرداد ۱۳۹۰")
-    >>> contradicted(thursday, Surroundings(), 2)[1].strftime("%A")
+    >>> contradicted(thursday, Clues(), 2)[1].strftime("%A")
     'Wednesday'
     """
-    rows = list(_rows(mention, text, tolerance))
+    rows = list(_rows(mention, clues, tolerance))
     stated = mention.weekday or 0
     if any((day.isoweekday() + off - stated) % 7 == 0 for _, day, later in rows for off in later):
         return None
@@ -82,34 +82,34 @@ def contradicted(
 
 
 def _rows(
-    mention: Mention, text: Surroundings, tolerance: int | None
+    mention: Mention, clues: Clues, tolerance: int | None
 ) -> Iterator[tuple[Mention, dt.date, range]]:
     """Yield the days that a mention may mean, each with the date that has it."""
-    firm = [other for other in text.beside if other.calendar != "islamic"]
+    firm = [other for other in clues.beside if other.calendar != "islamic" and other.earliest]
     if mention.calendar != "islamic":
-        days = _firm(_ordered(mention, text), is_julian=text.is_julian)
+        days = _firm(_ordered(mention, clues), is_julian=clues.is_julian)
         yield from ((mention, *row) for row in days)
     elif firm:
         for other in firm:
-            yield from ((other, *row) for row in _beside(mention, other, text))
+            yield from ((other, *row) for row in _beside(mention, other, clues))
     else:
-        here = _ordered(mention, text)
-        yield from ((mention, *row) for row in _lunar(here, tolerance, int(text.at_night)))
+        here = _ordered(mention, clues)
+        yield from ((mention, *row) for row in _lunar(here, tolerance, int(clues.at_night)))
 
 
-def _ordered(mention: Mention, text: Surroundings) -> Side:
+def _ordered(mention: Mention, clues: Clues) -> Side:
     """Return a mention as a side, without its other order if the text excludes that."""
     here = side(mention)
-    return replace(here, turned=None) if text.is_ordered else here
+    return replace(here, turned=None) if clues.is_ordered else here
 
 
-def _beside(mention: Mention, other: Mention, text: Surroundings) -> Iterator[Days]:
+def _beside(mention: Mention, other: Mention, clues: Clues) -> Iterator[Days]:
     """Yield those days of a date beside a lunar one by which the two agree.
 
     A date before 1582 has two, and only one of them makes the pair agree.
     """
     lunar = [day for day, _ in _lunar(side(mention), 0, 0)]
-    for day, later in _firm(side(other), is_julian=text.is_julian, is_eve=text.is_eve):
+    for day, later in _firm(side(other), is_julian=clues.is_julian, is_eve=clues.is_eve):
         if any(abs((day - here).days) <= LUNAR_SLACK for here in lunar):
             yield day, later
 

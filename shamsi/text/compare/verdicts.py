@@ -16,6 +16,7 @@ _JALALI = dt.date(1079, 3, 15)  # before it Solar months wandered through the se
 # month differs from any table by a day, rarely by two. Rules for Solar days before the calendar
 # was in use differ by a day.
 LUNAR_SLACK = 2
+_RECKONINGS = 2  # days between the two reckonings of a lunar day, at most
 _LUNAR = 1, LUNAR_SLACK
 _PROLEPTIC = 0, 1
 _EXACT = 0, 0
@@ -31,6 +32,8 @@ def judge(left: Side, right: Side) -> tuple[str, int | None]:
     found = measure(left, right)
     if found[0] not in ("near", "mismatch"):
         return found
+    if left.is_fine and right.is_fine and abs(found[1] or 0) > LUNAR_SLACK + _RECKONINGS:
+        return found  # too far for the other reckoning
     others = [measure(*sides) for sides in recounted(left, right)]
     return min([found, *(row for row in others if row[0] != "mismatch")], key=_closeness)
 

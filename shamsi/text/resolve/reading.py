@@ -71,6 +71,7 @@ class Reading:
     dateline: Mention | None = None
     seen: frozenset[bytes] | None = None  # the trigger words of the text, if they are known
     lang: str | None = None
+    lunar: str | None = None  # how lunar days are counted, if the language does not decide it
     windows: Sequence[Window] = ()
     tokens: Sequence[Tokens] = ()
     drafts: Sequence[list[Draft]] = ()
@@ -157,6 +158,8 @@ def readings_of(
     readings = [
         Reading(fold(text), known, day, [] if traces else None, relative=relative) for text in texts
     ]
+    for reading in readings if lunar else ():
+        reading.lunar = lunar
     if isinstance(reference, str):  # "auto"
         _date(readings, chosen)
     rest = _promising(readings, known)
@@ -166,7 +169,7 @@ def readings_of(
     rest = _scan(rest, known)
     _lex(rest, known)
     _match(rest, known)
-    _resolve(rest, lunar)
+    _resolve(rest)
     return readings
 
 
@@ -223,7 +226,7 @@ def _match(readings: list[Reading], known: Lexicon) -> None:
         ]
 
 
-def _resolve(readings: list[Reading], lunar: str | None) -> None:
+def _resolve(readings: list[Reading]) -> None:
     """Resolve the drafts. All drafts of a text help to decide the meaning of each."""
     for reading in readings:
         if not any(reading.drafts):
@@ -238,7 +241,7 @@ def _resolve(readings: list[Reading], lunar: str | None) -> None:
             is_solar,
             votes,
             is_own=is_own,
-            lunar=lunar or lunar_reckoning(reading.lang),
+            lunar=reading.lunar or lunar_reckoning(reading.lang),
         )
         reading.context, reading.found = context, resolved(drafts, reading.folded, context)
 

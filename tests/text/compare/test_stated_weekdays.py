@@ -57,6 +57,7 @@ def test_the_repair_of_such_a_weekday_is_that_of_the_other_date() -> None:
 
 
 def test_a_coarse_or_a_wrong_date_does_not_decide() -> None:
+    assert rung("كتب هذا يوم {} 9 شعبان 1300هـ (15 يونيو) هنا") == rung("كتب هذا يوم {} 9 شعبان 1300هـ هنا")
     assert rung("كتب هذا يوم {} 9 شعبان 1300هـ (1883م) هنا") == rung("كتب هذا يوم {} 9 شعبان 1300هـ هنا")
     wrong = shamsi.check("كتب هذا يوم الجمعة 9 شعبان 1300هـ (9 مايو 1884م) هنا")
     assert [finding.code for finding in wrong] == ["pair-mismatch"]

@@ -60,7 +60,7 @@ def test_what_no_month_comes_near_is_left_to_its_writer(text: str) -> None:
         ("كان ذلك السبت 2 محرم 828 هـ (5 مايو 1425م) هناك", ["16 جمادى الآخرة 828 هـ", "4 ديسمبر 1424م"]),
     ],
 )
-def test_a_lunar_pair_is_mended_by_the_reckoning_of_its_text(text: str, wanted: list[str]) -> None:
+def test_a_lunar_pair_is_fixed_by_the_reckoning_of_its_text(text: str, wanted: list[str]) -> None:
     (finding,) = shamsi.check(text)
     assert [suggestion.replacement for suggestion in finding.suggestions] == wanted
     mended = [text[: s.start] + s.replacement + text[s.end :] for s in finding.suggestions]
