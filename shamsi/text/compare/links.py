@@ -63,6 +63,7 @@ _EVENT = compiled(
 _REACH = 6
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))
+_TITLE = codes_of("title")
 _YEARS = "year", "range"
 _CELL, _QUOTES = "|", frozenset("\"'«»“”„‘’")
 _FAR = 400  # days between two dates that a dash joins, more than which are a range
@@ -194,12 +195,19 @@ def _is_event_year(found: Found) -> bool:
 
 
 def _is_published(left: Found, right: Found, folded: Folded) -> bool:
-    """Whether a quoted title ends with the first date: the year in brackets is the book's."""
+    """Whether a quoted title ends with the first date: the year in brackets is the book's.
+
+    A date that is quoted whole is a title only after a word such as «کتاب».
+    """
     kinds, last = left.tokens.kinds, left.last
     if right.mention.kind != "year" or kinds[last : last + 2] != _OTHER_MARK + _OPENING:
         return False
     outer = left.drafts[0].shape.outer - 1
-    is_whole = outer >= 0 and _text(left, outer, folded) in _QUOTES
+    is_whole = (
+        outer >= 0
+        and _text(left, outer, folded) in _QUOTES
+        and _TITLE not in kinds[max(0, outer - 1) : outer]
+    )
     return not is_whole and _text(left, last, folded) in _QUOTES
 
 
