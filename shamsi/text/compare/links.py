@@ -65,6 +65,7 @@ _EVENT = compiled(
 _REACH = 6
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))
+_TITLE = codes_of("title")
 _YEARS = "year", "range"
 _CELL, _QUOTES = "|", frozenset("\"'«»“”„‘’")
 _FAR = 400  # days between two dates that a dash joins, more than which are a range

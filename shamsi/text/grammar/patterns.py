@@ -44,11 +44,13 @@ PARTS = {
          | slash | inner_slash | opening | comma? opening? same [of preposition into]?) modifier?
     """,
     "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH | four_digits))",
-    "ERA": "(era (?!LABELLED) | era_mark)?",
-    # شمسی: ۵ مهر ۱۴۰۴ میلادی: ۲۷ سپتامبر: the era is the label of the next date.
+    "ERA": "(era | era_mark)?",
+    # شمسی: ۵ مهر ۱۴۰۴ میلادی: ۲۷ سپتامبر ۲۰۲۵: the second era is the label of the next date.
+    "OWN_ERA": "(era (?!LABELLED) | era_mark)?",
     "LABELLED": """
-        colon other_mark? (weekday comma?)?
-        (numeric_date | [day day0 ordinal] suffix? of? month_lead? MONTH)
+        colon other_mark? (weekday comma?)? (numeric_date
+        | [day day0 ordinal] suffix? of? month_lead? MONTH month_word? comma? year_word?
+          four_digits)
     """,
 }
 PATTERNS = {
@@ -96,7 +98,7 @@ PATTERNS = {
     """,
     "day": """
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
-        MONTH IZAFE month_word? (YEAR ERA | deictic)?
+        MONTH IZAFE month_word? (YEAR OWN_ERA | deictic)?
     """,
     "nights": "[day_in_words ordinal] day_word? nights of? month_lead? MONTH (YEAR ERA)?",
     "month-number": """
@@ -139,7 +141,7 @@ PATTERNS = {
         [inner_slash slash] [day day0] [inner_slash slash] four_digits ERA
         | [day day0] [range dash] numeric_date ERA
     """,
-    "numeric": "numeric_date ERA",
+    "numeric": "numeric_date OWN_ERA",
     "years": """
         SHORT [inner_dash inner_slash dash slash] four_digits ERA
         | four_digits [inner_dash inner_slash dash]

@@ -80,6 +80,7 @@ def test_what_is_stated_as_one_time(case: str) -> None:
         "| ۲ تیر | ۲ ژوئیه |",
         "| 9 شوال | 18 مايو |",
         'كتاب "حصون الساحل 1120-1150" (1974) مرجع',
+        "فیلم «بهار ۱۳۵۷» (۲۰۱۰) را ساخت",
     ],
 )
 def test_what_is_not(text: str) -> None:

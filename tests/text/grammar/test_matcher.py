@@ -115,3 +115,16 @@ def test_marks_and_unknown_words_give_no_match(letters: str) -> None:
 def test_a_long_chain_ends(unit: str) -> None:
     for mention in shamsi.find(unit * 3000):
         assert len(mention.parts) <= 13
+
+
+@pytest.mark.parametrize(
+    ("text", "cores"),
+    [
+        ("خورشیدی: ۷ مهر ۱۴۰۱ میلادی: ۲۹ سپتامبر ۲۰۲۲", ["۷ مهر ۱۴۰۱", "۲۹ سپتامبر ۲۰۲۲"]),
+        ("هجري: 1444/03/03 ميلادي: 2022/09/29", ["1444/03/03", "2022/09/29"]),
+        ("۷ مهر ۱۴۰۱ خورشیدی: ۱۲ نفر آمدند", ["۷ مهر ۱۴۰۱ خورشیدی"]),
+        ("در ۱۲۸۵ خورشیدی: ۱۴ مرداد فرمان رسید", ["۱۲۸۵ خورشیدی", "۱۴ مرداد"]),
+    ],
+)
+def test_an_era_may_be_the_label_of_the_next_date(text: str, cores: list[str]) -> None:
+    assert [mention.text for mention in shamsi.find(text)] == cores
