@@ -1,4 +1,4 @@
-"""Infer the calendar of years that follow a century in brackets, and of years in a quoted title."""
+"""Infer calendars from a century before a bracket, the year of print, or a lunar date."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ _TITLE = compiled("""
     other_mark [other_word place event yearly date_word stop title of into and preposition]{1,9} $
 """).search
 _END_OF_TITLE = codes_of("other_mark") + codes_of("opening")
+_JOINED = compiled("[other_mark closing comma era era_mark opening slash inner_slash]* same").match
+_RUMI_YEARS = range(1256, 1343)  # 1840 to 1926; lunar years are up to three more
+_FROM_RUMI = 3
 _REACH = 12  # tokens of a title
 _LIFE = 100  # years by which a life or a war may end after its century
 _CALENDARS = ("islamic", "gregorian", "persian")
@@ -32,6 +35,8 @@ def infer(drafts: Sequence[Draft], civil: str | None) -> list[Draft]:
     rows = list(drafts)
     for k in range(1, len(rows)):
         left, right = rows[k - 1], rows[k]
+        if _is_rumi(left, right):
+            rows[k] = right.assuming("calendar", calendar="rumi")
         if right.kind != "year":
             continue
         if left.kind == "century":
@@ -40,6 +45,22 @@ def infer(drafts: Sequence[Draft], civil: str | None) -> list[Draft]:
         elif civil == "gregorian" and is_print_year(left, right) and _is_late(right):
             rows[k - 1] = left.assuming("calendar", calendar="gregorian")
     return rows
+
+
+def _is_rumi(lunar: Draft, western: Draft) -> bool:
+    """Whether a month and year beside a lunar date are of the Ottoman Rumi calendar.
+
+    Its months have Gregorian names, and its years are near those of the Hijra: «29 شوال 1307
+    المصادف 5 حزيران 1306».
+    """
+    if lunar.calendar != "islamic" or western.calendar != "gregorian" or western.era:
+        return False
+    there, here = western.members[0].year, lunar.members[0].year
+    if there is None or western.kind not in ("day", "month"):
+        return False
+    between = lunar.tokens.kinds[lunar.shape.last : western.shape.first]
+    is_near = here is None or 0 <= here.value - there.value <= _FROM_RUMI
+    return there.value in _RUMI_YEARS and is_near and bool(_JOINED(between))
 
 
 def is_print_year(left: Draft, right: Draft) -> bool:
