@@ -13,10 +13,10 @@ from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 
 _BRACKET = compiled("closing? opening [year_word preposition into of modifier]* $").match
-_TITLE = compiled("""
-    other_mark [other_word place event yearly date_word stop title of into and preposition]{1,9} $
-""").search
-_END_OF_TITLE = codes_of("other_mark") + codes_of("opening")
+_WORDS = "[other_word place event yearly date_word stop title of into and preposition]{1,9} $"
+_TITLE, _UNQUOTED = compiled(f"other_mark {_WORDS}").search, compiled(f"title {_WORDS}").search
+_OPENING = codes_of("opening")
+_END_OF_TITLE = codes_of("other_mark") + _OPENING
 _JOINED = compiled("[other_mark closing comma era era_mark opening slash inner_slash]* same").match
 _RUMI_YEARS = range(1256, 1343)  # 1840 to 1926; lunar years are up to three more
 _FROM_RUMI = 3
@@ -64,11 +64,18 @@ def _is_rumi(lunar: Draft, western: Draft) -> bool:
 
 
 def is_print_year(left: Draft, right: Draft) -> bool:
-    """Whether a date in brackets follows a quoted title of some words that ends with a year."""
+    """Whether a date in brackets follows a title of some words that ends with a year.
+
+    Without quotation marks it must be a run of years: كتاب تاريخ المدن 1204-1261 (1968).
+    """
     kinds, first = left.tokens.kinds, left.shape.first
-    if left.kind != "year" or kinds[left.shape.last : right.shape.first] != _END_OF_TITLE:
+    between = kinds[left.shape.last : right.shape.first]
+    if between not in (_END_OF_TITLE, _OPENING) or len(right.members) > 1 or not _is_open(left):
         return False
-    return _is_open(left) and bool(_TITLE(kinds[max(0, first - _REACH) : first]))
+    before = kinds[max(0, first - _REACH) : first]
+    if between == _END_OF_TITLE:
+        return bool(_TITLE(before))
+    return len(left.members) > 1 and bool(_UNQUOTED(before))
 
 
 def _is_late(draft: Draft) -> bool:

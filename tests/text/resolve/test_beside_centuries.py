@@ -31,10 +31,20 @@ def test_a_century_of_another_time_is_still_reported() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["كتاب «سواحل الجنوب 1211-1289» (1957) مشهور.", "کتاب «شهر ما ۱۳۰۹» (۱۹۵۷) مشهور است."],
+    [
+        "كتاب «سواحل الجنوب 1211-1289» (1957) مشهور.",
+        "كتاب سواحل الجنوب 1211-1289 (1957) مشهور.",
+        "کتاب «شهر ما ۱۳۰۹» (۱۹۵۷) مشهور است.",
+        "کتاب شهر ما ۱۳۰۹-۱۳۱۵ (۱۹۵۷) مشهور است.",
+    ],
 )
 def test_a_title_and_the_year_of_print_are_no_pair(text: str) -> None:
     assert shamsi.pairs(text) == []
+
+
+def test_the_same_years_in_brackets_still_pair() -> None:
+    (pair,) = shamsi.pairs("كتاب سواحل الجنوب 1320-1332 (1902-1914) مشهور.")
+    assert pair.verdict == "overlap"
 
 
 def test_a_year_in_quotation_marks_still_pairs() -> None:
