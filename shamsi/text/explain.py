@@ -168,6 +168,8 @@ def _unread(draft: Draft) -> _Miss:
     """Return a date of a calendar that is not read."""
     eras = [draft.era, *(member.era for member in draft.members)]
     calendar = next((era.calendar for era in eras if era), draft.calendar) or ""
+    if calendar in CALENDAR_NAMES:  # the lunar date beside it makes it one of another calendar
+        calendar = "rumi"
     return _Miss(draft.tokens, draft.shape, Rejection.UNREAD, calendar.capitalize())
 
 

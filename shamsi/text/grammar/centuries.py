@@ -27,7 +27,10 @@ _CLOSE = 2  # characters between a number and its era's mark
 _NUMBERS, _CENTURY, _MODIFIER = map(codes_of, ("ordinal day", "century", "modifier"))
 _ERAS, _ERA_MARK, _CLOSING = codes_of("era era_mark"), codes_of("era_mark"), codes_of("closing")
 _LED = compiled("year_word opening? $").search
-_TWO = compiled("day [era era_mark] [slash inner_slash opening] day [era era_mark]").match
+_TWO = compiled("""
+    day [era era_mark] ([slash inner_slash opening] | (?<=opening day [era era_mark])
+    [dash inner_dash same comma]) day [era era_mark]
+""").match
 _OTHER_CALENDAR = compiled("[opening slash inner_slash same]").search
 _OPENING = compiled("opening").search
 _LISTED = compiled("comma modifier? $").match

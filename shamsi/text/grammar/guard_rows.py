@@ -40,7 +40,10 @@ PARTS = {
         ((range | dash | inner_dash | comma? and) [four_digits SHORT three_digits]{1,2})? [COUNT]
     """,
     # «مواد ۱۳۹۰ تا ۱۳۹۵», «مواد (۱۳۹۰ تا ۱۳۹۵)»
-    "NUMBERED_RUN": "number_context opening? four_digits [range dash inner_dash and]",
+    "NUMBERED_RUN": """
+        number_context [colon same]? [opening other_mark]{0,2} four_digits
+        [range dash inner_dash and]
+    """,
     # «ماده (1390)», «شماره ثبت: (1380)», «المادتين (1390) و(1391)», «volume = {1400}»
     "NUMBERED_IN_BRACKETS": """
         number_context [colon same]? [opening other_mark]{1,2}

@@ -97,7 +97,7 @@ _COUNTS_IN_BRACKETS = (
     Guard(
         Rejection.NUMBERED,
         before="NUMBERED_IN_BRACKETS",
-        behind="[closing other_mark]",
+        behind="[closing other_mark dash inner_dash range]",
         when=follows_number_noun,
     ),
     Guard(

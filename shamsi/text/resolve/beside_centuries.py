@@ -1,4 +1,4 @@
-"""Infer the calendar of years that follow a century in brackets, and of years in a quoted title."""
+"""Infer calendars from a century before a bracket, the year of print, or a lunar date."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 
 _BRACKET = compiled("closing? opening [year_word preposition into of modifier]* $").match
-_TITLE = compiled("""
-    other_mark [other_word place event yearly date_word stop title of into and preposition]{1,9} $
-""").search
-_END_OF_TITLE = codes_of("other_mark") + codes_of("opening")
+_WORDS = "[other_word place event yearly date_word stop title of into and preposition]{1,9} $"
+_TITLE, _UNQUOTED = compiled(f"other_mark {_WORDS}").search, compiled(f"title {_WORDS}").search
+_OPENING = codes_of("opening")
+_END_OF_TITLE = codes_of("other_mark") + _OPENING
+_JOINED = compiled("[other_mark closing comma era era_mark opening slash inner_slash]* same").match
+_RUMI_YEARS = range(1256, 1343)  # 1840 to 1926; lunar years are up to three more
+_FROM_RUMI = 3
 _REACH = 12  # tokens of a title
 _LIFE = 100  # years by which a life or a war may end after its century
 _CALENDARS = ("islamic", "gregorian", "persian")
@@ -32,6 +35,8 @@ def infer(drafts: Sequence[Draft], civil: str | None) -> list[Draft]:
     rows = list(drafts)
     for k in range(1, len(rows)):
         left, right = rows[k - 1], rows[k]
+        if _is_rumi(left, right):
+            rows[k] = right.assuming("calendar", calendar="rumi")
         if right.kind != "year":
             continue
         if left.kind == "century":
@@ -42,12 +47,35 @@ def infer(drafts: Sequence[Draft], civil: str | None) -> list[Draft]:
     return rows
 
 
-def is_print_year(left: Draft, right: Draft) -> bool:
-    """Whether a date in brackets follows a quoted title of some words that ends with a year."""
-    kinds, first = left.tokens.kinds, left.shape.first
-    if left.kind != "year" or kinds[left.shape.last : right.shape.first] != _END_OF_TITLE:
+def _is_rumi(lunar: Draft, western: Draft) -> bool:
+    """Whether a month and year beside a lunar date are of the Ottoman Rumi calendar.
+
+    Its months have Gregorian names, and its years are near those of the Hijra: «29 شوال 1307
+    المصادف 5 حزيران 1306».
+    """
+    if lunar.calendar != "islamic" or western.calendar != "gregorian" or western.era:
         return False
-    return _is_open(left) and bool(_TITLE(kinds[max(0, first - _REACH) : first]))
+    there, here = western.members[0].year, lunar.members[0].year
+    if there is None or western.kind not in ("day", "month"):
+        return False
+    between = lunar.tokens.kinds[lunar.shape.last : western.shape.first]
+    is_near = here is None or 0 <= here.value - there.value <= _FROM_RUMI
+    return there.value in _RUMI_YEARS and is_near and bool(_JOINED(between))
+
+
+def is_print_year(left: Draft, right: Draft) -> bool:
+    """Whether a date in brackets follows a title of some words that ends with a year.
+
+    Without quotation marks it must be a run of years: كتاب تاريخ المدن 1204-1261 (1968).
+    """
+    kinds, first = left.tokens.kinds, left.shape.first
+    between = kinds[left.shape.last : right.shape.first]
+    if between not in (_END_OF_TITLE, _OPENING) or len(right.members) > 1 or not _is_open(left):
+        return False
+    before = kinds[max(0, first - _REACH) : first]
+    if between == _END_OF_TITLE:
+        return bool(_TITLE(before))
+    return len(left.members) > 1 and bool(_UNQUOTED(before))
 
 
 def _is_late(draft: Draft) -> bool:
