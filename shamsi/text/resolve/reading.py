@@ -262,14 +262,14 @@ def read_again(text: str, whole: Reading, *, detect: bool = False) -> Reading:
     With `detect` it is read as a document of its own, with the same words and reference.
     """
     part = Reading(fold(text), whole.known, whole.reference, None, relative=whole.relative)
-    part.dateline, part.lang = whole.dateline, whole.lang
+    part.dateline, part.lang, part.lunar = whole.dateline, whole.lang, whole.lunar
     if detect:
         _detect([part], whole.known)
     rest = _scan([part], whole.known)
     _lex(rest, whole.known)
     _match(rest, whole.known)
     if detect:
-        _resolve(rest, whole.context.lunar)
+        _resolve(rest)
     else:
         part.context, part.found = (
             whole.context,
