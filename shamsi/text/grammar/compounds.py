@@ -140,6 +140,8 @@ def of_hundreds(values: dict[str, int]) -> frozenset[str]:
 def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | None:
     """Return the next word of a number and the sum so far, or None if the number ends."""
     after = last + 1
+    if _adds_eleven(rows, after, value):
+        return after + 1, value + 11
     if _adds_hundreds(rows, after, value):
         return after, value + rows[after][3]
     if (
@@ -157,6 +159,15 @@ def _next_numeral(rows: list[Row], last: int, value: int) -> tuple[int, int] | N
             # The order is free, because each decimal place is given once: Arabic puts units first.
             return after + 1, value + more
     return None
+
+
+def _adds_eleven(rows: list[Row], after: int, value: int) -> bool:
+    """Whether «وأحد عشر» follows hundreds. Its first word has the folded letters of «واحد», one."""
+    return (
+        value >= _HUNDRED
+        and value % _HUNDRED == 0
+        and [(row[0], row[3]) for row in rows[after : after + 2]] == [(_DAY, 1), (_DAY, 10)]
+    )
 
 
 def _adds_hundreds(rows: list[Row], after: int, value: int) -> bool:

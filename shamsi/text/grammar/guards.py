@@ -172,6 +172,12 @@ PLACES = Table(
     Guard(Basis.OUTSIDE, before=_OUTSIDE, years=ANY),
     Guard(Basis.ROW, before="or", when=is_alternative),
     Guard(Basis.ROW, behind="or", when=is_alternative),
+    # «القرن الثاني عشر الميلادي (1187)»
+    Guard(
+        Basis.BRACKETS,
+        before="century [ordinal day day0 day_in_words]{1,2} [era era_mark school]{0,2} opening",
+        behind="closing",
+    ),
     *_placed(Basis.BRACKETS, years=NEAR, before=_BEHIND_YEAR, behind="closing counted"),
     *_placed(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing"),
     *_placed(
