@@ -13,7 +13,7 @@ from shamsi.text.resolve import values
 from shamsi.text.resolve.values import Value
 
 _is_counted = compiled("ordinal (comma? and ordinal)* of .*").match
-_in_full = compiled("[month_word month_lead] .* year_word").search
+_in_full = compiled("[day_word month_word month_lead] .* year_word").search
 _MOST = 5  # of one weekday in a month
 
 
@@ -67,12 +67,15 @@ def _counted(found: Value, member: Member, weekday: int) -> Value | None:
 def _may_count(draft: Draft) -> bool:
     """Whether ordinals follow their weekday, in a language that counts weekdays so.
 
-    The number is a day where «شهر» and «سنة» are printed in full: «من شهر نوفمبر سنة 1925».
+    The number is a day where a date is printed in full, with «سنة» or «عام» and a word for day or
+    for month: «من شهر نوفمبر سنة 1925».
     """
     shape, kinds = draft.shape, draft.tokens.kinds
     numbers = _is_counted(kinds, shape.first, shape.last)
     at = draft.members[0].weekday_at
-    if at is None or at + 1 != shape.first or not numbers or _in_full(numbers[0]):
+    if at is None or at + 1 != shape.first or not numbers:
+        return False
+    if _in_full(kinds[max(0, at - 1) : at] + numbers[0]):
         return False
     lexeme = draft.tokens.lexemes[shape.first]
     return lexeme is not None and load(lexeme.lang).tables.nth_weekdays.ordinals
