@@ -293,8 +293,11 @@ def _decisions(row: Found) -> Iterator[Basis]:
         yield from bases
         if shape.name == "decade-of-century" and "century" in assumed:
             yield Basis.LAST_CENTURY
-        if draft.kind == "year" and any(
-            m.year and m.year.width > tokens.number(m.first).width for m in draft.members
+        is_beside = Basis.CENTURY_BESIDE in bases
+        if (
+            draft.kind == "year"
+            and not is_beside
+            and any(m.year and m.year.width > tokens.number(m.first).width for m in draft.members)
         ):
             yield Basis.SHORT_END
 
