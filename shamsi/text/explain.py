@@ -300,8 +300,11 @@ def _decisions(row: Found) -> Iterator[Basis]:
             yield Basis.THIS_CENTURY if year and year.value >= 2000 else Basis.LAST_CENTURY
         if shape.name in _DECADES and "century" in assumed and draft.members[0].year:
             yield from [Basis.JOINED_DECADES] if draft.members[0].year.width == _FULL else []
-        if draft.kind == "year" and any(
-            m.year and m.year.width > tokens.number(m.first).width for m in draft.members
+        is_beside = Basis.CENTURY_BESIDE in bases
+        if (
+            draft.kind == "year"
+            and not is_beside
+            and any(m.year and m.year.width > tokens.number(m.first).width for m in draft.members)
         ):
             yield Basis.SHORT_END
 

@@ -145,7 +145,7 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
         month = Basis.NUMBERED_MONTH if draft.has_numbered_month else Basis.MONTH
         return draft.calendar, beside or _BY_NAME.get(draft.kind, month)
     if era and era.calendar != "hijri":
-        return era.calendar, Basis.ERA
+        return era.calendar, Basis.IMPERIAL_BESIDE if "era" in draft.assumed else Basis.ERA
     if era:
         notes.assume("calendar")
         solar = (
@@ -334,7 +334,7 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
         return None
     year = member.year.value
     if era and era.offset and era.calendar == calendar:
-        notes.bases.append(Basis.OFFSET)
+        notes.bases += [] if "era" in draft.assumed else [Basis.OFFSET]
         full = IMPERIAL_YEARS.start + year
         if member.year.is_short and full in IMPERIAL_YEARS and -era.offset == OFFSETS["imperial"]:
             notes.assume("century")  # شهریور ۳۶ شاهنشاهی

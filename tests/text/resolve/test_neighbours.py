@@ -134,6 +134,22 @@ def test_a_short_year_before_the_next_one_is_of_the_same_calendar(text: str, nat
     assert [mention.native for mention in shamsi.find(text)] == natives
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("او در سال ۲۹ (۱۹۵۰) رفت.", ["no century is said", "of the calendars that it may be of, the Solar Hijri one"]),
+        ("او در سال ۲۴۸۷ (۱۹۲۸) رفت.", ["no era is said: the Imperial one"]),
+        ("عاد في 11/4/2024 الموافق 14 آبان 1403 مساء.", ["with the month before the day", "a year after 1500"]),
+    ],
+)
+def test_what_the_neighbour_decided_is_explained(text: str, told: list[str]) -> None:
+    reasons = [reason for reason in shamsi.explain(text)[0].reasons if not reason.startswith(("assumed", "confidence"))]
+    assert [reason.startswith(one) for reason, one in zip(reasons[-len(told) :], told, strict=True)] == [True] * len(
+        told
+    )
+    assert not any("…" in reason for reason in reasons)
+
+
 def test_a_neighbour_that_confirms_a_reading_is_told() -> None:
     (alone,) = shamsi.explain("كتب هذا سنة 1402 في طهران.")
     both = shamsi.explain("كتب هذا سنة 1402 (2023) في طهران.")
