@@ -218,7 +218,7 @@ class Basis(Enum):
     UNDATED = "it counts from the day of writing, and no reference is given"
     NAMED_DAY = "an event named after its day: its Gregorian days stay open"
     NO_NEAR_YEAR = "no year is said, and none is near enough to the reference, {reference}"
-    BEFORE_CHRIST = "years before the common era are given no Gregorian days"
+    BEFORE_CHRIST = "years before an era are given no Gregorian days"
     OPEN_SEASON = "a season of this calendar has no exact days"
     OUT_OF_RANGE = "its days are beyond what Gregorian dates from 0001 to 9999 can hold"
     # its confidence

@@ -14,7 +14,10 @@ from shamsi.text.grammar.expressions import compiled
 
 _BRACKET = compiled("closing? opening [year_word preposition into of modifier]* $").match
 _WORDS = "[other_word place event yearly date_word stop title of into and preposition]{1,9} $"
-_TITLE, _UNQUOTED = compiled(f"other_mark {_WORDS}").search, compiled(f"title {_WORDS}").search
+_TITLE, _UNQUOTED = (
+    compiled(f"(^ | other_mark) {_WORDS}").search,
+    compiled(f"title {_WORDS}").search,
+)
 _OPENING = codes_of("opening")
 _END_OF_TITLE = codes_of("other_mark") + _OPENING
 _JOINED = compiled("[other_mark closing comma era era_mark opening slash inner_slash]* same").match

@@ -118,7 +118,8 @@ def _in_order(values: list[Value]) -> list[Value]:
     if all(v.earliest for v in values):
         return sorted(values, key=lambda v: (v.earliest or dt.date.min, v.native or ""))
     shared = len({(v.grain, v.year, v.points[0].month if v.points else None) for v in values}) == 1
-    return sorted(values, key=_numbers) if shared else values
+    is_numbered = shared or all(v.grain == "century" for v in values)
+    return sorted(values, key=_numbers) if is_numbered else values
 
 
 def _numbers(value: Value) -> list[tuple[int, int, int]]:
