@@ -66,7 +66,7 @@ def _target(row: Found, other: Found) -> Interval | None:
     """
     there = side(other.mention)
     if not there.is_yearless:
-        stated = row.mention.weekday or other.mention.weekday
+        stated = other.mention.weekday or row.mention.weekday
         named = (span for span in _spans(there) if _is_on(span, stated))
         return next(named, there.interval())
     here = side(row.mention).interval()
@@ -77,8 +77,8 @@ def _target(row: Found, other: Found) -> Interval | None:
 
 
 def _spans(there: Side) -> Iterator[Interval]:
-    """Yield the days that a side may mean. A lunar day may be a day off."""
-    yield from readings(there)
+    """Yield the days that a side may mean as printed. A lunar day may be a day off."""
+    yield from readings(replace(there, turned=None))
     span = there.interval() if there.calendar == "islamic" else None
     for step in (-1, 1):
         if span and dt.date.min < span[0] <= span[1] < dt.date.max:
