@@ -181,7 +181,7 @@ def _is_doubtful(left: Found, right: Found, folded: Folded) -> bool:
         or _is_event_year(right)
         or _is_open_century(left)
         or _is_open_century(right)
-        or is_print_year(left.drafts[-1], right.drafts[0])
+        or _is_published(left, right, folded)
         or _is_row(left, right, folded)
     )
 
@@ -202,6 +202,25 @@ def _is_event_year(found: Found) -> bool:
 def _is_open_century(found: Found) -> bool:
     """Whether the text does not say of which calendar a century is."""
     return found.mention.kind == "century" and "calendar" in found.mention.assumed
+
+
+def _is_published(left: Found, right: Found, folded: Folded) -> bool:
+    """Whether a title ends with the first date: the year in brackets is the book's.
+
+    A date that is quoted whole is a title only after a word such as «کتاب».
+    """
+    if is_print_year(left.drafts[-1], right.drafts[0]):
+        return True
+    kinds, last, is_bare = left.tokens.kinds, left.last, left.drafts[-1].era is None
+    if right.mention.kind != "year" or kinds[last : last + 2] != _OTHER_MARK + _OPENING:
+        return False
+    outer = left.drafts[0].shape.outer - 1
+    is_whole = (
+        outer >= 0
+        and _text(left, outer, folded) in _QUOTES
+        and _TITLE not in kinds[max(0, outer - 1) : outer]
+    )
+    return is_bare and not is_whole and _text(left, last, folded) in _QUOTES
 
 
 def _is_row(left: Found, right: Found, folded: Folded) -> bool:

@@ -143,10 +143,10 @@ def _states_same(left: Side, right: Side) -> bool:
 
 def _agreed(left: Side, right: Side, context: Context) -> tuple[Side, Side]:
     """Return two sides that state the same time, in readings that agree if there are any."""
+    if "century" in {side.drafts[0].kind for side in (left, right)}:
+        return left, right  # which years are of a century, and which centuries, is decided before
     pair = [_like_decade(left, right, context), _like_decade(right, left, context)]
     free = [freedom(side.drafts) for side in pair]
-    if "century" in {side.drafts[0].kind for side in pair}:  # «10م» beside one is a century, too
-        free = [one._replace(is_short=False) for one in free]
     if not (any(one.is_open for one in free) and all(side.is_comparable for side in pair)):
         return pair[0], pair[1]
     if pair[0].calendar == pair[1].calendar and free[0].is_bare and free[1].is_bare:
@@ -157,7 +157,7 @@ def _agreed(left: Side, right: Side, context: Context) -> tuple[Side, Side]:
                 pair[k] = _reading(pair[k], free[k], pair[1 - k], context) or pair[k]
         return pair[0], pair[1]
     # Numbers that may be of any calendar are read again before an era that may be of two.
-    for k in sorted((0, 1), key=lambda k: _order(pair[k], free[k])):
+    for k in sorted((0, 1), key=lambda k: -len(free[k].calendars)):
         if found := _reading(pair[k], free[k], pair[1 - k], context):
             pair[k] = found
             return pair[0], pair[1]
@@ -166,10 +166,6 @@ def _agreed(left: Side, right: Side, context: Context) -> tuple[Side, Side]:
     for k in (0, 1):
         pair[k] = _nearest(pair[k], free[k], pair[1 - k], context)
     return pair[0], pair[1]
-
-
-def _order(side: Side, free: Freedom) -> tuple[bool, int]:
-    return side.drafts[0].kind == "century", -len(free.calendars)
 
 
 def _like_decade(side: Side, other: Side, context: Context) -> Side:

@@ -60,7 +60,6 @@ def facts_of(text: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list
         # before the calendar was in use
         ("درگذشت ۱۰ مهر ۱۱۲۰ (۲۰ اکتبر ۱۷۴۱)", ["early"]),
         ("درگذشت ۱۰ مهر ۱۲۲۰ (۲۰ اکتبر ۱۸۴۱)", []),
-        ("سافر في 7 مايو 1051 الموافق 20 مهر", ["yearless", "unexplained", "early"]),
     ],
 )
 def test_what_a_wrong_pair_rests_on(text: str, facts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
