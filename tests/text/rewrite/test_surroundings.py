@@ -35,7 +35,7 @@ def read_by(text: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     [
         ("ساختمان تازه در {d} خرداد {y} ({d} ژوئن {w}) گشوده شد. ", 1),
         ("{d} خرداد {y} ({d} ژوئن {w}) ", 1),
-        ("{y}/3/{d} = {w}-08-{d} / ", 4),
+        ("{y}/3/{d} = {w}-08-{d} / ", 1),
         ("نشست شنبه {d} مهر {y} و دوشنبه {d} آبان {y} بود\n", 2),
         ("این کار ۳۱ آذر {y} تمام شد و ", 1),
         ("سند در {d} رجب {l} هـ.ق ({d} ژوئن {w}) و سال ۱۳۲۰ نوشته شد. ", 1),
@@ -75,7 +75,7 @@ def test_votes_from_far_away_decide_about_a_repair() -> None:
 
 @pytest.mark.parametrize(
     ("text", "weekday"),
-    [("امروز دوشنبه ۵ مهر ۱۴۰۴ است.", "شنبه"), ("وصل أمس الاثنين يوم 26 فبراير 2016 إلى المدينة.", "الجمعة")],
+    [("امروز دوشنبه ۵ مهر ۱۴۰۴ است.", "شنبه"), ("وصل أمس الاثنين 26 فبراير 2016 إلى المدينة.", "الجمعة")],
 )
 def test_a_relative_word_may_change_with_its_weekday(text: str, weekday: str) -> None:
     assert weekday in repairs(text, dt.date(2025, 12, 15))
