@@ -207,15 +207,15 @@ class _Reading:
                 else:
                     k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
             elif word.isalpha():
+                is_prefixed = word[0] in prefixes
                 if (
-                    (word[0] in prefixes and (word[1:] in known or len(word) == 1))
-                    or word.endswith(month_words)
-                    or (word.startswith(_TO_THE) and word[0] in prefixes)
-                ):
+                    is_prefixed
+                    and (word[1:] in known or len(word) == 1 or word.startswith(_TO_THE))
+                ) or word.endswith(month_words):
                     k = self.split(k - 1)
                     continue
                 rows.append((_OTHER_WORD, end - len(word), end, None, None))
-                if end > anchored and word[0] not in prefixes:
+                if end > anchored and not is_prefixed:
                     return
             elif word[0] in DIGITS:
                 if len(word) == _COMPACT or (k < number and words[k] in lexer.numeric):

@@ -10,8 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import NamedTuple
+from functools import cached_property, partial
 
 from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
@@ -40,28 +39,30 @@ _NEAR = 15 * 366  # days; Solar and lunar years of one number are forty years ap
 _CENTURIES = [(dt.date(year, 7, 1), dt.date(year, 7, 1)) for year in (1990, 1890, 1790, 1690)]
 
 
-class Side(NamedTuple):
+class Side:
     """A date, or the two ends of a range, with what they mean."""
 
-    drafts: Drafts
-    rows: tuple[Resolution, ...]
+    def __init__(self, drafts: Drafts, rows: tuple[Resolution, ...]) -> None:
+        self.drafts, self.rows = drafts, rows
 
-    @property
-    def values(self) -> list[Value]:
+    @cached_property
+    def values(self) -> Sequence[Value]:
         """The values of all its members."""
+        if len(self.rows) == 1:
+            return self.rows[0].values
         return [value for row in self.rows for value in row.values]
 
-    @property
-    def guesses(self) -> set[str]:
+    @cached_property
+    def guesses(self) -> frozenset[str]:
         """What was assumed of it."""
-        return {what for row in self.rows for what in row.assumed}
+        return frozenset(what for row in self.rows for what in row.assumed)
 
     @property
     def is_certain(self) -> bool:
         """Whether its calendar and its century are no assumptions."""
         return self.guesses.isdisjoint(("calendar", "century"))
 
-    @property
+    @cached_property
     def calendar(self) -> str | None:
         """Its calendar; None if it has several, or none that is read."""
         calendars = {value.calendar for value in self.values}
@@ -73,7 +74,7 @@ class Side(NamedTuple):
         known = all(value.earliest or value.problem for value in self.values)
         return known and self.calendar is not None and "year" not in self.guesses
 
-    @property
+    @cached_property
     def days(self) -> Interval | None:
         """Its first and last Gregorian day; None if they are unknown."""
         values = self.values
@@ -84,8 +85,6 @@ class Side(NamedTuple):
 
 def sides(group: list[Draft], context: Context) -> list[Side]:
     """Resolve the drafts of a window. Each of them is a date, or one of the two ends of a range."""
-    if len(group) == 1:
-        return [_one(group[0], context)]
     rows: list[Side] = []
     for first, last in ranges.join(group):
         both = _range(first, last, context) if last else None
@@ -225,10 +224,12 @@ def _nearest(side: Side, free: Freedom, other: Side, context: Context) -> Side:
     is_open = "century" in side.guesses if free.is_short else free.is_bare and is_year
     if not (is_open and other.is_certain):
         return side
+    calendars = tuple(one for one in free.calendars if one != other.calendar)
+    as_printed = free._replace(calendars=calendars, is_turnable=False)
     readings = [
         found
-        for found in _readings(side, free, other.days, context)
-        if found.calendar != other.calendar and "order" not in found.guesses
+        for found in _readings(side, as_printed, other.days, context)
+        if found.calendar != other.calendar
     ]
     if free.is_short and side.calendar != other.calendar:
         readings = [found for found in readings if found.calendar == side.calendar]

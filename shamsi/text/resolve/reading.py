@@ -27,7 +27,7 @@ from shamsi.text.resolve import (
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.mentions import build_mention
 from shamsi.text.resolve.options import Languages, Reference, check_arguments, codes
-from shamsi.text.resolve.resolver import Context, Resolution
+from shamsi.text.resolve.resolver import Context, Resolution, resolve
 from shamsi.text.scan.prefilter import SHORT, prefilter
 from shamsi.text.scan.scanner import Window, scanner
 
@@ -311,6 +311,8 @@ def drafts_of(
 
 def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
     """Resolve the drafts of a window. Two that are the ends of a range become one mention."""
+    if len(group) == 1:
+        return _one(resolve(group[0], context), folded, context)
     rows: list[Found] = []
     for side in neighbours.sides(group, context):
         if len(side.rows) > 1:
