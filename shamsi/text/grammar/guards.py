@@ -381,7 +381,7 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
             behind="slash [month_bare month_cued]",
         ),
         Guard(None, before="[month_word month_lead]"),
-        Guard(  # محبوب‌ترین ماه سال «آبان» است
+        Guard(  # بهترین ماه سال «خرداد» بود
             None,
             before="""
                 [month_word month_lead] (year_word [preposition into of other_word]{0,3})?
@@ -424,7 +424,7 @@ DAY = Table(
     Guard(
         None, core="month_dated", before="place slash", behind="slash"
     ),  # «کابل/ ۲۹ میزان/ باختر»
-    # Another calendar beside it shows that it is a day: «ورزشگاه آزادی ۱۲ آبان (۳ نوامبر)».
+    # Another calendar beside it shows that it is a day: «ورزشگاه انقلاب ۱۷ آبان (۸ نوامبر)».
     Guard(None, behind="[opening suffix]", when=has_twin),
     Guard(None, core="month_dated", behind="[slash inner_slash]", when=has_twin),
     Guard(None, core="month_dated", when=is_twin),

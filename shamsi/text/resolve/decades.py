@@ -107,7 +107,7 @@ def _last(draft: Draft, context: Context) -> int | None:
 def _before_century(number: int, run: list[Draft], context: Context) -> int | None:
     """Return the decade of a Gregorian century, or the one that leads to it.
 
-    «دهه نود و ابتدای قرن بیست و یکم» is the 1990s.
+    «دهه هشتاد تا ابتدای قرن بیست و یکم» begins in 1980.
     """
     draft = run[-1]
     if draft.era is None and draft.number < _GREGORIAN_FROM:
