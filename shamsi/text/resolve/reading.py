@@ -329,6 +329,8 @@ def _one(row: Resolution, folded: Folded, context: Context) -> list[Found]:
     if len(values) > 1 and (
         len({value.calendar for value in values}) > 1 or row.draft.has_mixed_years
     ):
-        return _found(ranges.apart(row.draft, values), folded, context)
+        pieces = ranges.apart(row.draft, values)
+        if len(pieces) > 1:
+            return _found(pieces, folded, context)
     rows = (row,)
     return [Found(build_mention(rows, folded, context), (row.draft,), rows)]
