@@ -190,6 +190,8 @@ def _is_event_year(found: Found) -> bool:
     """Whether a mention is the year in the name of something that is held again and again."""
     if found.mention.kind not in _YEARS or not found.first:
         return False
+    if any(value.grain != "year" for row in found.resolutions for value in row.values):
+        return False  # «نمایشگاه ۱۰ تا ۱۵ مهر» says when it is held
     tokens, first = found.tokens, found.first
     start = max(0, first - _REACH)
     event = _EVENT.search(tokens.kinds[start:first])

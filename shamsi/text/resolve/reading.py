@@ -330,7 +330,8 @@ def _one(row: Resolution, folded: Folded, context: Context) -> list[Found]:
         len({value.calendar for value in values}) > 1 or row.draft.has_mixed_years
     ):
         pieces = ranges.apart(row.draft, values)
-        if len(pieces) > 1:
-            return _found(pieces, folded, context)
+        found = _found(pieces, folded, context) if len(pieces) > 1 else []
+        if len({one.mention.calendar for one in found}) > 1:
+            return found
     rows = (row,)
     return [Found(build_mention(rows, folded, context), (row.draft,), rows)]

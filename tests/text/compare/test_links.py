@@ -126,3 +126,16 @@ def test_other_dates_of_events_are_sides(text: str, verdict: str) -> None:
 )
 def test_a_date_that_is_quoted_whole_is_no_title(text: str, verdict: str) -> None:
     assert [pair.verdict for pair in shamsi.pairs(text)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نمایشگاه ۱۰ تا ۱۵ مهر ۱۴۰۳ (۵ تا ۸ اکتبر ۲۰۲۴) برپا شد",
+        "جشنواره ۱۴ تا ۲۴ اسفند ۱۴۰۲ (۱۰ تا ۱۴ مارس ۲۰۲۴) بود",
+        "معرض 10 - 15 أكتوبر 2024 (17 - 28 ربيع الآخر 1446)",
+        "مهرجان مايو - يونيو 2024 (مهر - آبان 1403)",
+    ],
+)
+def test_the_days_of_an_event_are_a_side_of_a_pair(text: str) -> None:
+    assert [finding.code for finding in shamsi.check(text)] == ["pair-mismatch"]
