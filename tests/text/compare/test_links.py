@@ -139,3 +139,17 @@ def test_a_date_that_is_quoted_whole_is_no_title(text: str, verdict: str) -> Non
 )
 def test_the_days_of_an_event_are_a_side_of_a_pair(text: str) -> None:
     assert [finding.code for finding in shamsi.check(text)] == ["pair-mismatch"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "۲۱ آبان ۱۴۰۲ (میلادی: {} نوامبر ۲۰۲۳)",
+        "21 آبان 1402 [تاریخ میلادی: {} نوامبر 2023]",
+        "27 ربيع الآخر 1445 (ميلادي: {} نوفمبر 2023)",
+        "1402/8/21 (میلادی: 2023/11/{})",
+    ],
+)
+def test_a_bracket_may_begin_with_the_name_of_its_calendar(text: str) -> None:
+    assert shamsi.check(text.format(12)) == []
+    assert [finding.code for finding in shamsi.check(text.format(22))] == ["pair-mismatch"]
