@@ -62,6 +62,15 @@ _LOOSE = compiled(f"""
 _EVENT = compiled(
     "[event yearly] [other_word era school dash place]{0,4} (preposition? year_word)? $"
 )
+# «(1290 – 20 دی 1330 / 1911 – 10 ژانویه 1952)»: the end of a life and the beginning of the other.
+_ENDS_SPAN = compiled("""
+    four_digits [era era_mark closing other_mark]* [dash inner_dash range]
+    [other_mark day_word weekday]* $
+""")
+_BEGINS_SPAN = compiled("""
+    [era era_mark other_mark]* [dash inner_dash range] [other_mark day_word weekday]*
+    [day day0 ordinal day_in_words numeric_date four_digits]
+""")
 _REACH = 6
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))
@@ -181,6 +190,7 @@ def _is_doubtful(left: Found, right: Found, folded: Folded) -> bool:
         or _is_event_year(right)
         or _is_open_century(left)
         or _is_open_century(right)
+        or _is_between_spans(left, right)
         or is_print_year(left.drafts[-1], right.drafts[0])
         or _is_row(left, right, folded)
     )
@@ -199,6 +209,13 @@ def _is_event_year(found: Found) -> bool:
         return False
     value = tokens.values[start + event.start()]
     return isinstance(value, str) or EDITION in value
+
+
+def _is_between_spans(left: Found, right: Found) -> bool:
+    """Whether one ends a span of years and days, which is no range, and the other begins one."""
+    kinds = left.tokens.kinds
+    before = kinds[max(0, left.first - _REACH) : left.first]
+    return bool(_BEGINS_SPAN.match(kinds, right.last) and _ENDS_SPAN.search(before))
 
 
 def _is_open_century(found: Found) -> bool:

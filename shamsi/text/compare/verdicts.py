@@ -108,6 +108,8 @@ def readings(side: Side, *, julian: bool = False) -> list[Interval]:
             (intervals.from_julian(first), intervals.from_julian(last)) for first, last in found
         ]
         found += [(first, last) for first, last in converted if first and last]
+        if here[0] < _REFORM <= here[1] and len(side.points) > 1 and converted[0][0]:
+            found.append((converted[0][0], here[1]))  # a life that began before it
     return found
 
 

@@ -152,3 +152,9 @@ def test_lunar_ranges_whose_ends_are_within_the_tolerance_agree() -> None:
     text = "المعرض من 5 إلى 15 يناير 2019 م الموافق 28 ربيع الآخر إلى 9 جمادى الأولى 1440 هـ"
     assert shamsi.check(text) == []
     assert [pair.verdict for pair in shamsi.pairs(text)] == ["agree"]
+
+
+def test_a_life_may_begin_in_the_julian_and_end_in_the_gregorian_calendar() -> None:
+    text = "پادشاه ({}) (۱ رمضان ۹۷۸ – ۲۴ جمادی‌الاول ۱۰۳۸)"
+    assert shamsi.check(text.format("۲۷ ژانویه ۱۵۷۱ – ۱۹ ژانویه ۱۶۲۹")) == []
+    assert len(shamsi.check(text.format("۲۷ ژانویه ۱۵۷۱ – ۲۹ ژانویه ۱۶۲۹"))) == 1
