@@ -25,7 +25,7 @@ _STATED = compiled(f"""
     [other_mark closing suffix date_word era year_word_beside]*
     ((?<=year_word_beside) [other_word preposition])?
     ([comma slash inner_slash dash]? line_end? [opening]? comma? same era? colon? opening{{0,2}}
-    | opening{{1,2}} | comma? [opening] same era? colon?)
+    | opening{{1,2}} (date_word? era colon)? | comma? [opening] same era? colon?)
     {_CUES}
 """)
 _NEXT_LINE = compiled(f"[other_mark closing suffix era]* line_end other_mark* [opening] {_CUES}")
@@ -62,6 +62,15 @@ _LOOSE = compiled(f"""
 _EVENT = compiled(
     "[event yearly] [other_word era school dash place]{0,4} (preposition? year_word)? $"
 )
+# «(1290 – 20 دی 1330 / 1911 – 10 ژانویه 1952)»: the end of a life and the beginning of the other.
+_ENDS_SPAN = compiled("""
+    four_digits [era era_mark closing other_mark]* [dash inner_dash range]
+    [other_mark day_word weekday]* $
+""")
+_BEGINS_SPAN = compiled("""
+    [era era_mark other_mark]* [dash inner_dash range] [other_mark day_word weekday]*
+    [day day0 ordinal day_in_words numeric_date four_digits]
+""")
 _REACH = 6
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))
@@ -183,6 +192,7 @@ def _is_doubtful(left: Found, right: Found, folded: Folded) -> bool:
         or _is_open_century(right)
         or _is_published(left, right, folded)
         or _is_row(left, right, folded)
+        or _is_between_spans(left, right)
     )
 
 
@@ -190,6 +200,8 @@ def _is_event_year(found: Found) -> bool:
     """Whether a mention is the year in the name of something that is held again and again."""
     if found.mention.kind not in _YEARS or not found.first:
         return False
+    if any(value.grain != "year" for row in found.resolutions for value in row.values):
+        return False  # «نمایشگاه ۱۰ تا ۱۵ مهر» says when it is held
     tokens, first = found.tokens, found.first
     start = max(0, first - _REACH)
     event = _EVENT.search(tokens.kinds[start:first])
@@ -197,6 +209,13 @@ def _is_event_year(found: Found) -> bool:
         return False
     value = tokens.values[start + event.start()]
     return isinstance(value, str) or EDITION in value
+
+
+def _is_between_spans(left: Found, right: Found) -> bool:
+    """Whether one ends a span of years and days, which is no range, and the other begins one."""
+    kinds = left.tokens.kinds
+    before = kinds[max(0, left.first - _REACH) : left.first]
+    return bool(_BEGINS_SPAN.match(kinds, right.last) and _ENDS_SPAN.search(before))
 
 
 def _is_open_century(found: Found) -> bool:

@@ -108,6 +108,8 @@ def readings(side: Side, *, julian: bool = False) -> list[Interval]:
             (intervals.from_julian(first), intervals.from_julian(last)) for first, last in found
         ]
         found += [(first, last) for first, last in converted if first and last]
+        if here[0] < _REFORM <= here[1] and len(side.points) > 1 and converted[0][0]:
+            found.append((converted[0][0], here[1]))  # a life that began before it
     return found
 
 
@@ -125,11 +127,12 @@ def _verdict(
     a: Interval, b: Interval, tolerance: tuple[int, int], *, fine: bool
 ) -> tuple[str, int | None]:
     start, end = (b[0] - a[0]).days, (b[1] - a[1]).days
-    delta = start or end
     if start == end == 0:
         return "agree", 0
     off = max(abs(start), abs(end))
     agrees, slack = tolerance
+    is_in_its_end = fine and abs(start) <= slack and abs(start) < abs(end)
+    delta = end if is_in_its_end else start or end
     if fine and off <= slack:
         return ("agree" if off <= agrees else "near"), delta
     if not fine and (a[0] - b[1]).days <= slack and (b[0] - a[1]).days <= slack:

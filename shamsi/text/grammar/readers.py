@@ -13,7 +13,7 @@ from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
-from shamsi.text.grammar.year_beside import is_same_year
+from shamsi.text.grammar.year_beside import ends_same_year, is_same_year
 
 _TWO_DIGITS, _MONTHS = 2, 12
 _APART = 400  # the least difference between numbers of one year in two calendars
@@ -241,8 +241,10 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     between = kinds[match.shape.first : match.shape.last]
     if full and len(numbers) == 2:
         ends = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
-        # 47/1968 are years of two calendars, 68/1969 is a school year.
+        # 47/1968 are years of two calendars, 68/1969 is a school year, 1941/45 is a range.
         is_apart = numbers[0].value > _MONTHS and not _SLASHES.isdisjoint(between)
+        short = next((n.value for n in numbers if 0 < n.width <= _TWO_DIGITS), None)
+        is_apart = is_apart and short is not None and ends_same_year(short, full)
         if not is_apart or ends[1].value - ends[0].value == 1:
             numbers = ends
     least, most = min(n.value for n in numbers), max(n.value for n in numbers)

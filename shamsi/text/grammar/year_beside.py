@@ -48,6 +48,7 @@ _LATE = 1700  # years after it are Gregorian
 # Years by which a date beside another one may be wrong; also where a number may count something.
 _SLIP, _SMALL_SLIP, _ROUND = 40, 12, 50
 _CENTURY, _APART = 100, 20
+_LUNAR_RATE = 1.0307  # lunar years in a Solar year
 _NEVER = 9999  # years apart
 _OLD = ("persian", "islamic")
 
@@ -85,6 +86,24 @@ def is_same_year(year: int, gregorian: int) -> bool:
     (True, True, False)
     """
     return _distance(year, _OLD, gregorian) == 0
+
+
+def ends_same_year(short: int, full: int) -> bool:
+    """Whether two digits may end a full year in another calendar.
+
+    >>> ends_same_year(47, 1968), ends_same_year(88, 1968), ends_same_year(45, 1941)
+    (True, True, False)
+    """
+    if full > intervals.LAST_SOLAR:
+        years = (full - 621, round((full - 621) * _LUNAR_RATE))
+        return any(is_same_year(_ending(year, short), full) for year in years)
+    years = (full + 621, round(full / _LUNAR_RATE) + 621)
+    return any(is_same_year(full, _ending(year, short)) for year in years)
+
+
+def _ending(near: int, short: int) -> int:
+    """Return the year with these two last digits that is nearest to another."""
+    return near + (short - near + _CENTURY // 2) % _CENTURY - _CENTURY // 2
 
 
 def is_one_year(place: Place) -> bool:

@@ -64,8 +64,10 @@ def freedom(drafts: Drafts) -> Freedom:
     if not known:
         return Freedom()
     calendars = {row.calendars for row in known}
+    named = {draft.calendar for draft in drafts if draft.calendar and not _years(draft)}
+    is_named = bool(named) and not named.issuperset({*known[0].calendars} - {_IMPERIAL})
     return Freedom(
-        known[0].calendars if len(calendars) == 1 else (),
+        known[0].calendars if len(calendars) == 1 and not is_named else (),
         any(row.is_short for row in known),
         has_era=any(row.has_era for row in known),
     )

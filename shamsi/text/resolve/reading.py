@@ -331,6 +331,9 @@ def _one(row: Resolution, folded: Folded, context: Context) -> list[Found]:
     if len(values) > 1 and (
         len({value.calendar for value in values}) > 1 or row.draft.has_mixed_years
     ):
-        return _found(ranges.apart(row.draft, values), folded, context)
+        pieces = ranges.apart(row.draft, values)
+        found = _found(pieces, folded, context) if len(pieces) > 1 else []
+        if len({one.mention.calendar for one in found}) > 1:
+            return found
     rows = (row,)
     return [Found(build_mention(rows, folded, context), (row.draft,), rows)]

@@ -81,6 +81,9 @@ def test_what_is_stated_as_one_time(case: str) -> None:
         "| 9 شوال | 18 مايو |",
         'كتاب "حصون الساحل 1120-1150" (1974) مرجع',
         "فیلم «بهار ۱۳۵۷» (۲۰۱۰) را ساخت",
+        "شاعر (۱۲۸۴ – ۹ آبان ۱۳۲۵ / ۱۹۰۵ – ۳۱ اکتبر ۱۹۴۶) بود",
+        "شاعر (۱۲۸۴ – ۹ آبان ۱۳۲۵) (۱۹۰۵ – ۳۱ اکتبر ۱۹۴۶) بود",
+        "شاعر (1322هـ - 9 شوال 1365هـ / 1905م - 5 سبتمبر 1946م)",
     ],
 )
 def test_what_is_not(text: str) -> None:
@@ -126,3 +129,30 @@ def test_other_dates_of_events_are_sides(text: str, verdict: str) -> None:
 )
 def test_a_date_that_is_quoted_whole_is_no_title(text: str, verdict: str) -> None:
     assert [pair.verdict for pair in shamsi.pairs(text)] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نمایشگاه ۱۰ تا ۱۵ مهر ۱۴۰۳ (۵ تا ۸ اکتبر ۲۰۲۴) برپا شد",
+        "جشنواره ۱۴ تا ۲۴ اسفند ۱۴۰۲ (۱۰ تا ۱۴ مارس ۲۰۲۴) بود",
+        "معرض 10 - 15 أكتوبر 2024 (17 - 28 ربيع الآخر 1446)",
+        "مهرجان مايو - يونيو 2024 (مهر - آبان 1403)",
+    ],
+)
+def test_the_days_of_an_event_are_a_side_of_a_pair(text: str) -> None:
+    assert [finding.code for finding in shamsi.check(text)] == ["pair-mismatch"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "۲۱ آبان ۱۴۰۲ (میلادی: {} نوامبر ۲۰۲۳)",
+        "21 آبان 1402 [تاریخ میلادی: {} نوامبر 2023]",
+        "27 ربيع الآخر 1445 (ميلادي: {} نوفمبر 2023)",
+        "1402/8/21 (میلادی: 2023/11/{})",
+    ],
+)
+def test_a_bracket_may_begin_with_the_name_of_its_calendar(text: str) -> None:
+    assert shamsi.check(text.format(12)) == []
+    assert [finding.code for finding in shamsi.check(text.format(22))] == ["pair-mismatch"]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import shamsi
 from shamsi.calendar import umm_al_qura
 from shamsi.calendar.intervals import UMM_AL_QURA, fields, interval
 from shamsi.text.compare.sides import Side
@@ -130,3 +131,30 @@ def test_what_has_no_interval_is_incomparable() -> None:
     for point in (Point(1404, 7, 31), Point(1404, 12, 30), Point(1404, 13, 1), Point(0, 1, 1)):
         assert judge(Side("persian", (point,)), Side("gregorian", (Point(2025, 10, 23),))) == ("incomparable", None)
     assert judge(Side("persian", ()), Side("gregorian", (Point(2025, 10, 23),))) == ("incomparable", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المعرض من 5 إلى 15 يناير 2019 م الموافق 28 ربيع الآخر إلى 29 جمادى الأولى 1440 هـ",
+        "أيام 3 - 9 نوفمبر 1982 (16 محرم 1403 - 2 صفر 1403)",
+        "جشنواره ۱۴ تا ۲۴ اسفند ۱۴۰۲ (۲۳ شعبان تا ۲۳ رمضان ۱۴۴۵) بود",
+    ],
+)
+def test_lunar_ranges_must_agree_at_both_ends(text: str) -> None:
+    (finding,) = shamsi.check(text)
+    assert finding.code == "pair-mismatch"
+    (pair,) = shamsi.pairs(text)
+    assert abs(pair.delta_days or 0) > 2
+
+
+def test_lunar_ranges_whose_ends_are_within_the_tolerance_agree() -> None:
+    text = "المعرض من 5 إلى 15 يناير 2019 م الموافق 28 ربيع الآخر إلى 9 جمادى الأولى 1440 هـ"
+    assert shamsi.check(text) == []
+    assert [pair.verdict for pair in shamsi.pairs(text)] == ["agree"]
+
+
+def test_a_life_may_begin_in_the_julian_and_end_in_the_gregorian_calendar() -> None:
+    text = "پادشاه ({}) (۱ رمضان ۹۷۸ – ۲۴ جمادی‌الاول ۱۰۳۸)"
+    assert shamsi.check(text.format("۲۷ ژانویه ۱۵۷۱ – ۱۹ ژانویه ۱۶۲۹")) == []
+    assert len(shamsi.check(text.format("۲۷ ژانویه ۱۵۷۱ – ۲۹ ژانویه ۱۶۲۹"))) == 1

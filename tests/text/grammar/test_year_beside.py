@@ -104,3 +104,24 @@ def test_a_year_may_follow_the_bracket(text: str, natives: list[str]) -> None:
 )
 def test_years_in_names_of_events(text: str, natives: list[str]) -> None:
     assert [mention.native for mention in shamsi.find(text)] == natives
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("جنگ (۱۹۴۱/۴۵ م) پایان یافت", ["1941/1945"]),
+        ("كانت الحرب (1914/18م) طويلة", ["1914/1918"]),
+        ("۱۴۴۱/۴۳م", ["1441/1443"]),
+        ("سنة 80/2012", ["1980/2012"]),
+        ("سنة 51/1972", ["1351", "1972"]),
+        ("سنة 92هـ/1972", ["0092"]),
+        ("سال ۲۰۱۷/۹۶", ["2017", "1396"]),
+        ("سنة 1392/72", ["1392", "1972"]),
+        ("سنة 68/1969", ["1968/1969"]),
+    ],
+)
+def test_a_short_year_behind_a_slash_is_of_another_calendar_if_it_is_the_same_year(
+    text: str, native: list[str]
+) -> None:
+    assert [mention.native for mention in shamsi.find(text)] == native
+    assert shamsi.check(text) == []

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+import shamsi
 from shamsi.calendar import intervals
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.matcher import Shape
@@ -71,3 +72,16 @@ def test_the_arithmetic_of_years_is_at_most_a_year_off(calendar: str) -> None:
         for far in (-4, 4):
             day = dt.date(max(1, span[0].year + far), 7, 1)
             assert not may_meet(calendar, (draft,), (day, day)) or day.year == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("از ۲۶ خرداد تا 1441-05-21 هـ", ["XXXX-03-26", "1441-05-21"]),
+        ("من 12 مهر إلى 1341/10/3 هـ", ["XXXX-07-12", "1341-10-03"]),
+        ("من 12 رمضان إلى 1441/10/3 هـ", ["1441-09-12/1441-10-03"]),
+        ("از ۱۰ مهر تا ۵ آبان ۲۵۳۵", ["1355-07-10/1355-08-05"]),
+    ],
+)
+def test_a_month_that_a_range_names_is_never_of_another_calendar(text: str, native: list[str]) -> None:
+    assert [mention.native for mention in shamsi.find(text)] == native

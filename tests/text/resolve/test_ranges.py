@@ -189,3 +189,15 @@ def test_two_printed_years_or_one_month_may_run_backwards(text: str, repairs: li
         (before,), (after,) = shamsi.find(text), shamsi.find(fixed)
         assert (before.native, after.kind) == (after.native, "range")
         assert shamsi.check(fixed) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("دولة الإمارة (38-112 هـ / 658-730 م)", ["0038/0112", "0658/0730"]),
+        ("حكم من 97 - 103 هـ (716-722م)", ["0097/0103", "0716/0722"]),
+        ("دانشمندی (۸۵–۱۴۷ ق / ۷۰۴–۷۶۴ م) بود", ["0085/0147", "0704/0764"]),
+    ],
+)
+def test_years_of_two_and_of_three_digits_stay_one_range(text: str, native: list[str]) -> None:
+    assert [mention.native for mention in shamsi.find(text)] == native
