@@ -160,7 +160,8 @@ def _mismatches(reading: Reading, linked: list[Pair], wanted: Policy) -> Iterato
     for pair, is_wrong in judged:
         if is_wrong and not any(_same_fault(pair, other, agreed) for other in reported[-_NEAR:]):
             reported.append(pair)
-            yield _mismatch(reading, wanted.measured(pair), rows[pair.left], rows[pair.right])
+            both = rows[pair.left], rows[pair.right]
+            yield _mismatch(reading, wanted.measured(pair), *both, wanted.lunar_slack)
 
 
 def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> bool:
@@ -168,10 +169,11 @@ def _same_fault(pair: Pair, other: Pair, agreed: set[frozenset[Mention]]) -> boo
     return frozenset({pair.left, pair.right} ^ {other.left, other.right}) in agreed
 
 
-def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found) -> Finding:
+def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found, lunar_slack: int) -> Finding:
     sides, diagnosis = (side(pair.left), side(pair.right)), pair.diagnosis or "unknown"
-    confirmed = settled(pair.left, pair.right)
-    suggested = repairs.of_pair(reading, left, right, confirmed[0] if confirmed else None)
+    confirmed = settled(pair.left, pair.right, lunar_slack)
+    right_side = confirmed[0] if confirmed else None
+    suggested = repairs.of_pair(reading, left, right, right_side, lunar_slack)
     start, end = _around([(pair.left.start, pair.right.end)], suggested)
     return Finding(
         code="pair-mismatch",

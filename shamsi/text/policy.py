@@ -81,6 +81,11 @@ class Policy(NamedTuple):
         return intervals.UMM_AL_QURA if self.lunar_tolerance == BY_TABLE else None
 
     @property
+    def lunar_slack(self) -> int:
+        """The days by which a lunar day and a weekday that confirms it may differ."""
+        return 0 if self.lunar_tolerance in (0, BY_TABLE) else 1
+
+    @property
     def weekday_tolerance(self) -> int | None:
         """The days by which the weekday of a lunar date may be off; None to follow the table."""
         return self.lunar_tolerance if isinstance(self.lunar_tolerance, int) else None
@@ -126,10 +131,14 @@ def policy(
 def _tolerance(value: LunarTolerance) -> LunarTolerance:
     if value == BY_TABLE:
         return BY_TABLE
-    if isinstance(value, str) or not 0 <= (days := integer("lunar_tolerance", value)) <= _MOST:
-        raise ValueError(
-            f"lunar_tolerance must be 0..{_MOST} days or {BY_TABLE!r}, got {shown(value)}"
-        )
+    allowed = f"lunar_tolerance must be 0..{_MOST} days or {BY_TABLE!r}, got {shown(value)}"
+    try:
+        days = integer("lunar_tolerance", value)
+    except TypeError as error:
+        wrong = ValueError(allowed) if isinstance(value, str) else TypeError(allowed)
+        raise wrong from error
+    if not 0 <= days <= _MOST:
+        raise ValueError(allowed)
     return days
 
 

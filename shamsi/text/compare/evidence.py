@@ -26,39 +26,41 @@ def evidence(left: Side, right: Side, diagnosis: str) -> tuple[str, ...]:
     return () if diagnosis == "unknown" else tuple(_slip(left, right))
 
 
-def settled(left: Mention, right: Mention) -> tuple[Mention, str] | None:
+def settled(left: Mention, right: Mention, lunar_slack: int = 1) -> tuple[Mention, str] | None:
     """Return the side that the stated weekday confirms, and a sentence that says so.
 
-    None if it confirms both sides or neither.
+    None if it confirms both sides or neither. A lunar day may be off by some days.
 
     >>> import shamsi
     >>> a, b = shamsi.find("دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵)")
     >>> settled(a, b)[1]
     'the text says Monday, which 2025-08-11 is: the Gregorian side is right'
     """
-    stated = {mention.weekday for mention in (left, right)} - {None}
+    stated = [day for day in dict.fromkeys((left.weekday, right.weekday)) if day]
     fitting = (
-        [mention for mention in (left, right) if stated and is_on(mention, *stated)]
+        [mention for mention in (left, right) if is_on(mention, stated[0], lunar_slack)]
         if len(stated) == 1
         else []
     )
     if len(fitting) != 1:
         return None
     (day,), (mention,) = stated, fitting
-    name = WEEKDAYS[(day or 1) - 1]
+    name = WEEKDAYS[day - 1]
     side = CALENDAR_NAMES[mention.calendar]
-    return mention, f"the text says {name}, which {mention.earliest} is: the {side} side is right"
+    is_exact = is_on(mention, day, 0)
+    which = f"which {mention.earliest} is" if is_exact else f"a day from {mention.earliest}"
+    return mention, f"the text says {name}, {which}: the {side} side is right"
 
 
-def is_on(mention: Mention, weekday: int | None) -> bool:
+def is_on(mention: Mention, weekday: int | None, lunar_slack: int = 1) -> bool:
     """Whether a mention is a day that falls on a weekday, 1 Monday … 7 Sunday.
 
-    A lunar day may differ by one.
+    A lunar day may differ by some days.
     """
     if weekday is None or mention.earliest is None or mention.earliest != mention.latest:
         return False
-    slack = (0, 1, 6) if mention.calendar == "islamic" else (0,)
-    return (mention.earliest.isoweekday() - weekday) % 7 in slack
+    slack = lunar_slack if mention.calendar == "islamic" else 0
+    return (mention.earliest.isoweekday() - weekday + slack) % 7 <= 2 * slack
 
 
 def _calque(left: Side, right: Side) -> Iterator[str]:

@@ -58,6 +58,7 @@ _LOOSE = compiled(f"""
     {_CUES}
     | [other_word preposition into link place]{{1,4}} slash {_CUES}
 """)
+_ADDED = compiled(f"[other_mark closing suffix]* comma? and {_CUES}")
 # «جام جهانی ۲۰۲۶»: the year is a part of the event's name.
 _EVENT = compiled(
     "[event yearly] [other_word era school dash place]{0,4} (preposition? year_word)? $"
@@ -101,6 +102,21 @@ def link(left: Found, right: Found, folded: Folded) -> Link:
     if (found or _LOOSE.match(between)) and agree(left.mention, right.mention):
         return Link.AGREED
     return Link.NONE
+
+
+def goes_on(first: Found, second: Found, third: Found) -> bool:
+    """Whether «and» adds a date to a connector: «برابر با ۲ صفر ۱۴۴۷ و ۲۷ ژوئیه ۲۰۲۵».
+
+    All three are full days, each in a calendar of its own.
+    """
+    rows = first, second, third
+    return (
+        len({row.mention.calendar for row in rows}) == len(rows)
+        and all(_is_full_day(row.mention) for row in rows)
+        and second.tokens is third.tokens
+        and _SAME in second.tokens.kinds[first.last : second.first]
+        and bool(_ADDED.match(_between(second, third)))
+    )
 
 
 def agree(left: Mention, right: Mention) -> bool:

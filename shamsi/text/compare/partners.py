@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import Folded
-from shamsi.text.compare.links import Link, agree, link
+from shamsi.text.compare.links import Link, agree, goes_on, link
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve.reading import Found
 
@@ -75,6 +75,9 @@ def _links(rows: Sequence[Found], folded: Folded) -> list[Link]:
     A slash or bracket binds tighter than a dash or a comma: A / B – C / D are two pairs.
     """
     links = [link(left, right, folded) for left, right in pairwise(rows)]
+    for k in range(1, len(links)):
+        if links[k - 1] is Link.STATED and goes_on(*rows[k - 1 : k + 2]):
+            links[k] = Link.STATED
     for k, one in enumerate(links):
         if one in (Link.DASHED, Link.AGREED) and any(
             links[near] is Link.STATED and _is_same(rows, k, near)

@@ -98,12 +98,16 @@ def sides(group: list[Draft], context: Context) -> list[Side]:
 
 
 def _numbered(side: Side, other: Side, context: Context) -> Side:
-    """Return a counted weekday as the day of that number, if the other side is that day."""
+    """Return a day and its weekday with the ordinal read as the other side shows.
+
+    «الاثنين الثاني من أكتوبر» is the second day, or the second Monday.
+    """
     draft = side.drafts[0]
-    if len(side.drafts) > 1 or side.rows[0].draft.nth == draft.nth:
+    if len(side.drafts) > 1 or draft.nth or not draft.weekdays or _agree(side, other):
         return side
-    plain = Side(side.drafts, (resolve(draft, context, counts_weekdays=False),))
-    return plain if _agree(plain, other) else side
+    is_counted = side.rows[0].draft.nth > 0
+    turned = Side(side.drafts, (resolve(draft, context, counts_weekdays=not is_counted),))
+    return turned if _agree(turned, other) else side
 
 
 def _one(draft: Draft, context: Context) -> Side:
@@ -226,13 +230,12 @@ def _nearest(side: Side, free: Freedom, other: Side, context: Context) -> Side:
         return side
     calendars = tuple(one for one in free.calendars if one != other.calendar)
     as_printed = free._replace(calendars=calendars, is_turnable=False)
+    wanted = {side.calendar} if free.is_short else set(calendars)
     readings = [
         found
         for found in _readings(side, as_printed, other.days, context)
-        if found.calendar != other.calendar
+        if found.calendar in wanted
     ]
-    if free.is_short and side.calendar != other.calendar:
-        readings = [found for found in readings if found.calendar == side.calendar]
     nearest = min(readings, key=partial(_gap, other), default=side)
     return nearest if free.is_short or _gap(other, nearest) < _NEAR else side
 

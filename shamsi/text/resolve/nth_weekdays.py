@@ -33,15 +33,20 @@ def coarse(draft: Draft, found: Sequence[Value]) -> Draft:
     return draft if found[0].grain == "day" else replace(draft, kind=found[0].grain, nth=0)
 
 
-def counted(draft: Draft, found: Sequence[Value]) -> tuple[Draft, tuple[Value, ...]] | None:
+def counted(
+    draft: Draft, found: Sequence[Value], *, is_sure: bool = False
+) -> tuple[Draft, tuple[Value, ...]] | None:
     """Return the other reading of «الخميس الرابع من نوفمبر»: the fourth Thursday.
 
-    None if it is the fourth day: if that is a Thursday, or if there is no fourth Thursday. Such a
+    None if it is the fourth day: if that is a Thursday, unless another date shows with `is_sure`
+    that it is not meant, or if there is no fourth Thursday. Such a
     lunar date is always a day, as in chronicles. Two numbers, «الخميس الأول والثالث», count alike.
     """
     first, *rest = draft.members
     weekday, day = weekday_of(draft, first), found[0].earliest
-    if weekday is None or day is None or day.isoweekday() == weekday or not _may_count(draft):
+    if weekday is None or day is None or not _may_count(draft):
+        return None
+    if day.isoweekday() == weekday and not is_sure:
         return None
     others = tuple(
         _counted(one, member, weekday) for one, member in zip(found, draft.members, strict=True)

@@ -78,10 +78,11 @@ class _Notes:
             self.bases.append(Basis.DATELINE)
 
 
-def resolve(draft: Draft, context: Context, *, counts_weekdays: bool = True) -> Resolution:
+def resolve(draft: Draft, context: Context, *, counts_weekdays: bool | None = None) -> Resolution:
     """Resolve a draft. It gets no values if its calendar is not one of `READ`.
 
-    An ordinal after a weekday may count weekdays, unless the caller knows that it does not.
+    An ordinal after a weekday may count weekdays. The weekday of the day decides, unless the caller
+    does.
     """
     notes = _Notes(draft, context)
     found: list[Value] = []
@@ -102,21 +103,23 @@ def resolve(draft: Draft, context: Context, *, counts_weekdays: bool = True) -> 
         found = turned
     resolved = tuple(found)
     if found and (draft.nth or draft.weekdays):
-        draft, resolved = _counted(notes, resolved, may_count=counts_weekdays)
+        draft, resolved = _counted(notes, resolved, counts_weekdays=counts_weekdays)
     return Resolution(draft, resolved, tuple(notes.bases), tuple(notes.assumed))
 
 
 def _counted(
-    notes: _Notes, found: tuple[Value, ...], *, may_count: bool
+    notes: _Notes, found: tuple[Value, ...], *, counts_weekdays: bool | None
 ) -> tuple[Draft, tuple[Value, ...]]:
     """Return a draft and its values after it is decided whether it counts weekdays."""
     draft = notes.draft
     if draft.nth:
         notes.bases.append(Basis.NTH_WEEKDAY)
         return nth_weekdays.coarse(draft, found), found
-    if may_count and draft.kind == "day" and (other := nth_weekdays.counted(draft, found)):
-        notes.bases.append(Basis.COUNTED_WEEKDAY)
-        return other
+    if counts_weekdays is not False and draft.kind == "day":
+        other = nth_weekdays.counted(draft, found, is_sure=counts_weekdays is True)
+        if other:
+            notes.bases.append(Basis.COUNTED_WEEKDAY)
+            return other
     return draft, found
 
 

@@ -21,6 +21,18 @@ from shamsi.text.rewrite.rewriter import renamed_weekday, restate, rewrite, span
 from shamsi.text.rewrite.surroundings import Surroundings, surroundings
 from shamsi.text.rewrite.wording import month_like
 
+_ENDS = 2
+_GRAINS = {
+    "week": 1,
+    "month": 2,
+    "season": 3,
+    "quarter": 3,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+    "century": 7,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -42,24 +54,35 @@ class Suggestion:
 
 
 def of_pair(
-    reading: Reading, left: Found, right: Found, right_side: Mention | None
+    reading: Reading, left: Found, right: Found, right_side: Mention | None, lunar_slack: int
 ) -> tuple[Suggestion, ...]:
     """Suggest both repairs of a pair: the left side moved to the days of the right, and vice versa.
 
-    No side is moved to a day that contradicts its stated weekday.
+    No side is moved to a day that contradicts its stated weekday, nor to a time that is coarser
+    than what it says. `lunar_slack` is by how many days a lunar day may be off.
     """
     out: list[Suggestion] = []
     around = surroundings(reading, left, right)
     for row, other in ((left, right), (right, left)):
-        if other.mention.weekday is not None and not is_on(other.mention, other.mention.weekday):
+        stated = other.mention.weekday
+        if stated is not None and not is_on(other.mention, stated, lunar_slack):
             continue
-        target = _target(row, other)
+        if _grain(other) > _grain(row):
+            continue
+        target = _target(row, other, lunar_slack)
         edit = rewrite(reading, row, target) if target else None
         out += _sound(around, row, [edit], preferred=right_side is other.mention)
     return tuple(out)
 
 
-def _target(row: Found, other: Found) -> Interval | None:
+def _grain(row: Found) -> int:
+    """Return how coarse a date is: a day, a month, a year or more."""
+    mention = row.mention
+    kind = mention.parts[0].kind if mention.parts else mention.kind
+    return _GRAINS.get(kind, 0)
+
+
+def _target(row: Found, other: Found, lunar_slack: int) -> Interval | None:
     """Return the days of the other side. Without a year, it takes the year of this side.
 
     If it may be one of several days, it is the one on the weekday that the text states.
@@ -67,8 +90,8 @@ def _target(row: Found, other: Found) -> Interval | None:
     there = side(other.mention)
     if not there.is_yearless:
         stated = other.mention.weekday or row.mention.weekday
-        named = (span for span in _spans(there) if _is_on(span, stated))
-        return next(named, there.interval())
+        named = (span for span in _spans(there, lunar_slack) if _is_on(span, stated))
+        return next(named, _middles(there) or there.interval())
     here = side(row.mention).interval()
     anchor = here[0] if here else dt.date(2025, 6, 1)
     years = intervals.years_around(there.reckoning, anchor)
@@ -76,11 +99,20 @@ def _target(row: Found, other: Found) -> Interval | None:
     return min(spans, key=lambda span: abs(span[0] - anchor)) if spans else None
 
 
-def _spans(there: Side) -> Iterator[Interval]:
+def _middles(there: Side) -> Interval | None:
+    """Return the middles of the ends of a range of months or years: they are in the right ones."""
+    if there.is_fine or len(there.points) < _ENDS:
+        return None
+    spans = [end.interval() for end in there.ends]
+    days = [span[0] + (span[1] - span[0]) / 2 for span in spans if span]
+    return (days[0], days[-1]) if len(days) == _ENDS else None
+
+
+def _spans(there: Side, lunar_slack: int) -> Iterator[Interval]:
     """Yield the days that a side may mean as printed. A lunar day may be a day off."""
     yield from readings(replace(there, turned=None))
     span = there.interval() if there.calendar == "islamic" else None
-    for step in (-1, 1):
+    for step in (-1, 1) if lunar_slack else ():
         if span and dt.date.min < span[0] <= span[1] < dt.date.max:
             yield span[0] + dt.timedelta(days=step), span[1] + dt.timedelta(days=step)
 
@@ -192,6 +224,9 @@ def _sound(
     around: Surroundings, row: Found, edits: Iterable[Edit | None], *, preferred: bool = False
 ) -> Iterator[Suggestion]:
     """Yield suggestions for the edits that change one date and no other date around it."""
+    source = around.reading.folded.source
     for edit in edits:
-        if edit is not None and around.allow(row, edit):
+        if edit is None or edit.text == source[edit.start : edit.end]:
+            continue
+        if around.allow(row, edit):
             yield Suggestion(edit.start, edit.end, edit.text, row.mention.calendar, preferred)
