@@ -190,9 +190,9 @@ def _is_doubtful(left: Found, right: Found, folded: Folded) -> bool:
         or _is_event_year(right)
         or _is_open_century(left)
         or _is_open_century(right)
-        or _is_between_spans(left, right)
         or is_print_year(left.drafts[-1], right.drafts[0])
         or _is_row(left, right, folded)
+        or _is_between_spans(left, right)
     )
 
 
