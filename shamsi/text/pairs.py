@@ -12,6 +12,8 @@ from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Reading, reading_of
 
+_COUNTED = "nth-weekday"
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -77,4 +79,6 @@ def compare(left: Mention, right: Mention, connector: str) -> Pair:
     a, b = side(left), side(right)
     verdict, delta = judge(a, b)
     diagnosis = diagnose(a, b, delta or 0) if verdict == "mismatch" else None
+    if diagnosis == "calque" and _COUNTED in (left.rule, right.rule):
+        diagnosis = "unknown"  # «دومین سه‌شنبه مهر» prints no number that could be kept
     return Pair(left, right, connector, verdict, delta, diagnosis)

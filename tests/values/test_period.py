@@ -316,7 +316,8 @@ class TestSurvive:
 class TestText:
     @given(PERIODS | OF_UNITS)
     def test_its_own_text_is_read_back(self, period: Period) -> None:
-        assume(not {day.year for day in (period.first, period.last)} & set(range(1690, 2211)))
+        years = {day.year for day in (period.first, period.last)}
+        assume(years.isdisjoint({*range(1690, 2211), *range(2500, 2538)}))  # others than Solar Hijri
         assert str(period) == period.native == f"{period}"
         assert Period.parse(str(period)) == period
 

@@ -35,7 +35,7 @@ FACTS: Final = {
     "coarse": Fact(0.6, "a side of the pair is not a day"),
     "yearless": Fact(0.5, "a side of the pair has no year"),
     "scale": Fact(0.1, "one side of the pair is a century or a decade, the other is not"),
-    "near": Fact(0.3, "the pair is lunar and only three days apart"),
+    "near": Fact(0.3, "the pair is lunar and at most three days apart"),
     "unexplained": Fact(0.6, "no slip explains the pair"),
     "absurd": Fact(0.25, "the sides are over a century apart, and no slip or digit explains it"),
     "loose": Fact(0.3, "there is more than a bracket, a slash or words for the same day between"),

@@ -230,7 +230,8 @@ def _nearest(side: Side, free: Freedom, other: Side, context: Context) -> Side:
         return side
     calendars = tuple(one for one in free.calendars if one != other.calendar)
     as_printed = free._replace(calendars=calendars, is_turnable=False)
-    wanted = {side.calendar} if free.is_short else set(calendars)
+    is_other = side.calendar != other.calendar or side.drafts[0].kind == "decade"
+    wanted = {side.calendar} if free.is_short and is_other else set(calendars)
     readings = [
         found
         for found in _readings(side, as_printed, other.days, context)

@@ -71,3 +71,12 @@ def test_a_weekday_of_neither_or_of_both_settles_nothing(text: str) -> None:
 def test_a_weekday_is_of_one_day() -> None:
     (month,) = shamsi.find("مرداد ۱۴۰۴")
     assert not any(is_on(month, weekday) for weekday in range(1, 8))
+
+
+def test_a_lunar_day_settles_by_the_tolerance_that_is_asked_for() -> None:
+    """28 Rajab 1444 is Sunday, 19 February 2023 by the table, and a Saturday is a day from it."""
+    text = "شنبه ۲۸ رجب ۱۴۴۴ قمری (۱۵ مارس ۲۰۲۳)"
+    (finding,) = [one for one in shamsi.check(text) if one.code == "pair-mismatch"]
+    assert finding.evidence[-1].startswith("the text says Saturday, a day from 2023-02-19")
+    exact = [one for one in shamsi.check(text, lunar_tolerance=0) if one.code == "pair-mismatch"]
+    assert all("a day from" not in line for one in exact for line in one.evidence)

@@ -100,3 +100,19 @@ def test_alternatives_none_of_which_agrees_are_left_alone() -> None:
 def test_within_a_bracket_the_dates_that_agree_are_the_pair() -> None:
     text = "في القرن التاسع عشر الميلادي (1214هـ / 1799م) بنى الأمير هذا الحصن"
     assert [(left, right) for left, right, _ in sides(text)] == [("1214", "1799")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "شنبه ۴ مرداد ۱۴۰۴ برابر با ۱ صفر ۱۴۴۷ و ۲۷ ژوئیه ۲۰۲۵",
+            [("1404-05-04", "1447-02-01"), ("1404-05-04", "2025-07-27"), ("1447-02-01", "2025-07-27")],
+        ),
+        ("الأحد 10 مارس 2019 الموافق 3 رجب 1440 و 19 اسفند 1397", None),
+        ("۴ مرداد ۱۴۰۴ برابر با ۱ صفر ۱۴۴۷ بود و ۲۹ ژوئیه ۲۰۲۵ برگشت", [("1404-05-04", "1447-02-01")]),
+    ],
+)
+def test_a_connector_goes_on_over_and(text: str, pairs: list[tuple[str, str]] | None) -> None:
+    found = [(one.left.native, one.right.native) for one in shamsi.pairs(text)]
+    assert found == pairs if pairs is not None else len(found) == 3

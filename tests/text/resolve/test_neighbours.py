@@ -163,3 +163,22 @@ def test_a_year_that_was_taken_from_the_reference_decides_nothing() -> None:
     text = "نوروز سال ۸۷ مصادف است با ۱ فروردین در خانه"
     (year, _) = shamsi.find(text, reference=dt.date(2025, 12, 15))
     assert (year.calendar, year.native) == ("persian", "1387")
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("يوم الاثنين الثاني من أكتوبر 2023 الموافق 17 مهر 1402", "2023-10-09"),
+        ("يوم الاثنين الثاني من أكتوبر 2023 الموافق 10 مهر 1402", "2023-10-02"),
+        ("يوم الاثنين الثاني من أكتوبر 2023", "2023-10-02"),
+    ],
+)
+def test_another_date_decides_what_an_ordinal_counts(text: str, native: str) -> None:
+    assert shamsi.find(text)[0].native == native
+    assert not shamsi.check(text)
+
+
+@pytest.mark.parametrize("year", [1979, 1985, 1990])
+def test_a_decade_stays_in_its_calendar_beside_a_year(year: int) -> None:
+    decade = shamsi.find(f"عقد الثمانينيات ({year})")[0]
+    assert (decade.calendar, decade.native) == ("gregorian", "198X")

@@ -69,10 +69,26 @@ def test_a_repair_stands_where_its_mention_stands_and_takes_a_weekday_in_that_wo
 
 
 def test_nothing_is_offered_where_no_one_text_says_it() -> None:
-    (finding,) = shamsi.check("این در دهه ۱۳۵۰ (۱۹۲۳ میلادی) بود")
-    assert [repair.replacement for repair in finding.suggestions] == ["۱۹۷۶ میلادی"]
-    (finding,) = shamsi.check("این در دهه ۱۳۵۰ (۱۹۲۰ میلادی) بود")  # two decades: the 1350s lie in two of them
-    assert finding.suggestions == ()
+    for text in (
+        "این در دهه ۱۳۵۰ (۱۹۲۳ میلادی) بود",  # a decade does not say which of its years
+        "این در دهه ۱۳۵۰ (۱۹۲۰ میلادی) بود",  # two decades: the 1350s lie in two of them
+        "قرن چهارم هجری (۸۵۱ میلادی)",
+    ):
+        (finding,) = shamsi.check(text)
+        assert finding.suggestions == ()
+    (finding,) = shamsi.check("سال ۱۴۰۲ (مارس ۲۰۲۲)")  # a year does not say which of its months
+    assert [repair.calendar for repair in finding.suggestions] == ["persian"]
+
+
+def test_both_ends_of_a_range_of_years_get_the_years_that_share_most_days() -> None:
+    (finding,) = shamsi.check("این دوره (۱۲۵۱–۱۳۰۲ ق / ۱۸۳۵–۱۸۶۱ م) بود")
+    assert "۱۸۳۵–۱۸۸۵ م" in [repair.replacement for repair in finding.suggestions]
+
+
+def test_a_repair_changes_something() -> None:
+    text = "در روز چهارشنبه 3 جمادی‌الاول 1398 قمری (12 آوریل 1978) بود"
+    (finding,) = shamsi.check(text, lunar_tolerance=0)
+    assert all(text[one.start : one.end] != one.replacement for one in finding.suggestions)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
