@@ -54,6 +54,11 @@ class Finding:
     id: str = ""
 
 
+def dates_of(finding: Finding) -> set[str]:
+    """Return the texts of the dates that the sentences of a finding may quote."""
+    return {one.text for mention in finding.spans for one in (mention, *mention.parts)}
+
+
 def rated(
     findings: Sequence[Finding], found: Sequence[Found], linked: Sequence[Pair], least: float
 ) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from shamsi.cli.reports.markup import Sign, escaped, language, marked
 from shamsi.cli.reports.report import counted
 from shamsi.cli.reports.timeline import timeline
 from shamsi.formats.names import CALENDAR_NAMES
+from shamsi.text.finding import dates_of
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import InputCounts
@@ -162,7 +163,7 @@ def _finding(document: Document, finding: Finding, anchor: str) -> str:
 
 def _isolated(sentence: str, finding: Finding) -> str:
     """An English sentence with the dates that it quotes isolated from its direction."""
-    quoted = sorted({escaped(mention.text) for mention in finding.spans}, key=len, reverse=True)
+    quoted = sorted(map(escaped, dates_of(finding)), key=len, reverse=True)
     bdi = f"<bdi{language(finding.spans)}>"
     pattern = "|".join(map(re.escape, quoted))
     return re.sub(pattern, lambda found: f"{bdi}{found[0]}</bdi>", escaped(sentence))

@@ -9,6 +9,7 @@ from shamsi.cli.escaping import clean, isolate, isolate_each, shorten
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.excerpt import excerpt
 from shamsi.cli.reports.lines import MESSAGE_LENGTH, place, quoted
+from shamsi.text.finding import dates_of
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
@@ -60,10 +61,8 @@ def finding_block(document: Document, finding: Finding, *, isolated: bool) -> st
     ]
     if isolated:
         quote = isolate(quote)
-        details = [
-            isolate_each(detail, [clean(mention.text) for mention in finding.spans])
-            for detail in details
-        ]
+        dates = [clean(text) for text in dates_of(finding)]
+        details = [isolate_each(detail, dates) for detail in details]
     lines = [f"{place(document, finding.start)}: {finding.code}: {headline}", quote, *details]
     lines += [_repairs(finding, isolated=isolated)]
     return "\n    ".join(filter(None, lines))

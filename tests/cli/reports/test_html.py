@@ -326,3 +326,10 @@ def test_words_are_whole_where_a_long_text_is_cut() -> None:
     before, after = found.text[found.text.index("…") + 1 : found.text.rindex("…")].split("در ۱۸ مرداد ۱۴۰۴")
     assert set(before.split()) == {"دانشگاه"}
     assert set(after.split()) - {"[=", "2025-08-09]", "آمد"} == {"دانشگاه"}
+
+
+def test_both_ends_of_a_range_are_isolated_where_a_finding_quotes_them() -> None:
+    text = "مهلت از ۲۱ مهر ۱۴۰۴ لغایت ۶ مهر ۱۴۰۴ است."
+    page = section(Document("a.txt", text), examined(text))
+    for end in ("۲۱ مهر ۱۴۰۴", "۶ مهر ۱۴۰۴"):
+        assert f'<bdi lang="fa">{end}</bdi>' in page
