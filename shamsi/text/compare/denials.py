@@ -96,6 +96,7 @@ def _words(codes: tuple[str, ...]) -> _Words:
     between = rf"(?:(?:{nouns}|{fillers})\W+)*"
     denial = re.compile(
         rf"(?:^|[^\w\s]|(?:^|\W)(?:{nouns}|{leads}))\s*\w?(?:{_OPEN}\W*|{_DATED}\s+){between}{says}"
+        rf"|(?:^|\W)(?:{nouns})\W+{between}{says}\W*:\s*\w?[{_OPEN}{_DATED}]"
         rf"|(?:^|\W)\w?{opens}\W+(?:{between}(?:{nouns}\W+\w+\W+)?{nouns}\W+)?\w?[{_OPEN}{_DATED}]"
     )
     return _Words(denial, re.compile(rf"(?:^|\W)\w?{never}"))

@@ -33,6 +33,8 @@ _CLOSED = compiled("[era era_mark suffix other_mark weekday comma]* closing")
 _SLASH = compiled(f"[other_mark full_stop closing]* (slash | inner_slash) opening? {_CUES}")
 _DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # joins two ranges to a pair
 _SPACED_DASH = compiled("[other_mark closing]* dash [other_mark opening day_word weekday]* $")
+# «۵ مرداد ۱۳۸۰، ۲۷ ژوئیه ۲۰۰۱»: nothing but a comma or a blank between two days
+_SIDE_BY_SIDE = compiled("other_mark? comma? (day_word | weekday comma?)? $")
 _CLOCK = compiled(f"""
     [other_mark comma dash closing opening slash preposition into]* hour? other_mark?
     SHORT inner_colon SHORT (inner_colon SHORT)?
@@ -78,6 +80,7 @@ _SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))
 _TITLE = codes_of("title")
 _YEARS = "year", "range"
 _CELL, _QUOTES = "|", frozenset("\"'«»“”„‘’")
+_CLOSE = 35  # days; a wrong month is about one off
 _FAR = 400  # days between two dates that a dash joins, more than which are a range
 _GOOD = ("agree", "overlap")
 
@@ -147,6 +150,8 @@ def _stated(left: Found, right: Found, between: str) -> Link:
         return Link.STATED
     if not (_is_full_day(here) and _is_full_day(there)):
         return Link.NONE
+    if _SIDE_BY_SIDE.match(between) and _is_one_slip(here, there):
+        return Link.DASHED
     is_told = _CLOCK.match(between) or _COPULA.match(between)
     if not (is_told or _SPACED_DASH.match(between)) or not _is_one_day(here, there):
         return Link.NONE
@@ -180,6 +185,15 @@ def _is_one_day(left: Mention, right: Mention) -> bool:
         return True
     is_lunar = "islamic" in (left.calendar, right.calendar)  # its days are in any season
     return not is_lunar and diagnose(here, there, delta or 0) != "unknown"
+
+
+def _is_one_slip(left: Mention, right: Mention) -> bool:
+    """Whether two days are one, or a few weeks or one slip apart."""
+    here, there = side(left), side(right)
+    verdict, delta = judge(here, there)
+    if verdict != "mismatch" or abs(delta or 0) <= _CLOSE:
+        return True
+    return diagnose(here, there, delta or 0) in ("calque", "year-slip")
 
 
 def _is_labelled(left: Found, right: Found) -> bool:

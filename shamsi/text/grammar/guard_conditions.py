@@ -97,7 +97,8 @@ _NUMBERED_MONTH, _DAY_IN_WORDS = codes_of("month_numbered"), codes_of("day_in_wo
 
 _BEFORE_DAY = "[same day_word date_word preposition other_mark]{0,3} (weekday comma?)?"
 _TWIN_BEHIND = compiled(f"""
-    suffix? [opening slash inner_slash] {_BEFORE_DAY}
+    suffix? (range [day day0 ordinal] suffix? MONTH suffix?)?
+    ([opening slash inner_slash] | same preposition?) {_BEFORE_DAY}
     [day day0 ordinal day_in_words] suffix?
     ([comma and range dash inner_dash]{{1,2}} [day day0 ordinal] suffix?){{0,6}}
     [month_lead of]? (?P<month>MONTH)
@@ -105,7 +106,7 @@ _TWIN_BEHIND = compiled(f"""
 _TWIN_BEFORE = compiled(f"""
     (?P<day>[day day0 ordinal day_in_words]) suffix? (?P<month>MONTH) month_word?
     (four_digits | SHORT)? [era era_mark]? [other_mark closing]?
-    [opening slash inner_slash] {_BEFORE_DAY}
+    ([opening slash inner_slash] | same preposition?) {_BEFORE_DAY}
     ([day day0 ordinal] suffix? [comma and range dash inner_dash]{{1,2}}){{0,6}} $
 """)
 _WORD = codes_of("other_word")

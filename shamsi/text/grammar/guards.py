@@ -426,7 +426,7 @@ DAY = Table(
     ),  # «کابل/ ۲۹ میزان/ باختر»
     # Another calendar beside it shows that it is a day: «ورزشگاه انقلاب ۱۷ آبان (۸ نوامبر)».
     Guard(None, behind="[opening suffix]", when=has_twin),
-    Guard(None, core="month_dated", behind="[slash inner_slash]", when=has_twin),
+    Guard(None, core="month_dated", behind="[slash inner_slash same range]", when=has_twin),
     Guard(None, core="month_dated", when=is_twin),
     Guard(Rejection.HOMOGRAPH, core="month_dated"),
     # The names of streets, hospitals, agencies and books; but not of book fairs.

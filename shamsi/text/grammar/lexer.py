@@ -40,7 +40,9 @@ _JOINED, _INNER_DASH = (
     tuple(codes_of("inner_slash inner_point inner_colon")),
     codes_of("inner_dash"),
 )
-_CUES = frozenset(codes_of("date_word day_word weekday same"))
+_CUES = frozenset(
+    codes_of("date_word day_word weekday same preposition into range event year_word")
+)
 _WEEKDAY_MARKS = [[codes_of("weekday"), codes_of(mark)] for mark in ("comma", "colon")]
 _OPENING, _SAME, _ERAS, _MONTHS = (
     codes_of("opening"),

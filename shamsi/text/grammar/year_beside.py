@@ -49,6 +49,7 @@ _LATE = 1700  # years after it are Gregorian
 _SLIP, _SMALL_SLIP, _ROUND = 40, 12, 50
 _CENTURY, _APART = 100, 20
 _LUNAR_RATE = 1.0307  # lunar years in a Solar year
+_HIJRA = 621.6  # Gregorian years at the beginning of the lunar year 0
 _NEVER = 9999  # years apart
 _OLD = ("persian", "islamic")
 
@@ -147,7 +148,8 @@ def _date(tokens: Tokens, at: int) -> tuple[int, tuple[str, ...], bool]:
         year = value.value if isinstance(value, Number) else 0
     if isinstance(behind, Era):
         if behind.bce:
-            return 0, (), False
+            is_lunar = behind.calendar == "islamic"
+            return (1 - year, ("islamic",), True) if is_lunar else (0, (), False)
         names = _OLD if behind.calendar == "hijri" else (behind.calendar,)
         return year + behind.offset, names, True
     if month := _MONTH(before):
@@ -166,6 +168,8 @@ def _distance(year: int, calendars: tuple[str, ...], other: int) -> int:
 
 def _off(calendar: str, year: int, gregorian: int) -> int:
     """Return by how many years a Gregorian year misses a year of another calendar."""
+    if year < 0:
+        return max(0, abs(round(_HIJRA + year / _LUNAR_RATE) - gregorian) - 1)
     span = intervals.interval(calendar, year)
     if not span:
         return _NEVER

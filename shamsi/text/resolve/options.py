@@ -44,7 +44,7 @@ def checked_confidence(least: float, name: str = "min_confidence") -> float:
     """
     if type(least) is float and 0.0 <= least <= 1.0:
         return least
-    if isinstance(least, str | bool) or not hasattr(least, "__float__"):
+    if isinstance(least, str) or not hasattr(least, "__float__"):
         raise TypeError(
             f"{name} must be a number from 0 to 1, got {shown(least)} ({type(least).__name__})"
         )

@@ -68,3 +68,11 @@ def test_a_title_is_silent_if_the_text_denies_its_day() -> None:
 def test_sweden_had_a_thirtieth_of_february() -> None:
     assert codes("وافق 30 فبراير 1712 يوما في السويد") == []
     assert codes("وافق 30 فبراير 1716 يوما في السويد") == ["impossible-date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["این روز وجود ندارد: ۳۱ آبان ۱۴۰۲", "خطا: ۳۱ آبان ۱۴۰۲ معتبر نیست", "تاریخ نامعتبر است: ۳۱ آبان ۱۴۰۲"],
+)
+def test_a_denial_may_precede_a_colon(text: str) -> None:
+    assert shamsi.check(text) == []

@@ -156,3 +156,42 @@ def test_the_days_of_an_event_are_a_side_of_a_pair(text: str) -> None:
 def test_a_bracket_may_begin_with_the_name_of_its_calendar(text: str) -> None:
     assert shamsi.check(text.format(12)) == []
     assert [finding.code for finding in shamsi.check(text.format(22))] == ["pair-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("شنبه ۴ مرداد ۱۴۰۴، ۲۶ ژوئیه ۲۰۲۵", ["agree"]),
+        ("شنبه ۴ مرداد ۱۴۰۴، ۲۹ ژوئیه ۲۰۲۵", ["mismatch"]),
+        ("3 رجب 1440هـ 20 مارس 2019م", ["mismatch"]),
+        ("۴ مرداد ۱۴۰۴، ۱۱ سپتامبر ۲۰۰۱", []),
+        ("ولد في 3 رجب 1440هـ، وتوفي 20 مارس 2019م", []),
+    ],
+)
+def test_days_side_by_side_are_one_if_a_slip_explains_them(text: str, verdicts: list[str]) -> None:
+    assert [pair.verdict for pair in shamsi.pairs(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "natives"),
+    [
+        ("۲۰ اردیبهشت برابر با ۱۰ می بود", ["XXXX-02-20", "XXXX-05-10"]),
+        ("از ۷ می تا ۱۲ می (۱۷ تا ۲۲ اردیبهشت)", ["XXXX-05-07/XXXX-05-12", "XXXX-02-17/XXXX-02-22"]),
+        ("سنة 22 ق.هـ الموافق 600م", ["-0021", "0600"]),
+    ],
+)
+def test_a_connector_shows_what_its_other_side_is(text: str, natives: list[str]) -> None:
+    assert [mention.native for mention in shamsi.find(text)] == natives
+    assert shamsi.check(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("غادر في 6 - 8 - 1964 إلى القاهرة", "1964-08-06"),
+        ("در ۱۷ - ۵ - ۱۳۶۹ برگشت", "1369-05-17"),
+        ("متولد ۴ - ۲ - ۱۳۵۱ در یزد", "1351-02-04"),
+    ],
+)
+def test_a_preposition_makes_a_day_of_spaced_numbers(text: str, native: str) -> None:
+    assert [mention.native for mention in shamsi.find(text)] == [native]
