@@ -271,8 +271,8 @@ def _of_weekdays(tables: Tables) -> Iterator[Row]:
     counts, names = tables.nth_weekdays, tables.weekday_names
     before, behind = _folded(counts.before), _folded(counts.behind)
     any_day, friday, every = map(_folded_forms, (names.weekday, names.friday, counts.every))
-    known = [row[::2] for row in _numbered("weekday", tables.weekdays)]
-    more = [row[::2] for row in _numbered("weekday", counts.weekdays)]
+    known = [(form, day) for form, _, day, _ in _numbered("weekday", tables.weekdays)]
+    more = [(form, day) for form, _, day, _ in _numbered("weekday", counts.weekdays)]
     for form, weekday in [*known, *more]:
         day = fold_form(form)
         for word, nth in before:

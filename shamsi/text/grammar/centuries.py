@@ -212,7 +212,7 @@ def meet(one: Interval | None, other: Interval | None) -> bool:
 
 def _is_year(left: _Group, right: _Group) -> bool:
     """Whether a number beside a century is a year in it: «القرن السابع الميلادي (16هـ)»."""
-    if len(right.centuries) > 1 or not left.calendar or not right.calendar:
+    if right.centuries[1:] or not left.calendar or not right.calendar:
         return False
     century, number = years(left.calendar, left.centuries[-1].number), right.centuries[0].number
     if meet(century, years(right.calendar, number)):

@@ -315,11 +315,12 @@ def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:
         return _one(resolve(group[0], context), folded, context)
     rows: list[Found] = []
     for side in neighbours.sides(group, context):
-        if len(side.rows) > 1:
+        first, *more = side.rows
+        if more:
             mention = build_mention(side.rows, folded, context)
             rows.append(Found(mention, tuple(row.draft for row in side.rows), side.rows))
         else:
-            rows += _one(side.rows[0], folded, context)
+            rows += _one(first, folded, context)
     return rows
 
 
