@@ -16,6 +16,11 @@ UMM_AL_QURA = "islamic-umalqura"  # its name in CLDR
 # Years without an era: before the first they are lunar, after the last Gregorian, between them
 # Solar in Persian.
 FIRST_SOLAR, LAST_SOLAR = 1200, 1500
+# What a printed day leaves open: Gregorian days before the reform may be Julian, Solar days before
+# the first proven year may be one off, and observed lunar months differ from tables by two days.
+REFORM = dt.date(1582, 10, 15)
+FIRST_PROVEN = 1178
+LUNAR_SLACK = 2
 _GREGORIAN_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

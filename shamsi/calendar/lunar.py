@@ -34,6 +34,15 @@ def fields(days: int, /) -> tuple[int, int, int]:
     return year, month, passed - ((59 * month - 58) >> 1) + 1
 
 
+def gregorian_year(year: int, /) -> int:
+    """Return the Gregorian year in which a lunar year begins, also before the Hijra.
+
+    >>> gregorian_year(1447), gregorian_year(1), gregorian_year(-52)
+    (2025, 622, 571)
+    """
+    return 1970 + 400 * days(year, 1, 1) // 146097
+
+
 def is_leap(year: int, /) -> bool:
     """Return whether Dhu al-Hijja of a year has 30 days in the table.
 

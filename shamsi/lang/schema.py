@@ -240,7 +240,7 @@ class RelativeTable(NamedTuple):
 
 
 class DenialTable(NamedTuple):
-    """The words of a statement that there is no such day: «۳۱ مهر وجود ندارد».
+    """The words of a statement that there is no such day: «۳۱ دی وجود ندارد».
 
     Between a day and what denies it, in either order, only words of `nouns` and `fillers` may be.
     """

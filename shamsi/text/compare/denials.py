@@ -1,4 +1,4 @@
-"""Find the days of which a text says itself that there are none: «۳۱ مهر وجود ندارد»."""
+"""Find the days of which a text says itself that there are none: «۳۱ دی وجود ندارد»."""
 
 from __future__ import annotations
 

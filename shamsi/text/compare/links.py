@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 from shamsi.lang.classes import codes_of
@@ -61,7 +62,7 @@ _LOOSE = compiled(f"""
     | [other_word preposition into link place]{{1,4}} slash {_CUES}
 """)
 _ADDED = compiled(f"[other_mark closing suffix]* comma? and {_CUES}")
-# «جام جهانی ۲۰۲۶»: the year is a part of the event's name.
+# «لیگ ملت‌های ۲۰۲۷»: the year is a part of the event's name.
 _EVENT = compiled(
     "[event yearly] [other_word era school dash place]{0,4} (preposition? year_word)? $"
 )
@@ -82,6 +83,7 @@ _YEARS = "year", "range"
 _CELL, _QUOTES = "|", frozenset("\"'«»“”„‘’")
 _CLOSE = 35  # days; a wrong month is about one off
 _FAR = 400  # days between two dates that a dash joins, more than which are a range
+_SLIPS = "calque", "month-slip", "year-slip", "digit-swap"
 _GOOD = ("agree", "overlap")
 
 
@@ -150,10 +152,12 @@ def _stated(left: Found, right: Found, between: str) -> Link:
         return Link.STATED
     if not (_is_full_day(here) and _is_full_day(there)):
         return Link.NONE
-    if _SIDE_BY_SIDE.match(between) and _is_one_slip(here, there):
+    if _SIDE_BY_SIDE.match(between) and _is_one_day(here, there, _CLOSE, ("calque", "year-slip")):
         return Link.DASHED
+    is_lunar = "islamic" in (here.calendar, there.calendar)  # its days are in any season
+    slips = () if is_lunar else _SLIPS
     is_told = _CLOCK.match(between) or _COPULA.match(between)
-    if not (is_told or _SPACED_DASH.match(between)) or not _is_one_day(here, there):
+    if not (is_told or _SPACED_DASH.match(between)) or not _is_one_day(here, there, _FAR, slips):
         return Link.NONE
     return Link.STATED if is_told else Link.DASHED
 
@@ -177,23 +181,13 @@ def _is_full_day(mention: Mention) -> bool:
     return mention.kind == "day" and mention.earliest is not None
 
 
-def _is_one_day(left: Mention, right: Mention) -> bool:
-    """Whether two days are one, or so close, or so alike, that one of them is a slip."""
+def _is_one_day(left: Mention, right: Mention, most: int, slips: Sequence[str]) -> bool:
+    """Whether two days are one, at most some days apart, or so alike that one of them is a slip."""
     here, there = side(left), side(right)
     verdict, delta = judge(here, there)
-    if verdict != "mismatch" or abs(delta or 0) <= _FAR:
+    if verdict != "mismatch" or abs(delta or 0) <= most:
         return True
-    is_lunar = "islamic" in (left.calendar, right.calendar)  # its days are in any season
-    return not is_lunar and diagnose(here, there, delta or 0) != "unknown"
-
-
-def _is_one_slip(left: Mention, right: Mention) -> bool:
-    """Whether two days are one, or a few weeks or one slip apart."""
-    here, there = side(left), side(right)
-    verdict, delta = judge(here, there)
-    if verdict != "mismatch" or abs(delta or 0) <= _CLOSE:
-        return True
-    return diagnose(here, there, delta or 0) in ("calque", "year-slip")
+    return diagnose(here, there, delta or 0) in slips
 
 
 def _is_labelled(left: Found, right: Found) -> bool:

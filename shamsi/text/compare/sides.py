@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from shamsi.calendar import intervals, umm_al_qura
+from shamsi.calendar import intervals, lunar, umm_al_qura
 from shamsi.calendar.intervals import Interval
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.values import Point, Value
 
 _MONTHS = 12
-_HIJRA = 622.54  # 16 July 622 as a Gregorian year
-_LUNAR_YEAR = 354.36667 / 365.2425  # in Gregorian years
 _SPAN = 2  # ends
 
 
@@ -119,13 +116,10 @@ def before_hijra(value: Value) -> Interval | None:
     """
     if value.calendar != "islamic" or not value.is_bce or not value.points:
         return None
-    first, last = (_gregorian(point.year or 0) for point in (value.points[0], value.points[-1]))
+    first, last = (
+        lunar.gregorian_year(point.year or 0) for point in (value.points[0], value.points[-1])
+    )
     return (dt.date(first - 1, 1, 1), dt.date(last + 2, 12, 31)) if first > 1 else None
-
-
-def _gregorian(year: int) -> int:
-    """Return the Gregorian year in which a lunar year begins, by the mean lunar year."""
-    return math.floor(_HIJRA + (year - 1) * _LUNAR_YEAR)
 
 
 def _turned(mention: Mention, points: tuple[Point, ...]) -> Point | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shamsi.calendar import intervals, umm_al_qura
+from shamsi.calendar.intervals import FIRST_PROVEN, LUNAR_SLACK
 from shamsi.lang.classes import codes_of
 from shamsi.text.compare.sides import Side, side
-from shamsi.text.compare.verdicts import FIRST_PROVEN, LUNAR_SLACK, readings
+from shamsi.text.compare.verdicts import readings
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.reading import Found
 

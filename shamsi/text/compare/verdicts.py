@@ -7,20 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shamsi.calendar import intervals, umm_al_qura
-from shamsi.calendar.intervals import Interval
+from shamsi.calendar.intervals import FIRST_PROVEN, LUNAR_SLACK, REFORM, Interval
 from shamsi.text.compare.sides import Side
 
-_REFORM = dt.date(1582, 10, 15)
 _JALALI = dt.date(1079, 3, 15)  # before it Solar months wandered through the seasons
 # Days by which sides may differ and agree, and by which they may differ and be near. An observed
 # month differs from any table by a day, rarely by two. Rules for Solar days before the calendar
 # was in use differ by a day.
-LUNAR_SLACK = 2
 _RECKONINGS = 2  # days between the two reckonings of a lunar day, at most
 _LUNAR = 1, LUNAR_SLACK
 _PROLEPTIC = 0, 1
 _EXACT = 0, 0
-FIRST_PROVEN = 1178
 _PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years; they have all leap phases
 
 
@@ -103,12 +100,12 @@ def readings(side: Side, *, julian: bool = False) -> list[Interval]:
         return []
     turned = replace(side, points=(side.turned,), turned=None).interval() if side.turned else None
     found = [here, turned] if turned else [here]
-    if side.calendar == "gregorian" and (julian or here[0] < _REFORM):
+    if side.calendar == "gregorian" and (julian or here[0] < REFORM):
         converted = [
             (intervals.from_julian(first), intervals.from_julian(last)) for first, last in found
         ]
         found += [(first, last) for first, last in converted if first and last]
-        if here[0] < _REFORM <= here[1] and len(side.points) > 1 and converted[0][0]:
+        if here[0] < REFORM <= here[1] and len(side.points) > 1 and converted[0][0]:
             found.append((converted[0][0], here[1]))  # a life that began before it
     return found
 

@@ -20,10 +20,9 @@ _ERA_MARK, _COUNTED, _NUMBER_CONTEXT = map(codes_of, ("era_mark", "counted", "nu
 _LAST_PART = 10  # «سه دهم»; smaller parts are seldom told in words
 _READ = ("persian", "gregorian", "islamic")
 _LONGEST_RUN = 20  # years of a range with a short end
-_FULL, _LAST_MONTH = 4, 12
+_LONGEST, _LAST_MONTH, _FULL = 31, 12, 4
 _RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
 _NUMERIC = codes_of("numeric_date")
-_LONGEST, _YEAR_OF_MONTHS, _FULL_WIDTH = 31, 12, 4
 _PRINTED = (1200, 2100)  # years
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
@@ -69,8 +68,8 @@ def days_in_numbers(tokens: Tokens, first: int) -> tuple[int, int, int, Number] 
     else:
         numbers = [tokens.number(first + k) for k in (2, 4, 6)]
     start, (end, middle, full) = tokens.number(first).value, numbers
-    is_run = start < end.value <= _LONGEST and 0 < middle.value <= _YEAR_OF_MONTHS
-    return (start, end.value, middle.value, full) if is_run and full.width == _FULL_WIDTH else None
+    is_run = start < end.value <= _LONGEST and 0 < middle.value <= _LAST_MONTH
+    return (start, end.value, middle.value, full) if is_run and full.width == _FULL else None
 
 
 def is_run_of_days(place: Place) -> bool:
@@ -125,7 +124,7 @@ def has_twin(place: Place) -> bool:
 def is_twin(place: Place) -> bool:
     """Whether it follows a day of a month of another calendar, in brackets or behind a slash.
 
-    «۵ خرداد (۲۸ می)» is May, «۵ خرداد (۲۰ می‌شود)» is a verb. Before another word it is May only
+    «۳ خرداد (۲۴ می)» is May, «۵ خرداد (۲۰ می‌شود)» is a verb. Before another word it is May only
     if the days agree.
     """
     kinds = place.tokens.kinds

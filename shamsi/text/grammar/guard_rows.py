@@ -44,7 +44,7 @@ PARTS = {
         number_context [colon same]? [opening other_mark]{0,2} four_digits
         [range dash inner_dash and]
     """,
-    # «ماده (1390)», «شماره ثبت: (1380)», «المادتين (1390) و(1391)», «volume = {1400}»
+    # «ماده (1287)», «شماره ثبت: (1380)», «المادتين (1390) و(1391)», «volume = {1400}»
     "NUMBERED_IN_BRACKETS": """
         number_context [colon same]? [opening other_mark]{1,2}
         (NUMBER closing (comma? and | comma | range) opening)?

@@ -92,7 +92,7 @@ _COUNTS = (
     Guard(Rejection.NUMBERED, core="^ four_digits", before="NUMBERED_RUN"),
     Guard(Rejection.COUNTED, behind="COUNTED"),
 )
-# The same in brackets: «ماده (1390)», «با حضور (1395) نفر». A year follows a title or an event.
+# The same in brackets: «ماده (1287)», «با حضور (1395) نفر». A year follows a title or an event.
 _COUNTS_IN_BRACKETS = (
     Guard(
         Rejection.NUMBERED,
@@ -159,7 +159,7 @@ def _placed(
 
 # The same year again, in brackets.
 _BEHIND_YEAR = "[four_digits three_digits SHORT era era_mark] opening"
-# «پنجم ژوئن (۱۶ خرداد) ۱۹۴۷»: the year of the day before the bracket.
+# «نهم ژوئن (۱۹ خرداد) ۱۹۵۲»: the year of the day before the bracket.
 _OUTSIDE = """
     MONTH month_word? opening [same preposition day_word date_word weekday]*
     [day day0 ordinal day_in_words] [of suffix]* MONTH month_word? closing
@@ -412,7 +412,7 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
 DAY = Table(
     # «یک دوم مهر»; but «ساعت یک دوم مهر» is a time and a day
     Guard(Rejection.PART, core="^ ordinal", before="(?<!hour) day_in_words", when=is_fraction),
-    Guard(  # «المجلد 31 ربيع الآخر»
+    Guard(  # «المجلد 31 رجب»
         Rejection.NUMBERED,
         core="^ day MONTH",
         before="number_context",

@@ -28,7 +28,7 @@ def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
 def _is_apart(tokens: Tokens, k: int) -> bool:
     """Whether a weekday is another day, because the date has a word for day of its own.
 
-    «أمس الاثنين يوم 26 فبراير», «روز دوشنبه روز ۵ مهر»; «مساء الاثنين يوم 26 فبراير» is one day.
+    «أمس الأحد يوم 12 مارس», «روز دوشنبه روز ۵ مهر»; «مساء الاثنين يوم 26 فبراير» is one day.
     """
     if k == 0 or tokens.kinds[k + 1 : k + 2] != _DAY_WORD or tokens.values[k + 1] != "day":
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shamsi.calendar import intervals
+from shamsi.calendar import intervals, lunar
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era, MonthName
 from shamsi.text.grammar.expressions import compiled
@@ -49,7 +49,6 @@ _LATE = 1700  # years after it are Gregorian
 _SLIP, _SMALL_SLIP, _ROUND = 40, 12, 50
 _CENTURY, _APART = 100, 20
 _LUNAR_RATE = 1.0307  # lunar years in a Solar year
-_HIJRA = 621.6  # Gregorian years at the beginning of the lunar year 0
 _NEVER = 9999  # years apart
 _OLD = ("persian", "islamic")
 
@@ -57,7 +56,7 @@ _OLD = ("persian", "islamic")
 def is_beside_year(place: Place) -> bool:
     """Whether a connector or slash joins a number to a date in another calendar.
 
-    It must be near that date, because the text may also count something: «برابر با ۱۹۴۹ تومان».
+    It must be near that date, because the text may also count something: «برابر با ۱۹۵۲ تومان».
     """
     before, _, behind = place.around.partition("@")
     tokens = place.tokens
@@ -168,8 +167,9 @@ def _distance(year: int, calendars: tuple[str, ...], other: int) -> int:
 
 def _off(calendar: str, year: int, gregorian: int) -> int:
     """Return by how many years a Gregorian year misses a year of another calendar."""
-    if year < 0:
-        return max(0, abs(round(_HIJRA + year / _LUNAR_RATE) - gregorian) - 1)
+    if year < 0:  # before the Hijra, where sources are a year apart
+        begin = lunar.gregorian_year(year)
+        return max(begin - 1 - gregorian, gregorian - begin - 2, 0)
     span = intervals.interval(calendar, year)
     if not span:
         return _NEVER

@@ -31,9 +31,9 @@ _CALENDARS = ("islamic", "gregorian", "persian")
 def infer(drafts: Sequence[Draft], civil: str | None) -> list[Draft]:
     """Complete the drafts of a window. `civil` is the civil calendar of the document's language.
 
-    «القرن الثالث عشر الميلادي (1291)» is a Gregorian year, «القرن السادس (575-622هـ)» is a lunar
+    «القرن الثالث عشر الميلادي (1274)» is a Gregorian year, «القرن السادس (575-622هـ)» is a lunar
     century. The year after a quoted title is the year of print, so the title's years are of its
-    calendar: «ممالك الساحل 1187-1100» (1952).
+    calendar: «سواحل الجنوب 1211-1289» (1957).
     """
     rows = list(drafts)
     for k in range(1, len(rows)):

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from shamsi.calendar.intervals import LUNAR_SLACK
 from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import fold_form
 from shamsi.lang.language import civil_calendar
@@ -19,7 +20,6 @@ from shamsi.text.resolve.mention import Mention, value_of
 HEADER = 1200  # characters of a header, with its title and bylines
 _LINES = 8  # lines in which a date may stand alone
 _LONGEST_LINE = 300
-_LUNAR_SLACK = 2  # days by which observed months may differ
 _FULL = 4  # digits of a year
 _LEADING = codes_of("weekday day_word comma and")
 _HERE, _DAY = "\ue000", "\ue001"  # stand for the mention to check and for others of its line
@@ -103,7 +103,7 @@ def _agree(day: Mention, other: Mention) -> bool:
     lunar = other.calendar == "islamic"
     if other.weekday and not lunar and other.earliest.isoweekday() != other.weekday:
         return False
-    return abs((day.earliest - other.earliest).days) <= (_LUNAR_SLACK if lunar else 0)
+    return abs((day.earliest - other.earliest).days) <= (LUNAR_SLACK if lunar else 0)
 
 
 def _is_certain(mention: Mention, draft: Draft, lang: str | None) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 
 from shamsi.calendar import intervals
-from shamsi.calendar.intervals import Interval
+from shamsi.calendar.intervals import FIRST_PROVEN, LUNAR_SLACK, REFORM, Interval
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve import ranges
@@ -32,9 +32,6 @@ _SAME = compiled(f"""
     {_CUE} (weekday comma? {_CUE})? $
 """)
 _DASH = compiled(f"other_mark* [dash inner_dash] {_CUE} $")  # between two ranges for one time
-_REFORM = dt.date(1582, 10, 15)  # earlier Gregorian dates may be Julian
-_FIRST_PROVEN = 1178  # earlier Solar days may be one off
-_LUNAR_SLACK = 2  # days by which observed months may differ
 _NEAR = 15 * 366  # days; Solar and lunar years of one number are forty years apart
 _CENTURIES = [(dt.date(year, 7, 1), dt.date(year, 7, 1)) for year in (1990, 1890, 1790, 1690)]
 
@@ -276,10 +273,10 @@ def _overlap(left: Side, right: Side) -> bool:
 def _slack(left: Value, right: Value) -> int:
     """Return by how many days two values may differ."""
     if "islamic" in (left.calendar, right.calendar):
-        return _LUNAR_SLACK
+        return LUNAR_SLACK
     return int(
         any(
-            value.calendar == "persian" and (value.year or 0) < _FIRST_PROVEN
+            value.calendar == "persian" and (value.year or 0) < FIRST_PROVEN
             for value in (left, right)
         )
     )
@@ -289,7 +286,7 @@ def _spans(value: Value) -> Iterator[Interval]:
     """Yield the days that a value may mean: a date before the reform may be Julian."""
     if value.earliest and value.latest:
         yield value.earliest, value.latest
-        if value.calendar == "gregorian" and value.earliest < _REFORM:
+        if value.calendar == "gregorian" and value.earliest < REFORM:
             first, last = intervals.from_julian(value.earliest), intervals.from_julian(value.latest)
             if first and last:
                 yield first, last

@@ -73,7 +73,7 @@ def _may_count(draft: Draft) -> bool:
     """Whether ordinals follow their weekday, in a language that counts weekdays so.
 
     The number is a day where a date is printed in full, with «سنة» or «عام» and a word for day or
-    for month: «من شهر نوفمبر سنة 1925».
+    for month: «من شهر مارس سنة 1931».
     """
     shape, kinds = draft.shape, draft.tokens.kinds
     numbers = _is_counted(kinds, shape.first, shape.last)

@@ -75,7 +75,7 @@ def restate(
 def _shares_year(points: Sequence[Point]) -> bool:
     """Whether months after which one year is printed are read in their years.
 
-    «دی تا خرداد ۱۴۰۳» begins in 1402.
+    «آذر تا اردیبهشت ۱۳۹۹» begins in 1398.
     """
     first, last = points[0], points[-1]
     if first.month is None or last.month is None or first.year is None or last.year is None:
