@@ -60,7 +60,7 @@ class WeekdayNames:
     def _is_name(self, rows: list[Row], kinds: str, at: int, folded: Folded) -> bool:
         """Whether a weekday is the name of a person, which other words precede.
 
-        A bar ends a name: «سالار جمعه | ۱۲ بهمن». A comma or a dash does only after a byline, or in a
+        A bar ends a name: «سالار جمعه | ۲ تیر». A comma or a dash does only after a byline, or in a
         line that has a name and a date, and no other words.
         """
         if kinds[at - 1] in _BEFORE_DAYS:
