@@ -129,10 +129,9 @@ def _firm(here: Side, *, is_julian: bool, is_eve: bool = False) -> Iterator[Days
 def _lunar(here: Side, tolerance: int | None, night: int) -> Iterator[Days]:
     """Yield the days that a lunar date may mean, by its own reckoning and the other one.
 
-    The tabular months begin with a crescent that can be seen. By computed new moons of the years 1
-    to 1342, 17 % of the months may begin two days before them, and if crescents are first seen at
-    36 hours, 3 % begin two days after them. The months of Umm al-Qura begin with the new moon, so
-    there it is the other way round.
+    The tabular months begin with a crescent that can be seen. The new moon is often two days before
+    them, and seldom after them. The months of Umm al-Qura begin with the new moon, so there it is
+    the other way round.
     """
     most = LUNAR_SLACK if tolerance is None else tolerance
     least = min(most, max(1, most - 1))

@@ -20,7 +20,7 @@ _IN_YEAR = {"month": 12, "season": 4}
 def over_new_year(draft: Draft, found: Sequence[Value]) -> list[Value]:
     """Return two months or seasons of one year with the first in the year before, if it must be.
 
-    «آذر تا تیر ۱۳۹۹» begins in 1402. A dash or «بین … و …» may also join a later month to an
+    «آذر تا تیر ۱۳۹۹» begins in 1398. A dash or «بین … و …» may also join a later month to an
     earlier one, so there the range must be shorter than half a year.
     """
     first, last = found
