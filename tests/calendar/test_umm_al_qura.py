@@ -1,6 +1,7 @@
 """The Umm al-Qura calendar against the package hijridate, on every day, and against announced months."""
 
 import datetime as dt
+from collections import Counter
 
 import hijridate
 import pytest
@@ -51,3 +52,9 @@ def test_its_months_begin_from_two_days_before_to_one_day_after_the_tabular_ones
 )
 def test_well_known_days(fields: tuple[int, int, int], gregorian: dt.date) -> None:
     assert table.days(*fields) + EPOCH_ORDINAL == gregorian.toordinal()
+
+
+def test_the_page_on_lunar_dates_says_how_far_the_reckonings_differ() -> None:
+    months = [(year, month) for year in range(1343, 1501) for month in range(1, 13)]
+    later = Counter(table.days(*month, 1) - lunar.days(*month, 1) for month in months)
+    assert (len(months), later) == (1896, {0: 684, -1: 1099, -2: 92, 1: 21})
