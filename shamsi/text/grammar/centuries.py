@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import Era
+from shamsi.lang.language import Era, load
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.tokens import Tokens
 
@@ -153,7 +153,7 @@ def _completed(tokens: Tokens, first: Century, second: Century | None = None) ->
     if second is None or first.number != second.number - 11:
         return first
     ordinal = tokens.lexemes[second.first]
-    is_short = ordinal is not None and ordinal.lang == "ar"
+    is_short = ordinal is not None and load(ordinal.lang).opening.shared_tens
     return replace(first, number=first.number + 10) if is_short else first
 
 

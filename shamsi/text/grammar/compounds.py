@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import Folded
@@ -33,7 +33,7 @@ _OTHER, _ORDINAL, _YEAR_ORDINAL = map(codes_of, ("other_word", "ordinal", "year_
 _year_ordinals = compiled(
     "(?<=year_word) [ordinal year_ordinal] (and [ordinal year_ordinal])? (?=[era era_mark])"
 ).finditer
-_GLUED_AND, _HUNDRED = "و", 100
+_HUNDRED = 100
 _HEADS, _TAIL = ([_DAY], [_DAY, _AND]), [_AND, _DAY]  # of a number with an unknown word in it
 _SHORT = 4  # letters; a shorter word is no compound of a hundred
 NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # no signs of the zodiac
@@ -80,11 +80,18 @@ def year_ordinals(rows: list[Row]) -> list[Row]:
     return [(_OTHER, *row[1:3], None, None) if row[0] == _YEAR_ORDINAL else row for row in rows]
 
 
-def numbers(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[Row]:
+class Numerals(NamedTuple):
+    """What shows that an unknown word is a part of a number in words."""
+
+    hundreds: frozenset[str]  # the letters with which words for hundreds begin and end
+    joints: str  # letters for «and» that are one word with the next one
+
+
+def numbers(rows: list[Row], folded: Folded, numerals: Numerals) -> list[Row]:
     """Join cardinal words over their conjunctions: هزار و سیصد و پنجاه و هفت.
 
     A number with a word that is not known, but looks like a hundred, is not read in part: ألف
-    وثلچمائة وخمس. Such words begin and end with the letters in `hundreds`.
+    وثلچمائة وخمس. Such words begin and end with the letters of hundreds.
     """
     out: list[Row] = []
     k = 0
@@ -96,7 +103,7 @@ def numbers(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[R
         last, value = k, rows[k][3]
         while (step := _next_numeral(rows, last, value)) is not None:
             last, value = step
-        if _is_part(rows, k, last, value, folded, hundreds):
+        if _is_part(rows, k, last, value, folded, numerals):
             out += [(_OTHER, *row[1:3], None, None) for row in rows[k : last + 1]]
         else:
             kind = _DAY if value < 32 else _TENS if value < 100 else _LARGE
@@ -106,28 +113,30 @@ def numbers(rows: list[Row], folded: Folded, hundreds: frozenset[str]) -> list[R
 
 
 def _is_part(  # noqa: PLR0917
-    rows: list[Row], first: int, last: int, value: int, folded: Folded, hundreds: frozenset[str]
+    rows: list[Row], first: int, last: int, value: int, folded: Folded, numerals: Numerals
 ) -> bool:
     """Whether an unknown word beside a number is a part of it, too."""
     if first > 1 and rows[first - 1][0] == _AND and rows[first - 2][0] == _OTHER:
         word = folded.read(*rows[first - 2][1:3])
         before = (
-            rows[first - 3 : first - 2] if word[0] == _GLUED_AND else rows[first - 4 : first - 2]
+            rows[first - 3 : first - 2]
+            if word[0] in numerals.joints
+            else rows[first - 4 : first - 2]
         )
-        if _looks_like_hundred(word, hundreds) or [row[0] for row in before] in _HEADS:
+        if _looks_like_hundred(word, numerals) or [row[0] for row in before] in _HEADS:
             return True
     after = last + 1 + (last + 1 < len(rows) and rows[last + 1][0] == _AND)
     if value < _HUNDRED or after >= len(rows) or rows[after][0] != _OTHER:
         return False
     word = folded.read(*rows[after][1:3])
-    is_joined = after > last + 1 or word[0] == _GLUED_AND
+    is_joined = after > last + 1 or word[0] in numerals.joints
     behind = [row[0] for row in rows[after + 1 : after + 3]]
-    return _looks_like_hundred(word, hundreds) or (is_joined and behind == _TAIL)
+    return _looks_like_hundred(word, numerals) or (is_joined and behind == _TAIL)
 
 
-def _looks_like_hundred(word: str, hundreds: frozenset[str]) -> bool:
-    word = word.removeprefix("و")
-    return len(word) > _SHORT and f"{word[:2]}{word[-3:]}" in hundreds
+def _looks_like_hundred(word: str, numerals: Numerals) -> bool:
+    word = word[word[0] in numerals.joints :]
+    return len(word) > _SHORT and f"{word[:2]}{word[-3:]}" in numerals.hundreds
 
 
 def of_hundreds(values: dict[str, int]) -> frozenset[str]:

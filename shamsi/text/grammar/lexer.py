@@ -76,8 +76,8 @@ _PREFIXED = {
     }.items()
 }
 _PREFIXING_ALL = codes_of("and")
-_TO_THE, _THE = "لل", "ال"  # the article loses its first letter after a preposition
-_AFTER_TO_THE = codes_of("ordinal weekday")
+_NEVER = "\0"  # begins no word
+_AFTER_ARTICLE = codes_of("ordinal weekday")
 
 
 class Lexer:
@@ -91,6 +91,9 @@ class Lexer:
             form for form in lexicon.forms("month_word year_word_beside", lang) if " " not in form
         )
         self.prefixes: dict[str, str] = lexicon.prefixes(lang)
+        openings = [one.opening for one in lexicon.visible(lang)]
+        elided = [(one.elided_article, one.article) for one in openings if one.elided_article]
+        self.elided, self.article = elided[0] if elided else (_NEVER, "")
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         # After one of these, a number may be a part of a longer token.
         self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS)
@@ -104,7 +107,7 @@ class Lexer:
             if joints and numerals
             else "(?!)()()"
         )
-        self.hundreds: frozenset[str] = compounds.of_hundreds(numerals)
+        self.numerals = compounds.Numerals(compounds.of_hundreds(numerals), "".join(joints))
         self.weekday_names = WeekdayNames(lexicon, lang)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
@@ -139,7 +142,7 @@ class Lexer:
             rows = compounds.year_ordinals(rows)
             kinds = "".join([row[0] for row in rows])
         if _DAY_IN_WORDS in kinds:
-            rows = compounds.numbers(rows, folded, self.hundreds)
+            rows = compounds.numbers(rows, folded, self.numerals)
             kinds = "".join([row[0] for row in rows])
         if WEEKDAY in kinds:
             rows = self.weekday_names.other_words(rows, kinds, folded)
@@ -195,6 +198,7 @@ class _Reading:
         """Make tokens up to the end of the anchors, and then up to the first unknown word."""
         lexer, words, ends, rows = self.lexer, self.words, self.ends, self.rows
         known, prefixes, month_words = lexer.trie.after, lexer.prefixes, lexer.month_words
+        elided = lexer.elided
         k, number = 0, len(words)
         while k < number:
             word = words[k]
@@ -211,8 +215,7 @@ class _Reading:
             elif word.isalpha():
                 is_prefixed = word[0] in prefixes
                 if (
-                    is_prefixed
-                    and (word[1:] in known or len(word) == 1 or word.startswith(_TO_THE))
+                    is_prefixed and (word[1:] in known or len(word) == 1 or word.startswith(elided))
                 ) or word.endswith(month_words):
                     k = self.split(k - 1)
                     continue
@@ -378,11 +381,12 @@ class _Reading:
             start = self.start(k)
             self.rows.append((kind, start - 1, start, None, None))
             return self.form(k, *found)
-        if word.startswith(_TO_THE):  # للأول, which is ل and الأول
-            self.words[k] = _THE + word[2:]
+        elided = self.lexer.elided
+        if word.startswith(elided):  # للأول, which is ل and الأول
+            self.words[k] = self.lexer.article + word[len(elided) :]
             found = self.lookup(k)
             self.words[k] = word[1:]
-            if found and found[1].kind in _AFTER_TO_THE:
+            if found and found[1].kind in _AFTER_ARTICLE:
                 start = self.start(k)
                 self.rows.append((kind, start - 1, start, None, None))
                 return self.form(k, *found)

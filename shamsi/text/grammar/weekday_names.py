@@ -23,7 +23,6 @@ _NAMES = frozenset(codes_of("other_word stop title"))  # classes of words that a
 _PAUSES = frozenset(codes_of("comma dash"))
 _BYLINE = 48  # characters before a weekday in which a byline may begin
 _FORENAMES = 3  # words of an author's name before the last one
-_ARTICLE = "ال"
 _begins_line = re.compile(rf"(?:^|[\n|]) *(?:[\x80-\uffff]+ +){{1,{_FORENAMES}}}$").search
 
 
@@ -78,7 +77,8 @@ class WeekdayNames:
         if after not in _PAUSES:
             return False
         before = "," * (start > _BYLINE) + folded.read(max(0, start - _BYLINE), start)
-        has_article = form.startswith(_ARTICLE)
+        article = load(lexeme.lang).opening.article if lexeme else ""
+        has_article = bool(article) and form.startswith(article)
         if not has_article and _OTHER not in kinds[at + 1 :].partition(_LINE_END)[0]:
             return bool(_begins_line(before)) or self._is_byline(before, _FORENAMES)
         return self._is_byline(before, 1 if has_article else _FORENAMES)

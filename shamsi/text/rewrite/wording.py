@@ -12,7 +12,6 @@ from shamsi.lang.schema import MonthTable, Rows, Texts
 
 _ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit sets
 ZEROS = "".join(_ZERO_OF.values())
-_ARTICLE = "ال"
 _WITHIN = re.compile(rf"(?<=\d)[{MARKS}]+(?=\d)")
 _ORDINAL = codes_of("ordinal")
 
@@ -114,7 +113,7 @@ def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
     table = _table(code, month)
     if table.printed_as is not None:
         return _table(code, month._replace(tradition=table.printed_as)).names[number - 1][0]
-    return _inflected(name, table.names[month.number - 1], table.names[number - 1])
+    return _inflected(code, name, table.names[month.number - 1], table.names[number - 1])
 
 
 def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
@@ -142,7 +141,9 @@ def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     """
     rows = load(lexeme.lang).tables.weekdays
     old: int = lexeme.value
-    return _inflected(name, rows[old - 1], rows[weekday - 1]) if _first_of(rows, weekday) else name
+    if not _first_of(rows, weekday):
+        return name
+    return _inflected(lexeme.lang, name, rows[old - 1], rows[weekday - 1])
 
 
 def weekday_name(lang: str, weekday: int) -> str:
@@ -165,7 +166,7 @@ def era_like(lang: str, calendar: str, *, mark: bool) -> str:
     return next(one for one in plain if one.mark == mark).names[0]
 
 
-def _inflected(name: str, old: Texts, new: Texts) -> str:
+def _inflected(code: str, name: str, old: Texts, new: Texts) -> str:
     """Return the form of a new row that corresponds to a name in the old row.
 
     It differs from the first of its row as the name differs from the first of the old row.
@@ -176,8 +177,9 @@ def _inflected(name: str, old: Texts, new: Texts) -> str:
         min(len(form), len(first)),
     )
     wanted = fold_form(new[0])
-    if form == first.removeprefix(_ARTICLE):
-        wanted = wanted.removeprefix(_ARTICLE)
+    article = load(code).opening.article
+    if form == first.removeprefix(article):
+        wanted = wanted.removeprefix(article)
     elif size and wanted.endswith(first[size:]):
         wanted = wanted.removesuffix(first[size:]) + form[size:]
     return next((one for one in new if fold_form(one) == wanted), new[0])
