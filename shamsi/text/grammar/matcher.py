@@ -13,10 +13,11 @@ from shamsi.lang.language import Pattern
 from shamsi.lang.lexicon import Lexicon
 from shamsi.text.grammar import centuries
 from shamsi.text.grammar.expressions import Parts, alternatives, compiled, expression, openings
-from shamsi.text.grammar.guards import SMALL, verdict
+from shamsi.text.grammar.guards import verdict
 from shamsi.text.grammar.patterns import PARTS, PATTERNS
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.grammar.year_guards import SMALL
 
 _REACH = 12  # tokens before a core that its extent may take in
 # The tokens before its core that an extent includes, read backwards: a cue word, weekdays, a word

@@ -6,14 +6,20 @@ from hypothesis import strategies as st
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era, MonthName
-from shamsi.text.grammar import guards
+from shamsi.text.grammar import guards, year_guards
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guard_conditions import LED
 from shamsi.text.grammar.guard_rows import PARTS, Guard, Place, Table
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 
-NAMED = {**guards.TABLES, "led": LED, "short": guards.SHORT, "cued": guards.CUED, "places": guards.PLACES}
+NAMED = {
+    **guards.TABLES,
+    "led": LED,
+    "short": year_guards.SHORT,
+    "cued": year_guards.CUED,
+    "places": year_guards.PLACES,
+}
 ROWS = [(name, row) for name, table in NAMED.items() for row in table.rows]
 CLASSES = """
     other_word comma and opening closing slash dash inner_dash line_end colon full_stop other_mark
