@@ -71,7 +71,7 @@ def contradicted(
     days, which None makes exact in the years of the Umm al-Qura calendar.
 
     >>> import shamsi
-    >>> [thursday] = shamsi.find("روز پنجشنبه ۱۲ مرداد ۱۳۹۰")
+    >>> [thursday] = shamsi.find("روز پنجشنبه ۱۹ مرداد ۱۳۹۰")
     >>> contradicted(thursday, Clues(), 2)[1].strftime("%A")
     'Wednesday'
     """

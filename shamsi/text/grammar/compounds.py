@@ -56,7 +56,7 @@ def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> l
 def counted_nouns(rows: list[Row], folded: Folded) -> list[Row]:
     """Turn the accusative after a year and a number in brackets into a counted noun.
 
-    «العام 2017 (1225) يتيماً» counts, as «العام 2017 (1438)» does not.
+    «العام 2014 (1340) تلميذاً» counts, as «العام 2014 (1435)» does not.
     """
     rows, kinds = list(rows), "".join([row[0] for row in rows])
     for found in after_two_numbers.finditer(kinds):

@@ -22,7 +22,7 @@ PARTS = {
     "LISTED": "(comma? and | comma | range | dash)",
     "JOINT": "(comma? and comma? | range | dash | inner_dash) year_word?",
     "NUMBER": "[four_digits three_digits SHORT year_in_words tens_in_words]",
-    # «عام 9 0 19» has stray blanks within its year.
+    # «عام 7 3 19» has stray blanks within its year.
     "CUED": """
         month_word? of? year_word school? NUMBER
         (?<! [day day0] (?=[SHORT three_digits other_number]))
