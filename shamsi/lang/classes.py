@@ -47,6 +47,7 @@ SHARED = (
     Kind("either_dated", "the same, read with day and year", "months"),
     Kind("weekday", "weekday", "weekdays"),
     Kind("nth_weekday", "which of the weekdays of a month", "nth_weekdays"),
+    Kind("nth_week", "which of the weeks of a month", "weeks"),
     Kind("era", "era", "eras"),
     Kind("era_mark", "era mark, read behind a number", "eras"),
     Kind("season", "season", "seasons"),
@@ -101,7 +102,7 @@ SHARED = (
         "nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"
     ),
     Kind("copula", "word for is, between two names of one day", "words.copula*"),
-    Kind("other_word", "other word", "text weekday_names*"),
+    Kind("other_word", "other word", "text weekday_names* words.ordered*"),
     Kind("slash", "slash", "marks"),
     Kind("dash", "dash", "marks"),
     Kind("full_stop", "full stop", "marks"),

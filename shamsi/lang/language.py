@@ -35,6 +35,7 @@ LANGUAGES = ("fa", "ar", "prs", "ps", "ckb", "en")
 ENGLISH = "en"  # for output and short inputs
 
 _FRIDAY = 5
+_ORDERED = "ordered"  # a list of words that may have other meanings, too
 
 # The context that a month's name needs, and its class.
 MONTH_CLASSES: dict[Needs, str] = {
@@ -60,6 +61,7 @@ class Lexeme:
     value: Any
     lang: str
     own_language_only: bool = False
+    is_ordered: bool = False  # a noun that an ordinal may count: «مرحله دوم»
 
 
 class MonthName(NamedTuple):
@@ -161,6 +163,8 @@ class Language:
             self._add(lexemes, folded, kind, value, own_only=own_only)
         for row in _of_weekdays(self.tables):
             self._add(lexemes, *row[:3], own_only=row[3])
+        for form in self._ordered - lexemes.keys():
+            self._add(lexemes, form, "other_word", _ORDERED, own_only=True)
         return lexemes
 
     def _add(
@@ -172,10 +176,16 @@ class Language:
         *,
         own_only: bool,
     ) -> None:
-        entry = Lexeme(codes_of(kind), value, self.code, own_only or self.own_language_only)
+        is_own = own_only or self.own_language_only
+        entry = Lexeme(codes_of(kind), value, self.code, is_own, folded in self._ordered)
         known = lexemes.setdefault(folded, [])
         if entry not in known:
             known.append(entry)
+
+    @cached_property
+    def _ordered(self) -> frozenset[str]:
+        """The nouns that an ordinal may count, which may have another meaning, too."""
+        return frozenset(map(fold_form, self.tables.words.get(_ORDERED, ())))
 
     def _declare(self) -> None:
         """Add the classes of the file to the shared ones."""
@@ -250,6 +260,7 @@ def _entries(tables: Tables) -> list[Row]:
             (form, "season", (seasons.calendar, n), False)
             for form, _, n, _ in _numbered("season", seasons.names)
         ),
+        *_of_weeks(tables),
         *_numbered("ordinal", tables.ordinals),
         *_rows("year_ordinal", tables.year_ordinals),
         *(
@@ -258,7 +269,12 @@ def _entries(tables: Tables) -> list[Row]:
             for form in t.names
         ),
         *_rows("day_in_words", tables.numbers),
-        *(row for kind in WORD_LISTS for row in _words(kind, tables.words.get(kind, ()), days)),
+        *(
+            row
+            for kind in WORD_LISTS
+            if kind != _ORDERED
+            for row in _words(kind, tables.words.get(kind, ()), days)
+        ),
         *(
             (form, "modifier", modifier, False)
             for modifier, forms in tables.modifiers._asdict().items()
@@ -276,6 +292,16 @@ def _rows(kind: str, values: Mapping[str, object]) -> list[Row]:
 
 def _numbered(kind: str, names: Rows) -> list[Row]:
     return [(form, kind, number, False) for number, forms in enumerate(names, 1) for form in forms]
+
+
+def _of_weeks(tables: Tables) -> Iterator[Row]:
+    """Yield the forms that say which week of a month: «هفته دوم», «دومین هفته»."""
+    weeks = tables.weeks
+    for name in weeks.names:
+        for word, nth in weeks.before.items():
+            yield f"{word} {name}", "nth_week", nth, False
+        for word, nth in weeks.behind.items():
+            yield f"{name} {word}", "nth_week", nth, False
 
 
 def _of_weekdays(tables: Tables) -> Iterator[Row]:

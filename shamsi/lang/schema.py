@@ -192,6 +192,14 @@ class NthWeekdays(NamedTuple):
     ordinals: bool = False  # whether an ordinal behind a weekday may count weekdays, not days
 
 
+class WeekTable(NamedTuple):
+    """The words for a week, and how a language counts the weeks of a month. The last one is -1."""
+
+    names: Texts = ()
+    before: Mapping[str, Nth] = _NO_WORDS
+    behind: Mapping[str, Nth] = _NO_WORDS
+
+
 class ConfidenceTable(NamedTuple):
     """How often a reading as a date, or an assumption about one, is right."""
 
@@ -310,6 +318,7 @@ class Tables(NamedTuple):
     weekdays: Weekdays = ()  # from Monday on
     weekday_names: WeekdayNames = WeekdayNames()
     nth_weekdays: NthWeekdays = NthWeekdays()
+    weeks: WeekTable = WeekTable()
     narrow_weekdays: Annotated[Texts, _all_or_none(7)] = ()
     half_days: Halves = ()  # before and after noon
     ordinals: DaysOfMonth = ()

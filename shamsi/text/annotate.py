@@ -19,6 +19,7 @@ from shamsi.text.rewrite.rewriter import LEAST_YEAR
 
 CALENDARS = ("gregorian", "persian")
 STYLES = ("brackets", "instead", "html")
+_INEXACT = ("week", "event", "relative")
 _OPENING, _CLOSING = "([", ")]"
 
 
@@ -98,7 +99,7 @@ def _bare(reading: Reading, to: str, min_confidence: float) -> Iterator[Found]:
 
 def _days(mention: Mention) -> Interval | None:
     """Return the exact run of days that a mention is; otherwise None."""
-    if mention.calendar == "islamic" or mention.modifier or mention.kind in ("event", "relative"):
+    if mention.calendar == "islamic" or mention.modifier or mention.kind in _INEXACT:
         return None
     if mention.rule.endswith("-list") or not (mention.earliest and mention.latest):
         return None

@@ -48,12 +48,15 @@ def forms_of(value: Any) -> list[str]:
 
 
 def counted(data: Tables) -> Iterator[str]:
-    """Yield the forms of weekdays that are counted within their month, and of every weekday."""
+    """Yield the forms of weekdays and weeks that are counted in a month, and of every weekday."""
     table = data.nth_weekdays
     for form in forms_of([*data.weekdays, *table.weekdays]):
         yield from (f"{word} {form}" for word in table.before)
         yield from (f"{form} {word}" for word in table.behind)
     yield from (f"{word} {form}" for word in table.every for form in forms_of(table.weekdays))
+    for name in data.weeks.names:
+        yield from (f"{word} {name}" for word in data.weeks.before)
+        yield from (f"{name} {word}" for word in data.weeks.behind)
 
 
 def named(data: Tables) -> Iterator[str]:

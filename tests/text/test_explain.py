@@ -73,6 +73,7 @@ They sold ⟦May 95⟧ and left. | short-year | four digits
 # A text, the rule that decided, and a word that it names.
 GROUNDS = """
 سومین شنبه تیر ۱۴۰۰ آمدند. | nth-weekday | سومین شنبه
+هفته سوم تیر ۱۴۰۰ آمدند. | week | seven days
 عاد في السبت الثالث من أغسطس 2021. | counted-weekday | السبت
 خانه را در سال ۱۳۸۳ ساختند. | cue | سال
 قهرمان المپیک ۹۲ آمد. | games | المپیک

@@ -532,7 +532,7 @@ def sound(mention: shamsi.Mention, text: str) -> None:
     assert mention.rule
     assert mention.modifier in (None, "start", "mid", "end", "approx")
     assert mention.weekday in (None, 1, 2, 3, 4, 5, 6, 7)
-    assert set(mention.assumed) <= {"century", "calendar", "year", "era"}
+    assert set(mention.assumed) <= {"century", "calendar", "year", "era", "week"}
     assert (mention.native is None) == (mention.kind == "relative")
     assert mention.problem is None or mention.earliest is None
     for part in mention.parts:

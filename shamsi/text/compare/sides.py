@@ -13,6 +13,7 @@ from shamsi.text.resolve.values import Point, Value
 
 _MONTHS = 12
 _SPAN = 2  # ends
+_NIGHT = 1  # day: a night belongs to two of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Side:
     points: tuple[Point, ...]
     fixed: Interval | None = None
     turned: Point | None = None  # a numeric date with its month before its day: 11/5/2025
+    slack: int = 0  # days by which another side may miss it
 
     @property
     def calendar(self) -> str:
@@ -49,8 +51,9 @@ class Side:
 
     @property
     def is_fine(self) -> bool:
-        """Whether its ends are days, not months or years."""
-        return bool(self.points) and all(point.day is not None for point in self.points)
+        """Whether its ends are days, not weeks, months or years."""
+        is_coarse = self.slack > _NIGHT
+        return bool(self.points) and not is_coarse and all(point.day for point in self.points)
 
     @property
     def ends(self) -> list[Side]:
@@ -101,7 +104,7 @@ def side(mention: Mention) -> Side:
     points = () if mention.problem else value.days
     if not points:
         return Side(value.reckoning, (), fixed or before_hijra(value))
-    return Side(value.reckoning, points, turned=_turned(mention, points))
+    return Side(value.reckoning, points, turned=_turned(mention, points), slack=value.slack)
 
 
 def before_hijra(value: Value) -> Interval | None:

@@ -112,6 +112,12 @@ def readings(side: Side, *, julian: bool = False) -> list[Interval]:
 
 def _tolerance(left: Side, right: Side) -> tuple[int, int]:
     """Return by how many days two sides may differ and agree, or differ and be near."""
+    agrees, near = _of_calendars(left, right)
+    slack = max(left.slack, right.slack)
+    return max(agrees, slack), max(near, slack)
+
+
+def _of_calendars(left: Side, right: Side) -> tuple[int, int]:
     if "islamic" in (left.calendar, right.calendar):
         return _LUNAR
     years = [

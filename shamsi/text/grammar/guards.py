@@ -103,6 +103,11 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
     )
 
 
+# «هفته دوم می‌رسد»: a verb, not May.
+WEEK = Table(
+    Guard(None, core="HAS_YEAR"),
+    Guard(Rejection.HOMOGRAPH, core="month_dated"),
+)
 # A day of a month. With a year it is nearly always a date. Without one, it may be the name of a
 # place, a score, or the number of an article. Signs of the zodiac usually mean the sky.
 DAY = Table(
@@ -176,6 +181,7 @@ DECADE = Table(
     Guard(Rejection.AGE, behind="life"),
 )
 TABLES = {
+    "week-of-month": WEEK,
     "day": DAY,
     "month-day": Table(Guard(EITHER_DAY, core="EITHER")),
     "month": Table(*_month(Basis.MONTH_CUE)),

@@ -12,7 +12,7 @@ from shamsi.lang.classes import codes_of, is_classes
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
-from shamsi.text.grammar import capitals, compounds
+from shamsi.text.grammar import capitals, compounds, ordinal_nouns
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
@@ -52,7 +52,7 @@ _OPENING, _SAME, _ERAS, _MONTHS = (
 )
 _DATED = codes_of("MONTH four_digits era era_mark numeric_date")  # the end of another date
 _PIECES_OF_DATE = 5
-_DAY_IN_WORDS, _YEAR_ORDINAL = codes_of("day_in_words"), codes_of("year_ordinal")
+_DAY_IN_WORDS, _YEAR_ORDINAL, _ORDINAL = map(codes_of, ("day_in_words", "year_ordinal", "ordinal"))
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-")
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
@@ -63,21 +63,21 @@ _PREFIXED = {
     for prefix, words in {
         "into": """
             MONTH year_word weekday date_word day_word month_word month_lead decade_word season
-            event yearly modifier nth_weekday other_word
+            event yearly modifier nth_weekday nth_week other_word
         """,
         "preposition": """
             month_bare month_cued month_numbered year_word weekday date_word day_word month_word
-            month_lead event yearly day_in_words nth_weekday other_word
+            month_lead event yearly day_in_words nth_weekday nth_week other_word
         """,
         "link": """
             MONTH year_word year_word_beside date_word day_word weekday decade_word deictic
-            nth_weekday other_word
+            nth_weekday nth_week other_word
         """,
     }.items()
 }
 _PREFIXING_ALL = codes_of("and")
 _NEVER = "\0"  # begins no word
-_AFTER_ARTICLE = codes_of("ordinal weekday")
+_AFTER_ARTICLE = codes_of("ordinal weekday nth_week")
 
 
 class Lexer:
@@ -152,6 +152,9 @@ class Lexer:
             kinds = "".join([row[0] for row in rows])
         if _DAY_IN_WORDS in kinds:
             rows = compounds.numbers(rows, folded, self.numerals)
+            kinds = "".join([row[0] for row in rows])
+        if _ORDINAL in kinds:
+            rows = ordinal_nouns.other_words(rows, kinds, folded, self.article)
             kinds = "".join([row[0] for row in rows])
         if WEEKDAY in kinds:
             rows = self.weekday_names.other_words(rows, kinds, folded)

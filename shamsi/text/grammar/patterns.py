@@ -66,6 +66,11 @@ PATTERNS = {
         | year_word era? school? [four_digits two_digits year_in_words] ERA)
         | nth_weekday suffix? [of into]? [month_word month_lead]? MONTH IZAFE month_word? deictic?
     """,
+    "week-of-month": """
+        nth_week suffix? ((comma? and | range | dash) (nth_week | ordinal) suffix?){0,4}
+        ([of month_word month_lead]* MONTH IZAFE month_word? (of? YEAR ERA | deictic)?
+        | [of into]? year_word era? school? [four_digits two_digits year_in_words] ERA)
+    """,
     "part-of-month": """
         [half decade_word] ordinal [of month_word month_lead]*
         MONTH month_word? (YEAR ERA | deictic)?

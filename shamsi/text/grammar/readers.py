@@ -11,7 +11,7 @@ from shamsi.text.grammar import centuries, orders, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
-from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 from shamsi.text.grammar.year_beside import ends_same_year, is_same_year
 
@@ -26,7 +26,8 @@ _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three
 _QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade", "century"))
 _WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
 _ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quarter half"))
-_NTH = codes_of("nth_weekday")
+_NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
+_MOST_WEEKS = 5  # of a month
 _EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
@@ -161,6 +162,27 @@ def _nth_weekday(match: Match) -> Draft | Rejection:
     rows[-1] = replace(rows[-1], last=match.shape.last)
     nth: NthWeekday = match.tokens.values[counted[0]]
     return replace(found, kind="day", members=tuple(rows), nth=nth.nth)
+
+
+def _weeks(match: Match) -> Draft | Rejection:
+    """Read weeks of a month or a year: هفته دوم مهر, الأسبوع الأول والثاني من أيلول."""
+    counted, months = match.places(_WEEKS), match.places(MONTHS)
+    is_led = bool(months) and months[0] < counted[0]
+    counted = [k for k in counted if is_led or not months or k < months[0]]
+    found = (_years if not months else orders.month_then_day if is_led else _months)(match)
+    if not isinstance(found, Draft):
+        return found
+    numbers = [match.tokens.values[k] for k in counted]
+    if any(number > _MOST_WEEKS for number in numbers):
+        return Rejection.PART_OF_MONTH
+    rows = [
+        replace(found.members[0], first=k, last=k + 1, number=number)
+        for k, number in zip(counted, numbers, strict=True)
+    ]
+    rows[0] = replace(rows[0], first=match.shape.first)
+    rows[-1] = replace(rows[-1], last=match.shape.last)
+    weeks = replace(found, kind="week", members=tuple(rows))
+    return weeks.assuming("week", Basis.WEEK)
 
 
 def _part_of_month(match: Match) -> Draft | Rejection:
@@ -388,6 +410,7 @@ _READERS = {
     "nth-weekday": _nth_weekday,
     "numeric": _numeric,
     "numeric-days": orders.numeric_days,
+    "week-of-month": _weeks,
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
     "day-slash": _day,

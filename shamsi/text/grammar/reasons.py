@@ -67,7 +67,7 @@ class Rejection(Enum):
     COUNT_BEHIND = "what stands behind the month is a count, not its year"
     OTHER_CALENDAR = "the year behind the slash is not one of the month's calendar"
     NO_LIST = "names of one month, or of two calendars: no list of months"
-    PART_OF_MONTH = "a month has two halves and three runs of ten days, no more"
+    PART_OF_MONTH = "a month has two halves, three runs of ten days and five weeks, no more"
     PART_OF_YEAR = "a year has two halves and four quarters, no more"
     SEASONS = "seasons of two calendars share no year"
     NIGHTS = "nights that are gone or left are counted in lunar months, and are fewer than thirty"
@@ -183,6 +183,7 @@ class Basis(Enum):
         "{core[ordinal]} counts the weekdays of the month, as no day of this number is a "
         "{core[weekday]}"
     )
+    WEEK = "a week of a month is taken for seven days from its 1st, 8th, 15th, 22nd or 29th"
     # its year
     OFFSET = "{core[era era_mark]} counts from another year, and its number is shifted"
     CENTURY_BESIDE = "no century is said: this one brings it nearest to the date beside it"

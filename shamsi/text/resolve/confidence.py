@@ -15,6 +15,7 @@ from shamsi.text.resolve.values import Value
 
 _SURE = 0.99  # the highest confidence
 _FAR_ERA = 0.6  # a year from 2500 to 2537 with no era and no month: an estimate
+_WEEK = 0.9  # which days a week of a month is: an estimate
 _CAUTIOUS = "ar"  # the figures for an unknown language: its years may be of three calendars
 CLASH = (1411, 1450)  # lunar years of our time, which are also future Solar years
 # For names that were not counted in text.
@@ -93,7 +94,7 @@ def _of_name(sure: Sureness, member: Member, *, is_beside: bool) -> float:
     found = sure.bare
     if is_beside and sure.month > found:
         found = sure.month
-    if member.day and sure.number > found:
+    if (member.day or member.number) and sure.number > found:
         found = sure.number
     return sure.year if member.year and sure.year > found else found
 
@@ -114,7 +115,7 @@ def _of_assumptions(
 ) -> list[float]:
     """Return the figures of all assumptions."""
     rows = [
-        figures.neighbour if what == "order" else figures.of(what)
+        figures.neighbour if what == "order" else _WEEK if what == "week" else figures.of(what)
         for what in assumed
         if what not in ("calendar", "century")
     ]

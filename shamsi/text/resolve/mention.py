@@ -22,7 +22,7 @@ class Mention(_Valued):
 
     `text` is the caller's string from code point `start` to before `end`. `extent` is also two code
     points, and includes the weekday, modifier and cue words. `calendar` is "persian", "gregorian"
-    or "islamic". `kind` is "day", "range", "month", "year", "season", "decade", "century",
+    or "islamic". `kind` is "day", "range", "week", "month", "year", "season", "decade", "century",
     "quarter", "half", "event" or "relative". `native` is the date in its own calendar:
     `1404-05-18`, `XXXX-05-18` without a year, `1404-05`, `136X`; None for a relative mention.
     `earliest` and `latest` are its first and last Gregorian day, None if the text gives no year;
@@ -35,7 +35,7 @@ class Mention(_Valued):
     `assumed` lists what the text does not say: "calendar", "century" of a two-digit year or decade,
     "year" nearest to the reference, "reference" if that comes from the text's own header, "era" of
     a mark that is also the mark of another calendar, or of Imperial years, "order" of day and
-    month.
+    month, "week" for the days of a week of a month.
 
     `confidence`, 0…1, is as sure as the least sure thing about the mention. That is the name of its
     month in its context (bare, with a word for month, with a day, with a year), a number read as a

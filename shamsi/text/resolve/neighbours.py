@@ -272,9 +272,10 @@ def _overlap(left: Side, right: Side) -> bool:
 
 def _slack(left: Value, right: Value) -> int:
     """Return by how many days two values may differ."""
+    least = max(left.slack, right.slack)
     if "islamic" in (left.calendar, right.calendar):
-        return LUNAR_SLACK
-    return int(
+        return max(LUNAR_SLACK, least)
+    return least or int(
         any(
             value.calendar == "persian" and (value.year or 0) < FIRST_PROVEN
             for value in (left, right)

@@ -28,7 +28,7 @@ _TO_CALENDAR = compiled("^ (slash | inner_slash) $ | opening | same").search
 _REACH = 16
 _FULL, _SHORT = 4, 2  # digits of a year with its century, and without
 _HALF_CENTURY = 50
-_KINDS = {"day", "month", "year", "decade"}
+_KINDS = {"day", "week", "month", "year", "decade"}
 
 
 def join(drafts: list[Draft]) -> list[tuple[Draft, Draft | None]]:

@@ -49,6 +49,8 @@ def nearest(draft: Draft, member: Member, calendar: str, reference: dt.date) -> 
 
 def _day_in(draft: Draft, member: Member, calendar: str, year: int) -> dt.date | None:
     """Return a day of a month in a year; None if that year does not have it."""
+    if draft.kind == "week":
+        return values.week(calendar, year, member.month, member.number).earliest
     if draft.nth:
         return nth_weekdays.value(draft, member, calendar, year).earliest
     if (member.day or 0) > intervals.month_length(calendar, year, member.month or 1):

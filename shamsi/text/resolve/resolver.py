@@ -296,7 +296,7 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
         notes.refer()
         year = relative.year_of(draft, member, calendar, context.reference)
         notes.bases += [Basis.DEICTIC] if year else []
-    elif year is None and (member.day or draft.nth) and context.reference and draft.kind != "event":
+    elif year is None and _is_fine(draft, member) and context.reference:
         notes.refer()
         notes.assume("year")
         is_stated = weekday_of(draft, member) and not draft.nth
@@ -304,6 +304,8 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
         year = relative.nearest(draft, member, calendar, context.reference)
     if draft.nth:
         return nth_weekdays.value(draft, member, calendar, year)
+    if draft.kind == "week":
+        return values.week(calendar, year, member.month, member.number)
     if draft.parts_of_month:
         return values.part_of_month(
             calendar, year, member.month or 1, draft.number, draft.parts_of_month
@@ -313,6 +315,13 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
     if draft.kind == "decade":
         return values.decade(calendar, year or 0)
     return values.dated(calendar, year, member.month, member.day)
+
+
+def _is_fine(draft: Draft, member: Member) -> bool:
+    """Whether the year nearest to the reference may be taken for a date that names none."""
+    if draft.kind == "event":
+        return False
+    return bool(member.day or draft.nth) or draft.kind == "week"
 
 
 def _is_lunar_mark(notes: _Notes, era: Era, year: int) -> bool:

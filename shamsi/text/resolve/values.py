@@ -14,6 +14,7 @@ from shamsi.formats.names import MONTH_NAMES, too_few
 _LETTERS = {"season": "S", "quarter": "Q", "half": "H"}
 _MONTHS = {"season": 3, "quarter": 3, "half": 6}
 _WHOLE_YEARS = range(10_000)  # years of four digits
+_WEEK = 7
 _YEARLESS = "XXXX"
 _OPEN: tuple[None, None] = (None, None)  # unknown days
 _GRAINS = {kind: grain for grain, kind in _LETTERS.items()}
@@ -43,11 +44,11 @@ class Value:
     """A resolved date.
 
     `reckoning` is its calendar, or for lunar dates one of two ways to count days. `grain` is "day",
-    "month", "year", "season", "quarter", "half", "decade", "century", "range" or "relative". The
-    first three have one point. A season, quarter or half has the point of its year
+    "month", "year", "week", "season", "quarter", "half", "decade", "century", "range" or
+    "relative". The first three have one point. A season, quarter or half has the point of its year
     and its `number`. A decade has the point of its first year, a century those of its first and
-    last. A range, or a part of a month, has two `ends` and their points. A relative date has only
-    an interval. `earliest` and `latest` are its Gregorian days if they are known. `problem` says
+    last. A range, a week or a part of a month has two `ends` and their points. A relative one has
+    only an interval. `earliest` and `latest` are its Gregorian days, if known. `problem` says
     why there is no such date. `native`, which is also its str, is its text in its own calendar.
     """
 
@@ -60,6 +61,7 @@ class Value:
     number: int = 0
     is_bce: bool = False
     ends: tuple[Value, ...] = ()
+    slack: int = 0  # days by which another date may miss it and state the same time
     calendar: str = field(init=False, compare=False)
     native: str | None = field(init=False, compare=False)
 
@@ -82,7 +84,7 @@ class Value:
         >>> [str(point) for point in dated("persian", 1404, 5, 18).days]
         ['1404-05-18']
         """
-        if self.grain == "range":
+        if self.grain in ("range", "week"):
             return self.points if all(end.days for end in self.ends) else ()
         is_plain = self.grain in ("day", "month", "year") and not self.is_bce
         return self.points if is_plain and (self.year is None or self.year in _WHOLE_YEARS) else ()
@@ -181,6 +183,33 @@ def part_of_month(calendar: str, year: int | None, month: int, number: int, part
     return run("half" if parts == 2 else "range", ends)
 
 
+def week(calendar: str, year: int | None, month: int | None, number: int) -> Value:
+    """Return a week of a month or a year, from day 7n-6 to day 7n. The last one is -1.
+
+    >>> [week("persian", 1404, 7, number).native for number in (2, 5, -1)]
+    ['1404-07-08/1404-07-14', '1404-07-29/1404-07-30', '1404-07-24/1404-07-30']
+    """
+    if month is None:
+        return _week_of_year(calendar, year or 1, number)
+    most = intervals.month_length(calendar, year, month)
+    first = _WEEK * number - 6 if number > 0 else most - 6
+    if first > most:
+        name = MONTH_NAMES[intervals.calendar_of(calendar)][month - 1]
+        problem = f"{name}{f' {year}' if year else ''} has no fifth week: it has {most} days"
+        return Value(calendar, "week", (Point(year, month),), problem=problem)
+    last = min(first + 6, most)
+    return run("week", tuple(dated(calendar, year, month, day) for day in (first, last)))
+
+
+def _week_of_year(calendar: str, year: int, number: int) -> Value:
+    span = intervals.interval(calendar, year)
+    if span is None:
+        return dated(calendar, year, None, None)
+    off = _WEEK * (number - 1) if number > 0 else (span[1] - span[0]).days - 6
+    days = (span[0] + dt.timedelta(off + more) for more in (0, 6))
+    return run("week", tuple(dated(calendar, *intervals.fields(calendar, day)) for day in days))
+
+
 def run(
     grain: str,
     ends: tuple[Value, ...],
@@ -197,8 +226,16 @@ def run(
     points = first.points + last.points
     if first.grain == last.grain == "century":
         points = first.points[0], last.points[-1]
+    slack = _WEEK - 1 if grain == "week" else max(first.slack, last.slack)
     return Value(
-        first.reckoning, grain, points, *days, problem, is_bce=first.is_bce, ends=(first, last)
+        first.reckoning,
+        grain,
+        points,
+        *days,
+        problem,
+        is_bce=first.is_bce,
+        ends=(first, last),
+        slack=slack,
     )
 
 
@@ -256,7 +293,7 @@ def of_record(
         return Value(known[0].reckoning, kind, points, *days, is_bce=known[0].is_bce)
     if len(known) == 1:
         return replace(known[0], earliest=days[0], latest=days[1], problem=problem)
-    return run(kind if kind == "half" else "range", known, days, problem)
+    return run(kind if kind in ("half", "week") else "range", known, days, problem)
 
 
 def _is_umm_al_qura(value: Value, first: dt.date | None) -> bool:

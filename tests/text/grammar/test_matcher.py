@@ -40,6 +40,7 @@ RULES = """
 عامي 2005 و2015 | years-list
 نیمه دوم مهر ۱۴۰۴ | part-of-month
 دومین دوشنبه مهر ۱۴۰۴ | nth-weekday
+هفته دوم مهر ۱۴۰۴ | week-of-month
 مرداد ۱۸، ۱۴۰۴ | month-day
 ۱۴۰۴ د زمري ۱۸ | year-month-day
 ۱۴۰۴ مرداد ۱۸ | year-then-day
