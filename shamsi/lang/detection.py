@@ -2,18 +2,81 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cached_property
+from itertools import chain
 
-from shamsi.lang.fold import fold
+from shamsi.lang.fold import LETTERS, fold
 from shamsi.lang.language import Language
+from shamsi.lang.schema import Tables
 
 SAMPLE = 200  # characters that identify a document's language
 _STOPS = b".,:"  # marks that may touch the last word
 _FOREIGN = bytes(range(0x80, 0x100))  # what letters that are not Latin fold to
 _MOST_FOREIGN = 3  # a text with more than one of them in so many characters is not in Latin letters
 _NEVER = -1
+_END = b"(?![%s])" % LETTERS.encode()  # of a word
+_DAYS = 32  # more than any month has
+_MARKS = b".,:;/!?-()\"'"  # marks that may touch any word
 _ENOUGH = 3  # common words that identify it without more checks
 _OWN_WEIGHT = 3  # of letters of only one language, against letters of several
+
+
+class _Evidence:
+    """Finds words of one language in a text that reads like the language it extends."""
+
+    def __init__(self, language: Language, base: Language) -> None:
+        self.code, self.base = language.code, base.code
+        self._languages = language, base
+        self._words = frozenset(fold(word).code for word in language.opening.evidence)
+
+    def holds(self, sample: list[bytes], folded: bytes) -> bool:
+        """Whether the text has such a word, and a month beside a number."""
+        words = {word.strip(_MARKS) for word in sample}
+        return not self._words.isdisjoint(words) and self._month.search(folded) is not None
+
+    @cached_property
+    def _month(self) -> re.Pattern[bytes]:
+        """A month that the base reads in full dates only, with a day, a year or another cue."""
+        own, base = (one.tables for one in self._languages)
+        name = b"(?:%s)%s" % (_any(_easy_months(own) - _easy_months(base)), _END)
+        of_words = own.words.get
+        cues = [
+            *chain.from_iterable((*own.ordinals, *own.modifiers[:3])),  # not «about»
+            *(word for word, value in own.numbers.items() if value < _DAYS),
+            *chain.from_iterable(of_words(one, ()) for one in ("month", "month_before", "months")),
+        ]
+        return re.compile(
+            b"(?:[0-9] ?(?:(?:%s) )?|(?<![%s])(?:%s)?(?:%s) )%s"
+            b"|%s (?:(?:(?:%s) )?1[0-9]{3}(?![0-9])|(?:%s) %s)"
+            % (
+                _any(of_words("suffix", ())),
+                LETTERS.encode(),
+                _any(own.prefixes),
+                _any(cues),
+                name,
+                name,
+                _any(of_words("year", ())),
+                _any(of_words("range", ())),
+                name,
+            )
+        )
+
+
+def _easy_months(tables: Tables) -> set[str]:
+    """Return the names of months that need no full date around them."""
+    return {
+        form
+        for table in tables.months
+        for number, forms in enumerate(table.names, 1)
+        if table.needs_by_month.get(str(number), table.needs) != "date"
+        for form in forms
+    }
+
+
+def _any(forms: Iterable[str]) -> bytes:
+    return b"|".join(sorted({re.escape(fold(form).code) for form in forms}, reverse=True))
 
 
 class Detector:
@@ -41,6 +104,12 @@ class Detector:
             if one.opening.own
         ]
         self._latin = [k for k, own in enumerate(common) if own and b"".join(own).isascii()]
+        named = {one.code: one for one in languages}
+        self._evidence = [
+            _Evidence(one, named[one.base])
+            for one in languages
+            if one.opening.evidence and one.base in named
+        ]
         self._clues = [
             (one.opening.clues, _OWN_WEIGHT if one.own_language_only else 1) for one in languages
         ]
@@ -79,7 +148,11 @@ class Detector:
             found = _highest(
                 [self._weigh(k, start) if score == most else 0 for k, score in enumerate(scores)]
             )
-        return None if found is None else self._codes[found]
+        code = None if found is None else self._codes[found]
+        for evidence in self._evidence:
+            if code in (None, evidence.base) and evidence.holds(sample, folded):
+                return evidence.code
+        return code
 
     def _weigh(self, language: int, start: str) -> int:
         clues, weight = self._clues[language]

@@ -92,6 +92,8 @@ class Opening(NamedTuple):
     clues: Texts = ()  # letters and beginnings that identify texts without common words
     common: Texts = ()  # the most frequent words
     own: Texts = ()  # those that no other language has: the text needs one, or a letter of `clues`
+    evidence: Texts = ()  # that make a text of the language it extends one of its own, if that
+    # has a day or a year beside a month's name which the other language reads in full dates only
     article: str = ""  # that is one word with the noun after it
     elided_article: str = ""  # a preposition of one letter with the article, which loses a letter
     capitals: bool = False  # whether its months, weekdays and eras' marks begin with capitals

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 import shamsi
+from shamsi.lang.fold import fold
 from shamsi.lang.language import LANGUAGES, Lexeme, load
 from shamsi.lang.lexicon import Node, lexicon
 from shamsi.lang.schema import ExampleTable
@@ -54,6 +55,29 @@ def test_dari_has_all_that_persian_has() -> None:
     langs = {lexeme.lang for lexeme in lexemes(lexicon().trie("prs"))}
     assert {"fa", "prs"} <= langs
     assert lexicon().prefixes("prs") == lexicon().prefixes("fa")
+
+
+def language_of(text: str) -> str | None:
+    folded = fold(text)
+    return lexicon().language_of(folded.code, folded.source)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("کشاورزان در بلخ از ۱۲ جوزا آب ندارند", "prs"),  # «بلخ» and «۱۲ جوزا»
+        ("کشاورزان در بلخ از سیزدهم جوزا آب ندارند", "prs"),
+        ("کشاورزان در بلخ از ماه جوزا آب ندارند", "prs"),
+        ("کشاورزان در (بلخ) از جوزا ۱۳۹۱ آب ندارند", "prs"),
+        ("بلخ، ۱۲ جوزا", "prs"),
+        ("کشاورزان در بلخ از ۱۲ خرداد آب ندارند", "fa"),  # a place alone is not enough
+        ("کشاورزان در بلخ از جوزا و گل سخن گفتند", "fa"),
+        ("کشاورزان در ساری از ۱۲ جوزا آب ندارند", "fa"),  # nor is a month
+        ("وصل الوفد إلى هرات في 12 سرطان", "ar"),
+    ],
+)
+def test_places_are_evidence_of_dari_beside_its_months(text: str, code: str) -> None:
+    assert language_of(text) == code
 
 
 @pytest.mark.parametrize(("code", "row"), EXAMPLES)

@@ -34,6 +34,7 @@ MORE = {
     "extends": "ar",
     "home": False,
     "own": ["بیرق"],
+    "evidence": ["لنگر"],
     "patterns": [{"name": name, "tokens": "MONTH", "reads": "month"} for name in ("one", "other")],
     "classes": [
         {"name": name, "meaning": f"a word of the {name}", "words": [name], "home": True} for name in ("herd", "barn")
@@ -175,7 +176,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (20, 136, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (20, 137, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

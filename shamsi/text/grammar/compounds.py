@@ -19,12 +19,13 @@ Row = tuple[str, int, int, Any, Lexeme | None]  # a token: class, start, end, va
 two_months: Callable[..., re.Match[str] | None] = compiled(
     """
     MONTH ([slash inner_slash]? (?P<second>MONTH) | opening (?P<bracketed>MONTH) closing
-    | dash (?P<dashed>MONTH) (dash (?=four_digits))?)
+    | dash (?P<dashed>MONTH) (dash (?=four_digits))? | or (?P<either>MONTH))
 """
 ).search
 after_two_numbers: re.Pattern[str] = compiled(
     "four_digits [era era_mark]? opening four_digits closing other_word"
 )
+_SECONDS = ("second", "bracketed", "dashed", "either")  # the groups of the second name
 _TANWIN = "\u064b"  # the ending of an indefinite noun that is counted
 _COUNTED = codes_of("counted")
 _BARE, _YEAR = codes_of("month_bare"), codes_of("four_digits")
@@ -192,9 +193,9 @@ def month_names(rows: list[Row]) -> list[Row]:
     rows, place, kinds = list(rows), 0, "".join([row[0] for row in rows])
     while found := two_months(kinds, place):
         place, end = found.start(), found.end()
-        first, second = rows[place], rows[max(map(found.start, ("second", "bracketed", "dashed")))]
+        first, second = rows[place], rows[max(map(found.start, _SECONDS))]
         is_dashed = found["dashed"] is not None
-        touching = is_dashed or end - place == _TOUCHING
+        touching = is_dashed or found["either"] is not None or end - place == _TOUCHING
         if _is_same_month(first[3], second[3], touching=touching):
             last = second if is_dashed else rows[end - 1]  # the dash before a year is dropped
             rows[place:end] = [(_BARE, first[1], last[2], first[3], first[4])]

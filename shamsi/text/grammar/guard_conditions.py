@@ -30,6 +30,8 @@ _LONGEST, _LAST_MONTH, _FULL = 31, 12, 4
 _RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
 _NUMERIC = codes_of("numeric_date")
 _PRINTED = (1200, 2100)  # years
+_ZODIAC = "zodiac"  # the tradition of months that are named after its signs
+_SOLAR, _FULL_YEAR = (1200, 1499), codes_of("four_digits")
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
 
@@ -102,12 +104,15 @@ def is_short_behind(place: Place) -> bool:
 def counts_moons(place: Place) -> bool:
     """Whether it is a score or a count, such as «هفت صفر» or «سه مه».
 
-    The names of other lunar months, such as رجب or شعبان, are never counted.
+    The names of other lunar months, such as رجب or شعبان, are never counted, and scorpions only
+    up to ten.
     """
     tokens, first = place.tokens, place.first
     month: MonthName = tokens.values[first + place.core.index(_NUMBERED_MONTH)]
     is_zero = month.calendar == "islamic" and month.number == 2
     if place.core[0] == _DAY_IN_WORDS:
+        if month.tradition == _ZODIAC:
+            return place.year <= 10
         return is_zero or month.calendar != "islamic"
     return is_zero and place.year < 10
 
@@ -189,6 +194,27 @@ def _is_other_month(place: Place, at: int) -> bool:
     values = place.tokens.values
     here = [k for k in range(place.first, place.last) if place.tokens.kinds[k] in _MONTHS]
     return bool(here) and values[here[0]].calendar != values[at].calendar
+
+
+def is_solar(place: Place) -> bool:
+    """Whether it begins with a month of the Solar calendar, and has one of its last years."""
+    name: MonthName = place.tokens.values[place.first]
+    at = place.first + place.core.index(_FULL_YEAR)
+    year = place.tokens.number(at).value
+    is_near = name.calendar == "persian" and _SOLAR[0] <= year <= _SOLAR[1]
+    return is_near and not is_in_western_text(place)
+
+
+def is_sign(place: Place) -> bool:
+    """Whether it begins with a month that is named after a sign of the zodiac."""
+    name: MonthName = place.tokens.values[place.first]
+    return name.tradition == _ZODIAC
+
+
+def has_other_name(place: Place) -> bool:
+    """Whether a month of the same calendar in another tradition follows: «۸ ثور/خرداد»."""
+    here, there = place.tokens.values[place.last - 1], place.tokens.values[place.last + 1]
+    return bool(here.calendar == there.calendar and here.tradition != there.tradition)
 
 
 def is_gregorian(place: Place) -> bool:

@@ -11,6 +11,7 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.either_guards import EITHER_DAY, EITHER_MONTH
 from shamsi.text.grammar.guard_conditions import (
     counts_moons,
+    has_other_name,
     has_twin,
     is_apart,
     is_fraction,
@@ -19,6 +20,8 @@ from shamsi.text.grammar.guard_conditions import (
     is_of_age,
     is_of_life,
     is_run_of_days,
+    is_sign,
+    is_solar,
     is_too_late,
     is_twin,
     is_unnamed,
@@ -68,6 +71,21 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
         Guard(None, core="^ month_dated .* SAID_YEAR .* month_word $"),
         Guard(None, core="^ month_dated .* SAID_YEAR", before="[month_word month_lead]"),
         Guard(None, core="^ month_dated (?=.* four_digits) .* SAID_YEAR", when=is_gregorian),
+        Guard(  # «به میزان ۱۳۶۰ تن»
+            Rejection.COUNTED,
+            core="^ [month_dated month_numbered] four_digits $",
+            behind="COUNTED",
+            when=is_sign,
+        ),
+        Guard(  # «در ثور ۱۳۵۹»
+            None,
+            core="^ month_dated .* four_digits",
+            before="[into modifier half range between]",
+            when=is_solar,
+        ),
+        Guard(  # «ثور ۱۳۵۹ خورشیدی»
+            None, core="^ month_dated suffix? year_word? four_digits ANY_ERA $", when=is_solar
+        ),
         Guard(Rejection.HOMOGRAPH, core="^ month_dated"),
         Guard(None, core="^ . .* SAID_YEAR | month_word $"),
         Guard(
@@ -130,6 +148,7 @@ DAY = Table(
     Guard(None, behind="[opening suffix]", when=has_twin),
     Guard(None, core="month_dated", behind="[slash inner_slash same range]", when=has_twin),
     Guard(None, core="month_dated", when=is_twin),
+    Guard(None, core="month_dated $", behind="[slash inner_slash] MONTH", when=has_other_name),
     Guard(Rejection.HOMOGRAPH, core="month_dated"),
     # The names of streets, hospitals, agencies and books; but not of book fairs.
     Guard(

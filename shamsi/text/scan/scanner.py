@@ -30,6 +30,8 @@ WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark"
 _BEFORE_NAMES = "ordinal day_in_words nth_weekday nth_week month_word month_lead of suffix"
+_FIRST_NAMES = "month_dated or"  # after them, and a mark, a second name of the same month
+_JOINTS = b" /-("
 _QUOTE = b'"'
 _BLANK, _AND = 0x20, codes_of("and")
 _WORD = re.compile(b"[^ ]+")
@@ -78,7 +80,8 @@ class Scanner:
             rf"|{self._numeral})"
         ).match
         self._leaders = frozenset(
-            encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_NAMES)
+            encode(form.rsplit(" ", 1)[-1])
+            for form in self._forms(f"{_BEFORE_NAMES} {_FIRST_NAMES}")
         )
         self._month_leads = frozenset(map(encode, self._forms("month_word month_lead year_word")))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
@@ -243,9 +246,9 @@ class Scanner:
                 code[max(0, start - _CONTEXT_REACH) : start - 1].rstrip(b" ").rpartition(b" ")[2]
                 in self._month_leads
             )
-        if not last or (last[0] not in self._leading and last not in b" /-"):
+        if not last or (last[0] not in self._leading and last not in _JOINTS):
             return False
-        word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(b" /-").rpartition(b" ")[2]
+        word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(_JOINTS).rpartition(b" ")[2]
         rest = word.lstrip(_DIGITS)  # «22ام»
         return word[-1:].isdigit() or rest in self._leaders or rest[1:] in self._leaders
 
