@@ -8,7 +8,7 @@ from typing import Any
 from shamsi.lang.fold import LETTERS, fold
 
 END = rf"(?![{LETTERS}])"  # where a word ends
-_ATOMS = {" ": " ?", ".": r" ?\.? ?"}
+_ATOMS = {" ": " ?", ".": r" ?\.? ?", "'": " ?'? ?", "-": " ?-? ?"}
 
 
 def encode(form: str) -> bytes:
@@ -24,7 +24,7 @@ def compiled(pattern: str) -> re.Pattern[bytes]:
 def alternatives(tails: dict[str, str]) -> str:
     """Return one pattern for many forms, each with the pattern that must follow it.
 
-    A text may leave out the blanks and dots of a form.
+    A text may leave out the blanks, dots, hyphens and apostrophes of a form.
 
     >>> alternatives({"ab": "", "ac": "", "x y": "!"})
     '(?:a(?:b|c)|x ?y!)'
