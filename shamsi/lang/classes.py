@@ -42,6 +42,9 @@ SHARED = (
     Kind("month_cued", "month, read after a cue", "months"),
     Kind("month_numbered", "month, read beside a number", "months"),
     Kind("month_dated", "month, read with day and year", "months"),
+    Kind("either_cued", "month on either side of its day, read after a cue", "months"),
+    Kind("either_numbered", "the same, read beside a number", "months"),
+    Kind("either_dated", "the same, read with day and year", "months"),
     Kind("weekday", "weekday", "weekdays"),
     Kind("nth_weekday", "which of the weekdays of a month", "nth_weekdays"),
     Kind("era", "era", "eras"),
@@ -59,7 +62,7 @@ SHARED = (
     Kind("link", "link between a month and its day", "words.link"),
     Kind("place", "publisher's place", "words.place"),
     Kind("day_word", "word for day", "words.day words.time_of_day words.evening words.eve"),
-    Kind("date_word", "word for date", "words.date"),
+    Kind("date_word", "word for date", "words.date words.dated*"),
     Kind("julian", "word for the Julian calendar", "words.julian*"),
     Kind("decade_word", "word for decade", "words.decade"),
     Kind("decade_word_behind", "word for decade, behind its number", "words.decade_behind"),
@@ -88,10 +91,11 @@ SHARED = (
         "words.games* words.yearly* words.once*",
     ),
     Kind("event", "event", "words.edition* words.event*"),
+    Kind("after_year", "word that may follow a bare year", "words.after_year*"),
     Kind("preposition", "preposition", "words.preposition*"),
     Kind("counted", "counted noun, or per cent", "words.counted* words.numbered* words.age*"),
     Kind("life", "word for a life", "words.life* words.life_alone*"),
-    Kind("suffix", "suffix of a day", "words.suffix*"),
+    Kind("suffix", "suffix of a day", "words.suffix* words.suffix_of_digits"),
     Kind("day_mark", "suffix that makes a number a day", "words.day_mark"),
     Kind(
         "nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"
@@ -114,7 +118,10 @@ SHARED = (
 )
 # Names of several classes.
 SETS = {
-    "MONTH": "month_bare month_cued month_numbered month_dated",
+    "MONTH": """
+        month_bare month_cued month_numbered month_dated either_cued either_numbered either_dated
+    """,
+    "EITHER": "either_cued either_numbered either_dated",  # months before or behind their days
     "SHORT": "day day0 two_digits",
     "TENS": "day day0 two_digits day_in_words tens_in_words",  # numbers of decades
     "COUNT": "counted hour year_in_words",  # words after a count
@@ -169,7 +176,7 @@ def names_of(codes: str) -> str:
     """Return the names of some code points, separated by blanks.
 
     >>> names_of(codes_of("day MONTH"))
-    'day month_bare month_cued month_numbered month_dated'
+    'day month_bare month_cued month_numbered month_dated either_cued either_numbered either_dated'
     """
     return " ".join(_KINDS[code].name for code in codes)
 
@@ -191,6 +198,6 @@ def codes_of(names: str) -> str:
     KeyError for an unknown name.
 
     >>> len(codes_of("day day0 MONTH"))
-    6
+    9
     """
     return "".join(codes_of(SETS[name]) if name in SETS else _CODES[name] for name in names.split())

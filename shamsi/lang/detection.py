@@ -9,6 +9,9 @@ from shamsi.lang.language import Language
 
 SAMPLE = 200  # characters that identify a document's language
 _STOPS = b".,:"  # marks that may touch the last word
+_FOREIGN = bytes(range(0x80, 0x100))  # what letters that are not Latin fold to
+_MOST_FOREIGN = 3  # a text with more than one of them in so many characters is not in Latin letters
+_NEVER = -1
 _ENOUGH = 3  # common words that identify it without more checks
 _OWN_WEIGHT = 3  # of letters of only one language, against letters of several
 
@@ -37,6 +40,7 @@ class Detector:
             for k, one in enumerate(languages)
             if one.opening.own
         ]
+        self._latin = [k for k, own in enumerate(common) if own and b"".join(own).isascii()]
         self._clues = [
             (one.opening.clues, _OWN_WEIGHT if one.own_language_only else 1) for one in languages
         ]
@@ -60,8 +64,14 @@ class Detector:
             if scores[one] and own.isdisjoint(words):
                 start = source[:SAMPLE]
                 scores[one] *= any(letter in start for letter in letters)
+        latin = [k for k in self._latin if scores[k] or not any(scores)]
+        if latin and not source.isascii():
+            rest = len(folded.translate(None, _FOREIGN))
+            latin = latin if _MOST_FOREIGN * (len(folded) - rest) <= len(folded) else []
+        for k in self._latin:
+            scores[k] = scores[k] if k in latin else _NEVER
         for one, base in self._bases:
-            if scores[one]:  # one word that its base does not have is enough
+            if scores[one] > 0:  # one word that its base does not have is enough
                 scores[one] += scores[base]
         found = _highest(scores)
         if found is None:  # a headline: use letters and beginnings of words
@@ -79,4 +89,4 @@ class Detector:
 def _highest(scores: list[int]) -> int | None:
     """Return the place of the highest score; None if several have it or all are zero."""
     most = max(scores)
-    return scores.index(most) if most and scores.count(most) == 1 else None
+    return scores.index(most) if most > 0 and scores.count(most) == 1 else None

@@ -1,4 +1,7 @@
-"""Fold the variants of characters to one byte per character, so that offsets survive."""
+"""Fold the variants of characters to one byte per character, so that offsets survive.
+
+Latin letters become small ones without their marks: Ābān and aban are one.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,7 @@ _EVERYDAY_MARKS = (  # tashkeel, joiners and bidi controls, which are frequent
 MARKS = (  # all characters that are dropped
     "\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+    "\u02b9-\u02bf\u0300-\u036f"  # ʿ and ʾ, and the marks of decomposed Latin letters
 )
 _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"  # presentation forms: unfolded
 _ERA_LETTER = "ه\u0640\u200d"  # «ه‍» and «هـ» close with a joiner
@@ -47,6 +51,8 @@ _SPECIAL = re.compile(f"[{MARKS}{_FORMS}][{MARKS}]*")
 # removes have the remaining bytes, so one translation removes them.
 _FIRST_LETTER, _ANY_LETTER = 0x80, 0xFF
 LETTERS = r"A-Za-z\x80-\xff"  # the bytes of letters, for a class in a pattern over bytes
+_FOLDED_LETTER = "ÿ"  # any other letter, in a folded text
+CAPITALS = bytes(range(0x41, 0x5B))
 _NONE = "\ufffe"  # not a character
 _KEPT = (0x00, 0x0A)  # the codec is fast only if byte 0 is character 0
 
@@ -54,7 +60,7 @@ _KEPT = (0x00, 0x0A)  # the codec is fast only if byte 0 is character 0
 def _slots() -> tuple[list[str], bytearray]:
     """Return the character of every byte, and the byte that each folds to."""
     chars = [chr(code) if 0x20 <= code < 0x7F or code in _KEPT else _NONE for code in range(256)]
-    folds = bytearray(range(256))
+    folds = bytearray(bytes(range(256)).lower())
     folds[0] = ord("?")
     for code, letter in enumerate(_LETTERS, _FIRST_LETTER):
         chars[code] = letter
@@ -74,21 +80,22 @@ _Runs = tuple[list[int], list[int]]  # ascending places in the folded text, and 
 _CHARS, _FOLDS = _slots()
 _CONTROLS = [code for code in (*range(0x20), 0x7F) if code != 0x0A]
 _ASCII_FOLDS = bytes.maketrans(
-    bytes(_CONTROLS), bytes(0x20 if chr(code).isspace() else 0x3F for code in _CONTROLS)
+    bytes(_CONTROLS) + CAPITALS,
+    bytes(0x20 if chr(code).isspace() else 0x3F for code in _CONTROLS) + CAPITALS.lower(),
 )
 _REPLACED = re.compile(b"[?]+")  # the codec's replacement of characters without a byte
 _ENCODING = codecs.charmap_build("".join(_CHARS))
 _DROPPED = bytes(code for code, char in enumerate(_CHARS) if char in _EVERYDAY_MARKS)
 _IS_DROPPED = bytes(code in _DROPPED for code in range(256))
 _TATWEEL_CODE = bytes([_CHARS.index(_TATWEEL)])
-# The same for `str.translate`, which keeps characters without a byte.
+# The same for `str.translate`, which keeps capitals and characters without a byte.
 VARIANTS: dict[int, str | None] = {
     ord(char): _CHARS[to]
     for char, to in zip(_CHARS, _FOLDS, strict=True)
-    if char not in (_NONE, "\0")
+    if char not in (_NONE, "\0") and not ("A" <= char <= "Z")
 } | dict.fromkeys(map(ord, _EVERYDAY_MARKS))
 _DECODING: Any = "".join(  # the codec accepts a str; its stub does not list it
-    "ÿ" if code == _ANY_LETTER else chr(code) if code < _FIRST_LETTER else char
+    _FOLDED_LETTER if code == _ANY_LETTER else chr(code) if code < _FIRST_LETTER else char
     for code, char in enumerate(_CHARS)
 )
 
@@ -136,6 +143,9 @@ class Folded:
         first, last = (self.at(start), self.at(end - 1) + 1) if self.is_marked else (start, end)
         while self.source[last - 1] in _ERA_LETTER and self.source[last : last + 1] in _JOINERS:
             last += 1
+        if self.is_marked:
+            while "\u0300" <= self.source[last : last + 1] <= "\u036f":  # a mark of the last letter
+                last += 1
         return first, last
 
 
@@ -202,9 +212,11 @@ def _fold_unusual(text: str) -> Folded:
 
 def _byte_of_kind(char: str) -> int:
     """Return the byte for a character without one: a letter, a blank or a mark."""
-    return (
-        _ANY_LETTER if char.isalnum() and not char.isdecimal() else 0x20 if char.isspace() else 0x3F
-    )
+    if not char.isalnum() or char.isdecimal():
+        return 0x20 if char.isspace() else 0x3F
+    letter = unicodedata.normalize("NFD", char)[0].lower()  # é is e
+    is_latin = "a" <= letter <= "z" and char != _FOLDED_LETTER
+    return ord(letter) if is_latin else _ANY_LETTER
 
 
 def _unpack(text: str) -> tuple[str, _Runs]:

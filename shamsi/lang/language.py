@@ -31,8 +31,8 @@ Table = TypeVar("Table")
 
 # Among the days after which an event is named: it is held again and again, and named by its year.
 EDITION = ("", "edition")
-LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
-ENGLISH = "en"  # for output and short inputs; prose in English is not read
+LANGUAGES = ("fa", "ar", "prs", "ps", "ckb", "en")
+ENGLISH = "en"  # for output and short inputs
 
 _FRIDAY = 5
 
@@ -42,6 +42,13 @@ MONTH_CLASSES: dict[Needs, str] = {
     "cue": "month_cued",
     "number": "month_numbered",
     "date": "month_dated",
+}
+# The same for months that may stand before their day.
+EITHER_CLASSES: dict[Needs, str] = {
+    "nothing": "either_cued",
+    "cue": "either_cued",
+    "number": "either_numbered",
+    "date": "either_dated",
 }
 
 
@@ -188,7 +195,7 @@ def load(code: str) -> Language:
     >>> load("fa").opening.name, load("fa").periods.decade
     ('Persian', 'دهه {year}')
     """
-    if code in LANGUAGES or code == ENGLISH:
+    if code in LANGUAGES:
         return Language((get_data("shamsi.lang", f"{code}.toml") or b"").decode())
     try:
         text = Path(code).read_text("utf-8")
@@ -204,6 +211,15 @@ def civil_calendar(code: str | None) -> str | None:
     ('persian', 'gregorian')
     """
     return load(code).opening.civil_calendar if code else None
+
+
+def solar_numbers(code: str | None) -> bool:
+    """Whether numeric dates with years such as 1404 are Solar in a language with Gregorian years.
+
+    >>> solar_numbers("en"), solar_numbers("ar")
+    (True, False)
+    """
+    return code is not None and load(code).opening.solar_numbers
 
 
 def lunar_reckoning(code: str | None) -> str:
@@ -305,10 +321,11 @@ def _eras(table: EraTable) -> list[Row]:
 
 
 def _months(table: MonthTable) -> list[Row]:
+    classes = EITHER_CLASSES if table.before_day else MONTH_CLASSES
     return [
         (
             form,
-            MONTH_CLASSES[
+            classes[
                 "number" if form in table.shy else table.needs_by_month.get(str(n), table.needs)
             ],
             MonthName(table.calendar, n, table.tradition),

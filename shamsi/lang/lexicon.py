@@ -179,7 +179,16 @@ def spellings(form: str) -> set[tuple[str, ...]]:
     choices = [_TYPED.get(part, (part,)) for part in _PARTS.split(form) if part]
     if len(choices) > 9:  # long phrases keep their blanks
         choices = [(choice[0],) for choice in choices]
-    return {tuple(_WORDS.findall("".join(choice))) for choice in product(*choices)}
+    return {words_of("".join(choice)) for choice in product(*choices)}
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words, numbers and marks of a folded text.
+
+    >>> words_of("sha'ban 1404")
+    ('sha', "'", 'ban', '1404')
+    """
+    return tuple(_WORDS.findall(text))
 
 
 def _joined(words: list[str]) -> set[tuple[str, ...]]:

@@ -94,6 +94,10 @@ class Opening(NamedTuple):
     own: Texts = ()  # those that no other language has: the text needs one, or a letter of `clues`
     article: str = ""  # that is one word with the noun after it
     elided_article: str = ""  # a preposition of one letter with the article, which loses a letter
+    capitals: bool = False  # whether its months, weekdays and eras' marks begin with capitals
+    full_years: bool = False  # whether two digits are no year, and four seldom without a cue
+    solar_numbers: bool = False  # whether a numeric date with a year such as 1404 is Solar
+    monday_weeks: bool = False  # whether weeks begin on Monday, not on Saturday
     shared_tens: bool = False  # whether «eighth and nineteenth» are the 18th and the 19th
 
 
@@ -121,6 +125,7 @@ class MonthTable(NamedTuple):
     needs: Needs  # the context that a name needs
     names: Rows  # the first of a row is printed
     home: bool = False
+    before_day: bool = False  # whether they may stand before their day: August 9
     needs_by_month: Mapping[MonthNumber, Needs] = _NO_WORDS
     shy: Texts = ()  # spellings that need a number
     printed_as: str | None = None  # the tradition of the names in repairs
@@ -230,6 +235,11 @@ class PeriodTable(NamedTuple):
     day: Annotated[str, _naming("day", "month", "year")] = "{day} {month} {year}"
     days: Annotated[str, _naming("first", "last", "month", "year")] = (
         "{first}-{last} {month} {year}"  # of one month
+    )
+    # The same after the month, in a text that puts the month first.
+    month_day: Annotated[str, _naming("day", "month", "year")] = "{day} {month} {year}"
+    month_days: Annotated[str, _naming("first", "last", "month", "year")] = (
+        "{first}-{last} {month} {year}"
     )
     seasons: Annotated[Texts, _all_or_none(4)] = ()
 

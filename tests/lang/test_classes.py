@@ -19,7 +19,7 @@ from shamsi.lang.classes import (
     names_of,
 )
 from shamsi.lang.fold import fold
-from shamsi.lang.language import LANGUAGES, MONTH_CLASSES, load
+from shamsi.lang.language import EITHER_CLASSES, LANGUAGES, MONTH_CLASSES, load
 from shamsi.lang.lexicon import lexicon
 from shamsi.lang.schema import Tables
 from shamsi.text.grammar.lexer import lexer_of
@@ -33,7 +33,8 @@ NAMES = tuple(one.name for one in SHARED)
 TEXT = """
 5 05 45 321 1399 99999 1399/02/03 / - . , : ( ) ؟ 5/6 5-6 5.6 5:6 unlisted
 mondo lasta mondo unua dek unlisted kvindek unlisted mil unlisted
-bare 5 cued 5 numbered 5 dated 5 era mark season eighties early today tomorrow cue
+bare 5 cued 5 numbered 5 dated 5 eithercued 5 eithernumbered 5
+eitherdated 5 era mark season eighties early today tomorrow cue
 """
 FILE = """
 code = "whole"
@@ -54,6 +55,9 @@ months = [
     { calendar = "persian", tradition = "b", needs = "cue", names = [["cued"]] },
     { calendar = "persian", tradition = "c", needs = "number", names = [["numbered"]] },
     { calendar = "persian", tradition = "d", needs = "date", names = [["dated"]] },
+    { calendar = "persian", tradition = "e", needs = "cue", before_day = true, names = [["eithercued"]] },
+    { calendar = "persian", tradition = "f", needs = "number", before_day = true, names = [["eithernumbered"]] },
+    { calendar = "persian", tradition = "g", needs = "date", before_day = true, names = [["eitherdated"]] },
 ]
 [seasons]
 calendar = "persian"
@@ -88,9 +92,10 @@ def test_every_class_has_a_source_that_a_language_file_or_a_text_may_have() -> N
 
 
 def test_the_lists_of_shipped_files_are_in_the_table() -> None:
-    for code in (*LANGUAGES, "en"):
+    for code in LANGUAGES:
         assert set(load(code).tables.words) <= set(WORD_LISTS)
-    assert set(MONTH_CLASSES.values()) == set(SETS["MONTH"].split())
+    assert {*MONTH_CLASSES.values(), *EITHER_CLASSES.values()} == set(SETS["MONTH"].split())
+    assert set(EITHER_CLASSES.values()) == set(SETS["EITHER"].split())
 
 
 def test_lists_with_a_star_are_read_only_in_their_own_language() -> None:

@@ -27,7 +27,7 @@ def lexemes(node: Node) -> Iterator[Lexeme]:
 
 
 def test_every_file_is_known() -> None:
-    assert set(LANGUAGES) == {"fa", "ar", *HOME}
+    assert set(LANGUAGES) == {"fa", "ar", "en", *HOME}
 
 
 @home_files

@@ -27,6 +27,10 @@ MORE = {
     "article": "ال",
     "elided_article": "لل",
     "shared_tens": True,
+    "capitals": True,
+    "full_years": True,
+    "solar_numbers": True,
+    "monday_weeks": True,
     "extends": "ar",
     "home": False,
     "own": ["بیرق"],
@@ -59,11 +63,11 @@ def with_every_key() -> dict[str, Any]:
         "year_ordinals": {"چهارم": 4},
         "words": {key: forms[:2] for key, forms in data["words"].items()},
     }
-    months = data["months"][2] | {"shy": ["x"], "printed_as": "iranian"}
+    months = data["months"][2] | {"shy": ["x"], "before_day": False, "printed_as": "iranian"}
     era = data["eras"][0] | {"offset": 5, "bce": False, "mark": False, "bare": False}
     example = next(row for row in data["example"] if row["dates"])
     example["dates"] = [{"kind": "day", "calendar": "persian"} | one for one in example["dates"]]
-    data["periods"]["seasons"] = RAW[ENGLISH]["periods"]["seasons"]
+    data["periods"] = RAW[ENGLISH]["periods"] | data["periods"]
     data["weekday_names"] |= {"bare": ["x"]}
     data["nth_weekdays"] |= {"weekdays": [["x"]], "every": ["y"], "ordinals": False}
     first = {"months": months, "eras": era, "example": example, "relative": data["relative"][0]}
@@ -171,7 +175,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (19, 127, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (19, 134, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

@@ -30,6 +30,8 @@ REFUSED = """
 در سالن ⟦۱۴۰۴⟧ نفر بودند. | counted | نفر
 بعد جهد ⟦26⟧ سنة وفي عام 2025 عاد. | counted | سنة
 كاميرا M⟦1033⟧ جديدة. | glued |
+They sold ⟦Mehr 2010⟧ and left. | far-year | 2010
+They sold ⟦May 95⟧ and left. | short-year | four digits
 دزدان ⟦۲۰ عقرب⟧ را بردند. | homograph | عقرب
 خانه را به ⟦مهر⟧ فروخت. | bare-month | مهر
 آقای ⟦رمضان⟧ به شهر رفت. | uncued-month | رمضان

@@ -716,11 +716,11 @@ def test_the_weekday_decides_a_year_that_the_text_leaves_out() -> None:
         ({"languages": "fa"}, "must be a sequence of codes"),
         (
             {"languages": ["xx"]},
-            "unknown language 'xx'; choose from fa, ar, prs, ps, ckb or the path of a .toml file",
+            "unknown language 'xx'; choose from fa, ar, prs, ps, ckb, en or the path of a .toml file",
         ),
         (
             {"languages": []},
-            "languages must not be empty; choose from fa, ar, prs, ps, ckb or the path of a .toml file",
+            "languages must not be empty; choose from fa, ar, prs, ps, ckb, en or the path of a .toml file",
         ),
         ({"reference": "2025-12-15"}, "or None, got '2025-12-15'"),
         ({"reference": dt.datetime(2025, 12, 15)}, "or None, got datetime"),

@@ -13,7 +13,13 @@ from shamsi.text.grammar.guard_rows import PARTS, Guard, Place, Table, Years
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number, Tokens
 
-_MONTHS = codes_of("MONTH")
+_MONTHS, _EITHER, _FOUR_DIGITS = map(codes_of, ("MONTH", "EITHER", "four_digits"))
+# The years of months in Latin letters. Later ones belong to models: "Mehr 2000".
+_YEARS_OF = {
+    "persian": ((1000, 1500), (2500, 2537)),
+    "islamic": ((1000, 1600),),
+    "gregorian": ((1000, 2200),),
+}
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _ERAS = codes_of("era era_mark")
 _ERA_MARK, _COUNTED, _NUMBER_CONTEXT = map(codes_of, ("era_mark", "counted", "number_context"))
@@ -78,6 +84,21 @@ def is_run_of_days(place: Place) -> bool:
     return found is not None and _PRINTED[0] <= found[3].value <= _PRINTED[1]
 
 
+def has_far_year(place: Place) -> bool:
+    """Whether its four digits are a year that no text counts in the calendar of its month."""
+    tokens, inside = place.tokens, range(place.first, place.last)
+    if any(tokens.kinds[k] in _ERAS for k in inside):
+        return False
+    month: MonthName = next(tokens.values[k] for k in inside if tokens.kinds[k] in _MONTHS)
+    year = next(tokens.number(k).value for k in inside if tokens.kinds[k] == _FOUR_DIGITS)
+    return not any(low <= year <= high for low, high in _YEARS_OF.get(month.calendar, ()))
+
+
+def is_short_behind(place: Place) -> bool:
+    """Whether a year of fewer than four digits stands behind its day and month."""
+    return place.tokens.full_years and place.core[0] not in _EITHER
+
+
 def counts_moons(place: Place) -> bool:
     """Whether it is a score or a count, such as «هفت صفر» or «سه مه».
 
@@ -102,8 +123,13 @@ _TWIN_BEHIND = compiled(f"""
     ([comma and range dash inner_dash]{{1,2}} [day day0 ordinal] suffix?){{0,6}}
     [month_lead of]? (?P<month>MONTH)
 """)
+_EITHER_BEHIND = compiled(f"""
+    suffix? ([opening slash inner_slash] | same preposition?) {_BEFORE_DAY}
+    (?P<month>EITHER) [day day0 ordinal]
+""")
 _TWIN_BEFORE = compiled(f"""
-    (?P<day>[day day0 ordinal day_in_words]) suffix? (?P<month>MONTH) month_word?
+    ((?P<day>[day day0 ordinal day_in_words]) suffix? of? (?P<month>MONTH) month_word?
+    | (?P<first>EITHER) [day day0 ordinal] suffix? comma?)
     (four_digits | SHORT)? [era era_mark]? [other_mark closing]?
     ([opening slash inner_slash] | same preposition?) {_BEFORE_DAY}
     ([day day0 ordinal] suffix? [comma and range dash inner_dash]{{1,2}}){{0,6}} $
@@ -117,7 +143,7 @@ _TWIN_REACH = 12  # tokens before a day that its equivalent may span
 def has_twin(place: Place) -> bool:
     """Whether a day of a month of another calendar follows in brackets or behind a slash."""
     kinds, at = place.tokens.kinds, place.last
-    found = _TWIN_BEHIND.match(kinds, at)
+    found = _TWIN_BEHIND.match(kinds, at) or _EITHER_BEHIND.match(kinds, at)
     return found is not None and _is_other_month(place, found.start("month"))
 
 
@@ -130,8 +156,11 @@ def is_twin(place: Place) -> bool:
     kinds = place.tokens.kinds
     start = max(0, place.first - _TWIN_REACH)
     found = _TWIN_BEFORE.search(kinds[start : place.first])
-    if found is None or not _is_other_month(place, start + found.start("month")):
+    name = "first" if found and found["first"] else "month"
+    if found is None or not _is_other_month(place, start + found.start(name)):
         return False
+    if name == "first" or place.core[0] in _EITHER:
+        return True
     is_clear = kinds[place.last : place.last + 1] != _WORD
     return is_clear or _are_one_day(
         place, *(start + found.start(name) for name in ("day", "month"))

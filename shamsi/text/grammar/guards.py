@@ -8,6 +8,7 @@ why it is one. None accepts the match because its pattern is clear enough.
 from __future__ import annotations
 
 from shamsi.lang.classes import codes_of
+from shamsi.text.grammar.either_guards import EITHER_DAY, EITHER_MONTH
 from shamsi.text.grammar.guard_conditions import (
     counts_moons,
     has_twin,
@@ -63,6 +64,7 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
     """
     is_alone = "^ month_cued $"
     return (
+        Guard(EITHER_MONTH, core="EITHER"),
         Guard(None, core="^ month_dated .* SAID_YEAR .* month_word $"),
         Guard(None, core="^ month_dated .* SAID_YEAR", before="[month_word month_lead]"),
         Guard(None, core="^ month_dated (?=.* four_digits) .* SAID_YEAR", when=is_gregorian),
@@ -104,6 +106,7 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
 # A day of a month. With a year it is nearly always a date. Without one, it may be the name of a
 # place, a score, or the number of an article. Signs of the zodiac usually mean the sky.
 DAY = Table(
+    Guard(EITHER_DAY, core="EITHER"),
     # «یک دوم مهر»; but «ساعت یک دوم مهر» is a time and a day
     Guard(Rejection.PART, core="^ ordinal", before="(?<!hour) day_in_words", when=is_fraction),
     Guard(  # «المجلد 31 رجب»
@@ -174,6 +177,7 @@ DECADE = Table(
 )
 TABLES = {
     "day": DAY,
+    "month-day": Table(Guard(EITHER_DAY, core="EITHER")),
     "month": Table(*_month(Basis.MONTH_CUE)),
     "months": Table(*_month(None)),
     "month-number": Table(*COUNTS),

@@ -12,7 +12,7 @@ from shamsi.lang.classes import codes_of, is_classes
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
-from shamsi.text.grammar import compounds
+from shamsi.text.grammar import capitals, compounds
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
@@ -20,16 +20,16 @@ from shamsi.text.grammar.weekday_names import WEEKDAY, WeekdayNames
 from shamsi.text.scan.scanner import Window
 
 _PIECES = re.compile(
-    r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])"
+    r" *(?:[a-z\x80-\uffff]+|[0-9]+|[^ ])"
 )  # above ASCII, a folded text has only letters
 _TRIPLE = re.compile(
-    r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
+    r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9a-su-z]|t(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
 _SPACED = re.compile(
-    r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)"
+    r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9a-z]| ?/)"
 )  # 1404 / 05 / 18
 _DASHED = re.compile(
-    r"([0-9]{1,4}) ?(-) ?([0-9]{1,2}) ?- ?([0-9]{1,4})(?![0-9A-Za-z]| ?[-/.])"
+    r"([0-9]{1,4}) ?(-) ?([0-9]{1,2}) ?- ?([0-9]{1,4})(?![0-9a-z]| ?[-/.])"
 )  # 18 - 05 - 1404
 _OTHER_WORD, _NUMERIC_DATE = codes_of("other_word"), codes_of("numeric_date")
 _OTHER_MARK, _INNER_POINT = codes_of("other_mark"), codes_of("inner_point")
@@ -93,6 +93,10 @@ class Lexer:
         self.prefixes: dict[str, str] = lexicon.prefixes(lang)
         openings = [one.opening for one in lexicon.visible(lang)]
         elided = [(one.elided_article, one.article) for one in openings if one.elided_article]
+        self.full_years: bool = any(one.full_years for one in openings)
+        self.cased: frozenset[str] = (
+            capitals.CASED if any(one.capitals for one in openings) else capitals.EITHER
+        )
         self.elided, self.article = elided[0] if elided else (_NEVER, "")
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         # After one of these, a number may be a part of a longer token.
@@ -126,14 +130,19 @@ class Lexer:
             columns = zip(*joined, strict=True)
             kinds = "".join(next(columns))
         assert is_classes(kinds), "text in a string of classes"
-        return Tokens(kinds, *columns)
+        tokens = Tokens(kinds, *columns)
+        tokens.full_years = self.full_years
+        return tokens
 
     def join(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
-        """Join numbers in words and the names of one month.
+        """Join numbers in words and the names of one month, after small letters were seen to.
 
         By its vowel signs, a word after a number may be a counted noun. Months that vowel signs
         turn into other words become those words, and so do weekdays that are names.
         """
+        if not self.cased.isdisjoint(kinds):
+            rows = capitals.read(rows, folded)
+            kinds = "".join([row[0] for row in rows])
         if folded.is_marked and not compounds.NAMES.isdisjoint(kinds):
             rows = compounds.other_words(rows, folded, self.vowelled)
         if folded.is_marked and compounds.after_two_numbers.search(kinds):

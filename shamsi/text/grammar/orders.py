@@ -36,6 +36,20 @@ def month_then_day(match: Match) -> Draft | Rejection:
     return match.draft("day", members, name.calendar)
 
 
+def month_then_days(match: Match) -> Draft | Rejection:
+    """Read a month before its days, and before the year of all: August 9–11, 2025."""
+    name: MonthName = match.tokens.values[match.shape.first]
+    years = match.places(_FULL_YEAR)
+    year = match.tokens.number(years[0]) if years else None
+    rows = [(k, match.tokens.number(k).value) for k in match.places(_DAYS)]
+    if len(rows) == 1:
+        return match.draft("day", (match.whole(rows[0][1], name.number, year),), name.calendar)
+    members = [Member(k, k + 1, day, name.number, year) for k, day in rows]
+    members[0] = replace(members[0], first=match.shape.first)
+    members[-1] = replace(members[-1], last=match.shape.last)
+    return match.draft("day", tuple(members), name.calendar)
+
+
 def numeric_days(match: Match) -> Draft | Rejection:
     """Read two days of a month that is printed as a number."""
     first, last = match.shape.first, match.shape.last

@@ -34,6 +34,12 @@ PARTS = {
         | [year_in_words tens_in_words]
         | SHORT (?=[era_mark era])) UNCUT
     """,
+    # August 9–11; 9th, 10th and 11th
+    "DAYS_BEHIND": """
+        [day day0 ordinal] suffix?
+        ((comma? and | comma | range | dash | inner_dash | inner_slash)
+         [day day0 ordinal] suffix? (?!COUNT)){0,11}
+    """,
     "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
     "NO_MORE": """
         (?![COUNT suffix other_word day_in_words weekday MONTH SHORT three_digits four_digits
@@ -75,7 +81,11 @@ PATTERNS = {
         [day day0] (?<![slash inner_slash inner_dash] [day day0])
         ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
     """,
-    "month-day": "MONTH [day day0] comma four_digits ERA",
+    "month-day": """
+        MONTH [day day0] comma four_digits ERA
+        | EITHER of? DAYS_BEHIND (comma? [of year_word]{0,2} four_digits UNCUT ERA | deictic)
+        | EITHER DAYS_BEHIND
+    """,
     "month-then-days": """
         (four_digits day_mark? ERA year_word_beside? link{1,2})?
         MONTH month_word? [link preposition]{0,2}

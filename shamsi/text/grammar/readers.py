@@ -169,7 +169,7 @@ def _part_of_month(match: Match) -> Draft | Rejection:
     if not isinstance(months, Draft):
         return months
     kind, parts = ("half", 2) if match.places(_HALF) else ("range", 3)
-    number = match.tokens.number(match.places(_ORDINAL)[0]).value
+    number = match.tokens.number(match.places(_CENTURIES)[0]).value
     if number > parts:
         return Rejection.PART_OF_MONTH
     first, *rest = months.members
@@ -360,7 +360,7 @@ def _century(match: Match) -> Draft | Rejection:
 
 def _part(match: Match) -> Draft | Rejection:
     is_quarter = match.tokens.kinds[match.places(_PARTS)[0]] == _QUARTER
-    number = match.tokens.number(match.places(_ORDINAL)[0]).value
+    number = match.tokens.number(match.places(_CENTURIES)[0]).value
     if number > (4 if is_quarter else 2):
         return Rejection.PART_OF_YEAR
     year = match.tokens.number(match.places(_FULL)[0])
@@ -394,7 +394,7 @@ _READERS = {
     "day": _day,
     "nights": orders.nights,
     "month-number": orders.month_number,
-    "month-day": orders.month_then_day,
+    "month-day": orders.month_then_days,
     "year-month-day": orders.month_then_day,
     "year-then-day": orders.month_then_day,
     "month-then-days": orders.month_then_day,

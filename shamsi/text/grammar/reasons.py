@@ -26,16 +26,18 @@ class Rejection(Enum):
     AGE = "years of a life, not of a calendar: {after[counted life]} stands behind"
     GLUED = "hangs on the word before it: a note's mark or the number of a model"
     HOMOGRAPH = (
-        "{core[month_dated]} is nearly always another word: a month only in a date, with a "
-        "year, a weekday or «month»"
+        "{core[month_dated either_dated]} is nearly always another word: a month only in a "
+        "date, with a year, a weekday or «month»"
     )
+    FAR_YEAR = "{core[four_digits]} is no year of {core[EITHER]} that a text speaks of"
+    SHORT_YEAR = "the years of its language have four digits"
     BARE_MONTH = (
-        "{core[month_numbered]} is mostly another word: a month only beside a day, a year or a "
-        "word for month"
+        "{core[month_numbered either_numbered]} is mostly another word: a month only beside a "
+        "day, a year or a word for month"
     )
     UNCUED_MONTH = (
-        "{core[month_cued]} is often another word: a month by itself only after a preposition, "
-        "a modifier or a cue"
+        "{core[month_cued either_cued]} is often another word: a month by itself only after a "
+        "preposition, a modifier or a cue"
     )
     PART = "a fraction in words: {before[day_in_words]} stands before"
     DECIMAL = "part of a number that a point or a comma parts"

@@ -37,6 +37,7 @@ _IN_NUMBERS = re.compile(
     rb"|([0-9]{4})([0-9]{2})([0-9]{2}))(?![0-9])"
 )
 _NEVER = re.compile("(?!)")
+_TOGETHER = tuple(code for code in LANGUAGES if code != ENGLISH)
 
 
 class Phrase(NamedTuple):
@@ -70,7 +71,7 @@ class Phrase(NamedTuple):
 def phrases(text: str, lang: str | None) -> Iterator[Phrase]:
     """Yield a text in the words of each language, or of the given one."""
     is_latin = any("a" <= char <= "z" for char in text.lower())
-    codes = (FILES[lang] or ENGLISH,) if lang else (ENGLISH,) if is_latin else LANGUAGES
+    codes = (FILES[lang] or ENGLISH,) if lang else (ENGLISH,) if is_latin else _TOGETHER
     text, folded = _folded(text)
     for code in codes:
         yield _phrase(text, folded, _lexicon(code), code)
@@ -90,14 +91,14 @@ def phrases_of_day(text: str, lang: str | None) -> Iterator[Phrase]:
     mixed = _of_day(_phrase(tight, folded, _all_words(), code))
     if OF_DAYS.issuperset(mixed.tokens.kinds):
         likely = _lexicon(code).language_of(folded.code, tight)
-        for code in sorted(LANGUAGES[1:], key=lambda other: other != likely):
+        for code in sorted(_TOGETHER[1:], key=lambda other: other != likely):
             yield _of_day(_phrase(tight, folded, _lexicon(code), code))
     yield mixed
 
 
 def _lexicon(code: str) -> Lexicon:
-    """Return the words of the languages that are read together with one."""
-    return lexicon(LANGUAGES if code in LANGUAGES else (code,))
+    """Return the words of the languages that are read together with one; English stands alone."""
+    return lexicon(_TOGETHER if code in _TOGETHER else (code,))
 
 
 def _folded(text: str) -> tuple[str, Folded]:
@@ -126,11 +127,15 @@ def _tight(text: str, folded: Folded) -> tuple[str, Folded]:
 
 @cache
 def _lexer(known: Lexicon, code: str) -> Lexer:
-    """Return a lexer that accepts more words attached to a month and ignores its vowel signs."""
+    """Return a lexer that accepts more words attached to a month.
+
+    It ignores vowel signs and capitals.
+    """
     lexer = Lexer(known, code)
     tails = known.forms("year_word of link", code)
     lexer.month_words += tuple(form for form in tails if len(form) > 1 and " " not in form)
     lexer.vowelled = _NEVER
+    lexer.cased = frozenset()
     return lexer
 
 
@@ -152,7 +157,7 @@ def _is_of_day(lexeme: Lexeme) -> bool:
 
 @cache
 def _all_words() -> Lexicon:
-    return _AllWords(tuple(map(load, (*LANGUAGES, ENGLISH))))
+    return _AllWords(tuple(map(load, LANGUAGES)))
 
 
 # ---------------------------------------------------------------- words with two meanings

@@ -29,8 +29,8 @@ _HERE, _DAY = "\ue000", "\ue001"  # stand for the mention to check and for other
 _MARKS = r"[\s,:/|()\[\]«»\"'*#•._=-]"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
 _ENGLISH = (
-    r"(?:[A-Za-z]+,? )?(?:[0-9]{1,2} [A-Za-z]+|[A-Za-z]+ [0-9]{1,2}) ?,? ?[0-9]{4}(?![0-9])"
-    r"|[A-Z]{2,5}(?![A-Za-z])"
+    r"(?:[a-z]+,? )?(?:[0-9]{1,2} [a-z]+|[a-z]+ [0-9]{1,2}) ?,? ?[0-9]{4}(?![0-9])"
+    r"|(?:am|pm|gmt|utc|irst|irdt|aft|ast|cet|cest|bst|est|edt)(?![a-z])"
 )
 _NUMBER = r"(?:[ :]{0,3}[0-9]{1,9}(?![0-9]))?"
 _END = r"(?![^\W\d_])"

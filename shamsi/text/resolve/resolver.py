@@ -9,7 +9,7 @@ from typing import Final
 from shamsi.calendar import intervals
 from shamsi.calendar.eras import IMPERIAL_YEARS, OFFSETS
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import Era
+from shamsi.lang.language import Era, solar_numbers
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
@@ -23,6 +23,7 @@ HORIZON = 2026  # the latest two-digit year without a reference
 _HORIZONS = {"persian": 1405, "gregorian": HORIZON}
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» is 1377
+_OF_OUR_TIME = (1300, 1410)  # Solar years, in languages whose numeric dates are Solar
 _HIJRI_SOLAR = (1300, 1410)  # years with «هجری» alone that are Solar in texts with Solar years
 _LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # years between are Solar in Persian, whatever the votes
 LAST_LUNAR_CENTURY = 11  # the last one without an era that is lunar in Persian texts
@@ -216,7 +217,9 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
     first, last = lunar_years(context.lang)
     if first <= year <= last and not context.persian and (numeric or context.calendar == "persian"):
         return "islamic", Basis.LUNAR_TODAY
-    foreign = context.calendar == "gregorian"
+    is_solar = numeric or _OF_OUR_TIME[0] <= year <= _OF_OUR_TIME[1]
+    is_solar = is_solar and solar_numbers(context.lang)
+    foreign = context.calendar == "gregorian" and not is_solar
     if foreign and not context.persian and not (numeric and draft.is_year_first):
         if draft.kind == "decade":
             return "gregorian", Basis.DECADE

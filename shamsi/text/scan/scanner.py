@@ -24,11 +24,11 @@ _LONG, _PIECE = 1 << 15, 1 << 14
 
 # The classes whose words are triggers: months, alone or next to a number; words that count or name
 # a time, with relative ones if they are read; and words that follow a number.
-MONTHS = "month_numbered month_bare month_cued"
+MONTHS = "month_numbered month_bare month_cued either_numbered either_cued"
 _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative weekday"
-BEHIND_NUMBERS = "month_dated month_lead era era_mark"
+BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark"
 _BEFORE_NAMES = "ordinal day_in_words nth_weekday month_word month_lead of suffix"
 _QUOTE = b'"'
 _BLANK, _AND = 0x20, codes_of("and")
@@ -74,7 +74,7 @@ class Scanner:
         ).match
         self._worded = compiled(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}").match
         self._after = compiled(
-            rf" {{0,2}}(?:,? ?[0-9]|/|{self._any('month_word year_word deictic link', END)}"
+            rf" {{0,2}}(?:[.,]? ?[0-9]|/|{self._any('month_word year_word deictic link', END)}"
             rf"|{self._numeral})"
         ).match
         self._leaders = frozenset(
@@ -95,11 +95,11 @@ class Scanner:
             )
             + b" ,"
         )
-        free = frozenset(self._forms("month_bare month_cued decade"))
+        free = frozenset(self._forms("month_bare month_cued either_cued decade"))
         # Words that need context: heads before a number, some names next to one, eras after one.
         self._needs_context, self._heads, self._eras = (
             frozenset(_typed(form for form in self._forms(names) if form not in free))
-            for names in ("month_numbered", _HEADS, "era")
+            for names in ("month_numbered either_numbered", _HEADS, "era")
         )
         gathered = Triggers(self._forms("month_word"), list(lexicon.prefixes(lang)))
         gathered.add(self._forms(MONTHS), months=True)

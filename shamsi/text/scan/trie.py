@@ -8,6 +8,7 @@ from typing import Any
 from shamsi.lang.fold import LETTERS, fold
 
 END = rf"(?![{LETTERS}])"  # where a word ends
+_CAPITAL = re.compile("[A-Z]")
 _ATOMS = {" ": " ?", ".": r" ?\.? ?", "'": " ?'? ?", "-": " ?-? ?"}
 
 
@@ -17,8 +18,11 @@ def encode(form: str) -> bytes:
 
 
 def compiled(pattern: str) -> re.Pattern[bytes]:
-    """Compile a pattern over letters for the bytes that they fold to."""
-    return re.compile(encode(pattern))
+    """Compile a pattern over letters for the bytes that they fold to. Its signs stay."""
+    code = bytearray(encode(pattern))
+    for sign in _CAPITAL.finditer(pattern):  # of a named group, or of a class of letters
+        code[sign.start()] = ord(sign[0])
+    return re.compile(bytes(code))
 
 
 def alternatives(tails: dict[str, str]) -> str:

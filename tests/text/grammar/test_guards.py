@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Era, MonthName
-from shamsi.text.grammar import guards, year_guards
+from shamsi.text.grammar import either_guards, guards, year_guards
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guard_conditions import LED
 from shamsi.text.grammar.guard_rows import PARTS, Guard, Place, Table
@@ -19,6 +19,8 @@ NAMED = {
     "short": year_guards.SHORT,
     "cued": year_guards.CUED,
     "places": year_guards.PLACES,
+    "either-day": either_guards.EITHER_DAY,
+    "either-month": either_guards.EITHER_MONTH,
 }
 ROWS = [(name, row) for name, table in NAMED.items() for row in table.rows]
 CLASSES = """
@@ -36,14 +38,24 @@ VALUES = {
     "month_cued": MonthName("persian", 7, "a"),
     "month_numbered": MonthName("islamic", 2, "a"),
     "month_dated": MonthName("persian", 8, "b"),
+    "either_cued": MonthName("gregorian", 10, "c"),
+    "either_numbered": MonthName("gregorian", 5, "c"),
+    "either_dated": MonthName("persian", 7, "d"),
     "era": Era("persian"),
     "era_mark": Era("gregorian", mark=True),
     "number_context": "pages",
 }
 ALL = [*CLASSES.split(), *VALUES]
 CORES = {
-    "day": ["day month_bare", "day_in_words month_numbered", "day month_dated four_digits"],
-    "month": ["month_cued", "month_numbered", "month_dated four_digits", "month_bare month_word"],
+    "day": ["day month_bare", "day_in_words month_numbered", "day month_dated four_digits", "day either_numbered"],
+    "month-day": ["either_cued day", "either_numbered day suffix", "either_dated day comma four_digits"],
+    "month": [
+        "month_cued",
+        "month_numbered",
+        "month_dated four_digits",
+        "month_bare month_word",
+        "either_dated four_digits",
+    ],
     "year": ["four_digits", "two_digits", "day", "four_digits era_mark", "three_digits era"],
     "years": ["four_digits inner_dash two_digits", "four_digits and four_digits"],
 }

@@ -1,0 +1,51 @@
+"""Read Latin words with and without capitals: «May 9» is a day, «may 9» is not.
+
+A word with a small letter is a month only in a date with day and year. It is no weekday and no
+era's mark. The point of an abbreviated month before a number belongs to the month.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from shamsi.lang.classes import codes_of
+from shamsi.lang.fold import Folded
+from shamsi.lang.language import load
+from shamsi.text.grammar.compounds import Row
+
+EITHER = frozenset(codes_of("EITHER"))
+CASED = EITHER.union(codes_of("weekday era_mark"))
+_OTHER, _DATED, _FULL_STOP = map(codes_of, ("other_word", "either_dated", "full_stop"))
+_NUMBERS = frozenset(codes_of("SHORT four_digits"))
+_ABBREVIATED = (3, 4)  # letters of Aug. and Sept.
+
+
+def read(rows: list[Row], folded: Folded) -> list[Row]:
+    """Return the tokens of a window with the classes that their capitals give them."""
+    out: list[Row] = []
+    for k, row in enumerate(rows):
+        kind, start, end, value, lexeme = row
+        if kind in CASED and lexeme is not None and _has_capitals(lexeme.lang):
+            if not folded.source[folded.at(start)].isupper():
+                out.append(
+                    (_DATED, *row[1:]) if kind in EITHER else (_OTHER, start, end, None, None)
+                )
+                continue
+            if kind in EITHER and end - start in _ABBREVIATED and _is_cut(rows, k):
+                out.append((kind, start, end + 1, value, lexeme))
+                continue
+        elif kind == _FULL_STOP and out and out[-1][2] == end:  # it belongs to the month before it
+            continue
+        out.append(row)
+    return out
+
+
+@cache
+def _has_capitals(lang: str) -> bool:
+    return load(lang).opening.capitals
+
+
+def _is_cut(rows: list[Row], k: int) -> bool:
+    """Whether a point that touches a month stands between it and a number."""
+    kinds = [row[0] for row in rows[k + 1 : k + 3]]
+    return kinds[:1] == [_FULL_STOP] and rows[k + 1][1] == rows[k][2] and kinds[-1] in _NUMBERS

@@ -1,0 +1,56 @@
+"""Guards of months that may stand on either side of their day: August 9, 9 August."""
+
+from __future__ import annotations
+
+from shamsi.text.grammar.guard_conditions import (
+    has_far_year,
+    has_twin,
+    is_gregorian,
+    is_short_behind,
+    is_twin,
+)
+from shamsi.text.grammar.guard_rows import Guard, Table
+from shamsi.text.grammar.reasons import Basis, Rejection
+
+_DAY_CUES = (
+    "[preposition range between date_word day_word weekday into and] of? | weekday comma of?"
+)
+EITHER_DAY = Table(
+    Guard(Rejection.FAR_YEAR, core="four_digits", when=has_far_year),
+    Guard(None, core="four_digits"),
+    Guard(Rejection.COUNTED, core="[day day0 ordinal] $", behind="COUNT"),
+    Guard(Rejection.SHORT_YEAR, core="EITHER [SHORT three_digits]", when=is_short_behind),
+    Guard(None, core="deictic"),
+    Guard(None, behind="[opening suffix]", when=has_twin),
+    Guard(None, behind="[slash inner_slash same range]", when=has_twin),
+    Guard(None, when=is_twin),
+    Guard(None, core="^ [day day0 ordinal] suffix? of EITHER", before="[of preposition]"),
+    Guard(Rejection.HOMOGRAPH, core="either_dated"),
+    Guard(Rejection.NUMBERED, before="[number_context hour]"),
+    Guard(None, core="either_cued"),
+    Guard(Rejection.BARE_MONTH, core="^ day_in_words"),
+    Guard(None, core="suffix | ordinal (?! EITHER)"),
+    Guard(None, before=_DAY_CUES),
+    Guard(Rejection.BARE_MONTH),
+)
+EITHER_MONTH = Table(
+    Guard(Rejection.COUNTED, core="four_digits $", behind="COUNT"),
+    Guard(Rejection.FAR_YEAR, core="four_digits", when=has_far_year),
+    Guard(
+        Rejection.HOMOGRAPH,
+        core="^ either_dated .* four_digits",
+        behind="[other_word day_in_words]",
+        when=is_gregorian,
+    ),
+    Guard(None, core="four_digits"),
+    Guard(Rejection.SHORT_YEAR, core="[SHORT three_digits year_in_words tens_in_words]"),
+    Guard(None, core="deictic"),
+    Guard(None, before="[month_word month_lead]"),
+    Guard(Rejection.HOMOGRAPH, core="either_dated"),
+    Guard(Rejection.BARE_MONTH, core="either_numbered"),
+    Guard(Rejection.PLACE, before="stop other_mark?"),
+    Guard(Basis.MONTH_CUE, core="^ . $", before="[preposition into range modifier between half]"),
+    Guard(None, before="[preposition into range modifier between half]"),
+    Guard(Basis.MONTH_CUE, core="^ . $", before="of", behind="[range dash]"),
+    Guard(Rejection.UNCUED_MONTH),
+)
