@@ -199,6 +199,6 @@ def codes_of(names: str) -> str:
     KeyError for an unknown name.
 
     >>> len(codes_of("day day0 MONTH"))
-    6
+    9
     """
     return "".join(codes_of(SETS[name]) if name in SETS else _CODES[name] for name in names.split())
