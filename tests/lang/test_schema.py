@@ -171,7 +171,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (19, 127, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (20, 131, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

@@ -61,7 +61,7 @@ PATTERNS = {
         | nth_weekday suffix? [of into]? [month_word month_lead]? MONTH IZAFE month_word? deictic?
     """,
     "part-of-month": """
-        [half decade_word] ordinal [of month_word month_lead]*
+        ([half decade_word] ordinal | ten_days) [of month_word month_lead]*
         MONTH month_word? (YEAR ERA | deictic)?
     """,
     "day-month-slash": """
