@@ -146,6 +146,7 @@ SECTIONS = (
     eras,
     numbers("numbers", "Number words"),
     numbers("decades", "Decades"),
+    numbers("ten_days", "Thirds of a month"),
     classes("modifiers", "Parts of a period"),
     classes("words", "Words around dates"),
     relative,

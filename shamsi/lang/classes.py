@@ -58,7 +58,11 @@ SHARED = (
     Kind("event_cue", "cue of a day that is named", "events"),
     Kind("month_word", "word for month", "words.month*"),
     Kind("month_lead", "word for month, before its name", "words.month_before* words.months"),
-    Kind("year_word", "word for year", "words.year words.year_of_any_calendar"),
+    Kind(
+        "lunar_lead", "word for month in old letters", "words.lunar_month_before* words.in_letters*"
+    ),
+    Kind("ten_days", "a third of a lunar month", "ten_days"),
+    Kind("year_word", "word for year", "words.year words.year_of_any_calendar turki_years"),
     Kind("year_word_beside", "word for year, on either side of it", "words.year_on_either_side"),
     Kind("link", "link between a month and its day", "words.link"),
     Kind("place", "publisher's place", "words.place"),

@@ -72,6 +72,12 @@ class MonthName(NamedTuple):
     tradition: str
 
 
+class AnimalYear(NamedTuple):
+    """An animal of the Turki cycle of years: the mouse is 1, the pig 12."""
+
+    animal: int
+
+
 class NthWeekday(NamedTuple):
     """A weekday of a month: the first is 1, the last -1."""
 
@@ -256,6 +262,12 @@ def _entries(tables: Tables) -> list[Row]:
         *(row for table in tables.months for row in _months(table)),
         *(row for table in tables.eras for row in _eras(table)),
         *_rows("decade", tables.decades),
+        *_rows("ten_days", tables.ten_days),
+        *(
+            (f"{animal} {year}", "year_word", AnimalYear(n), False)
+            for animal, _, n, _ in _numbered("year_word", tables.turki_years.animals)
+            for year in tables.turki_years.year
+        ),
         *(
             (form, "season", (seasons.calendar, n), False)
             for form, _, n, _ in _numbered("season", seasons.names)

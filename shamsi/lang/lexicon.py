@@ -13,6 +13,7 @@ from shamsi.lang.detection import Detector
 from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
 
 _RELATIVE, _NUMBER, _AND = map(codes_of, ("relative", "day_in_words", "and"))
+_LUNAR_LEAD = codes_of("lunar_lead")  # a Persian city is an Arabic month
 _SHORT = 2  # letters of a numeral that ends like other words before a conjunction
 
 
@@ -114,7 +115,8 @@ class Lexicon:
             if is_visible or not language.own_language_only:
                 for form, lexemes in language.lexemes.items():
                     for lexeme in lexemes:
-                        if is_visible or not lexeme.own_language_only:
+                        is_open = lang is None and lexeme.kind == _LUNAR_LEAD
+                        if (is_visible and not is_open) or not lexeme.own_language_only:
                             yield form, lexeme
 
     def _seen_by(self, lang: str | None) -> tuple[tuple[str, Lexeme], ...]:

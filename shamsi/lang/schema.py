@@ -65,6 +65,7 @@ MonthNumber = Annotated[str, one_of(map(str, range(1, 14)))]
 Year = Annotated[int, _within(0, 9999)]
 Offset = Annotated[int, _within(-9999, 9999)]
 Nth = Annotated[int, _within(-1, 5)]
+Third = Annotated[int, _within(1, 3)]
 Share = Annotated[float, _within(0, 1, "a number")]
 Figures = tuple[Share, ...]
 _DAYS = frozenset(f"{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 32))
@@ -108,6 +109,13 @@ class SeasonTable(NamedTuple):
 
     calendar: Calendar
     names: Seasons
+
+
+class TurkiTable(NamedTuple):
+    """The animals of the Turki cycle of years, from the mouse on, and the word behind them."""
+
+    animals: Annotated[Rows, _at_most(12)] = ()
+    year: Texts = ()  # behind an animal
 
 
 class SureTable(NamedTuple):
@@ -335,6 +343,8 @@ class Tables(NamedTuple):
     eras: tuple[EraTable, ...] = ()
     numbers: Mapping[str, Year] = _NO_WORDS
     decades: Mapping[str, Year] = _NO_WORDS
+    turki_years: TurkiTable = TurkiTable()
+    ten_days: Mapping[str, Third] = _NO_WORDS  # before a month: العشر الأواخر are the last ten days
     modifiers: Modifiers = Modifiers()
     prefixes: Mapping[str, WordList] = _NO_WORDS  # letters that are attached to the next word
     confidence: ConfidenceTable | None = None

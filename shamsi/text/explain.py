@@ -22,6 +22,7 @@ from shamsi.text.grammar.matcher import Grammar, Shape, grammar_of
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.sentences import Token, Words
 from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.resolve import turki
 from shamsi.text.resolve.confidence import confidence
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.options import Languages, Reference, codes
@@ -165,9 +166,13 @@ def _misses(reading: Reading, traces: list[WindowTrace]) -> Iterator[_Miss]:
 
 
 def _unread(draft: Draft) -> _Miss:
-    """Return a date of a calendar that is not read."""
+    """Return a date of a calendar that is not read, or that is open."""
+    if turki.animal_of(draft):
+        return _Miss(draft.tokens, draft.shape, Rejection.ANIMAL)
     eras = [draft.era, *(member.era for member in draft.members)]
     calendar = next((era.calendar for era in eras if era), draft.calendar) or ""
+    if not calendar:
+        return _Miss(draft.tokens, draft.shape, Rejection.OPEN_YEAR)
     if calendar in CALENDAR_NAMES:  # the lunar date beside it makes it one of another calendar
         calendar = "rumi"
     return _Miss(draft.tokens, draft.shape, Rejection.UNREAD, calendar.capitalize())

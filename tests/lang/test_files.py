@@ -35,6 +35,8 @@ REQUIRED_WORDS = set(WORD_LISTS) - {
     "day_mark",
     "nights_gone",
     "nights_left",
+    "lunar_month_before",
+    "in_letters",
 }
 ENGLISH = {"fa": "Persian", "ar": "Arabic"}
 
@@ -64,6 +66,12 @@ def named(data: Tables) -> Iterator[str]:
     for number, row in enumerate(data.weekdays, 1):
         words = (*data.weekday_names.weekday, *(data.weekday_names.friday if number == 5 else ()))
         yield from (f"{word} {form}" for word in words for form in row)
+
+
+def turki(data: Tables) -> list[str]:
+    """Return the names of Turki years."""
+    table = data.turki_years
+    return [f"{animal} {year}" for animal in forms_of(table.animals) for year in table.year]
 
 
 def meaning(lexeme: Lexeme) -> tuple[str, Any]:
@@ -192,6 +200,7 @@ def test_every_form_is_kept_under_its_folded_key(code: str) -> None:
     spelled += [data.weekdays, data.ordinals, data.seasons.names, data.words, data.modifiers]
     spelled += [table.names for table in data.relative] + [data.events.cues]
     spelled += [list(data.numbers), list(data.year_ordinals), list(data.decades), list(data.deictics)]
+    spelled += [list(data.ten_days), turki(data)]
     spelled += [table.words for table in data.classes]
     spelled += [*counted(data), *named(data)]
     keys = {fold_form(form) for form in forms_of(spelled)}

@@ -12,7 +12,7 @@ from shamsi.lang.classes import codes_of, is_classes
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
-from shamsi.text.grammar import capitals, compounds, ordinal_nouns
+from shamsi.text.grammar import capitals, compounds, letters, ordinal_nouns
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
@@ -155,6 +155,9 @@ class Lexer:
             kinds = "".join([row[0] for row in rows])
         if _ORDINAL in kinds:
             rows = ordinal_nouns.other_words(rows, kinds, folded, self.article)
+            kinds = "".join([row[0] for row in rows])
+        if letters.LUNAR_LEAD in kinds:
+            rows = letters.months(rows)
             kinds = "".join([row[0] for row in rows])
         if WEEKDAY in kinds:
             rows = self.weekday_names.other_words(rows, kinds, folded)

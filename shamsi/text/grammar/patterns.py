@@ -72,7 +72,7 @@ PATTERNS = {
         | [of into]? year_word era? school? [four_digits two_digits year_in_words] ERA)
     """,
     "part-of-month": """
-        [half decade_word] ordinal [of month_word month_lead]*
+        ([half decade_word] ordinal | ten_days) [of month_word month_lead]*
         MONTH month_word? (YEAR ERA | deictic)?
     """,
     "day-month-slash": """

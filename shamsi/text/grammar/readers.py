@@ -27,6 +27,7 @@ _QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade",
 _WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
 _ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quarter half"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
+_TEN_DAYS = codes_of("ten_days")
 _MOST_WEEKS = 5  # of a month
 _EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
@@ -186,12 +187,12 @@ def _weeks(match: Match) -> Draft | Rejection:
 
 
 def _part_of_month(match: Match) -> Draft | Rejection:
-    """Read a half or a third of a month: نیمه دوم مهر, دهه اول محرم."""
+    """Read a half or a third of a month: نیمه دوم مهر, دهه اول محرم, العشر الأواخر من رمضان."""
     months = _months(match)
     if not isinstance(months, Draft):
         return months
     kind, parts = ("half", 2) if match.places(_HALF) else ("range", 3)
-    number = match.tokens.number(match.places(_CENTURIES)[0]).value
+    number = match.tokens.number(match.places(_CENTURIES + _TEN_DAYS)[0]).value
     if number > parts:
         return Rejection.PART_OF_MONTH
     first, *rest = months.members

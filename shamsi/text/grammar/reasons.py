@@ -80,6 +80,8 @@ class Rejection(Enum):
         "a word that counts from the day of writing: read with a reference or with relative=True"
     )
     # its calendar and its words
+    ANIMAL = "the animal of the Turki year fits no lunar and no Solar year of that number"
+    OPEN_YEAR = "{before[year_word]} belongs to lunar years, and this number is hardly one"
     UNREAD = "the {calendar} calendar is known, but not read"
     NO_PATTERN = "no pattern of a date fits these words"
 
@@ -169,6 +171,8 @@ class Basis(Enum):
     OPEN_YEAR = (
         "a year up to 1500 with no era, in a language of Gregorian and lunar years: taken for lunar"
     )
+    ANIMAL = "of the years of that number, the animal of the Turki year fits the {calendar} one"
+    LETTERS = "{before[year_word]} with no era belongs to lunar years in Persian"
     LUNAR_TODAY = "in such texts of today a year like this one with no era is lunar"
     LUNAR_TEXT = "most dates of the text that name their calendar are lunar years near this one"
     EARLY_YEAR = "a year from 100 to 1199 with no era is taken for lunar"
@@ -192,6 +196,7 @@ class Basis(Enum):
     PIVOT_REFERENCE = (
         "two digits: the latest such year that is not far ahead of the reference, {reference}"
     )
+    LUNAR_CENTURY = "two digits: the century is that of the full lunar years of the text"
     LUNAR_IN_SOLAR = "two digits behind a lunar month: the Solar year in which that month fell"
     LUNAR_IN_CIVIL = "no lunar year is so late: the Gregorian year in which that lunar month fell"
     SHORT_LUNAR = "two digits of a lunar year are left as they are printed"

@@ -11,6 +11,8 @@ from shamsi.lang.language import load
 from shamsi.text.grammar.drafts import Draft, Member
 
 _SOLAR = (1346, 1410)  # years without an era that are Solar in Persian; older ones may be lunar
+_OLD = (1000, 1345)  # years of letters that may leave out the century
+_HALF = 50
 _LIFETIME = 100  # years around a lunar one that are probably lunar, too
 
 
@@ -35,6 +37,17 @@ class Votes:
         """Whether it has lunar dates around a year, and more of them than Solar dates."""
         near = (n for other, n in self.lunar.items() if abs(year - other) <= _LIFETIME)
         return sum(near) > self.persian
+
+    def lunar_year(self, short: int) -> int | None:
+        """Return the year with two last digits that is nearest to the old lunar years of the text.
+
+        None if it names none, or nearly as many Solar dates.
+        """
+        full = [year for year in self.lunar if _OLD[0] <= year <= _OLD[1]]
+        if not full or not self.is_lunar(full[0]):
+            return None
+        year = full[0] + (short - full[0] + _HALF) % 100 - _HALF
+        return year if year <= _OLD[1] else None
 
 
 def lunar_years(code: str | None) -> tuple[int, int]:

@@ -10,12 +10,13 @@ from shamsi.lang.language import MonthName, load
 from shamsi.lang.schema import ConfidenceTable, SureTable
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.reasons import Basis
-from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
+from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY, is_of_letters
 from shamsi.text.resolve.values import Value
 
 _SURE = 0.99  # the highest confidence
 _FAR_ERA = 0.6  # a year from 2500 to 2537 with no era and no month: an estimate
 _WEEK = 0.9  # which days a week of a month is: an estimate
+_LETTERS = 0.75  # a year after «سنه» with no era: an estimate
 _CAUTIOUS = "ar"  # the figures for an unknown language: its years may be of three calendars
 CLASH = (1411, 1450)  # lunar years of our time, which are also future Solar years
 # For names that were not counted in text.
@@ -121,6 +122,8 @@ def _of_assumptions(
     ]
     if draft.kind == "year" and draft.era is None and "era" in assumed:  # سال ۲۵۳۵
         rows.append(_FAR_ERA)
+    if value.calendar == "islamic" and draft.era is None and is_of_letters(draft):
+        rows.append(_LETTERS if draft.lang != "ar" else _SURE)
     if draft.kind == "decade" and len(rows) < len(assumed):
         rows.append(figures.decade)
     elif draft.kind != "century":

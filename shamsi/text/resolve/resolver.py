@@ -13,7 +13,7 @@ from shamsi.lang.language import Era, solar_numbers
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
-from shamsi.text.resolve import nth_weekdays, relative, turns, values
+from shamsi.text.resolve import nth_weekdays, relative, turki, turns, values
 from shamsi.text.resolve.calendar_votes import Votes, lunar_years
 from shamsi.text.resolve.values import Value
 
@@ -28,6 +28,7 @@ _HIJRI_SOLAR = (1300, 1410)  # years with «هجری» alone that are Solar in t
 _LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # years between are Solar in Persian, whatever the votes
 LAST_LUNAR_CENTURY = 11  # the last one without an era that is lunar in Persian texts
 _LONGEST_BEFORE_HIJRA = 250  # years that «ق.هـ» counts back; poets are dated so from 150 on
+_ANY = "year_of_any_calendar"  # a list of words in the language files
 _MANY = 8  # Gregorian dates for which a two-digit year is Gregorian, if no date is Solar
 _BY_NAME = {"season": Basis.SEASON, "decade": Basis.DECADE_OF_CENTURY}  # kinds with a calendar
 _CIVIL_YEARS = range(1900, 2101)  # too late to be lunar years
@@ -142,6 +143,8 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
         return "persian", Basis.IRANS_MARK
     if era and era.calendar not in ("hijri", *READ):
         return era.calendar, Basis.ERA
+    if year and era is None and (animal := turki.animal_of(draft)):
+        return _turki_calendar(notes, animal, year)
     if draft.kind == "season" and year:
         return _season_calendar(draft, era, year, context)
     if draft.calendar:
@@ -157,6 +160,17 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
         )
         return ("persian", Basis.HIJRI_SOLAR) if solar else ("islamic", Basis.HIJRI_LUNAR)
     return _calendar_of_year(notes, member)
+
+
+def _turki_calendar(notes: _Notes, animal: int, year: int) -> tuple[str, Basis]:
+    """Return the calendar of the number of a Turki year. It is not read if it fits none."""
+    draft = notes.draft
+    if draft.calendar and draft.calendar != "persian":
+        return draft.calendar, Basis.MONTH
+    found = turki.meaning(animal, year, is_solar=draft.calendar == "persian")
+    if draft.calendar is None or (found and found[1] != year):
+        notes.assume("calendar")
+    return (found[0] if found else "turki"), Basis.ANIMAL
 
 
 def _season_calendar(
@@ -211,6 +225,8 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
         )
         return ("persian", Basis.IMPERIAL) if is_imperial else ("gregorian", Basis.LATE_YEAR)
     notes.assume("calendar")
+    if context.calendar != "gregorian" and is_of_letters(draft):
+        return _of_letters(number, context), Basis.LETTERS
     # «سنة ثمان وسبعين» is the year 78.
     if number.is_short and (number.width or context.calendar != "gregorian"):
         return _calendar_of_short(draft, context, number.value, numeric=numeric)
@@ -244,6 +260,17 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
     return "persian", solar
 
 
+def _of_letters(number: Number, context: Context) -> str:
+    """Return the calendar of a year after Persian «سنه»: lunar, as in old letters, or open.
+
+    It is open if it is a year of our time, or if the text has Solar dates.
+    """
+    votes, year = context.votes, number.value
+    full = votes.lunar_year(year) if number.is_short else year
+    is_old = full is not None and 99 < full <= _LUNAR_ONCE
+    return "islamic" if is_old and (votes.is_lunar(full or 0) or not votes.persian) else "open"
+
+
 def _calendar_of_short(
     draft: Draft, context: Context, short: int, *, numeric: bool
 ) -> tuple[str, Basis]:
@@ -275,6 +302,11 @@ def _follows_games(draft: Draft) -> bool:
         and draft.tokens.kinds[first - 1] == _YEARLY
         and draft.tokens.values[first - 1] == "games"
     )
+
+
+def is_of_letters(draft: Draft) -> bool:
+    """Whether it is a year after «سنه», which may be of any calendar."""
+    return draft.kind == "year" and _cue(draft) == _ANY
 
 
 def _cue(draft: Draft) -> str | None:
@@ -348,6 +380,9 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
     if member.year is None:
         return None
     year = member.year.value
+    if era is None and calendar == "persian" and (animal := turki.animal_of(draft)):
+        found = turki.meaning(animal, year, is_solar=True)
+        return found[1] if found else year
     if era and era.offset and era.calendar == calendar:
         notes.bases += [] if "era" in draft.assumed else [Basis.OFFSET]
         full = IMPERIAL_YEARS.start + year
@@ -377,6 +412,10 @@ def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) ->
     if not short or literal or (calendar == "islamic" and context.calendar == "gregorian"):
         return year
     notes.assume("century")
+    beside = context.votes.lunar_year(year) if calendar == "islamic" else None
+    if beside:
+        notes.bases.append(Basis.LUNAR_CENTURY)
+        return beside
     notes.refer()
     if calendar == "islamic":
         notes.bases.append(Basis.LUNAR_IN_SOLAR if member.month else Basis.SHORT_LUNAR)

@@ -29,7 +29,9 @@ _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark"
-_BEFORE_NAMES = "ordinal day_in_words nth_weekday nth_week month_word month_lead of suffix"
+_BEFORE_NAMES = (
+    "ordinal day_in_words nth_weekday nth_week month_word month_lead lunar_lead ten_days of suffix"
+)
 _FIRST_NAMES = "month_dated or"  # after them, and a mark, a second name of the same month
 _JOINTS = b" /-("
 _QUOTE = b'"'

@@ -1,0 +1,51 @@
+"""Read the months of old Persian letters: «۲۲ شهر صفر ۱۳۲۰».
+
+There the Arabic word for month follows the day. Elsewhere in Persian it is a city: «در ۵ شهر».
+"""
+
+from __future__ import annotations
+
+from shamsi.lang.classes import codes_of
+from shamsi.text.grammar.compounds import Row
+from shamsi.text.grammar.expressions import compiled
+
+LUNAR_LEAD = codes_of("lunar_lead")
+_OTHER, _LEAD = codes_of("other_word"), codes_of("month_lead")
+_SURE = codes_of("ordinal modifier ten_days")  # they count no cities
+_led = compiled("""
+    [day day0 ordinal day_in_words modifier ten_days] suffix? (?P<lead>lunar_lead) (?P<month>MONTH)
+""").finditer
+_dated = compiled("""
+    suffix? month_word? comma? [year_word four_digits three_digits two_digits year_in_words]
+""").match
+_cued = compiled("""
+    [date_word day_word weekday lunar_lead] [comma colon]?
+    ([day day0 ordinal day_in_words] (comma? and | comma | range | dash | inner_dash))* $
+""").search
+
+
+def months(rows: list[Row]) -> list[Row]:
+    """Make the word before a lunar month a word for month if it follows a day, else another word.
+
+    A number needs a year behind the month or a word for date before it: «در ۵ شهر رجب» may count.
+    """
+    kinds = "".join([row[0] for row in rows])
+    leads = {
+        found.start("lead")
+        for found in _led(kinds)
+        if rows[found.start("month")][3].calendar == "islamic"
+        and rows[found.start("lead")][3] == "lunar_month_before"
+        and (
+            kinds[found.start()] in _SURE
+            or _dated(kinds, found.end())
+            or _cued(kinds[: found.start()])
+        )
+    }
+    return [
+        row
+        if row[0] != LUNAR_LEAD
+        else (_LEAD, *row[1:])
+        if k in leads
+        else (_OTHER, *row[1:3], None, None)
+        for k, row in enumerate(rows)
+    ]
