@@ -23,7 +23,7 @@ _PIECES = re.compile(
     r" *(?:[A-Za-z\x80-\uffff]+|[0-9]+|[^ ])"
 )  # above ASCII, a folded text has only letters
 _TRIPLE = re.compile(
-    r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
+    r"([0-9]{1,4})([/.\\ر-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9A-SU-Za-z]|T(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
 _SPACED = re.compile(
     r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9A-Za-z]| ?/)"
@@ -35,6 +35,8 @@ _OTHER_WORD, _NUMERIC_DATE = codes_of("other_word"), codes_of("numeric_date")
 _OTHER_MARK, _INNER_POINT = codes_of("other_mark"), codes_of("inner_point")
 _DATE_WORD, _DAY_MARK, _SLASH = codes_of("date_word"), codes_of("day_mark"), codes_of("slash")
 _DATE_COLON, _ERA = [_DATE_WORD, codes_of("colon")], codes_of("era")
+_ERA_MARK, _ENCLITIC = codes_of("era_mark"), codes_of("enclitic")
+_ENDED = codes_of("MONTH era decade season ordinal day_in_words")  # may have an enclitic
 _MONTH_WORD, _YEAR_WORD_BESIDE = codes_of("month_word"), codes_of("year_word_beside")
 _JOINED, _INNER_DASH = (
     tuple(codes_of("inner_slash inner_point inner_colon")),
@@ -54,7 +56,8 @@ _DATED = codes_of("MONTH four_digits era era_mark numeric_date")  # the end of a
 _PIECES_OF_DATE = 5
 _DAY_IN_WORDS, _YEAR_ORDINAL = codes_of("day_in_words"), codes_of("year_ordinal")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
-_SEPARATORS = ("/", ".", "-")
+_SEPARATORS = ("/", ".", "-", "ر", "\\")
+_LOOSE = _SEPARATORS[3:]  # the separators of dates with a full year alone: «۲۰ر۷ر۱۳۰۹»
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words at which reading back stops
 # The classes that may follow an attached prefix.
@@ -87,8 +90,11 @@ class Lexer:
         """Take the words with the meanings that they have in documents in this language."""
         self.trie: Node = lexicon.trie(lang, relative=relative)
         self.words: frozenset[str] = lexicon.vocabulary(lang)
+        self.enclitics: frozenset[str] = frozenset(lexicon.forms("enclitic", lang))
         self.month_words: tuple[str, ...] = tuple(
-            form for form in lexicon.forms("month_word year_word_beside", lang) if " " not in form
+            form
+            for form in lexicon.forms("month_word year_word_beside enclitic", lang)
+            if " " not in form
         )
         self.prefixes: dict[str, str] = lexicon.prefixes(lang)
         openings = [one.opening for one in lexicon.visible(lang)]
@@ -212,6 +218,7 @@ class _Reading:
                     rows.append((lexeme.kind, end - len(word), end, lexeme.value, lexeme))
                 else:
                     k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
+                    number = len(words)  # a word may have been cut in two
             elif word.isalpha():
                 is_prefixed = word[0] in prefixes
                 if (
@@ -289,7 +296,8 @@ class _Reading:
             triple = triple if triple and self.is_told(k) else None
         elif triple is None and previous != _SLASH:
             triple = _SPACED.match(self.text, start)
-        full = triple and (triple.re is _TRIPLE or _FULL in (len(triple[1]), len(triple[4])))
+        is_sure = triple and triple.re is _TRIPLE and triple[2] not in _LOOSE
+        full = triple and (is_sure or _FULL in (len(triple[1]), len(triple[4])))
         whole = (
             triple
             and full
@@ -348,8 +356,20 @@ class _Reading:
             k += 1
             if not node.after or k >= len(self.words) or self.start(k) - self.ends[k] > 2:
                 break
-            node = node.after.get(self.words[k])
+            after = node.after.get(self.words[k])
+            node = after or (self.cut(k, node) if self.lexer.enclitics else None)
         return best
+
+    def cut(self, k: int, node: Node) -> Node | None:
+        """Cut the enclitic from the last word of a name: «تشرینی دووەمدا»."""
+        word = self.words[k]
+        for tail in self.lexer.enclitics:
+            after = node.after.get(word[: -len(tail)]) if word.endswith(tail) else None
+            if after and after.lexeme and after.lexeme.kind in _ENDED:
+                self.words[k : k + 1] = [word[: -len(tail)], tail]
+                self.ends.insert(k + 1, self.ends[k + 1] - len(tail))
+                return after
+        return None
 
     def word(self, k: int) -> int:
         found = self.lookup(k)
@@ -412,13 +432,25 @@ class _Reading:
         word = self.words[k]
         for tail in self.lexer.month_words if word.endswith(self.lexer.month_words) else ():
             node = self.lexer.trie.after.get(word[: -len(tail)]) if word.endswith(tail) else None
-            if node and node.lexeme and node.lexeme.kind in _SPLIT:
+            lexeme = node.lexeme if node else None
+            if lexeme and (behind := self.behind(k, tail, lexeme.kind)):
                 end = self.ends[k + 1]
                 cut = end - len(tail)
-                self.rows.append(
-                    (node.lexeme.kind, end - len(word), cut, node.lexeme.value, node.lexeme)
-                )
-                word = _YEAR_WORD_BESIDE if node.lexeme.kind == _ERA else _MONTH_WORD
-                self.rows.append((word, cut, end, None, None))
+                self.rows.append((lexeme.kind, end - len(word), cut, lexeme.value, lexeme))
+                self.rows.append((behind, cut, end, None, None))
                 return k + 1
         return 0
+
+    def behind(self, k: int, tail: str, kind: str) -> str:
+        """Return the class of the end of piece k, after a word of a class; empty if it is none.
+
+        An era's mark is one only after digits: «۱۹۵۰زکال».
+        """
+        if tail in self.lexer.enclitics:
+            return _ENCLITIC if kind in _ENDED else ""
+        if kind == _ERA_MARK:
+            is_glued = k > 0 and self.words[k - 1][0] in DIGITS and self.glued(k - 1)
+            return _YEAR_WORD_BESIDE if is_glued else ""
+        if kind not in _SPLIT:
+            return ""
+        return _YEAR_WORD_BESIDE if kind == _ERA else _MONTH_WORD

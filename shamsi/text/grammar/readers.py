@@ -25,7 +25,10 @@ _ERA, _DEICTIC, _FULL, _ORDINAL = map(codes_of, ("era", "deictic", "four_digits"
 _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three_digits"))
 _QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade", "century"))
 _WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
-_ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quarter half"))
+_ERAS, _PARTS, _BEHIND_DECADE = map(
+    codes_of, ("era era_mark", "quarter half", "decade_word_behind")
+)
+_CENTURIES = codes_of("ordinal day day_in_words")
 _NTH = codes_of("nth_weekday")
 _EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
@@ -321,9 +324,15 @@ def _decade(match: Match) -> Draft | Rejection:
 
 
 def _decade_of_century(match: Match) -> Draft | Rejection:
-    tens = match.tokens.number(match.places(_DECADE + NUMBERS)[0]).value % 100
-    first, kinds = match.shape.first, match.tokens.kinds
-    ordinals = [k for k in match.places(_CENTURIES) if _CENTURY in kinds[first:k]]
+    """Read a decade and its century, in either order: د شلمې پېړۍ اویایمه لسیزه."""
+    century_at = match.places(_CENTURY)[0]
+    behind = [k for k in match.places(_CENTURIES) if k > century_at]
+    before = [k for k in match.places(_CENTURIES) if k < century_at]
+    is_last = match.places(_DECADE) and match.places(_DECADE)[0] > century_at
+    is_last = is_last or bool(match.places(_BEHIND_DECADE))
+    ordinals = before[-1:] if is_last else behind
+    rest = [k for k in match.places(_DECADE + NUMBERS) if k not in ordinals]
+    tens = match.tokens.number(rest[0]).value % 100
     off = _CENTURIES_OFF.get(match.deictic, -1)  # القرن الماضي
     century = match.tokens.number(ordinals[0]).value if ordinals else _THIS_CENTURY + off
     year = Number((century - 1) * 100 + tens, 4)
