@@ -35,8 +35,8 @@ _OTHER_WORD, _NUMERIC_DATE = codes_of("other_word"), codes_of("numeric_date")
 _OTHER_MARK, _INNER_POINT = codes_of("other_mark"), codes_of("inner_point")
 _DATE_WORD, _DAY_MARK, _SLASH = codes_of("date_word"), codes_of("day_mark"), codes_of("slash")
 _DATE_COLON, _ERA = [_DATE_WORD, codes_of("colon")], codes_of("era")
-_ERA_MARK, _ENCLITIC = codes_of("era_mark"), codes_of("enclitic")
-_ENDED = codes_of("MONTH era decade season ordinal day_in_words")  # may have an enclitic
+_ERA_MARK = codes_of("era_mark")
+_STEM, _ENDING = 3, 2  # the least letters of a word and of an enclitic that it is cut from
 _MONTH_WORD, _YEAR_WORD_BESIDE = codes_of("month_word"), codes_of("year_word_beside")
 _JOINED, _INNER_DASH = (
     tuple(codes_of("inner_slash inner_point inner_colon")),
@@ -90,12 +90,11 @@ class Lexer:
         """Take the words with the meanings that they have in documents in this language."""
         self.trie: Node = lexicon.trie(lang, relative=relative)
         self.words: frozenset[str] = lexicon.vocabulary(lang)
-        self.enclitics: frozenset[str] = frozenset(lexicon.forms("enclitic", lang))
         self.month_words: tuple[str, ...] = tuple(
-            form
-            for form in lexicon.forms("month_word year_word_beside enclitic", lang)
-            if " " not in form
+            form for form in lexicon.forms("month_word year_word_beside", lang) if " " not in form
         )
+        endings = [form for form in lexicon.forms("enclitic", lang) if len(form) >= _ENDING]
+        self.enclitics: tuple[str, ...] = tuple(sorted(endings, key=len, reverse=True))
         self.prefixes: dict[str, str] = lexicon.prefixes(lang)
         openings = [one.opening for one in lexicon.visible(lang)]
         elided = [(one.elided_article, one.article) for one in openings if one.elided_article]
@@ -198,6 +197,8 @@ class _Reading:
         pieces = _PIECES.findall(text, reached)
         self.words: list[str] = list(map(str.lstrip, pieces, repeat(" ")))
         self.ends = list(accumulate(map(len, pieces), initial=window.start + reached))
+        if lexer.enclitics:
+            self.cut()
         self.read(window.last)
 
     def read(self, anchored: int) -> None:
@@ -218,7 +219,6 @@ class _Reading:
                     rows.append((lexeme.kind, end - len(word), end, lexeme.value, lexeme))
                 else:
                     k = self.number(k - 1) if word[0] in DIGITS else self.word(k - 1)
-                    number = len(words)  # a word may have been cut in two
             elif word.isalpha():
                 is_prefixed = word[0] in prefixes
                 if (
@@ -239,6 +239,19 @@ class _Reading:
                 k = self.mark(k - 1)
             else:
                 rows.append((MARKS.get(word, _OTHER_MARK), end - 1, end, None, None))
+
+    def cut(self) -> None:
+        """Cut enclitics from the words that are parts of forms: «لە تشرینی دووەمدا»."""
+        known, enclitics = self.lexer.words, self.lexer.enclitics
+        for k in range(len(self.words) - 1, -1, -1):
+            word = self.words[k]
+            if not word.endswith(enclitics) or word in known:
+                continue
+            tail = next(tail for tail in enclitics if word.endswith(tail))
+            stem = word[: -len(tail)]
+            if len(stem) >= _STEM and stem in known:
+                self.words[k : k + 1] = [stem, tail]
+                self.ends.insert(k + 1, self.ends[k + 1] - len(tail))
 
     def put(
         self, kind: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None
@@ -356,20 +369,8 @@ class _Reading:
             k += 1
             if not node.after or k >= len(self.words) or self.start(k) - self.ends[k] > 2:
                 break
-            after = node.after.get(self.words[k])
-            node = after or (self.cut(k, node) if self.lexer.enclitics else None)
+            node = node.after.get(self.words[k])
         return best
-
-    def cut(self, k: int, node: Node) -> Node | None:
-        """Cut the enclitic from the last word of a name: «تشرینی دووەمدا»."""
-        word = self.words[k]
-        for tail in self.lexer.enclitics:
-            after = node.after.get(word[: -len(tail)]) if word.endswith(tail) else None
-            if after and after.lexeme and after.lexeme.kind in _ENDED:
-                self.words[k : k + 1] = [word[: -len(tail)], tail]
-                self.ends.insert(k + 1, self.ends[k + 1] - len(tail))
-                return after
-        return None
 
     def word(self, k: int) -> int:
         found = self.lookup(k)
@@ -446,8 +447,6 @@ class _Reading:
 
         An era's mark is one only after digits: «۱۹۵۰زکال».
         """
-        if tail in self.lexer.enclitics:
-            return _ENCLITIC if kind in _ENDED else ""
         if kind == _ERA_MARK:
             is_glued = k > 0 and self.words[k - 1][0] in DIGITS and self.glued(k - 1)
             return _YEAR_WORD_BESIDE if is_glued else ""

@@ -137,12 +137,14 @@ def _months(match: Match) -> Draft | Rejection:
     ):
         return Rejection.NO_LIST  # «صفر-صفر» is a score
     years = [k for k in match.places(NUMBERS) if k > places[-1]]
-    year = match.tokens.number(years[0]) if years else None
     if _is_count(match, years):
         return Rejection.COUNT_BEHIND
+    years += [k for k in match.places(_FULL) if k < places[0]]  # د ۱۳۹۹ کال د حمل او ثور میاشتې
+    year = match.tokens.number(years[0]) if years else None
     members = [
         Member(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)
     ]
+    members[0] = replace(members[0], first=match.shape.first)
     members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("month", tuple(members), names[0].calendar)
 
@@ -333,6 +335,10 @@ def _decade_of_century(match: Match) -> Draft | Rejection:
     ordinals = before[-1:] if is_last else behind
     rest = [k for k in match.places(_DECADE + NUMBERS) if k not in ordinals]
     tens = match.tokens.number(rest[0]).value % 100
+    if is_last and match.tokens.kinds[rest[0]] == _ORDINAL:  # شلمې پېړۍ لومړۍ لسیزه
+        tens = 10 * (tens - 1)
+    if tens % 10 or tens < 0:
+        return Rejection.DECADE
     off = _CENTURIES_OFF.get(match.deictic, -1)  # القرن الماضي
     century = match.tokens.number(ordinals[0]).value if ordinals else _THIS_CENTURY + off
     year = Number((century - 1) * 100 + tens, 4)
@@ -363,6 +369,8 @@ def _century(match: Match) -> Draft | Rejection:
         for one, modifier in zip(rows, modifiers, strict=True)
     ]
     members[0] = replace(members[0], first=match.shape.first)
+    if match.kinds[-1] == _CENTURY:  # د نولسمې او شلمې پېړۍ
+        members[-1] = replace(members[-1], last=match.shape.last)
     shared = replace(match, era=None, modifier=None)
     return shared.draft("century", tuple(members), number=rows[0].number)
 

@@ -179,7 +179,7 @@ PLACES = Table(
         Basis.PREPOSITION,
         rounds=ODD_HUNDREDS,
         before="link",
-        behind="postposition",
+        behind="(postposition | link modifier postposition)",
     ),
     *_placed(Basis.CLOSING, years=NEAR, before="comma", behind="full_stop? (line_end | $)"),
     *_placed(
@@ -322,6 +322,6 @@ YEARS = Table(
     Guard(Basis.ROW, when=is_near_row),
     Guard(Basis.ROW, core="inner_dash", when=is_full_and_odd),
     Guard(Basis.ROW, before="[of between preposition]", when=is_full_and_odd),  # «بين 1805 و1848»
-    Guard(Basis.ROW, before="link", behind="postposition", when=is_full_and_odd),
+    Guard(Basis.ROW, before="link", behind="[postposition between]", when=is_full_and_odd),
     Guard(Rejection.ROW),
 )

@@ -47,7 +47,9 @@ class Prefilter:
             *self._forms(self._others),
             *(form for form in self._forms("era") if " " not in form),
         ]
-        return frozenset((*names, *_encoded(_pivots(others))))
+        enclitics = _encoded(["", *self._forms("enclitic")])
+        rest = (name + after for name in _encoded(_pivots(others)) for after in enclitics)
+        return frozenset((*names, *rest))
 
     @cached_property
     def _number(self) -> Callable[[bytes], object]:

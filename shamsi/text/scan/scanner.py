@@ -109,8 +109,10 @@ class Scanner:
         self._needs_context |= frozenset(_typed(iter(dated)))
         gathered = Triggers(self._forms("month_word enclitic"), list(lexicon.prefixes(lang)))
         gathered.add([*self._forms(MONTHS), *dated], months=True)
-        gathered.add(self._forms(RELATIVE if relative else WORDS))
-        gathered.add([form for form in self._forms("era") if " " not in form])
+        has_enclitics = bool(self._forms("enclitic"))
+        gathered.add(self._forms(RELATIVE if relative else WORDS), ends=has_enclitics)
+        eras = [form for form in self._forms("era") if " " not in form]
+        gathered.add(eras, ends=has_enclitics)
         self._triggers = gathered.by_word(self._heads, self._openings)
         self.words: frozenset[bytes] = frozenset(self._triggers)
 
