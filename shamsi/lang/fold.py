@@ -44,6 +44,7 @@ MARKS = (  # all characters that are dropped
 _FORMS = "\ufb50-\ufdff\ufe70-\ufefc"  # presentation forms: unfolded
 _ERA_LETTER = "ه\u0640\u200d"  # «ه‍» and «هـ» close with a joiner
 _JOINERS = ("\u0640", "\u200d")
+OPEN_HEH, _CLOSED_HEH = "ه\u200c", "ه\u200d"
 _IS_FORM = re.compile(f"[{_FORMS}]").match
 _SPECIAL = re.compile(f"[{MARKS}{_FORMS}][{MARKS}]*")
 
@@ -168,6 +169,16 @@ def fold(text: str) -> Folded:
         raw = _with_dashes(raw)
     code = raw.translate(_FOLDS, _DROPPED)
     return Folded(code, text, raw) if len(code) < len(raw) else Folded(code, text)
+
+
+def fold_joined(text: str) -> Folded:
+    """Fold a text that types the Kurdish vowel «ە» as «ه» and a joiner, which end no word there.
+
+    >>> fold_joined("حوزه\u200cیران").text
+    'حوزهیران'
+    """
+    folded = fold(text.replace(OPEN_HEH, _CLOSED_HEH))
+    return Folded(folded.code, text, folded._raw, folded._runs)
 
 
 def fold_form(form: str) -> str:

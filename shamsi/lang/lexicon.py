@@ -14,6 +14,7 @@ from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
 
 _RELATIVE, _NUMBER, _AND = map(codes_of, ("relative", "day_in_words", "and"))
 _LUNAR_LEAD = codes_of("lunar_lead")  # a Persian city is an Arabic month
+_DATED = codes_of("month_dated")
 _SHORT = 2  # letters of a numeral that ends like other words before a conjunction
 
 
@@ -135,6 +136,20 @@ class Lexicon:
         codes = codes_of(names)
         rows = [row for language in self.languages.values() for row in language.lexemes.items()]
         return [form for form, lexemes in rows if any(lexeme.kind in codes for lexeme in lexemes)]
+
+    def dated_before_days(self, lang: str | None) -> list[str]:
+        """Return the months that need a day and a year and may precede their day, as in Pashto."""
+        return [
+            form
+            for one in self.visible(lang)
+            if one.tables.words.get("link")
+            for form, lexemes in one.lexemes.items()
+            if any(lexeme.kind == _DATED for lexeme in lexemes)
+        ]
+
+    def all_dated_before_days(self) -> list[str]:
+        """Return those of all languages."""
+        return [form for lang in self.languages for form in self.dated_before_days(lang)]
 
     def all_prefixes(self) -> set[str]:
         """Return the letters that any of the languages attaches to the next word."""

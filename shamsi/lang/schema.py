@@ -87,6 +87,7 @@ class Opening(NamedTuple):
     digits: Digits = "latn"  # in repairs and equivalents
     compound: Annotated[str, _naming("tens", "unit")] = "{tens} {unit}"  # a number such as 21
     lunar_years: tuple[Year, Year] = (0, 0)  # the first and last lunar year without an era
+    joined_heh: bool = False  # whether texts type «ە» as «ه» and a joiner
     lunar_days: LunarDays = "tabular"  # how they are counted, in the years of that calendar
     extends: str | None = None  # the code of a language whose words are also read
     home: bool = False  # whether its words are read only in documents in this language

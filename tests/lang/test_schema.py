@@ -24,6 +24,7 @@ VALUES: tuple[object, ...] = (NO_TYPE, 5, -0.5, True, "x", [], ["x"], [["x"]], [
 MORE = {
     "lunar_years": [1300, 1350],
     "lunar_days": "tabular",
+    "joined_heh": True,
     "article": "ال",
     "elided_article": "لل",
     "shared_tens": True,
@@ -176,7 +177,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (21, 143, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (21, 144, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

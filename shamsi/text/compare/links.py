@@ -24,7 +24,7 @@ _CUE = """
 _CUES = f"{_CUE} (weekday comma? {_CUE})? $"
 _STATED = compiled(f"""
     [other_mark closing suffix date_word era year_word_beside]*
-    ((?<=year_word_beside) [other_word preposition])?
+    ((?<=year_word_beside) [other_word preposition postposition])?
     ([comma slash inner_slash dash]? line_end? [opening]? comma? same era? colon? opening{{0,2}}
     | opening{{1,2}} (date_word? era colon)? | comma? [opening] same era? colon?)
     {_CUES}
@@ -56,6 +56,12 @@ _UNREAD = compiled("""
 """)
 # A comma, a dash, «or» or a few words and a slash prove nothing: two dates are a pair only if they
 # agree.
+# «د A د B له ۲۸مې سره سمون خوري»: the connector follows both dates, and links stand between them.
+_SIDES = compiled("""
+    [other_mark closing date_word year_word_beside]* comma? other_word?
+    [link date_word year_word preposition school]{1,3} $
+""")
+_BEHIND_BOTH = compiled("[suffix day_mark date_word day_word year_word_beside]* same")
 _LOOSE = compiled(f"""
     [other_mark closing year_word_beside]* comma? [dash inner_dash and]? [opening and same or]*
     {_CUES}
@@ -148,6 +154,7 @@ def _stated(left: Found, right: Found, between: str) -> Link:
         or (_DASH.match(between) and here.kind == there.kind == "range")
         or (_NEXT_LINE.match(between) and _CLOSED.match(left.tokens.kinds, right.last))
         or (_LABEL.match(between) and _is_labelled(left, right))
+        or (_SIDES.match(between) and _BEHIND_BOTH.match(left.tokens.kinds, right.last))
     ):
         return Link.STATED
     if not (_is_full_day(here) and _is_full_day(there)):

@@ -24,7 +24,7 @@ LAST = 21  # the latest century that texts speak of
 _INFERRED = ("islamic", "gregorian")  # calendars of centuries without an era
 _YEAR = dt.timedelta(days=366)
 _CLOSE = 2  # characters between a number and its era's mark
-_NUMBERS, _CENTURY, _MODIFIER = map(codes_of, ("ordinal day", "century", "modifier"))
+_NUMBERS, _CENTURY, _MODIFIER = map(codes_of, ("ordinal day day_in_words", "century", "modifier"))
 _ERAS, _ERA_MARK, _CLOSING = codes_of("era era_mark"), codes_of("era_mark"), codes_of("closing")
 _LED = compiled("year_word opening? $").search
 _TWO = compiled("""

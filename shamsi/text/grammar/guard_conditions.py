@@ -435,7 +435,7 @@ def is_near_row(place: Place) -> bool:
 # Whether a number has a word for year. Other rows use this table as one condition.
 LED = Table(
     Guard(Basis.CUE, before="[year_word year_word_beside] era? [school of modifier era]?"),
-    Guard(Basis.CUE, behind="suffix? year_word_beside"),
+    Guard(Basis.CUE, behind="suffix? school? year_word_beside"),
     Guard(Basis.CUE, before="CUE ROW"),
     Guard(Basis.CUE, before="CUE four_digits ANY_ERA? [range inner_dash inner_slash dash]"),
     # «عام ،2008»: a comma on the wrong side of the year.

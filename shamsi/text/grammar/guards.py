@@ -177,6 +177,12 @@ DAY = Table(
         when=counts_moons,
     ),
 )
+# «د اسد په ۳ کتابونو»; and Pashto «مې په ۹» is "my at 9" unless «د» precedes.
+MONTH_THEN_DAY = Table(
+    Guard(None, core="four_digits"),
+    Guard(Rejection.COUNTED, core="[day day0] $", behind="COUNT"),
+    Guard(Rejection.HOMOGRAPH, core="^ month_dated", before="(^ | [^link])"),
+)
 _OTHERS = Table(Guard(SHORT, core="^ SMALL $", when=is_unnamed))
 NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context colon?"))
 # «العدد 12/ محرم 1420»: the number of an issue and its month.
@@ -206,6 +212,7 @@ TABLES = {
     "month": Table(*_month(Basis.MONTH_CUE)),
     "months": Table(*_month(None)),
     "month-number": Table(*COUNTS),
+    "month-then-day": MONTH_THEN_DAY,
     "year": YEAR,
     "years": YEARS,
     "numeric": NUMBERED,

@@ -23,7 +23,7 @@ _PIECES = re.compile(
     r" *(?:[a-z\x80-\uffff]+|[0-9]+|[^ ])"
 )  # above ASCII, a folded text has only letters
 _TRIPLE = re.compile(
-    r"([0-9]{1,4})([/.-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9a-su-z]|t(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
+    r"([0-9]{1,4})([/.\\ر-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9a-su-z]|t(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
 )
 _SPACED = re.compile(
     r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9a-z]| ?/)"
@@ -35,6 +35,8 @@ _OTHER_WORD, _NUMERIC_DATE = codes_of("other_word"), codes_of("numeric_date")
 _OTHER_MARK, _INNER_POINT = codes_of("other_mark"), codes_of("inner_point")
 _DATE_WORD, _DAY_MARK, _SLASH = codes_of("date_word"), codes_of("day_mark"), codes_of("slash")
 _DATE_COLON, _ERA = [_DATE_WORD, codes_of("colon")], codes_of("era")
+_ERA_MARK = codes_of("era_mark")
+_STEM, _ENDING = 3, 2  # the least letters of a word and of an enclitic that it is cut from
 _MONTH_WORD, _YEAR_WORD_BESIDE = codes_of("month_word"), codes_of("year_word_beside")
 _JOINED, _INNER_DASH = (
     tuple(codes_of("inner_slash inner_point inner_colon")),
@@ -54,7 +56,8 @@ _DATED = codes_of("MONTH four_digits era era_mark numeric_date")  # the end of a
 _PIECES_OF_DATE = 5
 _DAY_IN_WORDS, _YEAR_ORDINAL, _ORDINAL = map(codes_of, ("day_in_words", "year_ordinal", "ordinal"))
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
-_SEPARATORS = ("/", ".", "-")
+_SEPARATORS = ("/", ".", "-", "ر", "\\")
+_LOOSE = _SEPARATORS[3:]  # the separators of dates with a full year alone: «۲۰ر۷ر۱۳۰۹»
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words at which reading back stops
 # The classes that may follow an attached prefix.
@@ -90,6 +93,8 @@ class Lexer:
         self.month_words: tuple[str, ...] = tuple(
             form for form in lexicon.forms("month_word year_word_beside", lang) if " " not in form
         )
+        endings = [form for form in lexicon.forms("enclitic", lang) if len(form) >= _ENDING]
+        self.enclitics: tuple[str, ...] = tuple(sorted(endings, key=len, reverse=True))
         self.prefixes: dict[str, str] = lexicon.prefixes(lang)
         openings = [one.opening for one in lexicon.visible(lang)]
         elided = [(one.elided_article, one.article) for one in openings if one.elided_article]
@@ -207,6 +212,8 @@ class _Reading:
         pieces = _PIECES.findall(text, reached)
         self.words: list[str] = list(map(str.lstrip, pieces, repeat(" ")))
         self.ends = list(accumulate(map(len, pieces), initial=window.start + reached))
+        if lexer.enclitics:
+            self.cut()
         self.read(window.last)
 
     def read(self, anchored: int) -> None:
@@ -247,6 +254,19 @@ class _Reading:
                 k = self.mark(k - 1)
             else:
                 rows.append((MARKS.get(word, _OTHER_MARK), end - 1, end, None, None))
+
+    def cut(self) -> None:
+        """Cut enclitics from the words that are parts of forms: «لە تشرینی دووەمدا»."""
+        known, enclitics = self.lexer.words, self.lexer.enclitics
+        for k in range(len(self.words) - 1, -1, -1):
+            word = self.words[k]
+            if not word.endswith(enclitics) or word in known:
+                continue
+            tail = next(tail for tail in enclitics if word.endswith(tail))
+            stem = word[: -len(tail)]
+            if len(stem) >= _STEM and stem in known:
+                self.words[k : k + 1] = [stem, tail]
+                self.ends.insert(k + 1, self.ends[k + 1] - len(tail))
 
     def put(
         self, kind: str, first: int, last: int, value: Any = None, lexeme: Lexeme | None = None
@@ -304,7 +324,8 @@ class _Reading:
             triple = triple if triple and self.is_told(k) else None
         elif triple is None and previous != _SLASH:
             triple = _SPACED.match(self.text, start)
-        full = triple and (triple.re is _TRIPLE or _FULL in (len(triple[1]), len(triple[4])))
+        is_sure = triple and triple.re is _TRIPLE and triple[2] not in _LOOSE
+        full = triple and (is_sure or _FULL in (len(triple[1]), len(triple[4])))
         whole = (
             triple
             and full
@@ -427,13 +448,23 @@ class _Reading:
         word = self.words[k]
         for tail in self.lexer.month_words if word.endswith(self.lexer.month_words) else ():
             node = self.lexer.trie.after.get(word[: -len(tail)]) if word.endswith(tail) else None
-            if node and node.lexeme and node.lexeme.kind in _SPLIT:
+            lexeme = node.lexeme if node else None
+            if lexeme and (behind := self.behind(k, tail, lexeme.kind)):
                 end = self.ends[k + 1]
                 cut = end - len(tail)
-                self.rows.append(
-                    (node.lexeme.kind, end - len(word), cut, node.lexeme.value, node.lexeme)
-                )
-                word = _YEAR_WORD_BESIDE if node.lexeme.kind == _ERA else _MONTH_WORD
-                self.rows.append((word, cut, end, None, None))
+                self.rows.append((lexeme.kind, end - len(word), cut, lexeme.value, lexeme))
+                self.rows.append((behind, cut, end, None, None))
                 return k + 1
         return 0
+
+    def behind(self, k: int, tail: str, kind: str) -> str:
+        """Return the class of the end of piece k, after a word of a class; empty if it is none.
+
+        An era's mark is one only after digits: «۱۹۵۰زکال».
+        """
+        if kind == _ERA_MARK:
+            is_glued = k > 0 and self.words[k - 1][0] in DIGITS and self.glued(k - 1)
+            return _YEAR_WORD_BESIDE if is_glued else ""
+        if kind not in _SPLIT:
+            return ""
+        return _YEAR_WORD_BESIDE if kind == _ERA else _MONTH_WORD

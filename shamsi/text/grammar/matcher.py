@@ -23,6 +23,7 @@ _REACH = 12  # tokens before a core that its extent may take in
 # The tokens before its core that an extent includes, read backwards: a cue word, weekdays, a word
 # for day, a modifier.
 _BEFORE = """
+    (link{1,2} (?=day_word? comma? weekday))?
     ([month_word month_lead] of? | era? school? year_word of? | decade_word)? day_word?
     ((dash | colon? same? comma?) weekday ((comma? and | and? comma | range) weekday){0,6})?
     [day_word date_word relative]? ([of preposition]? (?P<modifier>[modifier half]))?

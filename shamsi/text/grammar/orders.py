@@ -12,7 +12,7 @@ from shamsi.text.grammar.guard_conditions import days_in_numbers
 from shamsi.text.grammar.reasons import Rejection
 
 _FULL_YEAR, _NIGHTS, _LEAD = map(codes_of, ("four_digits", "nights", "month_lead"))
-_DAYS, _JOINTS = codes_of("day day0 ordinal day_in_words"), codes_of("range inner_dash dash")
+_DAYS, _JOINTS = codes_of("day day0 ordinal day_in_words"), codes_of("range and inner_dash dash")
 _LONGEST_MONTH, _FULL_MONTH = 31, 30
 
 
@@ -27,13 +27,15 @@ def month_then_day(match: Match) -> Draft | Rejection:
     year = match.tokens.number(years[0]) if years else None
     if not days:
         return match.draft("month", (match.whole(None, name.number, year),), name.calendar)
-    members = tuple(match.whole(day, name.number, year) for day in days)
+    members = [match.whole(day, name.number, year) for day in days]
     if len(days) > 1:
         kinds = match.tokens.kinds
-        joint = next(k for k in range(month_at, match.shape.last) if kinds[k] in _JOINTS)
-        first, second, *rest = members
-        members = (replace(first, last=joint), replace(second, first=joint + 1), *rest)
-    return match.draft("day", members, name.calendar)
+        joint = next(
+            k for k in range(match.places(_DAYS)[0], match.shape.last) if kinds[k] in _JOINTS
+        )
+        members[0] = replace(members[0], last=joint)
+        members[1] = replace(members[1], first=joint + 1)
+    return match.draft("day", tuple(members), name.calendar)
 
 
 def month_then_days(match: Match) -> Draft | Rejection:
@@ -81,10 +83,11 @@ def nights(match: Match) -> Draft | Rejection:
 
 
 def month_number(match: Match) -> Draft | Rejection:
-    """Read a month that is given by its number, as in Sorani: مانگی یازدەی 1991."""
-    at = match.places(_LEAD)[0]
+    """Read a month that is given by its number, as in Sorani: مانگی یازدەی 1991, ٦ی ١٠ی ٢٠١٣."""
+    leads = match.places(_LEAD)
     numbers = [match.tokens.number(k) for k in match.places(NUMBERS)]
-    day = numbers.pop(0).value if match.shape.first < at else None
+    has_day = not leads or match.shape.first < leads[0]
+    day = numbers.pop(0).value if has_day else None
     month, year = numbers[0].value, numbers[1] if len(numbers) > 1 else None
     if not 1 <= month <= 12:
         return Rejection.NO_MONTH

@@ -53,6 +53,11 @@ PARTS = {
     "ERA": "(era | era_mark)?",
     # شمسی: ۵ مهر ۱۴۰۴ میلادی: ۲۷ سپتامبر ۲۰۲۵: the second era is the label of the next date.
     "OWN_ERA": "(era (?!LABELLED) | era_mark)?",
+    # «د ۱۴۰۱ کال د حمل ۵مه», «د روان کال د حمل ۵مه»
+    "YEAR_BEFORE": """
+        (era? four_digits day_mark? ERA year_word_beside? [preposition postposition]? link{1,2}
+        | deictic (era? year_word_beside)? link{0,2})
+    """,
     "LABELLED": """
         colon other_mark? (weekday comma?)? (numeric_date
         | [day day0 ordinal] suffix? of? month_lead? MONTH month_word? comma? year_word?

@@ -25,7 +25,10 @@ _ERA, _DEICTIC, _FULL, _ORDINAL = map(codes_of, ("era", "deictic", "four_digits"
 _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three_digits"))
 _QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade", "century"))
 _WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
-_ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quarter half"))
+_ERAS, _PARTS, _BEHIND_DECADE = map(
+    codes_of, ("era era_mark", "quarter half", "decade_word_behind")
+)
+_CENTURIES = codes_of("ordinal day day_in_words")
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
 _TEN_DAYS = codes_of("ten_days")
 _MOST_WEEKS = 5  # of a month
@@ -136,12 +139,14 @@ def _months(match: Match) -> Draft | Rejection:
     ):
         return Rejection.NO_LIST  # «صفر-صفر» is a score
     years = [k for k in match.places(NUMBERS) if k > places[-1]]
-    year = match.tokens.number(years[0]) if years else None
     if _is_count(match, years):
         return Rejection.COUNT_BEHIND
+    years += [k for k in match.places(_FULL) if k < places[0]]  # د ۱۳۹۹ کال د حمل او ثور میاشتې
+    year = match.tokens.number(years[0]) if years else None
     members = [
         Member(k, k + 1, None, name.number, year) for k, name in zip(places, names, strict=True)
     ]
+    members[0] = replace(members[0], first=match.shape.first)
     members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("month", tuple(members), names[0].calendar)
 
@@ -192,7 +197,7 @@ def _part_of_month(match: Match) -> Draft | Rejection:
     if not isinstance(months, Draft):
         return months
     kind, parts = ("half", 2) if match.places(_HALF) else ("range", 3)
-    number = match.tokens.number(match.places(_CENTURIES + _TEN_DAYS)[0]).value
+    number = match.tokens.number(match.places(_ORDINAL + _TEN_DAYS)[0]).value
     if number > parts:
         return Rejection.PART_OF_MONTH
     first, *rest = months.members
@@ -344,9 +349,19 @@ def _decade(match: Match) -> Draft | Rejection:
 
 
 def _decade_of_century(match: Match) -> Draft | Rejection:
-    tens = match.tokens.number(match.places(_DECADE + NUMBERS)[0]).value % 100
-    first, kinds = match.shape.first, match.tokens.kinds
-    ordinals = [k for k in match.places(_CENTURIES) if _CENTURY in kinds[first:k]]
+    """Read a decade and its century, in either order: د شلمې پېړۍ اویایمه لسیزه."""
+    century_at = match.places(_CENTURY)[0]
+    behind = [k for k in match.places(_CENTURIES) if k > century_at]
+    before = [k for k in match.places(_CENTURIES) if k < century_at]
+    is_last = match.places(_DECADE) and match.places(_DECADE)[0] > century_at
+    is_last = is_last or bool(match.places(_BEHIND_DECADE))
+    ordinals = before[-1:] if is_last else behind
+    rest = [k for k in match.places(_DECADE + NUMBERS) if k not in ordinals]
+    tens = match.tokens.number(rest[0]).value % 100
+    if is_last and match.tokens.kinds[rest[0]] == _ORDINAL:  # شلمې پېړۍ لومړۍ لسیزه
+        tens = 10 * (tens - 1)
+    if tens % 10 or tens < 0:
+        return Rejection.DECADE
     off = _CENTURIES_OFF.get(match.deictic, -1)  # القرن الماضي
     century = match.tokens.number(ordinals[0]).value if ordinals else _THIS_CENTURY + off
     year = Number((century - 1) * 100 + tens, 4)
@@ -377,6 +392,8 @@ def _century(match: Match) -> Draft | Rejection:
         for one, modifier in zip(rows, modifiers, strict=True)
     ]
     members[0] = replace(members[0], first=match.shape.first)
+    if match.kinds[-1] == _CENTURY:  # د نولسمې او شلمې پېړۍ
+        members[-1] = replace(members[-1], last=match.shape.last)
     shared = replace(match, era=None, modifier=None)
     return shared.draft("century", tuple(members), number=rows[0].number)
 

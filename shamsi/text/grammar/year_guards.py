@@ -175,6 +175,12 @@ PLACES = Table(
         before="into comma?",
         behind="(?![other_word day_in_words year_word deictic])",
     ),
+    *_placed(
+        Basis.PREPOSITION,
+        rounds=ODD_HUNDREDS,
+        before="link",
+        behind="(postposition | link modifier postposition)",
+    ),
     *_placed(Basis.CLOSING, years=NEAR, before="comma", behind="full_stop? (line_end | $)"),
     *_placed(
         Basis.LIFE,
@@ -316,5 +322,6 @@ YEARS = Table(
     Guard(Basis.ROW, when=is_near_row),
     Guard(Basis.ROW, core="inner_dash", when=is_full_and_odd),
     Guard(Basis.ROW, before="[of between preposition]", when=is_full_and_odd),  # «بين 1805 و1848»
+    Guard(Basis.ROW, before="link", behind="[postposition between]", when=is_full_and_odd),
     Guard(Rejection.ROW),
 )

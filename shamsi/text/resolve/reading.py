@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
-from shamsi.lang.fold import Folded, fold
+from shamsi.lang.fold import OPEN_HEH, Folded, fold, fold_joined
 from shamsi.lang.language import civil_calendar, lunar_reckoning
 from shamsi.lang.lexicon import Lexicon, lexicon
 from shamsi.text.grammar.drafts import Draft
@@ -63,6 +63,9 @@ class WindowTrace(NamedTuple):
     tokens: Tokens
     drafts: list[Draft]
     rejected: list[tuple[Shape, Rejection]]
+
+
+_KURDISH = "ێۆڕڵ"  # letters of Kurdish alone
 
 
 class Reading:
@@ -189,7 +192,7 @@ def _promising(readings: list[Reading], known: Lexicon) -> list[Reading]:
             out = prefilter(known, relative=reading.relative)
             if out.is_worth_it():
                 reading.seen = out.seen(reading.folded.code)
-                if reading.seen is None:
+                if reading.seen is None and not _is_open(reading.folded.source):
                     continue
         rest.append(reading)
     return rest
@@ -199,6 +202,17 @@ def _detect(readings: list[Reading], known: Lexicon) -> None:
     """Detect the language. The next steps use its words and patterns."""
     for reading in readings:
         reading.lang = known.language_of(reading.folded.code, reading.folded.source)
+        if _is_open(reading.folded.source) and _joins_heh(known, reading.lang):
+            reading.folded, reading.seen = fold_joined(reading.folded.source), None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text may type a Kurdish vowel as «ه» and a joiner."""
+    return OPEN_HEH in text and any(letter in text for letter in _KURDISH)
+
+
+def _joins_heh(known: Lexicon, lang: str | None) -> bool:
+    return lang is not None and known.languages[lang].opening.joined_heh
 
 
 def _scan(readings: list[Reading], known: Lexicon) -> list[Reading]:
@@ -261,7 +275,9 @@ def read_again(text: str, whole: Reading, *, detect: bool = False) -> Reading:
 
     With `detect` it is read as a document of its own, with the same words and reference.
     """
-    part = Reading(fold(text), whole.known, whole.reference, None, relative=whole.relative)
+    is_joined = _is_open(text) and _joins_heh(whole.known, whole.lang)
+    folded = fold_joined(text) if is_joined else fold(text)
+    part = Reading(folded, whole.known, whole.reference, None, relative=whole.relative)
     part.dateline, part.lang, part.lunar = whole.dateline, whole.lang, whole.lunar
     if detect:
         _detect([part], whole.known)

@@ -24,6 +24,7 @@ class Prefilter:
     def __init__(self, lexicon: Lexicon, *, relative: bool) -> None:
         """Keep the lexicon. The words are collected later: they need all language files."""
         self._forms, self._prefixes = lexicon.all_forms, lexicon.all_prefixes
+        self._dated = lexicon.all_dated_before_days
         self._others = RELATIVE if relative else WORDS
         self._texts = 0
 
@@ -38,14 +39,17 @@ class Prefilter:
 
         A month's name may have a prefix or a word for month of any language attached.
         """
-        glue = _encoded(["", *(form for form in self._forms("month_word") if " " not in form)])
-        prefixes, months = _encoded(["", *self._prefixes()]), _encoded(_pivots(self._forms(MONTHS)))
+        ends = [form for form in self._forms("month_word enclitic") if " " not in form]
+        glue, prefixes = _encoded(["", *ends]), _encoded(["", *self._prefixes()])
+        months = _encoded(_pivots([*self._forms(MONTHS), *self._dated()]))
         names = (before + name + after for before in prefixes for name in months for after in glue)
         others = [
             *self._forms(self._others),
             *(form for form in self._forms("era") if " " not in form),
         ]
-        return frozenset((*names, *_encoded(_pivots(others))))
+        enclitics = _encoded(["", *self._forms("enclitic")])
+        rest = (name + after for name in _encoded(_pivots(others)) for after in enclitics)
+        return frozenset((*names, *rest))
 
     @cached_property
     def _number(self) -> Callable[[bytes], object]:

@@ -29,9 +29,10 @@ _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark"
-_BEFORE_NAMES = (
-    "ordinal day_in_words nth_weekday nth_week month_word month_lead lunar_lead ten_days of suffix"
-)
+_BEFORE_NAMES = """
+    ordinal day_in_words nth_weekday nth_week month_word month_lead lunar_lead ten_days of suffix
+    day_mark
+"""
 _FIRST_NAMES = "month_dated or"  # after them, and a mark, a second name of the same month
 _JOINTS = b" /-("
 _QUOTE = b'"'
@@ -68,6 +69,7 @@ class Scanner:
         """Compile the anchors of the documents of one language."""
         self._forms = partial(lexicon.forms, lang=lang)
         self._month = self._any("month_word", "")
+        is_month_first = bool(self._forms("link"))
         self._numeral = self._numerals(lexicon.prefixes(lang))
         # The pattern begins with a literal, so the search skips to it.
         self._marked = compiled(
@@ -77,8 +79,9 @@ class Scanner:
             f" {{0,2}}(?:{self._any('school', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})"
         ).match
         self._worded = compiled(f" {{0,2}}(?:{self._month} {{1,2}})?{self._numeral}").match
+        behind = "month_word year_word deictic link" + is_month_first * " preposition range"
         self._after = compiled(
-            rf" {{0,2}}(?:[.,]? ?[0-9]|/|{self._any('month_word year_word deictic link', END)}"
+            rf" {{0,2}}(?:[.,]? ?[0-9]|/|{self._any(behind, END)}"
             rf"|{self._numeral})"
         ).match
         self._leaders = frozenset(
@@ -102,14 +105,24 @@ class Scanner:
         )
         free = frozenset(self._forms("month_bare month_cued either_cued decade"))
         # Words that need context: heads before a number, some names next to one, eras after one.
+        # «شلمه پېړۍ»: where the day follows its month, the number of a century precedes it.
+        led = "century" if is_month_first else ""
         self._needs_context, self._heads, self._eras = (
             frozenset(_typed(form for form in self._forms(names) if form not in free))
-            for names in ("month_numbered either_numbered", _HEADS, "era")
+            for names in (
+                f"month_numbered either_numbered {led}",
+                _HEADS.replace(led or "-", ""),
+                "era",
+            )
         )
-        gathered = Triggers(self._forms("month_word"), list(lexicon.prefixes(lang)))
-        gathered.add(self._forms(MONTHS), months=True)
-        gathered.add(self._forms(RELATIVE if relative else WORDS))
-        gathered.add([form for form in self._forms("era") if " " not in form])
+        dated = lexicon.dated_before_days(lang)
+        self._needs_context |= frozenset(_typed(iter(dated)))
+        gathered = Triggers(self._forms("month_word enclitic"), list(lexicon.prefixes(lang)))
+        gathered.add([*self._forms(MONTHS), *dated], months=True)
+        has_enclitics = bool(self._forms("enclitic"))
+        gathered.add(self._forms(RELATIVE if relative else WORDS), ends=has_enclitics)
+        eras = [form for form in self._forms("era") if " " not in form]
+        gathered.add(eras, ends=has_enclitics)
         self._triggers = gathered.by_word(self._heads, self._openings)
         self.words: frozenset[bytes] = frozenset(self._triggers)
 
@@ -121,7 +134,9 @@ class Scanner:
         """Return a pattern for any numeral, also before its conjunction: «هزارو سیصد»."""
         joints = "".join(letter for letter, kind in prefixes.items() if kind == _AND)
         end = f"(?:{END}|(?=[{joints}]))" if joints else END
-        ends = dict.fromkeys(self._forms("ordinal year_ordinal decade"), END)
+        if enclitics := self._forms("enclitic"):  # «سەدەی بیستەمدا»
+            end = f"(?:{end}|(?=(?:{'|'.join(enclitics)}){END}))"
+        ends = dict.fromkeys(self._forms("ordinal year_ordinal decade"), end if enclitics else END)
         return alternatives(ends | dict.fromkeys(self._forms("day_in_words"), end))
 
     def windows(self, code: bytes, seen: frozenset[bytes] | None = None) -> list[Window]:
@@ -251,7 +266,7 @@ class Scanner:
         if not last or (last[0] not in self._leading and last not in _JOINTS):
             return False
         word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(_JOINTS).rpartition(b" ")[2]
-        rest = word.lstrip(_DIGITS)  # «22ام»
+        rest = word.lstrip(b"(" + _DIGITS)  # «22ام», «(22)ی»
         return word[-1:].isdigit() or rest in self._leaders or rest[1:] in self._leaders
 
 

