@@ -146,7 +146,8 @@ def _finding(document: Document, finding: Finding, anchor: str) -> str:
     line, column = document.position(finding.start)
     sentences = [finding.detail, *finding.evidence]
     repairs = [
-        f"<p{_language_of(finding, one)}><del><bdi>{escaped(document.text[one.start : one.end])}</bdi></del> ← "
+        f"<p{_language_of(finding, one)}>"
+        f"<del><bdi>{escaped(document.text[one.start : one.end])}</bdi></del> ← "
         f"<ins><bdi>{escaped(one.replacement)}</bdi></ins>{_PREFERRED if one.preferred else ''}</p>"
         for one in sorted(finding.suggestions, key=lambda one: not one.preferred)
     ]
