@@ -107,6 +107,7 @@ PATTERNS = {
         (four_digits ERA)?
     """,
     "day": """
+        (?! [day day0 ordinal] suffix? comma [day day0 ordinal] suffix? of? EITHER)
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
         MONTH IZAFE month_word? (YEAR OWN_ERA | deictic)?
     """,

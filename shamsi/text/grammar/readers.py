@@ -354,7 +354,8 @@ def _century(match: Match) -> Draft | Rejection:
         for one, modifier in zip(rows, modifiers, strict=True)
     ]
     members[0] = replace(members[0], first=match.shape.first)
-    shared = replace(match, era=None, modifier=None)
+    has_eras = any(one.era for one in rows)
+    shared = replace(match, era=None if has_eras else match.era, modifier=None)
     return shared.draft("century", tuple(members), number=rows[0].number)
 
 

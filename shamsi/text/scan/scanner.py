@@ -26,7 +26,7 @@ _LONG, _PIECE = 1 << 15, 1 << 14
 # a time, with relative ones if they are read; and words that follow a number.
 MONTHS = "month_numbered month_bare month_cued either_numbered either_cued"
 _HEADS = "year_word season decade_word century yearly"
-WORDS = f"{_HEADS} decade"
+WORDS = f"{_HEADS} decade century_behind"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark"
 _BEFORE_NAMES = "ordinal day_in_words nth_weekday month_word month_lead of suffix"
@@ -99,7 +99,7 @@ class Scanner:
         # Words that need context: heads before a number, some names next to one, eras after one.
         self._needs_context, self._heads, self._eras = (
             frozenset(_typed(form for form in self._forms(names) if form not in free))
-            for names in ("month_numbered either_numbered", _HEADS, "era")
+            for names in ("month_numbered either_numbered", _HEADS, "era century_behind")
         )
         gathered = Triggers(self._forms("month_word"), list(lexicon.prefixes(lang)))
         gathered.add(self._forms(MONTHS), months=True)
