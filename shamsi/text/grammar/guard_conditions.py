@@ -433,7 +433,7 @@ def is_far_off(place: Place) -> bool:
 def is_rising(place: Place) -> bool:
     """Whether two or more years run forward, no more than a long life in all."""
     short, full, _ = _widths(place)
-    is_run = full == sorted(set(full)) and full[-1] - full[0] <= _LONG_LIFE
+    is_run = bool(full) and full == sorted(set(full)) and full[-1] - full[0] <= _LONG_LIFE
     return is_run and (len(full) > 1 or (len(short) == 1 and is_season(place)))
 
 
