@@ -101,6 +101,8 @@ class Scanner:
             frozenset(_typed(form for form in self._forms(names) if form not in free))
             for names in ("month_numbered either_numbered", _HEADS, "era century_behind")
         )
+        self._either = frozenset(_typed(iter(self._forms("either_numbered"))))
+        self._into = frozenset(map(encode, self._forms("into")))  # in March
         gathered = Triggers(self._forms("month_word"), list(lexicon.prefixes(lang)))
         gathered.add(self._forms(MONTHS), months=True)
         gathered.add(self._forms(RELATIVE if relative else WORDS))
@@ -224,7 +226,9 @@ class Scanner:
                 return False
             anchors.append((start, end, _AFTER_HEAD))
         elif (name in self._needs_context or name in self._eras) and not (
-            self._is_led(code, start) or (name in self._needs_context and self._after(code, end))
+            self._is_led(code, start)
+            or (name in self._needs_context and self._after(code, end))
+            or (name in self._either and _word_before(code, start) in self._into)
         ):
             return False
         else:
@@ -248,6 +252,11 @@ class Scanner:
         word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(b" /-").rpartition(b" ")[2]
         rest = word.lstrip(_DIGITS)  # «22ام»
         return word[-1:].isdigit() or rest in self._leaders or rest[1:] in self._leaders
+
+
+def _word_before(code: bytes, start: int) -> bytes:
+    """Return the word before a place, which a blank parts from it."""
+    return code[max(0, start - _CONTEXT_REACH) : start].rstrip(b" ").rpartition(b" ")[2]
 
 
 def _typed(forms: Iterator[str]) -> Iterator[bytes]:
