@@ -72,6 +72,7 @@ SHARED = (
     Kind("decade_word", "word for decade", "words.decade"),
     Kind("decade_word_behind", "word for decade, behind its number", "words.decade_behind"),
     Kind("century", "century", "words.century words.centuries"),
+    Kind("century_behind", "word for century, behind its number", "words.century_behind"),
     Kind("quarter", "quarter", "words.quarter"),
     Kind("half", "half", "words.half"),
     Kind("hour", "hour", "words.hour*"),

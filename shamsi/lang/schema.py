@@ -101,7 +101,6 @@ class Opening(NamedTuple):
     capitals: bool = False  # whether its months, weekdays and eras' marks begin with capitals
     full_years: bool = False  # whether two digits are no year, and four seldom without a cue
     solar_numbers: bool = False  # whether a numeric date with a year such as 1404 is Solar
-    monday_weeks: bool = False  # whether weeks begin on Monday, not on Saturday
     shared_tens: bool = False  # whether «eighth and nineteenth» are the 18th and the 19th
 
 

@@ -14,7 +14,7 @@ SIZES = {"A": 7, "a": 7, "B": 12, "b": 12, "p": 2}
 
 
 def test_every_language_file_has_its_language() -> None:
-    assert {code for code in FILES.values() if code} == set(LANGUAGES)
+    assert {code for code in FILES.values() if code} == set(LANGUAGES) - {"en"}
 
 
 @languages
@@ -56,7 +56,7 @@ def test_the_first_spelling_is_printed(lang: str) -> None:
 
 
 def test_the_first_table_of_persian_months_gives_the_printed_names() -> None:
-    for code in LANGUAGES:
+    for code in set(LANGUAGES) - {"en"}:
         first = next(table for table in load(code).tables.months if table.calendar == "persian")
         assert [row[0] for row in names(code)["B"]] == [row[0] for row in first.names]
 

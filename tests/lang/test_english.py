@@ -7,7 +7,7 @@ import pytest
 import shamsi
 from shamsi.lang.language import load
 from shamsi.lang.lexicon import spellings
-from shamsi.lang.schema import MonthTable
+from shamsi.lang.schema import ExampleTable, MonthTable
 
 FILE = load("en").tables
 YEARS = {"persian": 1390, "gregorian": 1990, "islamic": 1290}
@@ -133,3 +133,11 @@ a safar of 5 days; a saratan of the lung; a jadi star
 def test_names_and_words_are_no_months(text: str) -> None:
     assert re.search(r"[A-Za-z]", text)
     assert shamsi.find(text) == []
+
+
+@pytest.mark.parametrize("row", FILE.example, ids=[row.text for row in FILE.example])
+def test_an_example_is_read_as_the_file_says(row: ExampleTable) -> None:
+    wanted = [(date.text, date.native, date.calendar or "persian", date.kind) for date in row.dates]
+    for languages in (None, ["en"]):
+        found = shamsi.find(row.text, languages=languages)
+        assert [(m.text, m.native, m.calendar, m.kind) for m in found] == wanted

@@ -31,6 +31,7 @@ REQUIRED_WORDS = set(WORD_LISTS) - {
     "suffix",
     "suffix_of_digits",
     "after_year",
+    "century_behind",
     "dated",
     "day_mark",
     "nights_gone",

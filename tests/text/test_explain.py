@@ -31,6 +31,7 @@ REFUSED = """
 بعد جهد ⟦26⟧ سنة وفي عام 2025 عاد. | counted | سنة
 كاميرا M⟦1033⟧ جديدة. | glued |
 They sold ⟦Mehr 2010⟧ and left. | far-year | 2010
+The release needs ⟦2024.5.1⟧ of it. | version | points
 They sold ⟦May 95⟧ and left. | short-year | four digits
 دزدان ⟦۲۰ عقرب⟧ را بردند. | homograph | عقرب
 خانه را به ⟦مهر⟧ فروخت. | bare-month | مهر

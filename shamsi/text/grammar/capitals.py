@@ -16,6 +16,7 @@ from shamsi.text.grammar.compounds import Row
 EITHER = frozenset(codes_of("EITHER"))
 CASED = EITHER.union(codes_of("weekday era_mark"))
 _OTHER, _DATED, _FULL_STOP = map(codes_of, ("other_word", "either_dated", "full_stop"))
+_ERA_MARK = codes_of("era_mark")
 _NUMBERS = frozenset(codes_of("SHORT four_digits"))
 _ABBREVIATED = (3, 4)  # letters of Aug. and Sept.
 
@@ -26,7 +27,7 @@ def read(rows: list[Row], folded: Folded) -> list[Row]:
     for k, row in enumerate(rows):
         kind, start, end, value, lexeme = row
         if kind in CASED and lexeme is not None and _has_capitals(lexeme.lang):
-            if not folded.source[folded.at(start)].isupper():
+            if not _is_capital(kind, folded.source[slice(*folded.span(start, end))]):
                 out.append(
                     (_DATED, *row[1:]) if kind in EITHER else (_OTHER, start, end, None, None)
                 )
@@ -38,6 +39,14 @@ def read(rows: list[Row], folded: Folded) -> list[Row]:
             continue
         out.append(row)
     return out
+
+
+def _is_capital(kind: str, word: str) -> bool:
+    """Whether a word has its capital. An era's mark has only capitals, but for H.Sh."""
+    if kind != _ERA_MARK or word.isupper():
+        return word[0].isupper()
+    parts = word.replace(" ", "").split(".")
+    return len(parts) > 1 and all(part[:1].isupper() for part in parts)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
@@ -29,6 +29,9 @@ _LONGEST_RUN = 20  # years of a range with a short end
 _LONGEST, _LAST_MONTH, _FULL = 31, 12, 4
 _RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
 _NUMERIC = codes_of("numeric_date")
+_LAST_MILLENNIUM = 999
+_LONG_LIFE = 110  # years
+_MODIFIER = codes_of("modifier")
 _PRINTED = (1200, 2100)  # years
 _ZODIAC = "zodiac"  # the tradition of months that are named after its signs
 _SOLAR, _FULL_YEAR = (1200, 1499), codes_of("four_digits")
@@ -38,6 +41,38 @@ NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 def is_unnamed(place: Place) -> bool:
     """Whether the window has no word for year."""
     return _YEAR_WORDS.isdisjoint(place.tokens.kinds)
+
+
+def is_dotted_year(place: Place) -> bool:
+    """Whether a date in numbers has points and its year first, like versions in English text."""
+    if not place.tokens.full_years:
+        return False
+    year, _, _, mark = place.tokens.values[place.first]
+    return bool(mark == "." and len(year) == _FULL)
+
+
+def is_cautious(place: Place) -> bool:
+    """Whether its language has few places in which four digits are a year."""
+    return place.tokens.full_years
+
+
+def is_called(place: Place) -> bool:
+    """Whether its bracket touches the word before it, as in a call: `sleep(2000)`."""
+    tokens, at = place.tokens, place.first - 1
+    return at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+
+
+def is_part(place: Place) -> bool:
+    """Whether the modifier before it is a part of the year: not in "about 1900"."""
+    tokens, at = place.tokens, place.first - 1
+    at -= tokens.kinds[at] != _MODIFIER
+    return bool(tokens.values[at] != "approx")
+
+
+def is_glued_behind(place: Place) -> bool:
+    """Whether it touches what follows: 1950s2."""
+    tokens, at = place.tokens, place.last
+    return at < len(tokens.kinds) and tokens.ends[at - 1] == tokens.starts[at]
 
 
 def is_glued(place: Place) -> bool:
@@ -321,6 +356,8 @@ def _marks(place: Place, at: int, *, is_bracketed: bool) -> bool:
     era, year = place.tokens.values[at], place.year
     if era.bce and era.calendar == "islamic":
         return True
+    if place.tokens.full_years:
+        return year > (_LAST_MILLENNIUM if era.calendar == "persian" else _LONGEST)
     if era.calendar == "gregorian" and not era.bce:
         return (year > 999 and year % 100 > 0) or (is_bracketed and year > 199 and year % 50 > 0)
     return year > 99 or is_bracketed
@@ -418,6 +455,25 @@ def is_full(place: Place) -> bool:
     """Whether all numbers of a list have four digits."""
     _, full, count = _widths(place)
     return len(full) == count
+
+
+def is_far_off(place: Place) -> bool:
+    """Whether a list has a number that is no year of the last centuries."""
+    return any(not 1600 <= value <= _PRINTED[1] for value in _widths(place)[1])
+
+
+def is_rising(place: Place) -> bool:
+    """Whether two or more years run forward, no more than a long life in all."""
+    short, full, _ = _widths(place)
+    is_run = bool(full) and full == sorted(set(full)) and full[-1] - full[0] <= _LONG_LIFE
+    return is_run and (len(full) > 1 or (len(short) == 1 and is_season(place)))
+
+
+def is_run_of_years(place: Place) -> bool:
+    """Whether at least two years of our time run forward, with small steps."""
+    full = _widths(place)[1]
+    steps = [late - early for early, late in pairwise(full)]
+    return is_full(place) and all(0 < step < 10 for step in steps) and all(map(NEAR.hold, full))
 
 
 def is_full_and_odd(place: Place) -> bool:

@@ -14,7 +14,10 @@ from shamsi.text.grammar.guard_conditions import (
     has_other_name,
     has_twin,
     is_apart,
+    is_cautious,
+    is_dotted_year,
     is_fraction,
+    is_glued_behind,
     is_gregorian,
     is_led,
     is_of_age,
@@ -26,7 +29,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_twin,
     is_unnamed,
 )
-from shamsi.text.grammar.guard_rows import Guard, Table, place_of
+from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.grammar.year_guards import COUNTS, SHORT, SMALL, YEAR, YEARS
@@ -184,7 +187,11 @@ MONTH_THEN_DAY = Table(
     Guard(Rejection.HOMOGRAPH, core="^ month_dated", before="(^ | [^link])"),
 )
 _OTHERS = Table(Guard(SHORT, core="^ SMALL $", when=is_unnamed))
-NUMBERED = Table(Guard(Rejection.NUMBERED, before="number_context colon?"))
+NUMBERED = Table(
+    Guard(Rejection.NUMBERED, before="number_context colon?"),
+    Guard(None, before="[date_word weekday preposition] [colon comma]?"),
+    Guard(Rejection.VERSION, when=is_dotted_year),
+)
 # «العدد 12/ محرم 1420»: the number of an issue and its month.
 DAY_SLASH = Table(
     Guard(
@@ -199,7 +206,32 @@ NUMERIC_DAYS = Table(
     Guard(None, before="[of preposition into date_word day_word between]", when=is_run_of_days),
     Guard(Rejection.CODE),
 )
+_NO_DECADES = Years(((1000, 1199), (2031, 2999)))
+_SEASON = Table(
+    Guard(Rejection.SHORT_YEAR, core="[SHORT three_digits]", when=is_cautious),
+    Guard(Rejection.COUNTED, core="four_digits $", behind="COUNTED", when=is_cautious),
+)
 DECADE = Table(
+    Guard(
+        Rejection.CODE,
+        core="decade_word_behind $",
+        behind="[SHORT three_digits four_digits other_number]",
+        when=is_glued_behind,
+    ),
+    Guard(Rejection.SHORT_YEAR, core="^ two_digits", when=is_cautious),
+    Guard(
+        Rejection.ROUND,
+        core="^ four_digits",
+        before="(^ | [^of modifier range and dash inner_dash])",
+        years=Years(every=100),
+        when=is_cautious,
+    ),
+    Guard(
+        Rejection.FAR,
+        core="^ four_digits",
+        years=_NO_DECADES,
+        when=is_cautious,
+    ),
     Guard(Rejection.NUMBERED, before="number_context"),
     Guard(Rejection.AGE, behind="counted", when=is_of_age),
     Guard(None, behind="life [into preposition other_word modifier]", when=is_of_life),
@@ -218,6 +250,7 @@ TABLES = {
     "numeric": NUMBERED,
     "day-slash": DAY_SLASH,
     "numeric-days": NUMERIC_DAYS,
+    "season": _SEASON,
     "decade": DECADE,
     "decades": DECADE,
 }

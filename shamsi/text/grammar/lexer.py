@@ -98,9 +98,10 @@ class Lexer:
         self.prefixes: dict[str, str] = lexicon.prefixes(lang)
         openings = [one.opening for one in lexicon.visible(lang)]
         elided = [(one.elided_article, one.article) for one in openings if one.elided_article]
-        self.full_years: bool = any(one.full_years for one in openings)
+        own = lexicon.languages[lang].opening if lang else None
+        self.full_years: bool = own is not None and own.full_years
         self.cased: frozenset[str] = (
-            capitals.CASED if any(one.capitals for one in openings) else capitals.EITHER
+            capitals.CASED if own is not None and own.capitals else capitals.EITHER
         )
         self.elided, self.article = elided[0] if elided else (_NEVER, "")
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))

@@ -109,7 +109,8 @@ PATTERNS = {
     """,
     "year-then-day": """
         (?<!number_context) four_digits (MONTH month_word? [day day0] day_mark? NO_MORE
-        | comma [day day0 ordinal] suffix? MONTH month_word? (?!comma? YEAR | deictic))
+        | comma [day day0 ordinal] suffix? MONTH month_word? (?!comma? YEAR | deictic)
+        | [day day0] suffix? EITHER (?!comma? YEAR | deictic))
     """,
     "month-then-day": """
         (MONTH month_word? link{1,2} [day day0 ordinal day_in_words] day_mark?
@@ -117,6 +118,7 @@ PATTERNS = {
         (four_digits ERA)?
     """,
     "day": """
+        (?! [day day0 ordinal] suffix? comma [day day0 ordinal] suffix? of? EITHER)
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
         MONTH IZAFE month_word? (YEAR OWN_ERA | deictic)?
     """,
@@ -128,6 +130,7 @@ PATTERNS = {
     "months": """
         MONTH month_word? (LISTED [month_word month_lead]? MONTH month_word?){1,11}
         (YEAR ERA | deictic)?
+        | EITHER slash EITHER YEAR ERA
     """,
     "month": "MONTH IZAFE month_word? (of? YEAR ERA | deictic)?",
     "seasons": """

@@ -394,7 +394,8 @@ def _century(match: Match) -> Draft | Rejection:
     members[0] = replace(members[0], first=match.shape.first)
     if match.kinds[-1] == _CENTURY:  # د نولسمې او شلمې پېړۍ
         members[-1] = replace(members[-1], last=match.shape.last)
-    shared = replace(match, era=None, modifier=None)
+    has_eras = any(one.era for one in rows)
+    shared = replace(match, era=None if has_eras else match.era, modifier=None)
     return shared.draft("century", tuple(members), number=rows[0].number)
 
 

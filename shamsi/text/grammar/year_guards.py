@@ -10,6 +10,9 @@ from shamsi.text.grammar.guard_conditions import (
     is_another_year,
     is_before_other_era,
     is_behind_other_era,
+    is_called,
+    is_cautious,
+    is_far_off,
     is_far_pair,
     is_full,
     is_full_and_odd,
@@ -25,7 +28,10 @@ from shamsi.text.grammar.guard_conditions import (
     is_next_pair,
     is_no_school_year,
     is_of_pages,
+    is_part,
+    is_rising,
     is_row_marked,
+    is_run_of_years,
     is_season,
     is_short_pair,
     is_unnamed,
@@ -89,6 +95,7 @@ SHORT = Table(
 # Small numbers are not.
 CUED = Table(
     Guard(Rejection.NUMBERED, before="number_context"),
+    Guard(Rejection.SHORT_YEAR, core="^ (?! four_digits $)", when=is_cautious),
     Guard(Basis.CUE, core="^ four_digits $"),
     Guard(Rejection.COUNTED, behind="COUNTED"),
     Guard(Rejection.SMALL, core="^ [day day0] $", behind="[other_word day_in_words]"),
@@ -222,6 +229,44 @@ PLACES = Table(
     ),
     Guard(Rejection.UNPLACED),
 )
+# In languages in which four digits are seldom a year without a cue, as in English.
+OF_PROSE = Years(((1600, 2035),))
+_OUR_TIME = Years(((1850, 2035),))
+_ENDS = "(?![other_word day_in_words year_word COUNT MONTH])"
+CAUTIOUS = Table(
+    Guard(Rejection.COUNTED, before=_BEHIND_YEAR, behind="closing counted", when=is_another_year),
+    Guard(Basis.CONNECTOR, before=JOINED_BEFORE, when=is_beside_year),
+    Guard(Basis.CONNECTOR, behind=JOINED_BEHIND, when=is_beside_year),
+    Guard(Basis.OUTSIDE, before=_OUTSIDE, years=ANY),
+    Guard(Rejection.GLUED, before="opening", when=is_called),
+    Guard(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing", years=ANY),
+    Guard(Rejection.ROUND, before="opening", behind="closing", years=ODD_HUNDREDS),
+    Guard(Basis.BRACKETS, before="opening", behind="closing", years=_OUR_TIME),
+    Guard(
+        Basis.BRACKETS,
+        before="[other_word full_stop] opening",
+        behind="comma number_context",
+        years=_OUR_TIME,
+    ),
+    Guard(Rejection.ROUND, before="[into modifier]", years=ODD_HUNDREDS),
+    Guard(Basis.PREPOSITION, before="into comma?", behind=_ENDS, years=OF_PROSE),
+    Guard(Basis.PERIOD, before="modifier dash?", behind=_ENDS, years=OF_PROSE, when=is_part),
+    Guard(Basis.PERIOD, before="date_word colon?", behind=_ENDS, years=OF_PROSE),
+    Guard(
+        Basis.CITATION,
+        before="opening [other_word and full_stop]{1,5} comma",
+        behind="[closing comma]",
+        years=_OUR_TIME,
+    ),
+    Guard(Rejection.UNPLACED),
+)
+CAUTIOUS_ROWS = Table(
+    Guard(Rejection.ROW, when=is_far_off),
+    Guard(Basis.ROW, core="inner_dash", when=is_rising),
+    Guard(Basis.ROW, before="[into between modifier preposition]", behind=_ENDS, when=is_rising),
+    Guard(Basis.ROW, core="comma", when=is_run_of_years),
+    Guard(Rejection.ROW),
+)
 _HELD = "[event yearly] other_word{0,2}"  # «معرض جيتكس 2010 مشروع»: the year of the fair
 # The end of a number in words whose beginning is not read: «… وثلاثين للهجرة».
 _TAIL = Guard(
@@ -262,6 +307,7 @@ YEAR = Table(
     Guard(Basis.GAMES, core="^ two_digits $"),  # المپیک ۹۲, بودجه ۸۴
     Guard(Basis.PAGES, behind="number_context", years=PRINTED, when=is_of_pages),
     Guard(Rejection.FAR, behind="number_context", when=is_of_pages),
+    Guard(CAUTIOUS, when=is_cautious),
     Guard(PLACES),
 )
 _LED_ROW = (
@@ -291,6 +337,7 @@ YEARS = Table(
     Guard(Rejection.WEAK_MARK, core="era_mark"),
     *COUNTS,
     Guard(Rejection.NUMBERED, before="NUMBERED_IN_BRACKETS", when=follows_number_noun),
+    Guard(CAUTIOUS_ROWS, when=is_cautious),
     Guard(
         Basis.ROW,
         before="[event yearly] other_word{0,2}",

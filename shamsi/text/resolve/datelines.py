@@ -172,7 +172,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
         ),
         re.compile(rf"^{fill}{here}$"),
         re.compile(
-            rf"^{fill}{here}(?:{agency}|(?<=\|)|(?<=\| ))|{place}\s*[/-]{fill}{here}{agency}"
+            rf"^{fill}{here}(?:{agency}|(?<=\|)|(?<=\| ))|{place}\s*[/,-]{fill}{here}{agency}"
         ),
     )
 

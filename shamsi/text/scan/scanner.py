@@ -26,7 +26,7 @@ _LONG, _PIECE = 1 << 15, 1 << 14
 # a time, with relative ones if they are read; and words that follow a number.
 MONTHS = "month_numbered month_bare month_cued either_numbered either_cued"
 _HEADS = "year_word season decade_word century yearly"
-WORDS = f"{_HEADS} decade"
+WORDS = f"{_HEADS} decade century_behind"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark"
 _BEFORE_NAMES = """
@@ -112,9 +112,11 @@ class Scanner:
             for names in (
                 f"month_numbered either_numbered {led}",
                 _HEADS.replace(led or "-", ""),
-                "era",
+                "era century_behind",
             )
         )
+        self._either = frozenset(_typed(iter(self._forms("either_numbered"))))
+        self._into = frozenset(map(encode, self._forms("into")))  # in March
         dated = lexicon.dated_before_days(lang)
         self._needs_context |= frozenset(_typed(iter(dated)))
         gathered = Triggers(self._forms("month_word enclitic"), list(lexicon.prefixes(lang)))
@@ -244,7 +246,9 @@ class Scanner:
                 return False
             anchors.append((start, end, _AFTER_HEAD))
         elif (name in self._needs_context or name in self._eras) and not (
-            self._is_led(code, start) or (name in self._needs_context and self._after(code, end))
+            self._is_led(code, start)
+            or (name in self._needs_context and self._after(code, end))
+            or (name in self._either and _word_before(code, start) in self._into)
         ):
             return False
         else:
@@ -268,6 +272,11 @@ class Scanner:
         word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(_JOINTS).rpartition(b" ")[2]
         rest = word.lstrip(b"(" + _DIGITS)  # «22ام», «(22)ی»
         return word[-1:].isdigit() or rest in self._leaders or rest[1:] in self._leaders
+
+
+def _word_before(code: bytes, start: int) -> bytes:
+    """Return the word before a place, which a blank parts from it."""
+    return code[max(0, start - _CONTEXT_REACH) : start].rstrip(b" ").rpartition(b" ")[2]
 
 
 def _typed(forms: Iterator[str]) -> Iterator[bytes]:

@@ -19,6 +19,8 @@ NAMED = {
     "short": year_guards.SHORT,
     "cued": year_guards.CUED,
     "places": year_guards.PLACES,
+    "cautious": year_guards.CAUTIOUS,
+    "cautious-rows": year_guards.CAUTIOUS_ROWS,
     "either-day": either_guards.EITHER_DAY,
     "either-month": either_guards.EITHER_MONTH,
 }
