@@ -23,14 +23,14 @@ _CUE = """
 """
 _CUES = f"{_CUE} (weekday comma? {_CUE})? $"
 _STATED = compiled(f"""
-    [other_mark closing suffix date_word era year_word_beside]*
-    ((?<=year_word_beside) [other_word preposition postposition])?
+    [other_mark closing suffix enclitic date_word era year_word_beside]*
+    ((?<=year_word_beside) [other_word preposition] | postposition)?
     ([comma slash inner_slash dash]? line_end? [opening]? comma? same era? colon? opening{{0,2}}
     | opening{{1,2}} (date_word? era colon)? | comma? [opening] same era? colon?)
     {_CUES}
 """)
 _NEXT_LINE = compiled(f"[other_mark closing suffix era]* line_end other_mark* [opening] {_CUES}")
-_CLOSED = compiled("[era era_mark suffix other_mark weekday comma]* closing")
+_CLOSED = compiled("[era era_mark suffix enclitic other_mark weekday comma]* closing")
 _SLASH = compiled(f"[other_mark full_stop closing]* (slash | inner_slash) opening? {_CUES}")
 _DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # joins two ranges to a pair
 _SPACED_DASH = compiled("[other_mark closing]* dash [other_mark opening day_word weekday]* $")
