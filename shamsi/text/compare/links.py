@@ -62,6 +62,9 @@ _SIDES = compiled("""
     [link date_word year_word preposition school]{1,3} $
 """)
 _BEHIND_BOTH = compiled("[suffix day_mark date_word day_word year_word_beside]* same")
+# «۱ فروردین ۱۴۰۰ با ۲۱ مارس ۲۰۲۱ برابر است»: one word, or two, and nothing behind the connector
+_WORDS = compiled("[other_mark closing]* comma? other_word{1,2} $")
+_ENDS_BOTH = compiled("suffix? same ([other_word copula enclitic full_stop comma line_end] | $)")
 _LOOSE = compiled(f"""
     [other_mark closing year_word_beside]* comma? [dash inner_dash and]? [opening and same or]*
     {_CUES}
@@ -159,6 +162,9 @@ def _stated(left: Found, right: Found, between: str) -> Link:
         return Link.STATED
     if not (_is_full_day(here) and _is_full_day(there)):
         return Link.NONE
+    is_ended = _WORDS.match(between) and _ENDS_BOTH.match(left.tokens.kinds, right.last)
+    if is_ended and _is_one_day(here, there, _CLOSE, ("calque", "year-slip")):
+        return Link.STATED
     if _SIDE_BY_SIDE.match(between) and _is_one_day(here, there, _CLOSE, ("calque", "year-slip")):
         return Link.DASHED
     is_lunar = "islamic" in (here.calendar, there.calendar)  # its days are in any season
