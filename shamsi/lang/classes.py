@@ -106,7 +106,7 @@ SHARED = (
     Kind(
         "nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"
     ),
-    Kind("postposition", "word for in, behind its noun", "words.postposition*"),
+    Kind("postposition", "word such as in or since, behind its noun", "words.postposition*"),
     Kind("enclitic", "ending of a name or a year that is no part of it", "words.enclitic*"),
     Kind("copula", "word for is, between two names of one day", "words.copula*"),
     Kind("other_word", "other word", "text weekday_names* words.ordered*"),

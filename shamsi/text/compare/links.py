@@ -23,14 +23,14 @@ _CUE = """
 """
 _CUES = f"{_CUE} (weekday comma? {_CUE})? $"
 _STATED = compiled(f"""
-    [other_mark closing suffix date_word era year_word_beside]*
-    ((?<=year_word_beside) [other_word preposition postposition])?
+    [other_mark closing suffix enclitic date_word era year_word_beside]*
+    ((?<=year_word_beside) [other_word preposition] | postposition)?
     ([comma slash inner_slash dash]? line_end? [opening]? comma? same era? colon? opening{{0,2}}
     | opening{{1,2}} (date_word? era colon)? | comma? [opening] same era? colon?)
     {_CUES}
 """)
 _NEXT_LINE = compiled(f"[other_mark closing suffix era]* line_end other_mark* [opening] {_CUES}")
-_CLOSED = compiled("[era era_mark suffix other_mark weekday comma]* closing")
+_CLOSED = compiled("[era era_mark suffix enclitic other_mark weekday comma]* closing")
 _SLASH = compiled(f"[other_mark full_stop closing]* (slash | inner_slash) opening? {_CUES}")
 _DASH = compiled("[other_mark]* [dash inner_dash] " + _CUES)  # joins two ranges to a pair
 _SPACED_DASH = compiled("[other_mark closing]* dash [other_mark opening day_word weekday]* $")
@@ -62,6 +62,9 @@ _SIDES = compiled("""
     [link date_word year_word preposition school]{1,3} $
 """)
 _BEHIND_BOTH = compiled("[suffix day_mark date_word day_word year_word_beside]* same")
+# «۱ فروردین ۱۴۰۰ با ۲۱ مارس ۲۰۲۱ برابر است»: one word, or two, and nothing behind the connector
+_WORDS = compiled("[other_mark closing]* comma? other_word{1,2} $")
+_ENDS_BOTH = compiled("suffix? same ([other_word copula enclitic full_stop comma line_end] | $)")
 _LOOSE = compiled(f"""
     [other_mark closing year_word_beside]* comma? [dash inner_dash and]? [opening and same or]*
     {_CUES}
@@ -159,6 +162,9 @@ def _stated(left: Found, right: Found, between: str) -> Link:
         return Link.STATED
     if not (_is_full_day(here) and _is_full_day(there)):
         return Link.NONE
+    is_ended = _WORDS.match(between) and _ENDS_BOTH.match(left.tokens.kinds, right.last)
+    if is_ended and _is_one_day(here, there, _CLOSE, ("calque", "year-slip")):
+        return Link.STATED
     if _SIDE_BY_SIDE.match(between) and _is_one_day(here, there, _CLOSE, ("calque", "year-slip")):
         return Link.DASHED
     is_lunar = "islamic" in (here.calendar, there.calendar)  # its days are in any season

@@ -183,7 +183,7 @@ DAY = Table(
 # «د اسد په ۳ کتابونو»; and Pashto «مې په ۹» is "my at 9" unless «د» precedes.
 MONTH_THEN_DAY = Table(
     Guard(None, core="four_digits"),
-    Guard(Rejection.COUNTED, core="[day day0] $", behind="COUNT"),
+    Guard(Rejection.COUNTED, core="[day day0 ordinal] $", behind="COUNT"),
     Guard(Rejection.HOMOGRAPH, core="^ month_dated", before="(^ | [^link])"),
 )
 _OTHERS = Table(Guard(SHORT, core="^ SMALL $", when=is_unnamed))

@@ -55,7 +55,8 @@ PARTS = {
     "OWN_ERA": "(era (?!LABELLED) | era_mark)?",
     # «د ۱۴۰۱ کال د حمل ۵مه», «د روان کال د حمل ۵مه»
     "YEAR_BEFORE": """
-        (era? four_digits day_mark? ERA year_word_beside? [preposition postposition]? link{1,2}
+        (era? four_digits day_mark? ERA (year_word_beside comma?)? [preposition postposition]?
+         link{1,2}
         | deictic (era? year_word_beside)? link{0,2})
     """,
     "LABELLED": """

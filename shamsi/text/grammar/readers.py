@@ -28,7 +28,8 @@ _WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_nu
 _ERAS, _PARTS, _BEHIND_DECADE = map(
     codes_of, ("era era_mark", "quarter half", "decade_word_behind")
 )
-_CENTURIES = codes_of("ordinal day day_in_words")
+_CENTURIES, _DAY = codes_of("ordinal day day_in_words"), codes_of("day")
+_DECADES = frozenset(codes_of("decade decade_word decade_word_behind"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
 _TEN_DAYS = codes_of("ten_days")
 _MOST_WEEKS = 5  # of a month
@@ -343,6 +344,8 @@ def _decade(match: Match) -> Draft | Rejection:
     year = match.tokens.number((plural or numbers)[0]) if plural or numbers else None
     if year and plural:
         year = year._replace(width=_TWO_DIGITS)
+    if year and not year.value % 100 and not _DECADES.intersection(match.kinds):
+        return Rejection.ROUND  # «۱۵۰۰ کلونه», 1500 years
     if year is None or year.value % 10 or (year.value < 10 and year.width != _TWO_DIGITS):
         return Rejection.DECADE
     return match.draft("decade", (match.whole(year=year),))
@@ -375,6 +378,9 @@ def _century(match: Match) -> Draft | Rejection:
     """Read a century, or a list of them. Each of a list has the era of its calendar."""
     rows = centuries.listed(match.tokens, match.shape.first, match.shape.last)
     if len(rows) == 1:
+        words = [match.tokens.values[k] for k in match.places(_CENTURY)]
+        if words == ["centuries"] and match.kinds[0] in _DAY and len(match.kinds) == 2:
+            return Rejection.CENTURIES  # «۱۴ پېړۍ», fourteen centuries
         return match.draft("century", (match.whole(),), number=rows[0].number)
     modifiers = [
         None if one.modifier is None else match.tokens.values[one.modifier] for one in rows

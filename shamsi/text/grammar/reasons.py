@@ -73,6 +73,7 @@ class Rejection(Enum):
     NIGHTS = "nights that are gone or left are counted in lunar months, and are fewer than thirty"
     DECADE = "decades are named by tens"
     VERSION = "a year before two more numbers and points: a version, without a word for date"
+    CENTURIES = "a word for centuries behind a number: they are counted"
     CODE = "joined numbers, none of four digits and not parted by slashes: a version or a code"
     NO_YEAR = "three short numbers, none above 31: which of them is the year is open"
     NO_MONTH = "no part of it can be a month and another one a day"

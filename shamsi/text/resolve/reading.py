@@ -202,7 +202,7 @@ def _detect(readings: list[Reading], known: Lexicon) -> None:
     """Detect the language. The next steps use its words and patterns."""
     for reading in readings:
         reading.lang = known.language_of(reading.folded.code, reading.folded.source)
-        if _is_open(reading.folded.source) and _joins_heh(known, reading.lang):
+        if _joins_heh(known, reading.lang) and OPEN_HEH in reading.folded.source:
             reading.folded, reading.seen = fold_joined(reading.folded.source), None
 
 
@@ -275,7 +275,7 @@ def read_again(text: str, whole: Reading, *, detect: bool = False) -> Reading:
 
     With `detect` it is read as a document of its own, with the same words and reference.
     """
-    is_joined = _is_open(text) and _joins_heh(whole.known, whole.lang)
+    is_joined = _joins_heh(whole.known, whole.lang) and OPEN_HEH in text
     folded = fold_joined(text) if is_joined else fold(text)
     part = Reading(folded, whole.known, whole.reference, None, relative=whole.relative)
     part.dateline, part.lang, part.lunar = whole.dateline, whole.lang, whole.lunar

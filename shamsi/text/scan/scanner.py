@@ -28,7 +28,7 @@ MONTHS = "month_numbered month_bare month_cued either_numbered either_cued"
 _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade century_behind"
 RELATIVE = f"{WORDS} relative weekday"
-BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark"
+BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark decade_word_behind"
 _BEFORE_NAMES = """
     ordinal day_in_words nth_weekday nth_week month_word month_lead lunar_lead ten_days of suffix
     day_mark
