@@ -15,7 +15,7 @@ SAMPLE = 200  # characters that identify a document's language
 _STOPS = b".,:"  # marks that may touch the last word
 _END = b"(?![%s])" % LETTERS.encode()  # of a word
 _DAYS = 32  # more than any month has
-_MARKS = b".,:;/!?-()\"'"  # marks that may touch any word
+_BARE = bytes.maketrans(b".,:;/!?-()\"'", b" " * 12)  # drops marks that may touch any word
 _ENOUGH = 3  # common words that identify it without more checks
 _OWN_WEIGHT = 3  # of letters of only one language, against letters of several
 
@@ -28,9 +28,9 @@ class _Evidence:
         self._languages = language, base
         self._words = frozenset(fold(word).code for word in language.opening.evidence)
 
-    def holds(self, sample: list[bytes], folded: bytes) -> bool:
+    def holds(self, folded: bytes) -> bool:
         """Whether the text has such a word, and a month beside a number."""
-        words = {word.strip(_MARKS) for word in sample}
+        words = folded[:SAMPLE].translate(_BARE).split()
         return not self._words.isdisjoint(words) and self._month.search(folded) is not None
 
     @cached_property
@@ -140,7 +140,7 @@ class Detector:
             )
         code = None if found is None else self._codes[found]
         for evidence in self._evidence:
-            if code in (None, evidence.base) and evidence.holds(sample, folded):
+            if code in (None, evidence.base) and evidence.holds(folded):
                 return evidence.code
         return code
 
