@@ -38,6 +38,7 @@ __all__ = [
     "offsets",
     "pairs",
     "redact",
+    "resolve",
 ]
 
 TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from shamsi.values.date import Date
     from shamsi.values.datetime import DateTime
     from shamsi.values.difference import Difference
+    from shamsi.values.expressions import resolve
     from shamsi.values.period import Period
 else:
     _MODULES = {
@@ -67,6 +69,7 @@ else:
         "values.date": ("Date",),
         "values.datetime": ("DateTime",),
         "values.difference": ("Difference",),
+        "values.expressions": ("resolve",),
         "values.period": ("Period",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "exports.documents": ("export",),

@@ -35,6 +35,7 @@ MODULES = {
     "offsets": "shamsi.exports.offsets",
     "pairs": "shamsi.text.pairs",
     "redact": "shamsi.text.redact",
+    "resolve": "shamsi.values.expressions",
 }
 
 

@@ -4,7 +4,8 @@ import argparse
 
 from shamsi.calendar.eras import OFFSETS
 from shamsi.cli.arguments.help import describe
-from shamsi.cli.arguments.types import calendar, century, pattern
+from shamsi.cli.arguments.parser import Parser
+from shamsi.cli.arguments.types import calendar, century, day, pattern
 from shamsi.formats.names import DIGITS, FILES
 
 GREGORIAN = "gregorian"  # as an era: the years are Gregorian, even if they look Persian
@@ -15,14 +16,17 @@ examples:
   cut -f2 table.tsv | shamsi convert --to persian
   shamsi convert 2025-03-20 --to persian --lang fa --format '%A %-d %B %Y'
   shamsi convert 2535-10-25 --to gregorian --era imperial
+  shamsi convert "هفته آینده" --reference today --tz Asia/Tehran
 
 exit status: 0 when every value was converted, 2 when one was not
-(its line is left empty, and standard error shows why).
+(its line is left empty, and standard error shows why); with --reference,
+1 when a value is not one date expression.
 """
 
 
-def add_convert(parser: argparse.ArgumentParser) -> None:
+def add_convert(parser: Parser) -> None:
     """Add to a parser the options of `convert`."""
+    parser.needed = (("--to", "--reference"),)
     describe(parser, "Convert dates; prints one result per line.", _EXAMPLES)
     parser.add_argument(
         "values",
@@ -33,10 +37,10 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--to",
-        required=True,
         type=calendar,
         choices=("gregorian", "persian"),
-        help="the calendar to convert to; jalali, shamsi and miladi are understood, too",
+        help="the calendar to convert to; jalali, shamsi and miladi are understood, too; "
+        "required, except with --reference, whose default is gregorian",
     )
     parser.add_argument(
         "--era",
@@ -49,6 +53,18 @@ def add_convert(parser: argparse.ArgumentParser) -> None:
         type=century,
         metavar="YEAR",
         help="the first of the hundred years that two digits may mean: 1400 reads 02 as 1402",
+    )
+    parser.add_argument(
+        "--reference",
+        type=day,
+        metavar="DATE",
+        help="read each value as one date expression in words, written on this Gregorian day; "
+        "'today' needs --tz; prints a day, or START/END",
+    )
+    parser.add_argument(
+        "--tz",
+        metavar="ZONE",
+        help="the time zone of --reference today, such as Asia/Tehran, UTC or +03:30",
     )
     parser.add_argument(
         "--format",

@@ -18,6 +18,7 @@ class Parser(argparse.ArgumentParser):
     """The parser of the command, with those of the verbs in `verbs`, or of one verb."""
 
     verbs: dict[str, Parser]
+    needed: tuple[tuple[str, str], ...] = ()  # options that are required without another one
 
     def error(self, message: str) -> NoReturn:
         """Exit with status 2, after one line with the error and one that refers to the help."""
@@ -35,12 +36,11 @@ class Parser(argparse.ArgumentParser):
     def missing(self, words: Sequence[str]) -> Iterator[argparse.Action]:
         """The required options that are not among the words."""
         given = {word.partition("=")[0] for word in words}
+        needed = {option for option, other in self.needed if other not in given}
         for action in self._actions:
-            if (
-                action.required
-                and action.option_strings
-                and given.isdisjoint(action.option_strings)
-            ):
+            options = set(action.option_strings)
+            is_required = bool(options) and (action.required or not needed.isdisjoint(options))
+            if is_required and given.isdisjoint(options):
                 yield action
 
     def unknown(self, words: Sequence[str]) -> Iterator[str]:

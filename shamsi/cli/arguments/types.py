@@ -272,15 +272,27 @@ def reference(value: str) -> dt.date | str:
     >>> reference("2025-12-15")
     datetime.date(2025, 12, 15)
     """
+    return value if value == "auto" else _day(value, "auto")
+
+
+def day(value: str) -> dt.date | str:
+    """A Gregorian day, or the word `today`.
+
+    >>> day("today")
+    'today'
+    """
+    return value if value == "today" else _day(value, "today")
+
+
+def _day(value: str, word: str) -> dt.date:
+    """A Gregorian day; the error names the word that is allowed, too."""
     import datetime as dt
 
-    if value == "auto":
-        return value
     try:
         day = dt.date.fromisoformat(value)
     except ValueError as error:
         raise argparse.ArgumentTypeError(
-            f"must be a Gregorian date like 2025-12-15, or auto, got {value!r}"
+            f"must be a Gregorian date like 2025-12-15, or {word}, got {value!r}"
         ) from error
     if 1200 <= day.year < 1500:
         raise argparse.ArgumentTypeError(

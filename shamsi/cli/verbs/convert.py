@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 
-from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError
+from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
 from shamsi.calendar.eras import OFFSETS, likely
 from shamsi.cli.arguments.advice import worded
 from shamsi.cli.arguments.convert_options import GREGORIAN
@@ -20,15 +20,22 @@ if TYPE_CHECKING:
 
     from shamsi.values.date import Era
 
+_TODAY = "today"
 _LOOK_PERSIAN = range(1250, 1501)  # as Gregorian years they are almost certainly mistakes
 
 
 def run(options: Namespace) -> int:
-    """Return 0 if every value was converted, otherwise 2; the others give empty lines."""
-    if conflict := conflict_of(options):
-        print_error(conflict)
+    """Return 0 if every value was converted, otherwise 2; the others give empty lines.
+
+    With a reference, it is 1 if a value is not one date expression.
+    """
+    try:
+        if conflict := conflict_of(options):
+            raise ShamsiError(conflict)
+        convert = _conversion(options) if options.reference is None else _resolution(options)
+    except ShamsiError as error:
+        print_error(str(error))
         return 2
-    convert = _conversion(options)
     isolated = sys.stdout.isatty()
     awaited = (
         not options.values and not sys.stdin.seekable()
@@ -38,7 +45,7 @@ def run(options: Namespace) -> int:
         try:
             line = convert(value) if value else ""
         except ShamsiError as error:
-            line, status = "", 2
+            line, status = "", 2 if options.reference is None else 1
             sys.stdout.flush()  # keeps the order of both streams in one file
             print_error(f"{place}{worded(error)}")
         print(isolate(line) if isolated else line, flush=awaited)
@@ -55,10 +62,45 @@ def _conversion(options: Namespace) -> Callable[[str], str]:
         return lambda value: _persian(value, era).format(pattern or "%F", lang=lang, digits=digits)
     if (pattern, lang, digits) == (None, "en", None):
         return lambda value: to_gregorian(value, century=century, era=era)
+    write = _writing(GREGORIAN, pattern or "%F", lang, digits)
+    return lambda value: write(_solar(value, century, era))
+
+
+def _resolution(options: Namespace) -> Callable[[str], str]:
+    """The function that reads a value as one date expression."""
+    from shamsi.values.expressions import resolve
+
+    written, to = _reference(options), options.to or GREGORIAN
+    write = _writing(to, options.format or "%F", options.lang, options.digits)
+
+    def convert(value: str) -> str:
+        found = resolve(value, reference=written)
+        if found is None:
+            raise ParseError(f"cannot read {shown(value)} as one date expression")
+        ends = (found.first, found.last)
+        return "/".join(map(write, ends[: 1 + (found.first != found.last)]))
+
+    return convert
+
+
+def _reference(options: Namespace) -> dt.date:
+    """The day of writing; today is that of a named time zone."""
+    if options.reference != _TODAY:
+        day: dt.date = options.reference
+        return day
+    from shamsi.cli.verbs.calendar import zone
+
+    return dt.datetime.now(zone(options.tz)).date()
+
+
+def _writing(to: str, pattern: str, lang: str, digits: str | None) -> Callable[[Date], str]:
+    """The function that writes a day in a calendar."""
+    if to == "persian":
+        return lambda day: day.format(pattern, lang=lang, digits=digits)
     from shamsi.cli.reports.gregorian_format import gregorian_formatter
 
-    write = gregorian_formatter(pattern or "%F", lang, digits)
-    return lambda value: write(_solar(value, century, era).gregorian)
+    write = gregorian_formatter(pattern, lang, digits)
+    return lambda day: write(day.gregorian)
 
 
 def to_gregorian(value: str, *, century: int | None = None, era: Era | None = None) -> str:
@@ -83,15 +125,31 @@ def conflict_of(options: Namespace) -> str:
     """The conflict between options, as a message; empty if there is none.
 
     >>> from argparse import Namespace
-    >>> conflict_of(Namespace(to="persian", era="imperial", century=None))
+    >>> conflict_of(Namespace(to="persian", era="imperial", century=None, reference=None, tz=None))
     '--era imperial counts Persian years: use it with --to gregorian'
     """
+    if options.reference is not None:
+        return _conflict_with_reference(options)
+    if options.tz is not None:
+        return f"--tz is the time zone of --reference {_TODAY}: add that, or leave it out"
     if options.to == "gregorian" and options.era == GREGORIAN:
         return f"--era {GREGORIAN} counts Gregorian years: use it with --to persian"
     if options.to == "persian" and options.era not in (None, GREGORIAN):
         return f"--era {options.era} counts Persian years: use it with --to gregorian"
     if options.to == "persian" and options.century is not None:
         return "--century completes Persian years: use it with --to gregorian"
+    return ""
+
+
+def _conflict_with_reference(options: Namespace) -> str:
+    """The conflict between `--reference` and other options; empty if there is none."""
+    if options.era is not None or options.century is not None:
+        name = "--era" if options.era is not None else "--century"
+        return f"{name} is for dates in numbers: leave out {name} or --reference"
+    if options.reference == _TODAY and options.tz is None:
+        return f"--reference {_TODAY} needs --tz, such as --tz Asia/Tehran"
+    if options.reference != _TODAY and options.tz is not None:
+        return f"--tz is the time zone of --reference {_TODAY}, got {options.reference}"
     return ""
 
 

@@ -18,14 +18,15 @@ from shamsi.text.grammar.tokens import Number
 Row = tuple[str, int, int, Any, Lexeme | None]  # a token: class, start, end, value, lexeme
 two_months: Callable[..., re.Match[str] | None] = compiled(
     """
-    MONTH ([slash inner_slash]? (?P<second>MONTH) | opening (?P<bracketed>MONTH) closing
-    | dash (?P<dashed>MONTH) (dash (?=four_digits))? | or (?P<either>MONTH))
+    MONTH ((?P<touching>MONTH) | dash (?P<dashed>MONTH) (dash (?=four_digits))?
+    | month_word? ([slash inner_slash] (?P<slashed>MONTH) | or (?P<either>MONTH)
+    | opening (?P<bracketed>MONTH) month_word? closing))
 """
 ).search
 after_two_numbers: re.Pattern[str] = compiled(
     "four_digits [era era_mark]? opening four_digits closing other_word"
 )
-_SECONDS = ("second", "bracketed", "dashed", "either")  # the groups of the second name
+_DOUBTFUL = ("touching", "dashed", "either")  # names that must come from two traditions
 _TANWIN = "\u064b"  # the ending of an indefinite noun that is counted
 _COUNTED = codes_of("counted")
 _BARE, _YEAR = codes_of("month_bare"), codes_of("four_digits")
@@ -38,7 +39,6 @@ _HUNDRED = 100
 _HEADS, _TAIL = ([_DAY], [_DAY, _AND]), [_AND, _DAY]  # of a number with an unknown word in it
 _SHORT = 4  # letters; a shorter word is no compound of a hundred
 NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # no signs of the zodiac
-_TOUCHING = 2  # tokens of two names without a mark between them
 
 
 def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> list[Row]:
@@ -193,11 +193,11 @@ def month_names(rows: list[Row]) -> list[Row]:
     rows, place, kinds = list(rows), 0, "".join([row[0] for row in rows])
     while found := two_months(kinds, place):
         place, end = found.start(), found.end()
-        first, second = rows[place], rows[max(map(found.start, _SECONDS))]
-        is_dashed = found["dashed"] is not None
-        touching = is_dashed or found["either"] is not None or end - place == _TOUCHING
-        if _is_same_month(first[3], second[3], touching=touching):
-            last = second if is_dashed else rows[end - 1]  # the dash before a year is dropped
+        joint = found.lastgroup or ""
+        first, second = rows[place], rows[found.start(joint)]
+        if _is_same_month(first[3], second[3], touching=joint in _DOUBTFUL):
+            # the dash before a year is dropped
+            last = second if joint == "dashed" else rows[end - 1]
             rows[place:end] = [(_BARE, first[1], last[2], first[3], first[4])]
             kinds = f"{kinds[:place]}{_BARE}{kinds[end:]}"
         else:
@@ -206,7 +206,10 @@ def month_names(rows: list[Row]) -> list[Row]:
 
 
 def _is_same_month(first: MonthName, second: MonthName, *, touching: bool) -> bool:
-    """Whether two names mean one month. Names that touch must come from two traditions."""
+    """Whether two names mean one month.
+
+    Names that touch, or have a dash or «or» between them, must come from two traditions.
+    """
     if (first.calendar, first.number) != (second.calendar, second.number):
         return False
     return not touching or first.tradition != second.tradition

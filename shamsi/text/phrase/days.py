@@ -178,5 +178,15 @@ def _misfit(phrase: Phrase, text: str) -> ParseError:
     """Return the error that says why a text is not a date."""
     for k, kind in enumerate(phrase.tokens.kinds):
         if kind not in OF_DAYS:
-            return numbers.unreadable(text, phrase.printed(k))
-    return _other_calendar(phrase, text) or numbers.unreadable(text)
+            return _unreadable(text, phrase.printed(k))
+    return _other_calendar(phrase, text) or _unreadable(text)
+
+
+def _unreadable(text: str, unexpected: str = "") -> ParseError:
+    """Return the error for a text that is not a date, or lacks its year."""
+    from shamsi.text.phrase.expression import advice  # only errors load what decides dates of texts
+
+    if way := advice(text):
+        problem = "it has no year, or counts from the day it was written"
+        return ParseError(f"cannot read {shown(text)} as a date: {problem}", advice=way)
+    return numbers.unreadable(text, unexpected)

@@ -11,6 +11,7 @@ from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiErro
 from shamsi.calendar.intervals import EPOCH
 from shamsi.calendar.kernel import days
 from shamsi.formats.names import CALENDAR_NAMES
+from shamsi.formats.numbers import is_numeric
 from shamsi.formats.numeric import refuse_gregorian_period, refuse_imperial_period
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft, weekday_of
@@ -19,6 +20,7 @@ from shamsi.text.grammar.readers import read as read_shape
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.phrase.days import read as read_day
+from shamsi.text.phrase.expression import advice
 from shamsi.text.phrase.whole_text import Phrase, phrases
 from shamsi.text.resolve import ranges
 from shamsi.text.resolve.mentions import joint
@@ -34,7 +36,7 @@ _DASHES, _SCHOOL = tuple(codes_of("range dash inner_dash")), codes_of("school")
 _HALF_YEAR = 186  # days
 _SHORT, _FULL = 2, 4  # digits of a year without its century, and with it
 _LEADING = frozenset(
-    codes_of("link into of preposition between")
+    codes_of("link into of between")
 )  # words that may precede a period: «د», «از», «في», "from", "between"
 
 
@@ -51,14 +53,15 @@ def read(text: str, lang: str | None, century: int | None, /) -> tuple[int, int]
                 return _run(ends, phrase.code, century, text)
             except ShamsiError as error:  # another language may read it otherwise
                 problem = problem or error
-    if problem:
+    if problem and is_numeric(text):
         raise problem
     try:
         number = days(*read_day(text, century, None, lang=lang))
     except ShamsiError:
-        raise ParseError(
+        raise problem or ParseError(
             "text must be one period with its year, such as 'مرداد ۱۴۰۴', 'summer 1404', "
-            f"'۱۸ تا ۲۰ مرداد ۱۴۰۴', '1404-05' or '1404-05-18/1404-05-20', got {shown(text)}"
+            f"'۱۸ تا ۲۰ مرداد ۱۴۰۴', '1404-05' or '1404-05-18/1404-05-20', got {shown(text)}",
+            advice=advice(text),
         ) from None
     return number, number
 
@@ -136,7 +139,10 @@ def _one_run(runs: list[tuple[int, int]], how: str, text: str) -> tuple[int, int
 def _refuse(draft: Draft, text: str) -> None:
     """Raise ParseError for another calendar, inexact days or a Gregorian year."""
     if draft.kind in ("relative", "event") or draft.deictic is not None:
-        raise ParseError(f"text must name its year, not count from today, got {shown(text)}")
+        raise ParseError(
+            f"text must name its year, not count from today, got {shown(text)}",
+            advice=advice(text),
+        )
     if draft.modifier is not None:
         raise ParseError(f"text must name exact days, got {shown(text)}")
     if _SCHOOL in draft.tokens.kinds[draft.shape.outer : draft.shape.last]:
@@ -195,7 +201,7 @@ def _days(value: Value, text: str) -> tuple[int, int]:
     if value.problem:
         raise DateError(f"{value.problem}, got {shown(text)}")
     if value.grain == "relative" or value.is_yearless:
-        raise ParseError(f"text must name its year, got {shown(text)}")
+        raise ParseError(f"text must name its year, got {shown(text)}", advice=advice(text))
     if value.earliest is None or value.latest is None:
         raise RangeError(
             f"period must lie in 0001-01-01..9378-10-10 (0622-03-21..9999-12-31), got {shown(text)}"

@@ -307,6 +307,74 @@ class TestEras:
         assert f"shamsi: --era {options[-1]} counts " in err
 
 
+class TestReference:
+    """One date expression, written on a day."""
+
+    @pytest.mark.parametrize(
+        ("words", "line"),
+        [
+            ("هفته آینده", "2025-11-08/2025-11-14"),
+            ("هفته آینده --to persian", "1404-08-17/1404-08-23"),
+            ("اول مهر", "2025-09-23"),
+            ("اول مهر --to persian", "1404-07-01"),
+            ("غدا", "2025-11-06"),
+            ("5 Aban 1404 --to gregorian", "2025-10-27"),
+            ("۱۸ تا ۲۰ آذر --to persian --lang fa", "۱۴۰۴-۰۹-۱۸/۱۴۰۴-۰۹-۲۰"),
+            ("فردا --lang fa --format %d/%m", "۰۶/۱۱"),
+        ],
+    )
+    def test_it_prints_a_day_or_two(self, words: str, line: str, capsys: Capture) -> None:
+        value, *options = words.split(" --")
+        given = [word for option in options for word in f"--{option}".split()]
+        assert main(["convert", value, "--reference", "2025-11-05", *given]) == 0
+        assert capsys.readouterr() == (f"{line}\n", "")
+
+    def test_today_is_that_of_the_zone(self, capsys: Capture) -> None:
+        days = {Date.today("Asia/Tehran")}
+        assert main(["convert", "امروز", "--reference", "today", "--tz", "Asia/Tehran", "--to", "persian"]) == 0
+        days.add(Date.today("Asia/Tehran"))
+        assert capsys.readouterr().out.strip() in set(map(str, days))
+
+    def test_anything_else_gives_an_empty_line_and_status_1(self, feed: Feed, capsys: Capture) -> None:
+        feed("فردا\n\nسلام\nاول مهر بود\n".encode())
+        assert main(["convert", "--reference", "2025-11-05"]) == 1
+        out, err = capsys.readouterr()
+        assert out == "2025-11-06\n\n\n\n"
+        assert err.splitlines() == [
+            "shamsi: line 3: cannot read 'سلام' as one date expression",
+            "shamsi: line 4: cannot read 'اول مهر بود' as one date expression",
+        ]
+
+    @pytest.mark.parametrize(
+        ("options", "message"),
+        [
+            ("--reference today", "--reference today needs --tz, such as --tz Asia/Tehran"),
+            ("--reference today --tz Nowhere", "--tz must be a time zone such as Asia/Tehran"),
+            ("--reference 2025-11-05 --tz UTC", "--tz is the time zone of --reference today, got 2025-11-05"),
+            ("--to persian --tz UTC", "--tz is the time zone of --reference today: add that, or leave it out"),
+            ("--reference 2025-11-05 --century 1400", "--century is for dates in numbers"),
+            ("--reference 2025-11-05 --era imperial", "--era is for dates in numbers"),
+        ],
+    )
+    def test_options_that_conflict(self, options: str, message: str, capsys: Capture) -> None:
+        assert main(["convert", "فردا", *options.split()]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith(f"shamsi: {message}")
+
+    @pytest.mark.parametrize(
+        ("reference", "message"),
+        [
+            ("auto", "must be a Gregorian date like 2025-12-15, or today, got 'auto'"),
+            ("1404-08-05", "looks Persian"),
+        ],
+    )
+    def test_other_references(self, reference: str, message: str, capsys: Capture) -> None:
+        with pytest.raises(SystemExit):
+            main(["convert", "فردا", "--reference", reference])
+        assert message in capsys.readouterr().err
+
+
 class TestAdvice:
     """Errors name options, not Python."""
 
@@ -318,6 +386,7 @@ class TestAdvice:
             ("27 March 2025", "looks Gregorian: 'March', got '27 March 2025'; use --to persian\n"),
             ("۲۷ مارس ۲۰۲۵", "looks Gregorian: 'مارس', got '۲۷ مارس ۲۰۲۵'; use --to persian\n"),
             ("1 Farvardin 2025", "; pass --era solar-hijri if you mean the Solar Hijri year 2025\n"),
+            ("اول مهر", "it has no year, or counts from the day it was written; give --reference\n"),
             ("1403-12-30T10:00", "as a date: unexpected 'T'; give the day without its time\n"),
         ],
     )
