@@ -61,6 +61,7 @@ class MonthName(NamedTuple):
     calendar: str
     number: int
     tradition: str
+    fixed_from: int = 0
 
 
 class AnimalYear(NamedTuple):
@@ -254,6 +255,11 @@ def _entries(tables: Tables) -> list[Row]:
             for form in t.names
         ),
         *_rows("day_in_words", tables.numbers),
+        *(
+            (f"{by} {name}", "julian", "julian", True)
+            for name in tables.words.get("julian", ())
+            for by in tables.julian_by
+        ),
         *(row for kind in WORD_LISTS for row in _words(kind, tables.words.get(kind, ()), days)),
         *(
             (form, "modifier", modifier, False)
@@ -323,7 +329,7 @@ def _months(table: MonthTable) -> list[Row]:
             MONTH_CLASSES[
                 "number" if form in table.shy else table.needs_by_month.get(str(n), table.needs)
             ],
-            MonthName(table.calendar, n, table.tradition),
+            MonthName(table.calendar, n, table.tradition, table.fixed_from),
             table.home,
         )
         for form, _, n, _ in _numbered("month_bare", table.names)

@@ -25,6 +25,7 @@ class Side:
     reckoning: str
     points: tuple[Point, ...]
     fixed: Interval | None = None
+    is_loose: bool = False  # in the months before 1304, whose days may be one off
     turned: Point | None = None  # a numeric date with its month before its day: 11/5/2025
 
     @property
@@ -101,7 +102,8 @@ def side(mention: Mention) -> Side:
     points = () if mention.problem else value.days
     if not points:
         return Side(value.reckoning, (), fixed or before_hijra(value))
-    return Side(value.reckoning, points, turned=_turned(mention, points))
+    is_loose = "borji" in mention.assumed
+    return Side(value.reckoning, points, is_loose=is_loose, turned=_turned(mention, points))
 
 
 def before_hijra(value: Value) -> Interval | None:

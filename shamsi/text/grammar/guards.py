@@ -14,6 +14,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_apart,
     is_fraction,
     is_gregorian,
+    is_last_of_borji,
     is_led,
     is_of_age,
     is_of_life,
@@ -25,6 +26,7 @@ from shamsi.text.grammar.guard_conditions import (
 from shamsi.text.grammar.guard_rows import Guard, Table, place_of
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.grammar.two_styles import is_one_day
 from shamsi.text.grammar.year_guards import COUNTS, SHORT, SMALL, YEAR, YEARS
 
 _ERAS = frozenset(codes_of("era era_mark"))
@@ -173,6 +175,8 @@ DECADE = Table(
     Guard(Rejection.AGE, behind="life"),
 )
 TABLES = {
+    "borji-day": Table(Guard(None, when=is_last_of_borji), Guard(Rejection.NO_DAY)),
+    "two-styles": Table(Guard(None, when=is_one_day), Guard(Rejection.TWO_STYLES)),
     "day": DAY,
     "month": Table(*_month(Basis.MONTH_CUE)),
     "months": Table(*_month(None)),
