@@ -83,10 +83,10 @@ def month_number(match: Match) -> Draft | Rejection:
 
 
 def two_styles(match: Match) -> Draft | Rejection:
-    """Read a day and one in brackets that are one day: «۱۰ (۲۳) اوت ۱۹۰۷»."""
-    name: MonthName = match.tokens.values[match.places(MONTHS)[0]]
+    """Read two days that are one: «۱۰ (۲۳) اوت ۱۹۰۷», «۲۸ فوریه/۱۳ مارس ۱۹۰۵»."""
+    name: MonthName = match.tokens.values[match.places(MONTHS)[-1]]
     year = match.tokens.number(match.places(_FULL_YEAR)[0])
-    return in_two_styles(match, name, year, match.tokens.number(match.shape.first + 2).value)
+    return in_two_styles(match, name, year, match.tokens.number(match.places(_DAYS)[-1]).value)
 
 
 def is_slashed(match: Match, days: list[int]) -> bool:

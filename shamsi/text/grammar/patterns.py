@@ -97,7 +97,10 @@ PATTERNS = {
         (four_digits ERA)?
     """,
     "borji-day": "two_digits month_dated month_word? comma? year_word? four_digits ERA",
-    "two-styles": "[day day0] opening [day day0] closing MONTH four_digits ERA",
+    "two-styles": """
+        [day day0] (opening [day day0] closing | MONTH [slash inner_slash] [day day0])
+        MONTH four_digits ERA
+    """,
     "day": """
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
         MONTH IZAFE month_word? (YEAR OWN_ERA | deictic)?

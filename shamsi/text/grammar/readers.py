@@ -91,7 +91,7 @@ def _day(match: Match) -> Draft | Rejection:
         return match.draft(kind, (member,), name.calendar)
     if orders.is_slashed(match, days) and year:
         numbers = [match.tokens.number(k).value for k in days]
-        if two_styles.are_two_styles(name, year, numbers):
+        if two_styles.are_two_styles([name], year, numbers):
             return orders.in_two_styles(match, name, year, numbers[-1])
     members = [Member(k, k + 1, match.tokens.number(k).value, name.number, year) for k in days]
     members[-1] = replace(members[-1], last=match.shape.last)

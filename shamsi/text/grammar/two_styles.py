@@ -1,4 +1,4 @@
-"""Two days of a month that are one day, in the Julian and in the Gregorian calendar."""
+"""Two days that are one day, in the Julian and in the Gregorian calendar."""
 
 from __future__ import annotations
 
@@ -8,21 +8,24 @@ from shamsi.lang.language import MonthName
 from shamsi.text.grammar.guard_rows import Place
 from shamsi.text.grammar.tokens import Number
 
-_MONTHS = codes_of("MONTH")
+_MONTHS, _DAYS, _YEAR = codes_of("MONTH"), codes_of("day day0"), codes_of("four_digits")
 _FULL = 4  # digits of a year with its century
 
 
 def is_one_day(place: Place) -> bool:
-    """Whether a day and one in brackets are one: «۱۰ (۲۳) اوت ۱۹۰۷»."""
-    tokens, first = place.tokens, place.first
-    at = next(k for k in range(first, place.last) if tokens.kinds[k] in _MONTHS)
-    days = [tokens.number(k).value for k in (first, first + 2)]
-    return are_two_styles(tokens.values[at], tokens.number(at + 1), days)
+    """Whether two days are one: «۱۰ (۲۳) اوت ۱۹۰۷», «۲۸ فوریه/۱۳ مارس ۱۹۰۵»."""
+    tokens, span = place.tokens, range(place.first, place.last)
+    months: list[MonthName] = [tokens.values[k] for k in span if tokens.kinds[k] in _MONTHS]
+    days = [tokens.number(k).value for k in span if tokens.kinds[k] in _DAYS]
+    year = next(tokens.number(k) for k in span if tokens.kinds[k] == _YEAR)
+    return are_two_styles(months, year, days)
 
 
-def are_two_styles(month: MonthName, year: Number, days: list[int]) -> bool:
-    """Whether two days of a month are one in the Julian and the Gregorian calendar."""
-    if month.calendar != "gregorian" or year.width != _FULL:
+def are_two_styles(months: list[MonthName], year: Number, days: list[int]) -> bool:
+    """Whether two days, of one month or two, are one in the Julian and the Gregorian calendar."""
+    old, new = months[0], months[-1]
+    if old.calendar != "gregorian" or new.calendar != "gregorian" or year.width != _FULL:
         return False
-    new = intervals.julian_day(year.value, month.number, days[0])
-    return new is not None and (new.month, new.day) == (month.number, days[1])
+    of_year = year.value - (new.number < old.number)
+    day = intervals.julian_day(of_year, old.number, days[0])
+    return day is not None and (day.year, day.month, day.day) == (year.value, new.number, days[1])

@@ -166,7 +166,10 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
     if era:
         notes.assume("calendar")
         solar = (
-            context.calendar == "persian" and year and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
+            context.calendar == "persian"
+            and not year_cues.is_of_letters(draft)
+            and year
+            and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
         )
         return ("persian", Basis.HIJRI_SOLAR) if solar else ("islamic", Basis.HIJRI_LUNAR)
     return _calendar_of_year(notes, member)
