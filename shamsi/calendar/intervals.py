@@ -94,13 +94,42 @@ def years_around(calendar: str, date: dt.date) -> tuple[int, int, int]:
 
 
 def from_julian(date: dt.date) -> dt.date | None:
-    """The Gregorian date of a day that is printed in the Julian calendar, or None before year 1.
+    """The Gregorian date of a day that is printed in the Julian calendar, or None before year 1."""
+    return _of_julian(date.year, date.month, date.day)
 
-    By the Julian day number, as in the Explanatory Supplement to the Astronomical Almanac.
+
+def julian_day(year: int, month: int, day: int) -> dt.date | None:
+    """The Gregorian date of a day of the Julian calendar; None if that has no such day.
+
+    >>> julian_day(1900, 2, 29), julian_day(1901, 2, 29)
+    (datetime.date(1900, 3, 13), None)
     """
-    a = (14 - date.month) // 12
-    y = date.year + 4800 - a
-    days = date.day + (153 * (date.month + 12 * a - 3) + 2) // 5 + 365 * y + y // 4 - 32083
+    common = month == 2 and year % 4 != 0
+    is_day = 0 < year < 9999 and 0 < day <= (28 if common else _GREGORIAN_LENGTHS[month - 1])
+    return _of_julian(year, month, day) if is_day else None
+
+
+def as_julian(date: dt.date) -> tuple[int, int, int] | None:
+    """The year, month and day of a Gregorian date in the Julian calendar, or None before year 1.
+
+    >>> as_julian(dt.date(1917, 11, 7))
+    (1917, 10, 25)
+    """
+    years = (date.year - 1, date.year)
+    firsts = [(year, month) for year in years for month in range(1, 13)]
+    rows = [(first, julian_day(*first, 1)) for first in firsts]
+    passed = [(first, day) for first, day in rows if day and day <= date]
+    if not passed:
+        return None
+    (year, month), first = passed[-1]
+    return year, month, (date - first).days + 1
+
+
+def _of_julian(year: int, month: int, day: int) -> dt.date | None:
+    """By the Julian day number, as in the Explanatory Supplement to the Astronomical Almanac."""
+    a = (14 - month) // 12
+    y = year + 4800 - a
+    days = day + (153 * (month + 12 * a - 3) + 2) // 5 + 365 * y + y // 4 - 32083
     return dt.date.fromordinal(days - 1721425) if days > 1721425 else None
 
 

@@ -68,7 +68,7 @@ SHARED = (
     Kind("place", "publisher's place", "words.place"),
     Kind("day_word", "word for day", "words.day words.time_of_day words.evening words.eve"),
     Kind("date_word", "word for date", "words.date words.dated*"),
-    Kind("julian", "word for the Julian calendar", "words.julian*"),
+    Kind("julian", "word for the Julian calendar", "words.julian* julian_by*"),
     Kind("decade_word", "word for decade", "words.decade"),
     Kind("decade_word_behind", "word for decade, behind its number", "words.decade_behind"),
     Kind("century", "century", "words.century words.centuries"),

@@ -70,6 +70,7 @@ class MonthName(NamedTuple):
     calendar: str
     number: int
     tradition: str
+    fixed_from: int = 0
 
 
 class AnimalYear(NamedTuple):
@@ -282,6 +283,11 @@ def _entries(tables: Tables) -> list[Row]:
         ),
         *_rows("day_in_words", tables.numbers),
         *(
+            (f"{by} {name}", "julian", "julian", True)
+            for name in tables.words.get("julian", ())
+            for by in tables.julian_by
+        ),
+        *(
             row
             for kind in WORD_LISTS
             if kind != _ORDERED
@@ -366,7 +372,7 @@ def _months(table: MonthTable) -> list[Row]:
             classes[
                 "number" if form in table.shy else table.needs_by_month.get(str(n), table.needs)
             ],
-            MonthName(table.calendar, n, table.tradition),
+            MonthName(table.calendar, n, table.tradition, table.fixed_from),
             table.home,
         )
         for form, _, n, _ in _numbered("month_bare", table.names)

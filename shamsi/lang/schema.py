@@ -140,6 +140,7 @@ class MonthTable(NamedTuple):
     shy: Texts = ()  # spellings that need a number
     printed_as: str | None = None  # the tradition of the names in repairs
     sure: SureTable | None = None
+    fixed_from: Year = 0  # the year from which its months have the lengths of today
 
     @property
     def fault(self) -> Fault | None:
@@ -343,6 +344,7 @@ class Tables(NamedTuple):
     eras: tuple[EraTable, ...] = ()
     numbers: Mapping[str, Year] = _NO_WORDS
     decades: Mapping[str, Year] = _NO_WORDS
+    julian_by: Texts = ()  # before the words for the Julian calendar: «به تقویم ژولینی»
     turki_years: TurkiTable = TurkiTable()
     ten_days: Mapping[str, Third] = _NO_WORDS  # before a month: العشر الأواخر are the last ten days
     modifiers: Modifiers = Modifiers()

@@ -34,3 +34,31 @@ def test_years_out_of_range(year: int) -> None:
 def test_years_are_integers(year: Any) -> None:
     with pytest.raises(TypeError, match=r"^year must be an int, got "):
         certainty(year)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "word"),
+    [
+        (1177, 7, "proleptic"),
+        (1178, 1, "borji"),
+        (1290, 7, "borji"),
+        (1303, 12, "borji"),
+        (1304, 1, "official"),
+        (1403, 12, "official"),
+        (1500, 6, "proven"),
+        (1503, 1, "projected"),
+    ],
+)
+def test_months_before_1304_had_other_days(year: int, month: int, word: str) -> None:
+    assert certainty(year, month) == word
+
+
+@pytest.mark.parametrize("month", [0, 13, -1])
+def test_months_out_of_range(month: int) -> None:
+    with pytest.raises(RangeError, match=r"^month must be 1\.\.12, got "):
+        certainty(1403, month)
+
+
+def test_months_are_integers() -> None:
+    with pytest.raises(TypeError, match=r"^month must be an int, got "):
+        certainty(1403, "5")  # type: ignore[arg-type]

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi.calendar import lunar
-from shamsi.calendar.intervals import UMM_AL_QURA, calendar_of, fields, from_julian, interval, month_length
+from shamsi.calendar.intervals import (
+    UMM_AL_QURA,
+    as_julian,
+    calendar_of,
+    fields,
+    from_julian,
+    interval,
+    julian_day,
+    month_length,
+)
 from shamsi.formats.names import MONTH_NAMES
 
 CALENDARS = ("persian", "gregorian", "islamic", UMM_AL_QURA)
@@ -106,3 +115,27 @@ def test_julian_dates(julian: tuple[int, int, int], gregorian: tuple[int, int, i
 def test_every_calendar_has_twelve_names() -> None:
     assert set(MONTH_NAMES) == set(map(calendar_of, CALENDARS))
     assert all(len(set(names)) == 12 for names in MONTH_NAMES.values())
+
+
+@given(st.dates(dt.date(1, 2, 1), dt.date(9990, 1, 1)))
+def test_a_julian_day_is_the_inverse_of_its_gregorian_day(date: dt.date) -> None:
+    printed = as_julian(date)
+    assert printed is not None
+    assert julian_day(*printed) == date
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ((1582, 10, 4), dt.date(1582, 10, 14)),
+        ((1700, 2, 28), dt.date(1700, 3, 10)),
+        ((1700, 2, 29), dt.date(1700, 3, 11)),
+        ((1900, 2, 29), dt.date(1900, 3, 13)),
+        ((1917, 10, 25), dt.date(1917, 11, 7)),
+        ((1901, 2, 29), None),
+        ((1900, 4, 31), None),
+        ((0, 1, 1), None),
+    ],
+)
+def test_a_julian_day_is_that_of_the_tables(printed: tuple[int, int, int], date: dt.date | None) -> None:
+    assert julian_day(*printed) == date

@@ -77,6 +77,11 @@ def turki(data: Tables) -> list[str]:
     return [f"{animal} {year}" for animal in forms_of(table.animals) for year in table.year]
 
 
+def julian(data: Tables) -> list[str]:
+    """Return the forms for the Julian calendar that have a preposition."""
+    return [f"{by} {name}" for by in data.julian_by for name in data.words.get("julian", ())]
+
+
 def meaning(lexeme: Lexeme) -> tuple[str, Any]:
     """Return the meaning of a lexeme, without its file and the context that it needs."""
     value = lexeme.value
@@ -204,7 +209,7 @@ def test_every_form_is_kept_under_its_folded_key(code: str) -> None:
     spelled += [data.weekdays, data.ordinals, data.seasons.names, data.words, data.modifiers]
     spelled += [table.names for table in data.relative] + [data.events.cues]
     spelled += [list(data.numbers), list(data.year_ordinals), list(data.decades), list(data.deictics)]
-    spelled += [list(data.ten_days), turki(data)]
+    spelled += [list(data.ten_days), turki(data), julian(data)]
     spelled += [table.words for table in data.classes]
     spelled += [*counted(data), *named(data)]
     keys = {fold_form(form) for form in forms_of(spelled)}

@@ -104,10 +104,10 @@ def test_borji_months_may_be_a_day_away_until_the_law_of_1304(text: str, left: i
 @pytest.mark.parametrize(
     ("text", "code", "left"),
     [
-        ("دوشنبه ۳ حوت ۱۲۹۹", "weekday-conflict", 0),  # 21 February 1921, as Iran counted then
-        ("یکشنبه ۳ حوت ۱۲۹۹", "weekday-conflict", 1),
+        ("دوشنبه ۳ اسفند ۱۲۹۹", "weekday-conflict", 0),  # 21 February 1921, as Iran counted then
+        ("یکشنبه ۳ اسفند ۱۲۹۹", "weekday-conflict", 1),
         ("دوشنبه ۳ اسفند ۱۳۹۹", "weekday-conflict", 1),
-        ("۳۱ میزان ۱۲۹۸", "impossible-date", 0),
+        ("۳۱ مهر ۱۲۹۸", "impossible-date", 0),
         ("۳۱ مهر ۱۳۰۴", "impossible-date", 1),
         ("۳۱ مهر ۱۴۰۴", "impossible-date", 1),
         ("۳۱ سبتمبر ۱۹۲۰", "impossible-date", 1),

@@ -26,6 +26,7 @@ class Side:
     reckoning: str
     points: tuple[Point, ...]
     fixed: Interval | None = None
+    is_loose: bool = False  # in the months before 1304, whose days may be one off
     turned: Point | None = None  # a numeric date with its month before its day: 11/5/2025
     slack: int = 0  # days by which another side may miss it
 
@@ -104,7 +105,14 @@ def side(mention: Mention) -> Side:
     points = () if mention.problem else value.days
     if not points:
         return Side(value.reckoning, (), fixed or before_hijra(value))
-    return Side(value.reckoning, points, turned=_turned(mention, points), slack=value.slack)
+    is_loose = "borji" in mention.assumed
+    return Side(
+        value.reckoning,
+        points,
+        is_loose=is_loose,
+        turned=_turned(mention, points),
+        slack=value.slack,
+    )
 
 
 def before_hijra(value: Value) -> Interval | None:

@@ -86,6 +86,9 @@ def _rows(
     mention: Mention, clues: Clues, tolerance: int | None
 ) -> Iterator[tuple[Mention, dt.date, range]]:
     """Yield the days that a mention may mean, each with the date that has it."""
+    if "julian" in mention.assumed:
+        yield from ((mention, day, _EXACT) for day in _of_both_styles(mention))
+        return
     firm = [other for other in clues.beside if other.calendar != "islamic" and other.earliest]
     if mention.calendar != "islamic":
         days = _firm(_ordered(mention, clues), is_julian=clues.is_julian)
@@ -96,6 +99,15 @@ def _rows(
     else:
         here = _ordered(mention, clues)
         yield from ((mention, *row) for row in _lunar(here, tolerance, int(clues.at_night)))
+
+
+def _of_both_styles(mention: Mention) -> Iterator[dt.date]:
+    """Yield the day of a Julian date, and the Gregorian day of its number."""
+    if mention.earliest:
+        yield mention.earliest
+        printed = intervals.as_julian(mention.earliest)
+        if printed and printed[2] <= intervals.month_length("gregorian", *printed[:2]):
+            yield dt.date(*printed)
 
 
 def _ordered(mention: Mention, clues: Clues) -> Side:
@@ -123,7 +135,7 @@ def _firm(here: Side, *, is_julian: bool, is_eve: bool = False) -> Iterator[Days
     """
     early = here.calendar == "persian" and any((p.year or 0) < FIRST_PROVEN for p in here.points)
     for first, _ in readings(here, julian=is_julian):
-        yield first, _GRACE if early else range(1 + is_eve)
+        yield first, _GRACE if early or here.is_loose else range(1 + is_eve)
 
 
 def _lunar(here: Side, tolerance: int | None, night: int) -> Iterator[Days]:

@@ -123,7 +123,8 @@ def _of_calendars(left: Side, right: Side) -> tuple[int, int]:
     years = [
         point.year for side in (left, right) if side.calendar == "persian" for point in side.points
     ]
-    return _PROLEPTIC if any(year and year < FIRST_PROVEN for year in years) else _EXACT
+    is_loose = left.is_loose or right.is_loose
+    return _PROLEPTIC if is_loose or any(year and year < FIRST_PROVEN for year in years) else _EXACT
 
 
 def _verdict(

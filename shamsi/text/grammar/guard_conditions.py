@@ -28,7 +28,7 @@ _READ = ("persian", "gregorian", "islamic")
 _LONGEST_RUN = 20  # years of a range with a short end
 _LONGEST, _LAST_MONTH, _FULL = 31, 12, 4
 _RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
-_NUMERIC = codes_of("numeric_date")
+_NUMERIC, _YEAR = codes_of("numeric_date"), codes_of("four_digits")
 _LAST_MILLENNIUM = 999
 _LONG_LIFE = 110  # years
 _MODIFIER = codes_of("modifier")
@@ -113,6 +113,14 @@ def days_in_numbers(tokens: Tokens, first: int) -> tuple[int, int, int, Number] 
     start, (end, middle, full) = tokens.number(first).value, numbers
     is_run = start < end.value <= _LONGEST and 0 < middle.value <= _LAST_MONTH
     return (start, end.value, middle.value, full) if is_run and full.width == _FULL else None
+
+
+def is_last_of_borji(place: Place) -> bool:
+    """Whether it is day 32 of a month that could have so many: «۳۲ جوزا ۱۲۹۵»."""
+    tokens, first, last = place.tokens, place.first, place.last
+    month: MonthName = tokens.values[first + 1]
+    year = next(tokens.number(k) for k in range(first + 2, last) if tokens.kinds[k] == _YEAR)
+    return place.year == _LONGEST + 1 and year.value < month.fixed_from
 
 
 def is_run_of_days(place: Place) -> bool:

@@ -19,6 +19,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_fraction,
     is_glued_behind,
     is_gregorian,
+    is_last_of_borji,
     is_led,
     is_of_age,
     is_of_life,
@@ -32,6 +33,7 @@ from shamsi.text.grammar.guard_conditions import (
 from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.grammar.two_styles import is_one_day
 from shamsi.text.grammar.year_guards import COUNTS, SHORT, SMALL, YEAR, YEARS
 
 _ERAS = frozenset(codes_of("era era_mark"))
@@ -239,6 +241,8 @@ DECADE = Table(
 )
 TABLES = {
     "week-of-month": WEEK,
+    "borji-day": Table(Guard(None, when=is_last_of_borji), Guard(Rejection.NO_DAY)),
+    "two-styles": Table(Guard(None, when=is_one_day), Guard(Rejection.TWO_STYLES)),
     "day": DAY,
     "month-day": Table(Guard(EITHER_DAY, core="EITHER")),
     "month": Table(*_month(Basis.MONTH_CUE)),

@@ -9,10 +9,13 @@ from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.guard_conditions import days_in_numbers
-from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
+from shamsi.text.grammar.tokens import Number
 
 _FULL_YEAR, _NIGHTS, _LEAD = map(codes_of, ("four_digits", "nights", "month_lead"))
 _DAYS, _JOINTS = codes_of("day day0 ordinal day_in_words"), codes_of("range and inner_dash dash")
+_SLASHES = codes_of("inner_slash slash")
+_PAIR = 2  # days of two calendars
 _LONGEST_MONTH, _FULL_MONTH = 31, 30
 
 
@@ -94,3 +97,21 @@ def month_number(match: Match) -> Draft | Rejection:
     is_solar = year and intervals.FIRST_SOLAR < year.value < intervals.LAST_SOLAR
     calendar = "persian" if is_solar else "gregorian"
     return match.draft("day" if day else "month", (match.whole(day, month, year),), calendar)
+
+
+def two_styles(match: Match) -> Draft | Rejection:
+    """Read two days that are one: «۱۰ (۲۳) اوت ۱۹۰۷», «۲۸ فوریه/۱۳ مارس ۱۹۰۵»."""
+    name: MonthName = match.tokens.values[match.places(MONTHS)[-1]]
+    year = match.tokens.number(match.places(_FULL_YEAR)[0])
+    return in_two_styles(match, name, year, match.tokens.number(match.places(_DAYS)[-1]).value)
+
+
+def is_slashed(match: Match, days: list[int]) -> bool:
+    """Whether it has two days with a slash between them: «۱۰/۲۳ اوت ۱۹۰۷»."""
+    return len(days) == days[-1] - days[0] == _PAIR and match.tokens.kinds[days[0] + 1] in _SLASHES
+
+
+def in_two_styles(match: Match, name: MonthName, year: Number, day: int) -> Draft:
+    """Return a day of the Julian and of the Gregorian calendar, of which the second is printed."""
+    draft = match.draft("day", (match.whole(day, name.number, year),), name.calendar)
+    return draft.assuming("julian", Basis.TWO_STYLES)

@@ -118,6 +118,11 @@ PATTERNS = {
         | MONTH month_word? [day day0] (day_mark | (?=date_word)))
         (four_digits ERA)?
     """,
+    "borji-day": "two_digits month_dated month_word? comma? year_word? four_digits ERA",
+    "two-styles": """
+        [day day0] (opening [day day0] closing | MONTH [slash inner_slash] [day day0])
+        MONTH four_digits ERA
+    """,
     "day": """
         (?! [day day0 ordinal] suffix? comma [day day0 ordinal] suffix? of? EITHER)
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)

@@ -7,7 +7,7 @@ from typing import Any
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, NthWeekday, civil_calendar
-from shamsi.text.grammar import centuries, orders, weekdays
+from shamsi.text.grammar import centuries, orders, two_styles, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
@@ -95,6 +95,10 @@ def _day(match: Match) -> Draft | Rejection:
         member = match.whole(match.tokens.number(days[0]).value, name.number, year)
         kind = "event" if year is None and _is_event(match, name, member) else "day"
         return match.draft(kind, (member,), name.calendar)
+    if orders.is_slashed(match, days) and year:
+        numbers = [match.tokens.number(k).value for k in days]
+        if two_styles.are_two_styles([name], year, numbers):
+            return orders.in_two_styles(match, name, year, numbers[-1])
     members = [Member(k, k + 1, match.tokens.number(k).value, name.number, year) for k in days]
     members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("day", tuple(members), name.calendar)
@@ -439,6 +443,8 @@ _READERS = {
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
     "day-slash": _day,
+    "borji-day": _day,
+    "two-styles": orders.two_styles,
     "day": _day,
     "nights": orders.nights,
     "month-number": orders.month_number,

@@ -81,6 +81,7 @@ class Rejection(Enum):
     RELATIVE = (
         "a word that counts from the day of writing: read with a reference or with relative=True"
     )
+    TWO_STYLES = "two days that are not one in the Julian and the Gregorian calendar"
     # its calendar and its words
     ANIMAL = "the animal of the Turki year fits no lunar and no Solar year of that number"
     OPEN_YEAR = "{before[year_word]} belongs to lunar years, and this number is hardly one"
@@ -183,6 +184,7 @@ class Basis(Enum):
     )
     YEAR_FIRST = "the year stands first, as Iran writes it: up to 1500 it is taken for Solar"
     SOLAR_YEAR = "a year up to 1500 with no era is taken for Solar"
+    BORJI = "before 1304 {core[MONTH]} had 29 to 32 days in Iran: its days may be one off"
     # its day
     NTH_WEEKDAY = "{core[nth_weekday]} counts the weekdays of the month or year"
     COUNTED_WEEKDAY = (
@@ -190,6 +192,8 @@ class Basis(Enum):
         "{core[weekday]}"
     )
     WEEK = "a week of a month is taken for seven days from its 1st, 8th, 15th, 22nd or 29th"
+    JULIAN = "{core[julian]} makes it a day of the Julian calendar, which is converted"
+    TWO_STYLES = "two days apart by as much as the Julian and the Gregorian calendar: one day"
     # its year
     OFFSET = "{core[era era_mark]} counts from another year, and its number is shifted"
     CENTURY_BESIDE = "no century is said: this one brings it nearest to the date beside it"

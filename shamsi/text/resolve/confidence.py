@@ -10,11 +10,14 @@ from shamsi.lang.language import MonthName, load
 from shamsi.lang.schema import ConfidenceTable, SureTable
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.reasons import Basis
-from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY, is_of_letters
+from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
 from shamsi.text.resolve.values import Value
+from shamsi.text.resolve.year_cues import is_of_letters
 
 _SURE = 0.99  # the highest confidence
 _FAR_ERA = 0.6  # a year from 2500 to 2537 with no era and no month: an estimate
+# The figures of assumptions that were not counted.
+_FIGURES = {"order": "neighbour", "julian": "neighbour", "borji": "neighbour"}
 _WEEK = 0.9  # which days a week of a month is: an estimate
 _LETTERS = 0.75  # a year after «سنه» with no era: an estimate
 _CAUTIOUS = "ar"  # the figures for an unknown language: its years may be of three calendars
@@ -116,7 +119,7 @@ def _of_assumptions(
 ) -> list[float]:
     """Return the figures of all assumptions."""
     rows = [
-        figures.neighbour if what == "order" else _WEEK if what == "week" else figures.of(what)
+        _WEEK if what == "week" else figures.of(_FIGURES.get(what, what))
         for what in assumed
         if what not in ("calendar", "century")
     ]

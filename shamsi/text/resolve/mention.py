@@ -35,7 +35,9 @@ class Mention(_Valued):
     `assumed` lists what the text does not say: "calendar", "century" of a two-digit year or decade,
     "year" nearest to the reference, "reference" if that comes from the text's own header, "era" of
     a mark that is also the mark of another calendar, or of Imperial years, "order" of day and
-    month, "week" for the days of a week of a month.
+    month, "week" for the days of a week of a month, "julian" if the day is converted from the
+    Julian calendar, "borji" if it is of the months that Iran used before 1304, which may be a day
+    off.
 
     `confidence`, 0…1, is as sure as the least sure thing about the mention. That is the name of its
     month in its context (bare, with a word for month, with a day, with a year), a number read as a

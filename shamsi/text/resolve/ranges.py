@@ -13,6 +13,7 @@ from shamsi.text.grammar.guards import basis_in_row
 from shamsi.text.grammar.readers import near
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
+from shamsi.text.resolve import old_style
 from shamsi.text.resolve.resolver import Context, Resolution, resolve
 from shamsi.text.resolve.values import Value
 
@@ -140,7 +141,7 @@ def resolved(first: Draft, last: Draft, context: Context) -> tuple[Resolution, R
     A missing year is that of the other end, or the year next to it if the range would be reversed.
     """
     era = first.era or last.era
-    ends = [replace(end, era=end.era or era) for end in (first, last)]
+    ends = old_style.shared([replace(end, era=end.era or era) for end in (first, last)])
     shared = _share_year(ends, context)
     if first.kind != "decade":
         _complete_short(ends, [_is_literal(end.era) for end in (first, last)], context)

@@ -13,22 +13,30 @@ from shamsi.lang.language import Era, solar_numbers
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
-from shamsi.text.resolve import nth_weekdays, relative, turki, turns, values
+from shamsi.text.resolve import (
+    borji,
+    nth_weekdays,
+    old_style,
+    relative,
+    turki,
+    turns,
+    values,
+    year_cues,
+)
 from shamsi.text.resolve.calendar_votes import Votes, lunar_years
 from shamsi.text.resolve.values import Value
 
 READ = ("persian", "gregorian", "islamic")  # others, such as Coptic, are only recognised
-_PLACE, _YEARLY, _YEAR_WORD = map(codes_of, ("place", "yearly", "year_word"))
+_PLACE, _YEARLY = map(codes_of, ("place", "yearly"))
 HORIZON = 2026  # the latest two-digit year without a reference
 _HORIZONS = {"persian": 1405, "gregorian": HORIZON}
 _AHEAD = 5
 _FIRST_SHORT = 20  # «سال ۱۰ خورشیدی» is the year 10, «سال ۷۷ خورشیدی» is 1377
 _OF_OUR_TIME = (1300, 1410)  # Solar years, in languages whose numeric dates are Solar
 _HIJRI_SOLAR = (1300, 1410)  # years with «هجری» alone that are Solar in texts with Solar years
-_LUNAR_ONCE, _LUNAR_NOW = 1345, 1410  # years between are Solar in Persian, whatever the votes
+_LUNAR_NOW = 1410  # after LUNAR_ONCE, years between are Solar in Persian, whatever the votes
 LAST_LUNAR_CENTURY = 11  # the last one without an era that is lunar in Persian texts
 _LONGEST_BEFORE_HIJRA = 250  # years that «ق.هـ» counts back; poets are dated so from 150 on
-_ANY = "year_of_any_calendar"  # a list of words in the language files
 _MANY = 8  # Gregorian dates for which a two-digit year is Gregorian, if no date is Solar
 _BY_NAME = {"season": Basis.SEASON, "decade": Basis.DECADE_OF_CENTURY}  # kinds with a calendar
 _CIVIL_YEARS = range(1900, 2101)  # too late to be lunar years
@@ -144,7 +152,10 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
     if era and era.calendar not in ("hijri", *READ):
         return era.calendar, Basis.ERA
     if year and era is None and (animal := turki.animal_of(draft)):
-        return _turki_calendar(notes, animal, year)
+        found = turki.calendar_of(draft, animal, year)
+        if found[1]:
+            notes.assume("calendar")
+        return found[0], Basis.ANIMAL
     if draft.kind == "season" and year:
         return _season_calendar(draft, era, year, context)
     if draft.calendar:
@@ -156,21 +167,13 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
     if era:
         notes.assume("calendar")
         solar = (
-            context.calendar == "persian" and year and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
+            context.calendar == "persian"
+            and not year_cues.is_of_letters(draft)
+            and year
+            and _HIJRI_SOLAR[0] <= year <= _HIJRI_SOLAR[1]
         )
         return ("persian", Basis.HIJRI_SOLAR) if solar else ("islamic", Basis.HIJRI_LUNAR)
     return _calendar_of_year(notes, member)
-
-
-def _turki_calendar(notes: _Notes, animal: int, year: int) -> tuple[str, Basis]:
-    """Return the calendar of the number of a Turki year. It is not read if it fits none."""
-    draft = notes.draft
-    if draft.calendar and draft.calendar != "persian":
-        return draft.calendar, Basis.MONTH
-    found = turki.meaning(animal, year, is_solar=draft.calendar == "persian")
-    if draft.calendar is None or (found and found[1] != year):
-        notes.assume("calendar")
-    return (found[0] if found else "turki"), Basis.ANIMAL
 
 
 def _season_calendar(
@@ -225,8 +228,8 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
         )
         return ("persian", Basis.IMPERIAL) if is_imperial else ("gregorian", Basis.LATE_YEAR)
     notes.assume("calendar")
-    if context.calendar != "gregorian" and is_of_letters(draft):
-        return _of_letters(number, context), Basis.LETTERS
+    if context.calendar != "gregorian" and year_cues.is_of_letters(draft):
+        return year_cues.calendar_of_letters(number, context.votes), Basis.LETTERS
     # «سنة ثمان وسبعين» is the year 78.
     if number.is_short and (number.width or context.calendar != "gregorian"):
         return _calendar_of_short(draft, context, number.value, numeric=numeric)
@@ -243,10 +246,10 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
             return "islamic", Basis.LUNAR_TEXT
         return (
             ("gregorian", Basis.YEAR_WORD)
-            if _cue(draft) == "year"
+            if year_cues.cue(draft) == "year"
             else ("islamic", Basis.OPEN_YEAR)
         )
-    if context.votes.is_lunar(year) and (foreign or not _LUNAR_ONCE < year <= _LUNAR_NOW):
+    if context.votes.is_lunar(year) and (foreign or not year_cues.LUNAR_ONCE < year <= _LUNAR_NOW):
         return "islamic", Basis.LUNAR_TEXT
     if 99 < year < intervals.FIRST_SOLAR:
         return "islamic", Basis.EARLY_YEAR
@@ -258,17 +261,6 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
         else Basis.YEAR_FIRST
     )
     return "persian", solar
-
-
-def _of_letters(number: Number, context: Context) -> str:
-    """Return the calendar of a year after Persian «سنه»: lunar, as in old letters, or open.
-
-    It is open if it is a year of our time, or if the text has Solar dates.
-    """
-    votes, year = context.votes, number.value
-    full = votes.lunar_year(year) if number.is_short else year
-    is_old = full is not None and 99 < full <= _LUNAR_ONCE
-    return "islamic" if is_old and (votes.is_lunar(full or 0) or not votes.persian) else "open"
 
 
 def _calendar_of_short(
@@ -304,20 +296,10 @@ def _follows_games(draft: Draft) -> bool:
     )
 
 
-def is_of_letters(draft: Draft) -> bool:
-    """Whether it is a year after «سنه», which may be of any calendar."""
-    return draft.kind == "year" and _cue(draft) == _ANY
-
-
-def _cue(draft: Draft) -> str | None:
-    """Return the word for year before a number: after عام it is Gregorian, after سنة it is open."""
-    tokens, outer = draft.tokens, draft.shape.outer
-    at = tokens.kinds.rfind(_YEAR_WORD, outer, draft.shape.last)
-    return tokens.values[at] if at >= 0 else None
-
-
 def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Value:
     draft, context = notes.draft, notes.context
+    if calendar == "gregorian" and (julian := _julian(notes, member)):
+        return julian
     year = _full_year(notes, member, calendar, era)
     calendar = context.lunar if calendar == "islamic" else calendar
     if draft.kind == "century":
@@ -346,7 +328,23 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
         return values.part_of_year(draft.kind, calendar, year, member.number or draft.number)
     if draft.kind == "decade":
         return values.decade(calendar, year or 0)
+    if calendar == "persian" and year and year < borji.LAW and borji.is_borji(draft, year):
+        notes.assume("borji")
+        notes.bases.append(Basis.BORJI)
+        return borji.value(year, member.month or 1, member.day)
     return values.dated(calendar, year, member.month, member.day)
+
+
+def _julian(notes: _Notes, member: Member) -> Value | None:
+    """Return the converted day of a date that a word of the text makes Julian."""
+    if not (member.day and old_style.is_julian(notes.draft)):
+        return None
+    value = old_style.value(notes.draft, member)
+    if value:
+        for what in ("julian",) if member.year else ("year", "julian"):
+            notes.assume(what)
+        notes.bases.append(Basis.JULIAN)
+    return value
 
 
 def _is_fine(draft: Draft, member: Member) -> bool:

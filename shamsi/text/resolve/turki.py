@@ -27,6 +27,19 @@ def animal_of(draft: Draft) -> int:
     return 0
 
 
+def calendar_of(draft: Draft, animal: int, year: int) -> tuple[str, bool]:
+    """Return the calendar of a draft with the year of an animal, and whether it is assumed.
+
+    A year that does not fit its animal has none that is read.
+    """
+    if draft.calendar and draft.calendar != "persian":
+        return draft.calendar, False
+    found = meaning(animal, year, is_solar=draft.calendar == "persian")
+    if found is None:
+        return "turki", False
+    return found[0], draft.calendar is None or found[1] != year
+
+
 def meaning(animal: int, year: int, *, is_solar: bool) -> tuple[str, int] | None:
     """Return the calendar and the year that an animal and a number mean, or None.
 

@@ -67,7 +67,7 @@ def of_pair(
         stated = other.mention.weekday
         if stated is not None and not is_on(other.mention, stated, lunar_slack):
             continue
-        if _grain(other) > _grain(row):
+        if _grain(other) > _grain(row) or "julian" in row.mention.assumed:
             continue
         target = _target(row, other, lunar_slack)
         edit = rewrite(reading, row, target) if target else None

@@ -52,6 +52,8 @@ RULES = """
 دهه ۶۰ و ۷۰ | decades-list
 ۱۸/ مرداد ۱۴۰۴ | day-slash
 ۱۸-۲۰/۵/۱۴۰۴ | numeric-days-range
+۳۲ جوزا ۱۲۹۹ | borji-day
+۳ (۱۶) مارس ۱۹۰۵ | two-styles
 """
 
 
