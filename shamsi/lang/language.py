@@ -235,6 +235,7 @@ def _entries(tables: Tables) -> list[Row]:
             for form, _, n, _ in _numbered("season", seasons.names)
         ),
         *_numbered("ordinal", tables.ordinals),
+        *_numbered("day_ordinal", tables.day_ordinals),
         *_rows("year_ordinal", tables.year_ordinals),
         *(
             (form, "relative", (t.unit, t.offset), True)

@@ -33,13 +33,14 @@ NAMES = tuple(one.name for one in SHARED)
 TEXT = """
 5 05 45 321 1399 99999 1399/02/03 / - . , : ( ) ؟ 5/6 5-6 5.6 5:6 unlisted
 mondo lasta mondo unua dek unlisted kvindek unlisted mil unlisted
-bare 5 cued 5 numbered 5 dated 5 era mark season eighties early today tomorrow cue
+bare 5 mondo bare6 unuaday cued 5 numbered 5 dated 5 era mark season eighties early today tomorrow cue
 """
 FILE = """
 code = "whole"
 civil_calendar = "persian"
 weekdays = [["mondo"]]
 ordinals = [["unua"]]
+day_ordinals = [["unuaday"]]
 numbers = { dek = 10, kvindek = 50, mil = 1000 }
 decades = { eighties = 80 }
 relative = [{ unit = "day", offset = 1, names = ["tomorrow"] }]

@@ -30,6 +30,7 @@ MORE = {
     "extends": "ar",
     "home": False,
     "own": ["بیرق"],
+    "solar": {"places": ["تهران"], "people": ["تهرانی"], "others": ["قبطی"]},
     "patterns": [{"name": name, "tokens": "MONTH", "reads": "month"} for name in ("one", "other")],
     "classes": [
         {"name": name, "meaning": f"a word of the {name}", "words": [name], "home": True} for name in ("herd", "barn")
@@ -171,7 +172,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (19, 127, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (20, 132, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

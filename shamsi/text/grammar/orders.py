@@ -12,7 +12,10 @@ from shamsi.text.grammar.guard_conditions import days_in_numbers
 from shamsi.text.grammar.reasons import Rejection
 
 _FULL_YEAR, _NIGHTS, _LEAD = map(codes_of, ("four_digits", "nights", "month_lead"))
-_DAYS, _JOINTS = codes_of("day day0 ordinal day_in_words"), codes_of("range inner_dash dash")
+_DAYS, _JOINTS = (
+    codes_of("day day0 glued_day ordinal day_in_words"),
+    codes_of("range inner_dash dash"),
+)
 _LONGEST_MONTH, _FULL_MONTH = 31, 30
 
 

@@ -36,7 +36,7 @@ PARTS = {
     """,
     "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
     "NO_MORE": """
-        (?![COUNT suffix other_word day_in_words weekday MONTH SHORT three_digits four_digits
+        (?! hour (?!SHORT) | [counted year_in_words suffix day_in_words weekday MONTH SHORT three_digits four_digits
             other_number range and dash inner_slash inner_dash inner_point inner_colon])
     """,
     "JOINT_OF_CENTURIES": """
@@ -45,6 +45,12 @@ PARTS = {
     """,
     "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH | four_digits))",
     "ERA": "(era | era_mark)?",
+    # ۵ رجب سال (۱۳۲۰ ق), 7 مايو (1950م); of another calendar it is cut off again
+    "BRACKETED": """
+        comma? (year_word school?)? opening year_word? [four_digits three_digits] ERA (?=closing)
+    """,
+    # مهر سال جاری (۱۴۰۱), نوفمبر من العام الجاري 2021
+    "DEICTIC": "deictic (BRACKETED | comma? four_digits ERA (?!COUNT | and? day_in_words))?",
     # شمسی: ۵ مهر ۱۴۰۴ میلادی: ۲۷ سپتامبر ۲۰۲۵: the second era is the label of the next date.
     "OWN_ERA": "(era (?!LABELLED) | era_mark)?",
     "LABELLED": """
@@ -60,13 +66,17 @@ PATTERNS = {
         | year_word era? school? [four_digits two_digits year_in_words] ERA)
         | nth_weekday suffix? [of into]? [month_word month_lead]? MONTH IZAFE month_word? deictic?
     """,
+    "nth-day": """
+        (day_ordinal | [day day0] nth_suffix) day_word [of into]? [month_word month_lead]{0,2}
+        MONTH IZAFE month_word? (YEAR ERA | BRACKETED | DEICTIC)?
+    """,
     "part-of-month": """
         [half decade_word] ordinal [of month_word month_lead]*
         MONTH month_word? (YEAR ERA | deictic)?
     """,
     "day-month-slash": """
         [day day0 ordinal] [slash of]? MONTH slash four_digits ERA
-        | [day day0] dash MONTH dash [four_digits two_digits day0] ERA
+        | [day day0 ordinal] dash MONTH dash [four_digits two_digits day0] ERA
         | [day day0] slash MONTH slash [two_digits day0] ERA
         | DAYS comma MONTH comma four_digits ERA
         | [day day0] [inner_dash dash range and] [day day0] slash MONTH slash four_digits ERA
@@ -75,7 +85,10 @@ PATTERNS = {
         [day day0] (?<![slash inner_slash inner_dash] [day day0])
         ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
     """,
-    "month-day": "MONTH [day day0] comma four_digits ERA",
+    "month-day": """
+        MONTH ([day day0 glued_day] comma? | ordinal comma) four_digits ERA (?!COUNT)
+        | MONTH [day day0 glued_day] opening four_digits ERA (?=closing)
+    """,
     "month-then-days": """
         (four_digits day_mark? ERA year_word_beside? link{1,2})?
         MONTH month_word? [link preposition]{0,2}
@@ -88,9 +101,12 @@ PATTERNS = {
         MONTH month_word? (link{0,2} [day day0 ordinal day_in_words] day_mark?)?
     """,
     "year-then-day": """
-        (?<!number_context) four_digits (MONTH month_word? [day day0] day_mark? NO_MORE
+        (?<!number_context) four_digits (MONTH month_word? [day day0 glued_day] day_mark? NO_MORE
+        | slash MONTH slash [day day0] | slash MONTH (?!slash) NO_MORE
+        | dash MONTH dash [day day0]
         | comma [day day0 ordinal] suffix? MONTH month_word? (?!comma? YEAR | deictic))
     """,
+    "month-glued-day": "MONTH glued_day (comma? four_digits ERA)? NO_MORE",
     "month-then-day": """
         (MONTH month_word? link{1,2} [day day0 ordinal day_in_words] day_mark?
         | MONTH month_word? [day day0] (day_mark | (?=date_word)))
@@ -98,7 +114,7 @@ PATTERNS = {
     """,
     "day": """
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
-        MONTH IZAFE month_word? (YEAR OWN_ERA | deictic)?
+        MONTH IZAFE month_word? (YEAR OWN_ERA | BRACKETED | DEICTIC)?
     """,
     "nights": "[day_in_words ordinal] day_word? nights of? month_lead? MONTH (YEAR ERA)?",
     "month-number": """
@@ -109,7 +125,7 @@ PATTERNS = {
         MONTH month_word? (LISTED [month_word month_lead]? MONTH month_word?){1,11}
         (YEAR ERA | deictic)?
     """,
-    "month": "MONTH IZAFE month_word? (of? YEAR ERA | deictic)?",
+    "month": "MONTH IZAFE month_word? (of? YEAR ERA | BRACKETED | DEICTIC)?",
     "seasons": """
         season (LISTED season){1,3} comma? year_word? [four_digits two_digits day0] ERA
     """,

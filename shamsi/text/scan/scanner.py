@@ -29,7 +29,7 @@ _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated month_lead era era_mark"
-_BEFORE_NAMES = "ordinal day_in_words nth_weekday month_word month_lead of suffix"
+_BEFORE_NAMES = "ordinal day_in_words nth_weekday month_word month_lead of suffix day_word"
 _QUOTE = b'"'
 _BLANK, _AND = 0x20, codes_of("and")
 _WORD = re.compile(b"[^ ]+")
@@ -79,7 +79,7 @@ class Scanner:
         ).match
         self._leaders = frozenset(
             encode(form.rsplit(" ", 1)[-1]) for form in self._forms(_BEFORE_NAMES)
-        )
+        ) | frozenset(map(encode, lexicon.glued(lang)))
         self._month_leads = frozenset(map(encode, self._forms("month_word month_lead year_word")))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
         # The second character after a head: a digit, or the first or second letter of a number.
@@ -101,7 +101,9 @@ class Scanner:
             frozenset(_typed(form for form in self._forms(names) if form not in free))
             for names in ("month_numbered", _HEADS, "era")
         )
-        gathered = Triggers(self._forms("month_word"), list(lexicon.prefixes(lang)))
+        gathered = Triggers(
+            self._forms("month_word"), [*lexicon.prefixes(lang), *lexicon.leads(lang)]
+        )
         gathered.add(self._forms(MONTHS), months=True)
         gathered.add(self._forms(RELATIVE if relative else WORDS))
         gathered.add([form for form in self._forms("era") if " " not in form])

@@ -51,6 +51,8 @@ RULES = """
 دهه ۶۰ و ۷۰ | decades-list
 ۱۸/ مرداد ۱۴۰۴ | day-slash
 ۱۸-۲۰/۵/۱۴۰۴ | numeric-days-range
+هجدهمین روز مرداد ۱۴۰۴ | nth-day
+نشر في مايو7 على الموقع | month-glued-day
 """
 
 
