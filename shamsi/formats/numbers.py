@@ -13,7 +13,9 @@ from shamsi.formats.numeric import (
     to_iso,
 )
 
-_MARKS = str.maketrans({"⁄": "/", "∕": "/", "٫": ".", **dict.fromkeys("–—−‐‑‒―", "-")})
+_MARKS = str.maketrans(
+    {"⁄": "/", "∕": "/", "؍": "/", "／": "/", "٫": ".", **dict.fromkeys("–—−‐‑‒―", "-")}
+)
 _EXAMPLE = "such as 1403-12-30 or 30 Esfand 1403"
 _TIME = Advice("time", python="for a date with a time use DateTime.strptime")
 

@@ -15,6 +15,7 @@ BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *rang
 # Looked up instead of computed: text is written and read as often as days are converted.
 ISO_REST = tuple(tuple(f"-{month:02d}-{day:02d}" for day in range(32)) for month in range(13))
 _OF_REST = {ISO_REST[month][day]: (month, day) for month in range(1, 13) for day in range(1, 32)}
+_SEPARATORS = "-/.\u060d\uff0f"  # U+060D is the Arabic date separator
 _PLAIN = {**_DIGITS, **BIDI_MARKS}
 
 
@@ -58,9 +59,10 @@ def parse_fields(text: str, /, *, example: str) -> tuple[int, int, int]:
     """Read three numbers of any calendar, year first, in the digits and separators people type.
 
     The year has four digits, month and day have one or two; the separator is one of ``- / .``, the
-    same twice. ASCII, Persian and Arabic digits may mix. Blanks around and bidi marks anywhere are
-    ignored. Does not check whether the day exists. Raises ParseError, which shows the example, for
-    any other text; TypeError for anything but text.
+    same twice, or the Arabic date separator U+060D or the wide slash U+FF0F. ASCII, Persian and
+    Arabic digits may mix. Blanks around and bidi marks anywhere are ignored. Does not check whether
+    the day exists. Raises ParseError, which shows the example, for any other text; TypeError for
+    anything but text.
 
     >>> parse_fields(" ۲۰۲۵/۳/۲۰ ", example="2025-03-20")
     (2025, 3, 20)
@@ -227,7 +229,7 @@ def refusal(year: int, month: int, day: int, /) -> ShamsiError:
 
 
 def _split(text: str) -> list[str]:
-    separator = next((mark for mark in "-/." if mark in text), "-")
+    separator = next((mark for mark in _SEPARATORS if mark in text), "-")
     return text.split(separator)
 
 

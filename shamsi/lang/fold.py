@@ -23,7 +23,7 @@ _LETTERS = {
 } | dict.fromkeys("ءبپتثجچحخدذزژسشصضطظعغفقگمنټځڅډړږښڼڤ", "")
 _OTHERS = {
     ",": "،؛٫٬",
-    "/": "⁄∕",
+    "/": "⁄∕\u060d\uff0f",  # the Arabic date separator, and the slash of wide fonts
     "-": "–—−‐‑‒―",
     "%": "٪",
     "?": "؟",
@@ -33,6 +33,7 @@ _OTHERS = {
     "\u2006\u2007\u2008\u2009\u200a\u202f\u3000",
 } | {str(digit): chr(0x06F0 + digit) + chr(0x0660 + digit) for digit in range(10)}
 _TATWEEL = "\u0640"
+_TIE = "~"  # TeX's blank at which no line breaks
 _EVERYDAY_MARKS = (  # tashkeel, joiners and bidi controls, which are frequent
     f"{_TATWEEL}\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
     "\u200b\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
@@ -75,6 +76,7 @@ def _slots() -> tuple[list[str], bytearray]:
             chars[code], folds[code] = char, of_letter[to]
     for char in _EVERYDAY_MARKS:
         chars[next(free)] = char
+    folds[ord(_TIE)] = ord(" ")
     return chars, folds
 
 
@@ -83,8 +85,8 @@ _Runs = tuple[list[int], list[int]]  # ascending places in the folded text, and 
 _CHARS, _FOLDS = _slots()
 _CONTROLS = [code for code in (*range(0x20), 0x7F) if code != 0x0A]
 _ASCII_FOLDS = bytes.maketrans(
-    bytes(_CONTROLS) + CAPITALS,
-    bytes(0x20 if chr(code).isspace() else 0x3F for code in _CONTROLS) + CAPITALS.lower(),
+    bytes([*_CONTROLS, ord(_TIE)]) + CAPITALS,
+    bytes(0x20 if chr(code).isspace() else 0x3F for code in _CONTROLS) + b" " + CAPITALS.lower(),
 )
 _REPLACED = re.compile(b"[?]+")  # the codec's replacement of characters without a byte
 _ENCODING = codecs.charmap_build("".join(_CHARS))

@@ -275,6 +275,7 @@ def _entries(tables: Tables) -> list[Row]:
         ),
         *_of_weeks(tables),
         *_numbered("ordinal", tables.ordinals),
+        *_numbered("day_ordinal", tables.day_ordinals),
         *_rows("year_ordinal", tables.year_ordinals),
         *(
             (form, "relative", (t.unit, t.offset), True)

@@ -15,6 +15,8 @@ from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
 _RELATIVE, _NUMBER, _AND = map(codes_of, ("relative", "day_in_words", "and"))
 _LUNAR_LEAD = codes_of("lunar_lead")  # a Persian city is an Arabic month
 _DATED = codes_of("month_dated")
+_MONTHS = "month_bare month_cued month_numbered"
+_BEFORE_ORDINALS = "preposition into range between date_word day_word"
 _SHORT = 2  # letters of a numeral that ends like other words before a conjunction
 
 
@@ -35,6 +37,7 @@ class Lexicon:
         self.language_of: Callable[[bytes, str], str | None] = Detector(languages).language_of
         self._tries: dict[tuple[str | None, bool], Node] = {}
         self._vocabularies: dict[str | None, frozenset[str]] = {}
+        self._glued: dict[str | None, dict[str, int]] = {}
         self._views: dict[str | None, tuple[tuple[str, Lexeme], ...]] = {}
 
     def trie(self, lang: str | None, *, relative: bool = False) -> Node:
@@ -84,7 +87,7 @@ class Lexicon:
         for form, lexeme in self._seen_by(lang):
             if relative or lexeme.kind != _RELATIVE:
                 _plant(root, form, lexeme)
-        for word in self._glued_numerals(lang):
+        for word in (*self._glued_numerals(lang), *self.glued(lang)):
             root.after.setdefault(word, Node())
         return root
 
@@ -102,6 +105,42 @@ class Lexicon:
                     hundreds = [more for more, n in words.items() if n % 100 == 0 and n < 1000]
                     yield from (f"{word}{letter}{more}" for more in hundreds)
                     yield from (f"{word}{letter}{more}{letter}" for more in hundreds)
+
+    def glued(self, lang: str | None) -> dict[str, int]:
+        """Return words that are two, and where the second begins: «دردهم», «شهرنوفمبر».
+
+        They are a preposition or a word for date before an ordinal, and a word for month before its
+        name. Two letters of Arabic are attached like one: «وبالخامس».
+        """
+        if lang not in self._glued:
+            leads = [form for form in self.forms(_BEFORE_ORDINALS, lang) if form.isalpha()]
+            ordinals = {form.split(" ")[0] for form in self.forms("ordinal", lang)}
+            rows = [(lead, word) for lead in leads if len(lead) > 1 for word in ordinals]
+            rows += [
+                (lead, month.split(" ")[0])
+                for lead in self.leads(lang)
+                for month in self.forms(_MONTHS, lang)
+            ]
+            rows += self._twice_attached(lang, ordinals)
+            self._glued[lang] = {
+                f"{lead}{word}": len(lead) for lead, word in rows if word.isalpha()
+            }
+        return self._glued[lang]
+
+    def leads(self, lang: str | None) -> list[str]:
+        """Return the words for month that stand before its name, if they are one word."""
+        return [form for form in self.forms("month_lead", lang) if form.isalpha()]
+
+    def _twice_attached(self, lang: str | None, ordinals: set[str]) -> Iterator[tuple[str, str]]:
+        """Yield «و» and «بالخامس», «للخامس»: a conjunction and a word that has a prefix."""
+        prefixes = self.prefixes(lang)
+        others = [letter for letter, kind in prefixes.items() if kind != _AND]
+        for one in self.visible(lang):
+            article, elided = one.opening.article, one.opening.elided_article
+            words = [word for word in ordinals if article and word.startswith(article)]
+            for joint in (letter for letter, kind in prefixes.items() if kind == _AND):
+                yield from ((joint, other + word) for other in others for word in words)
+                yield from ((joint, elided + word[len(article) :]) for word in words if elided)
 
     def _view(self, lang: str | None) -> Iterator[tuple[str, Lexeme]]:
         """Yield the forms that a document in a language may use.
@@ -153,7 +192,8 @@ class Lexicon:
 
     def all_prefixes(self) -> set[str]:
         """Return the letters that any of the languages attaches to the next word."""
-        return {letter for one in self.languages.values() for letter in one.tables.prefixes}
+        letters = {letter for one in self.languages.values() for letter in one.tables.prefixes}
+        return letters | {form for form in self.all_forms("month_lead") if form.isalpha()}
 
 
 @cache

@@ -285,6 +285,14 @@ class DenialTable(NamedTuple):
     never: Texts = ()  # of a proverb: it makes «30 فبراير» a day that never comes
 
 
+class SolarTable(NamedTuple):
+    """The words near which a mark of the Coptic era is one of the Solar era."""
+
+    places: Texts = ()
+    people: Texts = ()  # where they are from; an article may be attached
+    others: Texts = ()  # near which it never is
+
+
 class EventTable(NamedTuple):
     """The days of the year that events are named after, and the words before such names."""
 
@@ -338,6 +346,7 @@ class Tables(NamedTuple):
     narrow_weekdays: Annotated[Texts, _all_or_none(7)] = ()
     half_days: Halves = ()  # before and after noon
     ordinals: DaysOfMonth = ()
+    day_ordinals: DaysOfMonth = ()  # before a word for day: «بیستمین روز مهر»
     year_ordinals: Mapping[str, Year] = _NO_WORDS  # that no day has: السنة الثالثة عشرة
     seasons: SeasonTable = SeasonTable("persian", ())
     months: tuple[MonthTable, ...] = ()
@@ -356,6 +365,7 @@ class Tables(NamedTuple):
     deictics: Mapping[str, Offset | Literal["last", "next", "same"]] = _NO_WORDS
     relative: tuple[RelativeTable, ...] = ()
     no_such_day: DenialTable = DenialTable()
+    solar: SolarTable = SolarTable()
     events: EventTable = EventTable()
     classes: tuple[ClassTable, ...] = ()
     patterns: tuple[PatternTable, ...] = ()

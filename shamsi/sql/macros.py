@@ -25,6 +25,7 @@ _FORM_OF_FUNCTION = {"passed": "number", **_FORM}
 _KNOWN = ("passed", "year", "month", "day", "is_leap")  # functions that others are written with
 
 _LATIN = "0123456789"
+_SLASHES = "\u060d\uff0f"  # written as "/"
 _OTHER_DIGITS = "".join(chr(zero + n) for zero in (0x6F0, 0x660) for n in range(10))
 _NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
 
@@ -135,7 +136,8 @@ def _column(words: Dialect, field: str, day: Day) -> str:
 def _latin_digits(words: Dialect) -> str:
     """A text with Latin digits, without blanks around and marks of direction anywhere."""
     marks = " || ".join(words.character.format(code=code) for code in BIDI_MARKS)
-    return f"trim(translate(text, '{_OTHER_DIGITS}' || {marks}, '{_LATIN}{_LATIN}'))"
+    others, latin = f"{_OTHER_DIGITS}{_SLASHES}", f"{_LATIN}{_LATIN}//"
+    return f"trim(translate(text, '{others}' || {marks}, '{latin}'))"
 
 
 def _read(words: Dialect) -> str:

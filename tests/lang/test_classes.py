@@ -33,7 +33,7 @@ NAMES = tuple(one.name for one in SHARED)
 TEXT = """
 5 05 45 321 1399 99999 1399/02/03 / - . , : ( ) ؟ 5/6 5-6 5.6 5:6 unlisted
 mondo lasta mondo unua semajno unua dek unlisted kvindek unlisted mil unlisted
-bare 5 cued 5 numbered 5 dated 5 eithercued 5 eithernumbered 5
+bare 5 mondo bare6 unuaday cued 5 numbered 5 dated 5 eithercued 5 eithernumbered 5
 eitherdated 5 era mark season eighties triono early today tomorrow cue
 """
 FILE = """
@@ -41,6 +41,7 @@ code = "whole"
 civil_calendar = "persian"
 weekdays = [["mondo"]]
 ordinals = [["unua"]]
+day_ordinals = [["unuaday"]]
 numbers = { dek = 10, kvindek = 50, mil = 1000 }
 decades = { eighties = 80 }
 ten_days = { triono = 3 }

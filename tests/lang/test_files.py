@@ -21,6 +21,8 @@ languages = pytest.mark.parametrize("code", LANGUAGES)
 TABLES = [(code, table) for code in LANGUAGES for table in FILES[code].tables.months]
 CALENDARS = {"persian", "gregorian", "islamic", "coptic"}
 REQUIRED_WORDS = set(WORD_LISTS) - {
+    "nth_suffix",
+    "look_alike",
     "month",
     "month_before",
     "year_of_any_calendar",
@@ -206,7 +208,7 @@ def test_events_are_days_of_their_calendar(code: str) -> None:
 def test_every_form_is_kept_under_its_folded_key(code: str) -> None:
     data, lexemes = FILES[code].tables, FILES[code].lexemes
     spelled: list[Any] = [table.names for table in data.months] + [table.names for table in data.eras]
-    spelled += [data.weekdays, data.ordinals, data.seasons.names, data.words, data.modifiers]
+    spelled += [data.weekdays, data.ordinals, data.day_ordinals, data.seasons.names, data.words, data.modifiers]
     spelled += [table.names for table in data.relative] + [data.events.cues]
     spelled += [list(data.numbers), list(data.year_ordinals), list(data.decades), list(data.deictics)]
     spelled += [list(data.ten_days), turki(data), julian(data)]

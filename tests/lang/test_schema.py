@@ -35,6 +35,7 @@ MORE = {
     "home": False,
     "own": ["بیرق"],
     "evidence": ["لنگر"],
+    "solar": {"places": ["تهران"], "people": ["تهرانی"], "others": ["قبطی"]},
     "patterns": [{"name": name, "tokens": "MONTH", "reads": "month"} for name in ("one", "other")],
     "classes": [
         {"name": name, "meaning": f"a word of the {name}", "words": [name], "home": True} for name in ("herd", "barn")
@@ -181,7 +182,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (21, 145, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (22, 150, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

@@ -26,7 +26,7 @@ _STATED = compiled(f"""
     [other_mark closing suffix enclitic date_word era year_word_beside]*
     ((?<=year_word_beside) [other_word preposition] | postposition)?
     ([comma slash inner_slash dash]? line_end? [opening]? comma? same era? colon? opening{{0,2}}
-    | opening{{1,2}} (date_word? era colon)? | comma? [opening] same era? colon?)
+    | opening{{1,3}} (date_word? era colon)? | comma? [opening] same era? colon?)
     {_CUES}
 """)
 _NEXT_LINE = compiled(f"[other_mark closing suffix era]* line_end other_mark* [opening] {_CUES}")

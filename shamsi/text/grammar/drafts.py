@@ -13,7 +13,8 @@ from shamsi.text.grammar.tokens import Number, Tokens
 
 # The classes of numbers, in digits and in words.
 NUMBERS = codes_of(
-    "SHORT three_digits four_digits day_in_words ordinal year_in_words tens_in_words"
+    "SHORT glued_day three_digits four_digits day_in_words ordinal day_ordinal year_in_words"
+    " tens_in_words"
 )
 MONTHS, NUMERIC_DATE = codes_of("MONTH"), codes_of("numeric_date")
 _FULL = 4  # digits of a year with its century

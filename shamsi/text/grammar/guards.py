@@ -8,6 +8,7 @@ why it is one. None accepts the match because its pattern is clear enough.
 from __future__ import annotations
 
 from shamsi.lang.classes import codes_of
+from shamsi.text.grammar import left_over
 from shamsi.text.grammar.either_guards import EITHER_DAY, EITHER_MONTH
 from shamsi.text.grammar.guard_conditions import (
     counts_moons,
@@ -39,14 +40,20 @@ from shamsi.text.grammar.year_guards import COUNTS, SHORT, SMALL, YEAR, YEARS
 _ERAS = frozenset(codes_of("era era_mark"))
 
 
-def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Basis | None:
-    """Return the verdict of a pattern's table on a match, from token `first` to before `last`."""
+def verdict(
+    tokens: Tokens, name: str, first: int, last: int, reads: str = ""
+) -> Rejection | Basis | None:
+    """Return the verdict of a pattern's table on a match, from token `first` to before `last`.
+
+    A pattern of a language file `reads` like a shared one.
+    """
     table, kinds = TABLES.get(name), tokens.kinds
-    if table is None:
-        if last - first > 1 or kinds[first] not in SMALL:
-            return None
+    if table is None and last - first == 1 and kinds[first] in SMALL:
         table = _OTHERS
-    return table.verdict(place_of(tokens, first, last))
+    found = table.verdict(place_of(tokens, first, last)) if table else None
+    if isinstance(found, Rejection):
+        return found
+    return left_over.verdict(tokens, reads or name, first, last) or found
 
 
 def basis_in_row(tokens: Tokens, first: int, last: int) -> Basis | None:
@@ -202,6 +209,10 @@ DAY_SLASH = Table(
     ),
     Guard(None),
 )
+GLUED_DAY = Table(
+    Guard(Rejection.PLACE, before="stop other_mark?"),
+    Guard(Rejection.TITLE, before="title other_mark?"),
+)
 NUMERIC_DAYS = Table(
     Guard(Rejection.NUMBERED, before="[number_context hour]"),
     Guard(None, core="^ . [range inner_dash]", when=is_run_of_days),
@@ -253,6 +264,7 @@ TABLES = {
     "years": YEARS,
     "numeric": NUMBERED,
     "day-slash": DAY_SLASH,
+    "month-glued-day": GLUED_DAY,
     "numeric-days": NUMERIC_DAYS,
     "season": _SEASON,
     "decade": DECADE,

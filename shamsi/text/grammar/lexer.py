@@ -12,7 +12,7 @@ from shamsi.lang.classes import codes_of, is_classes
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
-from shamsi.text.grammar import capitals, compounds, letters, ordinal_nouns
+from shamsi.text.grammar import capitals, compounds, glued, letters, markup, ordinal_nouns
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
@@ -58,6 +58,8 @@ _DAY_IN_WORDS, _YEAR_ORDINAL, _ORDINAL = map(codes_of, ("day_in_words", "year_or
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-", "ر", "\\")
 _LOOSE = _SEPARATORS[3:]  # the separators of dates with a full year alone: «۲۰ر۷ر۱۳۰۹»
+_FIELD = "|"  # of a template: {{تاریخ تولد|1361|6|15}}
+_FIELDS = re.compile(r"([0-9]{4}) ?\| ?([0-9]{1,2}) ?\| ?([0-9]{1,2})(?= ?(?:\||\}\}))")
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words at which reading back stops
 # The classes that may follow an attached prefix.
@@ -80,7 +82,7 @@ _PREFIXED = {
 }
 _PREFIXING_ALL = codes_of("and")
 _NEVER = "\0"  # begins no word
-_AFTER_ARTICLE = codes_of("ordinal weekday nth_week")
+_AFTER_ARTICLE, _AFTER_LEAD = codes_of("ordinal weekday nth_week"), codes_of("ordinal MONTH")
 
 
 class Lexer:
@@ -106,7 +108,9 @@ class Lexer:
         self.elided, self.article = elided[0] if elided else (_NEVER, "")
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         # After one of these, a number may be a part of a longer token.
-        self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS)
+        self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS, _FIELD)
+        self.templates: frozenset[str] = frozenset(lexicon.forms("date_word", lang))
+        self.in_one_word: dict[str, int] = lexicon.glued(lang)
         numerals = _numerals(self.trie, lexicon.forms("day_in_words", lang))
         joints = [letter for letter, kind in self.prefixes.items() if kind == _PREFIXING_ALL]
         self.words |= {f"{joint}{word}" for joint in joints for word in numerals}
@@ -167,7 +171,16 @@ class Lexer:
             kinds = "".join([row[0] for row in rows])
         if WEEKDAY in kinds:
             rows = self.weekday_names.other_words(rows, kinds, folded)
+        rows = self.untangle(rows, kinds, folded)
         return compounds.month_names(rows) if compounds.two_months(kinds) else rows
+
+    def untangle(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
+        """Read what touches or is apart by the layout only: articles, days, markup."""
+        if self.article and glued.articles.search(kinds):
+            rows = glued.without_articles(rows, kinds, folded, self.article)
+        if glued.days_behind.search(kinds):
+            rows = glued.glued_days(rows, kinds)
+        return markup.removed(rows, kinds, folded) if markup.may_be_in.search(kinds) else rows
 
     def outward(self, text: str, at: int) -> int:
         """Return where to begin, going back word by word from the first anchor."""
@@ -295,6 +308,8 @@ class _Reading:
         if digits in self.lexer.trie.after and (found := self.lookup(k)):  # «5شنبه»
             return self.form(k, *found)
         after = words[k + 1] if k + 1 < len(words) else ""
+        if after == _FIELD and len(digits) == _FULL and (fields := self.fields(k)):
+            return self.put(_NUMERIC_DATE, k, k + 4, (*fields.groups(), _FIELD))
         if after in _SEPARATORS and (triple := self.triple(k)):
             return self.put(_NUMERIC_DATE, k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
         if len(digits) == _COMPACT and self.is_dated():
@@ -305,6 +320,13 @@ class _Reading:
             if after in self.lexer.day_marks and self.glued(k)
             else k + 1
         )
+
+    def fields(self, k: int) -> re.Match[str] | None:
+        """Match the fields of a date in a template that is named after one."""
+        start = self.start(k) - self.base
+        name = self.text[self.text.rfind("{{", 0, start) + 2 : start].partition(_FIELD)[0]
+        is_date = name.strip().lower() in self.lexer.templates
+        return _FIELDS.match(self.text, start) if is_date else None
 
     def is_dated(self) -> bool:
         """Whether a word for date stands before: تاریخ 14040518."""
@@ -396,6 +418,7 @@ class _Reading:
         """Add a word that is not a form, but may be two words written in one."""
         return (
             self.split_prefix(k)
+            or self.split_lead(k)
             or self.split_month(k)
             or self.split_numerals(k)
             or self.put(_OTHER_WORD, k, k)
@@ -414,7 +437,11 @@ class _Reading:
             return self.put(kind, k, k)
         self.words[k] = word[1:]
         found = self.lookup(k)
-        if found and (kind == _PREFIXING_ALL or found[1].kind in _PREFIXED[kind]):
+        if found and (
+            kind == _PREFIXING_ALL
+            or found[1].kind in _PREFIXED[kind]
+            or (found[1].kind == _ORDINAL and self.has_article(word[1:]))
+        ):
             start = self.start(k)
             self.rows.append((kind, start - 1, start, None, None))
             return self.form(k, *found)
@@ -427,6 +454,32 @@ class _Reading:
                 start = self.start(k)
                 self.rows.append((kind, start - 1, start, None, None))
                 return self.form(k, *found)
+        self.words[k] = word
+        return 0
+
+    def has_article(self, word: str) -> bool:
+        """Whether a word begins with an article: «بالخامس» has one, Persian «بدهم» has none."""
+        return bool(self.lexer.article) and word.startswith(self.lexer.article)
+
+    def split_lead(self, k: int) -> int:
+        """Split a preposition from its ordinal and a word for month from its name."""
+        word = self.words[k]
+        cut = self.lexer.in_one_word.get(word, 0)
+        if not cut:
+            return 0
+        lead, start = word[:cut], self.start(k)
+        node = self.lexer.trie.after.get(lead)
+        lexeme = node.lexeme if node else None
+        kind = lexeme.kind if lexeme else self.lexer.prefixes.get(lead, _OTHER_WORD)
+        self.words[k] = word[cut:]
+        found = self.lookup(k)
+        row = (kind, start, start + cut, lexeme.value if lexeme else None, lexeme)
+        self.rows.append(row)
+        if found and found[1].kind in _AFTER_LEAD:
+            return self.form(k, *found)
+        if end := self.split_prefix(k):
+            return end
+        self.rows.pop()
         self.words[k] = word
         return 0
 

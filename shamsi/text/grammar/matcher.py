@@ -11,7 +11,7 @@ from typing import Final
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import Pattern
 from shamsi.lang.lexicon import Lexicon
-from shamsi.text.grammar import centuries
+from shamsi.text.grammar import centuries, cuts
 from shamsi.text.grammar.expressions import Parts, alternatives, compiled, expression, openings
 from shamsi.text.grammar.guards import verdict
 from shamsi.text.grammar.patterns import PARTS, PATTERNS
@@ -31,20 +31,21 @@ _BEFORE = """
 _OUTER = compiled(_BEFORE).match
 _INSIDE = openings(_BEFORE)  # most tokens before a core are of other classes
 # A match must not be a part of a fraction, a decimal or a time. But ۱۳۲۰/۲۵ اوت is a year and a
-# day, and «۱۳۸۴:۷)» a year and a page.
+# day, «۱۳۸۴:۷)» a year and a page, and [12/مرداد/1403:14:22:08 a stamp of a web server.
 _UNCUT_BEFORE = """
     (?<![inner_point inner_colon]) (?<![^four_digits] inner_slash)
     (?<![^four_digits numeric_date] inner_dash)
 """
 _UNCUT_BEHIND = """
     (?!inner_point | (?<!four_digits) inner_colon
-    | inner_colon (?![SHORT three_digits other_number] closing)
+    | (?<!MONTH slash four_digits) inner_colon (?![SHORT three_digits other_number] closing)
     | inner_slash (?![day day0] MONTH | four_digits))
 """
 _YEAR, _YEAR_BESIDE = codes_of("year_word"), codes_of("year_word_beside")
 _ERA_MARK, _ERAS = codes_of("era_mark"), codes_of("era era_mark")
 _ERA_AFTER = tuple(_ERAS)
 _LISTS = ("years", "century")
+_DATED = frozenset(("day", "month", "nth-day", "day-slash"))
 _JOINTS = {
     codes_of("inner_point"): Rejection.DECIMAL,
     codes_of("inner_colon"): Rejection.CLOCK,
@@ -127,9 +128,11 @@ class Grammar:
             name = self._name(core)
             if name in _LISTS or kinds[last - 1] == _ERA_MARK:
                 last = _end(tokens, name, first, last)
+            if name in _DATED:
+                last = cuts.end_of_day(tokens, first, last)
             if name == "year" and kinds[last - 1] in _ERAS:
                 name, last = _century(tokens, first, last)
-            found = verdict(tokens, name, first, last)
+            found = verdict(tokens, name, first, last, self._reads.get(name, ""))
             if name == "years" and isinstance(found, Rejection):
                 if rejected is not None:
                     rejected.append((_shape(kinds, name, first, last), found))
@@ -140,7 +143,8 @@ class Grammar:
                 position = last
             else:
                 # A day that is rejected, such as a street's name, does not contain a month.
-                position = last if name == "day" else first + 1
+                is_whole = name == "day" or found is Rejection.LEFT_OVER
+                position = last if is_whole else first + 1
                 if rejected is not None:
                     rejected.append((_shape(kinds, name, first, last), found))
 

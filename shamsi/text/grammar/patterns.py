@@ -42,8 +42,9 @@ PARTS = {
     """,
     "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
     "NO_MORE": """
-        (?![COUNT suffix other_word day_in_words weekday MONTH SHORT three_digits four_digits
-            other_number range and dash inner_slash inner_dash inner_point inner_colon])
+        (?! hour (?!SHORT) | [counted year_in_words suffix day_in_words weekday MONTH SHORT
+            three_digits four_digits other_number range and dash inner_slash inner_dash inner_point
+            inner_colon])
     """,
     "JOINT_OF_CENTURIES": """
         (comma? and comma? | comma | range [preposition of]? | dash | inner_dash
@@ -51,6 +52,12 @@ PARTS = {
     """,
     "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH | four_digits))",
     "ERA": "(era | era_mark)?",
+    # ۵ رجب سال (۱۳۲۰ ق), 7 مايو (1950م); of another calendar it is cut off again
+    "BRACKETED": """
+        comma? (year_word school?)? opening year_word? [four_digits three_digits] ERA (?=closing)
+    """,
+    # مهر سال جاری (۱۴۰۱), نوفمبر من العام الجاري 2021
+    "DEICTIC": "deictic (BRACKETED | comma? four_digits ERA (?!COUNT | and? day_in_words))?",
     # شمسی: ۵ مهر ۱۴۰۴ میلادی: ۲۷ سپتامبر ۲۰۲۵: the second era is the label of the next date.
     "OWN_ERA": "(era (?!LABELLED) | era_mark)?",
     # «د ۱۴۰۱ کال د حمل ۵مه», «د روان کال د حمل ۵مه»
@@ -77,13 +84,17 @@ PATTERNS = {
         ([of month_word month_lead]* MONTH IZAFE month_word? (of? YEAR ERA | deictic)?
         | [of into]? year_word era? school? [four_digits two_digits year_in_words] ERA)
     """,
+    "nth-day": """
+        (day_ordinal | [day day0] nth_suffix) day_word [of into]? [month_word month_lead]{0,2}
+        MONTH IZAFE month_word? (YEAR ERA | BRACKETED | DEICTIC)?
+    """,
     "part-of-month": """
         ([half decade_word] ordinal | ten_days) [of month_word month_lead]*
         MONTH month_word? (YEAR ERA | deictic)?
     """,
     "day-month-slash": """
         [day day0 ordinal] [slash of]? MONTH slash four_digits ERA
-        | [day day0] dash MONTH dash [four_digits two_digits day0] ERA
+        | [day day0 ordinal] dash MONTH dash [four_digits two_digits day0] ERA
         | [day day0] slash MONTH slash [two_digits day0] ERA
         | DAYS comma MONTH comma four_digits ERA
         | [day day0] [inner_dash dash range and] [day day0] slash MONTH slash four_digits ERA
@@ -93,7 +104,8 @@ PATTERNS = {
         ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
     """,
     "month-day": """
-        MONTH [day day0] comma four_digits ERA
+        MONTH ([day day0 glued_day] comma? | ordinal comma) four_digits ERA (?!COUNT)
+        | MONTH [day day0 glued_day] opening four_digits ERA (?=closing)
         | EITHER of? DAYS_BEHIND (comma? [of year_word]{0,2} four_digits UNCUT ERA | deictic)
         | EITHER DAYS_BEHIND
     """,
@@ -109,10 +121,13 @@ PATTERNS = {
         MONTH month_word? (link{0,2} [day day0 ordinal day_in_words] day_mark?)?
     """,
     "year-then-day": """
-        (?<!number_context) four_digits (MONTH month_word? [day day0] day_mark? NO_MORE
+        (?<!number_context) four_digits (MONTH month_word? [day day0 glued_day] day_mark? NO_MORE
+        | slash MONTH slash [day day0] | slash MONTH (?!slash) NO_MORE
+        | dash MONTH dash [day day0]
         | comma [day day0 ordinal] suffix? MONTH month_word? (?!comma? YEAR | deictic)
         | [day day0] suffix? EITHER (?!comma? YEAR | deictic))
     """,
+    "month-glued-day": "MONTH glued_day (comma? four_digits ERA)? NO_MORE",
     "month-then-day": """
         (MONTH month_word? link{1,2} [day day0 ordinal day_in_words] day_mark?
         | MONTH month_word? [day day0] (day_mark | (?=date_word)))
@@ -126,7 +141,7 @@ PATTERNS = {
     "day": """
         (?! [day day0 ordinal] suffix? comma [day day0 ordinal] suffix? of? EITHER)
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
-        MONTH IZAFE month_word? (YEAR OWN_ERA | deictic)?
+        MONTH IZAFE month_word? (YEAR OWN_ERA | BRACKETED | DEICTIC)?
     """,
     "nights": "[day_in_words ordinal] day_word? nights of? month_lead? MONTH (YEAR ERA)?",
     "month-number": """
@@ -138,7 +153,7 @@ PATTERNS = {
         (YEAR ERA | deictic)?
         | EITHER slash EITHER YEAR ERA
     """,
-    "month": "MONTH IZAFE month_word? (of? YEAR ERA | deictic)?",
+    "month": "MONTH IZAFE month_word? (of? YEAR ERA | BRACKETED | DEICTIC)?",
     "seasons": """
         season (LISTED season){1,3} comma? year_word? [four_digits two_digits day0] ERA
     """,

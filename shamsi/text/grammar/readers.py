@@ -48,7 +48,7 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
     first, last = shape.first, shape.last
     era = deictic = modifier = lang = None
     stated: tuple[int, ...] = ()
-    if not _COMMON.isdisjoint(tokens.kinds[max(0, shape.outer - 2) : last]):
+    if not _COMMON.isdisjoint(tokens.kinds[max(0, shape.outer - 2) : last + 2]):
         era, deictic = _era_and_deictic(tokens, first, last)
         stated = weekdays.stated(tokens, shape)
     if shape.modifier is not None:
@@ -66,7 +66,7 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
 
 
 def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
-    """Return the first era and the first deictic of a core."""
+    """Return the first era and the first deictic of a core. A full year behind it says more."""
     era = deictic = None
     for k in range(first, last):
         kind = tokens.kinds[k]
@@ -74,6 +74,8 @@ def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
             era = tokens.values[k]
         elif kind == _DEICTIC and deictic is None:
             deictic = tokens.values[k]
+        elif kind == _FULL:
+            deictic = None
     return era, deictic
 
 
@@ -437,6 +439,7 @@ def _relative(match: Match) -> Draft | Rejection:
 
 _READERS = {
     "nth-weekday": _nth_weekday,
+    "nth-day": _day,
     "numeric": _numeric,
     "numeric-days": orders.numeric_days,
     "week-of-month": _weeks,
@@ -451,6 +454,7 @@ _READERS = {
     "month-day": orders.month_then_days,
     "year-month-day": orders.month_then_day,
     "year-then-day": orders.month_then_day,
+    "month-glued-day": orders.month_then_day,
     "month-then-days": orders.month_then_day,
     "month-then-day": orders.month_then_day,
     "months": _months,

@@ -24,6 +24,10 @@ class Rejection(Enum):
         "decade_word century]} stands behind"
     )
     AGE = "years of a life, not of a calendar: {after[counted life]} stands behind"
+    LEFT_OVER = (
+        "a number is joined to it in a layout that no pattern reads, and a part of a date is not "
+        "read alone"
+    )
     GLUED = "hangs on the word before it: a note's mark or the number of a model"
     HOMOGRAPH = (
         "{core[month_dated either_dated]} is nearly always another word: a month only in a "

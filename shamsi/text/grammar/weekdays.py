@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.drafts import Draft
+from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.tokens import Tokens
 
 _WEEKDAY, _OPENING, _CLOSING = map(codes_of, ("weekday", "opening", "closing"))
 _DAY_WORD, _RELATIVE = map(codes_of, ("day_word", "relative"))
 _JOINTS = frozenset(codes_of("and comma range"))
+# «۱۳۹۱ آبان ۷, یکشنبه» at the end of a line
+_is_followed = compiled("""
+    ((?<=four_digits MONTH day) | (?<=MONTH four_digits)) comma (?P<day>weekday)
+    ([full_stop closing] | $)
+""").match
 _IN_ROWS = _JOINTS | {_WEEKDAY}  # classes of «السبت والأحد»
 
 
@@ -22,7 +28,15 @@ def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
         while first and kinds[first - 1] in _IN_ROWS:
             first -= 1
     found = [k for k in range(first, last) if kinds[k] == _WEEKDAY]
+    if not found and (behind := _is_followed(kinds, last)):
+        found = [behind.end("day") - 1]
     return tuple(k for k in found if k > shape.first or not _is_apart(tokens, k))
+
+
+def weekday_behind(kinds: str, last: int) -> int:
+    """Return the end of the weekday that closes a line or a bracket behind a date, or its end."""
+    found = _is_followed(kinds, last)
+    return found.end("day") if found else last
 
 
 def _is_apart(tokens: Tokens, k: int) -> bool:

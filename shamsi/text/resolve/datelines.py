@@ -14,6 +14,7 @@ from shamsi.lang.fold import fold_form
 from shamsi.lang.language import civil_calendar
 from shamsi.lang.lexicon import Lexicon
 from shamsi.text.grammar.drafts import Draft
+from shamsi.text.grammar.weekdays import weekday_behind
 from shamsi.text.resolve.confidence import CLASH
 from shamsi.text.resolve.mention import Mention, value_of
 
@@ -53,8 +54,9 @@ class Row(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where it ends in the folded text."""
-        return self.draft.tokens.ends[self.draft.shape.last - 1]
+        """Where it ends in the folded text, with its weekday."""
+        tokens, last = self.draft.tokens, self.draft.shape.last
+        return tokens.ends[weekday_behind(tokens.kinds, last) - 1]
 
 
 def dateline(text: str, rows: Iterable[Row], lexicon: Lexicon, lang: str | None) -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final, NamedTuple
 
 from shamsi.lang.fold import OPEN_HEH, Folded, fold, fold_joined
@@ -23,6 +24,7 @@ from shamsi.text.resolve import (
     decades,
     neighbours,
     ranges,
+    solar_mark,
 )
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.mentions import build_mention
@@ -256,6 +258,7 @@ def _resolve(readings: list[Reading]) -> None:
             votes,
             is_own=is_own,
             lunar=reading.lunar or lunar_reckoning(reading.lang),
+            near_iran=solar_mark.names_iran(chain(*drafts), reading.folded, reading.known),
         )
         reading.context, reading.found = context, resolved(drafts, reading.folded, context)
 

@@ -18,6 +18,7 @@ from shamsi.text.resolve import (
     nth_weekdays,
     old_style,
     relative,
+    solar_mark,
     turki,
     turns,
     values,
@@ -27,7 +28,7 @@ from shamsi.text.resolve.calendar_votes import Votes, lunar_years
 from shamsi.text.resolve.values import Value
 
 READ = ("persian", "gregorian", "islamic")  # others, such as Coptic, are only recognised
-_PLACE, _YEARLY = map(codes_of, ("place", "yearly"))
+_YEARLY = codes_of("yearly")
 HORIZON = 2026  # the latest two-digit year without a reference
 _HORIZONS = {"persian": 1405, "gregorian": HORIZON}
 _AHEAD = 5
@@ -54,6 +55,7 @@ class Context:
     is_own: Final[bool] = False  # whether the reference is the text's own dateline
     given_calendar: Final[str | None] = None  # the calendar of all dates, if the caller knows it
     lunar: Final[str] = "islamic"  # how lunar days are counted: by this table or UMM_AL_QURA
+    near_iran: Final[bool] = False  # whether the text names a place or people of Iran
 
 
 @dataclass(slots=True)
@@ -146,7 +148,7 @@ def _calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basi
         return "gregorian", Basis.LATE_ERA
     if draft.kind == "century" and not draft.calendar:
         return _century_calendar(notes, member, era)
-    if era and era.calendar == "coptic" and _is_solar_mark(draft, era, year or 0, context):
+    if era and era.calendar == "coptic" and _is_solar_mark(draft, member, era, context):
         notes.assume("era")
         return "persian", Basis.IRANS_MARK
     if era and era.calendar not in ("hijri", *READ):
@@ -192,14 +194,13 @@ def _season_calendar(
     return draft.calendar or "persian", Basis.SEASON
 
 
-def _is_solar_mark(draft: Draft, era: Era, year: int, context: Context) -> bool:
-    """Whether an Arabic «ش» is the mark of the Solar era, not of the Coptic one.
-
-    It needs a modern year, and a text about Iran or a publisher's place before it.
-    """
-    tokens, first = draft.tokens, draft.shape.first
-    placed = _PLACE in tokens.kinds[max(0, first - 5) : first]
-    return era.mark and 1300 <= year <= 1420 and (context.persian or placed)
+def _is_solar_mark(draft: Draft, member: Member, era: Era, context: Context) -> bool:
+    """Whether an Arabic «ش» is the mark of the Solar era, not of the Coptic one."""
+    year = member.year.value if member.year else 0
+    near_iran = context.persian or context.near_iran
+    is_first = member is draft.members[0]
+    first = draft.shape.first if is_first else member.first
+    return era.mark and solar_mark.is_solar(draft.tokens, first, year, near_iran=near_iran)
 
 
 def _century_calendar(notes: _Notes, member: Member, era: Era | None) -> tuple[str, Basis]:

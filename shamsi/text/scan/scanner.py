@@ -31,7 +31,7 @@ RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark decade_word_behind"
 _BEFORE_NAMES = """
     ordinal day_in_words nth_weekday nth_week month_word month_lead lunar_lead ten_days of suffix
-    day_mark
+    day_mark day_word
 """
 _FIRST_NAMES = "month_dated or"  # after them, and a mark, a second name of the same month
 _JOINTS = b" /-("
@@ -87,7 +87,7 @@ class Scanner:
         self._leaders = frozenset(
             encode(form.rsplit(" ", 1)[-1])
             for form in self._forms(f"{_BEFORE_NAMES} {_FIRST_NAMES}")
-        )
+        ) | frozenset(map(encode, lexicon.glued(lang)))
         self._month_leads = frozenset(map(encode, self._forms("month_word month_lead year_word")))
         self._leading = frozenset(word[-1] for word in self._leaders) | frozenset(_DIGITS)
         # The second character after a head: a digit, or the first or second letter of a number.
@@ -119,7 +119,9 @@ class Scanner:
         self._into = frozenset(map(encode, self._forms("into")))  # in March
         dated = lexicon.dated_before_days(lang)
         self._needs_context |= frozenset(_typed(iter(dated)))
-        gathered = Triggers(self._forms("month_word enclitic"), list(lexicon.prefixes(lang)))
+        gathered = Triggers(
+            self._forms("month_word enclitic"), [*lexicon.prefixes(lang), *lexicon.leads(lang)]
+        )
         gathered.add([*self._forms(MONTHS), *dated], months=True)
         has_enclitics = bool(self._forms("enclitic"))
         gathered.add(self._forms(RELATIVE if relative else WORDS), ends=has_enclitics)

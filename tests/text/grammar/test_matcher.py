@@ -54,6 +54,8 @@ RULES = """
 ۱۸-۲۰/۵/۱۴۰۴ | numeric-days-range
 ۳۲ جوزا ۱۲۹۹ | borji-day
 ۳ (۱۶) مارس ۱۹۰۵ | two-styles
+هجدهمین روز مرداد ۱۴۰۴ | nth-day
+نشر في مايو7 على الموقع | month-glued-day
 """
 
 
