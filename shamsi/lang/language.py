@@ -19,6 +19,7 @@ from shamsi.lang.schema import (
     EraTable,
     MonthTable,
     Needs,
+    ObservanceTable,
     Opening,
     PeriodTable,
     Rows,
@@ -55,6 +56,7 @@ class Lexeme:
     lang: str
     own_language_only: bool = False
     is_ordered: bool = False  # a noun that an ordinal may count: «مرحله دوم»
+    feast: Lexeme | None = None  # of a month's name that is also the name of a day: «نەورۆز»
 
 
 class MonthName(NamedTuple):
@@ -70,6 +72,19 @@ class NthWeekday(NamedTuple):
 
     nth: int
     weekday: int
+
+
+class Observance(NamedTuple):
+    """The rule of a day with a name, or of several days up to `last`: see `ObservanceTable`."""
+
+    calendar: str
+    first: tuple[int, int]  # month and day
+    last: tuple[int, int] | None
+    eve_of_last: int
+    is_night: bool
+    is_moment: bool
+    needs: str
+    has_short_years: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +260,7 @@ def _entries(tables: Tables) -> list[Row]:
             for form, _, n, _ in _numbered("season", seasons.names)
         ),
         *_of_weeks(tables),
+        *(row for table in tables.observances for row in _observances(table)),
         *_numbered("ordinal", tables.ordinals),
         *_rows("year_ordinal", tables.year_ordinals),
         *(
@@ -286,6 +302,26 @@ def _of_weeks(tables: Tables) -> Iterator[Row]:
             yield f"{word} {name}", "nth_week", nth, False
         for word, nth in weeks.behind.items():
             yield f"{name} {word}", "nth_week", nth, False
+
+
+def _observances(table: ObservanceTable) -> Iterator[Row]:
+    """Yield the names of one observance."""
+    rule = Observance(
+        table.calendar,
+        _month_and_day(table.day),
+        _month_and_day(table.last_day) if table.last_day else None,
+        table.eve_of_last,
+        table.night,
+        table.moment,
+        table.needs,
+        table.short_years,
+    )
+    return ((name, "observance", rule, True) for name in table.names)
+
+
+def _month_and_day(text: str) -> tuple[int, int]:
+    month, _, day = text.partition("-")
+    return int(month), int(day)
 
 
 def _of_weekdays(tables: Tables) -> Iterator[Row]:

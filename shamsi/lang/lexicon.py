@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import product
 
@@ -13,6 +13,7 @@ from shamsi.lang.detection import Detector
 from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
 
 _RELATIVE, _NUMBER, _AND = map(codes_of, ("relative", "day_in_words", "and"))
+_OBSERVANCE, _MONTHS = codes_of("observance"), codes_of("MONTH")
 _SHORT = 2  # letters of a numeral that ends like other words before a conjunction
 
 
@@ -157,6 +158,8 @@ def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
             node = node.after.setdefault(word, Node())
         if node.lexeme is None:
             node.lexeme = lexeme
+        elif lexeme.kind == _OBSERVANCE and node.lexeme.kind in _MONTHS:
+            node.lexeme = replace(node.lexeme, feast=lexeme)
 
 
 def spellings(form: str) -> set[tuple[str, ...]]:

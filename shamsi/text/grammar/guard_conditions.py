@@ -6,7 +6,7 @@ from itertools import product
 
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import MonthName, civil_calendar
+from shamsi.lang.language import MonthName, Observance, civil_calendar
 from shamsi.text.grammar.centuries import calendar_of, may_be_one_year
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guard_rows import PARTS, Guard, Place, Table, Years
@@ -24,6 +24,9 @@ _LONGEST, _LAST_MONTH, _FULL = 31, 12, 4
 _RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
 _NUMERIC = codes_of("numeric_date")
 _PRINTED = (1200, 2100)  # years
+_FOUR_DIGITS = codes_of("four_digits")
+_DAYS_AROUND = ("days", "holidays")  # lists of words
+OBSERVED = Years(((1200, 1450), (1800, 2100), (2500, 2537)))  # years of days with a name
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
 
@@ -160,6 +163,41 @@ def _is_other_month(place: Place, at: int) -> bool:
     values = place.tokens.values
     here = [k for k in range(place.first, place.last) if place.tokens.kinds[k] in _MONTHS]
     return bool(here) and values[here[0]].calendar != values[at].calendar
+
+
+def is_eve(place: Place) -> bool:
+    """Whether a word for a night makes it the night before a day that begins at midnight."""
+    rule: Observance = place.tokens.values[place.first]
+    is_before = place.tokens.values[place.first - 1] == "eve"
+    return is_before and rule.calendar != "islamic" and not rule.is_night
+
+
+def is_of_days(place: Place) -> bool:
+    """Whether a word before it means the days around it: «ایام نوروز», «تعطیلات نوروز»."""
+    return bool(place.tokens.values[place.first - 1] in _DAYS_AROUND)
+
+
+def is_after_days(place: Place) -> bool:
+    """Whether it follows such days: it is their year."""
+    return bool(place.tokens.values[place.first - 2] in _DAYS_AROUND)
+
+
+def is_far_year(place: Place) -> bool:
+    """Whether a number is no year of today or of the centuries before."""
+    at = place.first + next(k for k, kind in enumerate(place.core) if kind in _FOUR_DIGITS)
+    return not OBSERVED.hold(place.tokens.number(at).value)
+
+
+def needs_nothing(place: Place) -> bool:
+    """Whether the name of a day is clear without a year."""
+    rule: Observance = place.tokens.values[place.first]
+    return rule.needs == "nothing"
+
+
+def needs_year(place: Place) -> bool:
+    """Whether the name of a day is also another name, so that it needs a year."""
+    rule: Observance = place.tokens.values[place.first]
+    return rule.needs == "year"
 
 
 def is_gregorian(place: Place) -> bool:

@@ -12,15 +12,20 @@ from shamsi.text.grammar.guard_conditions import (
     counts_moons,
     has_twin,
     is_apart,
+    is_eve,
+    is_far_year,
     is_fraction,
     is_gregorian,
     is_led,
     is_of_age,
+    is_of_days,
     is_of_life,
     is_run_of_days,
     is_too_late,
     is_twin,
     is_unnamed,
+    needs_nothing,
+    needs_year,
 )
 from shamsi.text.grammar.guard_rows import Guard, Table, place_of
 from shamsi.text.grammar.reasons import Basis, Rejection
@@ -101,6 +106,24 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
     )
 
 
+_NUMBERS_OF_YEARS = "[four_digits SHORT year_in_words] $"
+# «خیابان نوروز ۱۴۰۴», «نوروز ۱۴۰۵ نفر». Without a year it may be a name: «تا عید فطر» is none.
+OBSERVANCE = Table(
+    Guard(Rejection.PLACE, before="stop [other_mark SHORT three_digits]?"),
+    Guard(Rejection.TITLE, before="title [other_mark SHORT three_digits]?"),
+    Guard(Rejection.EVE, before="day_word", when=is_eve),
+    Guard(Rejection.HOLIDAYS, before="[holidays day_word]", when=is_of_days),
+    Guard(None, core="[year_word deictic era era_mark]"),
+    Guard(Rejection.COUNTED, core=_NUMBERS_OF_YEARS, behind="COUNTED"),
+    Guard(Rejection.FAR, core="four_digits", when=is_far_year),
+    Guard(None, core=". ."),
+    Guard(Rejection.YEARLESS, when=needs_year),
+    Guard(None, when=needs_nothing),
+    Guard(
+        None, before="[preposition into range day_word date_word between modifier of weekday link]"
+    ),
+    Guard(Rejection.UNCUED_NAME),
+)
 # «هفته دوم می‌رسد»: a verb, not May.
 WEEK = Table(
     Guard(None, core="HAS_YEAR"),
@@ -178,6 +201,7 @@ DECADE = Table(
     Guard(Rejection.AGE, behind="life"),
 )
 TABLES = {
+    "observance": OBSERVANCE,
     "week-of-month": WEEK,
     "day": DAY,
     "month": Table(*_month(Basis.MONTH_CUE)),

@@ -63,21 +63,21 @@ _PREFIXED = {
     for prefix, words in {
         "into": """
             MONTH year_word weekday date_word day_word month_word month_lead decade_word season
-            event yearly modifier nth_weekday nth_week other_word
+            event yearly modifier nth_weekday nth_week observance other_word
         """,
         "preposition": """
             month_bare month_cued month_numbered year_word weekday date_word day_word month_word
-            month_lead event yearly day_in_words nth_weekday nth_week other_word
+            month_lead event yearly day_in_words nth_weekday nth_week observance other_word
         """,
         "link": """
             MONTH year_word year_word_beside date_word day_word weekday decade_word deictic
-            nth_weekday nth_week other_word
+            nth_weekday nth_week observance other_word
         """,
     }.items()
 }
 _PREFIXING_ALL = codes_of("and")
 _NEVER = "\0"  # begins no word
-_AFTER_ARTICLE = codes_of("ordinal weekday nth_week")
+_AFTER_ARTICLE = codes_of("ordinal weekday nth_week observance")
 
 
 class Lexer:
@@ -108,6 +108,9 @@ class Lexer:
             else "(?!)()()"
         )
         self.numerals = compounds.Numerals(compounds.of_hundreds(numerals), "".join(joints))
+        self.has_feasts: bool = not set(lexicon.forms("observance", lang)).isdisjoint(
+            lexicon.forms("MONTH", lang)
+        )
         self.weekday_names = WeekdayNames(lexicon, lang)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
@@ -143,6 +146,9 @@ class Lexer:
             kinds = "".join([row[0] for row in rows])
         if _DAY_IN_WORDS in kinds:
             rows = compounds.numbers(rows, folded, self.numerals)
+            kinds = "".join([row[0] for row in rows])
+        if self.has_feasts:
+            rows = compounds.feasts(rows)
             kinds = "".join([row[0] for row in rows])
         if _ORDINAL in kinds:
             rows = ordinal_nouns.other_words(rows, kinds, folded, self.article)

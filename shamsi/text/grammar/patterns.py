@@ -34,6 +34,10 @@ PARTS = {
         | [year_in_words tens_in_words]
         | SHORT (?=[era_mark era])) UNCUT
     """,
+    "OBSERVED": """
+        ([into of preposition]? CUED | four_digits | year_in_words | [two_digits day0] (?!NO_YEAR)
+        | [SHORT three_digits] (?=[era era_mark])) UNCUT ERA
+    """,
     "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
     "NO_MORE": """
         (?![COUNT suffix other_word day_in_words weekday MONTH SHORT three_digits four_digits
@@ -54,6 +58,13 @@ PARTS = {
     """,
 }
 PATTERNS = {
+    "observance": """
+        observance suffix? OBSERVED
+          ((comma? and | comma) year_word? four_digits ERA
+           (?![COUNT day_in_words MONTH inner_point inner_slash])){0,5}
+        | observance suffix? [of into preposition]? deictic
+        | observance
+    """,
     "nth-weekday": """
         (nth_weekday suffix? (comma? and | comma))* nth_weekday suffix? [of into]?
         ([month_word month_lead]? MONTH IZAFE month_word? of? YEAR ERA

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import MonthName, NthWeekday, civil_calendar
+from shamsi.lang.language import MonthName, NthWeekday, Observance, civil_calendar
 from shamsi.text.grammar import centuries, orders, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
@@ -27,6 +27,7 @@ _QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade",
 _WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
 _ERAS, _CENTURIES, _PARTS = map(codes_of, ("era era_mark", "ordinal day", "quarter half"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
+_OBSERVANCE = codes_of("observance")
 _MOST_WEEKS = 5  # of a month
 _EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
@@ -183,6 +184,24 @@ def _weeks(match: Match) -> Draft | Rejection:
     rows[-1] = replace(rows[-1], last=match.shape.last)
     weeks = replace(found, kind="week", members=tuple(rows))
     return weeks.assuming("week", Basis.WEEK)
+
+
+def _observance(match: Match) -> Draft | Rejection:
+    """Read a day with a name, in the years that are printed: عید نوروز ۱۴۰۵."""
+    tokens, at = match.tokens, match.places(_OBSERVANCE)[0]
+    rule: Observance = tokens.values[at]
+    years = [k for k in match.places(NUMBERS) if k != at]
+    if years and tokens.number(years[0]).width == _TWO_DIGITS and not match.era:
+        is_solar = civil_calendar(match.lang) == "persian"
+        if not (rule.has_short_years and is_solar):
+            return Rejection.SHORT
+    month, day = rule.first
+    members = [_year_with_era(match, k, tokens.number(k)) for k in years] or [match.whole()]
+    members = [replace(member, day=day, month=month) for member in members]
+    members[0] = replace(members[0], first=match.shape.first)
+    members[-1] = replace(members[-1], last=match.shape.last)
+    draft = match.draft("event", tuple(members), rule.calendar)
+    return replace(draft, observance=rule)
 
 
 def _part_of_month(match: Match) -> Draft | Rejection:
@@ -410,6 +429,7 @@ _READERS = {
     "nth-weekday": _nth_weekday,
     "numeric": _numeric,
     "numeric-days": orders.numeric_days,
+    "observance": _observance,
     "week-of-month": _weeks,
     "part-of-month": _part_of_month,
     "day-month-slash": _day,

@@ -7,6 +7,7 @@ from shamsi.text.grammar.guard_conditions import (
     NEAR,
     follows_number_noun,
     follows_numbered_noun,
+    is_after_days,
     is_another_year,
     is_before_other_era,
     is_behind_other_era,
@@ -152,6 +153,7 @@ PLACES = Table(
         Basis.EVENT,
         before="[event yearly] [other_word era school]{0,2} (dash [other_word place]{1,2})?",
     ),
+    Guard(Basis.EVENT, before="[holidays day_word] observance", years=ANY, when=is_after_days),
     *_placed(Basis.TITLE, years=NEAR, rounds=FIFTIES, before="other_word", behind="other_mark"),
     *_placed(
         Basis.CITATION,

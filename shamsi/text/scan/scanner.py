@@ -26,7 +26,7 @@ _LONG, _PIECE = 1 << 15, 1 << 14
 # a time, with relative ones if they are read; and words that follow a number.
 MONTHS = "month_numbered month_bare month_cued"
 _HEADS = "year_word season decade_word century yearly"
-WORDS = f"{_HEADS} decade"
+WORDS = f"{_HEADS} decade observance"
 RELATIVE = f"{WORDS} relative weekday"
 BEHIND_NUMBERS = "month_dated month_lead era era_mark"
 _BEFORE_NAMES = "ordinal day_in_words nth_weekday nth_week month_word month_lead of suffix"
@@ -95,11 +95,13 @@ class Scanner:
             )
             + b" ,"
         )
+        # Without a year, a day with a name is read only with a reference.
+        heads = _HEADS if relative else f"{_HEADS} observance"
         free = frozenset(self._forms("month_bare month_cued decade"))
         # Words that need context: heads before a number, some names next to one, eras after one.
         self._needs_context, self._heads, self._eras = (
             frozenset(_typed(form for form in self._forms(names) if form not in free))
-            for names in ("month_numbered", _HEADS, "era")
+            for names in ("month_numbered", heads, "era")
         )
         gathered = Triggers(self._forms("month_word"), list(lexicon.prefixes(lang)))
         gathered.add(self._forms(MONTHS), months=True)
