@@ -36,7 +36,7 @@ LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
 ENGLISH = "en"  # for output and short inputs; prose in English is not read
 
 _FRIDAY = 5
-_ORDERED = "ordered"  # a list of words that may have other meanings, too
+_ORDERED = "ordered"  # a list of nouns that are looked up only before an ordinal
 
 # The context that a month's name needs, and its class.
 MONTH_CLASSES: dict[Needs, str] = {
@@ -55,7 +55,6 @@ class Lexeme:
     value: Any
     lang: str
     own_language_only: bool = False
-    is_ordered: bool = False  # a noun that an ordinal may count: «مرحله دوم»
     feast: Lexeme | None = None  # of a month's name that is also the name of a day: «نەورۆز»
 
 
@@ -171,8 +170,6 @@ class Language:
             self._add(lexemes, folded, kind, value, own_only=own_only)
         for row in _of_weekdays(self.tables):
             self._add(lexemes, *row[:3], own_only=row[3])
-        for form in self._ordered - lexemes.keys():
-            self._add(lexemes, form, "other_word", _ORDERED, own_only=True)
         return lexemes
 
     def _add(
@@ -185,14 +182,14 @@ class Language:
         own_only: bool,
     ) -> None:
         is_own = own_only or self.own_language_only
-        entry = Lexeme(codes_of(kind), value, self.code, is_own, folded in self._ordered)
+        entry = Lexeme(codes_of(kind), value, self.code, is_own)
         known = lexemes.setdefault(folded, [])
         if entry not in known:
             known.append(entry)
 
     @cached_property
-    def _ordered(self) -> frozenset[str]:
-        """The nouns that an ordinal may count, which may have another meaning, too."""
+    def ordered(self) -> frozenset[str]:
+        """The nouns that an ordinal may count, folded. They may have a class of their own, too."""
         return frozenset(map(fold_form, self.tables.words.get(_ORDERED, ())))
 
     def _declare(self) -> None:

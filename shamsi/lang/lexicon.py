@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import product
 
 from shamsi.lang.classes import WORD_LISTS, codes_of
 from shamsi.lang.detection import Detector
-from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
+from shamsi.lang.language import LANGUAGES, Language, Lexeme, Observance, Pattern, load
 
 _RELATIVE, _NUMBER, _AND = map(codes_of, ("relative", "day_in_words", "and"))
 _OBSERVANCE, _MONTHS = codes_of("observance"), codes_of("MONTH")
@@ -129,6 +129,23 @@ class Lexicon:
         codes = codes_of(names)
         return [form for form, lexeme in self._seen_by(lang) if lexeme.kind in codes]
 
+    def ordered(self, lang: str | None) -> frozenset[str]:
+        """Return the nouns that an ordinal may count, in documents in a language."""
+        return frozenset[str]().union(*(one.ordered for one in self.visible(lang)))
+
+    def before_short_years(self, lang: str | None) -> list[str]:
+        """Return the last words of the names of days after which two digits are a year.
+
+        A full year is found without the name before it.
+        """
+        rows = (form for form, lexeme in self._seen_by(lang) if _has_short_years(lexeme))
+        return _last_words(rows)
+
+    def all_before_short_years(self) -> list[str]:
+        """The same of all languages."""
+        rows = [row for language in self.languages.values() for row in language.lexemes.items()]
+        return _last_words(form for form, found in rows if any(map(_has_short_years, found)))
+
     def all_forms(self, names: str) -> list[str]:
         """Return the forms of some classes in all languages."""
         codes = codes_of(names)
@@ -144,6 +161,15 @@ class Lexicon:
 def lexicon(languages: tuple[str, ...] = LANGUAGES) -> Lexicon:
     """Return the lexicon of some language files, loaded once."""
     return Lexicon(tuple(load(code) for code in languages))
+
+
+def _has_short_years(lexeme: Lexeme) -> bool:
+    return isinstance(lexeme.value, Observance) and lexeme.value.has_short_years
+
+
+def _last_words(forms: Iterable[str]) -> list[str]:
+    words = dict.fromkeys(form.rpartition(" ")[2] for form in forms)
+    return [word for word in words if len(word) > _SHORT]
 
 
 _MOST_JOINED = 5  # words of a phrase whose blanks may be left out

@@ -26,8 +26,8 @@ _LONG, _PIECE = 1 << 15, 1 << 14
 # a time, with relative ones if they are read; and words that follow a number.
 MONTHS = "month_numbered month_bare month_cued"
 _HEADS = "year_word season decade_word century yearly"
-WORDS = f"{_HEADS} decade observance"
-RELATIVE = f"{WORDS} relative weekday"
+WORDS = f"{_HEADS} decade"
+RELATIVE = f"{WORDS} relative weekday observance"
 BEHIND_NUMBERS = "month_dated month_lead era era_mark"
 _BEFORE_NAMES = "ordinal day_in_words nth_weekday nth_week month_word month_lead of suffix"
 _QUOTE = b'"'
@@ -95,17 +95,18 @@ class Scanner:
             )
             + b" ,"
         )
-        # Without a year, a day with a name is read only with a reference.
-        heads = _HEADS if relative else f"{_HEADS} observance"
+        # Without a reference, a day with a name is read only with its year.
+        named = [] if relative else lexicon.before_short_years(lang)
         free = frozenset(self._forms("month_bare month_cued decade"))
         # Words that need context: heads before a number, some names next to one, eras after one.
         self._needs_context, self._heads, self._eras = (
             frozenset(_typed(form for form in self._forms(names) if form not in free))
-            for names in ("month_numbered", heads, "era")
+            for names in ("month_numbered", _HEADS, "era")
         )
+        self._heads |= frozenset(_typed(iter(named)))
         gathered = Triggers(self._forms("month_word"), list(lexicon.prefixes(lang)))
         gathered.add(self._forms(MONTHS), months=True)
-        gathered.add(self._forms(RELATIVE if relative else WORDS))
+        gathered.add([*self._forms(RELATIVE if relative else WORDS), *named])
         gathered.add([form for form in self._forms("era") if " " not in form])
         self._triggers = gathered.by_word(self._heads, self._openings)
         self.words: frozenset[bytes] = frozenset(self._triggers)
