@@ -102,7 +102,7 @@ SHARED = (
         "nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"
     ),
     Kind("copula", "word for is, between two names of one day", "words.copula*"),
-    Kind("other_word", "other word", "text weekday_names* words.ordered*"),
+    Kind("other_word", "other word", "text weekday_names*"),
     Kind("slash", "slash", "marks"),
     Kind("dash", "dash", "marks"),
     Kind("full_stop", "full stop", "marks"),

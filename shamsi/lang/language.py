@@ -36,7 +36,6 @@ LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
 ENGLISH = "en"  # for output and short inputs; prose in English is not read
 
 _FRIDAY = 5
-_ORDERED = "ordered"  # a list of nouns that are looked up only before an ordinal
 
 # The context that a month's name needs, and its class.
 MONTH_CLASSES: dict[Needs, str] = {
@@ -188,9 +187,9 @@ class Language:
             known.append(entry)
 
     @cached_property
-    def ordered(self) -> frozenset[str]:
+    def counted_nouns(self) -> frozenset[str]:
         """The nouns that an ordinal may count, folded. They may have a class of their own, too."""
-        return frozenset(map(fold_form, self.tables.words.get(_ORDERED, ())))
+        return frozenset(map(fold_form, self.tables.counted_nouns))
 
     def _declare(self) -> None:
         """Add the classes of the file to the shared ones."""
@@ -266,12 +265,7 @@ def _entries(tables: Tables) -> list[Row]:
             for form in t.names
         ),
         *_rows("day_in_words", tables.numbers),
-        *(
-            row
-            for kind in WORD_LISTS
-            if kind != _ORDERED
-            for row in _words(kind, tables.words.get(kind, ()), days)
-        ),
+        *(row for kind in WORD_LISTS for row in _words(kind, tables.words.get(kind, ()), days)),
         *(
             (form, "modifier", modifier, False)
             for modifier, forms in tables.modifiers._asdict().items()

@@ -129,9 +129,9 @@ class Lexicon:
         codes = codes_of(names)
         return [form for form, lexeme in self._seen_by(lang) if lexeme.kind in codes]
 
-    def ordered(self, lang: str | None) -> frozenset[str]:
+    def counted_nouns(self, lang: str | None) -> frozenset[str]:
         """Return the nouns that an ordinal may count, in documents in a language."""
-        return frozenset[str]().union(*(one.ordered for one in self.visible(lang)))
+        return frozenset[str]().union(*(one.counted_nouns for one in self.visible(lang)))
 
     def before_short_years(self, lang: str | None) -> list[str]:
         """Return the last words of the names of days after which two digits are a year.

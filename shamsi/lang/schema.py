@@ -332,6 +332,7 @@ class Tables(NamedTuple):
     narrow_weekdays: Annotated[Texts, _all_or_none(7)] = ()
     half_days: Halves = ()  # before and after noon
     ordinals: DaysOfMonth = ()
+    counted_nouns: Texts = ()  # that an ordinal may count next to a month: «مرحله دوم آذر»
     year_ordinals: Mapping[str, Year] = _NO_WORDS  # that no day has: السنة الثالثة عشرة
     seasons: SeasonTable = SeasonTable("persian", ())
     months: tuple[MonthTable, ...] = ()

@@ -108,7 +108,7 @@ class Lexer:
             else "(?!)()()"
         )
         self.numerals = compounds.Numerals(compounds.of_hundreds(numerals), "".join(joints))
-        self.ordered: frozenset[str] = lexicon.ordered(lang)
+        self.nouns: frozenset[str] = lexicon.counted_nouns(lang)
         self.has_feasts: bool = not set(lexicon.forms("observance", lang)).isdisjoint(
             lexicon.forms("MONTH", lang)
         )
@@ -152,7 +152,7 @@ class Lexer:
             rows = compounds.feasts(rows)
             kinds = "".join([row[0] for row in rows])
         if _ORDINAL in kinds:
-            rows = ordinal_nouns.other_words(rows, kinds, folded, self.ordered, self.article)
+            rows = ordinal_nouns.other_words(rows, kinds, folded, self.nouns, self.article)
             kinds = "".join([row[0] for row in rows])
         if WEEKDAY in kinds:
             rows = self.weekday_names.other_words(rows, kinds, folded)

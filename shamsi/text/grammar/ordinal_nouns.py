@@ -29,41 +29,41 @@ _MOST_WORDS = 2  # of a noun in a list
 
 
 def other_words(
-    rows: list[Row], kinds: str, folded: Folded, ordered: Set[str], article: str
+    rows: list[Row], kinds: str, folded: Folded, nouns: Set[str], article: str
 ) -> list[Row]:
     """Replace the ordinals that count a noun by other words.
 
-    `ordered` are the nouns of the language files, and `article` is that of the language.
+    `nouns` are those of the language files, and `article` is that of the language.
     """
-    places = set(_places(rows, kinds, folded, ordered, article))
+    places = set(_places(rows, kinds, folded, nouns, article))
     if not places:
         return rows
     return [(_OTHER, *row[1:3], None, None) if k in places else row for k, row in enumerate(rows)]
 
 
 def _places(
-    rows: list[Row], kinds: str, folded: Folded, ordered: Set[str], article: str
+    rows: list[Row], kinds: str, folded: Folded, nouns: Set[str], article: str
 ) -> Iterator[int]:
     """Yield the ordinals that count a noun."""
     for found in _behind_noun(kinds):
         first = found.start()
         noun = first - 1 - (first > 1 and kinds[first - 1] in _BETWEEN)
         if noun >= 0 and (
-            _is_listed(rows, noun, folded, ordered)
+            _is_listed(rows, noun, folded, nouns)
             or (not found["of"] and article and _agrees(rows, noun, first, folded, article))
         ):
             yield from (k for k in range(first, found.end()) if kinds[k] == _ORDINAL)
     for found in _before_noun(kinds):
         noun = found.end()
-        if noun < len(rows) and folded.read(*rows[noun][1:3]) in ordered:
+        if noun < len(rows) and folded.read(*rows[noun][1:3]) in nouns:
             yield found.start("first")
 
 
-def _is_listed(rows: list[Row], last: int, folded: Folded, ordered: Set[str]) -> bool:
+def _is_listed(rows: list[Row], last: int, folded: Folded, nouns: Set[str]) -> bool:
     """Whether a noun of a language file ends at a token."""
     end = rows[last][2]
     firsts = range(last, max(-1, last - _MOST_WORDS), -1)
-    return any(folded.read(rows[first][1], end) in ordered for first in firsts)
+    return any(folded.read(rows[first][1], end) in nouns for first in firsts)
 
 
 def _agrees(rows: list[Row], noun: int, first: int, folded: Folded, article: str) -> bool:

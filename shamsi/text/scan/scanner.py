@@ -96,7 +96,9 @@ class Scanner:
             + b" ,"
         )
         # Without a reference, a day with a name is read only with its year.
+        known = frozenset(self._forms(f"{MONTHS} {WORDS} relative weekday"))
         named = [] if relative else lexicon.before_short_years(lang)
+        named = [word for word in named if word not in known]
         free = frozenset(self._forms("month_bare month_cued decade"))
         # Words that need context: heads before a number, some names next to one, eras after one.
         self._needs_context, self._heads, self._eras = (
