@@ -113,6 +113,7 @@ OBSERVANCE = Table(
     Guard(Rejection.TITLE, before="title [other_mark SHORT three_digits]?"),
     Guard(Rejection.EVE, before="day_word", when=is_eve),
     Guard(Rejection.HOLIDAYS, before="[holidays day_word]", when=is_of_days),
+    Guard(Rejection.DAY_OF_FEAST, before="ordinal"),
     Guard(None, core="[year_word deictic era era_mark]"),
     Guard(Rejection.COUNTED, core=_NUMBERS_OF_YEARS, behind="COUNTED"),
     Guard(Rejection.FAR, core="four_digits", when=is_far_year),

@@ -61,7 +61,7 @@ PATTERNS = {
     "observance": """
         observance suffix? OBSERVED
           ((comma? and | comma) year_word? four_digits ERA
-           (?![COUNT day_in_words MONTH inner_point inner_slash])){0,5}
+           (?![COUNT day_in_words MONTH inner_point inner_slash])){0,5} (?![inner_dash inner_slash])
         | observance suffix? [of into preposition]? deictic
         | observance
     """,

@@ -79,6 +79,7 @@ class Rejection(Enum):
     )
     EVE = "the night before a day, which {before[day_word]} says, is no day of a rule"
     HOLIDAYS = "{before[holidays day_word]} means the days around it, which no rule gives"
+    DAY_OF_FEAST = "{before[ordinal]} counts the days of a feast, which no rule gives"
     YEARLESS = "the name of a day, with no year: read with a reference or with relative=True"
     UNCUED_NAME = (
         "{core[observance]} is also another name: with no year a day only after a preposition or "

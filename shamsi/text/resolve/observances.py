@@ -32,6 +32,8 @@ def calendar_of_year(
     number, in_solar = year.value, civil == "persian" or is_solar
     if era and era.calendar != "hijri":
         return "persian" if era.mark and era.calendar == "coptic" and is_solar else era.calendar
+    if era:
+        return "persian" if in_solar and number in _SOLAR_NOW else _LUNAR
     if number > intervals.LAST_SOLAR:
         is_imperial = number in IMPERIAL_YEARS and rule.calendar == "persian"
         return "persian" if is_imperial else "gregorian"
