@@ -121,6 +121,21 @@ def relative(language: Language) -> str:
     return named("Relative words", ("value", "spellings"), rows, language)
 
 
+def observances(language: Language) -> str:
+    """The days with a name: the rule of each, and who has it so."""
+    rows = [[ruled(row), "، ".join(row["names"]), row["source"]] for row in language.get("observances", [])]
+    return named("Observances", ("rule", "names", "source"), rows, language)
+
+
+def ruled(row: Mapping[str, Any]) -> str:
+    """The rule of an observance."""
+    calendar = CALENDARS[row["calendar"]]
+    if "eve_of_last" in row:
+        return f"{calendar}: the eve of the last {DAYS[row['eve_of_last'] - 1]} of the year"
+    days = f"{row['day']} to {row['last_day']}" if "last_day" in row else row["day"]
+    return f"{calendar} {days}{', at night' if row.get('night') else ''}"
+
+
 def patterns(language: Language) -> str:
     """The patterns that this language adds to the shared ones."""
     told = [(row["name"], " ".join(row["tokens"].split()), row["reads"]) for row in language.get("patterns", [])]
@@ -150,6 +165,7 @@ SECTIONS = (
     classes("modifiers", "Parts of a period"),
     classes("words", "Words around dates"),
     relative,
+    observances,
     patterns,
     examples,
 )

@@ -8,7 +8,7 @@ from itertools import count
 
 from shamsi.exports.ordering import ordered
 from shamsi.exports.remarks import remark
-from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.mention import Mention, members_of
 
 _UNBROKEN = re.compile(
     r"[^\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+"
@@ -42,6 +42,6 @@ def standoff(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> 
 
     for mention in ordered(text, mentions):
         whole = annotate(mention)
-        for part in mention.parts if parts else ():
+        for part in members_of(mention) if parts else ():
             add("R", f"part Arg1:{whole} Arg2:{annotate(part)}")
     return "".join(f"{line}\n" for line in lines)

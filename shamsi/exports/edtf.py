@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from shamsi.calendar import intervals
-from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.mention import Mention, members_of, value_of
 from shamsi.text.resolve.values import Point, Value
 
 _DATE = re.compile(r"(?P<year>-?\d{4,}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")  # of EDTF
@@ -47,7 +47,7 @@ def edtf(mention: Mention) -> str | None:
     """
     if mention.problem:
         return None
-    if not mention.parts:
+    if not members_of(mention):
         ends = _ends(mention)
         return ends.joined("/") if ends else None
     parts = chronological(mention)

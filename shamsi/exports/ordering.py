@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.mention import Mention, members_of
 
 
 def checked(text: str, mentions: Iterable[Mention]) -> list[Mention]:
@@ -34,4 +34,4 @@ def ordered(text: str, mentions: Iterable[Mention]) -> list[Mention]:
 
 def split(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions, with the parts of a range or list instead of the whole."""
-    return [part for mention in mentions for part in mention.parts or (mention,)]
+    return [part for mention in mentions for part in members_of(mention) or (mention,)]

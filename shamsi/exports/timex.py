@@ -10,7 +10,7 @@ from itertools import count
 from shamsi.exports.edtf import chronological, is_list, unqualified
 from shamsi.exports.ordering import ordered
 from shamsi.exports.remarks import remark
-from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.mention import Mention, members_of, value_of
 
 _UNWRITABLE = re.compile(
     "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -35,7 +35,7 @@ def timeml(text: str, mentions: Iterable[Mention], *, parts: bool = False) -> st
     numbers = count(1)
     at = 0
     for mention in ordered(text, mentions):
-        tagged = mention.parts if parts and mention.parts else (mention,)
+        tagged = (members_of(mention) if parts else ()) or (mention,)
         names: dict[int, str] = {}  # by where each begins
         for row in tagged:
             start = row.extent[0] if row.extent[0] >= at else row.start
@@ -64,7 +64,7 @@ def timex_value(mention: Mention) -> str:
     >>> [timex_value(m) for m in shamsi.find("تابستان و مرداد ۱۴۰۴ و ۲۲ بهمن")]
     ['2025-07-23/2025-08-22', 'XXXX-XX-XX']
     """
-    if not mention.problem and not mention.parts:
+    if not mention.problem and not members_of(mention):
         own = _own_value(mention)
         if own:
             return own

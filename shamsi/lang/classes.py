@@ -58,6 +58,7 @@ SHARED = (
     Kind("deictic", "deictic", "deictics*"),
     Kind("relative", "relative word", "relative*"),
     Kind("event_cue", "cue of a day that is named", "events"),
+    Kind("observance", "day with a name", "observances*"),
     Kind("month_word", "word for month", "words.month*"),
     Kind("month_lead", "word for month, before its name", "words.month_before* words.months"),
     Kind(
@@ -68,7 +69,9 @@ SHARED = (
     Kind("year_word_beside", "word for year, on either side of it", "words.year_on_either_side"),
     Kind("link", "link between a month and its day", "words.link"),
     Kind("place", "publisher's place", "words.place"),
-    Kind("day_word", "word for day", "words.day words.time_of_day words.evening words.eve"),
+    Kind(
+        "day_word", "word for day", "words.day words.days words.time_of_day words.evening words.eve"
+    ),
     Kind("date_word", "word for date", "words.date words.dated* words.template"),
     Kind("julian", "word for the Julian calendar", "words.julian* julian_by*"),
     Kind("decade_word", "word for decade", "words.decade"),
@@ -100,6 +103,7 @@ SHARED = (
     ),
     Kind("event", "event", "words.edition* words.event*"),
     Kind("after_year", "word that may follow a bare year", "words.after_year*"),
+    Kind("holidays", "word for days off", "words.holidays*"),
     Kind("preposition", "preposition", "words.preposition*"),
     Kind("counted", "counted noun, or per cent", "words.counted* words.numbered* words.age*"),
     Kind("life", "word for a life", "words.life* words.life_alone*"),
@@ -112,7 +116,7 @@ SHARED = (
     Kind("postposition", "word such as in or since, behind its noun", "words.postposition*"),
     Kind("enclitic", "ending of a name or a year that is no part of it", "words.enclitic*"),
     Kind("copula", "word for is, between two names of one day", "words.copula*"),
-    Kind("other_word", "other word", "text weekday_names* words.ordered* words.look_alike*"),
+    Kind("other_word", "other word", "text weekday_names* words.look_alike*"),
     Kind("slash", "slash", "marks"),
     Kind("dash", "dash", "marks"),
     Kind("full_stop", "full stop", "marks"),

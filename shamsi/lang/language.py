@@ -19,6 +19,7 @@ from shamsi.lang.schema import (
     EraTable,
     MonthTable,
     Needs,
+    ObservanceTable,
     Opening,
     PeriodTable,
     Rows,
@@ -35,7 +36,6 @@ LANGUAGES = ("fa", "ar", "prs", "ps", "ckb", "en")
 ENGLISH = "en"  # for output and short inputs
 
 _FRIDAY = 5
-_ORDERED = "ordered"  # a list of words that may have other meanings, too
 
 # The context that a month's name needs, and its class.
 MONTH_CLASSES: dict[Needs, str] = {
@@ -61,7 +61,7 @@ class Lexeme:
     value: Any
     lang: str
     own_language_only: bool = False
-    is_ordered: bool = False  # a noun that an ordinal may count: «مرحله دوم»
+    feast: Lexeme | None = None  # of a month's name that is also the name of a day: «نەورۆز»
 
 
 class MonthName(NamedTuple):
@@ -84,6 +84,19 @@ class NthWeekday(NamedTuple):
 
     nth: int
     weekday: int
+
+
+class Observance(NamedTuple):
+    """The rule of a day with a name, or of several days up to `last`: see `ObservanceTable`."""
+
+    calendar: str
+    first: tuple[int, int]  # month and day
+    last: tuple[int, int] | None
+    eve_of_last: int
+    is_night: bool
+    is_moment: bool
+    needs: str
+    has_short_years: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +183,6 @@ class Language:
             self._add(lexemes, folded, kind, value, own_only=own_only)
         for row in _of_weekdays(self.tables):
             self._add(lexemes, *row[:3], own_only=row[3])
-        for form in self._ordered - lexemes.keys():
-            self._add(lexemes, form, "other_word", _ORDERED, own_only=True)
         return lexemes
 
     def _add(
@@ -184,15 +195,15 @@ class Language:
         own_only: bool,
     ) -> None:
         is_own = own_only or self.own_language_only
-        entry = Lexeme(codes_of(kind), value, self.code, is_own, folded in self._ordered)
+        entry = Lexeme(codes_of(kind), value, self.code, is_own)
         known = lexemes.setdefault(folded, [])
         if entry not in known:
             known.append(entry)
 
     @cached_property
-    def _ordered(self) -> frozenset[str]:
-        """The nouns that an ordinal may count, which may have another meaning, too."""
-        return frozenset(map(fold_form, self.tables.words.get(_ORDERED, ())))
+    def counted_nouns(self) -> frozenset[str]:
+        """The nouns that an ordinal may count, folded. They may have a class of their own, too."""
+        return frozenset(map(fold_form, self.tables.counted_nouns))
 
     def _declare(self) -> None:
         """Add the classes of the file to the shared ones."""
@@ -274,6 +285,7 @@ def _entries(tables: Tables) -> list[Row]:
             for form, _, n, _ in _numbered("season", seasons.names)
         ),
         *_of_weeks(tables),
+        *(row for table in tables.observances for row in _observances(table)),
         *_numbered("ordinal", tables.ordinals),
         *_numbered("day_ordinal", tables.day_ordinals),
         *_rows("year_ordinal", tables.year_ordinals),
@@ -288,12 +300,7 @@ def _entries(tables: Tables) -> list[Row]:
             for name in tables.words.get("julian", ())
             for by in tables.julian_by
         ),
-        *(
-            row
-            for kind in WORD_LISTS
-            if kind != _ORDERED
-            for row in _words(kind, tables.words.get(kind, ()), days)
-        ),
+        *(row for kind in WORD_LISTS for row in _words(kind, tables.words.get(kind, ()), days)),
         *(
             (form, "modifier", modifier, False)
             for modifier, forms in tables.modifiers._asdict().items()
@@ -321,6 +328,26 @@ def _of_weeks(tables: Tables) -> Iterator[Row]:
             yield f"{word} {name}", "nth_week", nth, False
         for word, nth in weeks.behind.items():
             yield f"{name} {word}", "nth_week", nth, False
+
+
+def _observances(table: ObservanceTable) -> Iterator[Row]:
+    """Yield the names of one observance."""
+    rule = Observance(
+        table.calendar,
+        _month_and_day(table.day),
+        _month_and_day(table.last_day) if table.last_day else None,
+        table.eve_of_last,
+        table.night,
+        table.moment,
+        table.needs,
+        table.short_years,
+    )
+    return ((name, "observance", rule, True) for name in table.names)
+
+
+def _month_and_day(text: str) -> tuple[int, int]:
+    month, _, day = text.partition("-")
+    return int(month), int(day)
 
 
 def _of_weekdays(tables: Tables) -> Iterator[Row]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import product
 
 from shamsi.lang.classes import WORD_LISTS, codes_of
 from shamsi.lang.detection import Detector
-from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
+from shamsi.lang.language import LANGUAGES, Language, Lexeme, Observance, Pattern, load
 
 _RELATIVE, _NUMBER, _AND = map(codes_of, ("relative", "day_in_words", "and"))
 _LUNAR_LEAD = codes_of("lunar_lead")  # a Persian city is an Arabic month
-_DATED = codes_of("month_dated")
+_DATED, _OBSERVANCE = codes_of("month_dated"), codes_of("observance")
+_ALL_MONTHS = codes_of("MONTH")
 _MONTHS = "month_bare month_cued month_numbered"
 _BEFORE_ORDINALS = "preposition into range between date_word day_word"
 _SHORT = 2  # letters of a numeral that ends like other words before a conjunction
@@ -170,6 +171,23 @@ class Lexicon:
         codes = codes_of(names)
         return [form for form, lexeme in self._seen_by(lang) if lexeme.kind in codes]
 
+    def counted_nouns(self, lang: str | None) -> frozenset[str]:
+        """Return the nouns that an ordinal may count, in documents in a language."""
+        return frozenset[str]().union(*(one.counted_nouns for one in self.visible(lang)))
+
+    def before_short_years(self, lang: str | None) -> list[str]:
+        """Return the last words of the names of days after which two digits are a year.
+
+        A full year is found without the name before it.
+        """
+        rows = (form for form, lexeme in self._seen_by(lang) if _has_short_years(lexeme))
+        return _last_words(rows)
+
+    def all_before_short_years(self) -> list[str]:
+        """The same of all languages."""
+        rows = [row for language in self.languages.values() for row in language.lexemes.items()]
+        return _last_words(form for form, found in rows if any(map(_has_short_years, found)))
+
     def all_forms(self, names: str) -> list[str]:
         """Return the forms of some classes in all languages."""
         codes = codes_of(names)
@@ -202,6 +220,15 @@ def lexicon(languages: tuple[str, ...] = LANGUAGES) -> Lexicon:
     return Lexicon(tuple(load(code) for code in languages))
 
 
+def _has_short_years(lexeme: Lexeme) -> bool:
+    return isinstance(lexeme.value, Observance) and lexeme.value.has_short_years
+
+
+def _last_words(forms: Iterable[str]) -> list[str]:
+    words = dict.fromkeys(form.rpartition(" ")[2] for form in forms)
+    return [word for word in words if len(word) > _SHORT]
+
+
 _MOST_JOINED = 5  # words of a phrase whose blanks may be left out
 _WORDS = re.compile(r"\d+|[^\W\d_]+|[^\s]")
 _PARTS = re.compile(r"([ .'-])")
@@ -216,6 +243,8 @@ def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
             node = node.after.setdefault(word, Node())
         if node.lexeme is None:
             node.lexeme = lexeme
+        elif lexeme.kind == _OBSERVANCE and node.lexeme.kind in _ALL_MONTHS:
+            node.lexeme = replace(node.lexeme, feast=lexeme)
 
 
 def spellings(form: str) -> set[tuple[str, ...]]:

@@ -301,6 +301,21 @@ class EventTable(NamedTuple):
     cues: Texts = ()
 
 
+class ObservanceTable(NamedTuple):
+    """A day with a name, or several, and the rule that gives it in each year of a calendar."""
+
+    calendar: Calendar
+    day: MonthAndDay
+    names: Texts
+    source: str  # who says that it is this day
+    last_day: MonthAndDay | None = None  # of several days
+    eve_of_last: Annotated[int, _within(0, 7)] = 0  # of these weekdays up to `day`: the day before
+    night: bool = False  # the night after the day, which belongs to the next day, too
+    moment: bool = False  # a moment, which may be on the day before: the equinox after noon
+    needs: Literal["nothing", "cue", "year"] = "cue"  # to be read with a reference
+    short_years: bool = False  # whether two digits after it are a year
+
+
 class ClassTable(NamedTuple):
     """A class of words that the file adds."""
 
@@ -347,6 +362,7 @@ class Tables(NamedTuple):
     half_days: Halves = ()  # before and after noon
     ordinals: DaysOfMonth = ()
     day_ordinals: DaysOfMonth = ()  # before a word for day: «بیستمین روز مهر»
+    counted_nouns: Texts = ()  # that an ordinal may count next to a month: «مرحله دوم آذر»
     year_ordinals: Mapping[str, Year] = _NO_WORDS  # that no day has: السنة الثالثة عشرة
     seasons: SeasonTable = SeasonTable("persian", ())
     months: tuple[MonthTable, ...] = ()
@@ -367,6 +383,7 @@ class Tables(NamedTuple):
     no_such_day: DenialTable = DenialTable()
     solar: SolarTable = SolarTable()
     events: EventTable = EventTable()
+    observances: tuple[ObservanceTable, ...] = ()
     classes: tuple[ClassTable, ...] = ()
     patterns: tuple[PatternTable, ...] = ()
     example: tuple[ExampleTable, ...] = ()

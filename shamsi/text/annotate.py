@@ -10,7 +10,7 @@ from shamsi.calendar import intervals
 from shamsi.calendar.calendar_names import named
 from shamsi.calendar.intervals import Interval
 from shamsi.text.pairs import link
-from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.mention import Mention, members_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of
 from shamsi.text.rewrite.edits import Edit, edited
@@ -19,7 +19,7 @@ from shamsi.text.rewrite.rewriter import LEAST_YEAR
 
 CALENDARS = ("gregorian", "persian")
 STYLES = ("brackets", "instead", "html")
-_INEXACT = ("week", "event", "relative")
+_INEXACT = ("week", "relative")
 _OPENING, _CLOSING = "([", ")]"
 
 
@@ -143,9 +143,9 @@ def _pieces(reading: Reading, to: str, min_confidence: float) -> Iterator[str]:
     for row in reading.found:
         if row.mention.confidence < min_confidence:
             continue
-        for mention in row.mention.parts or (row.mention,):
+        for mention in members_of(row.mention) or (row.mention,):
             days = _days(mention)
-            if days and mention.kind == "day" and mention.start >= at:
+            if days and mention.kind in ("day", "event") and mention.start >= at:
                 yield escape(source[at : mention.start])
                 yield _time(mention, days, written)
                 at = mention.end

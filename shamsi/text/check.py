@@ -17,7 +17,7 @@ from shamsi.text.finding import Finding, rated
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.pairs import Pair, link
 from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance, Policy, policy
-from shamsi.text.resolve.mention import Mention, value_of
+from shamsi.text.resolve.mention import Mention, members_of, value_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of, readings_of
 from shamsi.text.rewrite import repairs
@@ -256,7 +256,7 @@ def _faults(
         )
         suggested = repairs.of_reversed(reading, row)
         yield _finding("reversed-range", mention, "it ends before it starts", detail, suggested)
-    for part in mention.parts or (mention,):
+    for part in members_of(mention) or (mention,):
         if fault := _misnamed(reading, row, part, beside, wanted):
             firm, day = fault
             confirmed = mention in agreed or firm is not part
@@ -276,8 +276,10 @@ def _misnamed(
         not part.weekday
         or part.earliest is None
         or part.earliest != part.latest
-        or part.kind != "day"
+        or part.kind not in ("day", "event")
+        or part.parts
         or "year" in part.assumed
+        or _is_night_of(part)
         or (is_on(part, part.weekday) and not beside and wanted.weekday_tolerance)
     ):
         return None
@@ -285,10 +287,16 @@ def _misnamed(
     return contradicted(part, clues, wanted.weekday_tolerance)
 
 
+def _is_night_of(part: Mention) -> bool:
+    """Whether a night is called by the weekday of the next day."""
+    off = (part.weekday or 0) - (part.earliest or dt.date.min).isoweekday()
+    return part.kind == "event" and off % 7 <= value_of(part).slack
+
+
 def _alongside(mention: Mention, part: Mention, beside: list[Mention]) -> list[Mention]:
     """Return the days beside a part of a mention, from the dates beside the mention."""
-    if not mention.parts:
-        return [other for other in beside if not other.parts]
+    if not members_of(mention):
+        return [other for other in beside if not members_of(other)]
     at = mention.parts.index(part)
     return [other.parts[at] for other in beside if len(other.parts) == len(mention.parts)]
 

@@ -113,7 +113,7 @@ def test_the_configuration_names_what_is_written() -> None:
         elif line and not line.startswith("#"):
             rows.append(line)
     kinds = re.findall(r'"(\w+)"', (shamsi.Mention.__doc__ or "").partition("`kind` is")[2].partition(";")[0])
-    assert len(kinds) == 11
+    assert len(kinds) == 12
     assert set(sections["entities"]) == set(kinds)
     values = {row.partition("\t")[0]: row.partition("Value:")[2].split("|") for row in sections["attributes"]}
     assert values == {"calendar": ["persian", "gregorian", "islamic"], "modifier": ["start", "mid", "end", "approx"]}

@@ -32,7 +32,7 @@ NAMES = tuple(one.name for one in SHARED)
 # The forms outside of the lists of words, in a text and a file with all classes.
 TEXT = """
 5 05 45 321 1399 99999 1399/02/03 / - . , : ( ) ؟ 5/6 5-6 5.6 5:6 unlisted
-mondo lasta mondo unua semajno unua dek unlisted kvindek unlisted mil unlisted
+festo mondo lasta mondo unua semajno unua dek unlisted kvindek unlisted mil unlisted
 bare 5 mondo bare6 unuaday cued 5 numbered 5 dated 5 eithercued 5 eithernumbered 5
 eitherdated 5 era mark season eighties triono early today tomorrow cue
 """
@@ -66,6 +66,11 @@ calendar = "persian"
 names = [["season"]]
 [events]
 cues = ["cue"]
+[[observances]]
+calendar = "persian"
+day = "01-01"
+names = ["festo"]
+source = "somebody"
 [nth_weekdays]
 before = { lasta = -1 }
 [weeks]

@@ -11,7 +11,7 @@ import pytest
 import shamsi
 from shamsi.lang.classes import OWN_LANGUAGE_ONLY, WORD_LISTS, codes_of
 from shamsi.lang.fold import fold, fold_form
-from shamsi.lang.language import MONTH_CLASSES, Era, Lexeme, MonthName, load
+from shamsi.lang.language import MONTH_CLASSES, Era, Lexeme, MonthName, Observance, load
 from shamsi.lang.lexicon import Lexicon, spellings
 from shamsi.lang.schema import ExampleTable, MonthTable, Rows, Tables
 
@@ -91,6 +91,8 @@ def meaning(lexeme: Lexeme) -> tuple[str, Any]:
         return "month", (value.calendar, value.number)
     if isinstance(value, Era):
         return "era", (value.calendar, value.offset, value.bce)
+    if isinstance(value, Observance):
+        return "observance", (value.calendar, value.first)
     if lexeme.kind in codes_of("event event_cue stop"):
         return lexeme.kind, None
     return lexeme.kind, value
@@ -212,7 +214,7 @@ def test_every_form_is_kept_under_its_folded_key(code: str) -> None:
     spelled += [table.names for table in data.relative] + [data.events.cues]
     spelled += [list(data.numbers), list(data.year_ordinals), list(data.decades), list(data.deictics)]
     spelled += [list(data.ten_days), turki(data), julian(data)]
-    spelled += [table.words for table in data.classes]
+    spelled += [table.words for table in data.classes] + [table.names for table in data.observances]
     spelled += [*counted(data), *named(data)]
     keys = {fold_form(form) for form in forms_of(spelled)}
     assert keys == set(lexemes)

@@ -77,7 +77,9 @@ def with_every_key() -> dict[str, Any]:
     data["periods"] = RAW[ENGLISH]["periods"] | data["periods"]
     data["weekday_names"] |= {"bare": ["x"]}
     data["nth_weekdays"] |= {"weekdays": [["x"]], "every": ["y"], "ordinals": False}
+    seen = {"last_day": "01-02", "eve_of_last": 3, "night": True, "moment": True, "needs": "year", "short_years": True}
     first = {"months": months, "eras": era, "example": example, "relative": data["relative"][0]}
+    first["observances"] = data["observances"][0] | seen
     return data | {key: [row, deepcopy(row)] for key, row in first.items()}
 
 
@@ -182,7 +184,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (22, 150, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (23, 162, 49)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

@@ -74,12 +74,20 @@ They sold ⟦May 95⟧ and left. | short-year | four digits
 مالیات لوی ئیل ⟦۱۳۲۹⟧ وصول شد. | animal |
 باغ را در سنه ⟦۱۳۸۵⟧ خرید. | open-year | سنه
 دانشجوی ⟦سال سوم⟧ بود. | no-pattern |
+گفت در شب ⟦کریسمس ۲۰۱۸⟧ برف بارید. | eve | شب
+گفت در تعطیلات ⟦نوروز ۹۸⟧ برف بارید. | holidays | تعطیلات
+گفت روز سوم ⟦نوروز ۱۳۹۸⟧ برف بارید. | day-of-feast | سوم
+گفت که ⟦عید فطر⟧ و سال ۱۳۹۸ خوب بود. | yearless | no year
+گفت که ⟦عاشورا⟧ و سال ۱۳۹۸ خوب بود. | uncued-name | عاشورا
 """
 
 # A text, the rule that decided, and a word that it names.
 GROUNDS = """
 سومین شنبه تیر ۱۴۰۰ آمدند. | nth-weekday | سومین شنبه
 هفته سوم تیر ۱۴۰۰ آمدند. | week | seven days
+در عید نوروز ۱۳۹۸ آمدند. | observance | عید نوروز
+در عاشورای ۱۳۹۸ آمدند. | observed-within | عاشورای
+في عيد الفطر 2000 كان هنا. | observed-twice | عيد الفطر
 عاد في السبت الثالث من أغسطس 2021. | counted-weekday | السبت
 خانه را در سال ۱۳۸۳ ساختند. | cue | سال
 قهرمان المپیک ۹۲ آمد. | games | المپیک

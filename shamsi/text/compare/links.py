@@ -88,6 +88,7 @@ _REACH = 6
 _FULL_STOP, _ERAS = codes_of("full_stop"), codes_of("era era_mark")
 _SAME, _OTHER_MARK, _OPENING = map(codes_of, ("same", "other_mark", "opening"))
 _TITLE = codes_of("title")
+_DATED_AND_YEAR = {"day", "year"}, {"month", "year"}, {"event", "year"}
 _YEARS = "year", "range"
 _CELL, _QUOTES = "|", frozenset("\"'«»“”„‘’")
 _CLOSE = 35  # days; a wrong month is about one off
@@ -186,7 +187,7 @@ def _is_day_and_year(a: Mention, b: Mention) -> bool:
     """Whether one is a dated day or month, and the other one a year: ۵ مهر ۱۳۲۰/ ۱۹۴۱."""
     kinds = {a.kind, b.kind}
     dated = a if b.kind == "year" else b
-    return kinds in ({"day", "year"}, {"month", "year"}) and not value_of(dated).is_yearless
+    return kinds in _DATED_AND_YEAR and not value_of(dated).is_yearless
 
 
 def _is_full_day(mention: Mention) -> bool:

@@ -113,8 +113,7 @@ def readings(side: Side, *, julian: bool = False) -> list[Interval]:
 def _tolerance(left: Side, right: Side) -> tuple[int, int]:
     """Return by how many days two sides may differ and agree, or differ and be near."""
     agrees, near = _of_calendars(left, right)
-    slack = max(left.slack, right.slack)
-    return max(agrees, slack), max(near, slack)
+    return agrees, max(near, left.slack, right.slack)
 
 
 def _of_calendars(left: Side, right: Side) -> tuple[int, int]:

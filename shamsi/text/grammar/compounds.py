@@ -31,6 +31,9 @@ _TANWIN = "\u064b"  # the ending of an indefinite noun that is counted
 _COUNTED = codes_of("counted")
 _BARE, _YEAR = codes_of("month_bare"), codes_of("four_digits")
 _DAY, _TENS, _LARGE, _AND = map(codes_of, ("day_in_words", "tens_in_words", "year_in_words", "and"))
+_BEFORE_MONTHS = codes_of("""
+    day day0 ordinal day_in_words suffix day_mark month_lead month_word slash inner_slash MONTH of
+""")
 _OTHER, _ORDINAL, _YEAR_ORDINAL = map(codes_of, ("other_word", "ordinal", "year_ordinal"))
 _year_ordinals = compiled(
     "(?<=year_word) [ordinal year_ordinal] (and [ordinal year_ordinal])? (?=[era era_mark])"
@@ -79,6 +82,21 @@ def year_ordinals(rows: list[Row]) -> list[Row]:
         value = sum(row[3] for row in rows[place:end] if row[0] != _AND)
         rows[place:end] = [(_ORDINAL, rows[place][1], rows[end - 1][2], value, rows[place][4])]
     return [(_OTHER, *row[1:3], None, None) if row[0] == _YEAR_ORDINAL else row for row in rows]
+
+
+def feasts(rows: list[Row]) -> list[Row]:
+    """Turn a month's name that is also a day's into the day if no number of a day is before it.
+
+    «لە نەورۆزی ٢٠٢٤» is the feast, «٥ی نەورۆزی ٢٧٢٤» a day of the month.
+    """
+    out: list[Row] = []
+    for row in rows:
+        feast = row[4].feast if row[4] is not None else None
+        if feast is not None and not (out and out[-1][0] in _BEFORE_MONTHS):
+            out.append((feast.kind, *row[1:3], feast.value, feast))
+        else:
+            out.append(row)
+    return out
 
 
 class Numerals(NamedTuple):

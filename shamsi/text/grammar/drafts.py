@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import Era, NthWeekday
+from shamsi.lang.language import Era, NthWeekday, Observance
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number, Tokens
@@ -68,6 +68,14 @@ class Draft:
     assumed: Final[tuple[str, ...]] = ()  # the things that were assumed, such as "century"
     bases: Final[tuple[Basis, ...]] = ()  # why they were assumed
     nth: Final[int] = 0  # which of the weekdays of its month or year it is; the last is -1
+    observance: Final[Observance | None] = None
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether its days can be known only with a reference, without which nobody reads it."""
+        if self.kind == "relative":
+            return True
+        return self.observance is not None and self.members[0].year is None
 
     @property
     def has_numbered_month(self) -> bool:
@@ -104,6 +112,7 @@ class Draft:
             self.assumed,
             self.bases,
             self.nth,
+            self.observance,
         )
 
     def assuming(self, what: str, *bases: Basis, **changes: Any) -> Draft:

@@ -28,13 +28,13 @@ _READ = ("persian", "gregorian", "islamic")
 _LONGEST_RUN = 20  # years of a range with a short end
 _LONGEST, _LAST_MONTH, _FULL = 31, 12, 4
 _RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
-_NUMERIC, _YEAR = codes_of("numeric_date"), codes_of("four_digits")
+_NUMERIC = codes_of("numeric_date")
 _LAST_MILLENNIUM = 999
 _LONG_LIFE = 110  # years
 _MODIFIER = codes_of("modifier")
 _PRINTED = (1200, 2100)  # years
 _ZODIAC = "zodiac"  # the tradition of months that are named after its signs
-_SOLAR, _FULL_YEAR = (1200, 1499), codes_of("four_digits")
+_SOLAR = (1200, 1499)
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
 
@@ -119,7 +119,7 @@ def is_last_of_borji(place: Place) -> bool:
     """Whether it is day 32 of a month that could have so many: «۳۲ جوزا ۱۲۹۵»."""
     tokens, first, last = place.tokens, place.first, place.last
     month: MonthName = tokens.values[first + 1]
-    year = next(tokens.number(k) for k in range(first + 2, last) if tokens.kinds[k] == _YEAR)
+    year = next(tokens.number(k) for k in range(first + 2, last) if tokens.kinds[k] == _FOUR_DIGITS)
     return place.year == _LONGEST + 1 and year.value < month.fixed_from
 
 
@@ -242,7 +242,7 @@ def _is_other_month(place: Place, at: int) -> bool:
 def is_solar(place: Place) -> bool:
     """Whether it begins with a month of the Solar calendar, and has one of its last years."""
     name: MonthName = place.tokens.values[place.first]
-    at = place.first + place.core.index(_FULL_YEAR)
+    at = place.first + place.core.index(_FOUR_DIGITS)
     year = place.tokens.number(at).value
     is_near = name.calendar == "persian" and _SOLAR[0] <= year <= _SOLAR[1]
     return is_near and not is_in_western_text(place)

@@ -32,6 +32,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_unnamed,
 )
 from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
+from shamsi.text.grammar.observance_guards import OBSERVANCE
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.grammar.two_styles import is_one_day
@@ -251,6 +252,7 @@ DECADE = Table(
     Guard(Rejection.AGE, behind="life"),
 )
 TABLES = {
+    "observance": OBSERVANCE,
     "week-of-month": WEEK,
     "borji-day": Table(Guard(None, when=is_last_of_borji), Guard(Rejection.NO_DAY)),
     "two-styles": Table(Guard(None, when=is_one_day), Guard(Rejection.TWO_STYLES)),

@@ -68,21 +68,22 @@ _PREFIXED = {
     for prefix, words in {
         "into": """
             MONTH year_word weekday date_word day_word month_word month_lead decade_word season
-            event yearly modifier nth_weekday nth_week other_word
+            event yearly modifier nth_weekday nth_week observance other_word
         """,
         "preposition": """
             month_bare month_cued month_numbered year_word weekday date_word day_word month_word
-            month_lead event yearly day_in_words nth_weekday nth_week other_word
+            month_lead event yearly day_in_words nth_weekday nth_week observance other_word
         """,
         "link": """
             MONTH year_word year_word_beside date_word day_word weekday decade_word deictic
-            nth_weekday nth_week other_word
+            nth_weekday nth_week observance other_word
         """,
     }.items()
 }
 _PREFIXING_ALL = codes_of("and")
 _NEVER = "\0"  # begins no word
-_AFTER_ARTICLE, _AFTER_LEAD = codes_of("ordinal weekday nth_week"), codes_of("ordinal MONTH")
+_AFTER_ARTICLE = codes_of("ordinal weekday nth_week observance")
+_AFTER_LEAD = codes_of("ordinal MONTH")
 
 
 class Lexer:
@@ -122,6 +123,10 @@ class Lexer:
             else "(?!)()()"
         )
         self.numerals = compounds.Numerals(compounds.of_hundreds(numerals), "".join(joints))
+        self.nouns: frozenset[str] = lexicon.counted_nouns(lang)
+        self.has_feasts: bool = not set(lexicon.forms("observance", lang)).isdisjoint(
+            lexicon.forms("MONTH", lang)
+        )
         self.weekday_names = WeekdayNames(lexicon, lang)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
 
@@ -163,8 +168,11 @@ class Lexer:
         if _DAY_IN_WORDS in kinds:
             rows = compounds.numbers(rows, folded, self.numerals)
             kinds = "".join([row[0] for row in rows])
+        if self.has_feasts:
+            rows = compounds.feasts(rows)
+            kinds = "".join([row[0] for row in rows])
         if _ORDINAL in kinds:
-            rows = ordinal_nouns.other_words(rows, kinds, folded, self.article)
+            rows = ordinal_nouns.other_words(rows, kinds, folded, self.nouns, self.article)
             kinds = "".join([row[0] for row in rows])
         if letters.LUNAR_LEAD in kinds:
             rows = letters.months(rows)

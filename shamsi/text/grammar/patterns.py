@@ -40,6 +40,10 @@ PARTS = {
         ((comma? and | comma | range | dash | inner_dash | inner_slash)
          [day day0 ordinal] suffix? (?!COUNT)){0,11}
     """,
+    "OBSERVED": """
+        ([into of preposition]? CUED | four_digits | year_in_words | [two_digits day0] (?!NO_YEAR)
+         | [SHORT three_digits] (?=[era era_mark])) UNCUT ERA
+    """,
     "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
     "NO_MORE": """
         (?! hour (?!SHORT) | [counted year_in_words suffix day_in_words weekday MONTH SHORT
@@ -73,6 +77,13 @@ PARTS = {
     """,
 }
 PATTERNS = {
+    "observance": """
+        observance suffix? OBSERVED
+          ((comma? and | comma) year_word? four_digits ERA
+           (?![COUNT day_in_words MONTH inner_point inner_slash])){0,5} (?![inner_dash inner_slash])
+        | observance suffix? [of into preposition]? deictic
+        | observance
+    """,
     "nth-weekday": """
         (nth_weekday suffix? (comma? and | comma))* nth_weekday suffix? [of into]?
         ([month_word month_lead]? MONTH IZAFE month_word? of? YEAR ERA

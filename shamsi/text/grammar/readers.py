@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import MonthName, NthWeekday, civil_calendar
+from shamsi.lang.language import MonthName, NthWeekday, Observance, civil_calendar
 from shamsi.text.grammar import centuries, orders, two_styles, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
@@ -31,7 +31,7 @@ _ERAS, _PARTS, _BEHIND_DECADE = map(
 _CENTURIES, _DAY = codes_of("ordinal day day_in_words"), codes_of("day")
 _DECADES = frozenset(codes_of("decade decade_word decade_word_behind"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
-_TEN_DAYS = codes_of("ten_days")
+_TEN_DAYS, _OBSERVANCE = codes_of("ten_days"), codes_of("observance")
 _MOST_WEEKS = 5  # of a month
 _EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
@@ -196,6 +196,24 @@ def _weeks(match: Match) -> Draft | Rejection:
     rows[-1] = replace(rows[-1], last=match.shape.last)
     weeks = replace(found, kind="week", members=tuple(rows))
     return weeks.assuming("week", Basis.WEEK)
+
+
+def _observance(match: Match) -> Draft | Rejection:
+    """Read a day with a name, in the years that are printed: عید نوروز ۱۴۰۵."""
+    tokens, at = match.tokens, match.places(_OBSERVANCE)[0]
+    rule: Observance = tokens.values[at]
+    years = [k for k in match.places(NUMBERS) if k != at]
+    if years and tokens.number(years[0]).width == _TWO_DIGITS and not match.era:
+        is_solar = civil_calendar(match.lang) == "persian"
+        if not (rule.has_short_years and is_solar):
+            return Rejection.SHORT
+    month, day = rule.first
+    members = [_year_with_era(match, k, tokens.number(k)) for k in years] or [match.whole()]
+    members = [replace(member, day=day, month=month) for member in members]
+    members[0] = replace(members[0], first=match.shape.first)
+    members[-1] = replace(members[-1], last=match.shape.last)
+    draft = match.draft("event", tuple(members), rule.calendar)
+    return replace(draft, observance=rule)
 
 
 def _part_of_month(match: Match) -> Draft | Rejection:
@@ -442,6 +460,7 @@ _READERS = {
     "nth-day": _day,
     "numeric": _numeric,
     "numeric-days": orders.numeric_days,
+    "observance": _observance,
     "week-of-month": _weeks,
     "part-of-month": _part_of_month,
     "day-month-slash": _day,

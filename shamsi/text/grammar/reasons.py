@@ -86,6 +86,14 @@ class Rejection(Enum):
         "a word that counts from the day of writing: read with a reference or with relative=True"
     )
     TWO_STYLES = "two days that are not one in the Julian and the Gregorian calendar"
+    EVE = "the night before a day, which {before[day_word]} says, is no day of a rule"
+    HOLIDAYS = "{before[holidays day_word]} means the days around it, which no rule gives"
+    DAY_OF_FEAST = "{before[ordinal]} counts the days of a feast, which no rule gives"
+    YEARLESS = "the name of a day, with no year: read with a reference or with relative=True"
+    UNCUED_NAME = (
+        "{core[observance]} is also another name: with no year a day only after a preposition or "
+        "a word for day"
+    )
     # its calendar and its words
     ANIMAL = "the animal of the Turki year fits no lunar and no Solar year of that number"
     OPEN_YEAR = "{before[year_word]} belongs to lunar years, and this number is hardly one"
@@ -106,7 +114,7 @@ class Basis(Enum):
     CUE = "{core[year_word year_word_beside]} makes a year of the number"
     GAMES = "{before[yearly]} makes a year of the number"
     BRACKETS = "four digits alone in brackets"
-    EVENT = "four digits behind an event, {before[event yearly]}"
+    EVENT = "four digits behind an event, {before[event yearly observance]}"
     TITLE = "four digits that close a quoted title"
     CITATION = "four digits behind an author's name in brackets"
     FIELD = "four digits near our time in a field of a form"
@@ -198,6 +206,11 @@ class Basis(Enum):
     WEEK = "a week of a month is taken for seven days from its 1st, 8th, 15th, 22nd or 29th"
     JULIAN = "{core[julian]} makes it a day of the Julian calendar, which is converted"
     TWO_STYLES = "two days apart by as much as the Julian and the Gregorian calendar: one day"
+    OBSERVANCE = "{core[observance]} is the name of a day that a rule gives in each year"
+    OBSERVED_WITHIN = (
+        "the year is of another calendar than the rule of {core[observance]}: its day in that year"
+    )
+    OBSERVED_TWICE = "{core[observance]} falls twice in that year: the first is taken"
     # its year
     OFFSET = "{core[era era_mark]} counts from another year, and its number is shifted"
     CENTURY_BESIDE = "no century is said: this one brings it nearest to the date beside it"

@@ -10,6 +10,7 @@ from shamsi.text.grammar.tokens import Tokens
 
 _WEEKDAY, _OPENING, _CLOSING = map(codes_of, ("weekday", "opening", "closing"))
 _DAY_WORD, _RELATIVE = map(codes_of, ("day_word", "relative"))
+_DAYS = ("day", "days")  # lists of words
 _JOINTS = frozenset(codes_of("and comma range"))
 # «۱۳۹۱ آبان ۷, یکشنبه» at the end of a line
 _is_followed = compiled("""
@@ -44,10 +45,10 @@ def _is_apart(tokens: Tokens, k: int) -> bool:
 
     «أمس الأحد يوم 12 مارس», «روز دوشنبه روز ۵ مهر»; «مساء الاثنين يوم 26 فبراير» is one day.
     """
-    if k == 0 or tokens.kinds[k + 1 : k + 2] != _DAY_WORD or tokens.values[k + 1] != "day":
+    if k == 0 or tokens.kinds[k + 1 : k + 2] != _DAY_WORD or tokens.values[k + 1] not in _DAYS:
         return False
     before = tokens.kinds[k - 1]
-    return before == _RELATIVE or (before == _DAY_WORD and tokens.values[k - 1] == "day")
+    return before == _RELATIVE or (before == _DAY_WORD and tokens.values[k - 1] in _DAYS)
 
 
 def is_bracketed(kinds: str, shape: Shape) -> bool:

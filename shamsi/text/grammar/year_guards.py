@@ -37,6 +37,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_unnamed,
 )
 from shamsi.text.grammar.guard_rows import Guard, Table, Years
+from shamsi.text.grammar.observance_guards import is_after_days
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.year_beside import (
     JOINED_BEFORE,
@@ -159,6 +160,7 @@ PLACES = Table(
         Basis.EVENT,
         before="[event yearly] [other_word era school]{0,2} (dash [other_word place]{1,2})?",
     ),
+    Guard(Basis.EVENT, before="[holidays day_word] observance", years=ANY, when=is_after_days),
     *_placed(Basis.TITLE, years=NEAR, rounds=FIFTIES, before="other_word", behind="other_mark"),
     *_placed(
         Basis.CITATION,

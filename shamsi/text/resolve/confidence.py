@@ -80,7 +80,8 @@ def _of_printed(draft: Draft, member: Member, figures: ConfidenceTable) -> tuple
     if draft.kind == "relative":
         is_today = ("day", 0) in tokens.values[shape.first : shape.last]
         return figures.today if is_today else figures.relative, Basis.WORD
-    if draft.kind == "year" and not (draft.era or member.era):
+    is_observed = draft.observance is not None and member.year is not None
+    if (draft.kind == "year" or is_observed) and not (draft.era or member.era):
         around = tokens.kinds[max(0, min(shape.outer, shape.first - _BEFORE)) : shape.last]
         is_bare = _YEAR_WORDS.isdisjoint(around)
         return (figures.bare_year, Basis.BARE_YEAR) if is_bare else (figures.cued_year, Basis.SURE)

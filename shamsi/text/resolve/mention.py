@@ -88,6 +88,20 @@ def close(value: Value, *fields_in_order: Any) -> Mention:
     return mention
 
 
+def with_parts(mention: Mention, parts: tuple[Mention, ...]) -> Mention:
+    """Return a mention with parts, and its value."""
+    rows = {field.name: getattr(mention, field.name) for field in fields(Mention)}
+    return close(value_of(mention), *(rows | {"parts": parts}).values())
+
+
+def members_of(mention: Mention) -> tuple[Mention, ...]:
+    """Return the parts that have places of their own in the text.
+
+    The two days of an observance in one year do not: they have the same text.
+    """
+    return () if mention.kind == "event" else mention.parts
+
+
 def value_of(mention: Mention) -> Value:
     """Return the value of a mention, whether `find` or the caller built it.
 

@@ -11,7 +11,7 @@ from shamsi.lang.fold import Folded
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve.confidence import confidence
-from shamsi.text.resolve.mention import Mention, close
+from shamsi.text.resolve.mention import Mention, close, with_parts
 from shamsi.text.resolve.resolver import Context, Resolution
 from shamsi.text.resolve.values import Value, run
 
@@ -31,7 +31,7 @@ def build_mention(rows: Sequence[Resolution], folded: Folded, context: Context) 
         for row in rows
         for member, value in zip(row.draft.members, row.values, strict=True)
     )
-    return _whole(rows, parts, folded)
+    return with_parts(parts[0], parts) if first.is_twice else _whole(rows, parts, folded)
 
 
 def _mention(

@@ -89,9 +89,22 @@ def sides(group: list[Draft], context: Context) -> list[Side]:
         rows += [both] if both else [_one(draft, context) for draft in (first, last) if draft]
     for k in range(1, len(rows)):
         if _states_same(rows[k - 1], rows[k]):
-            left = _numbered(rows[k - 1], rows[k], context)
-            rows[k - 1 : k + 1] = _agreed(left, _numbered(rows[k], left, context), context)
+            left = _numbered(_observed(rows[k - 1], rows[k]), rows[k], context)
+            right = _numbered(_observed(rows[k], left), left, context)
+            rows[k - 1 : k + 1] = _agreed(left, right, context)
     return rows
+
+
+def _observed(side: Side, other: Side) -> Side:
+    """Return an observance that falls twice in its year on the day that the other side shows."""
+    row = side.rows[0]
+    if row.draft.observance is None or not row.is_twice or _meet(row.values[0], other.values[0]):
+        return side
+    last = row.values[-1]
+    if not _meet(last, other.values[0]):
+        return side
+    draft = row.draft.with_members(row.draft.members[:1])
+    return Side(side.drafts, (replace(row, draft=draft, values=(last,)),))
 
 
 def _numbered(side: Side, other: Side, context: Context) -> Side:

@@ -319,13 +319,18 @@ def drafts_of(
     drafts: list[Draft] = []
     for shape in grammar.match(tokens, rejected):
         draft = read(shape, tokens)
-        if isinstance(draft, Draft) and (relative or draft.kind != "relative"):
+        if isinstance(draft, Draft) and (relative or not draft.is_relative):
             drafts.append(draft)
         elif rejected is not None:
-            rejected.append((shape, Rejection.RELATIVE if isinstance(draft, Draft) else draft))
+            rejected.append((shape, _unread(draft) if isinstance(draft, Draft) else draft))
     if traces is not None and rejected is not None:
         traces.append(WindowTrace(window, tokens, drafts, rejected))
     return drafts
+
+
+def _unread(draft: Draft) -> Rejection:
+    """Return why a date that counts from the day of writing is not read."""
+    return Rejection.RELATIVE if draft.kind == "relative" else Rejection.YEARLESS
 
 
 def _found(group: list[Draft], folded: Folded, context: Context) -> list[Found]:

@@ -9,13 +9,14 @@ from typing import Final
 from shamsi.calendar import intervals
 from shamsi.calendar.eras import IMPERIAL_YEARS, OFFSETS
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import Era, solar_numbers
+from shamsi.lang.language import Era, Observance, civil_calendar, solar_numbers
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.resolve import (
     borji,
     nth_weekdays,
+    observances,
     old_style,
     relative,
     solar_mark,
@@ -67,6 +68,12 @@ class Resolution:
     bases: Final[tuple[Basis, ...]]
     assumed: Final[tuple[str, ...]]
 
+    @property
+    def is_twice(self) -> bool:
+        """Whether it is one observance that falls twice in its year."""
+        first, last = self.draft.members[0], self.draft.members[-1]
+        return self.draft.observance is not None and len(self.values) > 1 and first is last
+
 
 class _Notes:
     """Collects the bases and assumptions while a draft is resolved."""
@@ -100,6 +107,8 @@ def resolve(draft: Draft, context: Context, *, counts_weekdays: bool | None = No
     found: list[Value] = []
     if draft.kind == "relative":
         found.append(_relative(notes))
+    elif draft.observance is not None:
+        draft, found = _observed(notes, draft.observance)
     else:
         for member in draft.members:
             era = member.era or draft.era
@@ -361,6 +370,51 @@ def _is_lunar_mark(notes: _Notes, era: Era, year: int) -> bool:
         return False
     notes.assume("era")
     return True
+
+
+def _observed(notes: _Notes, rule: Observance) -> tuple[Draft, list[Value]]:
+    """Return an observance and its days: one in each year, or both of one year if it has two."""
+    draft = notes.draft
+    notes.bases.append(Basis.OBSERVANCE)
+    rows = [_occurrences(notes, rule, member) for member in draft.members]
+    if not all(rows):
+        return draft, []
+    if len(rows) > 1:
+        return draft, [row[0] for row in rows]
+    (row,), (member,) = rows, draft.members
+    stated = weekday_of(draft, member)
+    row = observances.on_weekday(row, stated) if stated else row
+    notes.bases += [Basis.OBSERVED_TWICE] if len(row) > 1 else []
+    return draft.with_members((member,) * len(row)), [*row]
+
+
+def _occurrences(notes: _Notes, rule: Observance, member: Member) -> tuple[Value, ...]:
+    """Return the days of an observance in the year of one member, or next to the reference."""
+    draft, context = notes.draft, notes.context
+    era, civil = member.era or draft.era, context.calendar or civil_calendar(draft.lang)
+    if member.year:
+        calendar = observances.calendar_of_year(
+            rule, member.year, era, civil, is_solar=context.persian
+        )
+        if calendar not in READ or (era and era.bce):
+            return ()
+        if calendar != rule.calendar:
+            notes.bases.append(Basis.OBSERVED_WITHIN)
+            if era is None and member.year.value <= intervals.LAST_SOLAR:
+                notes.assume("calendar")
+        year = _full_year(notes, member, calendar, era) or 0
+        return observances.within(rule, calendar, year, context.lunar)
+    if context.reference is None:
+        return (observances.yearless(rule),)
+    notes.refer()
+    if draft.deictic is None:
+        notes.assume("year")
+        notes.bases.append(Basis.NEAREST)
+        return (observances.nearest(rule, context.reference, context.lunar),)
+    notes.bases.append(Basis.DEICTIC)
+    return observances.by_word(
+        rule, draft.deictic, context.reference, civil or "gregorian", context.lunar
+    )
 
 
 def _relative(notes: _Notes) -> Value:

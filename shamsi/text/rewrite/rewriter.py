@@ -58,6 +58,8 @@ def restate(
     members = [(draft, member) for draft in found.drafts for member in draft.members]
     if len(points) != len(members) or found.mention.rule.startswith(_RUN_IN_NUMBERS):
         return None
+    if any(draft.observance for draft in found.drafts):
+        return None  # its name would have to change
     if any(draft.nth for draft in found.drafts):
         return _plain(reading, found, points[0]) if len(members) == 1 else None
     shared = len(found.drafts) == 1

@@ -26,6 +26,7 @@ class Prefilter:
         self._forms, self._prefixes = lexicon.all_forms, lexicon.all_prefixes
         self._dated = lexicon.all_dated_before_days
         self._others = RELATIVE if relative else WORDS
+        self._named = lexicon.all_before_short_years
         self._texts = 0
 
     def is_worth_it(self) -> bool:
@@ -45,6 +46,7 @@ class Prefilter:
         names = (before + name + after for before in prefixes for name in months for after in glue)
         others = [
             *self._forms(self._others),
+            *self._named(),
             *(form for form in self._forms("era") if " " not in form),
         ]
         enclitics = _encoded(["", *self._forms("enclitic")])

@@ -27,7 +27,7 @@ _LONG, _PIECE = 1 << 15, 1 << 14
 MONTHS = "month_numbered month_bare month_cued either_numbered either_cued"
 _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade century_behind"
-RELATIVE = f"{WORDS} relative weekday"
+RELATIVE = f"{WORDS} relative weekday observance"
 BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark decade_word_behind"
 _BEFORE_NAMES = """
     ordinal day_in_words nth_weekday nth_week month_word month_lead lunar_lead ten_days of suffix
@@ -103,6 +103,10 @@ class Scanner:
             )
             + b" ,"
         )
+        # Without a reference, a day with a name is read only with its year.
+        known = frozenset(self._forms(f"{MONTHS} {WORDS} relative weekday"))
+        named = [] if relative else lexicon.before_short_years(lang)
+        named = [word for word in named if word not in known]
         free = frozenset(self._forms("month_bare month_cued either_cued decade"))
         # Words that need context: heads before a number, some names next to one, eras after one.
         # «شلمه پېړۍ»: where the day follows its month, the number of a century precedes it.
@@ -117,6 +121,7 @@ class Scanner:
         )
         self._either = frozenset(_typed(iter(self._forms("either_numbered"))))
         self._into = frozenset(map(encode, self._forms("into")))  # in March
+        self._heads |= frozenset(_typed(iter(named)))
         dated = lexicon.dated_before_days(lang)
         self._needs_context |= frozenset(_typed(iter(dated)))
         gathered = Triggers(
@@ -124,7 +129,7 @@ class Scanner:
         )
         gathered.add([*self._forms(MONTHS), *dated], months=True)
         has_enclitics = bool(self._forms("enclitic"))
-        gathered.add(self._forms(RELATIVE if relative else WORDS), ends=has_enclitics)
+        gathered.add([*self._forms(RELATIVE if relative else WORDS), *named], ends=has_enclitics)
         eras = [form for form in self._forms("era") if " " not in form]
         gathered.add(eras, ends=has_enclitics)
         self._triggers = gathered.by_word(self._heads, self._openings)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import shamsi
 from shamsi.lang.classes import all_names, codes_of
-from shamsi.lang.language import MonthName
+from shamsi.lang.language import MonthName, Observance
 from shamsi.text.grammar.matcher import Grammar, Shape
 from shamsi.text.grammar.patterns import PATTERNS
 from shamsi.text.grammar.reasons import Rejection
@@ -41,6 +41,8 @@ RULES = """
 نیمه دوم مهر ۱۴۰۴ | part-of-month
 دومین دوشنبه مهر ۱۴۰۴ | nth-weekday
 هفته دوم مهر ۱۴۰۴ | week-of-month
+عید نوروز ۱۴۰۴ | observance
+نوروز ۱۴۰۴ و ۱۴۰۵ | observance-list
 مرداد ۱۸، ۱۴۰۴ | month-day
 ۱۴۰۴ د زمري | year-month-day
 ۱۴۰۴ مرداد ۱۸ | year-then-day
@@ -70,7 +72,9 @@ MARKS = "other_word comma full_stop other_mark opening closing line_end colon"
 WITHOUT_ERAS = "".join(
     codes_of(name) for name in all_names() if not name.startswith("era")
 )  # a guard reads their value
-VALUES = {letter: MonthName("persian", 5, "a") for letter in codes_of("MONTH")}
+RULE = Observance("persian", (1, 1), None, 0, False, False, "cue", False)
+VALUES: dict[str, object] = {letter: MonthName("persian", 5, "a") for letter in codes_of("MONTH")}
+VALUES[codes_of("observance")] = RULE
 
 
 def test_every_pattern_has_a_text_that_shows_it() -> None:
