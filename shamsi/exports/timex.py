@@ -16,7 +16,7 @@ _UNWRITABLE = re.compile(
     "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )  # XML 1.0, production 2 (Char)
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
-_MODIFIERS = {"start": "START", "mid": "MID", "end": "END", "approx": "APPROX"}
+_MODIFIERS = {name: name.upper() for name in ("start", "mid", "end", "approx", "before", "after")}
 _SEASONS = ("SP", "SU", "FA", "WI")
 _WINTER = 4
 _TO_GREGORIAN = 621  # from a Solar Hijri year to the Gregorian one in which it begins

@@ -51,6 +51,7 @@ SHARED = (
     Kind("modifier", "modifier", "modifiers"),
     Kind("deictic", "deictic", "deictics*"),
     Kind("relative", "relative word", "relative*"),
+    Kind("counted_time", "time that is counted from the day of writing", "counted_times*"),
     Kind("event_cue", "cue of a day that is named", "events"),
     Kind("month_word", "word for month", "words.month*"),
     Kind("month_lead", "word for month, before its name", "words.month_before* words.months"),
@@ -88,7 +89,7 @@ SHARED = (
         "words.games* words.yearly* words.once*",
     ),
     Kind("event", "event", "words.edition* words.event*"),
-    Kind("preposition", "preposition", "words.preposition*"),
+    Kind("preposition", "preposition", "words.before* words.after* words.preposition*"),
     Kind("counted", "counted noun, or per cent", "words.counted* words.numbered* words.age*"),
     Kind("life", "word for a life", "words.life* words.life_alone*"),
     Kind("suffix", "suffix of a day", "words.suffix*"),
@@ -96,6 +97,8 @@ SHARED = (
     Kind(
         "nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"
     ),
+    Kind("time_unit", "unit of a counted time", "counted_times*"),
+    Kind("time_word", "word of a counted time", "counted_times*"),
     Kind("copula", "word for is, between two names of one day", "words.copula*"),
     Kind("other_word", "other word", "text weekday_names*"),
     Kind("slash", "slash", "marks"),

@@ -16,6 +16,7 @@ from shamsi.lang.classes import OWN_LANGUAGE_ONLY, WORD_LISTS, codes_of, declare
 from shamsi.lang.fold import fold_form
 from shamsi.lang.schema import (
     ConfidenceTable,
+    CountedTimes,
     EraTable,
     MonthTable,
     Needs,
@@ -34,7 +35,7 @@ EDITION = ("", "edition")
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb")
 ENGLISH = "en"  # for output and short inputs; prose in English is not read
 
-_FRIDAY = 5
+_FRIDAY, _SATURDAY = 5, 6
 
 # The context that a month's name needs, and its class.
 MONTH_CLASSES: dict[Needs, str] = {
@@ -206,6 +207,15 @@ def civil_calendar(code: str | None) -> str | None:
     return load(code).opening.civil_calendar if code else None
 
 
+def week_begins(code: str | None) -> int:
+    """Return the ISO weekday on which weeks begin in a language; Saturday in an unknown one.
+
+    >>> week_begins("fa")
+    6
+    """
+    return load(code).opening.week_begins if code else _SATURDAY
+
+
 def lunar_reckoning(code: str | None) -> str:
     """Return how the lunar days of documents in a language are counted, as `intervals` names it.
 
@@ -250,7 +260,36 @@ def _entries(tables: Tables) -> list[Row]:
         ),
         *((form, "event_cue", days, False) for form in events.cues),
         *((form, table.name, None, table.home) for table in tables.classes for form in table.words),
+        *_of_counted_times(tables.counted_times),
     ]
+
+
+def _of_counted_times(table: CountedTimes) -> Iterator[Row]:
+    """Yield the words of counted times. Those of `time_unit` show where one may stand.
+
+    They are phrases where a word for direction is behind the unit: such units are frequent.
+    """
+    behind = [
+        word
+        for words in (table.ago_behind, table.ahead_behind, table.past_behind, table.coming_behind)
+        for word in words
+    ]
+    before = [
+        word
+        for words in (table.ago_before, table.ahead_before, table.past_before, table.coming_before)
+        for word in words
+    ]
+    units = [form for words in (table.day, table.week, table.month, table.year) for form in words]
+    phrases = [f"{unit} {word}" for unit in (*units, *table.one) for word in behind]
+    phrases += [f"{word} {unit}" for word in before for unit in table.one]
+    counted = [*units, *table.two] if before else [*table.two]
+    triggers = [*phrases, *(form for form in counted if form not in table.one)]
+    others = [
+        *units, *behind, *before, *table.one, *table.numbers, *table.now, *table.others,
+        *table.vague, *table.halves, *table.compounds,
+    ]  # fmt: skip
+    yield from ((form, "time_unit", None, True) for form in triggers)
+    yield from ((form, "time_word", None, True) for form in others)
 
 
 def _rows(kind: str, values: Mapping[str, object]) -> list[Row]:

@@ -65,6 +65,7 @@ MonthNumber = Annotated[str, one_of(map(str, range(1, 14)))]
 Year = Annotated[int, _within(0, 9999)]
 Offset = Annotated[int, _within(-9999, 9999)]
 Nth = Annotated[int, _within(-1, 5)]
+WeekdayNumber = Annotated[int, _within(1, 7)]
 Share = Annotated[float, _within(0, 1, "a number")]
 Figures = tuple[Share, ...]
 _DAYS = frozenset(f"{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 32))
@@ -91,6 +92,7 @@ class Opening(NamedTuple):
     home: bool = False  # whether its words are read only in documents in this language
     clues: Texts = ()  # letters and beginnings that identify texts without common words
     common: Texts = ()  # the most frequent words
+    week_begins: WeekdayNumber = 6  # ISO, 1 Monday … 7 Sunday
     own: Texts = ()  # those that no other language has: the text needs one, or a letter of `clues`
     article: str = ""  # that is one word with the noun after it
     elided_article: str = ""  # a preposition of one letter with the article, which loses a letter
@@ -242,6 +244,35 @@ class RelativeTable(NamedTuple):
     names: Texts
 
 
+class CountedTimes(NamedTuple):
+    """The words that count times from the day of writing: «سه هفته پیش», «قبل ثلاثة أيام».
+
+    `ago` and `ahead` are one time, as far away as the number says. `past` and `coming` are all
+    the time between it and the day of writing. Words are before the number or behind the unit.
+    """
+
+    day: Texts = ()
+    week: Texts = ()
+    month: Texts = ()
+    year: Texts = ()
+    one: Mapping[str, Unit] = _NO_WORDS  # units with no number: «قبل شهر»
+    two: Mapping[str, Unit] = _NO_WORDS  # dual forms: «قبل شهرين»
+    numbers: Mapping[str, Year] = _NO_WORDS  # forms that numbers have only here
+    ago_before: Texts = ()
+    ago_behind: Texts = ()
+    ahead_before: Texts = ()
+    ahead_behind: Texts = ()
+    past_before: Texts = ()
+    past_behind: Texts = ()
+    coming_before: Texts = ()
+    coming_behind: Texts = ()
+    now: Texts = ()  # after them: from today
+    others: Texts = ()  # after them: from another day, which makes the time unknown
+    vague: Texts = ()  # in place of the number, or before it: some, several, more than
+    halves: Texts = ()  # after the unit
+    compounds: Texts = ()  # after a word such as «پیش», which is a part of them: «پیش‌بینی»
+
+
 class DenialTable(NamedTuple):
     """The words of a statement that there is no such day: «۳۱ دی وجود ندارد».
 
@@ -322,6 +353,7 @@ class Tables(NamedTuple):
     words: Mapping[WordList, Texts] = _NO_WORDS
     deictics: Mapping[str, Offset | Literal["last", "next", "same"]] = _NO_WORDS
     relative: tuple[RelativeTable, ...] = ()
+    counted_times: CountedTimes = CountedTimes()
     no_such_day: DenialTable = DenialTable()
     events: EventTable = EventTable()
     classes: tuple[ClassTable, ...] = ()

@@ -33,6 +33,7 @@ NAMES = tuple(one.name for one in SHARED)
 TEXT = """
 5 05 45 321 1399 99999 1399/02/03 / - . , : ( ) ؟ 5/6 5-6 5.6 5:6 unlisted
 mondo lasta mondo unua dek unlisted kvindek unlisted mil unlisted
+dek tagoj antaue
 bare 5 cued 5 numbered 5 dated 5 era mark season eighties early today tomorrow cue
 """
 FILE = """
@@ -45,6 +46,7 @@ decades = { eighties = 80 }
 relative = [{ unit = "day", offset = 1, names = ["tomorrow"] }]
 modifiers = { start = ["early"] }
 deictics = { today = 0 }
+counted_times = { day = ["tagoj"], ago_behind = ["antaue"] }
 eras = [
     { calendar = "persian", names = ["era"] },
     { calendar = "persian", names = ["mark"], mark = true },
@@ -118,8 +120,8 @@ def test_every_class_is_reached(tmp_path: Path) -> None:
     folded = fold(f"{' '.join(words.values())}\n{TEXT}")
     size = len(folded.code)
     read = lexer_of(known, str(path), relative=True).read(folded, Window(0, size, 0, size))
-    # The lexer makes an ordinal of the ordinal of a year, or another word.
-    assert set(names_of(read.kinds).split()) == {*NAMES} - {"year_ordinal"}
+    # The lexer makes other tokens of the ordinals of years, and of the words that count times.
+    assert set(names_of(read.kinds).split()) == {*NAMES} - {"year_ordinal", "time_unit", "time_word"}
 
 
 def test_the_page_lists_every_class() -> None:

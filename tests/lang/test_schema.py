@@ -65,7 +65,10 @@ def with_every_key() -> dict[str, Any]:
     example["dates"] = [{"kind": "day", "calendar": "persian"} | one for one in example["dates"]]
     data["periods"]["seasons"] = RAW[ENGLISH]["periods"]["seasons"]
     data["weekday_names"] |= {"bare": ["x"]}
+    data["week_begins"] = 1
     data["nth_weekdays"] |= {"weekdays": [["x"]], "every": ["y"], "ordinals": False}
+    data["counted_times"] |= {"two": {"x": "day"}, "ago_before": ["y"], "ahead_before": ["z"]}
+    data["counted_times"] |= {"past_before": ["p"], "coming_before": ["c"]}
     first = {"months": months, "eras": era, "example": example, "relative": data["relative"][0]}
     return data | {key: [row, deepcopy(row)] for key, row in first.items()}
 
@@ -171,7 +174,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (19, 127, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (20, 149, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

@@ -26,6 +26,7 @@ class Side:
     points: tuple[Point, ...]
     fixed: Interval | None = None
     turned: Point | None = None  # a numeric date with its month before its day: 11/5/2025
+    nearest: int | None = None  # the year nearest to the reference, if the text gives none
 
     @property
     def calendar(self) -> str:
@@ -101,6 +102,9 @@ def side(mention: Mention) -> Side:
     points = () if mention.problem else value.days
     if not points:
         return Side(value.reckoning, (), fixed or before_hijra(value))
+    if "year" in mention.assumed:  # the other side may know the year
+        yearless = tuple(replace(point, year=None) for point in points)
+        return Side(value.reckoning, yearless, nearest=points[0].year)
     return Side(value.reckoning, points, turned=_turned(mention, points))
 
 

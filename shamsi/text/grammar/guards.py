@@ -12,11 +12,14 @@ from shamsi.text.grammar.guard_conditions import (
     counts_moons,
     has_twin,
     is_apart,
+    is_away,
+    is_behind_unit,
     is_fraction,
     is_gregorian,
     is_led,
     is_of_age,
     is_of_life,
+    is_of_other_unit,
     is_run_of_days,
     is_too_late,
     is_twin,
@@ -172,7 +175,25 @@ DECADE = Table(
     Guard(None, behind="life [into preposition other_word modifier]", when=is_of_life),
     Guard(Rejection.AGE, behind="life"),
 )
+RELATIVE = Table(
+    # «اليوم السابع», the seventh day; but «اليوم الأول من مارس»
+    Guard(Rejection.ORDINAL, core="^ relative $", behind="ordinal (?! of? month_lead? MONTH)"),
+    Guard(Rejection.TITLE, before="title other_mark", behind="other_mark"),
+)
+PART_OF_RELATIVE = Table(Guard(Rejection.NO_PATTERN, when=is_of_other_unit))
+DAY_OF_RELATIVE = Table(
+    Guard(Rejection.NUMBERED, core="^ [day day0]", before="[number_context hour]"),
+    Guard(
+        Rejection.NO_PATTERN, core="^ ordinal", before="[NUMERALS] day_word"
+    ),  # «۱۲ روز نخست ماه جاری»
+    Guard(Rejection.NO_PATTERN, core="^ ordinal", before="other_word", when=is_behind_unit),
+    Guard(Rejection.NO_PATTERN, core="^ [day day0] month_word? relative", when=is_away),
+    Guard(Rejection.NO_PATTERN, when=is_of_other_unit),
+)
 TABLES = {
+    "deictic": RELATIVE,
+    "day-of-relative": DAY_OF_RELATIVE,
+    "part-of-relative": PART_OF_RELATIVE,
     "day": DAY,
     "month": Table(*_month(Basis.MONTH_CUE)),
     "months": Table(*_month(None)),

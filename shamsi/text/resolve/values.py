@@ -104,7 +104,7 @@ class Value:
 
 def _written(value: Value) -> str | None:
     """Return the text of a value in its own calendar."""
-    if value.ends:  # of a century, its first and its last year
+    if value.ends and value.points:  # of a century, its first and its last year
         first, last = (end.native or "" for end in (value.ends[0], value.ends[-1]))
         return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
     if not value.points:
@@ -220,9 +220,10 @@ def century(calendar: str, number: int, *, bce: bool = False) -> Value:
     return Value(calendar, "century", points, *(_years(calendar, first, last) or _OPEN))
 
 
-def relative(calendar: str, span: Interval | None = None) -> Value:
+def relative(calendar: str, span: Interval | None = None, problem: str | None = None) -> Value:
     """Return days that count from the day of writing."""
-    return Value(calendar, "relative", (), *(span or _OPEN))
+    earliest, latest = span or _OPEN
+    return Value(calendar, "relative", (), earliest, latest, problem)
 
 
 def _years(calendar: str, first: int, last: int) -> Interval | None:

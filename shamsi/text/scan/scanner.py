@@ -27,7 +27,7 @@ _LONG, _PIECE = 1 << 15, 1 << 14
 MONTHS = "month_numbered month_bare month_cued"
 _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade"
-RELATIVE = f"{WORDS} relative weekday"
+RELATIVE = f"{WORDS} relative time_unit weekday"
 BEHIND_NUMBERS = "month_dated month_lead era era_mark"
 _BEFORE_NAMES = "ordinal day_in_words nth_weekday month_word month_lead of suffix"
 _QUOTE = b'"'
@@ -95,7 +95,7 @@ class Scanner:
             )
             + b" ,"
         )
-        free = frozenset(self._forms("month_bare month_cued decade"))
+        free = frozenset(self._forms(f"month_bare month_cued decade {'time_unit' * relative}"))
         # Words that need context: heads before a number, some names next to one, eras after one.
         self._needs_context, self._heads, self._eras = (
             frozenset(_typed(form for form in self._forms(names) if form not in free))

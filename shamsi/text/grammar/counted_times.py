@@ -1,0 +1,263 @@
+"""Join the words of a counted time, such as «سه هفته پیش» or «قبل ثلاثة أيام», to one token.
+
+Its parts are a number, a unit and a word for the direction, in the order of each language. A number
+that counts units is never ignored: where the parts do not fit, the unit and its direction are no
+time either, so «چند سال پیش» is not last year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from shamsi.lang.classes import codes_of
+from shamsi.lang.fold import Folded, fold_form
+from shamsi.lang.language import Language, Lexeme
+from shamsi.lang.schema import CountedTimes
+from shamsi.text.grammar.compounds import Row
+from shamsi.text.grammar.tokens import Number
+
+_TIME, _DEICTIC, _OTHER = map(codes_of, ("counted_time", "deictic", "other_word"))
+_WORDS = frozenset(codes_of("time_unit time_word"))
+_PLAIN = frozenset(codes_of("relative deictic"))
+_APPROX = codes_of("modifier")
+_MOST = 100  # a larger number is seldom meant exactly
+_PACKED = 12  # the largest number that is one form with its unit: «سه ماه» is a quarter, too
+_LAST_DAY = 31
+_JOINER = "\u200c"
+
+# Roles of tokens, each one letter, so that shapes are regular expressions over them.
+_OF_KINDS = {
+    "n": "SHORT three_digits four_digits other_number day_in_words tens_in_words year_in_words",
+    "&": "and",
+    "-": "or range dash inner_dash inner_slash inner_point",
+    "x": "hour number_context inner_colon",
+    "M": "MONTH",
+    "W": "weekday",
+    "!": "full_stop comma colon opening closing line_end other_mark",
+}
+_LETTERS = {code: letter for letter, names in _OF_KINDS.items() for code in codes_of(names)}
+# p and b: a direction before or behind; u: a unit; 1 and 2: a unit that has its number; c: a unit
+# and its direction; N and C: a number with what it counts; w: from today; q: about.
+_SHAPES = re.compile("pq?(?:n[u1]|N|2|1n?)w?|nc|n[u1]b|Nb|C|[u1]nb|[12]b")
+_VAGUE = frozenset("nv-")  # before a number: it is not the whole of the count
+_BESIDE_ONE = frozenset("nNCMWu12")  # after a unit with no number: «قبل عام 2020»
+
+
+class CountedTime(NamedTuple):
+    """A time some units before the day of writing, or after it; or all the time between."""
+
+    unit: str
+    steps: int  # below zero: before
+    is_span: bool = False
+
+
+class _Role(NamedTuple):
+    """What a form is in a counted time."""
+
+    letter: str
+    number: int | None = None
+    unit: str | None = None
+    direction: tuple[int, bool] | None = None  # 1 or -1, and whether it is a span
+
+
+class Counter:
+    """Finds counted times in the words of one language file."""
+
+    def __init__(self, language: Language) -> None:
+        """Collect the roles of its forms, which are compared without their blanks."""
+        table, numbers = language.tables.counted_times, language.tables.numbers
+        self._roles: Final = dict(_roles(table, numbers))
+        self._code: Final = language.code
+        self._article: Final = fold_form(language.opening.article)
+
+    def join(self, rows: list[Row], folded: Folded) -> list[Row]:
+        """Return the tokens of a window with every counted time as one of them.
+
+        A word for a time with a number that does not count it exactly becomes another word.
+        """
+        roles = [self._role(row, folded) for row in rows]
+        letters = "".join([role.letter for role in roles])
+        changed = rows
+        for found in reversed([*_SHAPES.finditer(letters)]):
+            first, last = found.span()
+            if (first_of_count := self._start(letters, first, roles)) is None:
+                continue
+            time = self._time(rows, roles, letters, first_of_count, last, folded)
+            if time is None:
+                continue
+            if letters[first_of_count - 1 : first_of_count] == "M" and first_of_count:
+                changed = _in_year(changed, first_of_count, last, time, self._code)
+            else:
+                lexeme = Lexeme(_TIME, time, self._code)
+                start, end = rows[first_of_count][1], rows[last - 1][2]
+                changed = [
+                    *changed[:first_of_count],
+                    (_TIME, start, end, time, lexeme),
+                    *changed[last:],
+                ]
+        return self._without_counted(changed, folded)
+
+    def _role(self, row: Row, folded: Folded) -> _Role:
+        kind, start, end, value, _ = row
+        known = self._roles.get(folded.read(start, end).replace(" ", ""))
+        if known is not None and kind != _TIME:
+            return known
+        letter = _LETTERS.get(kind, ".")
+        if letter == "n":
+            number = value if isinstance(value, Number) else Number(value, 0)
+            return _Role("n", number.value)
+        return _Role("q" if kind == _APPROX and value == "approx" else letter)
+
+    def _start(self, letters: str, first: int, roles: list[_Role]) -> int | None:
+        """Return where the number of a match begins, or None if it counts something else.
+
+        «بیست و سه ماه» may be three tokens. «ساعت ۹ روز گذشته» is an hour, and a day.
+        """
+        if letters[first] not in "nNC":
+            return first
+        if letters[max(0, first - 2) : first] == "n&":
+            tens, ones = roles[first - 2].number or 0, roles[first].number or 0
+            if not tens or tens % 10 or ones >= 10 or letters[first] == "n":
+                return None
+            first -= 2
+        return None if _belongs_elsewhere(letters, first, roles) else first
+
+    def _time(  # noqa: PLR0917
+        self,
+        rows: list[Row],
+        roles: list[_Role],
+        letters: str,
+        first: int,
+        last: int,
+        folded: Folded,
+    ) -> CountedTime | None:
+        """Return the time that some tokens count; None if it is not exact or not of today."""
+        parts, before, after = roles[first:last], letters[:first][-1:], letters[last : last + 1]
+        own = letters[first:last]
+        units = [part.unit for part in parts if part.unit]
+        directions = [part.direction for part in parts if part.direction]
+        count = sum(part.number for part in parts if part.number is not None and own)
+        if "1" in own:
+            numbers = [part.number for part in parts if part.letter == "n"]
+            count = numbers[0] or 0 if numbers else 1
+            if own.endswith(("1n", "1nw")) and count != 1:
+                return None
+        if not directions or not units or not 0 < count <= _MOST:
+            return None
+        if own[0] in "nNCpu" and before and before in _VAGUE:
+            return None
+        step, is_span = directions[0]
+        if after == "h" or (own[-1] in "bcC" and self._is_compound(rows, last, after, folded)):
+            return None
+        if after == "t" and own[-1] != "w" and not is_span:
+            return None
+        if own[1:2] == "n" and own[0] in "u1" and not is_span:
+            return None
+        if own in ("p1", "pq1") and not self._stands_alone(rows, last, after, step, folded):
+            return None
+        return CountedTime(units[0], step * count, is_span)
+
+    def _is_compound(self, rows: list[Row], last: int, after: str, folded: Folded) -> bool:
+        """Whether the word for direction is part of the next one: «سه سال پیش‌بینی»."""
+        end = folded.span(rows[last - 1][1], rows[last - 1][2])[1]
+        return after == "k" or folded.source[end : end + 1] == _JOINER
+
+    def _stands_alone(
+        self, rows: list[Row], last: int, after: str, step: int, folded: Folded
+    ) -> bool:
+        """Whether a unit with no number is all that follows: not in «قبل عام 2020».
+
+        «بعد يوم حافل» is after a busy day.
+        """
+        if not after or after == "!":
+            return True
+        if after in _BESIDE_ONE or step > 0:
+            return False
+        word = folded.read(*rows[last][1:3])
+        return not (self._article and word.startswith(self._article))
+
+    def _without_counted(self, rows: list[Row], folded: Folded) -> list[Row]:
+        """Replace words for a time that some number, or a half, or another word changes."""
+        roles = [self._role(row, folded) for row in rows]
+        letters = "".join([role.letter for role in roles])
+        out = rows
+        for k, row in enumerate(rows):
+            if row[0] in _WORDS and roles[k].unit:
+                out = [*out[:k], (_OTHER, row[1], row[2], roles[k].unit, None), *out[k + 1 :]]
+            if row[0] not in _PLAIN:
+                continue
+            is_counted = (
+                letters[k] in "cC"
+                and letters[k - 1 : k] in ("n", "v")
+                and k > 0
+                and not _belongs_elsewhere(letters, k - 1, roles)
+            )
+            ends = letters[k + 1 : k + 2]
+            if (
+                is_counted
+                or ends == "h"
+                or (letters[k] in "cC" and self._is_compound(rows, k + 1, ends, folded))
+            ):
+                out = [*out[:k], (_OTHER, row[1], row[2], None, None), *out[k + 1 :]]
+        return out
+
+
+def _belongs_elsewhere(letters: str, first: int, roles: list[_Role]) -> bool:
+    """Whether a number is of an hour, an article or a date, and does not count what follows."""
+    before, number = letters[:first][-1:], roles[first].number or 0
+    return before == "x" or (before == "M" and number > _LAST_DAY)
+
+
+def _in_year(rows: list[Row], first: int, last: int, time: CountedTime, code: str) -> list[Row]:
+    """Return tokens with a counted year after a month as the word for its year."""
+    if time.unit != "year" or time.is_span:
+        return rows
+    lexeme = Lexeme(_DEICTIC, time.steps, code)
+    token = (_DEICTIC, rows[first][1], rows[last - 1][2], time.steps, lexeme)
+    return [*rows[:first], token, *rows[last:]]
+
+
+def cleaned(rows: list[Row]) -> list[Row]:
+    """Return tokens with the words of counted times that count nothing as other words."""
+    return [(_OTHER, *row[1:3], None, None) if row[0] in _WORDS else row for row in rows]
+
+
+def _roles(table: CountedTimes, numbers: Mapping[str, int]) -> Iterator[tuple[str, _Role]]:
+    """Yield the forms of a language with their roles. Of two for one form the last one counts."""
+    before, behind = _directions(table, "before"), _directions(table, "behind")
+    units = {
+        form: unit for unit in ("day", "week", "month", "year") for form in getattr(table, unit)
+    }
+    listed: dict[str, Any] = {"v": table.vague, "h": table.halves, "k": table.compounds}
+    for letter, forms in (listed | {"t": table.others, "w": table.now}).items():
+        yield from ((_key(form), _Role(letter)) for form in forms)
+    yield from ((_key(form), _Role("p", direction=one)) for form, one in before.items())
+    yield from ((_key(form), _Role("b", direction=one)) for form, one in behind.items())
+    yield from ((_key(form), _Role("n", number)) for form, number in table.numbers.items())
+    yield from ((_key(form), _Role("u", unit=unit)) for form, unit in units.items())
+    yield from ((_key(form), _Role("1", unit=unit)) for form, unit in table.one.items())
+    yield from ((_key(form), _Role("2", 2, unit)) for form, unit in table.two.items())
+    small = {form: number for form, number in numbers.items() if number <= _PACKED}
+    for form, unit in units.items():
+        phrases = [(f"{form} {word}", one) for word, one in behind.items()]
+        yield from ((_key(phrase), _Role("c", None, unit, one)) for phrase, one in phrases)
+        for word, number in small.items():
+            yield _key(f"{word} {form}"), _Role("N", number, unit)
+            for phrase, one in phrases:
+                yield _key(f"{word} {phrase}"), _Role("C", number, unit, one)
+
+
+def _directions(table: CountedTimes, side: str) -> dict[str, tuple[int, bool]]:
+    """Return the words for a direction on one side of the unit, with what each means."""
+    meanings = {"ago": (-1, False), "ahead": (1, False), "past": (-1, True), "coming": (1, True)}
+    return {
+        form: meaning
+        for name, meaning in meanings.items()
+        for form in getattr(table, f"{name}_{side}")
+    }
+
+
+def _key(form: str) -> str:
+    return fold_form(form).replace(" ", "")
