@@ -260,33 +260,28 @@ def _entries(tables: Tables) -> list[Row]:
         ),
         *((form, "event_cue", days, False) for form in events.cues),
         *((form, table.name, None, table.home) for table in tables.classes for form in table.words),
-        *_of_counted_times(tables.counted_times),
+        *_of_counted_times(tables.counted_times, tables.numbers),
     ]
 
 
-def _of_counted_times(table: CountedTimes) -> Iterator[Row]:
+def _of_counted_times(table: CountedTimes, numbers: Mapping[str, int]) -> Iterator[Row]:
     """Yield the words of counted times. Those of `time_unit` show where one may stand.
 
     They are phrases where a word for direction is behind the unit: such units are frequent.
     """
-    behind = [
-        word
-        for words in (table.ago_behind, table.ahead_behind, table.past_behind, table.coming_behind)
-        for word in words
-    ]
-    before = [
-        word
-        for words in (table.ago_before, table.ahead_before, table.past_before, table.coming_before)
-        for word in words
-    ]
+    directions = ("ago", "ahead", "past", "coming")
+    behind = [form for name in directions for form in getattr(table, f"{name}_behind")]
+    before = [form for name in directions for form in getattr(table, f"{name}_before")]
+    behind += table.later_behind
     units = [form for words in (table.day, table.week, table.month, table.year) for form in words]
     phrases = [f"{unit} {word}" for unit in (*units, *table.one) for word in behind]
-    phrases += [f"{word} {unit}" for word in before for unit in table.one]
+    tens = [form for form, number in numbers.items() if 9 < number <= 100 and " " not in form]
+    phrases += [f"{word} {unit}" for word in (*before, *tens) for unit in table.one if before]
     counted = [*units, *table.two] if before else [*table.two]
     triggers = [*phrases, *(form for form in counted if form not in table.one)]
     others = [
         *units, *behind, *before, *table.one, *table.numbers, *table.now, *table.others,
-        *table.vague, *table.halves, *table.compounds,
+        *table.vague, *table.halves,
     ]  # fmt: skip
     yield from ((form, "time_unit", None, True) for form in triggers)
     yield from ((form, "time_word", None, True) for form in others)

@@ -266,11 +266,12 @@ class CountedTimes(NamedTuple):
     past_behind: Texts = ()
     coming_before: Texts = ()
     coming_behind: Texts = ()
+    later_behind: Texts = ()  # after another day, or ahead if the text has nothing else
     now: Texts = ()  # after them: from today
     others: Texts = ()  # after them: from another day, which makes the time unknown
     vague: Texts = ()  # in place of the number, or before it: some, several, more than
     halves: Texts = ()  # after the unit
-    compounds: Texts = ()  # after a word such as «پیش», which is a part of them: «پیش‌بینی»
+    compounds: Texts = ()  # that begin with a word for direction: «پیش‌بینی»
 
 
 class DenialTable(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import Folded, fold_form
@@ -25,6 +25,7 @@ _APPROX = codes_of("modifier")
 _MOST = 100  # a larger number is seldom meant exactly
 _PACKED = 12  # the largest number that is one form with its unit: «سه ماه» is a quarter, too
 _LAST_DAY = 31
+_MARKS_BESIDE = 20  # signs that a text has beside its only words, at most
 _JOINER = "\u200c"
 
 # Roles of tokens, each one letter, so that shapes are regular expressions over them.
@@ -53,13 +54,21 @@ class CountedTime(NamedTuple):
     is_span: bool = False
 
 
+class _Direction(NamedTuple):
+    """What a word for direction means."""
+
+    step: int  # 1 or -1
+    is_span: bool = False
+    is_alone: bool = False  # only in a text with no other words; else it is after another day
+
+
 class _Role(NamedTuple):
     """What a form is in a counted time."""
 
     letter: str
     number: int | None = None
     unit: str | None = None
-    direction: tuple[int, bool] | None = None  # 1 or -1, and whether it is a span
+    direction: _Direction | None = None
 
 
 class Counter:
@@ -71,6 +80,7 @@ class Counter:
         self._roles: Final = dict(_roles(table, numbers))
         self._code: Final = language.code
         self._article: Final = fold_form(language.opening.article)
+        self._compounds: Final = frozenset(map(_key, table.compounds))
 
     def join(self, rows: list[Row], folded: Folded) -> list[Row]:
         """Return the tokens of a window with every counted time as one of them.
@@ -148,8 +158,10 @@ class Counter:
             return None
         if own[0] in "nNCpu" and before and before in _VAGUE:
             return None
-        step, is_span = directions[0]
-        if after == "h" or (own[-1] in "bcC" and self._is_compound(rows, last, after, folded)):
+        step, is_span, is_alone = directions[0]
+        if is_alone and _has_letters(folded, rows[first][1], rows[last - 1][2]):
+            return None
+        if after == "h" or (own[-1] in "bcC" and self._is_compound(rows, last, folded)):
             return None
         if after == "t" and own[-1] != "w" and not is_span:
             return None
@@ -159,10 +171,13 @@ class Counter:
             return None
         return CountedTime(units[0], step * count, is_span)
 
-    def _is_compound(self, rows: list[Row], last: int, after: str, folded: Folded) -> bool:
+    def _is_compound(self, rows: list[Row], last: int, folded: Folded) -> bool:
         """Whether the word for direction is part of the next one: «سه سال پیش‌بینی»."""
-        end = folded.span(rows[last - 1][1], rows[last - 1][2])[1]
-        return after == "k" or folded.source[end : end + 1] == _JOINER
+        _, start, end, *_ = rows[last - 1]
+        if folded.source[folded.span(start, end)[1] :][:1] == _JOINER:
+            return True
+        word = folded.read(start, end).rpartition(" ")[2]
+        return last < len(rows) and _key(word + folded.read(*rows[last][1:3])) in self._compounds
 
     def _stands_alone(
         self, rows: list[Row], last: int, after: str, step: int, folded: Folded
@@ -198,10 +213,18 @@ class Counter:
             if (
                 is_counted
                 or ends == "h"
-                or (letters[k] in "cC" and self._is_compound(rows, k + 1, ends, folded))
+                or (letters[k] in "cC" and self._is_compound(rows, k + 1, folded))
             ):
                 out = [*out[:k], (_OTHER, row[1], row[2], None, None), *out[k + 1 :]]
         return out
+
+
+def _has_letters(folded: Folded, start: int, end: int) -> bool:
+    """Whether a text has letters or digits before a start or after an end."""
+    size = len(folded.code)
+    return size > end - start + _MARKS_BESIDE or any(
+        sign.isalnum() for sign in folded.read(0, start) + folded.read(end, size)
+    )
 
 
 def _belongs_elsewhere(letters: str, first: int, roles: list[_Role]) -> bool:
@@ -230,8 +253,8 @@ def _roles(table: CountedTimes, numbers: Mapping[str, int]) -> Iterator[tuple[st
     units = {
         form: unit for unit in ("day", "week", "month", "year") for form in getattr(table, unit)
     }
-    listed: dict[str, Any] = {"v": table.vague, "h": table.halves, "k": table.compounds}
-    for letter, forms in (listed | {"t": table.others, "w": table.now}).items():
+    listed = {"v": table.vague, "h": table.halves, "t": table.others, "w": table.now}
+    for letter, forms in listed.items():
         yield from ((_key(form), _Role(letter)) for form in forms)
     yield from ((_key(form), _Role("p", direction=one)) for form, one in before.items())
     yield from ((_key(form), _Role("b", direction=one)) for form, one in behind.items())
@@ -249,14 +272,20 @@ def _roles(table: CountedTimes, numbers: Mapping[str, int]) -> Iterator[tuple[st
                 yield _key(f"{word} {phrase}"), _Role("C", number, unit, one)
 
 
-def _directions(table: CountedTimes, side: str) -> dict[str, tuple[int, bool]]:
+def _directions(table: CountedTimes, side: str) -> dict[str, _Direction]:
     """Return the words for a direction on one side of the unit, with what each means."""
-    meanings = {"ago": (-1, False), "ahead": (1, False), "past": (-1, True), "coming": (1, True)}
-    return {
-        form: meaning
-        for name, meaning in meanings.items()
-        for form in getattr(table, f"{name}_{side}")
-    }
+    rows = {form: _Direction(1, is_alone=True) for form in table.later_behind if side == "behind"}
+    for name, meaning in _MEANINGS.items():
+        rows |= dict.fromkeys(getattr(table, f"{name}_{side}"), meaning)
+    return rows
+
+
+_MEANINGS = {
+    "ago": _Direction(-1),
+    "ahead": _Direction(1),
+    "past": _Direction(-1, is_span=True),
+    "coming": _Direction(1, is_span=True),
+}
 
 
 def _key(form: str) -> str:

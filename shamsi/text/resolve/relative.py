@@ -104,6 +104,16 @@ def is_span(draft: Draft) -> bool:
     return time is not None and time.is_span
 
 
+def unit_of(draft: Draft, member: Member) -> str:
+    """Return the unit that a draft is, or the length of a run of units as ISO 8601 has it."""
+    time = _time_of(draft)
+    if time is None or member.day or (time.unit == "week" and member.weekday_at is not None):
+        return "day"
+    if time.is_span:
+        return f"P{abs(time.steps)}{time.unit[0].upper()}"
+    return "" if draft.parts_of_month else time.unit
+
+
 def _time_of(draft: Draft) -> CountedTime | None:
     """Return how far a draft is from the day of writing; None for «next Thursday»."""
     shape, tokens = draft.shape, draft.tokens

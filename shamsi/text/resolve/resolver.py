@@ -335,7 +335,10 @@ def _relative(notes: _Notes) -> list[Value]:
     """
     draft, context = notes.draft, notes.context
     if context.reference is None:
-        return [values.relative("gregorian")] * len(draft.members)
+        return [
+            values.relative("gregorian", unit=relative.unit_of(draft, member))
+            for member in draft.members
+        ]
     notes.refer()
     notes.bases.append(Basis.SPAN if relative.is_span(draft) else Basis.DEICTIC)
     clock = relative.Clock(

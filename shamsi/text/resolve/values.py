@@ -60,6 +60,7 @@ class Value:
     number: int = 0
     is_bce: bool = False
     ends: tuple[Value, ...] = ()
+    unit: str = ""  # of a relative date, or the length of a run up to the reference: "week", "P5Y"
     calendar: str = field(init=False, compare=False)
     native: str | None = field(init=False, compare=False)
 
@@ -220,10 +221,12 @@ def century(calendar: str, number: int, *, bce: bool = False) -> Value:
     return Value(calendar, "century", points, *(_years(calendar, first, last) or _OPEN))
 
 
-def relative(calendar: str, span: Interval | None = None, problem: str | None = None) -> Value:
+def relative(
+    calendar: str, span: Interval | None = None, problem: str | None = None, *, unit: str = ""
+) -> Value:
     """Return days that count from the day of writing."""
     earliest, latest = span or _OPEN
-    return Value(calendar, "relative", (), earliest, latest, problem)
+    return Value(calendar, "relative", (), earliest, latest, problem, unit=unit)
 
 
 def _years(calendar: str, first: int, last: int) -> Interval | None:

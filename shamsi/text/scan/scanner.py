@@ -29,6 +29,7 @@ _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade"
 RELATIVE = f"{WORDS} relative time_unit weekday"
 BEHIND_NUMBERS = "month_dated month_lead era era_mark"
+COUNTED = f"{BEHIND_NUMBERS} time_unit time_word"  # with relative words
 _BEFORE_NAMES = "ordinal day_in_words nth_weekday month_word month_lead of suffix"
 _QUOTE = b'"'
 _BLANK, _AND = 0x20, codes_of("and")
@@ -65,9 +66,10 @@ class Scanner:
         self._forms = partial(lexicon.forms, lang=lang)
         self._month = self._any("month_word", "")
         self._numeral = self._numerals(lexicon.prefixes(lang))
+        behind = COUNTED if relative else BEHIND_NUMBERS
         # The pattern begins with a literal, so the search skips to it.
         self._marked = compiled(
-            rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(BEHIND_NUMBERS, END)})"
+            rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(behind, END)})"
         ).finditer
         self._number = compiled(
             f" {{0,2}}(?:{self._any('school', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})"
