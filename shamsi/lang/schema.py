@@ -270,7 +270,7 @@ class CountedTimes(NamedTuple):
     now: Texts = ()  # after them: from today
     others: Texts = ()  # after them: from another day, which makes the time unknown
     vague: Texts = ()  # in place of the number, or before it: some, several, more than
-    halves: Texts = ()  # after the unit
+    halves: Texts = ()  # after the unit: and a half, in a row
     compounds: Texts = ()  # that begin with a word for direction: «پیش‌بینی»
 
 

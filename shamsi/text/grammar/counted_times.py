@@ -21,11 +21,12 @@ from shamsi.text.grammar.tokens import Number
 _TIME, _DEICTIC, _OTHER = map(codes_of, ("counted_time", "deictic", "other_word"))
 _WORDS = frozenset(codes_of("time_unit time_word"))
 _PLAIN = frozenset(codes_of("relative deictic"))
-_APPROX = codes_of("modifier")
+_APPROX, _RELATIVE, _MONTHS = codes_of("modifier"), codes_of("relative"), codes_of("MONTH")
 _MOST = 100  # a larger number is seldom meant exactly
 _PACKED = 12  # the largest number that is one form with its unit: «سه ماه» is a quarter, too
 _LAST_DAY = 31
 _MARKS_BESIDE = 20  # signs that a text has beside its only words, at most
+_CLOSE = 5  # between two numbers that are one estimate: «دو، سه سال پیش»
 _JOINER = "\u200c"
 
 # Roles of tokens, each one letter, so that shapes are regular expressions over them.
@@ -42,7 +43,11 @@ _LETTERS = {code: letter for letter, names in _OF_KINDS.items() for code in code
 # p and b: a direction before or behind; u: a unit; 1 and 2: a unit that has its number; c: a unit
 # and its direction; N and C: a number with what it counts; w: from today; q: about.
 _SHAPES = re.compile("pq?(?:n[u1]|N|2|1n?)w?|nc|n[u1]b|Nb|C|[u1]nb|[12]b")
-_VAGUE = frozenset("nv-")  # before a number: it is not the whole of the count
+# «سه سال و دو ماه پیش», «قبل عام وشهرين»
+_IS_REST, _HAS_REST = re.compile("[u12N]&$").search, re.compile("&(?:n[u1]|[12N])(?!b)").match
+_IS_RANGE = re.compile("[nu12N]-$").search  # «سه تا پنج سال پیش»; but «تا پنج سال پیش»
+_VAGUE = frozenset("nv")  # before a number: it is not the whole of the count
+_FOLLOWS_MONTH = re.compile("Mu?$").search
 _BESIDE_ONE = frozenset("nNCMWu12")  # after a unit with no number: «قبل عام 2020»
 
 
@@ -97,7 +102,7 @@ class Counter:
             time = self._time(rows, roles, letters, first_of_count, last, folded)
             if time is None:
                 continue
-            if letters[first_of_count - 1 : first_of_count] == "M" and first_of_count:
+            if _FOLLOWS_MONTH(letters[:first_of_count]):
                 changed = _in_year(changed, first_of_count, last, time, self._code)
             else:
                 lexeme = Lexeme(_TIME, time, self._code)
@@ -107,7 +112,7 @@ class Counter:
                     (_TIME, start, end, time, lexeme),
                     *changed[last:],
                 ]
-        return self._without_counted(changed, folded)
+        return _of_months(self._without_counted(changed, folded))
 
     def _role(self, row: Row, folded: Folded) -> _Role:
         kind, start, end, value, _ = row
@@ -157,6 +162,10 @@ class Counter:
         if not directions or not units or not 0 < count <= _MOST:
             return None
         if own[0] in "nNCpu" and before and before in _VAGUE:
+            return None
+        if _IS_REST(letters[:first]) or _IS_RANGE(letters[:first]) or _HAS_REST(letters, last):
+            return None
+        if letters[:first].endswith("n!") and 0 < count - (roles[first - 2].number or 0) <= _CLOSE:
             return None
         step, is_span, is_alone = directions[0]
         if is_alone and _has_letters(folded, rows[first][1], rows[last - 1][2]):
@@ -230,7 +239,8 @@ def _has_letters(folded: Folded, start: int, end: int) -> bool:
 def _belongs_elsewhere(letters: str, first: int, roles: list[_Role]) -> bool:
     """Whether a number is of an hour, an article or a date, and does not count what follows."""
     before, number = letters[:first][-1:], roles[first].number or 0
-    return before == "x" or (before == "M" and number > _LAST_DAY)
+    is_year = before == "u" and roles[first - 1].unit == "year"  # «سال ۹۸ سال گذشته»
+    return before == "x" or is_year or (before == "M" and number > _LAST_DAY)
 
 
 def _in_year(rows: list[Row], first: int, last: int, time: CountedTime, code: str) -> list[Row]:
@@ -240,6 +250,22 @@ def _in_year(rows: list[Row], first: int, last: int, time: CountedTime, code: st
     lexeme = Lexeme(_DEICTIC, time.steps, code)
     token = (_DEICTIC, rows[first][1], rows[last - 1][2], time.steps, lexeme)
     return [*rows[:first], token, *rows[last:]]
+
+
+def _of_months(rows: list[Row]) -> list[Row]:
+    """Return tokens with last month after a month's name as a word for its year.
+
+    «مهر ماه گذشته» is the last Mehr.
+    """
+    out = rows
+    for k, (kind, start, end, value, lexeme) in enumerate(rows):
+        if kind == _RELATIVE and value[0] == "month" and k and rows[k - 1][0] in _MONTHS:
+            deictic = _DEICTICS.get(value[1])
+            out = [*out[:k], (_DEICTIC, start, end, deictic, lexeme), *out[k + 1 :]]
+    return out
+
+
+_DEICTICS = {-1: "last", 0: 0, 1: "next"}
 
 
 def cleaned(rows: list[Row]) -> list[Row]:
