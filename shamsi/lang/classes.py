@@ -97,7 +97,8 @@ SHARED = (
     Kind(
         "nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"
     ),
-    Kind("time_unit", "unit of a counted time", "counted_times*"),
+    Kind("time_unit", "sign that a time may be counted", "counted_times*"),
+    Kind("time_noun", "unit of a counted time", "counted_times*"),
     Kind("time_word", "word of a counted time", "counted_times*"),
     Kind("copula", "word for is, between two names of one day", "words.copula*"),
     Kind("other_word", "other word", "text weekday_names*"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from pkgutil import get_data  # importlib.resources takes ten times as long to import
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar import intervals
@@ -25,6 +25,7 @@ from shamsi.lang.schema import (
     Rows,
     Tables,
     Texts,
+    Unit,
 )
 from shamsi.lang.typed_toml import parse, read
 
@@ -273,17 +274,21 @@ def _of_counted_times(table: CountedTimes, numbers: Mapping[str, int]) -> Iterat
     behind = [form for name in directions for form in getattr(table, f"{name}_behind")]
     before = [form for name in directions for form in getattr(table, f"{name}_before")]
     behind += table.later_behind
-    units = [form for words in (table.day, table.week, table.month, table.year) for form in words]
+    units = [form for unit in get_args(Unit) for form in getattr(table, unit)]
     phrases = [f"{unit} {word}" for unit in (*units, *table.one) for word in behind]
     tens = [form for form, number in numbers.items() if 9 < number <= 100 and " " not in form]
     phrases += [f"{word} {unit}" for word in (*before, *tens) for unit in table.one if before]
     counted = [*units, *table.two] if before else [*table.two]
     triggers = [*phrases, *(form for form in counted if form not in table.one)]
+    nouns = {form: unit for unit in get_args(Unit) for form in getattr(table, unit)}
     others = [
-        *units, *behind, *before, *table.one, *table.numbers, *table.now, *table.others,
+        *behind, *before, *table.numbers, *table.now, *table.others,
         *table.vague, *table.halves,
     ]  # fmt: skip
     yield from ((form, "time_unit", None, True) for form in triggers)
+    yield from (
+        (form, "time_noun", unit, True) for form, unit in (*nouns.items(), *table.one.items())
+    )
     yield from ((form, "time_word", None, True) for form in others)
 
 

@@ -13,9 +13,11 @@ from shamsi.lang.detection import Detector
 from shamsi.lang.language import LANGUAGES, Language, Lexeme, Pattern, load
 
 _NUMBER, _AND = map(codes_of, ("day_in_words", "and"))
-_TIMES = codes_of("time_unit time_word")
+_TIMES = codes_of("time_unit time_noun time_word")
 _UNIT, _PHRASE = codes_of("time_unit"), 2  # blanks; a shorter phrase is no token
-_RELATIVE = codes_of("relative time_unit time_word")  # classes that are read only on request
+_RELATIVE = codes_of(
+    "relative time_unit time_noun time_word"
+)  # classes that are read only on request
 _SHORT = 2  # letters of a numeral that ends like other words before a conjunction
 
 

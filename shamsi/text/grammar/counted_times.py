@@ -17,9 +17,10 @@ from shamsi.lang.language import Language, Lexeme
 from shamsi.lang.schema import CountedTimes
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.tokens import Number
+from shamsi.text.scan.trie import alternatives
 
 _TIME, _DEICTIC, _OTHER = map(codes_of, ("counted_time", "deictic", "other_word"))
-_WORDS = frozenset(codes_of("time_unit time_word"))
+_WORDS = frozenset(codes_of("time_unit time_noun time_word"))
 _PLAIN = frozenset(codes_of("relative deictic"))
 _APPROX, _RELATIVE, _MONTHS = codes_of("modifier"), codes_of("relative"), codes_of("MONTH")
 _MOST = 100  # a larger number is seldom meant exactly
@@ -86,13 +87,22 @@ class Counter:
         self._code: Final = language.code
         self._article: Final = fold_form(language.opening.article)
         self._compounds: Final = frozenset(map(_key, table.compounds))
+        directed = [form for side in _SIDES for form in _directions(table, side)]
+        # Most windows have no word for a direction.
+        self._may_hold: Final = re.compile(
+            alternatives(dict.fromkeys([*map(fold_form, directed), *_halves(table)], ""))
+        ).search
 
     def join(self, rows: list[Row], folded: Folded) -> list[Row]:
         """Return the tokens of a window with every counted time as one of them.
 
         A word for a time with a number that does not count it exactly becomes another word.
         """
-        roles = [self._role(row, folded) for row in rows]
+        base = rows[0][1]
+        text = folded.read(base, rows[-1][2])
+        if not self._may_hold(text):
+            return _of_months(rows)
+        roles = [self._role(row, text[row[1] - base : row[2] - base]) for row in rows]
         letters = "".join([role.letter for role in roles])
         changed = rows
         for found in reversed([*_SHAPES.finditer(letters)]):
@@ -112,11 +122,13 @@ class Counter:
                     (_TIME, start, end, time, lexeme),
                     *changed[last:],
                 ]
-        return _of_months(self._without_counted(changed, folded))
+        if changed is not rows:
+            roles = [self._role(row, text[row[1] - base : row[2] - base]) for row in changed]
+        return _of_months(self._without_counted(changed, roles, folded))
 
-    def _role(self, row: Row, folded: Folded) -> _Role:
-        kind, start, end, value, _ = row
-        known = self._roles.get(folded.read(start, end).replace(" ", ""))
+    def _role(self, row: Row, text: str) -> _Role:
+        kind, value = row[0], row[3]
+        known = self._roles.get(text.replace(" ", ""))
         if known is not None and kind != _TIME:
             return known
         letter = _LETTERS.get(kind, ".")
@@ -202,14 +214,11 @@ class Counter:
         word = folded.read(*rows[last][1:3])
         return not (self._article and word.startswith(self._article))
 
-    def _without_counted(self, rows: list[Row], folded: Folded) -> list[Row]:
+    def _without_counted(self, rows: list[Row], roles: list[_Role], folded: Folded) -> list[Row]:
         """Replace words for a time that some number, or a half, or another word changes."""
-        roles = [self._role(row, folded) for row in rows]
         letters = "".join([role.letter for role in roles])
         out = rows
         for k, row in enumerate(rows):
-            if row[0] in _WORDS and roles[k].unit:
-                out = [*out[:k], (_OTHER, row[1], row[2], roles[k].unit, None), *out[k + 1 :]]
             if row[0] not in _PLAIN:
                 continue
             is_counted = (
@@ -269,13 +278,16 @@ _DEICTICS = {-1: "last", 0: 0, 1: "next"}
 
 
 def cleaned(rows: list[Row]) -> list[Row]:
-    """Return tokens with the words of counted times that count nothing as other words."""
-    return [(_OTHER, *row[1:3], None, None) if row[0] in _WORDS else row for row in rows]
+    """Return tokens with the words of counted times that count nothing as other words.
+
+    Those of units keep their unit as a value.
+    """
+    return [(_OTHER, *row[1:4], None) if row[0] in _WORDS else row for row in rows]
 
 
 def _roles(table: CountedTimes, numbers: Mapping[str, int]) -> Iterator[tuple[str, _Role]]:
     """Yield the forms of a language with their roles. Of two for one form the last one counts."""
-    before, behind = _directions(table, "before"), _directions(table, "behind")
+    before, behind = (_directions(table, side) for side in _SIDES)
     units = {
         form: unit for unit in ("day", "week", "month", "year") for form in getattr(table, unit)
     }
@@ -298,6 +310,11 @@ def _roles(table: CountedTimes, numbers: Mapping[str, int]) -> Iterator[tuple[st
                 yield _key(f"{word} {phrase}"), _Role("C", number, unit, one)
 
 
+def _halves(table: CountedTimes) -> list[str]:
+    """Return the words for a half, also with the unit before them: «last year and a half»."""
+    return [fold_form(form) for form in table.halves]
+
+
 def _directions(table: CountedTimes, side: str) -> dict[str, _Direction]:
     """Return the words for a direction on one side of the unit, with what each means."""
     rows = {form: _Direction(1, is_alone=True) for form in table.later_behind if side == "behind"}
@@ -306,6 +323,7 @@ def _directions(table: CountedTimes, side: str) -> dict[str, _Direction]:
     return rows
 
 
+_SIDES = ("before", "behind")
 _MEANINGS = {
     "ago": _Direction(-1),
     "ahead": _Direction(1),
