@@ -184,7 +184,8 @@ class Counter:
             return None
         if after == "h" or (own[-1] in "bcC" and self._is_compound(rows, last, folded)):
             return None
-        if after == "t" and own[-1] != "w" and not is_span:
+        # «آخر ثلاثة أيام من المهرجان» are the last days of something else, too
+        if after == "t" and own[-1] != "w" and (not is_span or own[0] == "p"):
             return None
         if own[1:2] == "n" and own[0] in "u1" and not is_span:
             return None
