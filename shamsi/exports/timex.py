@@ -16,11 +16,12 @@ _UNWRITABLE = re.compile(
     "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )  # XML 1.0, production 2 (Char)
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
-_MODIFIERS = {"start": "START", "mid": "MID", "end": "END", "approx": "APPROX"}
+_MODIFIERS = {name: name.upper() for name in ("start", "mid", "end", "approx", "before", "after")}
 _SEASONS = ("SP", "SU", "FA", "WI")
 _WINTER = 4
 _TO_GREGORIAN = 621  # from a Solar Hijri year to the Gregorian one in which it begins
-_UNKNOWN = {"year": "XXXX", "month": "XXXX-XX"}
+_UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX"}
+_LENGTH = "P"  # begins the value of a DURATION
 _UNKNOWN_DAY = "XXXX-XX-XX"
 
 
@@ -63,6 +64,8 @@ def timex_value(mention: Mention) -> str:
     ['199', '2024-SU']
     >>> [timex_value(m) for m in shamsi.find("تابستان و مرداد ۱۴۰۴ و ۲۲ بهمن")]
     ['2025-07-23/2025-08-22', 'XXXX-XX-XX']
+    >>> [timex_value(m) for m in shamsi.find("سه هفته پیش و ده سال گذشته", relative=True)]
+    ['XXXX-WXX', 'P10Y']
     """
     if not mention.problem and not members_of(mention):
         own = _own_value(mention)
@@ -71,7 +74,8 @@ def timex_value(mention: Mention) -> str:
     value = unqualified(mention)
     if value and ("X" not in value or mention.calendar == "gregorian"):
         return value
-    return _UNKNOWN.get(mention.kind, _UNKNOWN_DAY)
+    unit = value_of(mention).unit or mention.kind
+    return unit if unit.startswith(_LENGTH) else _UNKNOWN.get(unit, _UNKNOWN_DAY)
 
 
 def _own_value(mention: Mention) -> str | None:
@@ -101,10 +105,11 @@ def _season(calendar: str, year: int, number: int) -> str | None:
 
 
 def _attributes(mention: Mention, name: str) -> str:
+    value = timex_value(mention)
     rows = {
         "tid": name,
-        "type": "DATE",
-        "value": timex_value(mention),
+        "type": "DURATION" if value.startswith(_LENGTH) else "DATE",
+        "value": value,
         "mod": _MODIFIERS.get(mention.modifier or ""),
         "temporalFunction": "true" if mention.kind == "relative" else None,
         "comment": remark(mention),

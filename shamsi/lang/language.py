@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from pkgutil import get_data  # importlib.resources takes ten times as long to import
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar import intervals
@@ -16,6 +16,7 @@ from shamsi.lang.classes import OWN_LANGUAGE_ONLY, WORD_LISTS, codes_of, declare
 from shamsi.lang.fold import fold_form
 from shamsi.lang.schema import (
     ConfidenceTable,
+    CountedTimes,
     EraTable,
     MonthTable,
     Needs,
@@ -25,6 +26,7 @@ from shamsi.lang.schema import (
     Rows,
     Tables,
     Texts,
+    Unit,
 )
 from shamsi.lang.typed_toml import parse, read
 
@@ -35,7 +37,7 @@ EDITION = ("", "edition")
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb", "en")
 ENGLISH = "en"  # for output and short inputs
 
-_FRIDAY = 5
+_FRIDAY, _SATURDAY = 5, 6
 
 # The context that a month's name needs, and its class.
 MONTH_CLASSES: dict[Needs, str] = {
@@ -250,6 +252,15 @@ def solar_numbers(code: str | None) -> bool:
     return code is not None and load(code).opening.solar_numbers
 
 
+def week_begins(code: str | None) -> int:
+    """Return the ISO weekday on which weeks begin in a language; Saturday in an unknown one.
+
+    >>> week_begins("fa")
+    6
+    """
+    return load(code).opening.week_begins if code else _SATURDAY
+
+
 def lunar_reckoning(code: str | None) -> str:
     """Return how the lunar days of documents in a language are counted, as `intervals` names it.
 
@@ -308,7 +319,35 @@ def _entries(tables: Tables) -> list[Row]:
         ),
         *((form, "event_cue", days, False) for form in events.cues),
         *((form, table.name, None, table.home) for table in tables.classes for form in table.words),
+        *_of_counted_times(tables.counted_times, tables.numbers),
     ]
+
+
+def _of_counted_times(table: CountedTimes, numbers: Mapping[str, int]) -> Iterator[Row]:
+    """Yield the words of counted times. Those of `time_unit` show where one may stand.
+
+    They are phrases where a word for direction is behind the unit: such units are frequent.
+    """
+    directions = ("ago", "ahead", "past", "coming")
+    behind = [form for name in directions for form in getattr(table, f"{name}_behind")]
+    before = [form for name in directions for form in getattr(table, f"{name}_before")]
+    behind += table.later_behind
+    units = [form for unit in get_args(Unit) for form in getattr(table, unit)]
+    phrases = [f"{unit} {word}" for unit in (*units, *table.one) for word in behind]
+    tens = [form for form, number in numbers.items() if 9 < number <= 100 and " " not in form]
+    phrases += [f"{word} {unit}" for word in (*before, *tens) for unit in table.one if before]
+    counted = [*units, *table.two] if before else [*table.two]
+    triggers = [*phrases, *(form for form in counted if form not in table.one)]
+    nouns = {form: unit for unit in get_args(Unit) for form in getattr(table, unit)}
+    others = [
+        *behind, *before, *table.numbers, *table.now, *table.others,
+        *table.vague, *table.halves,
+    ]  # fmt: skip
+    yield from ((form, "time_unit", None, True) for form in triggers)
+    yield from (
+        (form, "time_noun", unit, True) for form, unit in (*nouns.items(), *table.one.items())
+    )
+    yield from ((form, "time_word", None, True) for form in others)
 
 
 def _rows(kind: str, values: Mapping[str, object]) -> list[Row]:

@@ -12,12 +12,17 @@ from shamsi.lang.classes import WORD_LISTS, codes_of
 from shamsi.lang.detection import Detector
 from shamsi.lang.language import LANGUAGES, Language, Lexeme, Observance, Pattern, load
 
-_RELATIVE, _NUMBER, _AND = map(codes_of, ("relative", "day_in_words", "and"))
+_NUMBER, _AND = map(codes_of, ("day_in_words", "and"))
 _LUNAR_LEAD = codes_of("lunar_lead")  # a Persian city is an Arabic month
 _DATED, _OBSERVANCE = codes_of("month_dated"), codes_of("observance")
 _ALL_MONTHS = codes_of("MONTH")
 _MONTHS = "month_bare month_cued month_numbered"
 _BEFORE_ORDINALS = "preposition into range between date_word day_word"
+_TIMES = codes_of("time_unit time_noun time_word")
+_UNIT, _PHRASE = codes_of("time_unit"), 2  # blanks; a shorter phrase is no token
+_RELATIVE = codes_of(
+    "relative time_unit time_noun time_word"
+)  # classes that are read only on request
 _SHORT = 2  # letters of a numeral that ends like other words before a conjunction
 
 
@@ -37,7 +42,7 @@ class Lexicon:
         self.languages: dict[str, Language] = {language.code: language for language in languages}
         self.language_of: Callable[[bytes, str], str | None] = Detector(languages).language_of
         self._tries: dict[tuple[str | None, bool], Node] = {}
-        self._vocabularies: dict[str | None, frozenset[str]] = {}
+        self._vocabularies: dict[tuple[str | None, bool], frozenset[str]] = {}
         self._glued: dict[str | None, dict[str, int]] = {}
         self._views: dict[str | None, tuple[tuple[str, Lexeme], ...]] = {}
 
@@ -75,19 +80,24 @@ class Lexicon:
         words = [word for one in self.visible(lang) for word in one.tables.vowelled]
         return re.compile("|".join("".join(_with_signs(word)) for word in words) or "(?!)")
 
-    def vocabulary(self, lang: str | None) -> frozenset[str]:
+    def vocabulary(self, lang: str | None, *, relative: bool = False) -> frozenset[str]:
         """Return all words of the forms that a document in a language may use."""
-        if lang not in self._vocabularies:
-            self._vocabularies[lang] = frozenset(
-                word for form, _ in self._seen_by(lang) for word in form.split()
+        key = (lang, relative)
+        if key not in self._vocabularies:
+            self._vocabularies[key] = frozenset(
+                word
+                for form, lexeme in self._seen_by(lang)
+                if relative or lexeme.kind not in _TIMES
+                for word in form.split()
             )
-        return self._vocabularies[lang]
+        return self._vocabularies[key]
 
     def _grow(self, lang: str | None, *, relative: bool) -> Node:
         root = Node()
         for form, lexeme in self._seen_by(lang):
-            if relative or lexeme.kind != _RELATIVE:
-                _plant(root, form, lexeme)
+            if relative or lexeme.kind not in _RELATIVE:
+                is_glued = lexeme.kind == _UNIT and form.count(" ") < _PHRASE
+                _plant(root, form.replace(" ", "") if is_glued else form, lexeme)
         for word in (*self._glued_numerals(lang), *self.glued(lang)):
             root.after.setdefault(word, Node())
         return root

@@ -66,6 +66,7 @@ Year = Annotated[int, _within(0, 9999)]
 Offset = Annotated[int, _within(-9999, 9999)]
 Nth = Annotated[int, _within(-1, 5)]
 Third = Annotated[int, _within(1, 3)]
+WeekdayNumber = Annotated[int, _within(1, 7)]
 Share = Annotated[float, _within(0, 1, "a number")]
 Figures = tuple[Share, ...]
 _DAYS = frozenset(f"{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 32))
@@ -93,6 +94,7 @@ class Opening(NamedTuple):
     home: bool = False  # whether its words are read only in documents in this language
     clues: Texts = ()  # letters and beginnings that identify texts without common words
     common: Texts = ()  # the most frequent words
+    week_begins: WeekdayNumber = 6  # ISO, 1 Monday … 7 Sunday
     own: Texts = ()  # those that no other language has: the text needs one, or a letter of `clues`
     evidence: Texts = ()  # that make a text of the language it extends one of its own, if that
     # has a day or a year beside a month's name which the other language reads in full dates only
@@ -271,6 +273,36 @@ class RelativeTable(NamedTuple):
     names: Texts
 
 
+class CountedTimes(NamedTuple):
+    """The words that count times from the day of writing: «سه هفته پیش», «قبل ثلاثة أيام».
+
+    `ago` and `ahead` are one time, as far away as the number says. `past` and `coming` are all
+    the time between it and the day of writing. Words are before the number or behind the unit.
+    """
+
+    day: Texts = ()
+    week: Texts = ()
+    month: Texts = ()
+    year: Texts = ()
+    one: Mapping[str, Unit] = _NO_WORDS  # units with no number: «قبل شهر»
+    two: Mapping[str, Unit] = _NO_WORDS  # dual forms: «قبل شهرين»
+    numbers: Mapping[str, Year] = _NO_WORDS  # forms that numbers have only here
+    ago_before: Texts = ()
+    ago_behind: Texts = ()
+    ahead_before: Texts = ()
+    ahead_behind: Texts = ()
+    past_before: Texts = ()
+    past_behind: Texts = ()
+    coming_before: Texts = ()
+    coming_behind: Texts = ()
+    later_behind: Texts = ()  # after another day, or ahead if the text has nothing else
+    now: Texts = ()  # after them: from today
+    others: Texts = ()  # after them: from another day, which makes the time unknown
+    vague: Texts = ()  # in place of the number, or before it: some, several, more than
+    halves: Texts = ()  # after the unit: and a half, in a row
+    compounds: Texts = ()  # that begin with a word for direction: «پیش‌بینی»
+
+
 class DenialTable(NamedTuple):
     """The words of a statement that there is no such day: «۳۱ دی وجود ندارد».
 
@@ -380,6 +412,7 @@ class Tables(NamedTuple):
     words: Mapping[WordList, Texts] = _NO_WORDS
     deictics: Mapping[str, Offset | Literal["last", "next", "same"]] = _NO_WORDS
     relative: tuple[RelativeTable, ...] = ()
+    counted_times: CountedTimes = CountedTimes()
     no_such_day: DenialTable = DenialTable()
     solar: SolarTable = SolarTable()
     events: EventTable = EventTable()

@@ -99,7 +99,9 @@ def _bare(reading: Reading, to: str, min_confidence: float) -> Iterator[Found]:
 
 def _days(mention: Mention) -> Interval | None:
     """Return the exact run of days that a mention is; otherwise None."""
-    if mention.calendar == "islamic" or mention.modifier or mention.kind in _INEXACT:
+    if mention.calendar == "islamic" or mention.kind in _INEXACT:
+        return None
+    if mention.modifier not in (None, "before", "after"):
         return None
     if mention.rule.endswith("-list") or not (mention.earliest and mention.latest):
         return None

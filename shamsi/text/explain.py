@@ -338,4 +338,4 @@ def _open_days(row: Found, reference: dt.date | None) -> Iterator[Basis]:
     elif reference is None:
         yield Basis.NO_REFERENCE
     else:
-        yield Basis.NO_NEAR_YEAR if draft.members[0].day else Basis.OPEN_SPAN
+        yield Basis.NO_NEAR_YEAR

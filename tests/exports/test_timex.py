@@ -131,7 +131,13 @@ def test_the_comment_keeps_the_own_calendar() -> None:
 def test_a_relative_word_is_a_function_of_another_time() -> None:
     text = "سال گذشته باران بارید"
     root = ElementTree.fromstring(shamsi.export(text, shamsi.find(text, relative=True), "timeml"))
-    assert [(tag.attrib["value"], tag.attrib["temporalFunction"]) for tag in root] == [("XXXX-XX-XX", "true")]
+    assert [(tag.attrib["value"], tag.attrib["temporalFunction"]) for tag in root] == [("XXXX", "true")]
+
+
+def test_a_span_up_to_the_day_of_writing_is_a_duration() -> None:
+    text = "طی سه هفته گذشته باران بارید"
+    (tag,) = ElementTree.fromstring(shamsi.export(text, shamsi.find(text, relative=True), "timeml"))
+    assert (tag.text, tag.attrib["type"], tag.attrib["value"]) == ("سه هفته گذشته", "DURATION", "P3W")
 
 
 class TestParts:

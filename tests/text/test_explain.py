@@ -69,6 +69,7 @@ They sold ⟦May 95⟧ and left. | short-year | four digits
 نامه ⟦1404/13/40⟧ رسید. | no-month |
 كان ذلك في الموسم ⟦الماضي⟧ 2016 هناك. | bare-deictic | الماضي
 باران در سال 84 و ⟦سال گذشته⟧ آمد. | relative |
+* كان ⟦اليوم⟧ السابع ممطرا في المدينة. | ordinal | السابع
 كان سنة ⟦1489 قبطية⟧ في مصر. | unread | Coptic
 پیمان در ⟦۱۰ (۲۴) میزان ۱۳۰۸⟧ بسته شد. | two-styles |
 مالیات لوی ئیل ⟦۱۳۲۹⟧ وصول شد. | animal |
@@ -147,7 +148,9 @@ GROUNDS = """
 باغ را ۵ دی همان سال خرید. | same-year | همان سال
 راهپیمایی ۲۲ بهمن آغاز شد. | named-day |
 > باغ را ۳۰ اسفند خرید. | no-near-year | 2028-03-20
-@ در شهریور باران آمد. | open-span | 2025-12-15
+@ در شهریور باران آمد. | nearest | 2025-12-15
+@ باغ را سه هفته پیش خرید. | deictic | سه هفته پیش
+@ در سه سال گذشته باغ خرید. | span | سه سال گذشته
 * باغ را دیروز خرید. | undated |
 شاه در سال ۵۲۰ پیش از میلاد مرد. | before-christ |
 زرعوا في ربيع 2011 هناك. | open-season |
@@ -247,12 +250,14 @@ def assert_sound(text: str, **options: Any) -> None:
 @pytest.mark.parametrize("case", rows(REFUSED), ids=lambda case: case[1])
 def test_a_rejection_names_its_rule_and_the_word_that_decided(case: tuple[str, ...]) -> None:
     marked, refusal, word = case
+    options = OPTIONS.get(marked[0], {})
+    marked = marked[2:] if options else marked
     text = marked.replace("⟦", "").replace("⟧", "")
     start, end = marked.index("⟦"), marked.index("⟧") - 1
-    (row,) = [row for row in shamsi.explain(text) if (row.start, row.end) == (start, end)]
+    (row,) = [row for row in shamsi.explain(text, **options) if (row.start, row.end) == (start, end)]
     assert row.refusal == refusal
     assert word in row.reasons[0]
-    assert_sound(text)
+    assert_sound(text, **options)
 
 
 @pytest.mark.parametrize("case", rows(GROUNDS), ids=lambda case: case[1])

@@ -29,6 +29,7 @@ class Side:
     is_loose: bool = False  # in the months before 1304, whose days may be one off
     turned: Point | None = None  # a numeric date with its month before its day: 11/5/2025
     slack: int = 0  # days by which another side may miss it
+    nearest: int | None = None  # the year nearest to the reference, if the text gives none
 
     @property
     def calendar(self) -> str:
@@ -105,6 +106,9 @@ def side(mention: Mention) -> Side:
     points = () if mention.problem else value.days
     if not points:
         return Side(value.reckoning, (), fixed or before_hijra(value))
+    if "year" in mention.assumed:  # the other side may know the year
+        yearless = tuple(replace(point, year=None) for point in points)
+        return Side(value.reckoning, yearless, nearest=points[0].year, slack=value.slack)
     is_loose = "borji" in mention.assumed
     return Side(
         value.reckoning,

@@ -149,6 +149,10 @@ def _dated(left: Side, right: Side) -> Iterator[tuple[Side, Side]]:
         if "islamic" not in (left.calendar, right.calendar):
             for year in _PLAUSIBLE:
                 yield from _near(left.in_year(_year_in(left.reckoning, year)), right)
+        elif left.calendar != "islamic":
+            yield from _near_reference(left, right)
+        else:
+            yield from ((a, b) for b, a in _near_reference(right, left))
     elif right.is_yearless:
         yield from _near(left, right)
     else:
@@ -163,6 +167,16 @@ def _near(known: Side, yearless: Side) -> Iterator[tuple[Side, Side]]:
     if here and yearless.points:
         for year in intervals.years_around(yearless.reckoning, here[0]):
             yield known, yearless.in_year(year)
+
+
+def _near_reference(civil: Side, lunar: Side) -> Iterator[tuple[Side, Side]]:
+    """Yield a civil side with a lunar one, in the year nearest to the reference or the one before.
+
+    Nothing if there is no reference.
+    """
+    year = civil.nearest
+    for one in (year, year - 1) if year else ():
+        yield from _near(civil.in_year(one), lunar)
 
 
 def _year_in(calendar: str, gregorian: int) -> int:

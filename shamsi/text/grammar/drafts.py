@@ -64,7 +64,9 @@ class Draft:
     modifier: Final[str | None] = None
     lang: Final[str | None] = None
     number: Final[int] = 0  # of a season, decade, century, quarter or half
-    parts_of_month: Final[int] = 0  # 2 halves, or 3 runs of ten days
+    parts_of_month: Final[int] = (
+        0  # of its month or year: 2 halves, 4 quarters, or 3 runs of ten days
+    )
     assumed: Final[tuple[str, ...]] = ()  # the things that were assumed, such as "century"
     bases: Final[tuple[Basis, ...]] = ()  # why they were assumed
     nth: Final[int] = 0  # which of the weekdays of its month or year it is; the last is -1

@@ -15,6 +15,8 @@ from shamsi.text.grammar.guard_conditions import (
     has_other_name,
     has_twin,
     is_apart,
+    is_away,
+    is_behind_unit,
     is_cautious,
     is_dotted_year,
     is_fraction,
@@ -24,6 +26,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_led,
     is_of_age,
     is_of_life,
+    is_of_other_unit,
     is_run_of_days,
     is_sign,
     is_solar,
@@ -251,11 +254,29 @@ DECADE = Table(
     Guard(None, behind="life [into preposition other_word modifier]", when=is_of_life),
     Guard(Rejection.AGE, behind="life"),
 )
+RELATIVE = Table(
+    # «اليوم السابع», the seventh day; but «اليوم الأول من مارس»
+    Guard(Rejection.ORDINAL, core="^ relative $", behind="ordinal (?! of? month_lead? MONTH)"),
+    Guard(Rejection.TITLE, before="title other_mark", behind="other_mark"),
+)
+PART_OF_RELATIVE = Table(Guard(Rejection.NO_PATTERN, when=is_of_other_unit))
+DAY_OF_RELATIVE = Table(
+    Guard(Rejection.NUMBERED, core="^ [day day0]", before="[number_context hour]"),
+    Guard(
+        Rejection.NO_PATTERN, core="^ ordinal", before="[NUMERALS] day_word"
+    ),  # «۱۲ روز نخست ماه جاری»
+    Guard(Rejection.NO_PATTERN, core="^ ordinal", before="other_word", when=is_behind_unit),
+    Guard(Rejection.NO_PATTERN, core="^ [day day0] month_word? relative", when=is_away),
+    Guard(Rejection.NO_PATTERN, when=is_of_other_unit),
+)
 TABLES = {
     "observance": OBSERVANCE,
     "week-of-month": WEEK,
     "borji-day": Table(Guard(None, when=is_last_of_borji), Guard(Rejection.NO_DAY)),
     "two-styles": Table(Guard(None, when=is_one_day), Guard(Rejection.TWO_STYLES)),
+    "deictic": RELATIVE,
+    "day-of-relative": DAY_OF_RELATIVE,
+    "part-of-relative": PART_OF_RELATIVE,
     "day": DAY,
     "month-day": Table(Guard(EITHER_DAY, core="EITHER")),
     "month": Table(*_month(Basis.MONTH_CUE)),

@@ -12,8 +12,10 @@ from shamsi.lang.classes import codes_of, is_classes
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
+from shamsi.lang.schema import CountedTimes
 from shamsi.text.grammar import capitals, compounds, glued, letters, markup, ordinal_nouns
 from shamsi.text.grammar.compounds import Row
+from shamsi.text.grammar.counted_times import Counter, cleaned
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.grammar.weekday_names import WEEKDAY, WeekdayNames
@@ -92,7 +94,7 @@ class Lexer:
     def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool = False) -> None:
         """Take the words with the meanings that they have in documents in this language."""
         self.trie: Node = lexicon.trie(lang, relative=relative)
-        self.words: frozenset[str] = lexicon.vocabulary(lang)
+        self.words: frozenset[str] = lexicon.vocabulary(lang, relative=relative)
         self.month_words: tuple[str, ...] = tuple(
             form for form in lexicon.forms("month_word year_word_beside", lang) if " " not in form
         )
@@ -129,6 +131,10 @@ class Lexer:
         )
         self.weekday_names = WeekdayNames(lexicon, lang)
         self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
+        known = lexicon.visible(lang) if relative else ()
+        self.counters: list[Counter] = [
+            Counter(one) for one in known if one.tables.counted_times != CountedTimes()
+        ]
 
     def read(self, folded: Folded, window: Window) -> Tokens:
         """Return the tokens of one window.
@@ -170,6 +176,11 @@ class Lexer:
             kinds = "".join([row[0] for row in rows])
         if self.has_feasts:
             rows = compounds.feasts(rows)
+            kinds = "".join([row[0] for row in rows])
+        if self.counters:
+            for counter in self.counters:
+                rows = counter.join(rows, folded)
+            rows = cleaned(rows)
             kinds = "".join([row[0] for row in rows])
         if _ORDINAL in kinds:
             rows = ordinal_nouns.other_words(rows, kinds, folded, self.nouns, self.article)

@@ -154,6 +154,10 @@ PATTERNS = {
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
         MONTH IZAFE month_word? (YEAR OWN_ERA | BRACKETED | DEICTIC)?
     """,
+    "day-of-relative": """
+        DAYS [of month_word]? relative | relative link{1,2} [day day0 ordinal] day_mark?
+    """,
+    "part-of-relative": "[quarter half] ordinal [of preposition into]? [deictic relative]",
     "nights": "[day_in_words ordinal] day_word? nights of? month_lead? MONTH (YEAR ERA)?",
     "month-number": """
         ([day day0] suffix?)? month_lead (ordinal | [day day0] suffix?)
@@ -223,9 +227,10 @@ PATTERNS = {
     "deictic": """
         weekday deictic
         | relative weekday
-        | weekday relative
+        | weekday suffix? (LISTED weekday suffix?){0,6} of? [relative counted_time]
+        | relative link{1,2} weekday
         | year_word era deictic
-        | relative
+        | [relative counted_time]
         | deictic era?
     """,
 }

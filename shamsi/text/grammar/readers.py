@@ -7,7 +7,7 @@ from typing import Any
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, NthWeekday, Observance, civil_calendar
-from shamsi.text.grammar import centuries, orders, two_styles, weekdays
+from shamsi.text.grammar import centuries, orders, relatives, two_styles, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
@@ -17,7 +17,6 @@ from shamsi.text.grammar.year_beside import ends_same_year, is_same_year
 
 _TWO_DIGITS, _MONTHS = 2, 12
 _APART = 400  # the least difference between numbers of one year in two calendars
-_YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # of a deictic that an era separates from its year
 _CENTURIES_OFF = {"last": -1, 0: 0, "next": 1}  # القرن الماضي, of a deictic behind a century
 _THIS_CENTURY = 21
 _MODERN = (1200, 2100)  # bounds of years that are written in words after a month
@@ -33,12 +32,13 @@ _DECADES = frozenset(codes_of("decade decade_word decade_word_behind"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
 _TEN_DAYS, _OBSERVANCE = codes_of("ten_days"), codes_of("observance")
 _MOST_WEEKS = 5  # of a month
+_PREPOSITION = codes_of("preposition")
+_BOUNDS, _HOURS = ("before", "after"), ("time_of_day", "evening", "eve")
 _EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
 _LABEL = compiled("era colon [other_mark weekday comma]* $")  # «هجري: 1446/11/07»
 _SMALL_WORDS = codes_of("day_in_words tens_in_words")
-_LAST_YEAR = codes_of("year_word era deictic")
 # Classes with values that the reader of a pattern does not look for.
 _COMMON = frozenset(codes_of("era era_mark deictic weekday"))
 
@@ -51,6 +51,8 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
     if not _COMMON.isdisjoint(tokens.kinds[max(0, shape.outer - 2) : last + 2]):
         era, deictic = _era_and_deictic(tokens, first, last)
         stated = weekdays.stated(tokens, shape)
+    if shape.modifier is None and shape.outer and tokens.kinds[shape.outer - 1] == _PREPOSITION:
+        shape = _with_before_or_after(shape, tokens)
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
         modifier = "mid" if value == "half" else value
@@ -63,6 +65,16 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
     if not stated or not isinstance(found, Draft) or found.nth:
         return found
     return weekdays.shared(found)
+
+
+def _with_before_or_after(shape: Shape, tokens: Tokens) -> Shape:
+    """Return a match with the word before it that makes it a bound: «قبل از ۵ آبان».
+
+    «بعد از ظهر ۵ آبان» is an afternoon.
+    """
+    at, values = shape.outer - 1, tokens.values
+    is_hour = any(values[k] in _HOURS for k in range(shape.outer, shape.first))
+    return shape if is_hour or values[at] not in _BOUNDS else replace(shape, modifier=at)
 
 
 def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
@@ -440,22 +452,9 @@ def _part(match: Match) -> Draft | Rejection:
     )
 
 
-def _relative(match: Match) -> Draft | Rejection:
-    """Read a word such as yesterday.
-
-    A phrase with a word for year («سال گذشته») is one, «گذشته» alone is not.
-    """
-    kinds, deictic = match.kinds, match.deictic
-    if kinds == _LAST_YEAR:  # سال میلادی گذشته
-        deictic = _YEARS_OFF.get(deictic, deictic)
-    is_bare = kinds.rstrip(_ERA)[-1] == _DEICTIC and kinds != _WEEKDAY + _DEICTIC
-    if is_bare and not isinstance(deictic, int):
-        return Rejection.BARE_DEICTIC
-    draft = match.draft("relative", (match.whole(),), "gregorian")
-    return draft if deictic is match.deictic else replace(draft, deictic=deictic)
-
-
 _READERS = {
+    "day-of-relative": relatives.day_of_month,
+    "part-of-relative": relatives.part,
     "nth-weekday": _nth_weekday,
     "nth-day": _day,
     "numeric": _numeric,
@@ -487,5 +486,5 @@ _READERS = {
     "part": _part,
     "years": _years,
     "year": _years,
-    "deictic": _relative,
+    "deictic": relatives.relative,
 }

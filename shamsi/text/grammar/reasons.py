@@ -68,6 +68,7 @@ class Rejection(Enum):
     TAIL = "the end of a number in words whose beginning is not read"
     ROW = "numbers in a row with no era, no word for year and no bracket: a count, or a code"
     # its numbers and names
+    ORDINAL = "{after[ordinal]} stands behind: days in a row, not the day of writing"
     COUNT_BEHIND = "what stands behind the month is a count, not its year"
     OTHER_CALENDAR = "the year behind the slash is not one of the month's calendar"
     NO_LIST = "names of one month, or of two calendars: no list of months"
@@ -236,15 +237,13 @@ class Basis(Enum):
         "no year is said: near the reference, {reference}, the one in which it is a {core[weekday]}"
     )
     DATELINE = "the reference, {reference}, is the day that the text's own header gives"
-    DEICTIC = "{core[deictic relative]} counts from the reference, {reference}"
+    DEICTIC = "{core[deictic relative counted_time]} counts from the reference, {reference}"
+    SPAN = "{core[counted_time]} is all the time between that day and the reference, {reference}"
     # that its days are unknown
     NO_REFERENCE = "no year is said and no reference given: its Gregorian days stay open"
     SAME_YEAR = (
         "{core[deictic]} points to a year that the text has named before: its Gregorian days "
         "stay open"
-    )
-    OPEN_SPAN = (
-        "no year is said, and only a day is given the year nearest to the reference, {reference}"
     )
     UNDATED = "it counts from the day of writing, and no reference is given"
     NAMED_DAY = "an event named after its day: its Gregorian days stay open"

@@ -31,6 +31,8 @@ class Words:
         """Begin with the match and its extent. Words that a sentence names are added."""
         self._tokens, self._folded = tokens, folded
         self._low, self._high = shape.outer, shape.last
+        if shape.modifier is not None:
+            self._low = min(self._low, shape.modifier)
         before = range(shape.first - 1, max(-1, shape.first - 1 - _REACH), -1)
         after = range(shape.last, min(len(tokens.kinds), shape.last + _REACH))
         core = (*range(shape.first, shape.last), *before, *after)

@@ -28,9 +28,9 @@ class Mention(_Valued):
     `earliest` and `latest` are its first and last Gregorian day, None if the text gives no year;
     for lunar dates those of the Umm al-Qura calendar in Arabic documents and its years, 1343..1500,
     else of the tabular calendar.
-    `modifier` is "start", "mid", "end" or "approx". `weekday` is the one in the text,
-    1 Monday … 7 Sunday. `parts` are the members of a range or list. `problem` says why it is not a
-    date. `rule` is the pattern that found it, and `lang` the language file.
+    `modifier` is "start", "mid", "end", "approx", "before" or "after". `weekday` is the one in the
+    text, 1 Monday … 7 Sunday. `parts` are the members of a range or list. `problem` says why it is
+    not a date. `rule` is the pattern that found it, and `lang` the language file.
 
     `assumed` lists what the text does not say: "calendar", "century" of a two-digit year or decade,
     "year" nearest to the reference, "reference" if that comes from the text's own header, "era" of

@@ -41,7 +41,8 @@ def _mention(
     tokens, shape = draft.tokens, draft.shape
     starts = tokens.starts
     start, end = folded.span(starts[member.first], tokens.ends[member.last - 1])
-    outer = folded.at(starts[shape.outer])
+    at = shape.outer if shape.modifier is None else min(shape.outer, shape.modifier)
+    outer = folded.at(starts[at])
     return close(
         value,
         start,

@@ -184,8 +184,8 @@ def _share_year(ends: list[Draft], context: Context) -> tuple[Basis, ...]:
 
 
 def _run_forward(ends: list[Draft], context: Context) -> None:
-    """Move the last of two days without a year, if each alone is near the reference."""
-    days = [end.kind == "day" and end.deictic is None for end in ends]
+    """Move the last of two days or months without a year, if each is near the reference."""
+    days = [end.kind in ("day", "month") and end.deictic is None for end in ends]
     is_open = context.reference and all(days) and not any(end.members[0].year for end in ends)
     if not is_open or not _is_backwards(ends, context):
         return

@@ -9,7 +9,7 @@ from typing import Final
 from shamsi.calendar import intervals
 from shamsi.calendar.eras import IMPERIAL_YEARS, OFFSETS
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import Era, Observance, civil_calendar, solar_numbers
+from shamsi.lang.language import Era, Observance, civil_calendar, solar_numbers, week_begins
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
@@ -106,7 +106,7 @@ def resolve(draft: Draft, context: Context, *, counts_weekdays: bool | None = No
     notes = _Notes(draft, context)
     found: list[Value] = []
     if draft.kind == "relative":
-        found.append(_relative(notes))
+        found += _relative(notes)
     elif draft.observance is not None:
         draft, found = _observed(notes, draft.observance)
     else:
@@ -118,6 +118,8 @@ def resolve(draft: Draft, context: Context, *, counts_weekdays: bool | None = No
                 found.clear()
                 break
             found.append(_value(notes, member, calendar, era))
+    if len(found) > 1 and draft.kind == "month" and "year" in notes.assumed:
+        found = turns.forward(found)
     if len(found) == 2 and draft.kind in ("month", "season"):
         turned = turns.over_new_year(draft, found)
         notes.bases += [Basis.TURN_OF_YEAR] if turned != found else []
@@ -320,7 +322,7 @@ def _value(notes: _Notes, member: Member, calendar: str, era: Era | None) -> Val
         notes.refer()
         year = relative.year_of(draft, member, calendar, context.reference)
         notes.bases += [Basis.DEICTIC] if year else []
-    elif year is None and _is_fine(draft, member) and context.reference:
+    elif year is None and _may_be_near(draft, member) and context.reference:
         notes.refer()
         notes.assume("year")
         is_stated = weekday_of(draft, member) and not draft.nth
@@ -357,11 +359,9 @@ def _julian(notes: _Notes, member: Member) -> Value | None:
     return value
 
 
-def _is_fine(draft: Draft, member: Member) -> bool:
-    """Whether the year nearest to the reference may be taken for a date that names none."""
-    if draft.kind == "event":
-        return False
-    return bool(member.day or draft.nth) or draft.kind == "week"
+def _may_be_near(draft: Draft, member: Member) -> bool:
+    """Whether a date without a year is that nearest to the reference: a day or a month."""
+    return draft.kind != "event" and bool(member.month or draft.nth)
 
 
 def _is_lunar_mark(notes: _Notes, era: Era, year: int) -> bool:
@@ -417,14 +417,27 @@ def _occurrences(notes: _Notes, rule: Observance, member: Member) -> tuple[Value
     )
 
 
-def _relative(notes: _Notes) -> Value:
-    """Return the value of a relative date. It has no days without a reference."""
+def _relative(notes: _Notes) -> list[Value]:
+    """Return the values of a relative date. It has no days without a reference.
+
+    In a text of an unknown language, such as a query of a word or two, the language of its words
+    decides what a year and a week are.
+    """
     draft, context = notes.draft, notes.context
     if context.reference is None:
-        return values.relative("gregorian")
+        return [
+            values.relative("gregorian", unit=relative.unit_of(draft, member))
+            for member in draft.members
+        ]
     notes.refer()
-    notes.bases.append(Basis.DEICTIC)
-    return relative.relative(draft, context.reference, context.calendar, context.lunar)
+    notes.bases.append(Basis.SPAN if relative.is_span(draft) else Basis.DEICTIC)
+    clock = relative.Clock(
+        context.reference,
+        context.calendar or civil_calendar(draft.lang) or "gregorian",
+        context.lunar,
+        week_begins(draft.lang or context.lang),
+    )
+    return [relative.relative(draft, member, clock) for member in draft.members]
 
 
 def _full_year(notes: _Notes, member: Member, calendar: str, era: Era | None) -> int | None:

@@ -17,6 +17,20 @@ _WINTER = 4
 _IN_YEAR = {"month": 12, "season": 4}
 
 
+def forward(found: Sequence[Value]) -> list[Value]:
+    """Return months without a year, each after the one before it: «آذر، دی و فروردین».
+
+    The year of the first one is known.
+    """
+    rows = [found[0]]
+    for value in found[1:]:
+        last, (point,) = rows[-1], value.points
+        month, year = last.points[0].month, last.year
+        is_later = year is not None and (point.month or 0) < (month or 0)
+        rows.append(values.dated(value.reckoning, year and year + is_later, point.month, None))
+    return rows
+
+
 def over_new_year(draft: Draft, found: Sequence[Value]) -> list[Value]:
     """Return two months or seasons of one year with the first in the year before, if it must be.
 

@@ -62,6 +62,7 @@ class Value:
     is_bce: bool = False
     ends: tuple[Value, ...] = ()
     slack: int = 0  # days by which another date may miss it and state the same time
+    unit: str = ""  # of a relative date, or the length of a run up to the reference: "week", "P5Y"
     calendar: str = field(init=False, compare=False)
     native: str | None = field(init=False, compare=False)
 
@@ -106,7 +107,7 @@ class Value:
 
 def _written(value: Value) -> str | None:
     """Return the text of a value in its own calendar."""
-    if value.ends:  # of a century, its first and its last year
+    if value.ends and value.points:  # of a century, its first and its last year
         first, last = (end.native or "" for end in (value.ends[0], value.ends[-1]))
         return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
     if not value.points:
@@ -257,9 +258,12 @@ def century(calendar: str, number: int, *, bce: bool = False) -> Value:
     return Value(calendar, "century", points, *(_years(calendar, first, last) or _OPEN))
 
 
-def relative(calendar: str, span: Interval | None = None) -> Value:
+def relative(
+    calendar: str, span: Interval | None = None, problem: str | None = None, *, unit: str = ""
+) -> Value:
     """Return days that count from the day of writing."""
-    return Value(calendar, "relative", (), *(span or _OPEN))
+    earliest, latest = span or _OPEN
+    return Value(calendar, "relative", (), earliest, latest, problem, unit=unit)
 
 
 def _years(calendar: str, first: int, last: int) -> Interval | None:

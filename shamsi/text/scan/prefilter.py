@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable
 from functools import cache, cached_property
 
 from shamsi.lang.lexicon import Lexicon, spellings
-from shamsi.text.scan.scanner import BEHIND_NUMBERS, DIGITS_ALIKE, MONTHS, NUMERIC, RELATIVE, WORDS
+from shamsi.text.scan.scanner import (
+    BEHIND_NUMBERS,
+    COUNTED,
+    DIGITS_ALIKE,
+    MONTHS,
+    NUMERIC,
+    RELATIVE,
+    WORDS,
+)
 from shamsi.text.scan.trie import END, alternatives, compiled, encode
 from shamsi.text.scan.triggers import WORDS_ONLY, pivot
 
@@ -27,6 +35,7 @@ class Prefilter:
         self._dated = lexicon.all_dated_before_days
         self._others = RELATIVE if relative else WORDS
         self._named = lexicon.all_before_short_years
+        self._behind = COUNTED if relative else BEHIND_NUMBERS
         self._texts = 0
 
     def is_worth_it(self) -> bool:
@@ -56,7 +65,7 @@ class Prefilter:
     @cached_property
     def _number(self) -> Callable[[bytes], object]:
         """A search for numbers in a text with 0 for every digit."""
-        forms = self._forms(BEHIND_NUMBERS)
+        forms = self._forms(self._behind)
         behind = dict.fromkeys([form for form in forms if len(form) <= _PREFIX], END)
         behind |= dict.fromkeys(
             [form[:_PREFIX].rstrip(" .") for form in forms if len(form) > _PREFIX], ""

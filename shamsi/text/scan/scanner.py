@@ -27,8 +27,9 @@ _LONG, _PIECE = 1 << 15, 1 << 14
 MONTHS = "month_numbered month_bare month_cued either_numbered either_cued"
 _HEADS = "year_word season decade_word century yearly"
 WORDS = f"{_HEADS} decade century_behind"
-RELATIVE = f"{WORDS} relative weekday observance"
+RELATIVE = f"{WORDS} relative time_unit weekday observance"
 BEHIND_NUMBERS = "month_dated either_dated month_lead era era_mark decade_word_behind"
+COUNTED = f"{BEHIND_NUMBERS} time_noun"  # with relative words
 _BEFORE_NAMES = """
     ordinal day_in_words nth_weekday nth_week month_word month_lead lunar_lead ten_days of suffix
     day_mark day_word
@@ -71,9 +72,10 @@ class Scanner:
         self._month = self._any("month_word", "")
         is_month_first = bool(self._forms("link"))
         self._numeral = self._numerals(lexicon.prefixes(lang))
+        behind = COUNTED if relative else BEHIND_NUMBERS
         # The pattern begins with a literal, so the search skips to it.
         self._marked = compiled(
-            rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(BEHIND_NUMBERS, END)})"
+            rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(behind, END)})"
         ).finditer
         self._number = compiled(
             f" {{0,2}}(?:{self._any('school', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})"
@@ -107,7 +109,8 @@ class Scanner:
         known = frozenset(self._forms(f"{MONTHS} {WORDS} relative weekday"))
         named = [] if relative else lexicon.before_short_years(lang)
         named = [word for word in named if word not in known]
-        free = frozenset(self._forms("month_bare month_cued either_cued decade"))
+        units = "time_unit" * relative
+        free = frozenset(self._forms(f"month_bare month_cued either_cued decade {units}"))
         # Words that need context: heads before a number, some names next to one, eras after one.
         # «شلمه پېړۍ»: where the day follows its month, the number of a century precedes it.
         led = "century" if is_month_first else ""

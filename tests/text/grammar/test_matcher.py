@@ -74,20 +74,30 @@ WITHOUT_ERAS = "".join(
 )  # a guard reads their value
 RULE = Observance("persian", (1, 1), None, 0, False, False, "cue", False)
 VALUES: dict[str, object] = {letter: MonthName("persian", 5, "a") for letter in codes_of("MONTH")}
+VALUES |= {codes_of("relative"): ("month", -1), codes_of("numeric_date"): ("1404", "5", "6", "/")}
 VALUES[codes_of("observance")] = RULE
 
 
 def test_every_pattern_has_a_text_that_shows_it() -> None:
     rules = {case.rpartition(" | ")[2] for case in RULES.strip().split("\n")}
     shown = {re.sub("-(?:range|list)$", "", rule) for rule in rules}
-    relative = {"deictic"}  # by the next test
+    relative = {"deictic", "day-of-relative", "part-of-relative"}  # by the next test
     richer = {"month-then-days": "month-run"}  # the file of Pashto has one that is read like it
     assert shown - set(richer.values()) | relative | set(richer) == set(PATTERNS), "give each pattern a line of RULES"
 
 
-def test_a_relative_word_names_its_pattern() -> None:
-    (mention,) = shamsi.find("دیروز باران بارید که", relative=True)
-    assert mention.rule == "deictic"
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("دیروز باران بارید که", "deictic"),
+        ("سه هفته پیش باران بارید که", "deictic"),
+        ("پنجم ماه گذشته باران بارید که", "day-of-relative"),
+        ("نیمه دوم سال گذشته باران بارید که", "part-of-relative"),
+    ],
+)
+def test_a_relative_word_names_its_pattern(text: str, rule: str) -> None:
+    (mention,) = shamsi.find(text, relative=True)
+    assert mention.rule == rule
 
 
 def test_no_token_gives_no_match() -> None:
