@@ -21,6 +21,7 @@ _DAYS = 32  # more than any month has
 _MARKS = b".,:;/!?-()\"'"  # marks that may touch any word
 _APART = bytes.maketrans(_MARKS, b" " * len(_MARKS))
 _ENOUGH = 3  # common words that identify it without more checks
+_LETTERS, _SHARE = 3, 7  # of one language alone: more than a foreign name has, and of how many
 _OWN_WEIGHT = 3  # of letters of only one language, against letters of several
 
 
@@ -111,6 +112,13 @@ class Detector:
             for one in languages
             if one.opening.evidence and one.base in named
         ]
+        # The letters that no other language has. A few languages have none.
+        self._letters = [
+            [clue for clue in one.opening.clues if len(clue) == 1 and one.own_language_only]
+            for one in languages
+        ]
+        own = "".join(clue for clues in self._letters for clue in clues)
+        self._own_letter = re.compile(f"[{re.escape(own)}]" if own else "(?!)").search
         self._clues = [
             (one.opening.clues, _OWN_WEIGHT if one.own_language_only else 1) for one in languages
         ]
@@ -144,6 +152,8 @@ class Detector:
             if scores[one] > 0:  # one word that its base does not have is enough
                 scores[one] += scores[base]
         found = _highest(scores)
+        if len(words) < _ENOUGH and self._own_letter(source[:SAMPLE]):
+            found = self._by_letters(source[:SAMPLE], found)
         if found is None:  # a headline: use letters and beginnings of words
             start, most = source[:SAMPLE], max(scores)
             found = _highest(
@@ -154,6 +164,15 @@ class Detector:
             if code in (None, evidence.base) and evidence.holds(folded):
                 return evidence.code
         return code
+
+    def _by_letters(self, start: str, found: int | None) -> int | None:
+        """Return the language of letters that no other one has, if there are some and few words."""
+        counts = [sum(map(start.count, letters)) for letters in self._letters]
+        best = _highest(counts)
+        if best is None or counts[best] < _LETTERS:
+            return found
+        is_foreign_name = counts[best] * _SHARE < sum(map(str.isalpha, start))
+        return found if is_foreign_name else best
 
     def _weigh(self, language: int, start: str) -> int:
         clues, weight = self._clues[language]

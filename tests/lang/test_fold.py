@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shamsi.lang.fold import Folded, fold, fold_form
+from shamsi.lang.fold import Folded, fold, fold_form, fold_joined
 
 PERSIAN_DIGITS, ARABIC_DIGITS = "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩"
 DROPPED = (
@@ -160,3 +160,11 @@ def test_above_ascii_a_folded_text_has_only_letters() -> None:
     plane = "".join(chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000)
     odd = [char for char in fold(plane).text if char > "\x7f" and not char.isalpha()]
     assert (odd, fold(plane + "۱ 𞸀").text[-1]) == ([], "ÿ")
+
+
+def test_an_open_heh_joins_its_word_in_kurdish_and_keeps_its_place() -> None:
+    text = "له\u200c ١١ی ئه\u200cیلوول"
+    folded = fold_joined(text)
+    assert folded.text == f"له 11ی {fold_form('ئەیلوول')}"
+    assert [text[slice(*folded.span(*spot))] for spot in ((0, 2), (7, 14))] == ["له", "ئه\u200cیلوول"]
+    assert fold(text).text.split()[-2:] == fold_form("ئه یلوول").split()

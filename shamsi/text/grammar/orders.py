@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
@@ -14,7 +15,7 @@ from shamsi.text.grammar.tokens import Number
 
 _FULL_YEAR, _NIGHTS, _LEAD = map(codes_of, ("four_digits", "nights", "month_lead"))
 _DAYS = codes_of("day day0 glued_day ordinal day_in_words")
-_JOINTS = codes_of("range and inner_dash dash")
+_JOINTS = codes_of("range and comma inner_dash dash")
 _SLASHES = codes_of("inner_slash slash")
 _PAIR = 2  # days of two calendars
 _LONGEST_MONTH, _FULL_MONTH = 31, 30
@@ -33,12 +34,11 @@ def month_then_day(match: Match) -> Draft | Rejection:
         return match.draft("month", (match.whole(None, name.number, year),), name.calendar)
     members = [match.whole(day, name.number, year) for day in days]
     if len(days) > 1:
-        kinds = match.tokens.kinds
-        joint = next(
-            k for k in range(match.places(_DAYS)[0], match.shape.last) if kinds[k] in _JOINTS
-        )
-        members[0] = replace(members[0], last=joint)
-        members[1] = replace(members[1], first=joint + 1)
+        kinds, places = match.tokens.kinds, match.places(_DAYS)
+        for k, (at, beside) in enumerate(pairwise(places)):
+            joint = next(j for j in range(at, beside) if kinds[j] in _JOINTS)
+            members[k] = replace(members[k], last=joint)
+            members[k + 1] = replace(members[k + 1], first=beside)
     return match.draft("day", tuple(members), name.calendar)
 
 

@@ -28,7 +28,7 @@ _ERAS, _PARTS, _BEHIND_DECADE = map(
     codes_of, ("era era_mark", "quarter half", "decade_word_behind")
 )
 _CENTURIES, _DAY = codes_of("ordinal day day_in_words"), codes_of("day")
-_DECADES = frozenset(codes_of("decade decade_word decade_word_behind"))
+_DECADES = frozenset(codes_of("decade decade_word decade_word_behind day_mark"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
 _TEN_DAYS, _OBSERVANCE = codes_of("ten_days"), codes_of("observance")
 _MOST_WEEKS = 5  # of a month
@@ -380,7 +380,7 @@ def _decade(match: Match) -> Draft | Rejection:
     year = match.tokens.number((plural or numbers)[0]) if plural or numbers else None
     if year and plural:
         year = year._replace(width=_TWO_DIGITS)
-    if year and not year.value % 100 and not _DECADES.intersection(match.kinds):
+    if year and not year.value % 100 and _DECADES.isdisjoint(match.kinds):
         return Rejection.ROUND  # «۱۵۰۰ کلونه», 1500 years
     if year is None or year.value % 10 or (year.value < 10 and year.width != _TWO_DIGITS):
         return Rejection.DECADE

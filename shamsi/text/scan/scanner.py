@@ -70,12 +70,14 @@ class Scanner:
         """Compile the anchors of the documents of one language."""
         self._forms = partial(lexicon.forms, lang=lang)
         self._month = self._any("month_word", "")
+        enclitics = "|".join(self._forms("enclitic"))  # «سەدەی بیستەمدا»
+        self._end = f"(?:{END}|(?=(?:{enclitics}){END}))" if enclitics else END
         is_month_first = bool(self._forms("link"))
         self._numeral = self._numerals(lexicon.prefixes(lang))
         behind = COUNTED if relative else BEHIND_NUMBERS
         # The pattern begins with a literal, so the search skips to it.
         self._marked = compiled(
-            rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(behind, END)})"
+            rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(behind, self._end)})"
         ).finditer
         self._number = compiled(
             f" {{0,2}}(?:{self._any('school', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})"
@@ -145,10 +147,8 @@ class Scanner:
     def _numerals(self, prefixes: Mapping[str, str]) -> str:
         """Return a pattern for any numeral, also before its conjunction: «هزارو سیصد»."""
         joints = "".join(letter for letter, kind in prefixes.items() if kind == _AND)
-        end = f"(?:{END}|(?=[{joints}]))" if joints else END
-        if enclitics := self._forms("enclitic"):  # «سەدەی بیستەمدا»
-            end = f"(?:{end}|(?=(?:{'|'.join(enclitics)}){END}))"
-        ends = dict.fromkeys(self._forms("ordinal year_ordinal decade"), end if enclitics else END)
+        end = f"(?:{self._end}|(?=[{joints}]))" if joints else self._end
+        ends = dict.fromkeys(self._forms("ordinal year_ordinal decade"), self._end)
         return alternatives(ends | dict.fromkeys(self._forms("day_in_words"), end))
 
     def windows(self, code: bytes, seen: frozenset[bytes] | None = None) -> list[Window]:
