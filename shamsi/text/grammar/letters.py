@@ -1,6 +1,7 @@
-"""Read the months of old Persian letters: «۲۲ شهر صفر ۱۳۲۰».
+"""Read the words for month and year of old Persian letters.
 
-There the Arabic word for month follows the day. Elsewhere in Persian it is a city: «در ۵ شهر».
+In «۲۲ شهر صفر ۱۳۲۰» the Arabic word for month follows the day. Elsewhere in Persian it is a city:
+«در ۵ شهر». In «قوی ئیل ۱۳۲۵» an animal is a word for year.
 """
 
 from __future__ import annotations
@@ -9,19 +10,25 @@ from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.expressions import compiled
 
-LUNAR_LEAD = codes_of("lunar_lead")
+LUNAR_LEAD, ANIMAL = codes_of("lunar_lead"), codes_of("animal_year")
+_YEAR = codes_of("year_word")
 _OTHER, _LEAD = codes_of("other_word"), codes_of("month_lead")
 _SURE = codes_of("ordinal modifier ten_days")  # they count no cities
 _led = compiled("""
     [day day0 ordinal day_in_words modifier ten_days] suffix? (?P<lead>lunar_lead) (?P<month>MONTH)
 """).finditer
 _dated = compiled("""
-    suffix? month_word? comma? [year_word four_digits three_digits two_digits year_in_words]
+    suffix? month_word? comma? [year_word deictic four_digits three_digits two_digits year_in_words]
 """).match
 _cued = compiled("""
     [date_word day_word weekday lunar_lead] [comma colon]?
     ([day day0 ordinal day_in_words] (comma? and | comma | range | dash | inner_dash))* $
 """).search
+
+
+def years(rows: list[Row]) -> list[Row]:
+    """Make the animals of Turki years words for year. No other text is read because of them."""
+    return [(_YEAR, *row[1:]) if row[0] == ANIMAL else row for row in rows]
 
 
 def months(rows: list[Row]) -> list[Row]:

@@ -144,6 +144,9 @@ class Lexer:
         if _DAY_IN_WORDS in kinds:
             rows = compounds.numbers(rows, folded, self.numerals)
             kinds = "".join([row[0] for row in rows])
+        if letters.ANIMAL in kinds:
+            rows = letters.years(rows)
+            kinds = "".join([row[0] for row in rows])
         if letters.LUNAR_LEAD in kinds:
             rows = letters.months(rows)
             kinds = "".join([row[0] for row in rows])
