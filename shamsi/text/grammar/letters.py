@@ -9,10 +9,12 @@ from __future__ import annotations
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.tokens import Number
 
 LUNAR_LEAD, ANIMAL = codes_of("lunar_lead"), codes_of("animal_year")
 _YEAR = codes_of("year_word")
 _OTHER, _LEAD = codes_of("other_word"), codes_of("month_lead")
+_LAST = 1345  # the last year of such letters
 _SURE = codes_of("ordinal modifier ten_days")  # they count no cities
 _led = compiled("""
     [day day0 ordinal day_in_words modifier ten_days] suffix? (?P<lead>lunar_lead) (?P<month>MONTH)
@@ -26,6 +28,15 @@ _cued = compiled("""
 """).search
 
 
+def _is_dated(rows: list[Row], kinds: str, at: int) -> bool:
+    """Whether a year follows, and not one of our time, when nobody writes so."""
+    found = _dated(kinds, at)
+    if found is None:
+        return False
+    year = rows[found.end() - 1][3]
+    return not isinstance(year, Number) or year.value <= _LAST
+
+
 def years(rows: list[Row]) -> list[Row]:
     """Make the animals of Turki years words for year. No other text is read because of them."""
     return [(_YEAR, *row[1:]) if row[0] == ANIMAL else row for row in rows]
@@ -34,7 +45,8 @@ def years(rows: list[Row]) -> list[Row]:
 def months(rows: list[Row]) -> list[Row]:
     """Make the word before a lunar month a word for month if it follows a day, else another word.
 
-    A number needs a year behind the month or a word for date before it: «در ۵ شهر رجب» may count.
+    A number needs an old year behind the month or a word for date before it: «در ۵ شهر رجب» may
+    count.
     """
     kinds = "".join([row[0] for row in rows])
     leads = {
@@ -44,7 +56,7 @@ def months(rows: list[Row]) -> list[Row]:
         and rows[found.start("lead")][3] == "lunar_month_before"
         and (
             kinds[found.start()] in _SURE
-            or _dated(kinds, found.end())
+            or _is_dated(rows, kinds, found.end())
             or _cued(kinds[: found.start()])
         )
     }
