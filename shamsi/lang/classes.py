@@ -66,7 +66,8 @@ SHARED = (
         "lunar_lead", "word for month in old letters", "words.lunar_month_before* words.in_letters*"
     ),
     Kind("ten_days", "a third of a lunar month", "ten_days"),
-    Kind("year_word", "word for year", "words.year words.year_of_any_calendar turki_years"),
+    Kind("year_word", "word for year", "words.year words.year_of_any_calendar"),
+    Kind("animal_year", "animal of a Turki year", "turki_years"),
     Kind("year_word_beside", "word for year, on either side of it", "words.year_on_either_side"),
     Kind("link", "link between a month and its day", "words.link"),
     Kind("place", "publisher's place", "words.place"),
@@ -74,7 +75,7 @@ SHARED = (
         "day_word", "word for day", "words.day words.days words.time_of_day words.evening words.eve"
     ),
     Kind("date_word", "word for date", "words.date words.dated* words.template"),
-    Kind("julian", "word for the Julian calendar", "words.julian* julian_by*"),
+    Kind("julian", "word for the Julian calendar", "words.julian* words.julian_mark* julian_by*"),
     Kind("decade_word", "word for decade", "words.decade"),
     Kind("decade_word_behind", "word for decade, behind its number", "words.decade_behind"),
     Kind("century", "century", "words.century words.centuries"),

@@ -287,8 +287,8 @@ def _entries(tables: Tables) -> list[Row]:
         *_rows("decade", tables.decades),
         *_rows("ten_days", tables.ten_days),
         *(
-            (f"{animal} {year}", "year_word", AnimalYear(n), False)
-            for animal, _, n, _ in _numbered("year_word", tables.turki_years.animals)
+            (f"{animal} {year}", "animal_year", AnimalYear(n), False)
+            for animal, _, n, _ in _numbered("animal_year", tables.turki_years.animals)
             for year in tables.turki_years.year
         ),
         *(

@@ -185,6 +185,9 @@ class Lexer:
         if _ORDINAL in kinds:
             rows = ordinal_nouns.other_words(rows, kinds, folded, self.nouns, self.article)
             kinds = "".join([row[0] for row in rows])
+        if letters.ANIMAL in kinds:
+            rows = letters.years(rows)
+            kinds = "".join([row[0] for row in rows])
         if letters.LUNAR_LEAD in kinds:
             rows = letters.months(rows)
             kinds = "".join([row[0] for row in rows])

@@ -13,22 +13,26 @@ from shamsi.text.grammar.reasons import Basis
 from shamsi.text.resolve.values import Value, dated
 
 _JULIAN, _YEAR, _MONTHS = codes_of("julian"), codes_of("four_digits"), codes_of("MONTH")
+_OPENING = codes_of("opening")
+_MARK = "julian_mark"  # a list of words that are names if they are in no brackets
 _REACH = 12  # tokens in which the cue of a date, or the year beside it, may stand
 # Behind a date, unless another date follows that has the cue before it.
 _behind = compiled("""
-    [era era_mark]? comma? [opening into preposition]{0,2} julian
+    [era era_mark]? comma? [opening into preposition]{0,2} (?P<cue>julian)
     (?! [colon]? other_mark? [weekday day_word date_word]* [day day0 ordinal day_in_words]
         suffix? [of month_word month_lead]* MONTH)
 """).match
 _before = compiled("""
-    julian [colon other_mark day_word date_word]{0,2} $
-    | (^ | [^MONTH SHORT four_digits era era_mark closing]) [into preposition]? julian comma $
+    (?P<cue>julian) [colon other_mark day_word date_word]{0,2} $
+    | (^ | [^MONTH SHORT four_digits era era_mark closing])
+      [into preposition]? (?P<named>julian) comma $
 """).search
 # The last and the first day in some countries that changed the calendar. A text that names them
 # tells of the calendar: «در ۱۵ اکتبر ۱۵۸۲ تقویم ژولینی کنار رفت».
 _REFORMS = frozenset(
     {(1582, 10, 4), (1582, 10, 15), (1752, 9, 2), (1752, 9, 14), (1918, 1, 31), (1918, 2, 14)}
 )
+_CHRISTMAS = (1, 7)  # Gregorian: «في 7 يناير 2020 حسب التقويم الشرقي»
 
 
 def is_cued(draft: Draft) -> bool:
@@ -38,9 +42,15 @@ def is_cued(draft: Draft) -> bool:
         return False
     if Basis.TWO_STYLES in draft.bases:
         return False
-    return bool(
-        _behind(kinds, shape.last) or _before(kinds[max(0, shape.outer - _REACH) : shape.outer])
-    )
+    if behind := _behind(kinds, shape.last):
+        at = behind.start("cue")
+        return draft.tokens.values[at] != _MARK or kinds[at - 1] == _OPENING
+    low = max(0, shape.outer - _REACH)
+    if before := _before(kinds[low : shape.outer]):
+        return bool(
+            draft.tokens.values[low + max(before.start("cue"), before.start("named"))] != _MARK
+        )
+    return False
 
 
 def is_julian(draft: Draft) -> bool:
@@ -77,7 +87,7 @@ def _converted(draft: Draft, year: int | None, month: int, day: int) -> dt.date 
         beside = _year_beside(draft)
         found = [intervals.julian_day(one, month, day) for one in (beside - 1, beside)]
         return next((one for one in found if one and one.year == beside), None)
-    if (year, month, day) in _REFORMS:
+    if (year, month, day) in _REFORMS or (month, day) == _CHRISTMAS:
         return None
     return intervals.julian_day(year, month, day)
 

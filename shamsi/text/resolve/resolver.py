@@ -241,7 +241,7 @@ def _calendar_of_year(notes: _Notes, member: Member) -> tuple[str, Basis]:
         return ("persian", Basis.IMPERIAL) if is_imperial else ("gregorian", Basis.LATE_YEAR)
     notes.assume("calendar")
     if context.calendar != "gregorian" and year_cues.is_of_letters(draft):
-        return year_cues.calendar_of_letters(number, context.votes), Basis.LETTERS
+        return year_cues.calendar_of_letters(draft, number, context.votes), Basis.LETTERS
     # «سنة ثمان وسبعين» is the year 78.
     if number.is_short and (number.width or context.calendar != "gregorian"):
         return _calendar_of_short(draft, context, number.value, numeric=numeric)

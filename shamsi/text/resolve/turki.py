@@ -19,11 +19,13 @@ _SOLAR, _LUNAR = range(1250, 1311), range(650, 1351)  # years whose numbers foll
 
 def animal_of(draft: Draft) -> int:
     """Return which animal of the cycle stands before the year of a draft, or behind it; 0: none."""
-    tokens, shape = draft.tokens, draft.shape
-    for k in range(shape.outer, min(shape.last + 1, len(tokens.kinds))):
-        if tokens.kinds[k] == _YEAR_WORD and isinstance(tokens.values[k], AnimalYear):
-            found: int = tokens.values[k].animal
-            return found
+    tokens, last = draft.tokens, draft.shape.last + 1
+    at = tokens.kinds.find(_YEAR_WORD, draft.shape.outer, last)
+    while at >= 0:
+        value = tokens.values[at]
+        if isinstance(value, AnimalYear):
+            return value.animal
+        at = tokens.kinds.find(_YEAR_WORD, at + 1, last)
     return 0
 
 

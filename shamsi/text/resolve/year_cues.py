@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from shamsi.lang.classes import codes_of
-from shamsi.text.grammar.drafts import Draft
+from shamsi.text.grammar.drafts import MONTHS, Draft
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.resolve.calendar_votes import Votes
 
@@ -24,11 +24,15 @@ def cue(draft: Draft) -> str | None:
     return tokens.values[at] if at >= 0 else None
 
 
-def calendar_of_letters(number: Number, votes: Votes) -> str:
+def calendar_of_letters(draft: Draft, number: Number, votes: Votes) -> str:
     """Return the calendar of a year after Persian «سنه»: lunar, as in old letters, or open.
 
-    It is open if it is a year of our time, or if the text has Solar dates.
+    It is open if it is a year of our time, if the text has Solar dates, or after what may be a
+    Solar month: «حوت سنه ۱۲۹۹».
     """
+    at = draft.tokens.kinds.rfind(_YEAR_WORD, draft.shape.outer, draft.shape.last)
+    if at > 0 and draft.tokens.kinds[at - 1] in MONTHS:
+        return "open"
     full = votes.lunar_year(number.value) if number.is_short else number.value
     if full is None or not 99 < full <= LUNAR_ONCE:
         return "open"

@@ -28,7 +28,15 @@ def test_such_a_year_is_less_sure() -> None:
     assert letter.confidence < other.confidence
 
 
-@pytest.mark.parametrize("text", ["باغ را در سنه ۱۳۹۱ خرید.", "باغ را در سنه ۷۶ خرید.", "مردم شهر سنه ۱۳۲۴ نفر بودند."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "باغ را در سنه ۱۳۹۱ خرید.",
+        "باغ را در حوت سنه ۱۲۹۹ خرید.",
+        "باغ را در سنه ۷۶ خرید.",
+        "مردم شهر سنه ۱۳۲۴ نفر بودند.",
+    ],
+)
 def test_a_year_that_may_be_solar_is_open(text: str) -> None:
     assert shamsi.find(text) == []
 
