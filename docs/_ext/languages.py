@@ -30,8 +30,6 @@ def title(language: Language) -> str:
     facts = [f"file: [{code}.toml](../../../shamsi/lang/{code}.toml)", f"digits: {DIGITS[language['digits']]}"]
     facts.append(f"a year that names no calendar is {CALENDARS[language['civil_calendar']]}")
     facts.append("read in documents of its own language" if language.get("home") else "read in every text")
-    if code == "en":
-        facts[-1] = "for dates that are typed, as `Date.parse` reads them; not read in text"
     return f"# {language['name']} (`{code}`)\n\n" + "".join(f"- {fact}\n" for fact in facts)
 
 

@@ -43,8 +43,8 @@ SHARED = (
     Kind("month_numbered", "month, read beside a number", "months"),
     Kind("month_dated", "month, read with day and year", "months"),
     Kind("either_cued", "month on either side of its day, read after a cue", "months"),
-    Kind("either_numbered", "the same, read beside a number", "months"),
-    Kind("either_dated", "the same, read with day and year", "months"),
+    Kind("either_numbered", "month on either side of its day, read beside a number", "months"),
+    Kind("either_dated", "month on either side of its day, read with day and year", "months"),
     Kind("weekday", "weekday", "weekdays"),
     Kind("nth_weekday", "which of the weekdays of a month", "nth_weekdays"),
     Kind("era", "era", "eras"),
@@ -199,6 +199,6 @@ def codes_of(names: str) -> str:
     KeyError for an unknown name.
 
     >>> len(codes_of("day day0 MONTH"))
-    6
+    9
     """
     return "".join(codes_of(SETS[name]) if name in SETS else _CODES[name] for name in names.split())

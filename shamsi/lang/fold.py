@@ -55,6 +55,7 @@ LETTERS = r"A-Za-z\x80-\xff"  # the bytes of letters, for a class in a pattern o
 _FOLDED_LETTER = "ÿ"  # any other letter, in a folded text
 CAPITALS = bytes(range(0x41, 0x5B))
 _NONE = "\ufffe"  # not a character
+_APOSTROPHES = "‘’‛′`´"  # of Latin names: Sha’ban
 _KEPT = (0x00, 0x0A)  # the codec is fast only if byte 0 is character 0
 
 
@@ -214,7 +215,7 @@ def _fold_unusual(text: str) -> Folded:
 def _byte_of_kind(char: str) -> int:
     """Return the byte for a character without one: a letter, a blank or a mark."""
     if not char.isalnum() or char.isdecimal():
-        return 0x20 if char.isspace() else 0x3F
+        return 0x20 if char.isspace() else 0x27 if char in _APOSTROPHES else 0x3F
     letter = unicodedata.normalize("NFD", char)[0].lower()  # é is e
     is_latin = "a" <= letter <= "z" and char != _FOLDED_LETTER
     return ord(letter) if is_latin else _ANY_LETTER

@@ -147,6 +147,8 @@ def lexicon(languages: tuple[str, ...] = LANGUAGES) -> Lexicon:
 
 _MOST_JOINED = 5  # words of a phrase whose blanks may be left out
 _WORDS = re.compile(r"\d+|[^\W\d_]+|[^\s]")
+_PARTS = re.compile(r"([ .'-])")
+_TYPED = {" ": (" ", ""), ".": (".", " "), "'": ("'", ""), "-": ("-", " ", "")}
 
 
 def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
@@ -162,23 +164,31 @@ def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
 def spellings(form: str) -> set[tuple[str, ...]]:
     """Return the sequences of words that a form may be typed as.
 
+    Blanks, dots, hyphens and apostrophes may be left out: Dhu'l-Hijja, Dhul Hijja.
+
     >>> sorted(spellings("ه.ش"))
     [('ه', '.', 'ش'), ('ه', 'ش')]
+    >>> sorted(spellings("sha'ban"))
+    [('sha', "'", 'ban'), ('shaban',)]
     """
     if form.isalpha():
         return {(form,)}
     words = form.split(" ")
     if len(words) <= _MOST_JOINED and all(map(str.isalpha, words)):  # nearly all phrases
         return _joined(words)
-    parts = re.split(r"([ .])", form)
-    choices = [
-        (part,) if part not in " ." else (" ", "") if part == " " else (".", " ")
-        for part in parts
-        if part
-    ]
+    choices = [_TYPED.get(part, (part,)) for part in _PARTS.split(form) if part]
     if len(choices) > 9:  # long phrases keep their blanks
         choices = [(choice[0],) for choice in choices]
-    return {tuple(_WORDS.findall("".join(choice))) for choice in product(*choices)}
+    return {words_of("".join(choice)) for choice in product(*choices)}
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words, numbers and marks of a folded text.
+
+    >>> words_of("sha'ban 1404")
+    ('sha', "'", 'ban', '1404')
+    """
+    return tuple(_WORDS.findall(text))
 
 
 def _joined(words: list[str]) -> set[tuple[str, ...]]:

@@ -235,6 +235,11 @@ class PeriodTable(NamedTuple):
     days: Annotated[str, _naming("first", "last", "month", "year")] = (
         "{first}-{last} {month} {year}"  # of one month
     )
+    # The same after the month, in a text that puts the month first.
+    month_day: Annotated[str, _naming("day", "month", "year")] = "{day} {month} {year}"
+    month_days: Annotated[str, _naming("first", "last", "month", "year")] = (
+        "{first}-{last} {month} {year}"
+    )
     seasons: Annotated[Texts, _all_or_none(4)] = ()
 
 

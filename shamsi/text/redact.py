@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.lang.language import LANGUAGES, load
-from shamsi.text.grammar.drafts import NUMERIC_DATE, Draft, Member
+from shamsi.text.grammar.drafts import MONTHS, NUMERIC_DATE, Draft, Member
 from shamsi.text.grammar.weekdays import is_bracketed
 from shamsi.text.resolve.mention import value_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
@@ -110,9 +110,13 @@ def _part(
     year = (
         "".join(source[slice(*span_of(reading, draft, at.year))]) if at.year is not None else None
     )
-    if keep == "year" or at.month is None:
-        return year if keep == "year" else None
-    month = source[slice(*span_of(reading, draft, at.month))]
+    if keep == "year":
+        return year
+    before = (k for k in range(row.first, member.first) if shared and kinds[k] in MONTHS)
+    month_at = at.month if at.month is not None else next(before, None)  # August 9–11, 2025
+    if month_at is None:
+        return None
+    month = source[slice(*span_of(reading, draft, month_at))]
     return f"{month} {year}" if year else month
 
 

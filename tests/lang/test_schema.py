@@ -66,7 +66,7 @@ def with_every_key() -> dict[str, Any]:
     era = data["eras"][0] | {"offset": 5, "bce": False, "mark": False, "bare": False}
     example = next(row for row in data["example"] if row["dates"])
     example["dates"] = [{"kind": "day", "calendar": "persian"} | one for one in example["dates"]]
-    data["periods"]["seasons"] = RAW[ENGLISH]["periods"]["seasons"]
+    data["periods"] = RAW[ENGLISH]["periods"] | data["periods"]
     data["weekday_names"] |= {"bare": ["x"]}
     data["nth_weekdays"] |= {"weekdays": [["x"]], "every": ["y"], "ordinals": False}
     first = {"months": months, "eras": era, "example": example, "relative": data["relative"][0]}
@@ -174,7 +174,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (19, 131, 45)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (19, 133, 45)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

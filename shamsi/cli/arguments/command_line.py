@@ -31,7 +31,7 @@ in two calendars or with their weekday
 # verb: the module of its options, and its line in the help
 VERBS = {
     "convert": ("convert_options", "convert dates between the Persian and the Gregorian calendar"),
-    "find": ("report_options", "find dates in Persian and Arabic text"),
+    "find": ("report_options", "find dates in Persian, Arabic and English text"),
     "check": ("report_options", "report dates that cannot be right and suggest corrections"),
     "fix": ("rewrite_options", "rewrite one side of each pair of dates that disagree"),
     "annotate": ("rewrite_options", "add each date's equivalent in the other calendar"),

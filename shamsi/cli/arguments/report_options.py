@@ -60,7 +60,7 @@ exit status: 0 when all is well, 1 when something is wrong, 2 when a file could 
 
 def add_find(parser: argparse.ArgumentParser) -> None:
     """Add to a parser the options of `find`."""
-    describe(parser, "Find the dates in Persian and Arabic text.", _FIND_EXAMPLES)
+    describe(parser, "Find the dates in Persian, Arabic and English text.", _FIND_EXAMPLES)
     _add_reading(parser, FIND_FORMATS)
     add_run(parser)
     parser.add_argument(

@@ -17,7 +17,6 @@ from shamsi.cli.reports.markup import Sign, escaped, language, marked
 from shamsi.cli.reports.report import counted
 from shamsi.cli.reports.timeline import timeline
 from shamsi.formats.names import CALENDAR_NAMES
-from shamsi.text.finding import dates_of
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import InputCounts
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from shamsi.text.check import Examination
     from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
+    from shamsi.text.rewrite.repairs import Suggestion
 
 _MOST = 200  # findings of a document that are shown
 _PREFERRED = ' <span class="preferred" lang="en">(preferred)</span>'
@@ -145,9 +145,9 @@ def _around(span: Mention, mentions: Sequence[Mention]) -> int:
 def _finding(document: Document, finding: Finding, anchor: str) -> str:
     line, column = document.position(finding.start)
     sentences = [finding.detail, *finding.evidence]
-    lang = language(finding.spans)
     repairs = [
-        f"<p{lang}><del><bdi>{escaped(document.text[one.start : one.end])}</bdi></del> ← "
+        f"<p{_language_of(finding, one)}>"
+        f"<del><bdi>{escaped(document.text[one.start : one.end])}</bdi></del> ← "
         f"<ins><bdi>{escaped(one.replacement)}</bdi></ins>{_PREFERRED if one.preferred else ''}</p>"
         for one in sorted(finding.suggestions, key=lambda one: not one.preferred)
     ]
@@ -161,12 +161,23 @@ def _finding(document: Document, finding: Finding, anchor: str) -> str:
     )
 
 
+def _language_of(finding: Finding, repair: Suggestion) -> str:
+    """The attribute that names the language of the date that a repair rewrites."""
+    spans = [one for one in finding.spans if repair.start < one.end and one.start < repair.end]
+    return language(spans or finding.spans)
+
+
 def _isolated(sentence: str, finding: Finding) -> str:
     """An English sentence with the dates that it quotes isolated from its direction."""
-    quoted = sorted(map(escaped, dates_of(finding)), key=len, reverse=True)
-    bdi = f"<bdi{language(finding.spans)}>"
-    pattern = "|".join(map(re.escape, quoted))
-    return re.sub(pattern, lambda found: f"{bdi}{found[0]}</bdi>", escaped(sentence))
+    langs = {
+        escaped(one.text): language([mention])
+        for mention in finding.spans
+        for one in (mention, *mention.parts)
+    }
+    pattern = "|".join(map(re.escape, sorted(langs, key=len, reverse=True)))
+    return re.sub(
+        pattern, lambda found: f"<bdi{langs[found[0]]}>{found[0]}</bdi>", escaped(sentence)
+    )
 
 
 def _digest(name: str) -> str:

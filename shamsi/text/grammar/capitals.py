@@ -44,8 +44,11 @@ def read(rows: list[Row], folded: Folded) -> list[Row]:
 
 
 def _is_capital(kind: str, word: str) -> bool:
-    """Whether a word has its capital. All letters of an era's mark are capitals."""
-    return word.isupper() if kind == _ERA_MARK else word[0].isupper()
+    """Whether a word has its capital. An era's mark has only capitals, but for H.Sh."""
+    if kind != _ERA_MARK or word.isupper():
+        return word[0].isupper()
+    parts = word.replace(" ", "").split(".")
+    return len(parts) > 1 and all(part[:1].isupper() for part in parts)
 
 
 @cache

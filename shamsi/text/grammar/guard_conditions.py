@@ -67,6 +67,12 @@ def is_part(place: Place) -> bool:
     return bool(tokens.values[at] != "approx")
 
 
+def is_glued_behind(place: Place) -> bool:
+    """Whether it touches what follows: 1950s2."""
+    tokens, at = place.tokens, place.last
+    return at < len(tokens.kinds) and tokens.ends[at - 1] == tokens.starts[at]
+
+
 def is_glued(place: Place) -> bool:
     """Whether it hangs on the word before it."""
     return place.tokens.is_glued(place.first)

@@ -16,6 +16,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_cautious,
     is_dotted_year,
     is_fraction,
+    is_glued_behind,
     is_gregorian,
     is_led,
     is_of_age,
@@ -181,6 +182,12 @@ _SEASON = Table(
     Guard(Rejection.COUNTED, core="four_digits $", behind="COUNTED", when=is_cautious),
 )
 DECADE = Table(
+    Guard(
+        Rejection.CODE,
+        core="decade_word_behind $",
+        behind="[SHORT three_digits four_digits other_number]",
+        when=is_glued_behind,
+    ),
     Guard(Rejection.SHORT_YEAR, core="^ two_digits", when=is_cautious),
     Guard(
         Rejection.ROUND,

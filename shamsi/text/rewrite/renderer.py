@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from shamsi.text.rewrite.rewriter import renumbered
 from shamsi.text.rewrite.wording import ZEROS, digits_like, era_like
 
 _WRITTEN = "fa"  # the style for an unknown language
+_is_month_first = re.compile(r"[^\W\d_]\D*\d+\D+\d").match  # August 9, 2025
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Style:
     def write(self, days: Interval, like: str) -> str:
         """Write a run of days in the digits of a sample, or those of the language if it has none.
 
+        The month is before its day if it is so in the sample, and the language may write it so.
+
         >>> import datetime as dt
         >>> from shamsi.text.resolve.reading import reading_of
         >>> style = style_of(reading_of("این نشست در ۱۸ مرداد ۱۴۰۴ بود"), "gregorian")
@@ -39,7 +43,8 @@ class Style:
             return self._day(first, like)
         if first[:2] == last[:2]:
             ends = {"first": self._number(first[2], like), "last": self._number(last[2], like)}
-            return printed.days.format(
+            pattern = printed.month_days if _is_month_first(like) else printed.days
+            return pattern.format(
                 month=self.months[first[1] - 1], year=self._number(first[0], like), **ends
             )
         return printed.range.format(first=self._day(first, like), last=self._day(last, like))
@@ -47,7 +52,9 @@ class Style:
     def _day(self, fields: tuple[int, int, int], like: str) -> str:
         year, month, day = fields
         numbers = {"day": self._number(day, like), "year": self._number(year, like)}
-        return load(self.lang).periods.day.format(month=self.months[month - 1], **numbers)
+        printed = load(self.lang).periods
+        pattern = printed.month_day if _is_month_first(like) else printed.day
+        return pattern.format(month=self.months[month - 1], **numbers)
 
     def _number(self, number: int, like: str) -> str:
         known: dict[str, str] = dict(zip(("latn", "arabext", "arab"), ZEROS, strict=True))
@@ -85,7 +92,7 @@ def style_of(reading: Reading, calendar: str) -> Style:
 
     It has the names of months that the text has, or the first ones of its language.
     """
-    lang = reading.lang if reading.lang in LANGUAGES else _WRITTEN
+    lang = reading.lang if reading.lang in LANGUAGES else _lang_of_dates(reading)
     tables = [
         one
         for one in load(lang).tables.months
@@ -99,6 +106,12 @@ def style_of(reading: Reading, calendar: str) -> Style:
     )
     table = max(tables, key=lambda table: used[table.tradition])
     return Style(calendar, lang, tuple(row[0] for row in table.names))
+
+
+def _lang_of_dates(reading: Reading) -> str:
+    """Return the language of most dates of a text whose own one is open."""
+    langs = Counter(row.mention.lang for row in reading.found if row.mention.lang in LANGUAGES)
+    return next((lang for lang, _ in langs.most_common(1) if lang), _WRITTEN)
 
 
 def _names(row: Found, lang: str) -> list[MonthName]:

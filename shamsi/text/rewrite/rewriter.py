@@ -17,11 +17,13 @@ from shamsi.text.resolve.values import Point
 from shamsi.text.rewrite.edits import Edit
 from shamsi.text.rewrite.wording import (
     ZEROS,
+    cased_like,
     digits_like,
     in_words,
     month_like,
     native_digits,
     numeric_like,
+    suffix_like,
     unbroken,
     weekday_like,
     weekday_name,
@@ -33,7 +35,8 @@ _FULL_YEAR = codes_of("four_digits")
 _DAYS = codes_of("day day0 ordinal day_in_words")
 _YEARS = codes_of("SHORT three_digits four_digits tens_in_words year_in_words day_in_words")
 _LONG_YEARS = codes_of("four_digits two_digits three_digits")
-_RANGE, _DASHES = codes_of("range"), codes_of("dash inner_dash")
+_SUFFIX = codes_of("suffix")
+_JOINTS = frozenset(codes_of("range dash inner_dash"))
 _RUN_IN_NUMBERS = "numeric-days"  # «10-15/8/1961», whose layout has no place for two months
 _WEEKDAY_SLACK = {"islamic": (0, 1, 6)}  # an observed month may begin a day earlier or later
 
@@ -140,7 +143,8 @@ def places(found: Found, member: Member, *, shared: bool, has_day: bool) -> Plac
     month = next((k for k in tokens if kinds[k] in MONTHS), None)
     day = next((k for k in tokens if kinds[k] in _DAYS), None) if has_day else None
     # The year follows the month, or precedes everything else.
-    years = [k for k in tokens if kinds[k] in _YEARS and k != day]
+    others = {one.first for draft in found.drafts for one in draft.members if one != member}
+    years = [k for k in tokens if kinds[k] in _YEARS and k != day and k not in others]
     if month is None:
         years.sort(key=lambda k: kinds[k] != _FULL_YEAR)
     year = next((k for k in years if month is None or k > month), years[0] if years else None)
@@ -166,6 +170,8 @@ def _points(mention: Mention, target: Interval) -> list[Point] | None:
     if first.year is not None and first.year < LEAST_YEAR:
         return None
     kind = mention.parts[0].kind if mention.parts else mention.kind
+    if mention.parts and kind in ("day", "event") and first == last:
+        return None
     if kind not in ("day", "month", "year", "event") or len(mention.parts) > 2:
         return None
     if not mention.parts and kind in ("day", "event"):
@@ -193,7 +199,7 @@ def _changes(
     changes: dict[int, str] = {}
     at = places(found, member, shared=shared, has_day=point.day is not None)
     if at.day is not None and point.day is not None:
-        changes[at.day] = _number(reading, found, at.day, point.day)
+        changes |= _day(reading, found, at.day, point.day)
     if at.month is not None and point.month is not None:
         changes[at.month] = _month(reading, found, at.month, point.month)
     if at.year is not None and point.year is not None:
@@ -220,10 +226,12 @@ def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | N
     if len(points) != 2 or kinds[draft.members[0].first] == NUMERIC_DATE:
         return None
     first, last = draft.members
-    if _RANGE not in kinds[first.last : last.first] and kinds[first.last] not in _DASHES:
+    if not _JOINTS.intersection(kinds[first.last : last.first]):
         return None  # «30 و 3»: with two months it would be two dates
-    whole = _apply(reading, found, _changes(reading, found, draft, last, points[1], shared=True))
     month_at = next(k for k in range(first.first, found.last) if kinds[k] in MONTHS)
+    if month_at == first.first:
+        return _spread_behind(reading, found, points)
+    whole = _apply(reading, found, _changes(reading, found, draft, last, points[1], shared=True))
     head = [
         _number(reading, found, first.first, points[0].day or 1),
         _month(reading, found, month_at, points[0].month or 1),
@@ -233,6 +241,23 @@ def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | N
         head.append(_number(reading, found, year_at, points[0].year or 0))
     start, end = span_of(reading, draft, first.first)
     return whole._replace(text=" ".join(head) + whole.text[end - start :])
+
+
+def _spread_behind(reading: Reading, found: Found, points: Sequence[Point]) -> Edit:
+    """Rewrite two days after their month that no longer share it: August 30–September 3, 2025."""
+    draft = found.drafts[0]
+    first, last = (
+        _changes(reading, found, draft, member, point, shared=True)
+        for member, point in zip(draft.members, points, strict=True)
+    )
+    at, end = (places(found, member, shared=True, has_day=True) for member in draft.members)
+    if at.month is not None and end.day is not None:
+        month = _month(reading, found, at.month, points[1].month or 1)
+        last[end.day] = f"{month} {last[end.day]}"
+    if points[0].year != points[1].year and at.year is not None:
+        day_end = max(k for k in first if k < at.year)
+        first[day_end] += f", {_number(reading, found, at.year, points[0].year or 0)}"
+    return _apply(reading, found, first | last)
 
 
 def _raw(reading: Reading, owner: Found | Draft, k: int) -> str:
@@ -247,10 +272,19 @@ def _number(reading: Reading, found: Found, k: int, value: int) -> str:
     if kind not in _WORD_NUMBERS:
         return digits_like(raw, value, len(raw) if raw[0] in ZEROS else 0)
     return (
-        in_words(kind, lexeme.lang, value)
+        cased_like(raw, in_words(kind, lexeme.lang, value))
         if lexeme and value <= 31
         else native_digits(lexeme, value)
     )
+
+
+def _day(reading: Reading, found: Found, k: int, value: int) -> dict[int, str]:
+    """Write a day like token k, with the suffix of its number."""
+    changes = {k: _number(reading, found, k, value)}
+    lexeme = found.tokens.lexemes[k + 1] if k + 1 < found.last else None
+    if lexeme and lexeme.kind == _SUFFIX and found.tokens.kinds[k] not in _WORD_NUMBERS:
+        changes[k + 1] = suffix_like(_raw(reading, found, k + 1), lexeme.lang, value)
+    return changes
 
 
 def _year(reading: Reading, found: Found, k: int, value: int) -> str:

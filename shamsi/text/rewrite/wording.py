@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import MARKS, fold_form
 from shamsi.lang.language import LANGUAGES, Lexeme, MonthName, load
+from shamsi.lang.lexicon import spellings, words_of
 from shamsi.lang.schema import MonthTable, Rows, Texts
 
 _ZERO_OF = {"latn": "0", "arabext": "۰", "arab": "٠"}  # CLDR's names of digit sets
 ZEROS = "".join(_ZERO_OF.values())
 _WITHIN = re.compile(rf"(?<=\d)[{MARKS}]+(?=\d)")
 _ORDINAL = codes_of("ordinal")
+_SEGMENTS = re.compile(r"([ -])")
+_LIKE = 4  # letters at the ends of a name that show which of several spellings corresponds to it
 
 
 def digits_like(sample: str, value: int, width: int = 0) -> str:
@@ -47,6 +51,20 @@ def in_words(kind: str, lang: str, value: int) -> str:
         return words[value]
     tens, unit = words.get(value // 10 * 10), words.get(value % 10)
     return language.opening.compound.format(tens=tens, unit=unit) if tens and unit else digits
+
+
+def suffix_like(suffix: str, lang: str, day: int) -> str:
+    """Write the suffix of a day in digits like another one: the end of its ordinal.
+
+    A language whose ordinals do not end like its suffixes has the same one for all days.
+
+    >>> suffix_like("TH", "en", 22), suffix_like("ام", "fa", 22)
+    ('ND', 'ام')
+    """
+    tables = load(lang).tables
+    ordinal = _first_of(tables.ordinals, day) or ""
+    known = tables.words.get("suffix_of_digits", ())
+    return next((cased_like(suffix, one) for one in known if ordinal.endswith(one)), suffix)
 
 
 def _first_of(rows: Rows, number: int) -> str | None:
@@ -94,7 +112,11 @@ def month_like(name: str, lang: str | None, calendar: str, number: int) -> str:
 
     >>> month_like("تشرين الثاني/نوفمبر", "ar", "gregorian", 10)
     'تشرين الأول/أكتوبر'
+    >>> month_like("AUG.", "en", "gregorian", 10), month_like("Aug.", "en", "gregorian", 5)
+    ('OCT.', 'May')
     """
+    if next(_months(name, lang), None):  # Dhu'l-Qa'da
+        return _renamed(name, lang, calendar, number)
     names = re.split(r"(\s*[/(\-–—]\s*|\s+ـ\s+|\)$)", name)
     return "".join(
         _renamed(one, lang, calendar, number) if i % 2 == 0 and one else one
@@ -104,6 +126,10 @@ def month_like(name: str, lang: str | None, calendar: str, number: int) -> str:
 
 def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
     """Write another month in the tradition of a name. The same month keeps its spelling."""
+    if name.endswith("."):  # Aug., but May
+        new = _renamed(name[:-1], lang, calendar, number)
+        names = {month.tradition for _, month in _months(new, lang) if month.calendar == calendar}
+        return new if len(names) > 1 else f"{new}."
     known = [row for row in _months(name, lang) if row[1].calendar == calendar]
     if not known or any(month.number == number for _, month in known):
         return name
@@ -113,16 +139,45 @@ def _renamed(name: str, lang: str | None, calendar: str, number: int) -> str:
     table = _table(code, month)
     if table.printed_as is not None:
         return _table(code, month._replace(tradition=table.printed_as)).names[number - 1][0]
-    return _inflected(code, name, table.names[month.number - 1], table.names[number - 1])
+    new = _inflected(code, name, table.names[month.number - 1], table.names[number - 1])
+    return cased_like(name, new)
 
 
 def _months(name: str, lang: str | None) -> Iterator[tuple[str, MonthName]]:
     """Yield the months that a name may mean, those in the language of the text first."""
     form = fold_form(name.strip())
     for code in sorted(LANGUAGES, key=lambda code: code != lang):
-        for lexeme in load(code).lexemes.get(form, ()):
+        known = load(code).lexemes
+        for lexeme in known.get(form, ()) or known.get(_marked(code).get(words_of(form), ""), ()):
             if isinstance(lexeme.value, MonthName):
                 yield code, lexeme.value
+
+
+@cache
+def _marked(code: str) -> dict[tuple[str, ...], str]:
+    """Return the months' names with marks, by the words that they may be typed as: Dhul Hijja."""
+    rows = [row for table in load(code).tables.months for row in table.names]
+    forms = [fold_form(form) for row in rows for form in row if "'" in form or "-" in form]
+    return {words: form for form in reversed(forms) for words in spellings(form)}
+
+
+def cased_like(sample: str, text: str) -> str:
+    """Write a text in the capitals of a sample.
+
+    >>> cased_like("SUN", "Monday"), cased_like("Second", "third"), cased_like("یکم", "دوم")
+    ('MONDAY', 'Third', 'دوم')
+    """
+    if sample.isupper() and len(sample) > 1:
+        return text.upper()
+    if sample.islower():
+        return text.lower()
+    here, there = _SEGMENTS.split(sample), _SEGMENTS.split(text)
+    for k in range(1, min(len(here), len(there)) + 1):  # from the last: al-Qa'da, al-Hijja
+        if here[-k][:1].isupper():
+            there[-k] = there[-k][:1].upper() + there[-k][1:]
+    if sample[:1].isupper():
+        there[0] = there[0][:1].upper() + there[0][1:]
+    return "".join(there)
 
 
 def _table(code: str, month: MonthName) -> MonthTable:
@@ -143,7 +198,7 @@ def weekday_like(name: str, lexeme: Lexeme, weekday: int) -> str:
     old: int = lexeme.value
     if not _first_of(rows, weekday):
         return name
-    return _inflected(lexeme.lang, name, rows[old - 1], rows[weekday - 1])
+    return cased_like(name, _inflected(lexeme.lang, name, rows[old - 1], rows[weekday - 1]))
 
 
 def weekday_name(lang: str, weekday: int) -> str:
@@ -169,17 +224,32 @@ def era_like(lang: str, calendar: str, *, mark: bool) -> str:
 def _inflected(code: str, name: str, old: Texts, new: Texts) -> str:
     """Return the form of a new row that corresponds to a name in the old row.
 
-    It differs from the first of its row as the name differs from the first of the old row.
+    It differs from the first of its row as the name differs from the first of the old row. If there
+    is none, it is as short as the name is, or begins and ends like it.
     """
     form, first = fold_form(name), fold_form(old[0])
-    size = next(
-        (k for k, (a, b) in enumerate(zip(form, first, strict=False)) if a != b),
-        min(len(form), len(first)),
-    )
-    wanted = fold_form(new[0])
-    article = load(code).opening.article
+    size = _alike(form, first)
+    forms = {fold_form(one): one for one in reversed(new)}
+    whole, article = fold_form(new[0]), load(code).opening.article
+    wanted = ""
     if form == first.removeprefix(article):
-        wanted = wanted.removeprefix(article)
-    elif size and wanted.endswith(first[size:]):
-        wanted = wanted.removesuffix(first[size:]) + form[size:]
-    return next((one for one in new if fold_form(one) == wanted), new[0])
+        wanted = whole.removeprefix(article)
+    elif size and whole.endswith(first[size:]):
+        wanted = whole.removesuffix(first[size:]) + form[size:]
+    if wanted in forms:
+        return forms[wanted]
+    if size == len(form):  # Sun
+        return next((one for one in new[1:] if whole.startswith(fold_form(one))), new[0])
+    score, best = max((_likeness(form, fold_form(one)), -k) for k, one in enumerate(new))
+    return new[-best] if score >= _LIKE else new[0]
+
+
+def _likeness(one: str, other: str) -> int:
+    """Return how many letters two words begin and end with alike."""
+    return _alike(one, other) + _alike(one[::-1], other[::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((k for k, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -9,7 +9,7 @@ from shamsi.lang.fold import LETTERS, fold
 
 END = rf"(?![{LETTERS}])"  # where a word ends
 _CAPITAL = re.compile("[A-Z]")
-_ATOMS = {" ": " ?", ".": r" ?\.? ?"}
+_ATOMS = {" ": " ?", ".": r" ?\.? ?", "'": " ?'? ?", "-": " ?-? ?"}
 
 
 def encode(form: str) -> bytes:
@@ -28,7 +28,7 @@ def compiled(pattern: str) -> re.Pattern[bytes]:
 def alternatives(tails: dict[str, str]) -> str:
     """Return one pattern for many forms, each with the pattern that must follow it.
 
-    A text may leave out the blanks and dots of a form.
+    A text may leave out the blanks, dots, hyphens and apostrophes of a form.
 
     >>> alternatives({"ab": "", "ac": "", "x y": "!"})
     '(?:a(?:b|c)|x ?y!)'

@@ -63,7 +63,9 @@ class Triggers:
             return
         word, offset = encode(prefix + words[at]), len(prefix) - len(" ".join([*words[:at], ""]))
         self.phrases.setdefault(word, {}).setdefault(offset, {})[form] = tail
-        self.nexts[word] = self.nexts.get(word, b"") + (_ANY if at else encode(words[1][:1]))
+        self.nexts[word] = self.nexts.get(word, b"") + (
+            encode(words[1][:1]) if not at and words[1].isalpha() else _ANY
+        )
 
     def by_word(self, heads: frozenset[bytes], openings: bytes) -> dict[bytes, Trigger]:
         """Return all triggers by their words.
@@ -86,10 +88,11 @@ class Triggers:
 def pivot(words: tuple[str, ...]) -> int:
     """Return the index of the word that reveals a phrase.
 
-    It is the first word, or the longest one if the first is so short that it is too frequent.
+    It is the first word, or the longest one if the first is so short that it is too frequent. Of
+    words with marks between them it is the first.
     """
     return (
         0
-        if len(words[0]) > _SHORT or len(words) == 1
+        if len(words[0]) > _SHORT or not all(map(str.isalpha, words))
         else max(range(len(words)), key=lambda k: len(words[k]))
     )

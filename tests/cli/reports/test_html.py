@@ -306,6 +306,14 @@ def test_a_finding_quotes_in_the_language_of_its_date() -> None:
         assert f'<p lang="{lang}"><del>' in page
 
 
+def test_each_side_of_a_pair_is_in_its_own_language() -> None:
+    text = "این در ۵ آبان ۱۴۰۳ (November 5, 2024) بود"
+    page = section(Document("a.txt", text), examined(text))
+    assert '<p lang="en"><del><bdi>November 5, 2024</bdi></del> ← <ins><bdi>October 26, 2024</bdi></ins>' in page
+    assert '<p lang="fa"><del><bdi>۵ آبان ۱۴۰۳</bdi></del>' in page
+    assert '<bdi lang="fa">۵ آبان ۱۴۰۳</bdi> is' in page
+
+
 def test_every_part_of_the_page_in_english_says_so(tmp_path: Path, capsys: Capture) -> None:
     (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
     page = page_of(tmp_path / "a.txt", capsys)
