@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.metadata import version
+from importlib.metadata import distributions, version
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -37,7 +37,9 @@ from shamsi.text.scan.scanner import scanner  # noqa: E402
 
 SHARED = Path(os.environ.get("SHAMSI_SHARED") or ROOT.parent / "shared")
 BARS = {"fa": 50.0, "ar": 40.0}  # MB/s
+ENGLISH_BAR = 14.0  # MB/s of prose
 SHORT, SHORT_BAR = 300, 100_000  # bytes of a short text, and how many without a date are to be read a second
+PARAGRAPH, PROSE = 200, 0.93  # characters of a paragraph of English prose, and the share of letters and blanks
 PEERS = ("dateparser", "parstdex")
 ABSENT = "\ue000"  # a private-use character that no document has
 
@@ -83,6 +85,22 @@ def documents(lang: str) -> list[str]:
     if not path.exists():
         raise SystemExit(f"{path}: not here; set SHAMSI_SHARED to the folder that holds eval/text")
     return against.news(lang)
+
+
+def english_prose() -> list[str]:
+    """The paragraphs of prose in the descriptions of the installed packages, one text a package."""
+    found: list[str] = []
+    for package in distributions():
+        described = (package.read_text("METADATA") or "").partition("\n\n")[2]
+        paragraphs = [" ".join(one.split()) for one in described.split("\n\n")]
+        prose = "\n".join(one for one in paragraphs if len(one) > PARAGRAPH and is_prose(one))
+        found += [prose] if prose else []
+    return sorted(found)
+
+
+def is_prose(text: str) -> bool:
+    """Whether nearly all of a paragraph is letters and blanks."""
+    return sum(char.isalpha() or char == " " for char in text) > PROSE * len(text)
 
 
 def spread(texts: Sequence[str], number: int) -> list[str]:
@@ -169,6 +187,18 @@ def peers(lang: str, texts: list[str]) -> list[Contestant]:
     return rows
 
 
+def rate_of_english(runs: int) -> float:
+    """Print and return the MB/s of `find` on English prose."""
+    texts = english_prose()
+    row = Contestant("find", texts, size(texts), mentions, "mentions")
+    for _ in range(runs + 1):  # the first builds the lexicon
+        row.run()
+    row.seconds.pop(0)
+    print(f"\n{'english prose':34} {'docs':>5} {'MB':>7} {'MB/s':>10}  {'slowest..fastest':>20}  answers")
+    print(row.row())
+    return row.rate
+
+
 def arguments() -> argparse.Namespace:
     """What to run, and how often."""
     parser = argparse.ArgumentParser(description="MB/s of shamsi.find on news, beside dateparser's search_dates.")
@@ -212,6 +242,8 @@ def main() -> int:
         short = rows[4]
         bars += [(f"find-{lang}", rows[0].rate, bar)]
         bars += [(f"short-{lang}", len(short.texts) / median(short.seconds), SHORT_BAR)]
+    if not options.against:
+        bars.append(("find-en", rate_of_english(options.runs), ENGLISH_BAR))
     print()
     digits = 3 if options.against else 1
     for name, rate, bar in bars:

@@ -120,11 +120,30 @@ def test_an_era_is_read_after_its_year(era: str, native: str) -> None:
     assert (mention.text, mention.native) == (era.rstrip("."), native)
 
 
+@pytest.mark.parametrize(
+    ("text", "native"),
+    [
+        ("March 15, 44 BC", "-0043-03-15"),
+        ("15 March 44 BC", "-0043-03-15"),
+        ("July 4, 76 CE", "0076-07-04"),
+        ("3 Rajab 15 AH", "0015-07-03"),
+        ("Rajab 3, 15 AH", "0015-07-03"),
+        ("May 3–5, 330 BC", "-0329-05-03/-0329-05-05"),
+        ("1340s SH", "134X"),
+        ("10. Nov 2024", "2024-11-10"),
+    ],
+)
+def test_a_short_year_needs_its_era(text: str, native: str) -> None:
+    (mention,) = shamsi.find(f"It is said that on {text}, it rained.")
+    assert (mention.text, mention.native) == (text, native)
+
+
 NO_DATES = """
 Sha Asad Karimi and Tala Wray met Hamal and Mizan at the Hut
 the far 5 hills and the ord 3 key of the list
 Adar Tir lives near the Mehr bank with Shaban and Rajab
 Hoot 2000 and Kab 12 are models of the firm
+on 1950S2 and 1980s3 it
 a safar of 5 days; a saratan of the lung; a jadi star
 """
 

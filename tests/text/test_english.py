@@ -90,6 +90,7 @@ The SH 1403 lens fits the AP 1404 camera.
 We may 2000 times try what June Smith and April Jones did.
 Windows 2000 and Office 2019 run on a Model T 1908.
 Monday is a good day in spring.
+The digits in OCT_DIGITS and for year in range(2012, 2015) are checked.
 مدل May 5 و موتور Azar 4 و شرکت March و Mehr Tech آمدند.
 در Windows 11 و iOS 17 و نسخه Dec آزمایش شد.
 گزارش Mar و Sat و Sun در جدول آمد.

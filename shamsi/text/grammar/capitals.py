@@ -18,6 +18,7 @@ CASED = EITHER.union(codes_of("weekday era_mark"))
 _OTHER, _DATED, _FULL_STOP = map(codes_of, ("other_word", "either_dated", "full_stop"))
 _ERA_MARK = codes_of("era_mark")
 _NUMBERS = frozenset(codes_of("SHORT four_digits"))
+_UNDERSCORE = b"_"
 _ABBREVIATED = (3, 4)  # letters of Aug. and Sept.
 
 
@@ -27,7 +28,8 @@ def read(rows: list[Row], folded: Folded) -> list[Row]:
     for k, row in enumerate(rows):
         kind, start, end, value, lexeme = row
         if kind in CASED and lexeme is not None and _has_capitals(lexeme.lang):
-            if not _is_capital(kind, folded.source[slice(*folded.span(start, end))]):
+            is_name = _UNDERSCORE in folded.code[max(0, start - 1) : end + 1]  # OCT_DIGITS
+            if is_name or not _is_capital(kind, folded.source[slice(*folded.span(start, end))]):
                 out.append(
                     (_DATED, *row[1:]) if kind in EITHER else (_OTHER, start, end, None, None)
                 )

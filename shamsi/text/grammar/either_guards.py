@@ -24,9 +24,9 @@ _DATED_BEHIND = """
 _ENDS = "(?![other_word day_in_words COUNT SHORT three_digits four_digits other_number title])"
 EITHER_DAY = Table(
     Guard(Rejection.FAR_YEAR, core="four_digits", when=has_far_year),
-    Guard(None, core="four_digits"),
+    Guard(None, core="four_digits | [era era_mark] $"),
     Guard(Rejection.COUNTED, core="[day day0 ordinal] $", behind="[counted year_in_words]"),
-    Guard(Rejection.SHORT_YEAR, core="EITHER [SHORT three_digits]", when=is_short_behind),
+    Guard(Rejection.SHORT_YEAR, core="EITHER [SHORT three_digits] $", when=is_short_behind),
     Guard(None, core="deictic"),
     Guard(None, behind="[opening suffix]", when=has_twin),
     Guard(None, behind="[slash inner_slash same range]", when=has_twin),

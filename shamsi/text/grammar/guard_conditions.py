@@ -508,10 +508,11 @@ def is_rising(place: Place) -> bool:
 
 
 def is_run_of_years(place: Place) -> bool:
-    """Whether at least two years of our time run forward, with small steps."""
+    """Whether three or more years of our time run forward, with small steps."""
     full = _widths(place)[1]
     steps = [late - early for early, late in pairwise(full)]
-    return is_full(place) and all(0 < step < 10 for step in steps) and all(map(NEAR.hold, full))
+    is_long = len(full) > 2 and is_full(place)
+    return is_long and all(0 < step < 10 for step in steps) and all(map(NEAR.hold, full))
 
 
 def is_full_and_odd(place: Place) -> bool:

@@ -43,11 +43,14 @@ def month_then_day(match: Match) -> Draft | Rejection:
 
 
 def month_then_days(match: Match) -> Draft | Rejection:
-    """Read a month before its days, and before the year of all: August 9–11, 2025."""
+    """Read a month before its days, and before the year of all: August 9–11, 2025.
+
+    A year of fewer digits is before its era: March 15, 44 BC.
+    """
     name: MonthName = match.tokens.values[match.shape.first]
-    years = match.places(_FULL_YEAR)
+    years = match.places(_FULL_YEAR) or ([match.shape.last - 2] if match.era else [])
     year = match.tokens.number(years[0]) if years else None
-    rows = [(k, match.tokens.number(k).value) for k in match.places(_DAYS)]
+    rows = [(k, match.tokens.number(k).value) for k in match.places(_DAYS) if k not in years]
     if len(rows) == 1:
         return match.draft("day", (match.whole(rows[0][1], name.number, year),), name.calendar)
     members = [Member(k, k + 1, day, name.number, year) for k, day in rows]

@@ -118,6 +118,7 @@ PATTERNS = {
         MONTH ([day day0 glued_day] comma? | ordinal comma) four_digits ERA (?!COUNT)
         | MONTH [day day0 glued_day] opening four_digits ERA (?=closing)
         | EITHER of? DAYS_BEHIND (comma? [of year_word]{0,2} four_digits UNCUT ERA | deictic)
+        | EITHER of? DAYS_BEHIND comma? [SHORT three_digits other_number] [era era_mark]
         | EITHER DAYS_BEHIND
     """,
     "month-then-days": """
@@ -189,7 +190,7 @@ PATTERNS = {
     "decade": """
         decade_word suffix? [four_digits TENS] ERA
         | decade_word? decade era? (?!counted)
-        | [four_digits two_digits] day_mark? decade_word_behind
+        | [four_digits two_digits] day_mark? decade_word_behind ERA
     """,
     "century": "century stop? [ordinal day] ERA (JOINT_OF_CENTURIES [ordinal day] ERA){0,11}",
     "part": """

@@ -44,11 +44,15 @@ def alternatives(tails: dict[str, str]) -> str:
 
 def _branch(node: dict[str, Any]) -> str:
     """Return the pattern of one node. It tries longer forms first."""
-    rows = [
-        _ATOMS.get(char, re.escape(char)) + _branch(after)
-        for char, after in sorted(node.items())
-        if char
-    ]
+    latin: list[str] = []
+    rows: list[str] = []
+    for char, after in sorted(node.items()):
+        if char:
+            row = _ATOMS.get(char, re.escape(char)) + _branch(after)
+            (latin if "a" <= char <= "z" else rows).append(row)
+    if len(latin) > 1 and rows:  # passed over in one step
+        latin = [f"(?=[a-z])(?:{'|'.join(latin)})"]
+    rows += latin
     if "" in node:
         rows.append(node[""])
     return rows[0] if len(rows) == 1 else f"(?:{'|'.join(rows)})"
