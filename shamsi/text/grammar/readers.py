@@ -15,6 +15,14 @@ from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 from shamsi.text.grammar.year_beside import ends_same_year, is_same_year
 
+# Of a half, and of a week before a season or a year: «هفته اول تابستان ۱۴۰۴».
+_MODIFIERS: dict[Any, str] = {
+    "half": "mid",
+    1: "start",
+    -1: "end",
+    **dict.fromkeys((2, 3, 4), "mid"),
+    5: "end",
+}
 _TWO_DIGITS, _MONTHS = 2, 12
 _APART = 400  # the least difference between numbers of one year in two calendars
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # of a deictic that an era separates from its year
@@ -49,7 +57,7 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
         stated = weekdays.stated(tokens, shape)
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
-        modifier = "mid" if value == "half" else value
+        modifier = _MODIFIERS.get(value, value)
     for lexeme in tokens.lexemes[first:last]:
         if lexeme is not None:
             lang = lexeme.lang
