@@ -38,6 +38,9 @@ _OTHER, _ORDINAL, _YEAR_ORDINAL = map(codes_of, ("other_word", "ordinal", "year_
 _year_ordinals = compiled(
     "(?<=year_word) [ordinal year_ordinal] (and [ordinal year_ordinal])? (?=[era era_mark])"
 ).finditer
+# «القمة الثالثة والثلاثون»: the masculine tens belong to the feminine unit.
+_of_feminine = compiled("year_ordinal | (?<=year_ordinal and) ordinal").finditer
+_GREGORIAN = range(1800, 2100)  # years
 _HUNDRED = 100
 _HEADS, _TAIL = ([_DAY], [_DAY, _AND]), [_AND, _DAY]  # of a number with an unknown word in it
 _SHORT = 4  # letters; a shorter word is no compound of a hundred
@@ -81,22 +84,29 @@ def year_ordinals(rows: list[Row]) -> list[Row]:
         place, end = found.span()
         value = sum(row[3] for row in rows[place:end] if row[0] != _AND)
         rows[place:end] = [(_ORDINAL, rows[place][1], rows[end - 1][2], value, rows[place][4])]
-    return [(_OTHER, *row[1:3], None, None) if row[0] == _YEAR_ORDINAL else row for row in rows]
+    kinds = "".join([row[0] for row in rows])
+    others = {k for found in _of_feminine(kinds) for k in range(*found.span())}
+    return [(_OTHER, *row[1:3], None, None) if k in others else row for k, row in enumerate(rows)]
 
 
 def feasts(rows: list[Row]) -> list[Row]:
-    """Turn a month's name that is also a day's into the day if no number of a day is before it.
+    """Turn a month's name that is also a day's into the day before a Gregorian year.
 
     «لە نەورۆزی ٢٠٢٤» is the feast, «٥ی نەورۆزی ٢٧٢٤» a day of the month.
     """
-    out: list[Row] = []
-    for row in rows:
-        feast = row[4].feast if row[4] is not None else None
-        if feast is not None and not (out and out[-1][0] in _BEFORE_MONTHS):
-            out.append((feast.kind, *row[1:3], feast.value, feast))
-        else:
-            out.append(row)
-    return out
+    return [
+        (row[4].feast.kind, *row[1:3], row[4].feast.value, row[4].feast)
+        if row[4] is not None and row[4].feast is not None and _is_feast(rows, k)
+        else row
+        for k, row in enumerate(rows)
+    ]
+
+
+def _is_feast(rows: list[Row], k: int) -> bool:
+    if k and rows[k - 1][0] in _BEFORE_MONTHS:
+        return False
+    years = [row[3].value for row in rows[k + 1 : k + 3] if row[0] == _YEAR]
+    return bool(years) and years[0] in _GREGORIAN
 
 
 class Numerals(NamedTuple):

@@ -26,7 +26,7 @@ _BEFORE = """
     (link{1,2} (?=day_word? comma? weekday))?
     ([month_word month_lead] of? | era? school? year_word of? | decade_word)? day_word?
     ((dash | colon? same? comma?) weekday ((comma? and | and? comma | range) weekday){0,6})?
-    [day_word date_word relative]? ([of preposition]? (?P<modifier>[modifier half]))?
+    [day_word date_word relative]? ([of preposition]? (?P<modifier>[modifier half nth_week]))?
 """
 _OUTER = compiled(_BEFORE).match
 _INSIDE = openings(_BEFORE)  # most tokens before a core are of other classes

@@ -15,6 +15,14 @@ from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
 from shamsi.text.grammar.year_beside import ends_same_year, is_same_year
 
+# Of a half, and of a week before a season or a year: «هفته اول تابستان ۱۴۰۴».
+_MODIFIERS: dict[Any, str] = {
+    "half": "mid",
+    1: "start",
+    -1: "end",
+    **dict.fromkeys((2, 3, 4), "mid"),
+    5: "end",
+}
 _TWO_DIGITS, _MONTHS = 2, 12
 _APART = 400  # the least difference between numbers of one year in two calendars
 _CENTURIES_OFF = {"last": -1, 0: 0, "next": 1}  # القرن الماضي, of a deictic behind a century
@@ -55,7 +63,7 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
         shape = _with_before_or_after(shape, tokens)
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
-        modifier = "mid" if value == "half" else value
+        modifier = _MODIFIERS.get(value, value)
     for lexeme in tokens.lexemes[first:last]:
         if lexeme is not None:
             lang = lexeme.lang

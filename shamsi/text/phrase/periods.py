@@ -138,9 +138,8 @@ def _one_run(runs: list[tuple[int, int]], how: str, text: str) -> tuple[int, int
 
 def _refuse(draft: Draft, text: str) -> None:
     """Raise ParseError for another calendar, inexact days or a Gregorian year."""
-    if draft.observance is not None:
-        raise ParseError(f"text must be a date, not the name of a day, got {shown(text)}")
-    if draft.kind in ("relative", "event") or draft.deictic is not None:
+    is_open = draft.kind in ("relative", "event") and draft.observance is None
+    if is_open or draft.deictic is not None:
         raise ParseError(
             f"text must name its year, not count from today, got {shown(text)}",
             advice=advice(text),
