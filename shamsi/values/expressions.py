@@ -1,4 +1,6 @@
 """`resolve`: the days that a text of one date expression means, on the day it was written."""
+# pyright: reportUnnecessaryIsInstance=false
+# callers without a type checker get these errors too
 
 from __future__ import annotations
 
@@ -48,13 +50,13 @@ def resolve(
         hint = ': one expression has no header for "auto"' if reference == "auto" else ""
         raise TypeError(f"reference must be a datetime.date, got {reference!r}{hint}")
     chosen = codes(languages)
+    days = read(text, reference, languages)
+    if days is None:
+        return _absolute(text, None if languages is None else chosen)
     try:
-        days = read(text, reference, languages)
-        if days:
-            return Period(*map(Date.from_gregorian, days))
+        return Period(*map(Date.from_gregorian, days))
     except ShamsiError:  # before 0622-03-21
         return None
-    return _absolute(text, None if languages is None else chosen)
 
 
 def _absolute(text: str, languages: tuple[str, ...] | None) -> Period | None:

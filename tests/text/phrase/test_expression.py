@@ -1,6 +1,7 @@
 """Texts that are exactly one date expression, and texts that are more or less than one."""
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -125,6 +126,15 @@ def test_the_languages_decide() -> None:
     assert days("۲۰ عقرب", languages=["prs"]) == "2025-11-11"
     with pytest.raises(shamsi.ShamsiError, match="unknown language 'farsi'"):
         days("۵ آبان", languages=["farsi"])
+
+
+def test_a_file_that_cannot_be_read_is_no_content(tmp_path: Path) -> None:
+    path = tmp_path / "broken.toml"
+    path.write_text('code = "x"\ncivil_calendar = "moon"\n', "utf-8")
+    with pytest.raises(shamsi.ShamsiError, match="civil_calendar"):
+        days("۵ آبان", languages=[str(path)])
+    with pytest.raises(OSError, match="missing"):
+        days("۵ آبان", languages=[str(tmp_path / "missing.toml")])
 
 
 @pytest.mark.parametrize(
