@@ -4,7 +4,7 @@ Days, months and years are written in every order, between every pair of marks. 
 full value, or nothing: never the month, the year or the day alone.
 """
 
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 import pytest
@@ -48,7 +48,8 @@ MARKS = [" ", *TOUCHING]
 CASES = [(lang, month) for lang, words in WORDS.items() for month in words.months]
 
 
-def written(lang: str, day: str, year: int, name: str, order: str, marks: tuple[str, str]) -> str:
+def written(lang: str, day: str, month: tuple[str, int], order: str, marks: tuple[str, str]) -> str:
+    name, year = month
     number = str(year).translate(str.maketrans("0123456789", WORDS[lang].digits))
     first, second, third = ({"d": day, "m": name, "y": number}[part] for part in order)
     return first + marks[0] + second + marks[1] + third
@@ -57,7 +58,7 @@ def written(lang: str, day: str, year: int, name: str, order: str, marks: tuple[
 def unreadable(order: str, marks: tuple[str, str], *, in_words: bool) -> bool:
     """Whether nothing parts two words or two numbers."""
     letters = ["d" if in_words else "", "m"]
-    pairs = zip(order, order[1:], strict=False)
+    pairs = pairwise(order)
     kinds = [[part in letters for part in pair] for pair in pairs]
     return any(mark in ("", "\u200c") and left == right for mark, (left, right) in zip(marks, kinds, strict=True))
 
@@ -72,7 +73,7 @@ def test_a_layout_is_read_in_full_or_not_at_all(case: tuple[str, tuple[str, int,
     ):
         if unreadable(order, marks, in_words=day == words.twelfth):
             continue
-        text = written(lang, day, year, name, order, marks)
+        text = written(lang, day, (name, year), order, marks)
         for whole in (text, f"{words.before} {text} {words.behind}", f"{text}."):
             found = [(m.text, m.native) for m in shamsi.find(whole, languages=[lang]) if m.native != full]
             partial += [(whole, found)] if found else []
@@ -85,7 +86,7 @@ def test_the_usual_layouts_are_read(lang: str) -> None:
     day = "12".translate(str.maketrans("12", words.digits[1:3]))
     for name, month, year in words.months:
         for order, mark in (("dmy", " "), ("dmy", "/"), ("dmy", "-"), ("ymd", " "), ("ymd", "/"), ("ymd", "-")):
-            text = written(lang, day, year, name, order, (mark, mark))
+            text = written(lang, day, (name, year), order, (mark, mark))
             assert [m.native for m in shamsi.find(text, languages=[lang])] == [f"{year}-{month:02}-12"], text
 
 

@@ -36,7 +36,8 @@ PARTS = {
     """,
     "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
     "NO_MORE": """
-        (?! hour (?!SHORT) | [counted year_in_words suffix day_in_words weekday MONTH SHORT three_digits four_digits
+        (?! hour (?!SHORT)
+         | [counted year_in_words suffix day_in_words weekday MONTH SHORT three_digits four_digits
             other_number range and dash inner_slash inner_dash inner_point inner_colon])
     """,
     "JOINT_OF_CENTURIES": """
@@ -114,7 +115,7 @@ PATTERNS = {
     """,
     "day": """
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
-        MONTH IZAFE month_word? (YEAR OWN_ERA | BRACKETED | DEICTIC)?
+        MONTH IZAFE month_word? (YEAR OWN_ERA | full_stop four_digits ERA | BRACKETED | DEICTIC)?
     """,
     "nights": "[day_in_words ordinal] day_word? nights of? month_lead? MONTH (YEAR ERA)?",
     "month-number": """
