@@ -10,6 +10,7 @@ from itertools import product
 
 from shamsi.lang.classes import WORD_LISTS, codes_of
 from shamsi.lang.detection import Detector
+from shamsi.lang.fold import fold_form
 from shamsi.lang.language import LANGUAGES, Language, Lexeme, Observance, Pattern, load
 
 _NUMBER, _AND = map(codes_of, ("day_in_words", "and"))
@@ -139,8 +140,8 @@ class Lexicon:
         return self._glued[lang]
 
     def leads(self, lang: str | None) -> list[str]:
-        """Return the words for month that stand before its name, if they are one word."""
-        return [form for form in self.forms("month_lead", lang) if form.isalpha()]
+        """Return the usual word for month before its name, of each language that has one."""
+        return _leads(self.visible(lang))
 
     def _twice_attached(self, lang: str | None, ordinals: set[str]) -> Iterator[tuple[str, str]]:
         """Yield «و» and «بالخامس», «للخامس»: a conjunction and a word that has a prefix."""
@@ -221,7 +222,12 @@ class Lexicon:
     def all_prefixes(self) -> set[str]:
         """Return the letters that any of the languages attaches to the next word."""
         letters = {letter for one in self.languages.values() for letter in one.tables.prefixes}
-        return letters | {form for form in self.all_forms("month_lead") if form.isalpha()}
+        return letters | {*_leads(self.languages.values())}
+
+
+def _leads(languages: Iterable[Language]) -> list[str]:
+    rows = [one.tables.words.get("month_before", ())[:1] for one in languages]
+    return [fold_form(form) for row in rows for form in row if form.isalpha()]
 
 
 @cache

@@ -13,13 +13,14 @@ from shamsi.text.pairs import link
 from shamsi.text.resolve.mention import Mention, members_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of
-from shamsi.text.rewrite.edits import Edit, edited
+from shamsi.text.rewrite.edits import Edit, closed, edited
 from shamsi.text.rewrite.renderer import Style, style_of
 from shamsi.text.rewrite.rewriter import LEAST_YEAR
 
 CALENDARS = ("gregorian", "persian")
 STYLES = ("brackets", "instead", "html")
 _INEXACT = ("week", "relative")
+_FIELD = "|"  # between the fields of a template
 _OPENING, _CLOSING = "([", ")]"
 
 
@@ -74,12 +75,13 @@ def equivalents(reading: Reading, to: str, style: str, min_confidence: float = 0
     edits: list[Edit] = []
     for row in _bare(reading, to, min_confidence):
         mention, days = row.mention, _days(row.mention)
-        if days is None or not _is_other(mention, days, to):
+        if days is None or _FIELD in mention.text or not _is_other(mention, days, to):
             continue
         if style == "brackets":
             edits.append(_behind(reading.folded.source, mention, written.write(days, mention.text)))
         elif _is_day(mention) or mention.kind == "range":
-            edits.append(Edit(mention.start, mention.end, _instead(reading, row, days, written)))
+            end = closed(reading.folded.source, mention.start, mention.end)
+            edits.append(Edit(mention.start, end, _instead(reading, row, days, written)))
     return edits
 
 
@@ -126,12 +128,10 @@ def _instead(reading: Reading, row: Found, days: Interval, written: Style) -> st
 
 def _behind(source: str, mention: Mention, equivalent: str) -> Edit:
     """Return the equivalent in brackets, or after an equals sign if the date is in brackets."""
-    before, behind = (
-        source[mention.start - 1 : mention.start],
-        source[mention.end : mention.end + 1],
-    )
+    end = closed(source, mention.start, mention.end)
+    before, behind = source[mention.start - 1 : mention.start], source[end : end + 1]
     is_inside = bool(before) and bool(behind) and before in _OPENING and behind in _CLOSING
-    return Edit(mention.end, mention.end, f" = {equivalent}" if is_inside else f" ({equivalent})")
+    return Edit(end, end, f" = {equivalent}" if is_inside else f" ({equivalent})")
 
 
 def page(reading: Reading, to: str, min_confidence: float = 0.0) -> str:

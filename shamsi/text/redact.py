@@ -9,7 +9,7 @@ from shamsi.text.grammar.weekdays import is_bracketed
 from shamsi.text.resolve.mention import value_of
 from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Found, Reading, reading_of
-from shamsi.text.rewrite.edits import Edit, edited
+from shamsi.text.rewrite.edits import Edit, closed, edited
 from shamsi.text.rewrite.rewriter import places, span_of
 from shamsi.text.rewrite.wording import unbroken
 
@@ -74,12 +74,14 @@ def _counts_weekdays(draft: Draft) -> bool:
 
 def _span(reading: Reading, row: Found) -> tuple[int, int]:
     """Return where a date begins and ends, with its weekday and the bracket after that."""
-    (start, end), draft = (row.mention.start, row.mention.end), row.drafts[0]
+    start, draft = row.mention.start, row.drafts[0]
+    end = closed(reading.folded.source, start, row.mention.end)
     if not draft.weekdays:
         return start, end
     if is_bracketed(row.tokens.kinds, draft.shape):
         end = span_of(reading, draft, draft.shape.last)[1]
-    return min(start, span_of(reading, draft, draft.weekdays[0])[0]), end
+    weekdays = [span_of(reading, draft, k) for k in draft.weekdays]
+    return min(start, weekdays[0][0]), max(end, weekdays[-1][1])
 
 
 def _coarser(reading: Reading, row: Found, keep: str) -> str | None:

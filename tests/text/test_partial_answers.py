@@ -48,7 +48,8 @@ MARKS = [" ", *TOUCHING]
 CASES = [(lang, month) for lang, words in WORDS.items() for month in words.months]
 
 
-def written(lang: str, day: str, year: int, name: str, order: str, marks: tuple[str, str]) -> str:
+def written(lang: str, day: str, month: tuple[str, int], order: str, marks: tuple[str, str]) -> str:
+    name, year = month
     number = str(year).translate(str.maketrans("0123456789", WORDS[lang].digits))
     first, second, third = ({"d": day, "m": name, "y": number}[part] for part in order)
     return first + marks[0] + second + marks[1] + third
@@ -72,7 +73,7 @@ def test_a_layout_is_read_in_full_or_not_at_all(case: tuple[str, tuple[str, int,
     ):
         if unreadable(order, marks, in_words=day == words.twelfth):
             continue
-        text = written(lang, day, year, name, order, marks)
+        text = written(lang, day, (name, year), order, marks)
         for whole in (text, f"{words.before} {text} {words.behind}", f"{text}."):
             found = [(m.text, m.native) for m in shamsi.find(whole, languages=[lang]) if m.native != full]
             partial += [(whole, found)] if found else []
@@ -85,7 +86,7 @@ def test_the_usual_layouts_are_read(lang: str) -> None:
     day = "12".translate(str.maketrans("12", words.digits[1:3]))
     for name, month, year in words.months:
         for order, mark in (("dmy", " "), ("dmy", "/"), ("dmy", "-"), ("ymd", " "), ("ymd", "/"), ("ymd", "-")):
-            text = written(lang, day, year, name, order, (mark, mark))
+            text = written(lang, day, (name, year), order, (mark, mark))
             assert [m.native for m in shamsi.find(text, languages=[lang])] == [f"{year}-{month:02}-12"], text
 
 

@@ -9,7 +9,6 @@ import pytest
 
 import shamsi
 
-# ruff: noqa: E501
 CLITICS = """
 پل را در⟦سوم تیر ۱۳۸۸⟧ گشودند. | 1388-04-03
 کارگاه تا⟦یازدهم دی ۱۴۰۲⟧ باز است. | 1402-10-11
@@ -105,6 +104,10 @@ GLUED = """
 صفحه دي2 و آر2 را دید. |
 """
 COUNTS = """
+نامه ۳۴ مرداد ۱۳۹۷ رسید. |
+در سال ⟦۹۸⟧ ⟦مرداد⟧ گرم بود. | 1398 XXXX-05
+آن روز ⟦25 مرداد.1388⟧ بود. | 1388-05-25
+آن روز ⟦25 مرداد⟧. 1388 نفر آمدند. | XXXX-05-25
 از ⟦۹ مه⟧ ۱۰۰۰ روز گذشت. | XXXX-05-09
 از ⟦۹ دی⟧ ۱۳۰۰ تومان پول داد. | XXXX-10-09
 تا ⟦۱۲ تیر⟧ ۱۱۵۰ نفر آمدند. | XXXX-04-12
@@ -137,3 +140,43 @@ def test_a_shape_is_read_in_full(line: str) -> None:
     cores = re.findall("⟦(.+?)⟧", marked)
     found = shamsi.find(re.sub("[⟦⟧]", "", marked.rstrip()))
     assert [(m.text, m.native) for m in found] == list(zip(cores, natives.split(), strict=True))
+
+
+@pytest.mark.parametrize("text", ["۲۱؍۱۱؍۱۳۹۰", "۱۳۹۰؍۱۱؍۲۱", "۱۳۹۰／۱۱／۲۱"])
+def test_the_parser_knows_the_arabic_and_the_wide_slash(text: str) -> None:
+    assert str(shamsi.Date.parse(text)) == "1390-11-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("۱۳۸۸ بهمن ۳, شنبه", []),
+        ("۱۳۸۸ بهمن ۳, دوشنبه", ["weekday-conflict"]),
+        ("۳ بهمن ۱۳۸۸، دوشنبه", ["weekday-conflict"]),
+        ("۳ بهمن ۱۳۸۸، دوشنبه ۵ بهمن", []),
+    ],
+)
+def test_a_weekday_behind_a_date_closes_its_line(text: str, codes: list[str]) -> None:
+    assert [finding.code for finding in shamsi.check(text)] == codes
+
+
+def test_a_date_line_with_its_weekday_behind_is_the_reference() -> None:
+    found = shamsi.find("۱۳۸۸ بهمن ۳, شنبه\nفردا برف می‌بارد.", reference="auto")
+    assert [str(m.earliest) for m in found] == ["2010-01-23", "2010-01-24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "annotated", "redacted"),
+    [
+        ("در ۱۱ تیر سال (۱۳۴۴) آمد", "در ۱۱ تیر سال (۱۳۴۴) (۲ ژوئیه ۱۹۶۵) آمد", "در [DATE] آمد"),
+        ("{{تاریخ تولد|1352|11|9}}", "{{تاریخ تولد|1352|11|9}}", "{{تاریخ تولد|[DATE]}}"),
+    ],
+)
+def test_brackets_stay_in_pairs_and_templates_whole(text: str, annotated: str, redacted: str) -> None:
+    assert shamsi.annotate(text) == annotated
+    assert shamsi.redact(text, keep="nothing") == redacted
+
+
+def test_both_sides_of_a_pair_may_be_marked_up() -> None:
+    (finding,) = shamsi.check("[[۱۲ تیر]] [[۱۳۹۹]] ([[۱۲ ژوئیه]] [[۲۰۲۰]])")
+    assert [one.replacement for one in finding.suggestions] == ["۲۲ تیر]] [[۱۳۹۹", "۲ ژوئیه]] [[۲۰۲۰"]

@@ -8,6 +8,7 @@ from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.tokens import Tokens
 
 _YEAR, _OPENING, _CLOSING = map(codes_of, ("four_digits", "opening", "closing"))
+_FULL_STOP = codes_of("full_stop")
 _ERAS, _MONTHS = codes_of("era era_mark"), codes_of("MONTH")
 # A number without a word for year, and what it may count.
 _may_count = compiled(
@@ -32,9 +33,20 @@ def end_of_day(tokens: Tokens, first: int, last: int) -> int:
     behind = kinds[last : last + 1]
     if behind in _BEHIND and kinds[last - 1] == _YEAR and _is_count(tokens, first, last):
         return last - 1
+    if _FULL_STOP in kinds[last - 3 : last - 1]:
+        return _without_sentence(tokens, first, last)
     if behind == _CLOSING and _OPENING in kinds[first:last]:
         return _without_bracket(tokens, first, last)
     return last
+
+
+def _without_sentence(tokens: Tokens, first: int, last: int) -> int:
+    """Return the end of a match before a full stop, unless that joins its year: «5 مهر.1399»."""
+    at = tokens.kinds.find(_FULL_STOP, first, last)
+    is_joined = (
+        tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
+    )
+    return last if at < 0 or is_joined else at
 
 
 def _month(tokens: Tokens, first: int, last: int) -> MonthName:

@@ -9,19 +9,19 @@ from shamsi.lang.fold import Folded
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.expressions import compiled
 
+_DAYS = frozenset(codes_of("day day0 ordinal suffix"))
 _GLUED_DAY, _OTHER_WORD, _STOP = map(codes_of, ("glued_day", "other_word", "stop"))
-days_behind: re.Pattern[str] = compiled(
-    "(?<![day day0 ordinal suffix]) [month_bare month_cued] day"
-)
-articles: re.Pattern[str] = compiled("stop (?=[day day0])")
+_days_behind: re.Pattern[str] = compiled("[month_bare month_cued] day")
+_articles: re.Pattern[str] = compiled("stop (?=[day day0])")
 
 
 def glued_days(rows: list[Row], kinds: str) -> list[Row]:
     """Mark the numbers that touch the month before them: «يناير1» is a day, «يناير 1» may count."""
     rows = list(rows)
-    for found in days_behind.finditer(kinds):
+    for found in _days_behind.finditer(kinds):
         at = found.end() - 1
-        if rows[at - 1][2] == rows[at][1]:
+        before = kinds[at - 2 : at - 1]
+        if rows[at - 1][2] == rows[at][1] and before not in _DAYS:
             rows[at] = (_GLUED_DAY, *rows[at][1:])
     return rows
 
@@ -32,7 +32,7 @@ def without_articles(rows: list[Row], kinds: str, folded: Folded, article: str) 
     Its folded letters are also those of «آل», which stands before a name.
     """
     rows = list(rows)
-    for found in articles.finditer(kinds):
+    for found in _articles.finditer(kinds):
         at = found.start()
         _, start, end, *_ = rows[at]
         word = folded.source[slice(*folded.span(start, end))]

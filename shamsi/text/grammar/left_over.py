@@ -16,10 +16,13 @@ _MARKS_BEHIND = "[slash dash full_stop colon same other_mark]"
 _DAY = "[day day0 glued_day ordinal day_in_words]"
 _NUMBER = f"({_DAY} | four_digits)"
 _NAMES = "MONTH weekday day day0 ordinal counted other_word"
-_JOINED = frozenset(
+_NUMBERS = frozenset(
+    codes_of("MONTH day day0 glued_day two_digits ordinal day_in_words four_digits")
+)
+_JOINTS = frozenset(
     codes_of(
-        "slash dash full_stop colon same other_mark inner_dash inner_slash inner_point opening"
-        " comma MONTH day day0 glued_day ordinal day_in_words four_digits"
+        "slash dash full_stop colon same other_mark opening comma inner_dash inner_slash"
+        " inner_point"
     )
 )
 _NO_NOUN = "($ | [full_stop comma closing line_end colon slash dash])"
@@ -48,6 +51,11 @@ _MONTH = Table(
     Guard(_REJECTED, before=f"{_NUMBER} {_MARKS}", when=touches_before),
     Guard(_REJECTED, behind=f"{_MARKS_BEHIND} {_NUMBER}", when=touches_behind),
     Guard(_REJECTED, core="MONTH $", behind="glued_day"),
+    Guard(  # «۳۲ فروردین ۱۴۰۴»
+        _REJECTED,
+        core="^ MONTH month_word? .* four_digits",
+        before="(^ | [^year_word yearly event and comma range dash]) two_digits",
+    ),
     Guard(_REJECTED, core="MONTH $", behind=f"[day day0 ordinal] {_NO_NOUN}"),
     Guard(_REJECTED, core="MONTH $", behind=f"[comma dash]? {_DAY} [^{_NAMES}]? four_digits"),
     Guard(
@@ -114,7 +122,12 @@ _TABLES = {
 def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Basis | None:
     """Return the rejection of a match that would be a part of a date; None for any other one."""
     kinds = tokens.kinds
-    if kinds[last : last + 1] not in _JOINED and kinds[first - 1 : first] not in _JOINED:
+    at, end = first - 1, last
+    if kinds[at:first] in _JOINTS:
+        at -= 1
+    if kinds[end : end + 1] in _JOINTS:
+        end += 1
+    if kinds[end : end + 1] not in _NUMBERS and (at < 0 or kinds[at] not in _NUMBERS):
         return None
     table = _TABLES.get(name)
     return table.verdict(place_of(tokens, first, last)) if table else None

@@ -16,6 +16,7 @@ from shamsi.lang.schema import CountedTimes
 from shamsi.text.grammar import capitals, compounds, glued, letters, markup, ordinal_nouns
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.counted_times import Counter, cleaned
+from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.grammar.weekday_names import WEEKDAY, WeekdayNames
@@ -84,6 +85,13 @@ _PREFIXED = {
 }
 _PREFIXING_ALL = codes_of("and")
 _NEVER = "\0"  # begins no word
+# A day that may touch its month, an article before a number, and marks behind a part of a date.
+_tangled = compiled(f"""
+    [month_bare month_cued] day | stop [day day0]
+    | [{markup.PARTS}] comma?
+      ([opening closing other_mark] [opening closing other_mark slash comma]
+       | closing [MONTH month_word four_digits])
+""").search
 _AFTER_ARTICLE = codes_of("ordinal weekday nth_week observance")
 _AFTER_LEAD = codes_of("ordinal MONTH")
 
@@ -198,11 +206,12 @@ class Lexer:
 
     def untangle(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
         """Read what touches or is apart by the layout only: articles, days, markup."""
-        if self.article and glued.articles.search(kinds):
+        if not _tangled(kinds):
+            return rows
+        if self.article:
             rows = glued.without_articles(rows, kinds, folded, self.article)
-        if glued.days_behind.search(kinds):
-            rows = glued.glued_days(rows, kinds)
-        return markup.removed(rows, kinds, folded) if markup.may_be_in.search(kinds) else rows
+        rows = glued.glued_days(rows, kinds)
+        return markup.removed(rows, kinds, folded)
 
     def outward(self, text: str, at: int) -> int:
         """Return where to begin, going back word by word from the first anchor."""

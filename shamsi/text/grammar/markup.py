@@ -9,15 +9,12 @@ from shamsi.lang.fold import Folded
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.expressions import compiled
 
-_PARTS = "MONTH month_word day day0 ordinal day_in_words suffix year_word"
+PARTS = "MONTH month_word day day0 ordinal day_in_words suffix year_word"
 _run = compiled(f"""
-    (?<=[{_PARTS}])
+    (?<=[{PARTS}])
     (?P<marks>[opening closing other_mark slash comma other_word suffix era_mark]{{1,10}}?)
     (?=[MONTH month_word year_word four_digits day day0])
 """)
-may_be_in: re.Pattern[str] = compiled(
-    f"[{_PARTS}] comma? [opening closing other_mark] .* [MONTH four_digits]"
-)
 # «]] [[», «]], [[», «** », «</b> <i>», «} \\emph{»
 _MARKUP = re.compile(
     r"(?:[ ,]|\[\[|\]\]|\*{1,3}|_{1,3}|'{2,5}|</?[A-Za-z]{1,9}/?>|\\[A-Za-z]{1,12}\{|\})+"

@@ -46,9 +46,9 @@ PARTS = {
     """,
     "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
     "NO_MORE": """
-        (?! hour (?!SHORT) | [counted year_in_words suffix day_in_words weekday MONTH SHORT
-            three_digits four_digits other_number range and dash inner_slash inner_dash inner_point
-            inner_colon])
+        (?! hour (?!SHORT)
+         | [counted year_in_words suffix day_in_words weekday MONTH SHORT three_digits four_digits
+            other_number range and dash inner_slash inner_dash inner_point inner_colon])
     """,
     "JOINT_OF_CENTURIES": """
         (comma? and comma? | comma | range [preposition of]? | dash | inner_dash
@@ -153,7 +153,7 @@ PATTERNS = {
     "day": """
         (?! [day day0 ordinal] suffix? comma [day day0 ordinal] suffix? of? EITHER)
         (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
-        MONTH IZAFE month_word? (YEAR OWN_ERA | BRACKETED | DEICTIC)?
+        MONTH IZAFE month_word? (YEAR OWN_ERA | full_stop four_digits ERA | BRACKETED | DEICTIC)?
     """,
     "day-of-relative": """
         DAYS [of month_word]? relative | relative link{1,2} [day day0 ordinal] day_mark?

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from functools import partial
 from typing import Final, NamedTuple
 
 from shamsi.lang.fold import OPEN_HEH, Folded, fold, fold_joined
@@ -258,7 +258,7 @@ def _resolve(readings: list[Reading]) -> None:
             votes,
             is_own=is_own,
             lunar=reading.lunar or lunar_reckoning(reading.lang),
-            near_iran=solar_mark.names_iran(chain(*drafts), reading.folded, reading.known),
+            near_iran=partial(solar_mark.names_iran, reading.folded, reading.known),
         )
         reading.context, reading.found = context, resolved(drafts, reading.folded, context)
 

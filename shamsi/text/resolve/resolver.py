@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -56,7 +57,7 @@ class Context:
     is_own: Final[bool] = False  # whether the reference is the text's own dateline
     given_calendar: Final[str | None] = None  # the calendar of all dates, if the caller knows it
     lunar: Final[str] = "islamic"  # how lunar days are counted: by this table or UMM_AL_QURA
-    near_iran: Final[bool] = False  # whether the text names a place or people of Iran
+    near_iran: Final[Callable[[], bool]] = bool  # whether the text names a place or people of Iran
 
 
 @dataclass(slots=True)
@@ -208,7 +209,7 @@ def _season_calendar(
 def _is_solar_mark(draft: Draft, member: Member, era: Era, context: Context) -> bool:
     """Whether an Arabic «ش» is the mark of the Solar era, not of the Coptic one."""
     year = member.year.value if member.year else 0
-    near_iran = context.persian or context.near_iran
+    near_iran = context.persian or context.near_iran()
     is_first = member is draft.members[0]
     first = draft.shape.first if is_first else member.first
     return era.mark and solar_mark.is_solar(draft.tokens, first, year, near_iran=near_iran)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import Folded, fold_form
-from shamsi.lang.language import Era
 from shamsi.lang.lexicon import Lexicon
-from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.tokens import Tokens
 
@@ -42,20 +39,10 @@ def _agrees(tokens: Tokens, first: int, year: int) -> bool:
     return found is not None and tokens.number(found.start("year")).value - year in _BEHIND_HIJRA
 
 
-def names_iran(drafts: Iterable[Draft], folded: Folded, lexicon: Lexicon) -> bool:
-    """Whether a text with such a mark names a place of Iran or where someone is from, and no Copts.
-
-    False without a search if the text has no such mark.
-    """
-    eras = (era for draft in drafts for era in (draft.era, *[one.era for one in draft.members]))
-    if not any(map(_is_mark, eras)):
-        return False
+def names_iran(folded: Folded, lexicon: Lexicon) -> bool:
+    """Whether a text names a place of Iran or where someone is from, and no Copts."""
     iran, copts = _searches(lexicon)
     return iran.search(folded.text) is not None and copts.search(folded.text) is None
-
-
-def _is_mark(era: Era | None) -> bool:
-    return era is not None and era.mark and era.calendar == "coptic"
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
+
 
 class Edit(NamedTuple):
     """A text that replaces `start`…`end` of the source."""
@@ -12,6 +14,22 @@ class Edit(NamedTuple):
     start: int
     end: int
     text: str
+
+
+def closed(source: str, start: int, end: int) -> int:
+    """Return the end of a part with the brackets that close what it opened: «5 رجب (1320 هـ».
+
+    >>> closed("(7 May (1950) x)", 1, 12)
+    13
+    """
+    still_open = [_CLOSING[char] for char in source[start:end] if char in _CLOSING]
+    for char in source[start:end]:
+        if char in still_open:
+            still_open.remove(char)
+    while still_open and source[end : end + 1] == still_open[-1]:
+        still_open.pop()
+        end += 1
+    return end
 
 
 def edited(source: str, edits: Iterable[Edit]) -> str:

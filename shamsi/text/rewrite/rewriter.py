@@ -210,16 +210,18 @@ def _changes(
 
 
 def _apply(reading: Reading, found: Found, changes: dict[int, str]) -> Edit:
-    """Return the edit of the core, and of text before it, that replaces some tokens."""
+    """Return the edit of the core, and of text around it, that replaces some tokens."""
     source, draft = reading.folded.source, found.drafts[0]
-    start = min([found.mention.start, *(span_of(reading, draft, k)[0] for k in changes)])
+    spans = [span_of(reading, draft, k) for k in changes]
+    start = min([found.mention.start, *(first for first, _ in spans)])
+    end = max([found.mention.end, *(last for _, last in spans)])
     pieces: list[str] = []
     at = start
     for k in sorted(changes):
         first, last = span_of(reading, draft, k)
         pieces += (source[at:first], changes[k])
         at = last
-    return Edit(start, found.mention.end, "".join(pieces) + source[at : found.mention.end])
+    return Edit(start, end, "".join(pieces) + source[at:end])
 
 
 def _spread(reading: Reading, found: Found, points: Sequence[Point]) -> Edit | None:
