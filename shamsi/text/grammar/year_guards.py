@@ -282,7 +282,9 @@ YEAR = Table(
     Guard(Rejection.GLUED, when=is_glued),
     Guard(None, core="ordinal", when=is_led),  # سال چهلم هجری
     Guard(None, core="^ other_number", when=is_led_bce),  # 3100 ق.م
-    Guard(Rejection.UNCUED_ERA, core="^ other_number | ordinal"),
+    # «سال سوم هجری», «سنة ثلاث للهجرة», but «two solar panels»
+    Guard(None, core="^ day_in_words era", when=is_led),
+    Guard(Rejection.UNCUED_ERA, core="^ other_number | ordinal | ^ day_in_words era"),
     Guard(None, core="era"),
     Guard(None, core="era_mark", before="slash"),
     Guard(None, core="era_mark", before=_BEHIND_YEAR, behind="closing"),
