@@ -241,6 +241,7 @@ CAUTIOUS = Table(
     Guard(Basis.CONNECTOR, behind=JOINED_BEHIND, when=is_beside_year),
     Guard(Basis.OUTSIDE, before=_OUTSIDE, years=ANY),
     Guard(Rejection.GLUED, before="opening", when=is_called),
+    Guard(Basis.FIELD, before="year_word [same colon] opening?", years=PRINTED),
     Guard(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing", years=ANY),
     Guard(Rejection.ROUND, before="opening", behind="closing", years=ODD_HUNDREDS),
     Guard(Basis.BRACKETS, before="opening", behind="closing", years=_OUR_TIME),
