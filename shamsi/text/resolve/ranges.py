@@ -14,7 +14,8 @@ from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.grammar.year_readers import near
 from shamsi.text.resolve import old_style
-from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.context import Context
+from shamsi.text.resolve.resolver import Resolution, resolve
 from shamsi.text.resolve.values import Value
 
 _JOINT = compiled("""
