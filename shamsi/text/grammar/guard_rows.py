@@ -95,6 +95,7 @@ class Years(NamedTuple):
         return is_within and year % self.every == 0 and year not in self.but
 
 
+NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 Search = Callable[[str], object]
 
 

@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.guard_conditions import (
-    NEAR,
     follows_number_noun,
     follows_numbered_noun,
     is_another_year,
-    is_before_other_era,
-    is_behind_other_era,
     is_called,
     is_cautious,
-    is_far_off,
-    is_far_pair,
-    is_full,
-    is_full_and_odd,
     is_glued,
     is_in_western_text,
     is_led,
     is_led_bce,
-    is_marked,
-    is_marked_twice,
+    is_of_pages,
+    is_part,
+    is_unnamed,
+)
+from shamsi.text.grammar.guard_rows import NEAR, Guard, Table, Years
+from shamsi.text.grammar.list_conditions import (
+    is_before_other_era,
+    is_behind_other_era,
+    is_far_off,
+    is_far_pair,
+    is_full,
+    is_full_and_odd,
     is_mixed_pair,
     is_near_pair,
     is_near_row,
     is_next_pair,
     is_no_school_year,
-    is_of_pages,
-    is_part,
     is_rising,
-    is_row_marked,
     is_run_of_years,
     is_season,
     is_short_pair,
-    is_unnamed,
 )
-from shamsi.text.grammar.guard_rows import Guard, Table, Years
+from shamsi.text.grammar.mark_conditions import is_marked, is_marked_twice, is_row_marked
 from shamsi.text.grammar.observance_guards import is_after_days
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.year_beside import (

@@ -11,8 +11,9 @@ from shamsi.lang.fold import Folded
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve.confidence import confidence
+from shamsi.text.resolve.context import Context
 from shamsi.text.resolve.mention import Mention, close, with_parts
-from shamsi.text.resolve.resolver import Context, Resolution
+from shamsi.text.resolve.resolver import Resolution
 from shamsi.text.resolve.values import Value, run
 
 _BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
