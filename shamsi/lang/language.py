@@ -362,6 +362,7 @@ def _numbered(kind: str, names: Rows) -> list[Row]:
 def _of_weeks(tables: Tables) -> Iterator[Row]:
     """Yield the forms that say which week of a month: «هفته دوم», «دومین هفته»."""
     weeks = tables.weeks
+    yield from ((form, "nth_week", nth, False) for form, nth in weeks.whole.items())
     for name in weeks.names:
         for word, nth in weeks.before.items():
             yield f"{word} {name}", "nth_week", nth, False

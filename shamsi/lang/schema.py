@@ -211,6 +211,7 @@ class WeekTable(NamedTuple):
     names: Texts = ()
     before: Mapping[str, Nth] = _NO_WORDS
     behind: Mapping[str, Nth] = _NO_WORDS
+    whole: Mapping[str, Nth] = _NO_WORDS  # "last week of", as "last week" is another week
 
 
 class ConfidenceTable(NamedTuple):

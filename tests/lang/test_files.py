@@ -61,6 +61,7 @@ def counted(data: Tables) -> Iterator[str]:
         yield from (f"{word} {form}" for word in table.before)
         yield from (f"{form} {word}" for word in table.behind)
     yield from (f"{word} {form}" for word in table.every for form in forms_of(table.weekdays))
+    yield from data.weeks.whole
     for name in data.weeks.names:
         yield from (f"{word} {name}" for word in data.weeks.before)
         yield from (f"{name} {word}" for word in data.weeks.behind)

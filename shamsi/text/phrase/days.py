@@ -21,6 +21,8 @@ from shamsi.text.phrase.whole_text import ALL_PARTS, OF_DAYS, ONE_DAY, Phrase, p
 Ymd = tuple[int, int, int]  # year, month and day
 
 _one_day = compiled(ONE_DAY, ALL_PARTS).fullmatch
+# «بیستمین روز از خرداد»: the preposition is a part of the day
+_without_nth = compiled("[day_ordinal nth_suffix] day_word into?").sub
 _before, _behind = (compiled(part, ALL_PARTS).fullmatch for part in ("BEFORE", "BEHIND"))
 _MOST = 20  # tokens of a day
 _SHORT, _FULL = 2, 4  # digits of a day or of a year without its century; of a full year
@@ -86,7 +88,8 @@ def _in_prose(phrase: Phrase) -> _Day | None:
     None if the rest of the text has more to say.
     """
     kinds = phrase.tokens.kinds
-    shapes = phrase.shapes() if OF_DAYS.issuperset(kinds) else []
+    is_of_days = OF_DAYS.issuperset(_without_nth("", kinds))
+    shapes = phrase.shapes() if is_of_days else []
     draft = read_shape(shapes[0], phrase.tokens) if len(shapes) == 1 else None
     if not isinstance(draft, Draft) or draft.kind != "day" or len(draft.members) != 1:
         return None

@@ -37,10 +37,10 @@ CASES = """
 يفتتح الجسر في الربع الثاني من العام القادم. | الربع الثاني من العام القادم | 2026-04-01/2026-06-30
 """
 ENGLISH_CASES = """
-tuesday of next week | 2025-11-11
-the 9th of this month | 2025-10-31
-first half of last year | 2024-03-20/2024-09-21
-next friday | 2025-11-07
+Tuesday of next week | 2025-11-11
+the 9th of this month | 2025-11-09
+first half of last year | 2024-01-01/2024-06-30
+next Friday | 2025-11-07
 last week | 2025-10-27/2025-11-02
 """
 # Queries of a word or two: each means what it means in a sentence of its language.
