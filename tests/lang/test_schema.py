@@ -77,6 +77,7 @@ def with_every_key() -> dict[str, Any]:
     data["periods"] = RAW[ENGLISH]["periods"] | data["periods"]
     data["weekday_names"] |= {"bare": ["x"]}
     data["week_begins"] = 1
+    data["weeks"] |= {"whole": {"x": -1}}
     data["nth_weekdays"] |= {"weekdays": [["x"]], "every": ["y"], "ordinals": False}
     seen = {"last_day": "01-02", "eve_of_last": 3, "night": True, "moment": True, "needs": "year", "short_years": True}
     data["counted_times"] |= {"two": {"x": "day"}, "ago_before": ["y"], "ahead_before": ["z"]}
