@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -20,6 +20,7 @@ _END = b"(?![%s])" % LETTERS.encode()  # of a word
 _DAYS = 32  # more than any month has
 _MARKS = b".,:;/!?-()\"'"  # marks that may touch any word
 _APART = bytes.maketrans(_MARKS, b" " * len(_MARKS))
+_REACH = 60  # characters before a month, more than any cue has
 _ENOUGH = 3  # common words that identify it without more checks
 _LETTERS, _SHARE = 3, 7  # of one language alone: more than a foreign name has, and of how many
 _OWN_WEIGHT = 3  # of letters of only one language, against letters of several
@@ -36,34 +37,48 @@ class _Evidence:
     def holds(self, folded: bytes) -> bool:
         """Whether the text has such a word, and a month beside a number."""
         words = folded[:SAMPLE].translate(_APART).split()
-        return not self._words.isdisjoint(words) and self._month.search(folded) is not None
+        return not self._words.isdisjoint(words) and any(map(self._is_cued, self._months(folded)))
+
+    def _is_cued(self, month: re.Match[bytes]) -> bool:
+        """Whether a day, a year or another cue stands beside a month's name."""
+        before, behind = self._cues
+        folded, start = month.string, month.start()
+        if before.search(folded[max(0, start - _REACH) : start]):
+            return True
+        return behind.match(folded, month.end()) is not None
 
     @cached_property
-    def _month(self) -> re.Pattern[bytes]:
-        """A month that the base reads in full dates only, with a day, a year or another cue."""
+    def _name(self) -> bytes:
+        """A month that the base reads in full dates only."""
         own, base = (one.tables for one in self._languages)
-        name = b"(?:%s)%s" % (_any(_easy_months(own) - _easy_months(base)), _END)
+        return b"(?:%s)%s" % (_any(_easy_months(own) - _easy_months(base)), _END)
+
+    @cached_property
+    def _months(self) -> Callable[[bytes], Iterator[re.Match[bytes]]]:
+        return re.compile(self._name).finditer
+
+    @cached_property
+    def _cues(self) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+        """What may stand before such a month, and behind it."""
+        own = self._languages[0].tables
         of_words = own.words.get
         cues = [
             *chain.from_iterable((*own.ordinals, *own.modifiers[:3])),  # not «about»
             *(word for word, value in own.numbers.items() if value < _DAYS),
             *chain.from_iterable(of_words(one, ()) for one in ("month", "month_before", "months")),
         ]
-        return re.compile(
-            b"(?:[0-9] ?(?:(?:%s) )?|(?<![%s])(?:%s)?(?:%s) )%s"
-            b"|%s (?:(?:(?:%s) )?1[0-9]{3}(?![0-9])|(?:%s) %s)"
-            % (
-                _any(of_words("suffix", ())),
-                LETTERS.encode(),
-                _any(own.prefixes),
-                _any(cues),
-                name,
-                name,
-                _any(of_words("year", ())),
-                _any(of_words("range", ())),
-                name,
-            )
+        before = rb"(?:[0-9] ?(?:(?:%s) )?|(?<![%s])(?:%s)?(?:%s) )\Z" % (
+            _any(of_words("suffix", ())),
+            LETTERS.encode(),
+            _any(own.prefixes),
+            _any(cues),
         )
+        behind = b" (?:(?:(?:%s) )?1[0-9]{3}(?![0-9])|(?:%s) %s)" % (
+            _any(of_words("year", ())),
+            _any(of_words("range", ())),
+            self._name,
+        )
+        return re.compile(before), re.compile(behind)
 
 
 def _easy_months(tables: Tables) -> set[str]:
@@ -130,40 +145,54 @@ class Detector:
         """
         if len(self._codes) == 1:
             return self._codes[0]
-        sample = folded[:SAMPLE].split()
-        words = self._common.intersection(sample)
-        if (
-            len(words) < _ENOUGH and len(folded) < SAMPLE
-        ):  # the last word counts too; but «د.» is a title
-            ended = [word.rstrip(_STOPS) for word in sample if word[-1] in _STOPS and len(word) > 2]
-            words |= self._common.intersection(ended)
-        scores = list(sum(map(self._votes.__getitem__, words)).to_bytes(len(self._codes), "little"))
-        for one, own, letters in self._proofs:
-            if scores[one] and own.isdisjoint(words):
-                start = source[:SAMPLE]
-                scores[one] *= any(letter in start for letter in letters)
-        latin = [k for k in self._latin if scores[k] or not any(scores)]
-        if latin and not source.isascii():
-            rest = len(folded.translate(None, _FOREIGN))
-            latin = latin if _MOST_FOREIGN * (len(folded) - rest) <= len(folded) else []
-        for k in self._latin:
-            scores[k] = scores[k] if k in latin else _NEVER
-        for one, base in self._bases:
-            if scores[one] > 0:  # one word that its base does not have is enough
-                scores[one] += scores[base]
+        words = self._common_words(folded)
+        scores = self._scores(words, folded, source)
         found = _highest(scores)
-        if len(words) < _ENOUGH and self._own_letter(source[:SAMPLE]):
-            found = self._by_letters(source[:SAMPLE], found)
-        if found is None:  # a headline: use letters and beginnings of words
-            start, most = source[:SAMPLE], max(scores)
-            found = _highest(
-                [self._weigh(k, start) if score == most else 0 for k, score in enumerate(scores)]
-            )
+        if found is None or len(words) < _ENOUGH:
+            found = self._of_few_words(words, scores, source[:SAMPLE])
         code = None if found is None else self._codes[found]
         for evidence in self._evidence:
             if code in (None, evidence.base) and evidence.holds(folded):
                 return evidence.code
         return code
+
+    def _common_words(self, folded: bytes) -> frozenset[bytes]:
+        """Return the common words of any language at the start of a text."""
+        sample = folded[:SAMPLE].split()
+        words = self._common.intersection(sample)
+        if len(words) < _ENOUGH and len(folded) < SAMPLE:
+            # The last word counts, too. But «د.» is a title.
+            ended = [word.rstrip(_STOPS) for word in sample if word[-1] in _STOPS and len(word) > 2]
+            words |= self._common.intersection(ended)
+        return words
+
+    def _scores(self, words: frozenset[bytes], folded: bytes, source: str) -> list[int]:
+        """Return how many of the words each language has."""
+        scores = list(sum(map(self._votes.__getitem__, words)).to_bytes(len(self._codes), "little"))
+        for one, own, letters in self._proofs:
+            if scores[one] and own.isdisjoint(words):
+                start = source[:SAMPLE]
+                scores[one] *= any(letter in start for letter in letters)
+        is_open = not any(scores)
+        for one in self._latin:
+            if (is_open or scores[one]) and not _is_latin(folded, source):
+                scores[one] = _NEVER
+        for one, base in self._bases:
+            if scores[one] > 0:  # one word that its base does not have is enough
+                scores[one] += scores[base]
+        return scores
+
+    def _of_few_words(self, words: frozenset[bytes], scores: list[int], start: str) -> int | None:
+        """Return the language of a headline, by its letters and the beginnings of its words."""
+        found = _highest(scores)
+        if len(words) < _ENOUGH and self._own_letter(start):
+            found = self._by_letters(start, found)
+        if found is not None:
+            return found
+        most = max(scores)
+        return _highest(
+            [self._weigh(k, start) if score == most else 0 for k, score in enumerate(scores)]
+        )
 
     def _by_letters(self, start: str, found: int | None) -> int | None:
         """Return the language of letters that no other one has, if there are some and few words."""
@@ -177,6 +206,14 @@ class Detector:
     def _weigh(self, language: int, start: str) -> int:
         clues, weight = self._clues[language]
         return weight * sum(map(start.count, clues))
+
+
+def _is_latin(folded: bytes, source: str) -> bool:
+    """Whether nearly all letters of a text are Latin."""
+    if source.isascii():
+        return True
+    rest = len(folded.translate(None, _FOREIGN))
+    return _MOST_FOREIGN * (len(folded) - rest) <= len(folded)
 
 
 def _highest(scores: list[int]) -> int | None:

@@ -13,8 +13,9 @@ from shamsi.lang.fold import Folded
 from shamsi.lang.language import load
 from shamsi.text.grammar.compounds import Row
 
-EITHER = frozenset(codes_of("EITHER"))
-CASED = EITHER.union(codes_of("weekday era_mark"))
+EITHER, CASED = "[EITHER]", "[EITHER weekday era_mark]"  # patterns for what has capitals
+_EITHER = frozenset(codes_of("EITHER"))
+_CASED = _EITHER.union(codes_of("weekday era_mark"))
 _OTHER, _DATED, _FULL_STOP = map(codes_of, ("other_word", "either_dated", "full_stop"))
 _ERA_MARK = codes_of("era_mark")
 _NUMBERS = frozenset(codes_of("SHORT four_digits"))
@@ -27,14 +28,14 @@ def read(rows: list[Row], folded: Folded) -> list[Row]:
     out: list[Row] = []
     for k, row in enumerate(rows):
         kind, start, end, value, lexeme = row
-        if kind in CASED and lexeme is not None and _has_capitals(lexeme.lang):
+        if kind in _CASED and lexeme is not None and _has_capitals(lexeme.lang):
             is_name = _UNDERSCORE in folded.code[max(0, start - 1) : end + 1]  # OCT_DIGITS
             if is_name or not _is_capital(kind, folded.source[slice(*folded.span(start, end))]):
                 out.append(
-                    (_DATED, *row[1:]) if kind in EITHER else (_OTHER, start, end, None, None)
+                    (_DATED, *row[1:]) if kind in _EITHER else (_OTHER, start, end, None, None)
                 )
                 continue
-            if kind in EITHER and end - start in _ABBREVIATED and _is_cut(rows, k):
+            if kind in _EITHER and end - start in _ABBREVIATED and _is_cut(rows, k):
                 out.append((kind, start, end + 1, value, lexeme))
                 continue
         elif kind == _FULL_STOP and out and out[-1][2] == end:  # it belongs to the month before it

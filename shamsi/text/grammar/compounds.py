@@ -6,7 +6,6 @@ Names of months whose vowel signs make them other words become other words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from shamsi.lang.classes import codes_of
@@ -16,16 +15,14 @@ from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.tokens import Number
 
 Row = tuple[str, int, int, Any, Lexeme | None]  # a token: class, start, end, value, lexeme
-two_months: Callable[..., re.Match[str] | None] = compiled(
-    """
+TWO_MONTHS = """
     MONTH ((?P<touching>MONTH) | dash (?P<dashed>MONTH) (dash (?=four_digits))?
     | month_word? ([slash inner_slash] (?P<slashed>MONTH) | or (?P<either>MONTH)
     | opening (?P<bracketed>MONTH) month_word? closing))
 """
-).search
-after_two_numbers: re.Pattern[str] = compiled(
-    "four_digits [era era_mark]? opening four_digits closing other_word"
-)
+AFTER_TWO_NUMBERS = "four_digits [era era_mark]? opening four_digits closing other_word"
+NAMES = "[month_bare month_cued month_numbered]"  # no signs of the zodiac
+_two_months, _after_two_numbers = compiled(TWO_MONTHS).search, compiled(AFTER_TWO_NUMBERS).finditer
 _DOUBTFUL = ("touching", "dashed", "either")  # names that must come from two traditions
 _TANWIN = "\u064b"  # the ending of an indefinite noun that is counted
 _COUNTED = codes_of("counted")
@@ -34,7 +31,7 @@ _DAY, _TENS, _LARGE, _AND = map(codes_of, ("day_in_words", "tens_in_words", "yea
 _BEFORE_MONTHS = codes_of("""
     day day0 ordinal day_in_words suffix day_mark month_lead month_word slash inner_slash MONTH of
 """)
-_OTHER, _ORDINAL, _YEAR_ORDINAL = map(codes_of, ("other_word", "ordinal", "year_ordinal"))
+_OTHER, _ORDINAL = codes_of("other_word"), codes_of("ordinal")
 _year_ordinals = compiled(
     "(?<=year_word) [ordinal year_ordinal] (and [ordinal year_ordinal])? (?=[era era_mark])"
 ).finditer
@@ -44,20 +41,23 @@ _GREGORIAN = range(1800, 2100)  # years
 _HUNDRED = 100
 _HEADS, _TAIL = ([_DAY], [_DAY, _AND]), [_AND, _DAY]  # of a number with an unknown word in it
 _SHORT = 4  # letters; a shorter word is no compound of a hundred
-NAMES = frozenset(codes_of("month_bare month_cued month_numbered"))  # no signs of the zodiac
+_MONTHS = frozenset(codes_of("month_bare month_cued month_numbered"))
 
 
 def other_words(rows: list[Row], folded: Folded, vowelled: re.Pattern[str]) -> list[Row]:
     """Replace months that are other words by their vowel signs, unless a full year follows."""
-    kinds = "".join([row[0] for row in rows]) + " "
-    return [
-        (_OTHER, row[1], row[2], None, None)
-        if row[0] in NAMES
-        and kinds[k + 1] != _YEAR
-        and vowelled.fullmatch(folded.source[slice(*folded.span(*row[1:3]))])
-        else row
+    others = [
+        k
         for k, row in enumerate(rows)
+        if row[0] in _MONTHS
+        and vowelled.fullmatch(folded.source[slice(*folded.span(*row[1:3]))])
+        and not (k + 1 < len(rows) and rows[k + 1][0] == _YEAR)
     ]
+    if others:
+        rows = list(rows)
+        for k in others:
+            rows[k] = (_OTHER, *rows[k][1:3], None, None)
+    return rows
 
 
 def counted_nouns(rows: list[Row], folded: Folded) -> list[Row]:
@@ -66,7 +66,7 @@ def counted_nouns(rows: list[Row], folded: Folded) -> list[Row]:
     «العام 2014 (1340) تلميذاً» counts, as «العام 2014 (1435)» does not.
     """
     rows, kinds = list(rows), "".join([row[0] for row in rows])
-    for found in after_two_numbers.finditer(kinds):
+    for found in _after_two_numbers(kinds):
         _, start, end, *_ = rows[found.end() - 1]
         last = folded.span(start, end)[1]
         if _TANWIN in folded.source[last - 2 : last + 1]:
@@ -219,7 +219,7 @@ def _adds_hundreds(rows: list[Row], after: int, value: int) -> bool:
 def month_names(rows: list[Row]) -> list[Row]:
     """Join the two or three names of one month: ديسمبر/كانون الأول."""
     rows, place, kinds = list(rows), 0, "".join([row[0] for row in rows])
-    while found := two_months(kinds, place):
+    while found := _two_months(kinds, place):
         place, end = found.start(), found.end()
         joint = found.lastgroup or ""
         first, second = rows[place], rows[found.start(joint)]

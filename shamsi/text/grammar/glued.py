@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from shamsi.lang.classes import codes_of
 from shamsi.lang.fold import Folded
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.expressions import compiled
 
 _DAYS = frozenset(codes_of("day day0 ordinal suffix"))
-_GLUED_DAY, _OTHER_WORD, _STOP = map(codes_of, ("glued_day", "other_word", "stop"))
-_days_behind: re.Pattern[str] = compiled("[month_bare month_cued] day")
-_articles: re.Pattern[str] = compiled("stop (?=[day day0])")
+_GLUED_DAY, _OTHER_WORD = map(codes_of, ("glued_day", "other_word"))
+DAYS_BEHIND, ARTICLES = "[month_bare month_cued] day", "stop (?=[day day0])"
+_days_behind, _articles = compiled(DAYS_BEHIND).finditer, compiled(ARTICLES).finditer
 
 
 def glued_days(rows: list[Row], kinds: str) -> list[Row]:
     """Mark the numbers that touch the month before them: «يناير1» is a day, «يناير 1» may count."""
     rows = list(rows)
-    for found in _days_behind.finditer(kinds):
+    for found in _days_behind(kinds):
         at = found.end() - 1
         before = kinds[at - 2 : at - 1]
         if rows[at - 1][2] == rows[at][1] and before not in _DAYS:
@@ -32,7 +30,7 @@ def without_articles(rows: list[Row], kinds: str, folded: Folded, article: str) 
     Its folded letters are also those of «آل», which stands before a name.
     """
     rows = list(rows)
-    for found in _articles.finditer(kinds):
+    for found in _articles(kinds):
         at = found.start()
         _, start, end, *_ = rows[at]
         word = folded.source[slice(*folded.span(start, end))]

@@ -11,7 +11,7 @@ from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.tokens import Number
 
-LUNAR_LEAD, ANIMAL = codes_of("lunar_lead"), codes_of("animal_year")
+_LUNAR_LEAD, _ANIMAL = codes_of("lunar_lead"), codes_of("animal_year")
 _YEAR = codes_of("year_word")
 _OTHER, _LEAD = codes_of("other_word"), codes_of("month_lead")
 _LAST = 1345  # the last year of such letters
@@ -39,7 +39,7 @@ def _is_dated(rows: list[Row], kinds: str, at: int) -> bool:
 
 def years(rows: list[Row]) -> list[Row]:
     """Make the animals of Turki years words for year. No other text is read because of them."""
-    return [(_YEAR, *row[1:]) if row[0] == ANIMAL else row for row in rows]
+    return [(_YEAR, *row[1:]) if row[0] == _ANIMAL else row for row in rows]
 
 
 def months(rows: list[Row]) -> list[Row]:
@@ -62,7 +62,7 @@ def months(rows: list[Row]) -> list[Row]:
     }
     return [
         row
-        if row[0] != LUNAR_LEAD
+        if row[0] != _LUNAR_LEAD
         else (_LEAD, *row[1:])
         if k in leads
         else (_OTHER, *row[1:3], None, None)

@@ -12,14 +12,11 @@ from shamsi.lang.classes import codes_of, is_classes
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
-from shamsi.lang.schema import CountedTimes
-from shamsi.text.grammar import capitals, compounds, glued, letters, markup, ordinal_nouns
+from shamsi.text.grammar import compounds
 from shamsi.text.grammar.compounds import Row
-from shamsi.text.grammar.counted_times import Counter, cleaned
-from shamsi.text.grammar.expressions import compiled
+from shamsi.text.grammar.joining import Joiner
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
-from shamsi.text.grammar.weekday_names import WEEKDAY, WeekdayNames
 from shamsi.text.scan.scanner import Window
 
 _PIECES = re.compile(
@@ -57,7 +54,7 @@ _OPENING, _SAME, _ERAS, _MONTHS = (
 )
 _DATED = codes_of("MONTH four_digits era era_mark numeric_date")  # the end of another date
 _PIECES_OF_DATE = 5
-_DAY_IN_WORDS, _YEAR_ORDINAL, _ORDINAL = map(codes_of, ("day_in_words", "year_ordinal", "ordinal"))
+_DAY_IN_WORDS, _ORDINAL = codes_of("day_in_words"), codes_of("ordinal")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-", "ر", "\\")
 _LOOSE = _SEPARATORS[3:]  # the separators of dates with a full year alone: «۲۰ر۷ر۱۳۰۹»
@@ -85,13 +82,6 @@ _PREFIXED = {
 }
 _PREFIXING_ALL = codes_of("and")
 _NEVER = "\0"  # begins no word
-# A day that may touch its month, an article before a number, and marks behind a part of a date.
-_tangled = compiled(f"""
-    [month_bare month_cued] day | stop [day day0]
-    | [{markup.PARTS}] comma?
-      ([opening closing other_mark] [opening closing other_mark slash comma]
-       | closing [MONTH month_word four_digits])
-""").search
 _AFTER_ARTICLE = codes_of("ordinal weekday nth_week observance")
 _AFTER_LEAD = codes_of("ordinal MONTH")
 
@@ -99,8 +89,13 @@ _AFTER_LEAD = codes_of("ordinal MONTH")
 class Lexer:
     """Reads windows of a folded text in the words of one document language."""
 
-    def __init__(self, lexicon: Lexicon, lang: str | None, *, relative: bool = False) -> None:
-        """Take the words with the meanings that they have in documents in this language."""
+    def __init__(
+        self, lexicon: Lexicon, lang: str | None, *, relative: bool = False, signs: bool = True
+    ) -> None:
+        """Take the words with the meanings that they have in documents in this language.
+
+        Without `signs`, vowel signs and capitals are ignored.
+        """
         self.trie: Node = lexicon.trie(lang, relative=relative)
         self.words: frozenset[str] = lexicon.vocabulary(lang, relative=relative)
         self.month_words: tuple[str, ...] = tuple(
@@ -113,9 +108,6 @@ class Lexer:
         elided = [(one.elided_article, one.article) for one in openings if one.elided_article]
         own = lexicon.languages[lang].opening if lang else None
         self.full_years: bool = own is not None and own.full_years
-        self.cased: frozenset[str] = (
-            capitals.CASED if own is not None and own.capitals else capitals.EITHER
-        )
         self.elided, self.article = elided[0] if elided else (_NEVER, "")
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         # After one of these, a number may be a part of a longer token.
@@ -132,17 +124,8 @@ class Lexer:
             if joints and numerals
             else "(?!)()()"
         )
-        self.numerals = compounds.Numerals(compounds.of_hundreds(numerals), "".join(joints))
-        self.nouns: frozenset[str] = lexicon.counted_nouns(lang)
-        self.has_feasts: bool = not set(lexicon.forms("observance", lang)).isdisjoint(
-            lexicon.forms("MONTH", lang)
-        )
-        self.weekday_names = WeekdayNames(lexicon, lang)
-        self.vowelled: re.Pattern[str] = lexicon.vowelled(lang)
-        known = lexicon.visible(lang) if relative else ()
-        self.counters: list[Counter] = [
-            Counter(one) for one in known if one.tables.counted_times != CountedTimes()
-        ]
+        known = compounds.Numerals(compounds.of_hundreds(numerals), "".join(joints))
+        self.joiner = Joiner(lexicon, lang, known, self.article, relative=relative, signs=signs)
 
     def read(self, folded: Folded, window: Window) -> Tokens:
         """Return the tokens of one window.
@@ -152,66 +135,11 @@ class Lexer:
         rows = _Reading(self, folded.read(window.start, window.end), window).rows
         if not rows:
             return Tokens("", (), (), (), ())
-        columns = zip(*rows, strict=True)
-        kinds = "".join(next(columns))
-        joined = self.join(rows, kinds, folded)
-        if joined is not rows:
-            columns = zip(*joined, strict=True)
-            kinds = "".join(next(columns))
+        kinds = "".join([row[0] for row in rows])
+        rows, kinds = self.joiner.read(rows, kinds, folded)
         assert is_classes(kinds), "text in a string of classes"
-        tokens = Tokens(kinds, *columns)
-        tokens.full_years = self.full_years
-        return tokens
-
-    def join(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
-        """Join numbers in words and the names of one month, after small letters were seen to.
-
-        By its vowel signs, a word after a number may be a counted noun. Months that vowel signs
-        turn into other words become those words, and so do weekdays that are names.
-        """
-        if not self.cased.isdisjoint(kinds):
-            rows = capitals.read(rows, folded)
-            kinds = "".join([row[0] for row in rows])
-        if folded.is_marked and not compounds.NAMES.isdisjoint(kinds):
-            rows = compounds.other_words(rows, folded, self.vowelled)
-        if folded.is_marked and compounds.after_two_numbers.search(kinds):
-            rows = compounds.counted_nouns(rows, folded)
-        if _YEAR_ORDINAL in kinds:
-            rows = compounds.year_ordinals(rows)
-            kinds = "".join([row[0] for row in rows])
-        if _DAY_IN_WORDS in kinds:
-            rows = compounds.numbers(rows, folded, self.numerals)
-            kinds = "".join([row[0] for row in rows])
-        if self.has_feasts:
-            rows = compounds.feasts(rows)
-            kinds = "".join([row[0] for row in rows])
-        if self.counters:
-            for counter in self.counters:
-                rows = counter.join(rows, folded)
-            rows = cleaned(rows)
-            kinds = "".join([row[0] for row in rows])
-        if _ORDINAL in kinds:
-            rows = ordinal_nouns.other_words(rows, kinds, folded, self.nouns, self.article)
-            kinds = "".join([row[0] for row in rows])
-        if letters.ANIMAL in kinds:
-            rows = letters.years(rows)
-            kinds = "".join([row[0] for row in rows])
-        if letters.LUNAR_LEAD in kinds:
-            rows = letters.months(rows)
-            kinds = "".join([row[0] for row in rows])
-        if WEEKDAY in kinds:
-            rows = self.weekday_names.other_words(rows, kinds, folded)
-        rows = self.untangle(rows, kinds, folded)
-        return compounds.month_names(rows) if compounds.two_months(kinds) else rows
-
-    def untangle(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
-        """Read what touches or is apart by the layout only: articles, days, markup."""
-        if not _tangled(kinds):
-            return rows
-        if self.article:
-            rows = glued.without_articles(rows, kinds, folded, self.article)
-        rows = glued.glued_days(rows, kinds)
-        return markup.removed(rows, kinds, folded)
+        _, starts, ends, values, lexemes = zip(*rows, strict=True)
+        return Tokens(kinds, starts, ends, values, lexemes, self.full_years)
 
     def outward(self, text: str, at: int) -> int:
         """Return where to begin, going back word by word from the first anchor."""

@@ -9,9 +9,15 @@ from shamsi.lang.fold import Folded
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.expressions import compiled
 
-PARTS = "MONTH month_word day day0 ordinal day_in_words suffix year_word"
+_PARTS = "MONTH month_word day day0 ordinal day_in_words suffix year_word"
+# Marks behind a part of a date.
+TANGLED = f"""
+    [{_PARTS}] comma?
+    ([opening closing other_mark] [opening closing other_mark slash comma]
+    | closing [MONTH month_word four_digits])
+"""
 _run = compiled(f"""
-    (?<=[{PARTS}])
+    (?<=[{_PARTS}])
     (?P<marks>[opening closing other_mark slash comma other_word suffix era_mark]{{1,10}}?)
     (?=[MONTH month_word year_word four_digits day day0])
 """)

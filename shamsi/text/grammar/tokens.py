@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from shamsi.lang.classes import codes_of
@@ -36,9 +36,7 @@ class Tokens:
     ends: Sequence[int]
     values: Sequence[Any]
     lexemes: Sequence[Lexeme | None]
-    full_years: bool = field(
-        default=False, init=False
-    )  # whether its language writes years in full, and seldom without a cue
+    full_years: bool = False  # whether its language writes years in full, and seldom without a cue
 
     def number(self, k: int) -> Number:
         """Return the number that token k is: digits, an ordinal or a cardinal word."""

@@ -11,7 +11,7 @@ from shamsi.lang.language import load
 from shamsi.lang.lexicon import Lexicon
 from shamsi.text.grammar.compounds import Row
 
-WEEKDAY = codes_of("weekday")
+_WEEKDAY = codes_of("weekday")
 _OTHER, _SAME, _DAY_WORD, _LINE_END = map(codes_of, ("other_word", "same", "day_word", "line_end"))
 _BEFORE_DAYS = frozenset(
     codes_of("""
@@ -49,11 +49,11 @@ class WeekdayNames:
     def other_words(self, rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
         """Replace weekdays that are names, or that belong to yesterday or another day."""
         changed = rows
-        at = kinds.find(WEEKDAY, 1)
+        at = kinds.find(_WEEKDAY, 1)
         while at >= 0:
             if self._is_name(rows, kinds, at, folded) or self._is_apart(rows, kinds, at, folded):
                 changed = [*changed[:at], (_OTHER, *rows[at][1:3], None, None), *changed[at + 1 :]]
-            at = kinds.find(WEEKDAY, at + 1)
+            at = kinds.find(_WEEKDAY, at + 1)
         return changed
 
     def _is_name(self, rows: list[Row], kinds: str, at: int, folded: Folded) -> bool:

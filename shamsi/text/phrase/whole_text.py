@@ -36,7 +36,6 @@ _IN_NUMBERS = re.compile(
     rb"(?<![0-9])(?:([0-9]{1,4}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,4})"
     rb"|([0-9]{4})([0-9]{2})([0-9]{2}))(?![0-9])"
 )
-_NEVER = re.compile("(?!)")
 _TOGETHER = tuple(code for code in LANGUAGES if code != ENGLISH)
 
 
@@ -131,11 +130,9 @@ def _lexer(known: Lexicon, code: str) -> Lexer:
 
     It ignores vowel signs and capitals.
     """
-    lexer = Lexer(known, code)
+    lexer = Lexer(known, code, signs=False)
     tails = known.forms("year_word of link", code)
     lexer.month_words += tuple(form for form in tails if len(form) > 1 and " " not in form)
-    lexer.vowelled = _NEVER
-    lexer.cased = frozenset()
     return lexer
 
 
