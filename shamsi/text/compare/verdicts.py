@@ -19,7 +19,7 @@ _LUNAR = 1, LUNAR_SLACK
 _PROLEPTIC = 0, 1
 _EXACT = 0, 0
 _UNKNOWN: tuple[str, int | None] = ("incomparable", None)
-_SLIP = 45  # days; two dates without a year that are further apart are of a year long ago
+_SLIP = 100  # days; two dates without a year that are further apart are of a year long ago
 _PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years; they have all leap phases
 
 
