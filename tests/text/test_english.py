@@ -22,6 +22,8 @@ Version 3, 29 June 2007 of the licence is used. | 2007-06-29
 Signed on Saturday, 4 Nov 2023 in Paris. | 2023-11-04
 Date: Sat, 04 Nov 2023 10:00:00 GMT | 2023-11-04
 The photo is dated 7-Feb-1994. | 1994-02-07
+title: The old mill, year: 1987, pages: 1404 | 1987
+@book{mill, year = {1391}, volume = {1404}} | 1391
 The photo is dated 7/Feb/1994. | 1994-02-07
 A letter of MARCH 7, 1911 was found. | 1911-03-07
 The plan for January–March 2021 was cut. | 2021-01/2021-03

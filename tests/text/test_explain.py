@@ -52,6 +52,8 @@ They sold ⟦May 95⟧ and left. | short-year | four digits
 کارگاه حدود ⟦1600⟧ مهندس داشت. | round |
 ربح ذلك خلال ⟦2187⟧ هناك. | far | 2187
 او در سال 1380 روز ⟦سوم هجری⟧ را دید. | uncued-era |
+They bought ⟦two solar⟧ pumps for the farm. | uncued-era |
+په کلي کې ⟦یوه لمریزه⟧ شبکه جوړه شوه. | uncued-era |
 كان ذلك ل⟦خمس خلون من آبان⟧ هناك. | nights |
 گفت و ⟦چهل هجری⟧ را خواند. | tail |
 شمارش ⟦1380 و 1390⟧ بود. | row |

@@ -127,9 +127,25 @@ IRAN = """
 أسس الراهب ديرا سنة 1345 ش في الصعيد. |
 زار بطريرك الأقباط خراسان سنة 1345 ش. |
 """
+# One day or another, one month or another: neither is left out.
+EITHER = """
+نقاش در ⟦۸ یا ۹ بهمن ۱۳۷۴⟧ درگذشت. | 1374-11-08/1374-11-09
+نقاش در ⟦سوم و یا هفتم بهمن ۱۳۷۴⟧ درگذشت. | 1374-11-03/1374-11-07
+نقاش پنجشنبه یا جمعه، ⟦۲۶ یا ۲۷ بهمن ۱۳۷۴⟧ درگذشت. | 1374-11-26/1374-11-27
+باغ در ⟦تیر یا مرداد ۱۳۸۸⟧ ساخته شد. | 1388-04/1388-05
+ولد الرسام في ⟦11 أو 12 نيسان 1921⟧ بحلب. | 1921-04-11/1921-04-12
+ولد الرسام في ⟦الخامس أو السابع من رجب سنة 1301هـ⟧ بحلب. | 1301-07-05/1301-07-07
+ولد الرسام في ⟦أيلول أو تشرين الأول 1921⟧ بحلب. | 1921-09/1921-10
+The painter was born on ⟦7 or 8 July 1911⟧ at home. | 1911-07-07/1911-07-08
+The painter was born on ⟦July 7 or 8, 1911⟧ at home. | 1911-07-07/1911-07-08
+باغ در ⟦۸ یا ۹ سنبله ۱۳۹۷⟧ در کابل گشوده شد. | 1397-06-08/1397-06-09
+لە ⟦٧ یان ٨ی ئازاری ٢٠١١⟧ لە هەولێر لەدایک بووە. | 2011-03-07/2011-03-08
+دو یا سه روز تا ⟦۹ بهمن ۱۳۷۴⟧ ماند. | 1374-11-09
+چهار یا پنج تیر زد و رفت. |
+"""
 CASES = [
     line
-    for table in (CLITICS, YEAR_FIRST, BRACKETS, COUNTED_DAYS, LAYOUTS, GLUED, COUNTS, IRAN)
+    for table in (CLITICS, YEAR_FIRST, BRACKETS, COUNTED_DAYS, LAYOUTS, GLUED, COUNTS, IRAN, EITHER)
     for line in table.strip().split("\n")
 ]
 
@@ -180,3 +196,17 @@ def test_brackets_stay_in_pairs_and_templates_whole(text: str, annotated: str, r
 def test_both_sides_of_a_pair_may_be_marked_up() -> None:
     (finding,) = shamsi.check("[[۱۲ تیر]] [[۱۳۹۹]] ([[۱۲ ژوئیه]] [[۲۰۲۰]])")
     assert [one.replacement for one in finding.suggestions] == ["۲۲ تیر]] [[۱۳۹۹", "۲ ژوئیه]] [[۲۰۲۰"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("۸ یا ۹ بهمن ۱۳۷۴ (۲۸ ژانویه ۱۹۹۶)", ["near"]),
+        ("۸ یا ۹ بهمن ۱۳۷۴ (۲۹ ژانویه ۱۹۹۶)", ["near"]),
+        ("۸ یا ۹ بهمن ۱۳۷۴ (۲۸ یا ۲۹ ژانویه ۱۹۹۶)", ["agree"]),
+        ("۸ یا ۹ بهمن ۱۳۷۴ (۸ یا ۹ فوریه ۱۹۹۶)", ["mismatch"]),
+        ("۸ و ۹ بهمن ۱۳۷۴ (۲۸ ژانویه ۱۹۹۶)", ["mismatch"]),
+    ],
+)
+def test_each_of_two_days_may_be_the_one(text: str, verdicts: list[str]) -> None:
+    assert [pair.verdict for pair in shamsi.pairs(text)] == verdicts

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from shamsi.text.rewrite.repairs import Suggestion
 
 _MOST = 200  # findings of a document that are shown
+_ENGLISH = ' lang="en"'  # the language that is written from the left
 _PREFERRED = ' <span class="preferred" lang="en">(preferred)</span>'
 _LEGEND = "In brackets after a date: the same days in the other calendar, Gregorian or Solar Hijri."
 # Without a script: the style sheet hides what is ticked.
@@ -146,9 +147,7 @@ def _finding(document: Document, finding: Finding, anchor: str) -> str:
     line, column = document.position(finding.start)
     sentences = [finding.detail, *finding.evidence]
     repairs = [
-        f"<p{_language_of(finding, one)}>"
-        f"<del><bdi>{escaped(document.text[one.start : one.end])}</bdi></del> ← "
-        f"<ins><bdi>{escaped(one.replacement)}</bdi></ins>{_PREFERRED if one.preferred else ''}</p>"
+        _repair(document, _language_of(finding, one), one)
         for one in sorted(finding.suggestions, key=lambda one: not one.preferred)
     ]
     return (
@@ -158,6 +157,17 @@ def _finding(document: Document, finding: Finding, anchor: str) -> str:
         + "".join(f'<p lang="en">{_isolated(sentence, finding)}</p>' for sentence in sentences)
         + "".join(repairs)
         + "</li>"
+    )
+
+
+def _repair(document: Document, language_of_side: str, repair: Suggestion) -> str:
+    """A date and its repair, with an arrow in the direction of their language."""
+    arrow = "→" if language_of_side == _ENGLISH else "←"
+    return (
+        f"<p{language_of_side}>"
+        f"<del><bdi>{escaped(document.text[repair.start : repair.end])}</bdi></del> {arrow} "
+        f"<ins><bdi>{escaped(repair.replacement)}</bdi></ins>"
+        f"{_PREFERRED if repair.preferred else ''}</p>"
     )
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from shamsi.text.grammar.guard_conditions import (
-    has_far_year,
-    has_twin,
-    is_gregorian,
-    is_short_behind,
-    is_twin,
-)
+from shamsi.text.grammar.guard_conditions import has_far_year, is_gregorian, is_short_behind
 from shamsi.text.grammar.guard_rows import Guard, Table
 from shamsi.text.grammar.reasons import Basis, Rejection
+from shamsi.text.grammar.twin_conditions import has_twin, is_twin
 
 _DAY_CUES = """
     [preposition range between date_word day_word weekday into] of?

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import product
 
 from shamsi.calendar import intervals
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, civil_calendar
-from shamsi.text.grammar.centuries import calendar_of, may_be_one_year
-from shamsi.text.grammar.expressions import compiled
-from shamsi.text.grammar.guard_rows import PARTS, Guard, Place, Table, Years
+from shamsi.text.grammar.centuries import may_be_one_year
+from shamsi.text.grammar.guard_rows import Guard, Place, Table
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number, Tokens
 
@@ -22,20 +21,15 @@ _YEARS_OF = {
 }
 _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _ERAS = codes_of("era era_mark")
-_ERA_MARK, _COUNTED, _NUMBER_CONTEXT = map(codes_of, ("era_mark", "counted", "number_context"))
+_NUMBER_CONTEXT = codes_of("number_context")
 _LAST_PART = 10  # «سه دهم»; smaller parts are seldom told in words
 _READ = ("persian", "gregorian", "islamic")
-_LONGEST_RUN = 20  # years of a range with a short end
 _LONGEST, _LAST_MONTH, _FULL = 31, 12, 4
-_RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
 _NUMERIC = codes_of("numeric_date")
-_LAST_MILLENNIUM = 999
-_LONG_LIFE = 110  # years
 _MODIFIER = codes_of("modifier")
 _PRINTED = (1200, 2100)  # years
 _ZODIAC = "zodiac"  # the tradition of months that are named after its signs
 _SOLAR = (1200, 1499)
-NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
 
 def is_unnamed(place: Place) -> bool:
@@ -163,82 +157,6 @@ def counts_moons(place: Place) -> bool:
 _NUMBERED_MONTH, _DAY_IN_WORDS = codes_of("month_numbered"), codes_of("day_in_words")
 
 
-_BEFORE_DAY = "[same day_word date_word preposition other_mark]{0,3} (weekday comma?)?"
-_TWIN_BEHIND = compiled(f"""
-    suffix? (range [day day0 ordinal] suffix? MONTH suffix?)?
-    ([opening slash inner_slash] | same preposition?) {_BEFORE_DAY}
-    [day day0 ordinal day_in_words] suffix?
-    ([comma and range dash inner_dash]{{1,2}} [day day0 ordinal] suffix?){{0,6}}
-    [month_lead of]? (?P<month>MONTH)
-""")
-_EITHER_BEHIND = compiled(f"""
-    suffix? ([opening slash inner_slash] | same preposition?) {_BEFORE_DAY}
-    (?P<month>EITHER) [day day0 ordinal]
-""")
-_TWIN_BEFORE = compiled(f"""
-    ((?P<day>[day day0 ordinal day_in_words]) suffix? of? (?P<month>MONTH) month_word?
-    | (?P<first>EITHER) [day day0 ordinal] suffix? comma?)
-    (four_digits | SHORT)? [era era_mark]? [other_mark closing]?
-    ([opening slash inner_slash] | same preposition?) {_BEFORE_DAY}
-    ([day day0 ordinal] suffix? [comma and range dash inner_dash]{{1,2}}){{0,6}} $
-""")
-_WORD = codes_of("other_word")
-_ONE_YEAR = {"persian": 1403, "gregorian": 2024}  # that begins in the other one
-_DAYS, _CLOSE = 365, 1  # of a year; between a day and its equivalent in any year
-_TWIN_REACH = 12  # tokens before a day that its equivalent may span
-
-
-def has_twin(place: Place) -> bool:
-    """Whether a day of a month of another calendar follows in brackets or behind a slash."""
-    kinds, at = place.tokens.kinds, place.last
-    found = _TWIN_BEHIND.match(kinds, at) or _EITHER_BEHIND.match(kinds, at)
-    return found is not None and _is_other_month(place, found.start("month"))
-
-
-def is_twin(place: Place) -> bool:
-    """Whether it follows a day of a month of another calendar, in brackets or behind a slash.
-
-    «۳ خرداد (۲۴ می)» is May, «۵ خرداد (۲۰ می‌شود)» is a verb. Before another word it is May only
-    if the days agree.
-    """
-    kinds = place.tokens.kinds
-    start = max(0, place.first - _TWIN_REACH)
-    found = _TWIN_BEFORE.search(kinds[start : place.first])
-    name = "first" if found and found["first"] else "month"
-    if found is None or not _is_other_month(place, start + found.start(name)):
-        return False
-    if name == "first" or place.core[0] in _EITHER:
-        return True
-    is_clear = kinds[place.last : place.last + 1] != _WORD
-    return is_clear or _are_one_day(
-        place, *(start + found.start(name) for name in ("day", "month"))
-    )
-
-
-def _are_one_day(place: Place, day: int, month: int) -> bool:
-    """Whether the match and a day of another month have one place in the year, more or less."""
-    tokens = place.tokens
-    at = next(k for k in range(place.first, place.last) if tokens.kinds[k] in _MONTHS)
-    found: list[int] = []
-    for number_at, name_at in ((place.first, at), (day, month)):
-        name: MonthName = tokens.values[name_at]
-        number = tokens.number(number_at).value
-        year = _ONE_YEAR.get(name.calendar, 0)
-        if not year or number > intervals.month_length(name.calendar, year, name.number):
-            return False
-        span = intervals.interval(name.calendar, year, name.number, number)
-        found += [span[0].toordinal()] if span else []
-    apart = abs(found[0] - found[-1]) % _DAYS
-    return min(apart, _DAYS - apart) <= _CLOSE
-
-
-def _is_other_month(place: Place, at: int) -> bool:
-    """Whether a month's name is of another calendar than that of the match."""
-    values = place.tokens.values
-    here = [k for k in range(place.first, place.last) if place.tokens.kinds[k] in _MONTHS]
-    return bool(here) and values[here[0]].calendar != values[at].calendar
-
-
 def is_solar(place: Place) -> bool:
     """Whether it begins with a month of the Solar calendar, and has one of its last years."""
     name: MonthName = place.tokens.values[place.first]
@@ -328,204 +246,6 @@ def is_in_western_text(place: Place) -> bool:
     return before is not None and civil_calendar(before.lang) == "gregorian"
 
 
-def is_of_other_unit(place: Place) -> bool:
-    """Whether the relative word is of a unit that has no such day or part: «دوم هفته آینده»."""
-    core, value = place.core, place.tokens.values[place.first + _relative_at(place)]
-    if not isinstance(value, tuple):  # a word such as «جاری»
-        return not isinstance(value, int)
-    is_part = core[0] in _PARTS_OF_YEAR
-    units = ("month",) if not is_part else ("year", "month") if core[0] == _HALF else ("year",)
-    return value[0] not in units
-
-
-def is_away(place: Place) -> bool:
-    """Whether it is not this month: «۳ ماه گذشته» are months, «۳ ماه جاری» is a day."""
-    return bool(place.tokens.values[place.first + _relative_at(place)][1])
-
-
-def is_behind_unit(place: Place) -> bool:
-    """Whether the ordinal counts a unit before it: «هفته دوم ماه آینده»."""
-    return place.tokens.values[place.first - 1] is not None
-
-
-def _relative_at(place: Place) -> int:
-    """Return which of its tokens is relative, or else a deictic."""
-    return max(place.core.find(_RELATIVE), place.core.rfind(_DEICTIC))
-
-
-_RELATIVE = codes_of("relative")
-_DEICTIC, _HALF, _PARTS_OF_YEAR = map(codes_of, ("deictic", "half", "quarter half"))
-
-
-def is_marked(place: Place) -> bool:
-    """Whether the era's mark is enough for a year.
-
-    «200 م» and «1500 م» are races, and «5 ق» may be anything.
-    """
-    is_bracketed = _BRACKETED in place.around or _IN_LIFE(place.around) is not None
-    return _marks(place, place.last - 1, is_bracketed=is_bracketed)
-
-
-def is_marked_twice(place: Place) -> bool:
-    """Whether the same year follows in another calendar, with its era: «(16هـ/637م)»."""
-    tokens, there = place.tokens, place.last + 1
-    here, other = (calendar_of(tokens.values[k]) for k in (place.last - 1, there + 1))
-    return here != other and may_be_one_year(here, place.year, other, tokens.number(there).value)
-
-
-def is_row_marked(place: Place) -> bool:
-    """Whether the first era's mark in a list is enough for the first number to be a year."""
-    return _marks(place, place.first + place.core.index(_ERA_MARK), is_bracketed=False)
-
-
-_BRACKETED = f"{codes_of('opening')}@{codes_of('closing')}"
-# «(13 ق هـ - 61 هـ / 610 - 680 م)»
-_IN_LIFE = compiled(
-    """
-    opening @ [dash inner_dash] NUMBER [era era_mark] [closing slash inner_slash]
-    | opening NUMBER [era era_mark] [dash inner_dash] @ [closing slash inner_slash]
-    """,
-    PARTS,
-).search
-
-
-def _marks(place: Place, at: int, *, is_bracketed: bool) -> bool:
-    era, year = place.tokens.values[at], place.year
-    if era.bce and era.calendar == "islamic":
-        return True
-    if place.tokens.full_years:
-        return year > (_LAST_MILLENNIUM if era.calendar == "persian" else _LONGEST)
-    if era.calendar == "gregorian" and not era.bce:
-        return (year > 999 and year % 100 > 0) or (is_bracketed and year > 199 and year % 50 > 0)
-    return year > 99 or is_bracketed
-
-
-def _numbers(place: Place) -> list[Number]:
-    values = place.tokens.values[place.first : place.last]
-    return [value for value in values if isinstance(value, Number)]
-
-
-def _widths(place: Place) -> tuple[list[int], list[int], int]:
-    """Return the numbers of two digits and of four in a list, and the count of all numbers."""
-    found = _numbers(place)
-    short = [number.value for number in found if number.width == 2]
-    return short, [number.value for number in found if number.width == 4], len(found)
-
-
-def is_far_pair(place: Place) -> bool:
-    """Whether a short year is far from a full one.
-
-    «سال ۱۳۸۴ و ۳۲» is such a pair, «سال ۱۳۵۶ و ۵۷» is not.
-    """
-    short, full, _ = _widths(place)
-    return len(full) == len(short) == 1 and not 0 < (short[0] - full[0]) % 100 <= _LONGEST_RUN
-
-
-def is_short_pair(place: Place) -> bool:
-    """Whether a row is two years of two digits."""
-    short, _, count = _widths(place)
-    return len(short) == count == 2
-
-
-def is_before_other_era(place: Place) -> bool:
-    """Whether the five tokens behind a run of years end with an era of another calendar."""
-    return _differ(place, place.last + _RUN_OF_YEARS - 1)
-
-
-def is_behind_other_era(place: Place) -> bool:
-    """Whether a run of years with an era of another calendar precedes a slash or a bracket."""
-    at = place.first - 2
-    return _differ(place, at if place.tokens.kinds[at] in _ERAS else at - 1)
-
-
-def _differ(place: Place, at: int) -> bool:
-    """Whether a run of years and another one, whose era is at a token, are of two calendars.
-
-    Gregorian years beside lunar ones have three digits: «9-10هـ/15-16م» are centuries.
-    """
-    here, there = place.tokens.values[place.last - 1], place.tokens.values[at]
-    other = place.tokens.number(at - 3).value
-    western = place.year if here.calendar == "gregorian" else other
-    return bool(here.calendar != there.calendar) and western > 99
-
-
-def is_next_pair(place: Place) -> bool:
-    """Whether two short years are consecutive: «فصل ۹۶-۹۷»."""
-    short = _widths(place)[0]
-    return is_short_pair(place) and abs(short[0] - short[1]) == 1
-
-
-def is_no_school_year(place: Place) -> bool:
-    """Whether a short year is not the one before the full one: «68 / 1969»."""
-    short, full, _ = _widths(place)
-    return len(short) != 1 or (full[0] - short[0]) % 100 != 1
-
-
-def is_mixed_pair(place: Place) -> bool:
-    """Whether a row is one year of two digits and one of four."""
-    short, full, _ = _widths(place)
-    return len(full) == len(short) == 1
-
-
-def is_near_pair(place: Place) -> bool:
-    """Whether the short year of a mixed pair is near the full one."""
-    short, full, _ = _widths(place)
-    return (
-        is_mixed_pair(place)
-        and min((full[0] - short[0]) % 100, (short[0] - full[0]) % 100) <= _LONGEST_RUN
-    )
-
-
-def is_season(place: Place) -> bool:
-    """Whether a mixed pair is two years in a row and no month of one: «2017–18»."""
-    short, full, _ = _widths(place)
-    return (
-        is_mixed_pair(place)
-        and place.key[1] != _COUNTED
-        and place.tokens.number(place.first).width == _FULL
-        and NEAR.hold(full[0])
-        and short[0] == (full[0] + 1) % 100 > _LAST_MONTH
-    )
-
-
-def is_full(place: Place) -> bool:
-    """Whether all numbers of a list have four digits."""
-    _, full, count = _widths(place)
-    return len(full) == count
-
-
-def is_far_off(place: Place) -> bool:
-    """Whether a list has a number that is no year of the last centuries."""
-    return any(not 1600 <= value <= _PRINTED[1] for value in _widths(place)[1])
-
-
-def is_rising(place: Place) -> bool:
-    """Whether two or more years run forward, no more than a long life in all."""
-    short, full, _ = _widths(place)
-    is_run = bool(full) and full == sorted(set(full)) and full[-1] - full[0] <= _LONG_LIFE
-    return is_run and (len(full) > 1 or (len(short) == 1 and is_season(place)))
-
-
-def is_run_of_years(place: Place) -> bool:
-    """Whether three or more years of our time run forward, with small steps."""
-    full = _widths(place)[1]
-    steps = [late - early for early, late in pairwise(full)]
-    is_long = len(full) > 2 and is_full(place)
-    return is_long and all(0 < step < 10 for step in steps) and all(map(NEAR.hold, full))
-
-
-def is_full_and_odd(place: Place) -> bool:
-    """Whether all numbers of a list have four digits, and at least one is not round."""
-    return is_full(place) and any(value % 50 for value in _widths(place)[1])
-
-
-def is_near_row(place: Place) -> bool:
-    """Whether three or more full years are close to our time, and at least two are not round."""
-    full = _widths(place)[1]
-    is_odd = sum(value % 50 > 0 for value in full) > 1
-    return is_full(place) and is_odd and len(full) > 2 and all(map(NEAR.hold, full))
-
-
 # Whether a number has a word for year. Other rows use this table as one condition.
 LED = Table(
     Guard(Basis.CUE, before="[year_word year_word_beside] era? [school of modifier era]?"),
@@ -543,4 +263,3 @@ LED = Table(
     Guard(None, core="four_digits", behind="COUNTED"),
     Guard(Basis.CUE, core="four_digits", before="CUE (comma | FULL_ROW)"),
 )
-# A number of fewer than four digits without a sign that it is a year.

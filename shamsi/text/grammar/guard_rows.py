@@ -33,7 +33,7 @@ PARTS = {
     "FULL_ROW": "([three_digits four_digits SHORT year_in_words] ANY_ERA? JOINED){1,6}",
     "DAY_LIST": """
         [day day0 ordinal day_in_words] suffix?
-        (comma? and | comma | range | dash | inner_dash | inner_slash | slash)
+        (comma? [and or] | comma | range | dash | inner_dash | inner_slash | slash)
     """,
     # The words that a count precedes, also after more numbers.
     "COUNTED": """
@@ -95,6 +95,7 @@ class Years(NamedTuple):
         return is_within and year % self.every == 0 and year not in self.but
 
 
+NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 Search = Callable[[str], object]
 
 

@@ -13,10 +13,7 @@ from shamsi.text.grammar.either_guards import EITHER_DAY, EITHER_MONTH
 from shamsi.text.grammar.guard_conditions import (
     counts_moons,
     has_other_name,
-    has_twin,
     is_apart,
-    is_away,
-    is_behind_unit,
     is_cautious,
     is_dotted_year,
     is_fraction,
@@ -26,18 +23,18 @@ from shamsi.text.grammar.guard_conditions import (
     is_led,
     is_of_age,
     is_of_life,
-    is_of_other_unit,
     is_run_of_days,
     is_sign,
     is_solar,
     is_too_late,
-    is_twin,
     is_unnamed,
 )
 from shamsi.text.grammar.guard_rows import Guard, Table, Years, place_of
 from shamsi.text.grammar.observance_guards import OBSERVANCE
 from shamsi.text.grammar.reasons import Basis, Rejection
+from shamsi.text.grammar.relative_conditions import is_away, is_behind_unit, is_of_other_unit
 from shamsi.text.grammar.tokens import Tokens
+from shamsi.text.grammar.twin_conditions import has_twin, is_twin
 from shamsi.text.grammar.two_styles import is_one_day
 from shamsi.text.grammar.year_guards import COUNTS, SHORT, SMALL, YEAR, YEARS
 

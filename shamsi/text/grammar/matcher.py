@@ -25,7 +25,8 @@ _REACH = 12  # tokens before a core that its extent may take in
 _BEFORE = """
     (link{1,2} (?=day_word? comma? weekday))?
     ([month_word month_lead] of? | era? school? year_word of? | decade_word)? day_word?
-    ((dash | colon? same? comma?) weekday ((comma? and | and? comma | range) weekday){0,6})?
+    ((dash | (date_word [of preposition into]?)? colon? same? comma?)
+     weekday ((comma? [and or] | and? comma | range) weekday){0,6})?
     [day_word date_word relative]? ([of preposition]? (?P<modifier>[modifier half nth_week]))?
 """
 _OUTER = compiled(_BEFORE).match

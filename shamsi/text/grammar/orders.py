@@ -15,7 +15,7 @@ from shamsi.text.grammar.tokens import Number
 
 _FULL_YEAR, _NIGHTS, _LEAD = map(codes_of, ("four_digits", "nights", "month_lead"))
 _DAYS = codes_of("day day0 glued_day ordinal day_in_words")
-_JOINTS = codes_of("range and comma inner_dash dash")
+_JOINTS = codes_of("range and or comma inner_dash dash")
 _SLASHES = codes_of("inner_slash slash")
 _PAIR = 2  # days of two calendars
 _LONGEST_MONTH, _FULL_MONTH = 31, 30

@@ -18,8 +18,8 @@ PARTS = {
         | [day day0 day_in_words ordinal] suffix?
           range day_word? [day day0 day_in_words ordinal] suffix?)
     """,
-    "SEPARATOR": "(comma? and | comma | range | dash | inner_dash | inner_slash | slash)",
-    "LISTED": "(comma? and | comma | range | dash)",
+    "SEPARATOR": "(comma? [and or] | comma | range | dash | inner_dash | inner_slash | slash)",
+    "LISTED": "(comma? [and or] | comma | range | dash)",
     "JOINT": "(comma? and comma? | range | dash | inner_dash) year_word?",
     "NUMBER": "[four_digits three_digits SHORT year_in_words tens_in_words]",
     # «عام 7 3 19» has stray blanks within its year.
@@ -37,7 +37,7 @@ PARTS = {
     # August 9–11; 9th, 10th and 11th
     "DAYS_BEHIND": """
         [day day0 ordinal] suffix?
-        ((comma? and | comma | range | dash | inner_dash | inner_slash)
+        ((comma? [and or] | comma | range | dash | inner_dash | inner_slash)
          [day day0 ordinal] suffix? (?!COUNT)){0,11}
     """,
     "OBSERVED": """

@@ -7,13 +7,13 @@ from typing import Any
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, NthWeekday, Observance, civil_calendar
-from shamsi.text.grammar import centuries, orders, relatives, two_styles, weekdays
+from shamsi.text.grammar import orders, period_readers, relatives, two_styles, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Number, Tokens
-from shamsi.text.grammar.year_beside import ends_same_year, is_same_year
+from shamsi.text.grammar.year_readers import read_years, year_with_era
 
 # Of a half, and of a week before a season or a year: «هفته اول تابستان ۱۴۰۴».
 _MODIFIERS: dict[Any, str] = {
@@ -23,30 +23,19 @@ _MODIFIERS: dict[Any, str] = {
     **dict.fromkeys((2, 3, 4), "mid"),
     5: "end",
 }
-_TWO_DIGITS, _MONTHS = 2, 12
-_APART = 400  # the least difference between numbers of one year in two calendars
-_CENTURIES_OFF = {"last": -1, 0: 0, "next": 1}  # القرن الماضي, of a deictic behind a century
-_THIS_CENTURY = 21
+_TWO_DIGITS = 2
 _MODERN = (1200, 2100)  # bounds of years that are written in words after a month
-_ERA, _DEICTIC, _FULL, _ORDINAL = map(codes_of, ("era", "deictic", "four_digits", "ordinal"))
+_DEICTIC, _FULL, _ORDINAL = map(codes_of, ("deictic", "four_digits", "ordinal"))
 _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three_digits"))
-_QUARTER, _HALF, _DECADE, _CENTURY = map(codes_of, ("quarter", "half", "decade", "century"))
-_WEEKDAY, _SEASON, _OTHER_NUMBER = map(codes_of, ("weekday", "season", "other_number"))
-_ERAS, _PARTS, _BEHIND_DECADE = map(
-    codes_of, ("era era_mark", "quarter half", "decade_word_behind")
-)
-_CENTURIES, _DAY = codes_of("ordinal day day_in_words"), codes_of("day")
-_DECADES = frozenset(codes_of("decade decade_word decade_word_behind day_mark"))
+_HALF, _ERAS = map(codes_of, ("half", "era era_mark"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
 _TEN_DAYS, _OBSERVANCE = codes_of("ten_days"), codes_of("observance")
 _MOST_WEEKS = 5  # of a month
 _PREPOSITION = codes_of("preposition")
 _BOUNDS, _HOURS = ("before", "after"), ("time_of_day", "evening", "eve")
-_EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
+_EVENTS = codes_of("event_cue event yearly")
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
-_ERA_BEFORE = compiled("(?<=year_word) era school? $ | era year_word_beside $")
 _LABEL = compiled("era colon [other_mark weekday comma]* $")  # «هجري: 1446/11/07»
-_SMALL_WORDS = codes_of("day_in_words tens_in_words")
 # Classes with values that the reader of a pattern does not look for.
 _COMMON = frozenset(codes_of("era era_mark deictic weekday"))
 
@@ -184,7 +173,9 @@ def _nth_weekday(match: Match) -> Draft | Rejection:
     Several of a lunar month, whose days are not known, are the month.
     """
     counted, months = match.places(_NTH), match.places(MONTHS)
-    reader = _years if not months else _months if counted[0] < months[0] else orders.month_then_day
+    reader = (
+        read_years if not months else _months if counted[0] < months[0] else orders.month_then_day
+    )
     found = reader(match)
     if not isinstance(found, Draft):
         return found
@@ -202,7 +193,7 @@ def _weeks(match: Match) -> Draft | Rejection:
     counted, months = match.places(_WEEKS), match.places(MONTHS)
     is_led = bool(months) and months[0] < counted[0]
     counted = [k for k in counted if is_led or not months or k < months[0]]
-    found = (_years if not months else orders.month_then_day if is_led else _months)(match)
+    found = (read_years if not months else orders.month_then_day if is_led else _months)(match)
     if not isinstance(found, Draft):
         return found
     numbers = [match.tokens.values[k] for k in counted]
@@ -228,7 +219,7 @@ def _observance(match: Match) -> Draft | Rejection:
         if not (rule.has_short_years and is_solar):
             return Rejection.SHORT
     month, day = rule.first
-    members = [_year_with_era(match, k, tokens.number(k)) for k in years] or [match.whole()]
+    members = [year_with_era(match, k, tokens.number(k)) for k in years] or [match.whole()]
     members = [replace(member, day=day, month=month) for member in members]
     members[0] = replace(members[0], first=match.shape.first)
     members[-1] = replace(members[-1], last=match.shape.last)
@@ -287,179 +278,6 @@ def _is_cued_in_solar(match: Match) -> bool:
     return bool(is_cued and cue) and civil_calendar(cue.lang if cue else None) == "persian"
 
 
-def _years(match: Match) -> Draft | Rejection:
-    """Read a year or several. A short year takes the century of a full one: 1403-04, 19-2018."""
-    first, last = match.shape.first, match.shape.last
-    era = match.era
-    if last - first == 1:
-        members: tuple[Member, ...] = (match.whole(year=match.tokens.number(first)),)
-    else:
-        members, era = _several_years(match)
-    before = match.tokens.kinds[max(0, first - 3) : first]
-    if era is None and _ERA in before and (cue := _ERA_BEFORE.search(before)):
-        era = match.tokens.values[first - len(cue[0])]  # العام الفارسي 1404, سپوږمیز کال ۱۴۴۰
-    return (match if era is match.era else replace(match, era=era)).draft("year", members)
-
-
-def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
-    """Return the years of several tokens, each with the era after it, and their shared era."""
-    kinds, era = match.tokens.kinds, match.era
-    places = match.places(NUMBERS + _OTHER_NUMBER)
-    numbers = [match.tokens.number(k) for k in places]
-    if kinds[places[-1]] == _ORDINAL:  # چهل و یکم هجری
-        places, numbers = places[:1], [Number(sum(number.value for number in numbers), 0)]
-    if match.shape.name == "years" and kinds[places[0]] in _SMALL_WORDS and len(numbers) == 2:
-        numbers = [_completed(numbers[0].value, numbers[1].value), numbers[1]]
-    full = next((n.value for n in numbers if n.width == 4), None)
-    between = kinds[match.shape.first : match.shape.last]
-    if full and len(numbers) == 2:
-        ends = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
-        # 47/1968 are years of two calendars, 68/1969 is a school year, 1941/45 is a range.
-        is_apart = numbers[0].value > _MONTHS and not _SLASHES.isdisjoint(between)
-        short = next((n.value for n in numbers if 0 < n.width <= _TWO_DIGITS), None)
-        is_apart = is_apart and short is not None and ends_same_year(short, full)
-        if not is_apart or ends[1].value - ends[0].value == 1:
-            numbers = ends
-    least, most = min(n.value for n in numbers), max(n.value for n in numbers)
-    if most - least > _APART and (not _SLASHES.isdisjoint(between) or is_same_year(least, most)):
-        era = None  # 1441/2020م: one year in two calendars; the era belongs to the last number
-    members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
-    if len(members) == 1:
-        members[0] = replace(members[0], first=match.shape.first, last=match.shape.last)
-    return tuple(members), era
-
-
-def _completed(part: int, whole: int) -> Number:
-    """Return the first of two years in words: سبع أو تسع وثلاثين وأربعمائة is 437 or 439."""
-    step = 10 if part < 10 else 100
-    return Number(whole - whole % step + part, 0)
-
-
-def _year_with_era(match: Match, k: int, year: Number) -> Member:
-    """Return a year with the era right after it."""
-    after = k + 1
-    if after < match.shape.last and match.tokens.kinds[after] in _ERAS:
-        return Member(k, after + 1, year=year, era=match.tokens.values[after])
-    return Member(k, after, year=year)
-
-
-def near(full: int, short: Number) -> int:
-    """Return the year with these last digits that is nearest to a full year: 1403-04, 2007/8."""
-    step: int = 10**short.width
-    return full + (short.value - full + step // 2) % step - step // 2
-
-
-def _seasons(match: Match) -> Draft | Rejection:
-    """Read a list of seasons that share a year."""
-    places = match.places(_SEASON)
-    names = [match.tokens.values[k] for k in places]
-    if len({calendar for calendar, _ in names}) > 1:
-        return Rejection.SEASONS
-    year = match.tokens.number(match.places(NUMBERS)[0])
-    members = [
-        Member(k, k + 1, year=year, number=number)
-        for k, (_, number) in zip(places, names, strict=True)
-    ]
-    members[-1] = replace(members[-1], last=match.shape.last)
-    return match.draft("season", tuple(members), names[0][0])
-
-
-def _decades(match: Match) -> Draft | Rejection:
-    """Read a list of decades after one word and with one era."""
-    places = match.places(NUMBERS)
-    if any(match.tokens.number(k).value % 10 for k in places):
-        return Rejection.DECADE
-    members = [Member(k, k + 1, year=match.tokens.number(k)) for k in places]
-    members[0] = replace(members[0], first=match.shape.first)
-    members[-1] = replace(members[-1], last=match.shape.last)
-    return match.draft("decade", tuple(members))
-
-
-def _season(match: Match) -> Draft | Rejection:
-    calendar, number = match.tokens.values[match.places(_SEASON)[0]]
-    years = match.places(NUMBERS)
-    year = match.tokens.number(years[0]) if years else None
-    return match.draft("season", (match.whole(year=year),), calendar, number=number)
-
-
-def _decade(match: Match) -> Draft | Rejection:
-    """Read a decade that is a number or a single word: دهه ۶۰, التسعينيات."""
-    plural, numbers = match.places(_DECADE), match.places(NUMBERS)
-    year = match.tokens.number((plural or numbers)[0]) if plural or numbers else None
-    if year and plural:
-        year = year._replace(width=_TWO_DIGITS)
-    if year and not year.value % 100 and _DECADES.isdisjoint(match.kinds):
-        return Rejection.ROUND  # «۱۵۰۰ کلونه», 1500 years
-    if year is None or year.value % 10 or (year.value < 10 and year.width != _TWO_DIGITS):
-        return Rejection.DECADE
-    return match.draft("decade", (match.whole(year=year),))
-
-
-def _decade_of_century(match: Match) -> Draft | Rejection:
-    """Read a decade and its century, in either order: د شلمې پېړۍ اویایمه لسیزه."""
-    century_at = match.places(_CENTURY)[0]
-    behind = [k for k in match.places(_CENTURIES) if k > century_at]
-    before = [k for k in match.places(_CENTURIES) if k < century_at]
-    is_last = match.places(_DECADE) and match.places(_DECADE)[0] > century_at
-    is_last = is_last or bool(match.places(_BEHIND_DECADE))
-    ordinals = before[-1:] if is_last else behind
-    rest = [k for k in match.places(_DECADE + NUMBERS) if k not in ordinals]
-    tens = match.tokens.number(rest[0]).value % 100
-    if is_last and match.tokens.kinds[rest[0]] == _ORDINAL:  # شلمې پېړۍ لومړۍ لسیزه
-        tens = 10 * (tens - 1)
-    if tens % 10 or tens < 0:
-        return Rejection.DECADE
-    off = _CENTURIES_OFF.get(match.deictic, -1)  # القرن الماضي
-    century = match.tokens.number(ordinals[0]).value if ordinals else _THIS_CENTURY + off
-    year = Number((century - 1) * 100 + tens, 4)
-    calendar = "gregorian" if match.era is None else None
-    assumed = () if ordinals else ("century",)
-    draft = match.draft("decade", (match.whole(year=year),), calendar)
-    return replace(draft, deictic=None, assumed=assumed)
-
-
-def _century(match: Match) -> Draft | Rejection:
-    """Read a century, or a list of them. Each of a list has the era of its calendar."""
-    rows = centuries.listed(match.tokens, match.shape.first, match.shape.last)
-    if len(rows) == 1:
-        words = [match.tokens.values[k] for k in match.places(_CENTURY)]
-        if words == ["centuries"] and match.kinds[0] in _DAY and len(match.kinds) == 2:
-            return Rejection.CENTURIES  # «۱۴ پېړۍ», fourteen centuries
-        return match.draft("century", (match.whole(),), number=rows[0].number)
-    modifiers = [
-        None if one.modifier is None else match.tokens.values[one.modifier] for one in rows
-    ]
-    modifiers[0] = match.modifier
-    members = [
-        Member(
-            one.first,
-            one.last,
-            era=one.era,
-            number=one.number,
-            calendar=one.calendar,
-            modifier=modifier,
-        )
-        for one, modifier in zip(rows, modifiers, strict=True)
-    ]
-    members[0] = replace(members[0], first=match.shape.first)
-    if match.kinds[-1] == _CENTURY:  # د نولسمې او شلمې پېړۍ
-        members[-1] = replace(members[-1], last=match.shape.last)
-    has_eras = any(one.era for one in rows)
-    shared = replace(match, era=None if has_eras else match.era, modifier=None)
-    return shared.draft("century", tuple(members), number=rows[0].number)
-
-
-def _part(match: Match) -> Draft | Rejection:
-    is_quarter = match.tokens.kinds[match.places(_PARTS)[0]] == _QUARTER
-    number = match.tokens.number(match.places(_CENTURIES)[0]).value
-    if number > (4 if is_quarter else 2):
-        return Rejection.PART_OF_YEAR
-    year = match.tokens.number(match.places(_FULL)[0])
-    return match.draft(
-        "quarter" if is_quarter else "half", (match.whole(year=year),), number=number
-    )
-
-
 _READERS = {
     "day-of-relative": relatives.day_of_month,
     "part-of-relative": relatives.part,
@@ -485,14 +303,14 @@ _READERS = {
     "month-then-day": orders.month_then_day,
     "months": _months,
     "month": _months,
-    "seasons": _seasons,
-    "season": _season,
-    "decades": _decades,
-    "decade-of-century": _decade_of_century,
-    "decade": _decade,
-    "century": _century,
-    "part": _part,
-    "years": _years,
-    "year": _years,
+    "seasons": period_readers.seasons,
+    "season": period_readers.season,
+    "decades": period_readers.decades,
+    "decade-of-century": period_readers.decade_of_century,
+    "decade": period_readers.decade,
+    "century": period_readers.century,
+    "part": period_readers.part,
+    "years": read_years,
+    "year": read_years,
     "deictic": relatives.relative,
 }

@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from shamsi.lang.classes import codes_of
 from shamsi.text.grammar.guard_conditions import (
-    NEAR,
     follows_number_noun,
     follows_numbered_noun,
     is_another_year,
-    is_before_other_era,
-    is_behind_other_era,
     is_called,
     is_cautious,
-    is_far_off,
-    is_far_pair,
-    is_full,
-    is_full_and_odd,
     is_glued,
     is_in_western_text,
     is_led,
     is_led_bce,
-    is_marked,
-    is_marked_twice,
+    is_of_pages,
+    is_part,
+    is_unnamed,
+)
+from shamsi.text.grammar.guard_rows import NEAR, Guard, Table, Years
+from shamsi.text.grammar.list_conditions import (
+    is_before_other_era,
+    is_behind_other_era,
+    is_far_off,
+    is_far_pair,
+    is_full,
+    is_full_and_odd,
     is_mixed_pair,
     is_near_pair,
     is_near_row,
     is_next_pair,
     is_no_school_year,
-    is_of_pages,
-    is_part,
     is_rising,
-    is_row_marked,
     is_run_of_years,
     is_season,
     is_short_pair,
-    is_unnamed,
 )
-from shamsi.text.grammar.guard_rows import Guard, Table, Years
+from shamsi.text.grammar.mark_conditions import is_marked, is_marked_twice, is_row_marked
 from shamsi.text.grammar.observance_guards import is_after_days
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.year_beside import (
@@ -241,6 +240,7 @@ CAUTIOUS = Table(
     Guard(Basis.CONNECTOR, behind=JOINED_BEHIND, when=is_beside_year),
     Guard(Basis.OUTSIDE, before=_OUTSIDE, years=ANY),
     Guard(Rejection.GLUED, before="opening", when=is_called),
+    Guard(Basis.FIELD, before="year_word [same colon] opening?", years=PRINTED),
     Guard(Basis.BRACKETS, before=_BEHIND_YEAR, behind="closing", years=ANY),
     Guard(Rejection.ROUND, before="opening", behind="closing", years=ODD_HUNDREDS),
     Guard(Basis.BRACKETS, before="opening", behind="closing", years=_OUR_TIME),
@@ -282,7 +282,9 @@ YEAR = Table(
     Guard(Rejection.GLUED, when=is_glued),
     Guard(None, core="ordinal", when=is_led),  # سال چهلم هجری
     Guard(None, core="^ other_number", when=is_led_bce),  # 3100 ق.م
-    Guard(Rejection.UNCUED_ERA, core="^ other_number | ordinal"),
+    # «سال سوم هجری», «سنة ثلاث للهجرة», but «two solar panels»
+    Guard(None, core="^ day_in_words era", when=is_led),
+    Guard(Rejection.UNCUED_ERA, core="^ other_number | ordinal | ^ day_in_words era"),
     Guard(None, core="era"),
     Guard(None, core="era_mark", before="slash"),
     Guard(None, core="era_mark", before=_BEHIND_YEAR, behind="closing"),

@@ -23,8 +23,9 @@ from shamsi.text.phrase.days import read as read_day
 from shamsi.text.phrase.expression import advice
 from shamsi.text.phrase.whole_text import Phrase, phrases
 from shamsi.text.resolve import ranges
+from shamsi.text.resolve.context import Context
 from shamsi.text.resolve.mentions import joint
-from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.resolver import Resolution, resolve
 from shamsi.text.resolve.values import Value
 
 Ends = tuple[Draft, Draft | None]  # one date, or the two ends of a range

@@ -10,7 +10,7 @@ from shamsi.lang.language import MonthName, load
 from shamsi.lang.schema import ConfidenceTable, SureTable
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.reasons import Basis
-from shamsi.text.resolve.resolver import LAST_LUNAR_CENTURY
+from shamsi.text.resolve.calendars import LAST_LUNAR_CENTURY
 from shamsi.text.resolve.values import Value
 from shamsi.text.resolve.year_cues import is_of_letters
 

@@ -12,7 +12,9 @@ from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.tokens import Number
-from shamsi.text.resolve.resolver import HORIZON, Context, resolve
+from shamsi.text.resolve.context import Context
+from shamsi.text.resolve.full_years import HORIZON
+from shamsi.text.resolve.resolver import resolve
 
 _JOINT = compiled("""
     [other_mark suffix]? comma? (range | dash | inner_dash | and | comma | or)

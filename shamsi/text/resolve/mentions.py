@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from shamsi.lang.classes import codes_of
@@ -11,12 +12,14 @@ from shamsi.lang.fold import Folded
 from shamsi.text.grammar.drafts import Draft, Member, weekday_of
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve.confidence import confidence
+from shamsi.text.resolve.context import Context
 from shamsi.text.resolve.mention import Mention, close, with_parts
-from shamsi.text.resolve.resolver import Context, Resolution
+from shamsi.text.resolve.resolver import Resolution
 from shamsi.text.resolve.values import Value, run
 
 _BETWEEN = compiled("between [day_word date_word weekday month_word year_word comma]* $")
-_LISTING = frozenset(codes_of("and comma"))
+_LISTING = frozenset(codes_of("and comma or"))
+_OR = codes_of("or")
 _SPANNING = frozenset(codes_of("range dash inner_dash slash inner_slash"))
 _REACH = 16  # tokens before a list in which «بین» makes it a range
 
@@ -79,6 +82,8 @@ def _whole(rows: Sequence[Resolution], parts: tuple[Mention, ...], folded: Folde
     )
     problem = next((v.problem for v in values if v.problem), None)
     value = run("range", (ordered[0], ordered[-1]), days, problem)
+    if days[0] and days[1] and _has_either_day(drafts):
+        value = replace(value, slack=(days[1] - days[0]).days)
     return close(
         value,
         start,
@@ -99,6 +104,13 @@ def _whole(rows: Sequence[Resolution], parts: tuple[Mention, ...], folded: Folde
         first.lang,
         min(part.confidence for part in parts),
     )
+
+
+def _has_either_day(drafts: list[Draft]) -> bool:
+    """Whether it is one day or another, each of which states the same time: «۵ یا ۶ آبان»."""
+    members = drafts[0].members
+    between = drafts[0].tokens.kinds[members[0].last : members[-1].first]
+    return drafts[0].kind == "day" and len(drafts) == 1 and _OR in between
 
 
 def joint(drafts: list[Draft]) -> str:

@@ -18,7 +18,8 @@ from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.resolve import ranges
 from shamsi.text.resolve.alternatives import Drafts, Freedom, alternatives, freedom, may_meet
-from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.context import Context
+from shamsi.text.resolve.resolver import Resolution, resolve
 from shamsi.text.resolve.values import Value
 
 # Between two dates for one time: an opening bracket, a slash or a connector, then cue words.

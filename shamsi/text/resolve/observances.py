@@ -8,9 +8,13 @@ from dataclasses import replace
 
 from shamsi.calendar import intervals
 from shamsi.calendar.eras import IMPERIAL_YEARS
-from shamsi.lang.language import Era, Observance
+from shamsi.lang.language import Era, Observance, civil_calendar
+from shamsi.text.grammar.drafts import Draft, Member, weekday_of
+from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.resolve import values
+from shamsi.text.resolve.context import READ, Notes
+from shamsi.text.resolve.full_years import full_year
 from shamsi.text.resolve.values import Value
 
 _LUNAR = "islamic"
@@ -18,6 +22,47 @@ _SOLAR_NOW = range(1300, 1411)  # years that are Solar if a text counts in them,
 _NIGHTS = 2  # days by which another date may miss several; a night or a moment, one
 _WEEK = 7
 _LUNAR_GRACE = (0, 1, _WEEK - 1)  # days after a weekday on which a lunar day may be
+
+
+def observed(notes: Notes, rule: Observance) -> tuple[Draft, list[Value]]:
+    """Return an observance and its days: one in each year, or both of one year if it has two."""
+    draft = notes.draft
+    notes.bases.append(Basis.OBSERVANCE)
+    rows = [_occurrences(notes, rule, member) for member in draft.members]
+    if not all(rows):
+        return draft, []
+    if len(rows) > 1:
+        return draft, [row[0] for row in rows]
+    (row,), (member,) = rows, draft.members
+    stated = weekday_of(draft, member)
+    row = on_weekday(row, stated) if stated else row
+    notes.bases += [Basis.OBSERVED_TWICE] if len(row) > 1 else []
+    return draft.with_members((member,) * len(row)), [*row]
+
+
+def _occurrences(notes: Notes, rule: Observance, member: Member) -> tuple[Value, ...]:
+    """Return the days of an observance in the year of one member, or next to the reference."""
+    draft, context = notes.draft, notes.context
+    era, civil = member.era or draft.era, context.calendar or civil_calendar(draft.lang)
+    if member.year:
+        calendar = calendar_of_year(rule, member.year, era, civil, is_solar=context.persian)
+        if calendar not in READ or (era and era.bce):
+            return ()
+        if calendar != rule.calendar:
+            notes.bases.append(Basis.OBSERVED_WITHIN)
+            if era is None and member.year.value <= intervals.LAST_SOLAR:
+                notes.assume("calendar")
+        year = full_year(notes, member, calendar, era) or 0
+        return within(rule, calendar, year, context.lunar)
+    if context.reference is None:
+        return (yearless(rule),)
+    notes.refer()
+    if draft.deictic is None:
+        notes.assume("year")
+        notes.bases.append(Basis.NEAREST)
+        return (nearest(rule, context.reference, context.lunar),)
+    notes.bases.append(Basis.DEICTIC)
+    return by_word(rule, draft.deictic, context.reference, civil or "gregorian", context.lunar)
 
 
 def calendar_of_year(

@@ -10,11 +10,12 @@ from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import Draft, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guards import basis_in_row
-from shamsi.text.grammar.readers import near
 from shamsi.text.grammar.reasons import Basis
 from shamsi.text.grammar.tokens import Number
+from shamsi.text.grammar.year_readers import near
 from shamsi.text.resolve import old_style
-from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.context import Context
+from shamsi.text.resolve.resolver import Resolution, resolve
 from shamsi.text.resolve.values import Value
 
 _JOINT = compiled("""

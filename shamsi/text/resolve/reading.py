@@ -26,10 +26,11 @@ from shamsi.text.resolve import (
     ranges,
     solar_mark,
 )
+from shamsi.text.resolve.context import Context
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.mentions import build_mention
 from shamsi.text.resolve.options import Languages, Reference, check_arguments, codes
-from shamsi.text.resolve.resolver import Context, Resolution, resolve
+from shamsi.text.resolve.resolver import Resolution, resolve
 from shamsi.text.scan.prefilter import SHORT, prefilter
 from shamsi.text.scan.scanner import Window, scanner
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from shamsi.lang.detection import SAMPLE
 from shamsi.lang.fold import fold
 from shamsi.text.grammar.drafts import Draft
+from shamsi.text.resolve.context import Context
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.reading import Found, Reading, read_again, resolved, with_votes
-from shamsi.text.resolve.resolver import Context
 from shamsi.text.rewrite.edits import Edit
 from shamsi.text.scan.scanner import Window
 
