@@ -341,7 +341,7 @@ def _of_counted_times(table: CountedTimes, numbers: Mapping[str, int]) -> Iterat
     nouns = {form: unit for unit in get_args(Unit) for form in getattr(table, unit)}
     others = [
         *behind, *before, *table.numbers, *table.now, *table.others,
-        *table.vague, *table.halves,
+        *table.others_ahead, *table.fillers, *table.vague, *table.comparing, *table.halves,
     ]  # fmt: skip
     yield from ((form, "time_unit", None, True) for form in triggers)
     yield from (

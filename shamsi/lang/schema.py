@@ -299,7 +299,10 @@ class CountedTimes(NamedTuple):
     later_behind: Texts = ()  # after another day, or ahead if the text has nothing else
     now: Texts = ()  # after them: from today
     others: Texts = ()  # after them: from another day, which makes the time unknown
-    vague: Texts = ()  # in place of the number, or before it: some, several, more than
+    others_ahead: Texts = ()  # the same, but only of a time ahead
+    fillers: Texts = ()  # between the unit and such a word: only, exactly
+    vague: Texts = ()  # in place of the number, or before it: some, several
+    comparing: Texts = ()  # before the number: more than, at least
     halves: Texts = ()  # after the unit: and a half, in a row
     compounds: Texts = ()  # that begin with a word for direction: «پیش‌بینی»
 

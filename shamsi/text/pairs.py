@@ -13,6 +13,7 @@ from shamsi.text.resolve.options import Languages, Reference, checked_confidence
 from shamsi.text.resolve.reading import Reading, reading_of
 
 _COUNTED = "nth-weekday"
+_RELATIVE = ("deictic", "day-of-relative", "part-of-relative")  # also several in a list or range
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,18 @@ def link(reading: Reading, min_confidence: float = 0.0) -> list[Pair]:
     rows = [
         found
         for found in reading.found
-        if found.mention.confidence >= min_confidence and found.mention.kind != "relative"
+        if found.mention.confidence >= min_confidence and not _is_relative(found.mention)
     ]
     source = reading.folded.source
     return [
         compare(left, right, source[left.end : right.start].strip())
         for left, right in ((a.mention, b.mention) for a, b in partners(rows, reading.folded))
     ]
+
+
+def _is_relative(mention: Mention) -> bool:
+    """Whether a date counts from the day of writing, which is known only roughly."""
+    return mention.kind == "relative" or mention.rule.startswith(_RELATIVE)
 
 
 def compare(left: Mention, right: Mention, connector: str) -> Pair:

@@ -81,7 +81,7 @@ def with_every_key() -> dict[str, Any]:
     data["nth_weekdays"] |= {"weekdays": [["x"]], "every": ["y"], "ordinals": False}
     seen = {"last_day": "01-02", "eve_of_last": 3, "night": True, "moment": True, "needs": "year", "short_years": True}
     data["counted_times"] |= {"two": {"x": "day"}, "ago_before": ["y"], "ahead_before": ["z"]}
-    data["counted_times"] |= {"past_before": ["p"], "coming_before": ["c"]}
+    data["counted_times"] |= {"past_before": ["p"], "coming_before": ["c"], "others_ahead": ["o"], "fillers": ["f"]}
     first = {"months": months, "eras": era, "example": example, "relative": data["relative"][0]}
     first["observances"] = data["observances"][0] | seen
     return data | {key: [row, deepcopy(row)] for key, row in first.items()}
@@ -188,7 +188,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (24, 186, 49)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (24, 189, 49)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

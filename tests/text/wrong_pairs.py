@@ -1,4 +1,4 @@
-"""Generate wrong pairs of dates in five languages, and check each suggested repair.
+"""Generate wrong pairs of dates in six languages, and check each suggested repair.
 
 It is also a command: `python -m tests.text.wrong_pairs 10000` checks 10000 pairs per language.
 """
@@ -26,6 +26,10 @@ SAYS = {  # sentences of each language, with a right date and the pair
     "ps": ("دا غونډه په {other} کې شوې وه.", "په کابل کې دا ناسته د {pair} نېټه وشوه او ټول یې وستایل."),
     "ckb": ("یەکەم کۆبوونەوە لە {other} بوو.", "کۆبوونەوەکە لە {pair} لە هەولێر بەڕێوەچوو."),
     "ar": ("كان اللقاء الأول في {other} هناك.", "وكان ذلك في {pair} في طهران كما قال."),
+    "en": (
+        "The first meeting was held on {other} there.",
+        "The second meeting took place on {pair} and all of them were there.",
+    ),
 }
 FRAMES = {
     "fa": (
@@ -41,6 +45,7 @@ FRAMES = {
     "ps": ("{a} ({b})", "{a} مطابق له {b}", "{a} = {b}"),
     "ckb": ("{a} ({b})", "{a} بەرامبەر بە {b}", "{a} = {b}"),
     "ar": ("{a} ({b})", "{a} الموافق {b}", "{a} الموافق لـ{b}", "{a} / {b}", "{a} = {b}", "{a} المصادف {b}"),
+    "en": ("{a} ({b})", "{a}, corresponding to {b}", "{a} / {b}", "{a} = {b}", "{a} [{b}]"),
 }
 NUMERIC = ("{y}/{mm}/{dd}", "{y}/{k}/{d}", "{y}-{mm}-{dd}", "{y}.{mm}.{dd}", "{d}/{k}/{y}", "{dd}/{mm}/{y}")
 LAYOUTS = {
@@ -74,6 +79,11 @@ LAYOUTS = {
         *("عام {y}", "{d} إلى {d2} {m} {y}", "{d} و{d2} {m} {y}", "{d} {m} إلى {d2} {m2} {y}", "{d} {m} {y} {E}"),
         *("{W} {d} {m} {y}", "يوم {W} {d} {m} {y}", "{m} {d}, {y}", *NUMERIC),
     ),
+    "en": (
+        *("{d} {m} {y}", "{dd} {m} {y}", "{m} {d}, {y}", "{m} {d} {y}", "{d} {m}", "{m} {d}", "{m} {y}"),
+        *("{d}–{d2} {m} {y}", "{m} {d}–{d2}, {y}", "{d} {m} – {d2} {m2} {y}", "{W}, {m} {d}, {y}", "{W}, {d} {m} {y}"),
+        *("{d} {m} {y} {E}", "{m} {d}, {y} {E}", "the year {y} {E}", "{y}/{mm}/{dd}", "{y}-{mm}-{dd}"),
+    ),
 }
 ERAS: dict[str, dict[str, tuple[str, ...]]] = {
     "fa": {"persian": ("خورشیدی", "ه.ش"), "gregorian": ("میلادی", "م"), "islamic": ("قمری", "ه.ق")},
@@ -81,6 +91,7 @@ ERAS: dict[str, dict[str, tuple[str, ...]]] = {
     "ps": {"persian": ("لمریز",), "gregorian": ("میلادي",), "islamic": ("سپوږمیز",)},
     "ckb": {"persian": ("هەتاوی",), "gregorian": ("زایینی",), "islamic": ("کۆچی مانگی",)},
     "ar": {"persian": ("هجري شمسي", "هـ.ش"), "gregorian": ("ميلادي", "م"), "islamic": ("هجري قمري", "هـ")},
+    "en": {"persian": ("SH", "AP"), "gregorian": ("AD", "CE"), "islamic": ("AH",)},
 }
 PAIRED = {"persian": ("gregorian", "gregorian", "islamic"), "gregorian": ("persian", "persian", "islamic")}
 

@@ -18,6 +18,8 @@ _RECKONINGS = 2  # days between the two reckonings of a lunar day, at most
 _LUNAR = 1, LUNAR_SLACK
 _PROLEPTIC = 0, 1
 _EXACT = 0, 0
+_UNKNOWN: tuple[str, int | None] = ("incomparable", None)
+_SLIP = 100  # days; two dates without a year that are further apart are of a year long ago
 _PLAUSIBLE = range(1990, 2027)  # years to try for a pair without years; they have all leap phases
 
 
@@ -62,8 +64,21 @@ def measure(left: Side, right: Side) -> tuple[str, int | None]:
     if left.is_yearless or right.is_yearless:
         rows = [_compare(a, b) for a, b in _dated(left, right)]
         rows = [row for row in rows if row[1] is not None]
-        return min(rows, key=_closeness) if rows else ("incomparable", None)
+        nearest = min(rows, key=_closeness, default=_UNKNOWN)
+        return _UNKNOWN if nearest[0] == "mismatch" and _is_old(left, right, nearest) else nearest
     return _compare(left, right)
+
+
+def _is_old(left: Side, right: Side, row: tuple[str, int | None]) -> bool:
+    """Whether two sides without a year, one of them lunar, are hardly of the reference's year.
+
+    «حرب العاشر من رمضان (السادس من أكتوبر)» was in 1973.
+    """
+    if not (
+        left.is_yearless and right.is_yearless and "islamic" in (left.calendar, right.calendar)
+    ):
+        return False
+    return abs(row[1] or 0) > _SLIP or not (left.is_fine and right.is_fine)
 
 
 def recounted(left: Side, right: Side) -> Iterator[tuple[Side, Side]]:
@@ -86,7 +101,7 @@ def _compare(left: Side, right: Side) -> tuple[str, int | None]:
             (_compare(a, b) for a, b in zip(left.ends, right.ends, strict=True)), key=_closeness
         )
     rows = [_verdict(a, b, tolerance, fine=fine) for a in readings(left) for b in readings(right)]
-    return min(rows, key=_closeness) if rows else ("incomparable", None)
+    return min(rows, key=_closeness, default=_UNKNOWN)
 
 
 def readings(side: Side, *, julian: bool = False) -> list[Interval]:

@@ -23,6 +23,7 @@ _TIME, _DEICTIC, _OTHER = map(codes_of, ("counted_time", "deictic", "other_word"
 _WORDS = frozenset(codes_of("time_unit time_noun time_word"))
 _PLAIN = frozenset(codes_of("relative deictic"))
 _APPROX, _RELATIVE, _MONTHS = codes_of("modifier"), codes_of("relative"), codes_of("MONTH")
+_TODAY = ("day", 0)
 _MOST = 100  # a larger number is seldom meant exactly
 _PACKED = 12  # the largest number that is one form with its unit: «سه ماه» is a quarter, too
 _LAST_DAY = 31
@@ -42,13 +43,17 @@ _OF_KINDS = {
 }
 _LETTERS = {code: letter for letter, names in _OF_KINDS.items() for code in codes_of(names)}
 # p and b: a direction before or behind; u: a unit; 1 and 2: a unit that has its number; c: a unit
-# and its direction; N and C: a number with what it counts; w: from today; q: about.
-_SHAPES = re.compile("pq?(?:n[u1]|N|2|1n?)w?|nc|n[u1]b|Nb|C|[u1]nb|[12]b")
+# and its direction; N and C: a number with what it counts; w: from now; td: from today; q: about.
+# v and g: some, and more than; s and t: from another day; o: only.
+_SHAPES = re.compile("pq?(?:n[u1]|N|2|1n?)(?:w|td)?|(?:nc|n[u1]b|Nb|C|[u1]nb|[12]b)(?:td)?")
 # «سه سال و دو ماه پیش», «قبل عام وشهرين»
 _IS_REST, _HAS_REST = re.compile("[u12N]&$").search, re.compile("&(?:n[u1]|[12N])(?!b)").match
 _IS_RANGE = re.compile("[nu12N]-$").search  # «سه تا پنج سال پیش»; but «تا پنج سال پیش»
-_VAGUE = frozenset("nv")  # before a number: it is not the whole of the count
+_VAGUE = frozenset("nvg")  # before a number: it is not the whole of the count
+_IS_OTHER_YEAR = re.compile("!n").match  # «منذ عام ،2009»
 _FOLLOWS_MONTH = re.compile("Mu?$").search
+_UNITS = ("u", "1", "2")
+_UNNUMBERED = ("p1", "pq1", "p2")
 _BESIDE_ONE = frozenset("nNCMWu12")  # after a unit with no number: «قبل عام 2020»
 
 
@@ -86,6 +91,7 @@ class Counter:
         self._roles: Final = dict(_roles(table, numbers))
         self._code: Final = language.code
         self._article: Final = fold_form(language.opening.article)
+        self._has_dual: Final = bool(table.two)
         self._compounds: Final = frozenset(map(_key, table.compounds))
         directed = [form for side in _SIDES for form in _directions(table, side)]
         # Most windows have no word for a direction.
@@ -135,6 +141,8 @@ class Counter:
         if letter == "n":
             number = value if isinstance(value, Number) else Number(value, 0)
             return _Role("n", number.value)
+        if kind == _RELATIVE:
+            letter = "d" if value == _TODAY else letter
         return _Role("q" if kind == _APPROX and value == "approx" else letter)
 
     def _start(self, letters: str, first: int, roles: list[_Role]) -> int | None:
@@ -162,7 +170,8 @@ class Counter:
     ) -> CountedTime | None:
         """Return the time that some tokens count; None if it is not exact or not of today."""
         parts, before, after = roles[first:last], letters[:first][-1:], letters[last : last + 1]
-        own = letters[first:last]
+        own = letters[first:last].removesuffix("td")
+        is_from_today = len(own) < last - first or own.endswith("w")
         units = [part.unit for part in parts if part.unit]
         directions = [part.direction for part in parts if part.direction]
         count = sum(part.number for part in parts if part.number is not None and own)
@@ -182,14 +191,21 @@ class Counter:
         step, is_span, is_alone = directions[0]
         if is_alone and _has_letters(folded, rows[first][1], rows[last - 1][2]):
             return None
-        if after == "h" or (own[-1] in "bcC" and self._is_compound(rows, last, folded)):
+        if after == "h" or (
+            own[-1] in "bcC" and not is_from_today and self._is_compound(rows, last, folded)
+        ):
+            return None
+        after = letters[last:].lstrip("o")[:1]
+        if after == "s" and step > 0 and not is_span:
             return None
         # «آخر ثلاثة أيام من المهرجان» are the last days of something else, too
-        if after == "t" and own[-1] != "w" and (not is_span or own[0] == "p"):
+        if after == "t" and not is_from_today and (not is_span or own[0] == "p"):
             return None
         if own[1:2] == "n" and own[0] in "u1" and not is_span:
             return None
-        if own in ("p1", "pq1") and not self._stands_alone(rows, last, after, step, folded):
+        if own in _UNNUMBERED and self._is_of_another(
+            rows, letters, first, last, directions[0], folded
+        ):
             return None
         return CountedTime(units[0], step * count, is_span)
 
@@ -201,19 +217,44 @@ class Counter:
         word = folded.read(start, end).rpartition(" ")[2]
         return last < len(rows) and _key(word + folded.read(*rows[last][1:3])) in self._compounds
 
+    def _is_of_another(  # noqa: PLR0917
+        self,
+        rows: list[Row],
+        letters: str,
+        first: int,
+        last: int,
+        direction: _Direction,
+        folded: Folded,
+    ) -> bool:
+        """Whether a unit with no number is no time that is counted.
+
+        «يوما بعد يوم» is from day to day, «آخر يوم» the last day of something, and «بعد العامين
+        الأولين» after some two years.
+        """
+        step, is_span, _ = direction
+        if letters[first:last] == "p2":
+            return not is_span and self._is_definite(rows[last - 1], folded)
+        if letters[:first][-1:] in _UNITS or (is_span and self._has_dual):
+            return True
+        return not self._stands_alone(rows, letters, last, step, folded)
+
     def _stands_alone(
-        self, rows: list[Row], last: int, after: str, step: int, folded: Folded
+        self, rows: list[Row], letters: str, last: int, step: int, folded: Folded
     ) -> bool:
         """Whether a unit with no number is all that follows: not in «قبل عام 2020».
 
         «بعد يوم حافل» is after a busy day.
         """
+        after = letters[last : last + 1]
         if not after or after == "!":
-            return True
+            return not _IS_OTHER_YEAR(letters, last)
         if after in _BESIDE_ONE or step > 0:
             return False
-        word = folded.read(*rows[last][1:3])
-        return not (self._article and word.startswith(self._article))
+        return not self._is_definite(rows[last], folded)
+
+    def _is_definite(self, row: Row, folded: Folded) -> bool:
+        """Whether a token begins with the article."""
+        return bool(self._article) and folded.read(*row[1:3]).startswith(self._article)
 
     def _without_counted(self, rows: list[Row], roles: list[_Role], folded: Folded) -> list[Row]:
         """Replace words for a time that some number, or a half, or another word changes."""
@@ -224,7 +265,7 @@ class Counter:
                 continue
             is_counted = (
                 letters[k] in "cC"
-                and letters[k - 1 : k] in ("n", "v")
+                and (letters[k - 1 : k] in ("n", "v") or letters[k - 1 : k + 1] == "gC")
                 and k > 0
                 and not _belongs_elsewhere(letters, k - 1, roles)
             )
@@ -292,7 +333,8 @@ def _roles(table: CountedTimes, numbers: Mapping[str, int]) -> Iterator[tuple[st
     units = {
         form: unit for unit in ("day", "week", "month", "year") for form in getattr(table, unit)
     }
-    listed = {"v": table.vague, "h": table.halves, "t": table.others, "w": table.now}
+    listed = {"v": table.vague, "g": table.comparing, "s": table.others_ahead, "o": table.fillers}
+    listed |= {"h": table.halves, "t": table.others, "w": table.now}
     for letter, forms in listed.items():
         yield from ((_key(form), _Role(letter)) for form in forms)
     yield from ((_key(form), _Role("p", direction=one)) for form, one in before.items())

@@ -162,6 +162,12 @@ DAY = Table(
     Guard(None, core="month_dated", behind="[slash inner_slash same range]", when=has_twin),
     Guard(None, core="month_dated", when=is_twin),
     Guard(None, core="month_dated $", behind="[slash inner_slash] MONTH", when=has_other_name),
+    # «۱۶ سرطان تا ۱۹ سنبله ۱۳۸۰»: the year of the second day is of both
+    Guard(
+        None,
+        core="month_dated $",
+        behind="[range dash and] [day day0 ordinal] month_dated month_word? year_word? four_digits",
+    ),
     Guard(Rejection.HOMOGRAPH, core="month_dated"),
     # The names of streets, hospitals, agencies and books; but not of book fairs.
     Guard(

@@ -158,7 +158,7 @@ PATTERNS = {
     "day-of-relative": """
         DAYS [of month_word]? relative | relative link{1,2} [day day0 ordinal] day_mark?
     """,
-    "part-of-relative": "[quarter half] ordinal [of preposition into]? [deictic relative]",
+    "part-of-relative": "[quarter half] ordinal [of preposition into]? [deictic relative] era?",
     "nights": "[day_in_words ordinal] day_word? nights of? month_lead? MONTH (YEAR ERA)?",
     "month-number": """
         ([day day0] suffix?)? month_lead (ordinal | [day day0] suffix?)

@@ -12,7 +12,7 @@ _DEICTIC, _HALF, _PARTS_OF_YEAR = map(codes_of, ("deictic", "half", "quarter hal
 def is_of_other_unit(place: Place) -> bool:
     """Whether the relative word is of a unit that has no such day or part: «دوم هفته آینده»."""
     core, value = place.core, place.tokens.values[place.first + _relative_at(place)]
-    if core[-1] == _DEICTIC:
+    if not isinstance(value, tuple):  # a word such as «جاری»
         return not isinstance(value, int)
     is_part = core[0] in _PARTS_OF_YEAR
     units = ("month",) if not is_part else ("year", "month") if core[0] == _HALF else ("year",)
@@ -30,6 +30,5 @@ def is_behind_unit(place: Place) -> bool:
 
 
 def _relative_at(place: Place) -> int:
-    """Return which of its tokens is relative; the last one if it is a deictic."""
-    at = place.core.find(_RELATIVE)
-    return at if at >= 0 else len(place.core) - 1
+    """Return which of its tokens is relative, or else a deictic."""
+    return max(place.core.find(_RELATIVE), place.core.rfind(_DEICTIC))

@@ -49,7 +49,7 @@ def confidence(
     figures = _figures(lang or _CAUTIOUS)
     least = _of_printed(draft, member, figures)
     if assumed:
-        figure = min(_of_assumptions(draft, value, assumed, figures), default=_SURE)
+        figure = min(_of_assumptions(draft, value, assumed, lang), default=_SURE)
         least = least if least[0] <= figure else (figure, Basis.ASSUMED)
     return least if least[0] < _SURE else (_SURE, Basis.SURE)
 
@@ -116,9 +116,10 @@ def _sureness(lang: str, month: MonthName) -> Sureness:
 
 
 def _of_assumptions(
-    draft: Draft, value: Value, assumed: tuple[str, ...], figures: ConfidenceTable
+    draft: Draft, value: Value, assumed: tuple[str, ...], lang: str | None
 ) -> list[float]:
     """Return the figures of all assumptions."""
+    figures = _figures(lang or _CAUTIOUS)
     rows = [
         _WEEK if what == "week" else figures.of(_FIGURES.get(what, what))
         for what in assumed
@@ -127,7 +128,7 @@ def _of_assumptions(
     if draft.kind == "year" and draft.era is None and "era" in assumed:  # سال ۲۵۳۵
         rows.append(_FAR_ERA)
     if value.calendar == "islamic" and draft.era is None and is_of_letters(draft):
-        rows.append(_LETTERS if draft.lang != "ar" else _SURE)
+        rows.append(_LETTERS if lang != "ar" else _SURE)
     if draft.kind == "decade" and len(rows) < len(assumed):
         rows.append(figures.decade)
     elif draft.kind != "century":
