@@ -90,7 +90,7 @@ _tangled = compiled(f"""
     [month_bare month_cued] day | stop [day day0]
     | [{markup.PARTS}] comma?
       ([opening closing other_mark] [opening closing other_mark slash comma]
-       | closing [MONTH month_word four_digits])
+       | other_mark other_word other_mark | closing [MONTH month_word four_digits])
 """).search
 _AFTER_ARTICLE = codes_of("ordinal weekday nth_week observance")
 _AFTER_LEAD = codes_of("ordinal MONTH")

@@ -471,6 +471,7 @@ _READERS = {
     "week-of-month": _weeks,
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
+    "day-apart": _day,
     "day-slash": _day,
     "borji-day": _day,
     "two-styles": orders.two_styles,
