@@ -97,7 +97,8 @@ PATTERNS = {
         | [of into]? year_word era? school? [four_digits two_digits year_in_words] ERA)
     """,
     "nth-day": """
-        (day_ordinal | [day day0] nth_suffix) day_word [of into]? [month_word month_lead]{0,2}
+        ((day_ordinal | [day day0] nth_suffix) day_word | last_day) [of into]?
+        [month_word month_lead]{0,2}
         MONTH IZAFE month_word? (YEAR ERA | BRACKETED | DEICTIC)?
     """,
     "part-of-month": """

@@ -39,6 +39,7 @@ _CENTURIES, _DAY = codes_of("ordinal day day_in_words"), codes_of("day")
 _DECADES = frozenset(codes_of("decade decade_word decade_word_behind day_mark"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
 _TEN_DAYS, _OBSERVANCE = codes_of("ten_days"), codes_of("observance")
+_LAST_DAY = codes_of("last_day")
 _MOST_WEEKS = 5  # of a month
 _PREPOSITION = codes_of("preposition")
 _BOUNDS, _HOURS = ("before", "after"), ("time_of_day", "evening", "eve")
@@ -195,6 +196,23 @@ def _nth_weekday(match: Match) -> Draft | Rejection:
     rows[-1] = replace(rows[-1], last=match.shape.last)
     nth: NthWeekday = match.tokens.values[counted[0]]
     return replace(found, kind="day", members=tuple(rows), nth=nth.nth)
+
+
+def _nth_day(match: Match) -> Draft | Rejection:
+    """Read a day that is counted in its month: هجدهمین روز مهر, آخر يوم من فبراير 2024.
+
+    The last day of a month whose length is open, as all lunar ones are, is the end of the month.
+    """
+    if not match.places(_LAST_DAY):
+        return _day(match)
+    found = _months(match)
+    if not isinstance(found, Draft):
+        return found
+    (member,) = found.members
+    day = orders.last_day(found.calendar or "", member.year, member.month or 1)
+    if day is None:
+        return replace(found, modifier="end")
+    return replace(found, kind="day", members=(replace(member, day=day),))
 
 
 def _weeks(match: Match) -> Draft | Rejection:
@@ -464,7 +482,7 @@ _READERS = {
     "day-of-relative": relatives.day_of_month,
     "part-of-relative": relatives.part,
     "nth-weekday": _nth_weekday,
-    "nth-day": _day,
+    "nth-day": _nth_day,
     "numeric": _numeric,
     "numeric-days": orders.numeric_days,
     "observance": _observance,
