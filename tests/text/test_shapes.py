@@ -166,6 +166,12 @@ LAST_DAYS = """
 They left on the ⟦last day of June 2018⟧ at noon. | 2018-06-30
 باغ در ⟦آخرین روز سنبله ۱۳۹۶⟧ در کابل بسته شد. | 1396-06-31
 """
+LIVES = """
+خوشنویس (خوانسار ⟦۱۲۹۸⟧ - ساوه ⟦۱۳۷۱ش⟧) بود. | 1298 1371
+شاعر (حمص ⟦1913⟧ - إدلب ⟦1988م⟧) كتب القصيدة. | 1913 1988
+خوشنویس (خوانسار ۱۲۹۸ - ساوه ⟦۱۳۷۱ق⟧) بود. | 1371
+آمار (زنان ۱۲۹۸ - مردان ۱۳۷۱) رسید. |
+"""
 # One day or another, one month or another: neither is left out.
 EITHER = """
 نقاش در ⟦۸ یا ۹ بهمن ۱۳۷۴⟧ درگذشت. | 1374-11-08/1374-11-09
@@ -184,7 +190,7 @@ The painter was born on ⟦July 7 or 8, 1911⟧ at home. | 1911-07-07/1911-07-08
 """
 CASES = [
     line
-    for table in (CLITICS, YEAR_FIRST, BRACKETS, COUNTED_DAYS, LAYOUTS, GLUED, COUNTS, IRAN, LAST_DAYS, EITHER)
+    for table in (CLITICS, YEAR_FIRST, BRACKETS, COUNTED_DAYS, LAYOUTS, GLUED, COUNTS, IRAN, LAST_DAYS, LIVES, EITHER)
     for line in table.strip().split("\n")
 ]
 
