@@ -107,11 +107,16 @@ SHARED = (
     Kind("after_year", "word that may follow a bare year", "words.after_year*"),
     Kind("holidays", "word for days off", "words.holidays*"),
     Kind("preposition", "preposition", "words.before* words.after* words.preposition*"),
-    Kind("counted", "counted noun, or per cent", "words.counted* words.numbered* words.age*"),
+    Kind(
+        "counted",
+        "counted noun, or per cent",
+        "words.counted* words.measured* words.numbered* words.age*",
+    ),
     Kind("life", "word for a life", "words.life* words.life_alone*"),
     Kind("suffix", "suffix of a day", "words.suffix* words.suffix_of_digits"),
     Kind("day_mark", "suffix that makes a number a day", "words.day_mark"),
     Kind("nth_suffix", "suffix of a counted day", "words.nth_suffix*"),
+    Kind("last_day", "last day, before its month", "words.last_day*"),
     Kind(
         "nights", "nights of a month that are gone or left", "words.nights_gone words.nights_left"
     ),

@@ -36,6 +36,8 @@ REQUIRED_WORDS = set(WORD_LISTS) - {
     "century_behind",
     "dated",
     "day_mark",
+    "last_day",
+    "measured",
     "nights_gone",
     "nights_left",
     "lunar_month_before",

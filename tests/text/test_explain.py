@@ -33,7 +33,7 @@ REFUSED = """
 They sold ⟦Mehr 2010⟧ and left. | far-year | 2010
 The release needs ⟦2024.5.1⟧ of it. | version | points
 They sold ⟦May 95⟧ and left. | short-year | four digits
-نامه 12.⟦مرداد⟧.1403 رسید. | left-over |
+نامه 12+⟦مرداد⟧+1403 رسید. | left-over |
 دزدان ⟦۲۰ عقرب⟧ را بردند. | homograph | عقرب
 خانه را به ⟦مهر⟧ فروخت. | bare-month | مهر
 آقای ⟦رمضان⟧ به شهر رفت. | uncued-month | رمضان

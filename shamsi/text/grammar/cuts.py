@@ -11,10 +11,7 @@ _YEAR, _OPENING, _CLOSING = map(codes_of, ("four_digits", "opening", "closing"))
 _FULL_STOP = codes_of("full_stop")
 _ERAS, _MONTHS = codes_of("era era_mark"), codes_of("MONTH")
 # A number without a word for year, and what it may count.
-_may_count = compiled(
-    "(?<=MONTH | suffix) four_digits $ | (?<=MONTH month_word) four_digits $"
-).search
-_COUNTED = codes_of("counted")
+_COUNTED, _ORDINAL = codes_of("counted"), codes_of("ordinal")
 _UNITS = codes_of("day_word month_word month_lead year_word hour decade_word")
 _BEHIND = frozenset(_COUNTED + _UNITS)
 _bracket = compiled("comma? (year_word school?)? (?P<opening>opening) [^opening]* $").search
@@ -56,14 +53,20 @@ def _month(tokens: Tokens, first: int, last: int) -> MonthName:
 
 
 def _is_count(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the number at the end counts what follows it: it is round, or no year of today."""
+    """Whether the number at the end counts what follows it.
+
+    It is round or no year of today, or counts what is not named without its count: «۱۳۵۰ نفر», but
+    not «نفر اول».
+    """
     kinds, year = tokens.kinds, tokens.number(last - 1).value
     if not _may_count(kinds, first, last):
         return False
     low, high = _EVERYDAY.get(_month(tokens, first, last).calendar, (0, 9999))
     is_round, is_everyday = year % _ROUND == 0, low <= year <= high
     if kinds[last] in _COUNTED:
-        return is_round or not is_everyday
+        is_measured = tokens.values[last] == "measured"
+        is_measured = is_measured and kinds[last + 1 : last + 2] != _ORDINAL
+        return is_measured or is_round or not is_everyday
     return is_round and not is_everyday
 
 

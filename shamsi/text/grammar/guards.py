@@ -208,6 +208,15 @@ NUMBERED = Table(
     Guard(None, before="[date_word weekday preposition] [colon comma]?"),
     Guard(Rejection.VERSION, when=is_dotted_year),
 )
+# «۱۲ - آبان ۱۴۰۲» is a day, but «۱ - آبان ۱۴۰۲» may head a row of a list, and «شماره ۱۲، آبان
+# ۱۴۰۲» is a number with its month.
+_ROW_HEAD = "[day day0] [dash comma]"
+DAY_APART = Table(
+    Guard(Rejection.NUMBERED, before=f"(^ | line_end) {_ROW_HEAD} [^line_end]{{1,12}} line_end"),
+    Guard(Rejection.NUMBERED, behind=f"[^line_end]{{0,12}} line_end {_ROW_HEAD}"),
+    Guard(None, before="(^ | [line_end opening] | [date_word weekday] [colon comma dash]?)"),
+    Guard(Rejection.NUMBERED),
+)
 # «العدد 12/ محرم 1420»: the number of an issue and its month.
 DAY_SLASH = Table(
     Guard(
@@ -289,6 +298,7 @@ TABLES = {
     "year": YEAR,
     "years": YEARS,
     "numeric": NUMBERED,
+    "day-apart": DAY_APART,
     "day-slash": DAY_SLASH,
     "month-glued-day": GLUED_DAY,
     "numeric-days": NUMERIC_DAYS,

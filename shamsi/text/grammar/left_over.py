@@ -1,6 +1,6 @@
 """Reject what would be a part of a date: a number joined to it was not understood.
 
-«12.مرداد.1403» is a day in a layout that no pattern reads. It is not read as the month alone.
+«12+مرداد+1403» is a day in a layout that no pattern reads. It is not read as the month alone.
 """
 
 from __future__ import annotations

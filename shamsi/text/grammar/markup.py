@@ -14,16 +14,17 @@ _PARTS = "MONTH month_word day day0 ordinal day_in_words suffix year_word"
 TANGLED = f"""
     [{_PARTS}] comma?
     ([opening closing other_mark] [opening closing other_mark slash comma]
-    | closing [MONTH month_word four_digits])
+    | other_mark other_word other_mark | closing [MONTH month_word four_digits])
 """
 _run = compiled(f"""
     (?<=[{_PARTS}])
-    (?P<marks>[opening closing other_mark slash comma other_word suffix era_mark]{{1,10}}?)
+    (?P<marks>[opening closing other_mark slash comma other_word suffix era_mark]{{1,14}}?)
     (?=[MONTH month_word year_word four_digits day day0])
 """)
-# «]] [[», «]], [[», «** », «</b> <i>», «} \\emph{»
+# «]] [[», «]], [[», «** », «</b> <i>», «} \\emph{», «&nbsp;»
 _MARKUP = re.compile(
-    r"(?:[ ,]|\[\[|\]\]|\*{1,3}|_{1,3}|'{2,5}|</?[A-Za-z]{1,9}/?>|\\[A-Za-z]{1,12}\{|\})+"
+    r"(?:[ ,]|\[\[|\]\]|\*{1,3}|_{1,3}|'{2,5}|</?[A-Za-z]{1,9}/?>|\\[A-Za-z]{1,12}\{|\}"
+    r"|&(?:nbsp|zwnj|rlm|lrm);)+"
 )
 _CLOSING = 2 * codes_of("closing")
 

@@ -18,6 +18,8 @@ _DAYS = codes_of("day day0 glued_day ordinal day_in_words")
 _JOINTS = codes_of("range and or comma inner_dash dash")
 _SLASHES = codes_of("inner_slash slash")
 _PAIR = 2  # days of two calendars
+_CHANGING = {"persian": 12, "gregorian": 2}  # the month that leap years lengthen
+_FULL_WIDTH, _SOLAR = 4, 1500  # digits of a year; later years are not counted from the Hijra
 _LONGEST_MONTH, _FULL_MONTH = 31, 30
 
 
@@ -57,6 +59,17 @@ def month_then_days(match: Match) -> Draft | Rejection:
     members[0] = replace(members[0], first=match.shape.first)
     members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("day", tuple(members), name.calendar)
+
+
+def last_day(calendar: str, year: Number | None, month: int) -> int | None:
+    """Return the last day of a month; None if nothing tells how long it is."""
+    if calendar == "islamic":
+        return None
+    if month != _CHANGING.get(calendar):
+        return intervals.month_length(calendar, None, month)
+    if year is None or year.width != _FULL_WIDTH or (calendar == "persian" and year.value > _SOLAR):
+        return None
+    return intervals.month_length(calendar, year.value, month)
 
 
 def numeric_days(match: Match) -> Draft | Rejection:

@@ -21,6 +21,7 @@ PARTS = {
     "SEPARATOR": "(comma? [and or] | comma | range | dash | inner_dash | inner_slash | slash)",
     "LISTED": "(comma? [and or] | comma | range | dash)",
     "JOINT": "(comma? and comma? | range | dash | inner_dash) year_word?",
+    "NOUN": "[other_word number_context counted stop title event yearly]",
     "NUMBER": "[four_digits three_digits SHORT year_in_words tens_in_words]",
     # «عام 7 3 19» has stray blanks within its year.
     "CUED": """
@@ -46,9 +47,9 @@ PARTS = {
     """,
     "NO_YEAR": "[COUNT inner_slash inner_point inner_colon inner_dash]",
     "NO_MORE": """
-        (?! hour (?!SHORT)
+        (?! hour (?!SHORT) | dash [SHORT three_digits four_digits other_number MONTH ordinal]
          | [counted year_in_words suffix day_in_words weekday MONTH SHORT three_digits four_digits
-            other_number range and dash inner_slash inner_dash inner_point inner_colon])
+            other_number range and inner_slash inner_dash inner_point inner_colon])
     """,
     "JOINT_OF_CENTURIES": """
         (comma? and comma? | comma | range [preposition of]? | dash | inner_dash
@@ -96,7 +97,8 @@ PATTERNS = {
         | [of into]? year_word era? school? [four_digits two_digits year_in_words] ERA)
     """,
     "nth-day": """
-        (day_ordinal | [day day0] nth_suffix) day_word [of into]? [month_word month_lead]{0,2}
+        ((day_ordinal | [day day0] nth_suffix) day_word | last_day) [of into]?
+        [month_word month_lead]{0,2}
         MONTH IZAFE month_word? (YEAR ERA | BRACKETED | DEICTIC)?
     """,
     "part-of-month": """
@@ -108,8 +110,10 @@ PATTERNS = {
         | [day day0 ordinal] dash MONTH dash [four_digits two_digits day0] ERA
         | [day day0] slash MONTH slash [two_digits day0] ERA
         | DAYS comma MONTH comma four_digits ERA
+        | [day day0] full_stop MONTH full_stop four_digits ERA
         | [day day0] [inner_dash dash range and] [day day0] slash MONTH slash four_digits ERA
     """,
+    "day-apart": "[day day0] [dash comma] MONTH month_word? comma? four_digits ERA (?!COUNT)",
     "day-slash": """
         [day day0] (?<![slash inner_slash inner_dash] [day day0])
         ([inner_dash dash range and] [day day0])? slash MONTH month_word? YEAR ERA
@@ -152,7 +156,8 @@ PATTERNS = {
     """,
     "day": """
         (?! [day day0 ordinal] suffix? comma [day day0 ordinal] suffix? of? EITHER)
-        (DAYS [of colon]? [month_word month_lead]? | [day day0] era_mark)
+        (DAYS (of | colon (?<!NOUN [day day0] colon))? [month_word month_lead]?
+        | [day day0] era_mark)
         MONTH IZAFE month_word? (YEAR OWN_ERA | full_stop four_digits ERA | BRACKETED | DEICTIC)?
     """,
     "day-of-relative": """

@@ -30,6 +30,7 @@ _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three
 _HALF, _ERAS = map(codes_of, ("half", "era era_mark"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
 _TEN_DAYS, _OBSERVANCE = codes_of("ten_days"), codes_of("observance")
+_LAST_DAY = codes_of("last_day")
 _MOST_WEEKS = 5  # of a month
 _PREPOSITION = codes_of("preposition")
 _BOUNDS, _HOURS = ("before", "after"), ("time_of_day", "evening", "eve")
@@ -188,6 +189,23 @@ def _nth_weekday(match: Match) -> Draft | Rejection:
     return replace(found, kind="day", members=tuple(rows), nth=nth.nth)
 
 
+def _nth_day(match: Match) -> Draft | Rejection:
+    """Read a day that is counted in its month: هجدهمین روز مهر, آخر يوم من فبراير 2024.
+
+    The last day of a month whose length is open, as all lunar ones are, is the end of the month.
+    """
+    if not match.places(_LAST_DAY):
+        return _day(match)
+    found = _months(match)
+    if not isinstance(found, Draft):
+        return found
+    (member,) = found.members
+    day = orders.last_day(found.calendar or "", member.year, member.month or 1)
+    if day is None:
+        return replace(found, modifier="end")
+    return replace(found, kind="day", members=(replace(member, day=day),))
+
+
 def _weeks(match: Match) -> Draft | Rejection:
     """Read weeks of a month or a year: هفته دوم مهر, الأسبوع الأول والثاني من أيلول."""
     counted, months = match.places(_WEEKS), match.places(MONTHS)
@@ -282,13 +300,14 @@ _READERS = {
     "day-of-relative": relatives.day_of_month,
     "part-of-relative": relatives.part,
     "nth-weekday": _nth_weekday,
-    "nth-day": _day,
+    "nth-day": _nth_day,
     "numeric": _numeric,
     "numeric-days": orders.numeric_days,
     "observance": _observance,
     "week-of-month": _weeks,
     "part-of-month": _part_of_month,
     "day-month-slash": _day,
+    "day-apart": _day,
     "day-slash": _day,
     "borji-day": _day,
     "two-styles": orders.two_styles,

@@ -9,6 +9,7 @@ from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.guard_rows import PARTS, Place
 from shamsi.text.grammar.tokens import Number, Tokens
 
+_CLOSING, _LAST_SOLAR = codes_of("closing"), 1500
 _NUMBER = "(?P<number>four_digits | numeric_date | [three_digits SHORT] (?=ANY_ERA))"
 _CUES = "[date_word day_word preposition into of opening other_mark modifier]*"
 _EDGE = """
@@ -175,3 +176,15 @@ def _off(calendar: str, year: int, gregorian: int) -> int:
         return _NEVER
     first, last = span[0].year, span[1].year
     return max(first - gregorian, gregorian - last, 0)
+
+
+def ends_in_its_calendar(place: Place) -> bool:
+    """Whether the era at the end of a life in brackets may be that of its first year, too.
+
+    That year is read as Solar or Gregorian: «(خوانسار ۱۲۹۸ - ساوه ۱۳۷۱ق)» is neither.
+    """
+    tokens = place.tokens
+    era: Era = tokens.values[tokens.kinds.find(_CLOSING, place.last) - 1]
+    if era.calendar in ("islamic", "hijri") or era.bce:
+        return False
+    return (era.calendar == "gregorian") == (place.year > _LAST_SOLAR)

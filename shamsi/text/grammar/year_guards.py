@@ -41,6 +41,7 @@ from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.year_beside import (
     JOINED_BEFORE,
     JOINED_BEHIND,
+    ends_in_its_calendar,
     is_alternative,
     is_beside_year,
     is_one_year,
@@ -194,6 +195,13 @@ PLACES = Table(
         Basis.LIFE,
         before="opening",
         behind="[dash inner_dash] ([closing day day0 ordinal four_digits] | $)",
+    ),
+    Guard(  # «(حمص 1913 - إدلب 1988م)»
+        Basis.PLACES,
+        years=ANY,
+        before="opening [other_word place comma]{1,4}",
+        behind="[dash inner_dash] [other_word place comma]{1,4} four_digits ANY_ERA closing",
+        when=ends_in_its_calendar,
     ),
     *_placed(Basis.PLACES, before="opening", behind="place [comma dash]"),
     *_placed(Basis.PLACES, before="[dash inner_dash]", behind="place closing"),

@@ -53,6 +53,7 @@ RULES = """
 بهار و تابستان ۱۴۰۴ | seasons-list
 دهه ۶۰ و ۷۰ | decades-list
 ۱۸/ مرداد ۱۴۰۴ | day-slash
+۱۸ - مرداد ۱۴۰۴ | day-apart
 ۱۸-۲۰/۵/۱۴۰۴ | numeric-days-range
 ۳۲ جوزا ۱۲۹۹ | borji-day
 ۳ (۱۶) مارس ۱۹۰۵ | two-styles
