@@ -338,6 +338,11 @@ def is_of_other_unit(place: Place) -> bool:
     return value[0] not in units
 
 
+def is_bound(place: Place) -> bool:
+    """Whether a word for before or after precedes it: "after 1945"."""
+    return place.tokens.values[place.first - 1] in BOUNDS
+
+
 def is_away(place: Place) -> bool:
     """Whether it is not this month: «۳ ماه گذشته» are months, «۳ ماه جاری» is a day."""
     return bool(place.tokens.values[place.first + _relative_at(place)][1])
@@ -354,6 +359,7 @@ def _relative_at(place: Place) -> int:
     return at if at >= 0 else len(place.core) - 1
 
 
+BOUNDS = ("before", "after")  # values of the prepositions of a time that is not the day itself
 _RELATIVE = codes_of("relative")
 _DEICTIC, _HALF, _PARTS_OF_YEAR = map(codes_of, ("deictic", "half", "quarter half"))
 

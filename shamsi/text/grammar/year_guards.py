@@ -10,6 +10,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_another_year,
     is_before_other_era,
     is_behind_other_era,
+    is_bound,
     is_called,
     is_cautious,
     is_far_off,
@@ -252,6 +253,8 @@ CAUTIOUS = Table(
     ),
     Guard(Rejection.ROUND, before="[into modifier]", years=ODD_HUNDREDS),
     Guard(Basis.PREPOSITION, before="into comma?", behind=_ENDS, years=OF_PROSE),
+    Guard(Rejection.ROUND, before="preposition", years=HUNDREDS, when=is_bound),
+    Guard(Basis.PREPOSITION, before="preposition", behind=_ENDS, years=_OUR_TIME, when=is_bound),
     Guard(Basis.PERIOD, before="modifier dash?", behind=_ENDS, years=OF_PROSE, when=is_part),
     Guard(Basis.PERIOD, before="date_word colon?", behind=_ENDS, years=OF_PROSE),
     Guard(
