@@ -202,7 +202,15 @@ class Language:
         if entry not in known:
             known.append(entry)
 
-    @cached_property
+    @property
+    def relative_seasons(self) -> list[str]:
+        """The phrases for a season that counts from the day of writing: «تابستان گذشته»."""
+        tables = self.tables
+        words = [form for form, value in tables.deictics.items() if value in ("last", "next")]
+        rows = _numbered("season", tables.seasons.names)
+        return [fold_form(f"{row[0]} {word}") for row in rows for word in words]
+
+    @property
     def counted_nouns(self) -> frozenset[str]:
         """The nouns that an ordinal may count, folded. They may have a class of their own, too."""
         return frozenset(map(fold_form, self.tables.counted_nouns))

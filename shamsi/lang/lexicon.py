@@ -182,6 +182,14 @@ class Lexicon:
         codes = codes_of(names)
         return [form for form, lexeme in self._seen_by(lang) if lexeme.kind in codes]
 
+    def relative_seasons(self, lang: str | None) -> list[str]:
+        """Return the phrases for last summer and the like, in documents in a language."""
+        return [form for one in self.visible(lang) for form in one.relative_seasons]
+
+    def all_relative_seasons(self) -> list[str]:
+        """The same of all languages."""
+        return [form for one in self.languages.values() for form in one.relative_seasons]
+
     def counted_nouns(self, lang: str | None) -> frozenset[str]:
         """Return the nouns that an ordinal may count, in documents in a language."""
         return frozenset[str]().union(*(one.counted_nouns for one in self.visible(lang)))

@@ -269,10 +269,11 @@ class Counter:
                 and k > 0
                 and not _belongs_elsewhere(letters, k - 1, roles)
             )
-            ends = letters[k + 1 : k + 2]
+            ends, direction = letters[k + 1 : k + 2], roles[k].direction
             if (
                 is_counted
                 or ends == "h"
+                or (ends == "t" and direction and not direction.is_span)  # «سال پیش از انقلاب»
                 or (letters[k] in "cC" and self._is_compound(rows, k + 1, folded))
             ):
                 out = [*out[:k], (_OTHER, row[1], row[2], None, None), *out[k + 1 :]]

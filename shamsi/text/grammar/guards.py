@@ -189,6 +189,7 @@ DAY = Table(
         when=is_apart,
     ),
     Guard(Rejection.NUMBERED, core="^ [day day0] [^suffix]", before="[number_context hour]"),
+    Guard(None, core="^ day month_numbered", before="opening", when=is_twin),
     Guard(
         Rejection.MOONS,
         core="^ [day_in_words day day0] .* month_numbered",
@@ -288,6 +289,7 @@ TABLES = {
     "two-styles": Table(Guard(None, when=is_one_day), Guard(Rejection.TWO_STYLES)),
     "deictic": RELATIVE,
     "day-of-relative": DAY_OF_RELATIVE,
+    "week-of-relative": PART_OF_RELATIVE,
     "part-of-relative": PART_OF_RELATIVE,
     "day": DAY,
     "month-day": Table(Guard(EITHER_DAY, core="EITHER")),

@@ -116,7 +116,8 @@ class Lexer:
         self.in_one_word: dict[str, int] = lexicon.glued(lang)
         numerals = _numerals(self.trie, lexicon.forms("day_in_words", lang))
         joints = [letter for letter, kind in self.prefixes.items() if kind == _PREFIXING_ALL]
-        self.words |= {f"{joint}{word}" for joint in joints for word in numerals}
+        counting = [*numerals, *lexicon.forms("ordinal", lang)]
+        self.words |= {f"{joint}{word}" for joint in joints for word in counting}
         # «هزارو», «هزاروسیصد»: words of the lexicon without a meaning of their own
         self.glued: re.Pattern[str] = re.compile(
             f"({'|'.join(sorted(numerals, key=len, reverse=True))})(?=[{''.join(joints)}]|$)"

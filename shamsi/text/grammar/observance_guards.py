@@ -8,6 +8,8 @@ from shamsi.text.grammar.guard_rows import Guard, Place, Table, Years
 from shamsi.text.grammar.reasons import Rejection
 
 _FOUR_DIGITS = codes_of("four_digits")
+# «تاسوعا و عاشورای ۱۴۰۳»: both are of the year behind the second
+SHARED_YEAR = "and observance suffix? [of into preposition]? year_word? [four_digits deictic]"
 _DAYS_AROUND = ("days", "holidays")  # lists of words
 _OBSERVED = Years(((1200, 1450), (1800, 2100), (2500, 2537)))  # years of days with a name
 _NUMBERS_OF_YEARS = "[four_digits SHORT year_in_words] $"
@@ -59,6 +61,7 @@ OBSERVANCE = Table(
     Guard(Rejection.COUNTED, core=_NUMBERS_OF_YEARS, behind="COUNTED"),
     Guard(Rejection.FAR, core="four_digits", when=is_far_year),
     Guard(None, core=". ."),
+    Guard(None, behind=SHARED_YEAR),
     Guard(Rejection.YEARLESS, when=needs_year),
     Guard(None, when=needs_nothing),
     Guard(

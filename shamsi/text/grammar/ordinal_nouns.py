@@ -19,7 +19,7 @@ _BETWEEN = codes_of("suffix school")  # between a noun and its ordinal: «نیم
 _NOUNS = codes_of("other_word event yearly title stop counted number_context")
 _behind_noun = compiled("""
     ordinal ((comma? and | comma | range | dash) ordinal)*
-    suffix? (?P<of>of)? [month_word month_lead]* MONTH
+    suffix? (?P<of>of)? ([month_word month_lead]* MONTH | month_word? relative)
 """).finditer
 # Pashto: «د تلې په دویم پړاو کې»
 _before_noun = compiled("MONTH month_word? [link preposition]{1,2} (?P<first>ordinal)").finditer

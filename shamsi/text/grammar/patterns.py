@@ -82,6 +82,7 @@ PATTERNS = {
         observance suffix? OBSERVED
           ((comma? and | comma) year_word? four_digits ERA
            (?![COUNT day_in_words MONTH inner_point inner_slash])){0,5} (?![inner_dash inner_slash])
+        | observance opening year_word? four_digits [era era_mark] (?=closing)
         | observance suffix? [of into preposition]? deictic
         | observance
     """,
@@ -162,6 +163,11 @@ PATTERNS = {
     """,
     "day-of-relative": """
         DAYS [of month_word]? relative | relative link{1,2} [day day0 ordinal] day_mark?
+    """,
+    "week-of-relative": """
+        nth_week suffix? ((comma? and | range | dash) (nth_week | ordinal) suffix?){0,4} of?
+          relative
+        | relative link{0,2} nth_week
     """,
     "part-of-relative": "[quarter half] ordinal [of preposition into]? [deictic relative] era?",
     "nights": "[day_in_words ordinal] day_word? nights of? month_lead? MONTH (YEAR ERA)?",

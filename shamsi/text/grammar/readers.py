@@ -11,7 +11,9 @@ from shamsi.text.grammar import orders, period_readers, relatives, two_styles, w
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
+from shamsi.text.grammar.observance_guards import SHARED_YEAR
 from shamsi.text.grammar.reasons import Basis, Rejection
+from shamsi.text.grammar.relative_conditions import BOUNDS
 from shamsi.text.grammar.tokens import Number, Tokens
 from shamsi.text.grammar.year_readers import read_years, year_with_era
 
@@ -29,11 +31,14 @@ _DEICTIC, _FULL, _ORDINAL = map(codes_of, ("deictic", "four_digits", "ordinal"))
 _YEAR_WORD, _LARGE, _THREE = map(codes_of, ("year_word", "year_in_words", "three_digits"))
 _HALF, _ERAS = map(codes_of, ("half", "era era_mark"))
 _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
+_ERA_AFTER = tuple(_ERAS)
+_SHARED_YEAR = compiled(SHARED_YEAR).match
 _TEN_DAYS, _OBSERVANCE = codes_of("ten_days"), codes_of("observance")
 _LAST_DAY = codes_of("last_day")
 _MOST_WEEKS = 5  # of a month
 _PREPOSITION = codes_of("preposition")
-_BOUNDS, _HOURS = ("before", "after"), ("time_of_day", "evening", "eve")
+_UNIT_WORDS = codes_of("day_word month_word year_word")
+_UNITS, _HOURS = ("day", "week", "month", "year"), ("time_of_day", "evening", "eve")
 _EVENTS = codes_of("event_cue event yearly")
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _LABEL = compiled("era colon [other_mark weekday comma]* $")  # «هجري: 1446/11/07»
@@ -72,7 +77,16 @@ def _with_before_or_after(shape: Shape, tokens: Tokens) -> Shape:
     """
     at, values = shape.outer - 1, tokens.values
     is_hour = any(values[k] in _HOURS for k in range(shape.outer, shape.first))
-    return shape if is_hour or values[at] not in _BOUNDS else replace(shape, modifier=at)
+    if is_hour or values[at] not in BOUNDS or _is_counted(tokens, at):
+        return shape
+    return replace(shape, modifier=at)
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Whether a number and its unit precede a token: «دو روز پس از ۵ آبان» is the 7th."""
+    counted = tokens.kinds[max(0, at - 2) : at]
+    is_unit = counted[1:] in _UNIT_WORDS or tokens.values[at - 1] in _UNITS
+    return len(counted) == 2 and is_unit and counted[0] in NUMBERS
 
 
 def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
@@ -231,6 +245,8 @@ def _observance(match: Match) -> Draft | Rejection:
     """Read a day with a name, in the years that are printed: عید نوروز ۱۴۰۵."""
     tokens, at = match.tokens, match.places(_OBSERVANCE)[0]
     rule: Observance = tokens.values[at]
+    if len(match.kinds) == 1 and (shared := _SHARED_YEAR(tokens.kinds, match.shape.last)):
+        return _with_shared_year(match, rule, shared.end() - 1)
     years = [k for k in match.places(NUMBERS) if k != at]
     if years and tokens.number(years[0]).width == _TWO_DIGITS and not match.era:
         is_solar = civil_calendar(match.lang) == "persian"
@@ -243,6 +259,18 @@ def _observance(match: Match) -> Draft | Rejection:
     members[-1] = replace(members[-1], last=match.shape.last)
     draft = match.draft("event", tuple(members), rule.calendar)
     return replace(draft, observance=rule)
+
+
+def _with_shared_year(match: Match, rule: Observance, at: int) -> Draft:
+    """Read a day with a name whose year, at a token, is behind the next such day."""
+    kinds, values = match.tokens.kinds, match.tokens.values
+    month, day = rule.first
+    if kinds[at] == _DEICTIC:
+        draft = match.draft("event", (match.whole(day, month),), rule.calendar)
+        return replace(draft, observance=rule, deictic=values[at])
+    era = values[at + 1] if kinds[at + 1 : at + 2] in _ERA_AFTER else None
+    member = replace(match.whole(day, month, match.tokens.number(at)), era=era)
+    return replace(match.draft("event", (member,), rule.calendar), observance=rule)
 
 
 def _part_of_month(match: Match) -> Draft | Rejection:
@@ -298,6 +326,7 @@ def _is_cued_in_solar(match: Match) -> bool:
 
 _READERS = {
     "day-of-relative": relatives.day_of_month,
+    "week-of-relative": relatives.week_of_month,
     "part-of-relative": relatives.part,
     "nth-weekday": _nth_weekday,
     "nth-day": _nth_day,

@@ -8,6 +8,13 @@ from shamsi.text.grammar.guard_rows import Place
 _RELATIVE = codes_of("relative")
 _DEICTIC, _HALF, _PARTS_OF_YEAR = map(codes_of, ("deictic", "half", "quarter half"))
 
+BOUNDS = ("before", "after")  # values of the prepositions of a time that is not the day itself
+
+
+def is_bound(place: Place) -> bool:
+    """Whether a word for before or after precedes it: "after 1945"."""
+    return place.tokens.values[place.first - 1] in BOUNDS
+
 
 def is_of_other_unit(place: Place) -> bool:
     """Whether the relative word is of a unit that has no such day or part: «دوم هفته آینده»."""

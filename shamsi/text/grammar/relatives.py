@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from shamsi.lang.classes import codes_of
+from shamsi.lang.language import NthWeekday
 from shamsi.text.grammar.drafts import NUMBERS, Draft, Match, Member
-from shamsi.text.grammar.reasons import Rejection
+from shamsi.text.grammar.reasons import Basis, Rejection
 
 _YEARS_OFF = {"last": -1, "same": 0, "next": 1}  # of a deictic that an era separates from its year
+_NTH_WEEKDAY, _NTH_WEEK = codes_of("nth_weekday"), codes_of("nth_week")
 _LAST_YEAR = codes_of("year_word era deictic")
 _ERA, _DEICTIC, _WEEKDAY = map(codes_of, ("era", "deictic", "weekday"))
 _QUARTER, _ORDINAL = codes_of("quarter"), codes_of("ordinal")
+_WEEKS, _MOST_WEEKS = codes_of("nth_week ordinal"), 5
 
 
 def relative(match: Match) -> Draft | Rejection:
@@ -25,6 +28,16 @@ def relative(match: Match) -> Draft | Rejection:
     days = match.places(_WEEKDAY)
     if len(days) > 1:
         return _weekdays_of_week(match, days)
+    if kinds == _NTH_WEEK:  # last week
+        is_last = match.tokens.values[match.shape.first] == -1
+        whole = match.draft("relative", (match.whole(),), "gregorian")
+        return whole if is_last else Rejection.NO_PATTERN
+    if kinds == _NTH_WEEKDAY:  # last Monday
+        nth: NthWeekday = match.tokens.values[match.shape.first]
+        if nth.nth != -1:
+            return Rejection.NO_PATTERN
+        member = replace(match.whole(), weekday_at=match.shape.first)
+        return replace(match.draft("relative", (member,), "gregorian"), deictic="last")
     is_bare = kinds.rstrip(_ERA)[-1] == _DEICTIC and kinds != _WEEKDAY + _DEICTIC
     if is_bare and not isinstance(deictic, int):
         return Rejection.BARE_DEICTIC
@@ -46,6 +59,18 @@ def day_of_month(match: Match) -> Draft | Rejection:
     members[0] = replace(members[0], first=match.shape.first)
     members[-1] = replace(members[-1], last=match.shape.last)
     return match.draft("relative", tuple(members))
+
+
+def week_of_month(match: Match) -> Draft | Rejection:
+    """Read weeks of a month that counts from the day of writing: هفته دوم ماه آینده."""
+    places = match.places(_WEEKS)
+    numbers = [match.tokens.values[k] for k in places]
+    if any(number > _MOST_WEEKS for number in numbers):
+        return Rejection.PART_OF_MONTH
+    members = [Member(k, k + 1, number=n) for k, n in zip(places, numbers, strict=True)]
+    members[0] = replace(members[0], first=match.shape.first)
+    members[-1] = replace(members[-1], last=match.shape.last)
+    return match.draft("relative", tuple(members)).assuming("week", Basis.WEEK)
 
 
 def part(match: Match) -> Draft | Rejection:

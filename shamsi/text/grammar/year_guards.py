@@ -38,6 +38,7 @@ from shamsi.text.grammar.list_conditions import (
 from shamsi.text.grammar.mark_conditions import is_marked, is_marked_twice, is_row_marked
 from shamsi.text.grammar.observance_guards import is_after_days
 from shamsi.text.grammar.reasons import Basis, Rejection
+from shamsi.text.grammar.relative_conditions import is_bound
 from shamsi.text.grammar.year_beside import (
     JOINED_BEFORE,
     JOINED_BEHIND,
@@ -260,6 +261,8 @@ CAUTIOUS = Table(
     ),
     Guard(Rejection.ROUND, before="[into modifier]", years=ODD_HUNDREDS),
     Guard(Basis.PREPOSITION, before="into comma?", behind=_ENDS, years=OF_PROSE),
+    Guard(Rejection.ROUND, before="preposition", years=HUNDREDS, when=is_bound),
+    Guard(Basis.PREPOSITION, before="preposition", behind=_ENDS, years=_OUR_TIME, when=is_bound),
     Guard(Basis.PERIOD, before="modifier dash?", behind=_ENDS, years=OF_PROSE, when=is_part),
     Guard(Basis.PERIOD, before="date_word colon?", behind=_ENDS, years=OF_PROSE),
     Guard(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from shamsi.calendar import intervals
@@ -16,7 +16,9 @@ from shamsi.text.resolve import nth_weekdays, values
 from shamsi.text.resolve.values import Value
 
 _DEICTIC, _RELATIVES = codes_of("deictic"), codes_of("relative counted_time")
+_NTH_WEEK = codes_of("nth_week")
 _YEAR = dt.timedelta(days=366)
+_SEASON = 3  # months
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "year": 12}
 
@@ -36,8 +38,11 @@ def year_of(draft: Draft, member: Member, calendar: str, reference: dt.date) -> 
     now = intervals.fields(calendar, reference)
     if isinstance(draft.deictic, int):
         return now[0] + draft.deictic
-    here = (member.month or 0, member.day or 0)
-    there = (now[1], now[2] if member.day else 0)
+    if draft.kind == "season":
+        here, there = (member.number or draft.number, 0), ((now[1] + 2) // _SEASON, 0)
+    else:
+        here = (member.month or 0, member.day or 0)
+        there = (now[1], now[2] if member.day else 0)
     if draft.deictic == "last":
         return now[0] - (here >= there)
     if draft.deictic == "next":
@@ -82,7 +87,7 @@ def relative(draft: Draft, member: Member, clock: Clock) -> Value:
     """
     time = _time_of(draft)
     if time is None:
-        return _next_weekday(draft, clock.reference)
+        return _next_weekday(draft, member, clock.reference)
     calendar = clock.civil
     if draft.era and draft.era.calendar in CALENDAR_NAMES:
         calendar = clock.lunar if draft.era.calendar == "islamic" else draft.era.calendar
@@ -90,6 +95,10 @@ def relative(draft: Draft, member: Member, clock: Clock) -> Value:
         return _run(calendar, *_until(time, calendar, clock.reference))
     if member.day:
         return _day_of_month(time, member.day, calendar, clock.reference)
+    if member.number:
+        year, month = _month_away(time, calendar, clock.reference)
+        week = values.week(calendar, year, month, member.number)
+        return replace(_run(calendar, week.earliest, week.latest), problem=week.problem)
     if draft.parts_of_month:
         return _part(time, draft, calendar, clock.reference)
     if time.unit == "day":
@@ -111,6 +120,8 @@ def unit_of(draft: Draft, member: Member) -> str:
     time = _time_of(draft)
     if time is None or member.day or (time.unit == "week" and member.weekday_at is not None):
         return "day"
+    if member.number:
+        return "week"
     if time.is_span:
         return f"P{abs(time.steps)}{time.unit[0].upper()}"
     return "" if draft.parts_of_month else time.unit
@@ -123,13 +134,16 @@ def _time_of(draft: Draft) -> CountedTime | None:
         if tokens.kinds[k] in _RELATIVES:
             value = tokens.values[k]
             return value if isinstance(value, CountedTime) else CountedTime(*value)
+    if tokens.kinds[shape.first : shape.last] == _NTH_WEEK:  # last week
+        return CountedTime("week", -1)
     return CountedTime("year", draft.deictic) if isinstance(draft.deictic, int) else None
 
 
-def _next_weekday(draft: Draft, reference: dt.date) -> Value:
+def _next_weekday(draft: Draft, member: Member, reference: dt.date) -> Value:
     """Return the nearest such weekday after the reference, or before it: «پنجشنبه گذشته»."""
     step = -1 if draft.deictic == "last" else 1
-    weekday = draft.tokens.values[draft.weekdays[0]] if draft.weekdays else 1
+    weekday = draft.tokens.values[draft.weekdays[0]] if draft.weekdays else None
+    weekday = weekday or weekday_of(draft, member) or 1
     days = (step * (weekday - reference.isoweekday()) - 1) % 7 + 1
     day = _moved(reference, step * days)
     return _run("gregorian", day, day)

@@ -34,6 +34,7 @@ class Prefilter:
         self._forms, self._prefixes = lexicon.all_forms, lexicon.all_prefixes
         self._dated = lexicon.all_dated_before_days
         self._others = RELATIVE if relative else WORDS
+        self._seasons = lexicon.all_relative_seasons if relative else list[str]
         self._named = lexicon.all_before_short_years
         self._behind = COUNTED if relative else BEHIND_NUMBERS
         self._texts = 0
@@ -56,6 +57,7 @@ class Prefilter:
         others = [
             *self._forms(self._others),
             *self._named(),
+            *self._seasons(),
             *(form for form in self._forms("era") if " " not in form),
         ]
         enclitics = _encoded(["", *self._forms("enclitic")])

@@ -137,6 +137,8 @@ class Scanner:
         gathered.add([*self._forms(MONTHS), *dated], months=True)
         has_enclitics = bool(self._forms("enclitic"))
         gathered.add([*self._forms(RELATIVE if relative else WORDS), *named], ends=has_enclitics)
+        if relative:  # «تابستان گذشته»
+            gathered.add(lexicon.relative_seasons(lang))
         eras = [form for form in self._forms("era") if " " not in form]
         gathered.add(eras, ends=has_enclitics)
         self._triggers = gathered.by_word(self._heads, self._openings)

@@ -82,7 +82,7 @@ VALUES[codes_of("observance")] = RULE
 def test_every_pattern_has_a_text_that_shows_it() -> None:
     rules = {case.rpartition(" | ")[2] for case in RULES.strip().split("\n")}
     shown = {re.sub("-(?:range|list)$", "", rule) for rule in rules}
-    relative = {"deictic", "day-of-relative", "part-of-relative"}  # by the next test
+    relative = {"deictic", "day-of-relative", "part-of-relative", "week-of-relative"}  # by the next test
     richer = {"month-then-days": "month-run"}  # the file of Pashto has one that is read like it
     assert shown - set(richer.values()) | relative | set(richer) == set(PATTERNS), "give each pattern a line of RULES"
 
@@ -94,6 +94,7 @@ def test_every_pattern_has_a_text_that_shows_it() -> None:
         ("سه هفته پیش باران بارید که", "deictic"),
         ("پنجم ماه گذشته باران بارید که", "day-of-relative"),
         ("نیمه دوم سال گذشته باران بارید که", "part-of-relative"),
+        ("هفته دوم ماه گذشته باران بارید که", "week-of-relative"),
     ],
 )
 def test_a_relative_word_names_its_pattern(text: str, rule: str) -> None:

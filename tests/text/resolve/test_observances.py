@@ -280,3 +280,20 @@ def test_lunar_days_are_within_a_day_of_those_printed_in_iran(row: str) -> None:
     (mention,) = shamsi.find(f"در {' '.join(name)} {year} بسته بود")
     assert mention.earliest
     assert abs((mention.earliest - dt.date.fromisoformat(day)).days) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "natives"),
+    [
+        ("تاسوعا و عاشورای ۱۴۰۱ در یزد بودند", ["1444-01-09", "1444-01-10"]),
+        ("تاسوعا و عاشورای سال ۱۴۴۴ قمری", ["1444-01-09", "1444-01-10"]),
+        ("تاسوعا و عاشورای سال گذشته", ["1444-01-09", "1444-01-10"]),
+        ("بين عيد الفطر وعيد الأضحى 2021", ["1442-10-01", "1442-12-10"]),
+        ("تاسوعا و عاشورا در یزد بودند", []),
+        ("صلى في عيد الفطر (1441هـ) في بيته", ["1441-10-01"]),
+        ("جشن عید نوروز (۱۴۰۱ شمسی) در خانه", ["1401-01-01"]),
+    ],
+)
+def test_days_with_a_name_may_share_a_year_or_have_it_in_brackets(text: str, natives: list[str]) -> None:
+    found = shamsi.find(text, reference=REFERENCE)
+    assert [mention.native for mention in found] == natives
