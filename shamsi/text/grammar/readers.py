@@ -41,6 +41,13 @@ _NTH, _WEEKS = codes_of("nth_weekday"), codes_of("nth_week ordinal")
 _TEN_DAYS, _OBSERVANCE = codes_of("ten_days"), codes_of("observance")
 _MOST_WEEKS = 5  # of a month
 _PREPOSITION = codes_of("preposition")
+_BEFORE_MODIFIERS = frozenset(codes_of("link year_word_beside month_word modifier"))
+_MODIFIER_BEHIND = compiled("""
+    [year_word_beside month_word]? (link{1,2} (?=[modifier half] postposition))?
+    (?P<modifier>[modifier half]) (?! link? [day day0 four_digits MONTH])
+""").match
+_LINK, _WORD = codes_of("link"), 7  # a longer modifier has a preposition: «په پای کې د»
+_PARTS_OF_TIME = ("start", "mid", "end", "half")
 _BOUNDS, _HOURS = ("before", "after"), ("time_of_day", "evening", "eve")
 _EVENTS, _SLASHES = codes_of("event_cue event yearly"), frozenset(codes_of("inner_slash slash"))
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
@@ -61,6 +68,12 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
         stated = weekdays.stated(tokens, shape)
     if shape.modifier is None and shape.outer and tokens.kinds[shape.outer - 1] == _PREPOSITION:
         shape = _with_before_or_after(shape, tokens)
+    if (
+        shape.modifier is None
+        and tokens.kinds[last : last + 1] in _BEFORE_MODIFIERS
+        and tokens.kinds[first - 1 : first] == _LINK
+    ):
+        shape = _with_modifier_behind(shape, tokens)
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
         modifier = _MODIFIERS.get(value, value)
@@ -83,6 +96,17 @@ def _with_before_or_after(shape: Shape, tokens: Tokens) -> Shape:
     at, values = shape.outer - 1, tokens.values
     is_hour = any(values[k] in _HOURS for k in range(shape.outer, shape.first))
     return shape if is_hour or values[at] not in _BOUNDS else replace(shape, modifier=at)
+
+
+def _with_modifier_behind(shape: Shape, tokens: Tokens) -> Shape:
+    """Return a match with the modifier that Pashto puts behind it: «د ۲۰۲۴ کال په پای کې»."""
+    found = _MODIFIER_BEHIND(tokens.kinds, shape.last)
+    if not found:
+        return shape
+    at = found.end("modifier") - 1
+    is_phrase = tokens.ends[at] - tokens.starts[at] > _WORD or tokens.kinds[at - 1] in _LINK
+    is_part = is_phrase and tokens.values[at] in _PARTS_OF_TIME
+    return replace(shape, modifier=at) if is_part else shape
 
 
 def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:
@@ -366,7 +390,7 @@ def _seasons(match: Match) -> Draft | Rejection:
 
 def _decades(match: Match) -> Draft | Rejection:
     """Read a list of decades after one word and with one era."""
-    places = match.places(NUMBERS)
+    places = match.places(NUMBERS + _DECADE)
     if any(match.tokens.number(k).value % 10 for k in places):
         return Rejection.DECADE
     members = [Member(k, k + 1, year=match.tokens.number(k)) for k in places]
