@@ -21,13 +21,17 @@ _DAYS = 32  # more than any month has
 _MARKS = b".,:;/!?-()\"'"  # marks that may touch any word
 _APART = bytes.maketrans(_MARKS, b" " * len(_MARKS))
 _REACH = 60  # characters before a month, more than any cue has
+_ZODIAC = "zodiac"  # the tradition of months that are named after its signs
 _ENOUGH = 3  # common words that identify it without more checks
 _LETTERS, _SHARE = 3, 7  # of one language alone: more than a foreign name has, and of how many
 _OWN_WEIGHT = 3  # of letters of only one language, against letters of several
 
 
 class _Evidence:
-    """Finds words of one language in a text that reads like the language it extends."""
+    """Finds words of one language in a text that reads like the language it extends.
+
+    A day of its months with a year of our time is as good as a word.
+    """
 
     def __init__(self, language: Language, base: Language) -> None:
         self.code, self.base = language.code, base.code
@@ -35,9 +39,11 @@ class _Evidence:
         self._words = frozenset(fold(word).code for word in language.opening.evidence)
 
     def holds(self, folded: bytes) -> bool:
-        """Whether the text has such a word, and a month beside a number."""
+        """Whether the text has such a word, and a month beside a number; or a whole date."""
         words = folded[:SAMPLE].translate(_APART).split()
-        return not self._words.isdisjoint(words) and any(map(self._is_cued, self._months(folded)))
+        if not self._words.isdisjoint(words):
+            return any(map(self._is_cued, self._months(folded)))
+        return not self._names.isdisjoint(words) and self._date.search(folded[:SAMPLE]) is not None
 
     def _is_cued(self, month: re.Match[bytes]) -> bool:
         """Whether a day, a year or another cue stands beside a month's name."""
@@ -46,6 +52,26 @@ class _Evidence:
         if before.search(folded[max(0, start - _REACH) : start]):
             return True
         return behind.match(folded, month.end()) is not None
+
+    @cached_property
+    def _names(self) -> frozenset[bytes]:
+        """The signs of the zodiac, which the base reads in full dates only."""
+        return frozenset(
+            fold(form).code
+            for table in self._languages[1].tables.months
+            if table.tradition == _ZODIAC
+            for forms in table.names
+            for form in forms
+        )
+
+    @cached_property
+    def _date(self) -> re.Pattern[bytes]:
+        """A day of such a month and a Solar year in which Iran has other months."""
+        cues = (_any(self._languages[1].tables.words.get(one, ())) for one in ("month", "year"))
+        return re.compile(
+            b"[0-9] ?(?:%s)(?: (?:%s))?(?: (?:%s))? 1(?:30[5-9]|3[1-9][0-9]|4[0-4][0-9])(?![0-9])"
+            % (b"|".join(sorted(self._names, reverse=True)), *cues)
+        )
 
     @cached_property
     def _name(self) -> bytes:

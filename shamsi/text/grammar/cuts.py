@@ -19,6 +19,8 @@ _may_count = compiled("(?<=[MONTH suffix month_word]) four_digits $").search
 _EVERYDAY = {"persian": (1200, 1410), "gregorian": (1501, 2035), "islamic": (1, 1500)}
 _POSSIBLE = {"persian": (1000, 1500), "gregorian": (1500, 2100), "islamic": (1, 1500)}
 _ROUND = 100
+_LARGE, _NAMES = codes_of("year_in_words"), frozenset(codes_of("MONTH suffix month_word"))
+_MODERN = (1200, 2100)  # bounds of years that are written in words
 
 
 def end_of_day(tokens: Tokens, first: int, last: int) -> int:
@@ -28,6 +30,8 @@ def end_of_day(tokens: Tokens, first: int, last: int) -> int:
     """
     kinds = tokens.kinds
     behind = kinds[last : last + 1]
+    if kinds[last - 1] == _LARGE and _is_spoken_count(tokens, last):
+        return last - 1
     if behind in _BEHIND and kinds[last - 1] == _YEAR and _is_count(tokens, first, last):
         return last - 1
     if _FULL_STOP in kinds[last - 3 : last - 1]:
@@ -35,6 +39,14 @@ def end_of_day(tokens: Tokens, first: int, last: int) -> int:
     if behind == _CLOSING and _OPENING in kinds[first:last]:
         return _without_bracket(tokens, first, last)
     return last
+
+
+def _is_spoken_count(tokens: Tokens, last: int) -> bool:
+    """Whether the number in words at the end is a count: «۱۵ مهر دو هزار نفر»."""
+    if tokens.kinds[last - 2] not in _NAMES:
+        return False
+    value, is_counted = tokens.number(last - 1).value, tokens.kinds[last : last + 1] == _COUNTED
+    return is_counted or value % 1000 == 0 or not _MODERN[0] < value < _MODERN[1]
 
 
 def _without_sentence(tokens: Tokens, first: int, last: int) -> int:

@@ -29,6 +29,7 @@ _NUMERIC = codes_of("numeric_date")
 _MODIFIER = codes_of("modifier")
 _PRINTED = (1200, 2100)  # years
 _ZODIAC = "zodiac"  # the tradition of months that are named after its signs
+_AMBIGUOUS_SIGNS = (1, 4, 5, 7)  # freight, cancer, the name Asad, an amount
 _SOLAR = (1200, 1499)
 
 
@@ -170,6 +171,16 @@ def is_sign(place: Place) -> bool:
     """Whether it begins with a month that is named after a sign of the zodiac."""
     name: MonthName = place.tokens.values[place.first]
     return name.tradition == _ZODIAC
+
+
+def is_lone_sign(place: Place) -> bool:
+    """Whether it begins with a sign of the zodiac that counts nothing, and opens the text.
+
+    The Balance is also an amount, the Crab an illness: «میزان ۱۴۰۰», «سرطان ۱۴۰۰».
+    """
+    name: MonthName = place.tokens.values[place.first]
+    is_open = name.number not in _AMBIGUOUS_SIGNS
+    return is_open and is_sign(place) and is_solar(place) and not place.tokens.starts[place.first]
 
 
 def has_other_name(place: Place) -> bool:

@@ -25,6 +25,8 @@ PARTS = {
     "CUE": "year_word [school of modifier era]?",
     "JOINED": "(comma? and | comma | range | dash | inner_dash | inner_slash)",
     "ANY_ERA": "[era era_mark]",
+    # «په لومړیو کې», at the beginning of what stands before it
+    "MODIFIER_BEHIND": "(link{1,2} [modifier half] postposition | modifier)",
     "ROW": "([three_digits SHORT year_in_words] ANY_ERA? JOINED){1,6}",
     "YEAR_RUN": """
         [SHORT three_digits four_digits] [inner_dash dash range] [SHORT three_digits four_digits]

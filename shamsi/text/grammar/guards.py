@@ -21,6 +21,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_gregorian,
     is_last_of_borji,
     is_led,
+    is_lone_sign,
     is_of_age,
     is_of_life,
     is_run_of_days,
@@ -99,6 +100,13 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
         Guard(  # «ثور ۱۳۵۹ خورشیدی»
             None, core="^ month_dated suffix? year_word? four_digits ANY_ERA $", when=is_solar
         ),
+        Guard(  # «حوت ۱۳۹۸: آغاز گفتگوها», a headline
+            None,
+            core="^ month_dated four_digits $",
+            before="(^ | line_end)",
+            behind="([colon dash] | other_mark)",
+            when=is_lone_sign,
+        ),
         Guard(Rejection.HOMOGRAPH, core="^ month_dated"),
         Guard(None, core="^ . .* SAID_YEAR | month_word $"),
         Guard(
@@ -122,6 +130,9 @@ def _month(basis: Basis | None) -> tuple[Guard, ...]:
             Rejection.NO_DAY,
             core="^ month_numbered",
             before="[two_digits three_digits other_number]",
+        ),
+        Guard(  # «د جون په لومړیو کې»
+            None, core="^ month_numbered $", before="link", behind="MODIFIER_BEHIND"
         ),
         Guard(Rejection.BARE_MONTH, core="^ month_numbered"),
         *(
@@ -282,7 +293,10 @@ DAY_OF_RELATIVE = Table(
     Guard(Rejection.NO_PATTERN, core="^ [day day0] month_word? relative", when=is_away),
     Guard(Rejection.NO_PATTERN, when=is_of_other_unit),
 )
+# «د پېړۍ لومړۍ لوبه», the first game of the century
+CENTURY = Table(Guard(Rejection.NO_PATTERN, core="^ century ordinal $", before="link"))
 TABLES = {
+    "century": CENTURY,
     "observance": OBSERVANCE,
     "week-of-month": WEEK,
     "borji-day": Table(Guard(None, when=is_last_of_borji), Guard(Rejection.NO_DAY)),

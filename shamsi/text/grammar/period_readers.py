@@ -37,7 +37,7 @@ def seasons(match: Match) -> Draft | Rejection:
 
 def decades(match: Match) -> Draft | Rejection:
     """Read a list of decades after one word and with one era."""
-    places = match.places(NUMBERS)
+    places = match.places(NUMBERS + _DECADE)
     if any(match.tokens.number(k).value % 10 for k in places):
         return Rejection.DECADE
     members = [Member(k, k + 1, year=match.tokens.number(k)) for k in places]

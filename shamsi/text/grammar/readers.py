@@ -7,13 +7,12 @@ from typing import Any
 
 from shamsi.lang.classes import codes_of
 from shamsi.lang.language import MonthName, NthWeekday, Observance, civil_calendar
-from shamsi.text.grammar import orders, period_readers, relatives, two_styles, weekdays
+from shamsi.text.grammar import modifiers, orders, period_readers, relatives, two_styles, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.observance_guards import SHARED_YEAR
 from shamsi.text.grammar.reasons import Basis, Rejection
-from shamsi.text.grammar.relative_conditions import BOUNDS
 from shamsi.text.grammar.tokens import Number, Tokens
 from shamsi.text.grammar.year_readers import read_years, year_with_era
 
@@ -36,9 +35,6 @@ _SHARED_YEAR = compiled(SHARED_YEAR).match
 _TEN_DAYS, _OBSERVANCE = codes_of("ten_days"), codes_of("observance")
 _LAST_DAY = codes_of("last_day")
 _MOST_WEEKS = 5  # of a month
-_PREPOSITION = codes_of("preposition")
-_UNIT_WORDS = codes_of("day_word month_word year_word")
-_UNITS, _HOURS = ("day", "week", "month", "year"), ("time_of_day", "evening", "eve")
 _EVENTS = codes_of("event_cue event yearly")
 _DATE_CUES = compiled("([date_word weekday day_word] | date_word colon | weekday comma) $")
 _LABEL = compiled("era colon [other_mark weekday comma]* $")  # «هجري: 1446/11/07»
@@ -54,8 +50,8 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
     if not _COMMON.isdisjoint(tokens.kinds[max(0, shape.outer - 2) : last + 2]):
         era, deictic = _era_and_deictic(tokens, first, last)
         stated = weekdays.stated(tokens, shape)
-    if shape.modifier is None and shape.outer and tokens.kinds[shape.outer - 1] == _PREPOSITION:
-        shape = _with_before_or_after(shape, tokens)
+    if shape.modifier is None:
+        shape = modifiers.beside(shape, tokens)
     if shape.modifier is not None:
         value = tokens.values[shape.modifier]
         modifier = _MODIFIERS.get(value, value)
@@ -68,25 +64,6 @@ def read(shape: Shape, tokens: Tokens) -> Draft | Rejection:
     if not stated or not isinstance(found, Draft) or found.nth:
         return found
     return weekdays.shared(found)
-
-
-def _with_before_or_after(shape: Shape, tokens: Tokens) -> Shape:
-    """Return a match with the word before it that makes it a bound: «قبل از ۵ آبان».
-
-    «بعد از ظهر ۵ آبان» is an afternoon.
-    """
-    at, values = shape.outer - 1, tokens.values
-    is_hour = any(values[k] in _HOURS for k in range(shape.outer, shape.first))
-    if is_hour or values[at] not in BOUNDS or _is_counted(tokens, at):
-        return shape
-    return replace(shape, modifier=at)
-
-
-def _is_counted(tokens: Tokens, at: int) -> bool:
-    """Whether a number and its unit precede a token: «دو روز پس از ۵ آبان» is the 7th."""
-    counted = tokens.kinds[max(0, at - 2) : at]
-    is_unit = counted[1:] in _UNIT_WORDS or tokens.values[at - 1] in _UNITS
-    return len(counted) == 2 and is_unit and counted[0] in NUMBERS
 
 
 def _era_and_deictic(tokens: Tokens, first: int, last: int) -> tuple[Any, Any]:

@@ -136,6 +136,7 @@ class Basis(Enum):
         "and no word of a count behind them"
     )
     NOUN = "four digits near our time behind {before[into modifier deictic]}"
+    LAW = "four digits behind the number of a law, {before[number_context]}"
     ROW = "full years in a row: in brackets, led by a preposition, or joined by a dash"
     SEASON_YEARS = "a full year and the last two digits of the next: a season"
     MONTH_CUE = (

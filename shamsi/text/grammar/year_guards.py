@@ -168,6 +168,11 @@ PLACES = Table(
         before="opening [other_word and full_stop other_mark]{1,5} comma",
         behind="[colon closing comma inner_colon]",
     ),
+    *_placed(  # the next one: «(حبیبی، ۱۳۶۷: ۱۱۲؛ کهزاد، ۱۳۲۵: ۲۳)»
+        Basis.CITATION,
+        before="NUMBER [comma other_mark] [other_word and full_stop other_mark]{1,5} comma",
+        behind="[colon closing comma inner_colon]",
+    ),
     *_placed(
         Basis.FIELD,
         years=NEAR,
@@ -228,6 +233,18 @@ PLACES = Table(
         rounds=ODD_HUNDREDS,
         before="[modifier deictic]",
         behind="(?![day_in_words year_word other_word])",
+    ),
+    *_placed(  # «یاسای ژمارە ٢٦ی ١٩٦٣»
+        Basis.LAW,
+        years=WESTERN,
+        before="number_context colon? [SHORT three_digits] suffix",
+        behind="(?![COUNT day_in_words year_word])",
+    ),
+    *_placed(  # «لە ١٩١٩ەوە تا ١٩٢٤»
+        Basis.PERIOD,
+        years=NEAR,
+        before="[four_digits era] enclitic range",
+        behind="(?![COUNT day_in_words year_word])",
     ),
     *_placed(Basis.IMPRINT, behind="place four_digits"),
     *_placed(
