@@ -11,7 +11,7 @@ from itertools import product
 from shamsi.lang.classes import WORD_LISTS, codes_of
 from shamsi.lang.detection import Detector
 from shamsi.lang.fold import fold_form
-from shamsi.lang.language import LANGUAGES, Language, Lexeme, Observance, Pattern, load
+from shamsi.lang.language import LANGUAGES, Era, Language, Lexeme, Observance, Pattern, load
 
 _NUMBER, _AND = map(codes_of, ("day_in_words", "and"))
 _LUNAR_LEAD = codes_of("lunar_lead")  # a Persian city is an Arabic month
@@ -194,6 +194,15 @@ class Lexicon:
         rows = (form for form, lexeme in self._seen_by(lang) if _has_short_years(lexeme))
         return _last_words(rows)
 
+    def eras_before_years(self, lang: str | None) -> list[str]:
+        """Return the marks of eras that may stand before their year: AD 642."""
+        return _leading_eras(self._seen_by(lang))
+
+    def all_eras_before_years(self) -> list[str]:
+        """Return those of all languages."""
+        rows = [row for language in self.languages.values() for row in language.lexemes.items()]
+        return _leading_eras((form, one) for form, found in rows for one in found)
+
     def all_before_short_years(self) -> list[str]:
         """The same of all languages."""
         rows = [row for language in self.languages.values() for row in language.lexemes.items()]
@@ -238,6 +247,10 @@ def lexicon(languages: tuple[str, ...] = LANGUAGES) -> Lexicon:
 
 def _has_short_years(lexeme: Lexeme) -> bool:
     return isinstance(lexeme.value, Observance) and lexeme.value.has_short_years
+
+
+def _leading_eras(rows: Iterable[tuple[str, Lexeme]]) -> list[str]:
+    return [form for form, one in rows if isinstance(one.value, Era) and one.value.before]
 
 
 def _last_words(forms: Iterable[str]) -> list[str]:

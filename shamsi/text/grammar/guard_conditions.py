@@ -31,10 +31,13 @@ _RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
 _NUMERIC = codes_of("numeric_date")
 _LAST_MILLENNIUM = 999
 _LONG_LIFE = 110  # years
+_LONG_ERA = 400  # years
+_CIRCA = 3  # letters of «ca.»
 _MODIFIER = codes_of("modifier")
 _PRINTED = (1200, 2100)  # years
 _ZODIAC = "zodiac"  # the tradition of months that are named after its signs
 _SOLAR = (1200, 1499)
+OF_THE_HIJRA = Years(((622, 2035),))  # common years in which Hijri ones fall
 NEAR = Years(((1300, 1410), (1850, 2035)))  # for places with many other numbers
 
 
@@ -49,6 +52,12 @@ def is_dotted_year(place: Place) -> bool:
         return False
     year, _, _, mark = place.tokens.values[place.first]
     return bool(mark == "." and len(year) == _FULL)
+
+
+def is_short_numeric(place: Place) -> bool:
+    """Whether a date in numbers has no full year, like a ratio in English text: 80/10/10."""
+    first, _, last, _ = place.tokens.values[place.first]
+    return place.tokens.full_years and max(len(first), len(last)) < _FULL
 
 
 def is_cautious(place: Place) -> bool:
@@ -374,6 +383,22 @@ def is_marked_twice(place: Place) -> bool:
     return here != other and may_be_one_year(here, place.year, other, tokens.number(there).value)
 
 
+def is_led_by_era(place: Place) -> bool:
+    """Whether the mark that it begins with may stand before its year: AD 642."""
+    return bool(place.tokens.values[place.first].before)
+
+
+def is_life(place: Place) -> bool:
+    """Whether the word before it is for a life or a reign: (b. 1963), r. 1501–1524."""
+    return bool(place.tokens.values[place.first - 1] == "lived")
+
+
+def is_bare_letter(place: Place) -> bool:
+    """Whether that word is a letter without its point: "option d 1990"."""
+    tokens, at = place.tokens, place.first - 1
+    return is_life(place) and tokens.ends[at] - tokens.starts[at] == 1
+
+
 def is_row_marked(place: Place) -> bool:
     """Whether the first era's mark in a list is enough for the first number to be a year."""
     return _marks(place, place.first + place.core.index(_ERA_MARK), is_bracketed=False)
@@ -505,6 +530,36 @@ def is_rising(place: Place) -> bool:
     short, full, _ = _widths(place)
     is_run = bool(full) and full == sorted(set(full)) and full[-1] - full[0] <= _LONG_LIFE
     return is_run and (len(full) > 1 or (len(short) == 1 and is_season(place)))
+
+
+def is_circa(place: Place) -> bool:
+    """Whether the modifier before it is an abbreviation: c. 1885, ca. 1890."""
+    tokens, at = place.tokens, place.first - 1
+    return bool(tokens.values[at] == "approx") and tokens.ends[at] - tokens.starts[at] <= _CIRCA
+
+
+def is_rising_pair(place: Place) -> bool:
+    """Whether a year and a later one, perhaps of two digits, are no longer apart than a life."""
+    short, full, count = _widths(place)
+    if count != 2 or not full:
+        return False
+    if short:
+        return full[0] % 100 < short[0] and short[0] > _LAST_MONTH
+    return len(full) == 2 and 0 < full[1] - full[0] <= _LONG_LIFE
+
+
+def is_rising_era(place: Place) -> bool:
+    """Whether two years run forward and the last is near our time: the Qajar era (1789–1925)."""
+    full = _widths(place)[1]
+    return NEAR.hold(full[1]) and 0 < full[1] - full[0] <= _LONG_ERA
+
+
+def is_next_year(place: Place) -> bool:
+    """Whether a row is a year and the next one, as of a lunar year: 1615–16."""
+    short, full, count = _widths(place)
+    if count != 2 or not full or not OF_THE_HIJRA.hold(full[0]):
+        return False
+    return (short or full[1:])[0] % 100 == (full[0] + 1) % 100
 
 
 def is_run_of_years(place: Place) -> bool:

@@ -28,6 +28,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_of_life,
     is_of_other_unit,
     is_run_of_days,
+    is_short_numeric,
     is_sign,
     is_solar,
     is_too_late,
@@ -39,7 +40,7 @@ from shamsi.text.grammar.observance_guards import OBSERVANCE
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.grammar.two_styles import is_one_day
-from shamsi.text.grammar.year_guards import COUNTS, SHORT, SMALL, YEAR, YEARS
+from shamsi.text.grammar.year_guards import COUNTS, SHORT, SMALL, YEAR, YEAR_BEHIND_ERA, YEARS
 
 _ERAS = frozenset(codes_of("era era_mark"))
 
@@ -204,6 +205,7 @@ NUMBERED = Table(
     Guard(Rejection.NUMBERED, before="number_context colon?"),
     Guard(None, before="[date_word weekday preposition] [colon comma]?"),
     Guard(Rejection.VERSION, when=is_dotted_year),
+    Guard(Rejection.SHORT_YEAR, when=is_short_numeric),
 )
 # «العدد 12/ محرم 1420»: the number of an issue and its month.
 DAY_SLASH = Table(
@@ -285,6 +287,7 @@ TABLES = {
     "month-then-day": MONTH_THEN_DAY,
     "year": YEAR,
     "years": YEARS,
+    "year-behind-era": YEAR_BEHIND_ERA,
     "numeric": NUMBERED,
     "day-slash": DAY_SLASH,
     "month-glued-day": GLUED_DAY,

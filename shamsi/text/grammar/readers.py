@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import MonthName, NthWeekday, Observance, civil_calendar
+from shamsi.lang.language import Era, MonthName, NthWeekday, Observance, civil_calendar
 from shamsi.text.grammar import centuries, orders, relatives, two_styles, weekdays
 from shamsi.text.grammar.drafts import MONTHS, NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
@@ -24,6 +24,7 @@ _MODIFIERS: dict[Any, str] = {
     5: "end",
 }
 _TWO_DIGITS, _MONTHS = 2, 12
+_THREE_DIGITS, _PAIR = 3, 2
 _APART = 400  # the least difference between numbers of one year in two calendars
 _CENTURIES_OFF = {"last": -1, 0: 0, "next": 1}  # القرن الماضي, of a deictic behind a century
 _THIS_CENTURY = 21
@@ -314,6 +315,9 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     between = kinds[match.shape.first : match.shape.last]
     if full and len(numbers) == 2:
         ends = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
+        is_run = match.tokens.full_years and numbers[1].width == _TWO_DIGITS  # 1925–79
+        if is_run and _SLASHES.isdisjoint(between) and ends[1].value < full:
+            ends[1] = Number(ends[1].value + 100, 4)
         # 47/1968 are years of two calendars, 68/1969 is a school year, 1941/45 is a range.
         is_apart = numbers[0].value > _MONTHS and not _SLASHES.isdisjoint(between)
         short = next((n.value for n in numbers if 0 < n.width <= _TWO_DIGITS), None)
@@ -324,9 +328,23 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     if most - least > _APART and (not _SLASHES.isdisjoint(between) or is_same_year(least, most)):
         era = None  # 1441/2020م: one year in two calendars; the era belongs to the last number
     members = [_year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
+    if _is_of_two_calendars(numbers, between):
+        members = [
+            replace(member, era=Era(calendar))
+            for member, calendar in zip(members, ("islamic", "gregorian"), strict=True)
+        ]
+    members[0] = replace(members[0], first=match.shape.first)  # AD 642: its era
     if len(members) == 1:
-        members[0] = replace(members[0], first=match.shape.first, last=match.shape.last)
+        members[0] = replace(members[0], last=match.shape.last)
     return tuple(members), era
+
+
+def _is_of_two_calendars(numbers: list[Number], between: str) -> bool:
+    """Whether two years are a lunar one of three digits and, behind a slash, its Gregorian one."""
+    if len(numbers) != _PAIR or numbers[0].width != _THREE_DIGITS:
+        return False
+    is_apart = numbers[1].value - numbers[0].value > _APART
+    return is_apart and not _SLASHES.isdisjoint(between)
 
 
 def _completed(part: int, whole: int) -> Number:
@@ -442,7 +460,7 @@ def _century(match: Match) -> Draft | Rejection:
         for one, modifier in zip(rows, modifiers, strict=True)
     ]
     members[0] = replace(members[0], first=match.shape.first)
-    if match.kinds[-1] == _CENTURY:  # د نولسمې او شلمې پېړۍ
+    if match.kinds[-1] == _CENTURY or match.shape.reads:  # د نولسمې او شلمې پېړۍ
         members[-1] = replace(members[-1], last=match.shape.last)
     has_eras = any(one.era for one in rows)
     shared = replace(match, era=None if has_eras else match.era, modifier=None)

@@ -35,6 +35,7 @@ class Prefilter:
         self._dated = lexicon.all_dated_before_days
         self._others = RELATIVE if relative else WORDS
         self._named = lexicon.all_before_short_years
+        self._leading = lexicon.all_eras_before_years
         self._behind = COUNTED if relative else BEHIND_NUMBERS
         self._texts = 0
 
@@ -56,6 +57,7 @@ class Prefilter:
         others = [
             *self._forms(self._others),
             *self._named(),
+            *(form.rpartition(".")[2] for form in self._leading()),
             *(form for form in self._forms("era") if " " not in form),
         ]
         enclitics = _encoded(["", *self._forms("enclitic")])
