@@ -16,7 +16,7 @@ from shamsi.lang.language import LANGUAGES, Era, Language, Lexeme, Observance, P
 _NUMBER, _AND = map(codes_of, ("day_in_words", "and"))
 _LUNAR_LEAD = codes_of("lunar_lead")  # a Persian city is an Arabic month
 _DATED, _OBSERVANCE = codes_of("month_dated"), codes_of("observance")
-_ALL_MONTHS = codes_of("MONTH")
+_ALL_MONTHS, _DATE_WORD = codes_of("MONTH"), codes_of("date_word")
 _MONTHS = "month_bare month_cued month_numbered"
 _BEFORE_ORDINALS = "preposition into range between date_word day_word"
 _TIMES = codes_of("time_unit time_noun time_word")
@@ -267,6 +267,8 @@ _TYPED = {" ": (" ", ""), ".": (".", " "), "'": ("'", ""), "-": ("-", " ", "")}
 def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
     """Add a form. A text may leave out its blanks and dots."""
     for words in spellings(form):
+        if lexeme.kind == _DATE_WORD and len("".join(words)) == 1:
+            continue  # "b." is born, "b" is a letter, as in </b>
         node = root
         for word in words:
             node = node.after.setdefault(word, Node())

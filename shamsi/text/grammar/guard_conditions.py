@@ -393,12 +393,6 @@ def is_life(place: Place) -> bool:
     return bool(place.tokens.values[place.first - 1] == "lived")
 
 
-def is_bare_letter(place: Place) -> bool:
-    """Whether that word is a letter without its point: "option d 1990"."""
-    tokens, at = place.tokens, place.first - 1
-    return is_life(place) and tokens.ends[at] - tokens.starts[at] == 1
-
-
 def is_row_marked(place: Place) -> bool:
     """Whether the first era's mark in a list is enough for the first number to be a year."""
     return _marks(place, place.first + place.core.index(_ERA_MARK), is_bracketed=False)

@@ -8,7 +8,6 @@ from shamsi.text.grammar.guard_conditions import (
     follows_number_noun,
     follows_numbered_noun,
     is_another_year,
-    is_bare_letter,
     is_before_other_era,
     is_behind_other_era,
     is_called,
@@ -244,7 +243,6 @@ _OUR_TIME = Years(((1850, 2035),))
 _ENDS = "(?![other_word day_in_words year_word COUNT MONTH])"
 _LIFE = Years(((1501, 2035),))
 CAUTIOUS = Table(
-    Guard(Rejection.UNPLACED, before="date_word", when=is_bare_letter),
     Guard(Rejection.COUNTED, before=_BEHIND_YEAR, behind="closing counted", when=is_another_year),
     Guard(Basis.CONNECTOR, before=JOINED_BEFORE, when=is_beside_year),
     Guard(Basis.CONNECTOR, behind=JOINED_BEHIND, when=is_beside_year),
@@ -276,7 +274,6 @@ CAUTIOUS = Table(
 # 1925–79, of which the end has two digits
 _SHORT_END = "^ four_digits [inner_dash dash] SHORT $"
 CAUTIOUS_ROWS = Table(
-    Guard(Rejection.ROW, before="date_word", when=is_bare_letter),
     Guard(
         Basis.ROW,
         core="[inner_dash dash range]",
