@@ -74,7 +74,7 @@ SHARED = (
     Kind(
         "day_word", "word for day", "words.day words.days words.time_of_day words.evening words.eve"
     ),
-    Kind("date_word", "word for date", "words.date words.dated* words.template"),
+    Kind("date_word", "word for date", "words.date words.dated* words.lived words.template"),
     Kind("julian", "word for the Julian calendar", "words.julian* words.julian_mark* julian_by*"),
     Kind("decade_word", "word for decade", "words.decade"),
     Kind("decade_word_behind", "word for decade, behind its number", "words.decade_behind"),

@@ -110,6 +110,7 @@ class Era:
     bce: bool = False
     mark: bool = False
     bare: bool = False
+    before: bool = False
 
 
 _TABLE = re.compile(r"^\[+[A-Za-z]", re.MULTILINE)  # begins a table; rows of lists have a quote
@@ -436,7 +437,7 @@ def _words(kind: str, forms: Texts, events: frozenset[tuple[str, str]]) -> list[
 
 
 def _eras(table: EraTable) -> list[Row]:
-    era = Era(table.calendar, table.offset, table.bce, table.mark, table.bare)
+    era = Era(table.calendar, table.offset, table.bce, table.mark, table.bare, table.before)
     return [(form, "era_mark" if era.mark else "era", era, False) for form in table.names]
 
 

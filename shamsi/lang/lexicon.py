@@ -11,12 +11,12 @@ from itertools import product
 from shamsi.lang.classes import WORD_LISTS, codes_of
 from shamsi.lang.detection import Detector
 from shamsi.lang.fold import fold_form
-from shamsi.lang.language import LANGUAGES, Language, Lexeme, Observance, Pattern, load
+from shamsi.lang.language import LANGUAGES, Era, Language, Lexeme, Observance, Pattern, load
 
 _NUMBER, _AND = map(codes_of, ("day_in_words", "and"))
 _LUNAR_LEAD = codes_of("lunar_lead")  # a Persian city is an Arabic month
 _DATED, _OBSERVANCE = codes_of("month_dated"), codes_of("observance")
-_ALL_MONTHS = codes_of("MONTH")
+_ALL_MONTHS, _DATE_WORD = codes_of("MONTH"), codes_of("date_word")
 _MONTHS = "month_bare month_cued month_numbered"
 _BEFORE_ORDINALS = "preposition into range between date_word day_word"
 _TIMES = codes_of("time_unit time_noun time_word")
@@ -202,6 +202,15 @@ class Lexicon:
         rows = (form for form, lexeme in self._seen_by(lang) if _has_short_years(lexeme))
         return _last_words(rows)
 
+    def eras_before_years(self, lang: str | None) -> list[str]:
+        """Return the marks of eras that may stand before their year: AD 642."""
+        return _leading_eras(self._seen_by(lang))
+
+    def all_eras_before_years(self) -> list[str]:
+        """Return those of all languages."""
+        rows = [row for language in self.languages.values() for row in language.lexemes.items()]
+        return _leading_eras((form, one) for form, found in rows for one in found)
+
     def all_before_short_years(self) -> list[str]:
         """The same of all languages."""
         rows = [row for language in self.languages.values() for row in language.lexemes.items()]
@@ -248,6 +257,10 @@ def _has_short_years(lexeme: Lexeme) -> bool:
     return isinstance(lexeme.value, Observance) and lexeme.value.has_short_years
 
 
+def _leading_eras(rows: Iterable[tuple[str, Lexeme]]) -> list[str]:
+    return [form for form, one in rows if isinstance(one.value, Era) and one.value.before]
+
+
 def _last_words(forms: Iterable[str]) -> list[str]:
     words = dict.fromkeys(form.rpartition(" ")[2] for form in forms)
     return [word for word in words if len(word) > _SHORT]
@@ -262,6 +275,8 @@ _TYPED = {" ": (" ", ""), ".": (".", " "), "'": ("'", ""), "-": ("-", " ", "")}
 def _plant(root: Node, form: str, lexeme: Lexeme) -> None:
     """Add a form. A text may leave out its blanks and dots."""
     for words in spellings(form):
+        if lexeme.kind == _DATE_WORD and len("".join(words)) == 1:
+            continue  # "b." is born, "b" is a letter, as in </b>
         node = root
         for word in words:
             node = node.after.setdefault(word, Node())

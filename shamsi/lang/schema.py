@@ -174,6 +174,7 @@ class EraTable(NamedTuple):
     bce: bool = False
     mark: bool = False  # one or two letters, read only after a number
     bare: bool = False  # does not say which of two calendars, although one is usual: Arabic «هـ»
+    before: bool = False  # may stand before its year: AD 642
 
 
 class Modifiers(NamedTuple):

@@ -35,6 +35,7 @@ REQUIRED_WORDS = set(WORD_LISTS) - {
     "after_year",
     "century_behind",
     "dated",
+    "lived",
     "day_mark",
     "last_day",
     "measured",

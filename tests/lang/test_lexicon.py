@@ -79,7 +79,8 @@ def test_every_spelling_of_every_form_is_found(code: str) -> None:
         is_counted = {one.kind for one in meanings} == {codes_of("time_unit")}
         glued = (form.replace(" ", ""),)
         for words in (glued,) if is_counted and " " in form else spellings(form):
-            assert found(root, words) is not None, (form, words)
+            is_letter = form.endswith(".") and words == (form[:-1],)  # "b." has its point
+            assert found(root, words) is not None or is_letter, (form, words)
 
 
 def test_long_phrases_keep_their_blanks() -> None:

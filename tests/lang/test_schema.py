@@ -71,7 +71,7 @@ def with_every_key() -> dict[str, Any]:
         "printed_as": "iranian",
         "fixed_from": 1304,
     }
-    era = data["eras"][0] | {"offset": 5, "bce": False, "mark": False, "bare": False}
+    era = data["eras"][0] | {"offset": 5, "bce": False, "mark": False, "bare": False, "before": False}
     example = next(row for row in data["example"] if row["dates"])
     example["dates"] = [{"kind": "day", "calendar": "persian"} | one for one in example["dates"]]
     data["periods"] = RAW[ENGLISH]["periods"] | data["periods"]
@@ -188,7 +188,7 @@ def ids(value: object) -> str:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (24, 189, 49)
+    assert (len(PLACES), len(FIELDS), len(REQUIRED)) == (24, 190, 49)
     assert {place.shape for place in PLACES} >= {Opening, Tables}
 
 

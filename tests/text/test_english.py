@@ -54,6 +54,27 @@ The tax of 1385 AP was paid in 1386 SH. | 1385 1386
 The law of 6 Mizan 1399 was changed on Jawza 2, 1400. | 1399-07-06 1400-03-02
 He died on 9 Muharram 1301 AH in Najaf. | 1301-01-09
 The log has 2024-11-05 and 1403/08/15 in it. | 2024-11-05 1403-08-15
+The town was burnt in AD 262 and again in A.D. 541. | 0262 0541
+Ash fell on the port in AD 79. | 0079
+They held it from AD 227 to AD 650. | 0227/0650
+The bowl is of A.H. 612/A.D. 1215–16. | 0612 1215/1216
+The gate was dated AHS 1343 / AD 1964. | 1343 1964
+The porch was built in AH 1036 (1626–27). | 1036 1626/1627
+The porch is of 1036 AH (1626–27). | 1036 1626/1627
+A painter (b. 1808; d. 1853) worked here. | 1808 1853
+Shah Sultan (r. 1694–1722) ruled, and his heir (r. 1848–96) rode. | 1694/1722 1848/1896
+A poet (d. 725/1325) and a judge (d. 311/924) wrote it. | 0725 1325 0311 0924
+Glass negative, c. 1887, and a print, ca. 1912. | 1887 1912
+The Zand age (1751–1794) was short, and the war (1914–18) long. | 1751/1794 1914/1918
+In 1946–49 the mill stood still. | 1946/1949
+A new list came in 1301 Sh./1922 from the press. | 1301 1922
+They met on 9 Safar 71 AH (22 July 690) at dawn. | 0071-02-09 0690-07-22
+They met on 9 Safar 571/29 August 1175 at dawn. | 0571-02-09 1175-08-29
+The taste of the mid-1950s came back in mid-July. | 195X XXXX-07
+Jug, 11th–12th century, and a tile of the 9th-10th century AD. | 1001/1200 0801/1000
+Bronze pins, ca. 1100–750 BC. | -1099/-0749
+SHIRAZ, Mar. 4 (Anon) - The bridge is closed. | XXXX-03-04
+The mill of last November and the fair of next January are told of. | XXXX-11 XXXX-01
 """
 # English beside another language: a text, and the verdicts of its pairs.
 PAIRS = """
@@ -75,8 +96,24 @@ PAIRS = """
 The well was dug on 11 Tir 1402 (2 July 2023) by hand. | agree
 The well was dug on 11 Tir 1402 (11 July 2023) by hand. | mismatch
 The well was dug on July 2, 2023 (11 Tir 1402) by hand. | agree
+دریافت: ۱۱ تیر ۱۴۰۲ / Received: 2 July 2023 | agree
+دریافت: ۱۱ تیر ۱۴۰۲ / Received: 11 July 2023 | mismatch
+بازبینی: ۱۴۰۲/۰۴/۱۱ | Last updated: July 2, 2023 | agree
+بازبینی: ۱۴۰۲/۰۴/۱۱ | Last updated: July 11, 2023 | mismatch
+شیراز، ۱۱ تیر ۱۴۰۲ (Shiraz, July 2, 2023) | agree
+شیراز، ۱۱ تیر ۱۴۰۲ (Shiraz, July 11, 2023) | mismatch
+SHIRAZ, July 2, 2023 (Anon) - ۱۱ تیر ۱۴۰۲ | agree
+۱۱ تیر ۱۴۰۲ - ۰۹:۱۵ | July 02, 2023 - 09:15 | agree
+The bowl is of AH 612 / AD 1215. | overlap
+The bowl is of AH 612 / AD 1315. | mismatch
+A poet (d. 725/1325) wrote it. | overlap
 """
 SILENT = """
+Take option b 1990, flag d 1870 or R 2019 from the list.
+See pages (1925–79) or part 1930-55 of it.
+The law is 128/2012, the score is 310/512 and the ratio 80/10/10.
+An AH 64 flew over AD 5 and the CE 1300 mark.
+The wheel turns at r. 1900 rpm of c. 2000 units.
 It may take 3 days, and they march on for 5 more.
 The second of them is august, and dey say so to the sec.
 Mehr News and the Bahman Group met Azar Nikfar.

@@ -37,10 +37,17 @@ _SPACED_DASH = compiled("[other_mark closing]* dash [other_mark opening day_word
 # «۵ مرداد ۱۳۸۰، ۲۷ ژوئیه ۲۰۰۱»: nothing but a comma or a blank between two days
 _SIDE_BY_SIDE = compiled("other_mark? comma? (day_word | weekday comma?)? $")
 _CLOCK = compiled(f"""
-    [other_mark comma dash closing opening slash preposition into]* hour? other_mark?
+    [other_mark comma dash closing opening slash same preposition into]* hour? other_mark?
     SHORT inner_colon SHORT (inner_colon SHORT)?
     [era_mark era hour day_word number_context other_word]?
-    [other_mark comma dash closing slash line_end]* [opening]? {_CUES}
+    [other_mark comma dash closing slash same line_end]* [opening]? {_CUES}
+""")
+# «۱ دی ۱۳۹۹ / Received: 21 December 2020», «(Tehran, December 21, 2020)»: in another language
+_TRANSLATED = compiled(f"""
+    [other_mark closing suffix]* (comma | dash | slash | same | full_stop)? [opening]?
+    date_word colon {_CUES}
+    | [other_mark suffix]* opening [other_word place]{{1,3}} [comma colon] {_CUES}
+    | [other_mark comma]? opening [other_word place]{{1,2}} closing [dash slash same comma]? {_CUES}
 """)
 _COPULA = compiled(f"[other_mark closing]* comma? copula {_CUES}")
 # «تاریخ شمسی: … - تاریخ میلادی: …»: the label of a calendar before each date.
@@ -170,7 +177,9 @@ def _stated(left: Found, right: Found, between: str) -> Link:
         return Link.DASHED
     is_lunar = "islamic" in (here.calendar, there.calendar)  # its days are in any season
     slips = () if is_lunar else _SLIPS
-    is_told = _CLOCK.match(between) or _COPULA.match(between)
+    is_told = bool(_CLOCK.match(between) or _COPULA.match(between))
+    is_other = here.lang != there.lang or "numeric" in (here.rule, there.rule)
+    is_told |= is_other and _TRANSLATED.match(between) is not None
     if not (is_told or _SPACED_DASH.match(between)) or not _is_one_day(here, there, _FAR, slips):
         return Link.NONE
     return Link.STATED if is_told else Link.DASHED

@@ -29,8 +29,10 @@ def read(rows: list[Row], folded: Folded) -> list[Row]:
     for k, row in enumerate(rows):
         kind, start, end, value, lexeme = row
         if kind in _CASED and lexeme is not None and _has_capitals(lexeme.lang):
+            is_cut = _is_pointed(rows, k) and kind == _ERA_MARK  # 1320 Sh.
             is_name = _UNDERSCORE in folded.code[max(0, start - 1) : end + 1]  # OCT_DIGITS
-            if is_name or not _is_capital(kind, folded.source[slice(*folded.span(start, end))]):
+            word = folded.source[slice(*folded.span(start, end))]
+            if is_name or not ((is_cut and word.istitle()) or _is_capital(kind, word)):
                 out.append(
                     (_DATED, *row[1:]) if kind in _EITHER else (_OTHER, start, end, None, None)
                 )
@@ -55,6 +57,11 @@ def _is_capital(kind: str, word: str) -> bool:
 @cache
 def _has_capitals(lang: str) -> bool:
     return load(lang).opening.capitals
+
+
+def _is_pointed(rows: list[Row], k: int) -> bool:
+    """Whether a point touches a word."""
+    return rows[k + 1 : k + 2] != [] and rows[k + 1][:2] == (_FULL_STOP, rows[k][2])
 
 
 def _is_cut(rows: list[Row], k: int) -> bool:

@@ -18,6 +18,7 @@ NUMBERS = codes_of(
 )
 MONTHS, NUMERIC_DATE = codes_of("MONTH"), codes_of("numeric_date")
 _FULL = 4  # digits of a year with its century
+_THREE, _PAIR, _APART = 3, 2, 400  # digits, years, and years between two calendars
 
 
 @dataclass(slots=True)
@@ -92,9 +93,12 @@ class Draft:
 
     @property
     def has_mixed_years(self) -> bool:
-        """Whether it is a short and a full year, which may be of two calendars: 47/1968."""
+        """Whether it is two years that may be of two calendars: 47/1968, 310/923."""
         years = [member.year for member in self.members if member.year]
-        return self.kind == "year" and len({year.is_short for year in years}) > 1
+        if self.kind != "year" or len(years) < _PAIR:
+            return False
+        is_far = years[1].value - years[0].value > _APART and years[0].width == _THREE
+        return is_far or len({year.is_short for year in years}) > 1
 
     def with_members(self, members: tuple[Member, ...]) -> Draft:
         """Return the draft with other members."""

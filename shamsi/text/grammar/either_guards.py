@@ -17,9 +17,24 @@ _DATED_BEHIND = """
     ([day day0 ordinal] suffix? of? EITHER | EITHER [day day0 ordinal] suffix?) comma? four_digits
 """
 _ENDS = "(?![other_word day_in_words COUNT SHORT three_digits four_digits other_number title])"
+_JOINED_TWIN = "[slash inner_slash] [day day0] suffix? of? EITHER [three_digits four_digits]"
+_BEHIND_SHORT_TWIN = "EITHER [SHORT three_digits] [slash inner_slash]"
+_PLACE = "(^ | line_end) [other_word place]{1,2} comma"
+_AGENCY = "opening [other_word place] | dash"
 EITHER_DAY = Table(
     Guard(Rejection.FAR_YEAR, core="four_digits", when=has_far_year),
     Guard(None, core="four_digits | [era era_mark] $"),
+    # 10 Muharram 61 AH (10 October 680), 12 Rajab 541/18 December 1146
+    Guard(None, core="EITHER three_digits $", before="[era era_mark] [opening slash]"),
+    Guard(None, core="EITHER [SHORT three_digits] $", behind=_JOINED_TWIN),
+    Guard(None, core="EITHER three_digits $", before=_BEHIND_SHORT_TWIN),
+    # TEHRAN, Aug. 9 (IRNA)
+    Guard(
+        None,
+        core="^ EITHER day",
+        before=_PLACE,
+        behind=_AGENCY,
+    ),
     Guard(Rejection.COUNTED, core="[day day0 ordinal] $", behind="[counted year_in_words]"),
     Guard(Rejection.SHORT_YEAR, core="EITHER [SHORT three_digits] $", when=is_short_behind),
     Guard(None, core="deictic"),
@@ -57,6 +72,7 @@ EITHER_MONTH = Table(
     Guard(Rejection.BARE_MONTH, core="either_numbered"),
     Guard(Rejection.PLACE, before="stop other_mark?"),
     Guard(Basis.MONTH_CUE, core="^ . $", before="[preposition into range modifier between half]"),
+    Guard(Basis.MONTH_CUE, core="^ . $", before="modifier dash"),
     Guard(None, before="[preposition into range modifier between half]"),
     Guard(Basis.MONTH_CUE, core="^ . $", before="of", behind="[range dash]"),
     Guard(Rejection.UNCUED_MONTH),

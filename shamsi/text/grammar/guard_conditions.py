@@ -23,6 +23,7 @@ _YEAR_WORDS = frozenset(codes_of("year_word year_word_beside"))
 _ERAS = codes_of("era era_mark")
 _NUMBER_CONTEXT = codes_of("number_context")
 _LAST_PART = 10  # «سه دهم»; smaller parts are seldom told in words
+_CIRCA = 3  # letters of «ca.»
 _READ = ("persian", "gregorian", "islamic")
 _LONGEST, _LAST_MONTH, _FULL = 31, 12, 4
 _NUMERIC = codes_of("numeric_date")
@@ -46,6 +47,12 @@ def is_dotted_year(place: Place) -> bool:
     return bool(mark == "." and len(year) == _FULL)
 
 
+def is_short_numeric(place: Place) -> bool:
+    """Whether a date in numbers has no full year, like a ratio in English text: 80/10/10."""
+    first, _, last, _ = place.tokens.values[place.first]
+    return place.tokens.full_years and max(len(first), len(last)) < _FULL
+
+
 def is_cautious(place: Place) -> bool:
     """Whether its language has few places in which four digits are a year."""
     return place.tokens.full_years
@@ -55,6 +62,12 @@ def is_called(place: Place) -> bool:
     """Whether its bracket touches the word before it, as in a call: `sleep(2000)`."""
     tokens, at = place.tokens, place.first - 1
     return at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+
+
+def is_circa(place: Place) -> bool:
+    """Whether the modifier before it is an abbreviation: c. 1885, ca. 1890."""
+    tokens, at = place.tokens, place.first - 1
+    return bool(tokens.values[at] == "approx") and tokens.ends[at] - tokens.starts[at] <= _CIRCA
 
 
 def is_part(place: Place) -> bool:

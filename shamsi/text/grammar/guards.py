@@ -25,6 +25,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_of_age,
     is_of_life,
     is_run_of_days,
+    is_short_numeric,
     is_sign,
     is_solar,
     is_too_late,
@@ -37,7 +38,7 @@ from shamsi.text.grammar.relative_conditions import is_away, is_behind_unit, is_
 from shamsi.text.grammar.tokens import Tokens
 from shamsi.text.grammar.twin_conditions import has_twin, is_twin
 from shamsi.text.grammar.two_styles import is_one_day
-from shamsi.text.grammar.year_guards import COUNTS, SHORT, SMALL, YEAR, YEARS
+from shamsi.text.grammar.year_guards import COUNTS, SHORT, SMALL, YEAR, YEAR_BEHIND_ERA, YEARS
 
 _ERAS = frozenset(codes_of("era era_mark"))
 
@@ -219,6 +220,7 @@ NUMBERED = Table(
     Guard(Rejection.NUMBERED, before="number_context colon?"),
     Guard(None, before="[date_word weekday preposition] [colon comma]?"),
     Guard(Rejection.VERSION, when=is_dotted_year),
+    Guard(Rejection.SHORT_YEAR, when=is_short_numeric),
 )
 # «۱۲ - آبان ۱۴۰۲» is a day, but «۱ - آبان ۱۴۰۲» may head a row of a list, and «شماره ۱۲، آبان
 # ۱۴۰۲» is a number with its month.
@@ -313,6 +315,7 @@ TABLES = {
     "month-then-day": MONTH_THEN_DAY,
     "year": YEAR,
     "years": YEARS,
+    "year-behind-era": YEAR_BEHIND_ERA,
     "numeric": NUMBERED,
     "day-apart": DAY_APART,
     "day-slash": DAY_SLASH,

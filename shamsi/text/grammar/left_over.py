@@ -48,12 +48,13 @@ def _touch(tokens: Tokens, k: int) -> bool:
 _REJECTED = Rejection.LEFT_OVER
 # A month without a day.
 _MONTH = Table(
-    # «مايو 1066/رجب 458هـ»
+    # «مايو 1066/رجب 458هـ», Mihr 1320/September–October 1941
     Guard(
         None,
         core="MONTH month_word? year_word? [three_digits four_digits]",
         before=f"four_digits {_MARKS}",
     ),
+    Guard(None, core="four_digits $", before="MONTH four_digits [slash inner_slash]"),
     Guard(_REJECTED, before=f"{_NUMBER} {_MARKS}", when=touches_before),
     Guard(_REJECTED, behind=f"{_MARKS_BEHIND} {_NUMBER}", when=touches_behind),
     Guard(_REJECTED, core="MONTH $", behind="glued_day"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from shamsi.lang.classes import codes_of
-from shamsi.text.grammar.guard_rows import NEAR, Place
+from shamsi.text.grammar.guard_rows import NEAR, Place, Years
 from shamsi.text.grammar.tokens import Number
 
 _ERAS, _COUNTED = codes_of("era era_mark"), codes_of("counted")
@@ -14,6 +14,8 @@ _LATEST = 2100  # year
 _LONGEST_RUN = 20  # years of a range with a short end
 _RUN_OF_YEARS = 5  # tokens: a slash or a bracket, «660-680» and an era
 _LONG_LIFE = 110  # years
+_LONG_ERA = 400  # years
+_OF_THE_HIJRA = Years(((622, 2035),))  # common years in which Hijri ones fall
 
 
 def _numbers(place: Place) -> list[Number]:
@@ -120,6 +122,30 @@ def is_rising(place: Place) -> bool:
     short, full, _ = _widths(place)
     is_run = bool(full) and full == sorted(set(full)) and full[-1] - full[0] <= _LONG_LIFE
     return is_run and (len(full) > 1 or (len(short) == 1 and is_season(place)))
+
+
+def is_rising_pair(place: Place) -> bool:
+    """Whether a year and a later one, perhaps of two digits, are no longer apart than a life."""
+    short, full, count = _widths(place)
+    if count != 2 or not full:
+        return False
+    if short:
+        return full[0] % 100 < short[0] and short[0] > _LAST_MONTH
+    return len(full) == 2 and 0 < full[1] - full[0] <= _LONG_LIFE
+
+
+def is_rising_era(place: Place) -> bool:
+    """Whether two years run forward and the last is near our time: the Qajar era (1789–1925)."""
+    full = _widths(place)[1]
+    return NEAR.hold(full[1]) and 0 < full[1] - full[0] <= _LONG_ERA
+
+
+def is_next_year(place: Place) -> bool:
+    """Whether a row is a year and the next one, as of a lunar year: 1615–16."""
+    short, full, count = _widths(place)
+    if count != 2 or not full or not _OF_THE_HIJRA.hold(full[0]):
+        return False
+    return (short or full[1:])[0] % 100 == (full[0] + 1) % 100
 
 
 def is_run_of_years(place: Place) -> bool:

@@ -28,6 +28,16 @@ def is_marked_twice(place: Place) -> bool:
     return here != other and may_be_one_year(here, place.year, other, tokens.number(there).value)
 
 
+def is_led_by_era(place: Place) -> bool:
+    """Whether the mark that it begins with may stand before its year: AD 642."""
+    return bool(place.tokens.values[place.first].before)
+
+
+def is_life(place: Place) -> bool:
+    """Whether the word before it is for a life or a reign: (b. 1963), r. 1501–1524."""
+    return bool(place.tokens.values[place.first - 1] == "lived")
+
+
 def is_row_marked(place: Place) -> bool:
     """Whether the first era's mark in a list is enough for the first number to be a year."""
     return _marks(place, place.first + place.core.index(_ERA_MARK), is_bracketed=False)

@@ -27,14 +27,15 @@ _BEFORE = """
     ([month_word month_lead] of? | era? school? year_word of? | decade_word)? day_word?
     ((dash | (date_word [of preposition into]?)? colon? same? comma?)
      weekday ((comma? [and or] | and? comma | range) weekday){0,6})?
-    [day_word date_word relative]? ([of preposition]? (?P<modifier>[modifier half nth_week]))?
+    [day_word date_word relative]? ([of preposition dash]? (?P<modifier>[modifier half nth_week]))?
 """
 _OUTER = compiled(_BEFORE).match
 _INSIDE = openings(_BEFORE)  # most tokens before a core are of other classes
 # A match must not be a part of a fraction, a decimal or a time. But ۱۳۲۰/۲۵ اوت is a year and a
 # day, «۱۳۸۴:۷)» a year and a page, and [12/مرداد/1403:14:22:08 a stamp of a web server.
 _UNCUT_BEFORE = """
-    (?<![inner_point inner_colon]) (?<![^four_digits] inner_slash)
+    (?<![inner_point inner_colon])
+    ((?<![^four_digits] inner_slash) | (?<=EITHER [three_digits two_digits] inner_slash))
     (?<![^four_digits numeric_date] inner_dash)
 """
 _UNCUT_BEHIND = """

@@ -32,6 +32,7 @@ PARTS = {
         (comma? CUED
         | [colon comma]? four_digits
         | [three_digits two_digits day0] (?!NO_YEAR)
+        | [three_digits two_digits] (?=inner_slash [day day0] EITHER [three_digits four_digits])
         | [year_in_words tens_in_words]
         | SHORT (?=[era_mark era])) UNCUT
     """,
@@ -222,11 +223,13 @@ PATTERNS = {
         | four_digits and [two_digits day0] (?![COUNT day_in_words inner_point])
         | [four_digits year_in_words] ERA
           ((JOINT | comma | inner_slash | slash) [four_digits year_in_words] ERA){1,11}
+        | three_digits inner_slash [three_digits four_digits] (?! era | era_mark | inner_slash)
         | three_digits ERA (JOINT three_digits ERA){1,11}
         | [two_digits day0] ERA (JOINT [two_digits day0] ERA){1,11}
         | SHORT (JOINT SHORT){1,3} era
         | [day_in_words tens_in_words] [or and] [tens_in_words year_in_words] ERA
         | [SHORT three_digits] [inner_dash dash range] [SHORT three_digits] era_mark
+        | four_digits [inner_dash dash range] three_digits era_mark
     """,
     "year": """
         [four_digits year_in_words] ERA

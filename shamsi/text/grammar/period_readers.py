@@ -114,7 +114,7 @@ def century(match: Match) -> Draft | Rejection:
         for one, modifier in zip(rows, modifiers, strict=True)
     ]
     members[0] = replace(members[0], first=match.shape.first)
-    if match.kinds[-1] == _CENTURY:  # د نولسمې او شلمې پېړۍ
+    if match.kinds[-1] == _CENTURY or match.shape.reads:  # د نولسمې او شلمې پېړۍ
         members[-1] = replace(members[-1], last=match.shape.last)
     has_eras = any(one.era for one in rows)
     shared = replace(match, era=None if has_eras else match.era, modifier=None)

@@ -9,6 +9,7 @@ from shamsi.text.grammar.guard_conditions import (
     is_another_year,
     is_called,
     is_cautious,
+    is_circa,
     is_glued,
     is_in_western_text,
     is_led,
@@ -29,13 +30,22 @@ from shamsi.text.grammar.list_conditions import (
     is_near_pair,
     is_near_row,
     is_next_pair,
+    is_next_year,
     is_no_school_year,
     is_rising,
+    is_rising_era,
+    is_rising_pair,
     is_run_of_years,
     is_season,
     is_short_pair,
 )
-from shamsi.text.grammar.mark_conditions import is_marked, is_marked_twice, is_row_marked
+from shamsi.text.grammar.mark_conditions import (
+    is_led_by_era,
+    is_life,
+    is_marked,
+    is_marked_twice,
+    is_row_marked,
+)
 from shamsi.text.grammar.observance_guards import is_after_days
 from shamsi.text.grammar.reasons import Basis, Rejection
 from shamsi.text.grammar.relative_conditions import is_bound
@@ -260,6 +270,7 @@ PLACES = Table(
 OF_PROSE = Years(((1600, 2035),))
 _OUR_TIME = Years(((1850, 2035),))
 _ENDS = "(?![other_word day_in_words year_word COUNT MONTH])"
+_LIFE = Years(((1501, 2035),))
 CAUTIOUS = Table(
     Guard(Rejection.COUNTED, before=_BEHIND_YEAR, behind="closing counted", when=is_another_year),
     Guard(Basis.CONNECTOR, before=JOINED_BEFORE, when=is_beside_year),
@@ -276,11 +287,13 @@ CAUTIOUS = Table(
         behind="comma number_context",
         years=_OUR_TIME,
     ),
+    Guard(Basis.PERIOD, before="date_word", behind=_ENDS, years=_LIFE, when=is_life),
     Guard(Rejection.ROUND, before="[into modifier]", years=ODD_HUNDREDS),
     Guard(Basis.PREPOSITION, before="into comma?", behind=_ENDS, years=OF_PROSE),
     Guard(Rejection.ROUND, before="preposition", years=HUNDREDS, when=is_bound),
     Guard(Basis.PREPOSITION, before="preposition", behind=_ENDS, years=_OUR_TIME, when=is_bound),
     Guard(Basis.PERIOD, before="modifier dash?", behind=_ENDS, years=OF_PROSE, when=is_part),
+    Guard(Basis.PERIOD, before="modifier", behind=_ENDS, years=OF_PROSE, when=is_circa),
     Guard(Basis.PERIOD, before="date_word colon?", behind=_ENDS, years=OF_PROSE),
     Guard(
         Basis.CITATION,
@@ -290,7 +303,57 @@ CAUTIOUS = Table(
     ),
     Guard(Rejection.UNPLACED),
 )
+# 1925–79, of which the end has two digits
+_SHORT_END = "^ four_digits [inner_dash dash] SHORT $"
 CAUTIOUS_ROWS = Table(
+    Guard(
+        Basis.ROW,
+        core="[inner_dash dash range]",
+        before="date_word modifier?",
+        years=_LIFE,
+        when=is_rising_pair,
+    ),
+    Guard(
+        Basis.ROW,
+        core="[inner_dash slash]",
+        before="([era era_mark] | era_mark full_stop? four_digits) [opening slash inner_slash]",
+        when=is_next_year,
+    ),
+    Guard(
+        Basis.ROW,
+        core="^ four_digits inner_dash four_digits $",
+        before="opening",
+        behind="closing",
+        years=OF_PROSE,
+        when=is_rising_era,
+    ),
+    Guard(
+        Basis.ROW,
+        core=_SHORT_END,
+        before="opening",
+        behind="closing",
+        years=OF_PROSE,
+        when=is_rising_pair,
+    ),
+    Guard(
+        Basis.ROW,
+        core=_SHORT_END,
+        before="[into between modifier preposition]",
+        behind=_ENDS,
+        years=OF_PROSE,
+        when=is_rising_pair,
+    ),
+    Guard(
+        Basis.CONNECTOR,
+        core="^ three_digits inner_slash four_digits $",
+        when=is_one_year,
+    ),
+    Guard(
+        Basis.CONNECTOR,
+        core="^ three_digits inner_slash three_digits $",
+        before="[opening date_word into preposition modifier]",
+        when=is_one_year,
+    ),
     Guard(Rejection.ROW, when=is_far_off),
     Guard(Basis.ROW, core="inner_dash", when=is_rising),
     Guard(Basis.ROW, before="[into between modifier preposition]", behind=_ENDS, when=is_rising),
@@ -341,6 +404,18 @@ YEAR = Table(
     Guard(Rejection.FAR, behind="number_context", when=is_of_pages),
     Guard(CAUTIOUS, when=is_cautious),
     Guard(PLACES),
+)
+YEAR_BEHIND_ERA = Table(
+    Guard(Rejection.NUMBERED, before="number_context"),
+    Guard(Rejection.WEAK_MARK, before="[NUMERALS]"),
+    Guard(None, core="^ era_mark full_stop? [three_digits four_digits]", when=is_led_by_era),
+    Guard(
+        None,
+        core="^ era_mark full_stop? SHORT",
+        before="[into preposition modifier between range of opening date_word]",
+        when=is_led_by_era,
+    ),
+    Guard(Rejection.WEAK_MARK),
 )
 _LED_ROW = (
     ("opening", "closing"),

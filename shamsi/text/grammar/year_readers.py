@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from shamsi.lang.classes import codes_of
+from shamsi.lang.language import Era
 from shamsi.text.grammar.drafts import NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Number
 from shamsi.text.grammar.year_beside import ends_same_year, is_same_year
 
-_TWO_DIGITS, _MONTHS = 2, 12
+_TWO_DIGITS, _THREE_DIGITS, _PAIR, _MONTHS = 2, 3, 2, 12
 _ERA, _ORDINAL, _OTHER_NUMBER = map(codes_of, ("era", "ordinal", "other_number"))
 _ERAS, _SLASHES = codes_of("era era_mark"), frozenset(codes_of("inner_slash slash"))
 _APART = 400  # the least difference between numbers of one year in two calendars
@@ -47,6 +48,9 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     between = kinds[match.shape.first : match.shape.last]
     if full and len(numbers) == 2:
         ends = [Number(near(full, n), 4) if 0 < n.width <= _TWO_DIGITS else n for n in numbers]
+        is_run = match.tokens.full_years and numbers[1].width == _TWO_DIGITS  # 1925–79
+        if is_run and _SLASHES.isdisjoint(between) and ends[1].value < full:
+            ends[1] = Number(ends[1].value + 100, 4)
         # 47/1968 are years of two calendars, 68/1969 is a school year, 1941/45 is a range.
         is_apart = numbers[0].value > _MONTHS and not _SLASHES.isdisjoint(between)
         short = next((n.value for n in numbers if 0 < n.width <= _TWO_DIGITS), None)
@@ -57,9 +61,23 @@ def _several_years(match: Match) -> tuple[tuple[Member, ...], Any]:
     if most - least > _APART and (not _SLASHES.isdisjoint(between) or is_same_year(least, most)):
         era = None  # 1441/2020م: one year in two calendars; the era belongs to the last number
     members = [year_with_era(match, k, number) for k, number in zip(places, numbers, strict=True)]
+    if _is_of_two_calendars(numbers, between):
+        members = [
+            replace(member, era=Era(calendar))
+            for member, calendar in zip(members, ("islamic", "gregorian"), strict=True)
+        ]
+    members[0] = replace(members[0], first=match.shape.first)  # AD 642: its era
     if len(members) == 1:
-        members[0] = replace(members[0], first=match.shape.first, last=match.shape.last)
+        members[0] = replace(members[0], last=match.shape.last)
     return tuple(members), era
+
+
+def _is_of_two_calendars(numbers: list[Number], between: str) -> bool:
+    """Whether two years are a lunar one of three digits and, behind a slash, its Gregorian one."""
+    if len(numbers) != _PAIR or numbers[0].width != _THREE_DIGITS:
+        return False
+    is_apart = numbers[1].value - numbers[0].value > _APART
+    return is_apart and not _SLASHES.isdisjoint(between)
 
 
 def _completed(part: int, whole: int) -> Number:

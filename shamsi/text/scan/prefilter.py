@@ -36,6 +36,7 @@ class Prefilter:
         self._others = RELATIVE if relative else WORDS
         self._seasons = lexicon.all_relative_seasons if relative else list[str]
         self._named = lexicon.all_before_short_years
+        self._leading = lexicon.all_eras_before_years
         self._behind = COUNTED if relative else BEHIND_NUMBERS
         self._texts = 0
 
@@ -58,6 +59,7 @@ class Prefilter:
             *self._forms(self._others),
             *self._named(),
             *self._seasons(),
+            *(form.rpartition(".")[2] for form in self._leading()),
             *(form for form in self._forms("era") if " " not in form),
         ]
         enclitics = _encoded(["", *self._forms("enclitic")])

@@ -45,7 +45,10 @@ _FIRST_NAMES = "month_dated or"  # after them, and a mark, a second name of the 
 _JOINTS = b" /-("
 
 # Years and numeric dates after their first digit, in a text with 0 for every digit.
-NUMERIC = r"(?P<year>000(?:0000)?(?!0))|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
+NUMERIC = (
+    r"(?P<year>000(?:0000)?(?!0))|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
+    r"|00/000(?![0/])"  # d. 310/923
+)
 
 _Anchor = tuple[int, int, int]  # start, end, and how many characters after it to read
 
@@ -129,6 +132,9 @@ class Scanner:
         self._either = frozenset(_typed(iter(self._forms("either_numbered"))))
         self._into = frozenset(map(encode, self._forms("into")))  # in March
         self._heads |= frozenset(_typed(iter(named)))
+        marks = lexicon.eras_before_years(lang)
+        points = [form.rpartition(".")[2] for form in marks if "." in form]  # A.D. 642
+        self._heads |= {encode(word) for word in (*marks, *(f"{letter}." for letter in points))}
         dated = lexicon.dated_before_days(lang)
         self._needs_context |= frozenset(_typed(iter(dated)))
         gathered = Triggers(
@@ -139,6 +145,8 @@ class Scanner:
         gathered.add([*self._forms(RELATIVE if relative else WORDS), *named], ends=has_enclitics)
         if relative:  # «تابستان گذشته»
             gathered.add(lexicon.relative_seasons(lang))
+        gathered.add([form for form in marks if form.isalpha()])
+        gathered.names |= {encode(letter): (encode(f"{letter}."), 0) for letter in points}
         eras = [form for form in self._forms("era") if " " not in form]
         gathered.add(eras, ends=has_enclitics)
         self._triggers = gathered.by_word(self._heads, self._openings)
@@ -285,7 +293,11 @@ class Scanner:
             return False
         word = code[max(0, start - _CONTEXT_REACH) : start].rstrip(_JOINTS).rpartition(b" ")[2]
         rest = word.lstrip(b"(" + _DIGITS)  # «22ام», «(22)ی»
-        return word[-1:].isdigit() or rest in self._leaders or rest[1:] in self._leaders
+        if word[-1:].isdigit() or rest in self._leaders or rest[1:] in self._leaders:
+            return True
+        return (
+            b"-" in word and word.rpartition(b"-")[2].lstrip(_DIGITS) in self._leaders
+        )  # 11th-12th
 
 
 def _word_before(code: bytes, start: int) -> bytes:
