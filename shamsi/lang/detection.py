@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
+from unicodedata import normalize
 
 from shamsi.lang.fold import LETTERS, fold
 from shamsi.lang.language import Language
@@ -144,8 +145,9 @@ class Detector:
                 scores[one] *= any(letter in start for letter in letters)
         latin = [k for k in self._latin if scores[k] or not any(scores)]
         if latin and not source.isascii():
-            rest = len(folded.translate(None, _FOREIGN))
-            latin = latin if _MOST_FOREIGN * (len(folded) - rest) <= len(folded) else []
+            printed = b" ".join(folded.split())  # a page may have more blanks than text
+            rest = len(printed.translate(None, _FOREIGN))
+            latin = latin if _MOST_FOREIGN * (len(printed) - rest) <= len(printed) else []
         for k in self._latin:
             scores[k] = scores[k] if k in latin else _NEVER
         for one, base in self._bases:
@@ -155,7 +157,7 @@ class Detector:
         if len(words) < _ENOUGH and self._own_letter(source[:SAMPLE]):
             found = self._by_letters(source[:SAMPLE], found)
         if found is None:  # a headline: use letters and beginnings of words
-            start, most = source[:SAMPLE], max(scores)
+            start, most = normalize("NFC", source[:SAMPLE]), max(scores)
             found = _highest(
                 [self._weigh(k, start) if score == most else 0 for k, score in enumerate(scores)]
             )
