@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import chain
+from unicodedata import normalize
 
 from shamsi.lang.fold import LETTERS, fold
 from shamsi.lang.language import Language
 from shamsi.lang.schema import Tables
 
+_PAGE = 10_000  # characters that show which letters a document has
 SAMPLE = 200  # characters that identify a document's language
 _STOPS = b".,:"  # marks that may touch the last word
 _FOREIGN = bytes(range(0x80, 0x100))  # what letters that are not Latin fold to
@@ -210,7 +212,7 @@ class Detector:
 
     def _of_few_words(self, words: frozenset[bytes], scores: list[int], start: str) -> int | None:
         """Return the language of a headline, by its letters and the beginnings of its words."""
-        found = _highest(scores)
+        start, found = normalize("NFC", start), _highest(scores)
         if len(words) < _ENOUGH and self._own_letter(start):
             found = self._by_letters(start, found)
         if found is not None:
@@ -238,8 +240,9 @@ def _is_latin(folded: bytes, source: str) -> bool:
     """Whether nearly all letters of a text are Latin."""
     if source.isascii():
         return True
-    rest = len(folded.translate(None, _FOREIGN))
-    return _MOST_FOREIGN * (len(folded) - rest) <= len(folded)
+    printed = b" ".join(folded[:_PAGE].split())  # a page may have more blanks than text
+    rest = len(printed.translate(None, _FOREIGN))
+    return _MOST_FOREIGN * (len(printed) - rest) <= len(printed)
 
 
 def _highest(scores: list[int]) -> int | None:

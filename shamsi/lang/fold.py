@@ -133,6 +133,10 @@ class Folded:
         """Return a part of the folded text, in letters."""
         return codecs.charmap_decode(self.code[start:end], "strict", _DECODING)[0]
 
+    def with_source(self, source: str) -> Folded:
+        """Return the same folded text for a source with the same places."""
+        return Folded(self.code, source, self._raw, self._runs)
+
     def at(self, position: int) -> int:
         """Return the place in the source of a place in the folded text."""
         if self._runs is None:
@@ -181,7 +185,7 @@ def fold_joined(text: str) -> Folded:
     'حوزهیران'
     """
     folded = fold(text.replace(OPEN_HEH, _CLOSED_HEH))
-    return Folded(folded.code, text, folded._raw, folded._runs)
+    return folded.with_source(text)
 
 
 def fold_form(form: str) -> str:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from itertools import product
+from unicodedata import normalize
 
 import pytest
 
@@ -181,10 +182,29 @@ print(*(code for code in LANGUAGES if "tables" in vars(load(code))))
         ("این نشست در ۱۸ مرداد ۱۴۰۴ برگزار شد", "fa ar en"),
         ("عقد الاجتماع في 9 أغسطس 2025", "fa ar en"),
         ("کۆبوونەوەکە لە ٢٢ی ڕێبەندانی ١٣٢٤ بوو و هەموو هاتن", "fa ar ckb en"),
-        ("دغه غونډه د ۱۴۰۰ کال د اسد په ۲۴مه وه", "fa ar ps en"),
+        ("دغه غونډه د ۱۳۹۷ کال د سنبلې په ۶مه وه", "fa ar ps en"),
     ],
 )
 def test_only_the_files_that_a_document_asks_for_are_read(text: str, read: str) -> None:
     """A file whose words only its own language reads is loaded for a document in that language."""
     run = subprocess.run([sys.executable, "-c", ASK_WHAT_WAS_READ, text], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == read
+
+
+LINES = ("نشست o در ۹ آبان", "٧ آذار o أيضا", "باران A ۱۲ دی")
+
+
+@pytest.mark.parametrize("text", LINES)
+@pytest.mark.parametrize("blanks", ["\n", " ", "\t\n "])
+def test_blanks_do_not_change_the_language(text: str, blanks: str) -> None:
+    """A page with more blanks than text is not one in Latin letters."""
+    known = lexicon(LANGUAGES)
+    one, other = fold(text), fold(text + blanks * 300)
+    assert known.language_of(other.code, other.source) == known.language_of(one.code, one.source)
+
+
+@pytest.mark.parametrize("text", ["۲۰۲۳/٧/٩ أ", "مؤسسة", "é 1402/3/4", *LINES])
+def test_decomposed_letters_are_of_the_same_language(text: str) -> None:
+    known = lexicon(LANGUAGES)
+    codes = {known.language_of(fold(form).code, form) for form in (normalize("NFC", text), normalize("NFD", text))}
+    assert len(codes) == 1

@@ -63,7 +63,7 @@ _UNREAD = compiled("""
 """)
 # A comma, a dash, «or» or a few words and a slash prove nothing: two dates are a pair only if they
 # agree.
-# «د A د B له ۲۸مې سره سمون خوري»: the connector follows both dates, and links stand between them.
+# «د A د B له ۱۷مې سره سمون خوري»: the connector follows both dates, and links stand between them.
 _SIDES = compiled("""
     [other_mark closing date_word year_word_beside]* comma? other_word?
     [link date_word year_word preposition school]{1,3} $

@@ -26,7 +26,7 @@ _MODERN = (1200, 2100)  # bounds of years that are written in words
 def end_of_day(tokens: Tokens, first: int, last: int) -> int:
     """Return where a day or month with its year really ends, from token `first`.
 
-    «۷ اکتبر ۱۰۰۰ روز گذشت» counts days, and «5 رجب (1902م)» has a year of another calendar.
+    «۹ مه ۱۰۰۰ روز گذشت» counts days, and «5 رجب (1902م)» has a year of another calendar.
     """
     kinds = tokens.kinds
     behind = kinds[last : last + 1]

@@ -58,7 +58,7 @@ _DAY_IN_WORDS, _ORDINAL = codes_of("day_in_words"), codes_of("ordinal")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
 _SEPARATORS = ("/", ".", "-", "ر", "\\")
 _LOOSE = _SEPARATORS[3:]  # the separators of dates with a full year alone: «۲۰ر۷ر۱۳۰۹»
-_FIELD = "|"  # of a template: {{تاریخ تولد|1361|6|15}}
+_FIELD = "|"  # of a template: {{تاریخ تولد|1352|11|9}}
 _FIELDS = re.compile(r"([0-9]{4}) ?\| ?([0-9]{1,2}) ?\| ?([0-9]{1,2})(?= ?(?:\||\}\}))")
 _FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
 _ENOUGH = 2  # unknown words at which reading back stops

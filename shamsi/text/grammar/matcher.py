@@ -32,7 +32,7 @@ _BEFORE = """
 _OUTER = compiled(_BEFORE).match
 _INSIDE = openings(_BEFORE)  # most tokens before a core are of other classes
 # A match must not be a part of a fraction, a decimal or a time. But ۱۳۲۰/۲۵ اوت is a year and a
-# day, «۱۳۸۴:۷)» a year and a page, and [12/مرداد/1403:14:22:08 a stamp of a web server.
+# day, «۱۳۸۴:۷)» a year and a page, and [9/آبان/1401:07:51:30 a stamp of a web server.
 _UNCUT_BEFORE = """
     (?<![inner_point inner_colon])
     ((?<![^four_digits] inner_slash) | (?<=EITHER [three_digits two_digits] inner_slash))

@@ -58,15 +58,15 @@ PARTS = {
     """,
     "UNCUT": "(?![inner_point inner_colon] | inner_slash (?![day day0] MONTH | four_digits))",
     "ERA": "(era | era_mark)?",
-    # ۵ رجب سال (۱۳۲۰ ق), 7 مايو (1950م); of another calendar it is cut off again
+    # ۸ صفر سال (۱۳۱۶ ق), 7 مايو (1950م); of another calendar it is cut off again
     "BRACKETED": """
         comma? (year_word school?)? opening year_word? [four_digits three_digits] ERA (?=closing)
     """,
-    # مهر سال جاری (۱۴۰۱), نوفمبر من العام الجاري 2021
+    # مهر سال جاری (۱۴۰۱), يونيو من العام الجاري 2019
     "DEICTIC": "deictic (BRACKETED | comma? four_digits ERA (?!COUNT | and? day_in_words))?",
     # شمسی: ۵ مهر ۱۴۰۴ میلادی: ۲۷ سپتامبر ۲۰۲۵: the second era is the label of the next date.
     "OWN_ERA": "(era (?!LABELLED) | era_mark)?",
-    # «د ۱۴۰۱ کال د حمل ۵مه», «د روان کال د حمل ۵مه»
+    # «د ۱۳۹۹ کال د لیندۍ ۱۲مه», «د روان کال د حمل ۵مه»
     "YEAR_BEFORE": """
         (era? four_digits day_mark? ERA (year_word_beside comma?)? [preposition postposition]?
          link{1,2}

@@ -110,9 +110,13 @@ def within(rule: Observance, calendar: str, year: int, lunar: str) -> tuple[Valu
 
 
 def nearest(rule: Observance, reference: dt.date, lunar: str) -> Value:
-    """Return the observance that is nearest to the reference."""
+    """Return the observance that is nearest to the reference; of any year before the calendar."""
     rows = _around(rule, reference, lunar)
-    return min(rows, key=lambda value: abs((value.earliest or dt.date.max) - reference))
+    return min(
+        rows,
+        key=lambda value: abs((value.earliest or dt.date.max) - reference),
+        default=yearless(rule),
+    )
 
 
 def by_word(

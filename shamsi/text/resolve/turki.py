@@ -1,4 +1,4 @@
-"""Read Turki years: «قوی ئیل ۱۳۲۵», an animal of the twelve-year cycle and a year's number.
+"""Read Turki years: «بارس ئیل ۱۳۲۰», an animal of the twelve-year cycle and a year's number.
 
 Iran used them until 1304 (1925). They begin with the spring, and their number is that of a lunar
 or of a Solar year. The animal decides which, or shows that it is neither.

@@ -17,7 +17,7 @@ class Edit(NamedTuple):
 
 
 def closed(source: str, start: int, end: int) -> int:
-    """Return the end of a part with the brackets that close what it opened: «5 رجب (1320 هـ».
+    """Return the end of a part with the brackets that close what it opened: «8 صفر (1316 هـ».
 
     >>> closed("(7 May (1950) x)", 1, 12)
     13

@@ -112,6 +112,14 @@ def test_a_day_with_a_name_is_a_day_of_its_year(case: list[str]) -> None:
     assert text[mention.start : mention.end] == mention.text
 
 
+@pytest.mark.parametrize("reference", [dt.date.min, dt.date(622, 3, 20), dt.date(622, 3, 21), dt.date.max], ids=str)
+@pytest.mark.parametrize("name", ["شب یلدا", "عید قربان", "شب قدر", "عيد الأضحى"])
+def test_a_reference_outside_of_the_calendar_is_answered(name: str, reference: dt.date) -> None:
+    (mention,) = shamsi.find(name, reference=reference)
+    assert (mention.text, mention.kind) == (name, "event")
+    assert mention.earliest is None or abs((mention.earliest - reference).days) < 500
+
+
 @pytest.mark.parametrize("case", cases(BESIDE), ids=lambda case: case[0])
 def test_without_a_year_it_needs_a_reference(case: list[str]) -> None:
     text, core, native = case

@@ -38,8 +38,8 @@ def test_every_old_year_has_one_animal_in_each_calendar() -> None:
         ("مالیات سنه تنگوزئیل ۱۳۲۹ وصول شد.", "islamic", "1329", ("calendar",)),
         ("مالیات پیچی‌ئیل ۱۳۱۴ هجری قمری وصول شد.", "islamic", "1314", ()),
         ("در ۳ محرم توشقان ئیل ۱۳۳۳ آمد.", "islamic", "1333-01-03", ()),
-        ("در ۵ ثور سیچقان ئیل ۱۳۰۳ آمد.", "persian", "1303-02-05", None),
-        ("در ۱۵ میزان ایت ئیل ۱۳۲۸ آمد.", "persian", "1289-07-15", None),
+        ("در ۷ جوزا تنگوز ئیل ۱۳۰۲ آمد.", "persian", "1302-03-07", None),
+        ("در ۲۰ سنبله یونت ئیل ۱۳۲۴ آمد.", "persian", "1285-06-20", None),
     ],
 )
 def test_a_turki_year_is_read(text: str, calendar: str, native: str, assumed: tuple[str, ...] | None) -> None:
