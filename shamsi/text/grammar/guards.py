@@ -53,10 +53,14 @@ def verdict(
     table, kinds = TABLES.get(name), tokens.kinds
     if table is None and last - first == 1 and kinds[first] in SMALL:
         table = _OTHERS
-    found = table.verdict(place_of(tokens, first, last)) if table else None
-    if isinstance(found, Rejection):
+    rest = left_over.TABLES.get(reads or name)
+    if table is None and rest is None:
+        return None
+    place = place_of(tokens, first, last)
+    found = table.verdict(place) if table else None
+    if rest is None or isinstance(found, Rejection):
         return found
-    return left_over.verdict(tokens, reads or name, first, last) or found
+    return rest.verdict(place) or found
 
 
 def basis_in_row(tokens: Tokens, first: int, last: int) -> Basis | None:

@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from shamsi.lang.classes import codes_of
-from shamsi.text.grammar.guard_rows import Guard, Place, Table, place_of
-from shamsi.text.grammar.reasons import Basis, Rejection
+from shamsi.text.grammar.guard_rows import Guard, Place, Table
+from shamsi.text.grammar.reasons import Rejection
 from shamsi.text.grammar.tokens import Tokens
 
 # Marks that join two parts if they touch both. A comma or a bracket parts them.
@@ -16,15 +15,6 @@ _MARKS_BEHIND = "[slash dash full_stop colon same other_mark]"
 _DAY = "[day day0 glued_day ordinal day_in_words]"
 _NUMBER = f"({_DAY} | four_digits)"
 _NAMES = "MONTH weekday day day0 ordinal counted other_word"
-_NUMBERS = frozenset(
-    codes_of("MONTH day day0 glued_day two_digits ordinal day_in_words four_digits")
-)
-_JOINTS = frozenset(
-    codes_of(
-        "slash dash full_stop colon same other_mark opening comma inner_dash inner_slash"
-        " inner_point"
-    )
-)
 _NO_NOUN = "($ | [full_stop comma closing line_end colon slash dash])"
 
 
@@ -126,7 +116,7 @@ _YEAR = Table(
         behind=f"[comma dash]? MONTH [comma dash]? [day day0 ordinal] {_NO_NOUN}",
     ),
 )
-_TABLES = {
+TABLES = {
     "month": _MONTH,
     "months": _MONTH,
     "day": _DAY_OF_MONTH,
@@ -136,17 +126,3 @@ _TABLES = {
     "year-then-day": _YEAR_AND_MONTH,
     "year": _YEAR,
 }
-
-
-def verdict(tokens: Tokens, name: str, first: int, last: int) -> Rejection | Basis | None:
-    """Return the rejection of a match that would be a part of a date; None for any other one."""
-    kinds = tokens.kinds
-    at, end = first - 1, last
-    if kinds[at:first] in _JOINTS:
-        at -= 1
-    if kinds[end : end + 1] in _JOINTS:
-        end += 1
-    if kinds[end : end + 1] not in _NUMBERS and (at < 0 or kinds[at] not in _NUMBERS):
-        return None
-    table = _TABLES.get(name)
-    return table.verdict(place_of(tokens, first, last)) if table else None

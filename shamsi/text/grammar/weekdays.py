@@ -29,7 +29,8 @@ def stated(tokens: Tokens, shape: Shape) -> tuple[int, ...]:
         while first and kinds[first - 1] in _IN_ROWS:
             first -= 1
     found = [k for k in range(first, last) if kinds[k] == _WEEKDAY]
-    if not found and (behind := _is_followed(kinds, last)):
+    is_near = not found and kinds[last + 1 : last + 2] == _WEEKDAY
+    if is_near and (behind := _is_followed(kinds, last)):
         found = [behind.end("day") - 1]
     return tuple(k for k in found if k > shape.first or not _is_apart(tokens, k))
 
