@@ -206,6 +206,11 @@ DAY = Table(
     ),
     Guard(Rejection.NUMBERED, core="^ [day day0] [^suffix]", before="[number_context hour]"),
     Guard(None, core="^ day month_numbered", before="opening", when=is_twin),
+    Guard(  # «۲ یا ۳ تیر شلیک شد»
+        Rejection.MOONS,
+        core="^ . suffix? or . .* month_numbered $",
+        before="(?<![into preposition date_word day_word weekday range between year_word and])",
+    ),
     Guard(
         Rejection.MOONS,
         core="^ [day_in_words day day0] .* month_numbered",
@@ -314,7 +319,10 @@ TABLES = {
     "day": DAY,
     "month-day": Table(Guard(EITHER_DAY, core="EITHER")),
     "month": Table(*_month(Basis.MONTH_CUE)),
-    "months": Table(*_month(None)),
+    "months": Table(  # «در تیر و مرداد»
+        Guard(None, core="^ month_numbered month_word? [and or]", before="[into between]"),
+        *_month(None),
+    ),
     "month-number": Table(*COUNTS),
     "month-then-day": MONTH_THEN_DAY,
     "year": YEAR,
