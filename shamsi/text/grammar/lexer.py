@@ -15,7 +15,7 @@ from shamsi.lang.lexicon import Lexicon, Node
 from shamsi.lang.schema import CountedTimes
 from shamsi.text.grammar import capitals, compounds, glued, letters, markup, ordinal_nouns
 from shamsi.text.grammar.compounds import Row
-from shamsi.text.grammar.counted_times import Counter, cleaned
+from shamsi.text.grammar.counted_times import WORDS, Counter, cleaned
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
 from shamsi.text.grammar.tokens import Tokens
@@ -187,10 +187,12 @@ class Lexer:
             rows = compounds.feasts(rows)
             kinds = "".join([row[0] for row in rows])
         if self.counters:
+            before = rows
             for counter in self.counters:
                 rows = counter.join(rows, folded)
-            rows = cleaned(rows)
-            kinds = "".join([row[0] for row in rows])
+            if rows is not before or not WORDS.isdisjoint(kinds):
+                rows = cleaned(rows)
+                kinds = "".join([row[0] for row in rows])
         if _ORDINAL in kinds:
             rows = ordinal_nouns.other_words(rows, kinds, folded, self.nouns, self.article)
             kinds = "".join([row[0] for row in rows])
