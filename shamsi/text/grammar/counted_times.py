@@ -20,7 +20,7 @@ from shamsi.text.grammar.tokens import Number
 from shamsi.text.scan.trie import alternatives
 
 _TIME, _DEICTIC, _OTHER = map(codes_of, ("counted_time", "deictic", "other_word"))
-_WORDS = frozenset(codes_of("time_unit time_noun time_word"))
+WORDS = frozenset(codes_of("time_unit time_noun time_word"))
 _PLAIN = frozenset(codes_of("relative deictic"))
 _APPROX, _RELATIVE, _MONTHS = codes_of("modifier"), codes_of("relative"), codes_of("MONTH")
 _TODAY = ("day", 0)
@@ -325,7 +325,7 @@ def cleaned(rows: list[Row]) -> list[Row]:
 
     Those of units keep their unit as a value.
     """
-    return [(_OTHER, *row[1:4], None) if row[0] in _WORDS else row for row in rows]
+    return [(_OTHER, *row[1:4], None) if row[0] in WORDS else row for row in rows]
 
 
 def _roles(table: CountedTimes, numbers: Mapping[str, int]) -> Iterator[tuple[str, _Role]]:

@@ -14,7 +14,7 @@ from shamsi.lang.lexicon import Lexicon
 from shamsi.lang.schema import CountedTimes
 from shamsi.text.grammar import capitals, compounds, glued, letters, markup, ordinal_nouns
 from shamsi.text.grammar.compounds import Row
-from shamsi.text.grammar.counted_times import Counter, cleaned
+from shamsi.text.grammar.counted_times import WORDS, Counter, cleaned
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.weekday_names import WeekdayNames
 
@@ -92,7 +92,7 @@ class Joiner:
         known = lexicon.visible(lang) if self._relative else ()
         counters = [Counter(one) for one in known if one.tables.counted_times != CountedTimes()]
         if counters:
-            yield Step("", lambda rows, _, folded: _counted(counters, rows, folded))
+            yield Step("", lambda *window: _counted(counters, *window))
         yield Step(
             "[ordinal]",
             lambda rows, kinds, folded: ordinal_nouns.other_words(
@@ -138,8 +138,9 @@ def _read(
     return rows, kinds
 
 
-def _counted(counters: list[Counter], rows: list[Row], folded: Folded) -> list[Row]:
-    """Join the counted times of all languages: «سه روز پیش»."""
+def _counted(counters: list[Counter], rows: list[Row], kinds: str, folded: Folded) -> list[Row]:
+    """Join the times that are counted, and leave the words that count nothing without a class."""
+    joined = rows
     for counter in counters:
-        rows = counter.join(rows, folded)
-    return cleaned(rows)
+        joined = counter.join(joined, folded)
+    return rows if joined is rows and WORDS.isdisjoint(kinds) else cleaned(joined)

@@ -240,7 +240,7 @@ PATTERNS = {
         | [three_digits SHORT tens_in_words day_in_words]
     """,
     "deictic": """
-        weekday deictic
+        weekday (LISTED weekday){0,6} deictic
         | relative weekday
         | weekday suffix? (LISTED weekday suffix?){0,6} of? [relative counted_time]
         | relative link{1,2} weekday

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from shamsi.lang.classes import codes_of
-from shamsi.lang.language import NthWeekday
+from shamsi.lang.language import NthWeekday, load
 from shamsi.text.grammar.drafts import NUMBERS, Draft, Match, Member
 from shamsi.text.grammar.reasons import Basis, Rejection
 
@@ -28,21 +28,33 @@ def relative(match: Match) -> Draft | Rejection:
     days = match.places(_WEEKDAY)
     if len(days) > 1:
         return _weekdays_of_week(match, days)
-    if kinds == _NTH_WEEK:  # last week
-        is_last = match.tokens.values[match.shape.first] == -1
-        whole = match.draft("relative", (match.whole(),), "gregorian")
-        return whole if is_last else Rejection.NO_PATTERN
-    if kinds == _NTH_WEEKDAY:  # last Monday
-        nth: NthWeekday = match.tokens.values[match.shape.first]
-        if nth.nth != -1:
-            return Rejection.NO_PATTERN
-        member = replace(match.whole(), weekday_at=match.shape.first)
-        return replace(match.draft("relative", (member,), "gregorian"), deictic="last")
-    is_bare = kinds.rstrip(_ERA)[-1] == _DEICTIC and kinds != _WEEKDAY + _DEICTIC
+    if kinds in (_NTH_WEEK, _NTH_WEEKDAY):
+        return _last(match)
+    is_bare = kinds.rstrip(_ERA)[-1] == _DEICTIC and kinds[0] != _WEEKDAY
     if is_bare and not isinstance(deictic, int):
         return Rejection.BARE_DEICTIC
     draft = match.draft("relative", (match.whole(),), "gregorian")
     return draft if deictic is match.deictic else replace(draft, deictic=deictic)
+
+
+def _last(match: Match) -> Draft | Rejection:
+    """Read last week or last Monday, where a word means the last of some and the one before now."""
+    value: int | NthWeekday = match.tokens.values[match.shape.first]
+    nth = value.nth if isinstance(value, NthWeekday) else value
+    tables = load(match.lang).tables if match.lang else None
+    if (
+        nth != -1
+        or tables is None
+        or not any(
+            number == nth and tables.deictics.get(word) == "last"
+            for word, number in tables.nth_weekdays.before.items()
+        )
+    ):
+        return Rejection.NO_PATTERN
+    at = match.shape.first if isinstance(value, NthWeekday) else None
+    member = replace(match.whole(), weekday_at=at)
+    draft = match.draft("relative", (member,), "gregorian")
+    return draft if at is None else replace(draft, deictic="last")
 
 
 def _weekdays_of_week(match: Match, days: list[int]) -> Draft:

@@ -142,8 +142,9 @@ def _time_of(draft: Draft) -> CountedTime | None:
 def _next_weekday(draft: Draft, member: Member, reference: dt.date) -> Value:
     """Return the nearest such weekday after the reference, or before it: «پنجشنبه گذشته»."""
     step = -1 if draft.deictic == "last" else 1
-    weekday = draft.tokens.values[draft.weekdays[0]] if draft.weekdays else None
-    weekday = weekday or weekday_of(draft, member) or 1
+    weekday = weekday_of(draft, member)
+    if weekday is None:
+        weekday = draft.tokens.values[draft.weekdays[0]] if draft.weekdays else 1
     days = (step * (weekday - reference.isoweekday()) - 1) % 7 + 1
     day = _moved(reference, step * days)
     return _run("gregorian", day, day)

@@ -36,6 +36,13 @@ The fair opens in the first week of next month. | first week of next month | 202
 نسخه چهارم ماه گذشته منتشر شد. | ماه گذشته | 2025-09-23/2025-10-22
 قسط پنجم ماه قبل عقب افتاد. | ماه قبل | 2025-09-23/2025-10-22
 زلزله سوم ماه گذشته یادتان هست. | سوم ماه گذشته | 2025-09-25
+یکشنبه و سه‌شنبه آینده باز است. | یکشنبه و سه‌شنبه آینده | 2025-11-09/2025-11-11
+يجتمعان السبت والأحد المقبلين. | السبت والأحد المقبلين | 2025-11-08/2025-11-09
+وصلت الرسالة الأسبوع قبل الماضي. | الأسبوع قبل الماضي | 2025-10-18/2025-10-24
+وصلت الرسالة الشهر قبل الماضي. | الشهر قبل الماضي | 2025-09-01/2025-09-30
+راتلونکې سه شنبه غونډه ده. | راتلونکې سه شنبه | 2025-11-11
+The letter came the week before last. | the week before last | 2025-10-20/2025-10-26
+The letter came last week. | last week | 2025-10-27/2025-11-02
 The boat was sold last Friday. | last Friday | 2025-10-31
 Last Wednesday the lift broke. | Last Wednesday | 2025-10-29
 د راتلونکې اونۍ په شنبه به راشي. | راتلونکې اونۍ په شنبه | 2025-11-08
@@ -135,6 +142,8 @@ def test_a_season_or_a_month_may_be_the_last_or_the_next(text: str, native: str)
         "سوم ماه بعد از عمل مرخص شد.",
         "On the last Monday we sang.",
         "The first Monday is free.",
+        "دوشنبه آخر",
+        "آخرین هفته",
         "The last October of the siege was cold.",
         "تابستان، گذشته از گرما، خوب بود.",
     ],
