@@ -131,8 +131,9 @@ class Scanner:
         self._into = frozenset(map(encode, self._forms("into")))  # in March
         self._heads |= frozenset(_typed(iter(named)))
         marks = lexicon.eras_before_years(lang)
-        points = [form.rpartition(".")[2] for form in marks if "." in form]  # A.D. 642
-        self._heads |= {encode(word) for word in (*marks, *(f"{letter}." for letter in points))}
+        points = {form.rpartition(".")[2] for form in marks if "." in form}
+        self._pointed = [encode(f".{letter}.") for letter in sorted(points)]  # A.D. 642
+        self._heads |= set(map(encode, marks))
         dated = lexicon.dated_before_days(lang)
         self._needs_context |= frozenset(_typed(iter(dated)))
         gathered = Triggers(
@@ -144,7 +145,6 @@ class Scanner:
         if relative:  # «تابستان گذشته»
             gathered.add(lexicon.relative_seasons(lang))
         gathered.add([form for form in marks if form.isalpha()])
-        gathered.names |= {encode(letter): (encode(f"{letter}."), 0) for letter in points}
         eras = [form for form in self._forms("era") if " " not in form]
         gathered.add(eras, ends=has_enclitics)
         self._triggers = gathered.by_word(self._heads, self._openings)
@@ -204,6 +204,12 @@ class Scanner:
         found = self.words.intersection(words.split() if seen is None else seen)
         if found:
             self._add_names(anchors, code, words, found)
+        for mark in self._pointed:
+            at = code.find(mark)
+            while at >= 0:
+                if self._number(code, at + len(mark)):
+                    anchors.append((at + 1, at + len(mark), _AFTER_HEAD))
+                at = code.find(mark, at + 1)
         shape = code.translate(DIGITS_ALIKE)
         if b"0" in shape:
             for match in self._marked(shape):
