@@ -41,8 +41,6 @@ _BLANK, _AND = 0x20, codes_of("and")
 _WORD = re.compile(b"[^ ]+")
 DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _DIGITS = b"0123456789"
-_FIRST_NAMES = "month_dated or"  # after them, and a mark, a second name of the same month
-_JOINTS = b" /-("
 
 # Years and numeric dates after their first digit, in a text with 0 for every digit.
 NUMERIC = r"(?P<year>000(?:0000)?(?!0))|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
