@@ -36,14 +36,16 @@ def _touch(tokens: Tokens, k: int) -> bool:
 
 
 _REJECTED = Rejection.LEFT_OVER
+# «مايو 1066/رجب 458هـ»
+_OTHER_SIDE = Guard(
+    None,
+    core="MONTH month_word? year_word? [three_digits four_digits]",
+    before=f"four_digits {_MARKS}",
+)
 # A month without a day.
 _MONTH = Table(
-    # «مايو 1066/رجب 458هـ», Mihr 1320/September–October 1941
-    Guard(
-        None,
-        core="MONTH month_word? year_word? [three_digits four_digits]",
-        before=f"four_digits {_MARKS}",
-    ),
+    _OTHER_SIDE,
+    # Mihr 1320/September–October 1941
     Guard(None, core="four_digits $", before="MONTH four_digits [slash inner_slash]"),
     Guard(_REJECTED, before=f"{_NUMBER} {_MARKS}", when=touches_before),
     Guard(_REJECTED, behind=f"{_MARKS_BEHIND} {_NUMBER}", when=touches_behind),
@@ -64,23 +66,13 @@ _MONTH = Table(
     Guard(_REJECTED, core="MONTH $", behind="dash four_digits", before=f"{_DAY} dash"),
 )
 _YEAR_AND_MONTH = Table(
-    # «مايو 1066/رجب 458هـ»
-    Guard(
-        None,
-        core="MONTH month_word? year_word? [three_digits four_digits]",
-        before=f"four_digits {_MARKS}",
-    ),
+    _OTHER_SIDE,
     Guard(_REJECTED, core="MONTH $", behind=f"{_MARKS_BEHIND} {_NUMBER}", when=touches_behind),
     Guard(_REJECTED, core="MONTH $", behind=_DAY),
 )
 # A day with its month.
 _DAY_OF_MONTH = Table(
-    # «مايو 1066/رجب 458هـ»
-    Guard(
-        None,
-        core="MONTH month_word? year_word? [three_digits four_digits]",
-        before=f"four_digits {_MARKS}",
-    ),
+    _OTHER_SIDE,
     Guard(
         _REJECTED,
         core="^ [^four_digits]* $",
