@@ -206,6 +206,11 @@ class Lexicon:
         """Return the marks of eras that may stand before their year: AD 642."""
         return _leading_eras(self._seen_by(lang))
 
+    def has_capitals(self, lang: str | None) -> bool:
+        """Whether a document may be in a language with capitals."""
+        known = [self.languages[lang]] if lang else self.languages.values()
+        return any(one.opening.capitals for one in known)
+
     def all_eras_before_years(self) -> list[str]:
         """Return those of all languages."""
         rows = [row for language in self.languages.values() for row in language.lexemes.items()]
@@ -223,13 +228,16 @@ class Lexicon:
         return [form for form, lexemes in rows if any(lexeme.kind in codes for lexeme in lexemes)]
 
     def dated_before_days(self, lang: str | None) -> list[str]:
-        """Return the months that need a day and a year and may precede their day, as in Pashto."""
+        """Return the months that need a day and a year and may precede their day, as in Pashto.
+
+        Short names are too frequent as other words: «مې».
+        """
         return [
             form
             for one in self.visible(lang)
             if one.tables.words.get("link")
             for form, lexemes in one.lexemes.items()
-            if any(lexeme.kind == _DATED for lexeme in lexemes)
+            if len(form) > _SHORT and any(lexeme.kind == _DATED for lexeme in lexemes)
         ]
 
     def all_dated_before_days(self) -> list[str]:

@@ -10,6 +10,7 @@ from shamsi.text.scan.scanner import (
     BEHIND_NUMBERS,
     COUNTED,
     DIGITS_ALIKE,
+    DUAL,
     MONTHS,
     NUMERIC,
     RELATIVE,
@@ -74,7 +75,7 @@ class Prefilter:
         behind |= dict.fromkeys(
             [form[:_PREFIX].rstrip(" .") for form in forms if len(form) > _PREFIX], ""
         )
-        return compiled(rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{alternatives(behind)})").search
+        return compiled(rf"0(?<!00)(?:{NUMERIC}|{DUAL}|0{{0,2}} ?{alternatives(behind)})").search
 
     def seen(self, code: bytes) -> frozenset[bytes] | None:
         """Return the trigger words of a folded text; None if it has no word or number to read."""

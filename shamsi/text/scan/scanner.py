@@ -43,10 +43,8 @@ DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
 _DIGITS = b"0123456789"
 
 # Years and numeric dates after their first digit, in a text with 0 for every digit.
-NUMERIC = (
-    r"(?P<year>000(?:0000)?(?!0))|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
-    r"|00/000(?![0/])"  # d. 310/923
-)
+NUMERIC = r"(?P<year>000(?:0000)?(?!0))|0{0,3}(?P<separator>[/.-])00?(?P=separator)0{1,4}(?!0)"
+DUAL = r"00/000(?![0/])"  # d. 310/923, in languages with capitals
 
 _Anchor = tuple[int, int, int]  # start, end, and how many characters after it to read
 
@@ -79,8 +77,10 @@ class Scanner:
         self._numeral = self._numerals(lexicon.prefixes(lang))
         behind = COUNTED if relative else BEHIND_NUMBERS
         # The pattern begins with a literal, so the search skips to it.
+        is_cased = lexicon.has_capitals(lang)
+        numeric = f"{NUMERIC}|{DUAL}" if is_cased else NUMERIC
         self._marked = compiled(
-            rf"0(?<!00)(?:{NUMERIC}|0{{0,2}} ?{self._any(behind, self._end)})"
+            rf"0(?<!00)(?:{numeric}|0{{0,2}} ?{self._any(behind, self._end)})"
         ).finditer
         self._number = compiled(
             f" {{0,2}}(?:{self._any('school', '')} {{1,2}})?(?:,?[0-9]|{self._numeral})"
@@ -132,7 +132,8 @@ class Scanner:
         self._heads |= frozenset(_typed(iter(named)))
         marks = lexicon.eras_before_years(lang)
         points = {form.rpartition(".")[2] for form in marks if "." in form}
-        self._pointed = [encode(f".{letter}.") for letter in sorted(points)]  # A.D. 642
+        pointed = sorted(points) if is_cased else ()
+        self._pointed = [encode(f".{letter}.") for letter in pointed]  # A.D. 642
         self._heads |= set(map(encode, marks))
         dated = lexicon.dated_before_days(lang)
         self._needs_context |= frozenset(_typed(iter(dated)))
