@@ -530,7 +530,7 @@ def sound(mention: shamsi.Mention, text: str) -> None:
     assert mention.earliest is None or mention.latest is None or mention.earliest <= mention.latest
     assert 0 <= mention.confidence <= 1
     assert mention.rule
-    assert mention.modifier in (None, "start", "mid", "end", "approx")
+    assert mention.modifier in (None, "start", "mid", "end", "approx", "before", "after")
     assert mention.weekday in (None, 1, 2, 3, 4, 5, 6, 7)
     assert set(mention.assumed) <= {"century", "calendar", "year", "era", "week"}
     assert (mention.native is None) == (mention.kind == "relative")
