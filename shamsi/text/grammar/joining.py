@@ -7,7 +7,7 @@ none of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from shamsi.lang.fold import Folded
 from shamsi.lang.lexicon import Lexicon
@@ -22,7 +22,8 @@ _Calls = Callable[[str], object]  # a search in the classes of a window
 _Read = Callable[[list[Row], str, Folded], list[Row]]
 
 
-class Step(NamedTuple):
+@dataclass(frozen=True)
+class Step:
     """A pattern of classes, and what reads a window that has it; without one, any window.
 
     It returns the same list if nothing changes.
@@ -82,25 +83,25 @@ class Joiner:
         cased = capitals.CASED if is_cased else capitals.EITHER
         if self._signs:
             yield Step(cased, lambda rows, _, folded: capitals.read(rows, folded))
-        yield Step("[year_ordinal]", lambda rows, *_: compounds.year_ordinals(rows))
+        yield Step("[year_ordinal]", lambda rows, _kinds, _folded: compounds.year_ordinals(rows))
         numerals, nouns, article = self._numerals, lexicon.counted_nouns(lang), self._article
         yield Step(
             "[day_in_words]", lambda rows, _, folded: compounds.numbers(rows, folded, numerals)
         )
         if not set(lexicon.forms("observance", lang)).isdisjoint(lexicon.forms("MONTH", lang)):
-            yield Step("[MONTH]", lambda rows, *_: compounds.feasts(rows))
+            yield Step("[MONTH]", lambda rows, _kinds, _folded: compounds.feasts(rows))
         known = lexicon.visible(lang) if self._relative else ()
         counters = [Counter(one) for one in known if one.tables.counted_times != CountedTimes()]
         if counters:
-            yield Step("", lambda *window: _counted(counters, *window))
+            yield Step("", lambda rows, kinds, folded: _counted(counters, rows, kinds, folded))
         yield Step(
             "[ordinal]",
             lambda rows, kinds, folded: ordinal_nouns.other_words(
                 rows, kinds, folded, nouns, article
             ),
         )
-        yield Step("[animal_year]", lambda rows, *_: letters.years(rows))
-        yield Step("[lunar_lead]", lambda rows, *_: letters.months(rows))
+        yield Step("[animal_year]", lambda rows, _kinds, _folded: letters.years(rows))
+        yield Step("[lunar_lead]", lambda rows, _kinds, _folded: letters.months(rows))
         yield Step("[weekday]", WeekdayNames(lexicon, lang).other_words)
 
     def _of_layout(self) -> Iterator[Step]:
@@ -113,7 +114,7 @@ class Joiner:
             )
         yield Step(markup.TANGLED, markup.removed)
         yield Step(glued.DAYS_BEHIND, lambda rows, kinds, _: glued.glued_days(rows, kinds))
-        yield Step(compounds.TWO_MONTHS, lambda rows, *_: compounds.month_names(rows))
+        yield Step(compounds.TWO_MONTHS, lambda rows, _kinds, _folded: compounds.month_names(rows))
 
     def read(self, rows: list[Row], kinds: str, folded: Folded) -> tuple[list[Row], str]:
         """Return the tokens of a window after all steps, and their classes."""

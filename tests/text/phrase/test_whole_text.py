@@ -26,8 +26,13 @@ MONTHS = {
 OTHER_MONTHS = sorted(
     form for code in ALL for table in load(code).tables.months if table.calendar != "persian" for form in table.names[0]
 )
-FILLERS = {
-    code: [form for kind in ("month", "year", "of", "link") for form in load(code).tables.words.get(kind, ())]
+FILLERS = {  # «ساڵانی بیست» are the twenties
+    code: [
+        form
+        for kind in ("month", "year", "of", "link")
+        for form in load(code).tables.words.get(kind, ())
+        if not any(decade.startswith(f"{form} ") for decade in load(code).tables.decades)
+    ]
     for code in ALL
 }
 MORE = ["foo", "و", "در", "(", "?", "صبح", "شب", "حدود", "امسال", "۱۲:۳۰", "تا"]
