@@ -2,7 +2,7 @@
 
 The texts are what 20 packages of the test environment install: their metadata, their `.md`, `.rst` and `.txt` files,
 and the docstrings of their modules. Each mention was read in its line by hand. The judgements are in
-`results/english.txt`, one line each: a digest of the package and the words around the mention, and `date` or `false`.
+`judged/english.txt`, one line each: a digest of the package and the words around the mention, and `date` or `false`.
 No words of the packages are in this repository. --show prints each mention in its line, --open only those that nobody
 has judged yet. The precision is that of the judged mentions.
 """
@@ -26,7 +26,7 @@ PACKAGES = (
     *("nodeenv", "numpy", "orjson", "pydantic", "pytest", "python-dateutil", "rich", "smart-open", "sqlalchemy"),
     *("tqdm", "trio"),
 )
-JUDGED = Path(__file__).resolve().parent / "results" / "english.txt"
+JUDGED = Path(__file__).resolve().parent / "judged" / "english.txt"
 PROSE = {".md", ".rst", ".txt"}
 AROUND = 40
 PRECISION, SEEN = 0.98, 0.9  # the least share of dates among the judged, and of judged mentions
