@@ -35,7 +35,7 @@ Table = TypeVar("Table")
 # Among the days after which an event is named: it is held again and again, and named by its year.
 EDITION = ("", "edition")
 LANGUAGES = ("fa", "ar", "prs", "ps", "ckb", "en")
-ENGLISH = "en"  # for output and short inputs
+ENGLISH = "en"  # which is printed where no other language is asked for
 
 _FRIDAY, _SATURDAY = 5, 6
 

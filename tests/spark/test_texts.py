@@ -98,7 +98,7 @@ def test_wrong_columns_and_options_are_told_before_anything_runs(spark: Any) -> 
         ss.find(frame, "text", key="id")
     with pytest.raises(ShamsiError, match="key 'start' is also a column of the result: rename"):
         ss.find(frame.withColumnRenamed("id", "start"), "body", key="start")
-    with pytest.raises(ValueError, match="unknown language 'en'; choose from"):
-        ss.check(frame, "body", key="id", languages=["en"])
+    with pytest.raises(ValueError, match="unknown language 'de'; choose from"):
+        ss.check(frame, "body", key="id", languages=["de"])
     with pytest.raises(ValueError, match="min_alarm must be a number from 0 to 1, got 2"):
         ss.check(frame, "body", key="id", min_alarm=2)
