@@ -90,8 +90,9 @@ class _Evidence:
         """What may stand before such a month, and behind it."""
         own = self._languages[0].tables
         of_words = own.words.get
+        parts_of_time = (own.modifiers.start, own.modifiers.mid, own.modifiers.end)
         cues = [
-            *chain.from_iterable((*own.ordinals, *own.modifiers[:3])),  # not «about»
+            *chain.from_iterable((*own.ordinals, *parts_of_time)),
             *(word for word, value in own.numbers.items() if value < _DAYS),
             *chain.from_iterable(of_words(one, ()) for one in ("month", "month_before", "months")),
         ]

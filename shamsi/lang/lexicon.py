@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 
 from shamsi.lang.classes import WORD_LISTS, codes_of
 from shamsi.lang.detection import Detector
-from shamsi.lang.fold import fold_form
+from shamsi.lang.fold import OPEN_HEH, fold_form
 from shamsi.lang.language import LANGUAGES, Era, Language, Lexeme, Observance, Pattern, load
 
 _NUMBER, _AND = map(codes_of, ("day_in_words", "and"))
@@ -205,6 +205,16 @@ class Lexicon:
     def eras_before_years(self, lang: str | None) -> list[str]:
         """Return the marks of eras that may stand before their year: AD 642."""
         return _leading_eras(self._seen_by(lang))
+
+    def may_join_heh(self, text: str) -> bool:
+        """Whether a text may be in a language that types «ە» as «ه» and a joiner."""
+        return OPEN_HEH in text and not self._letters_with_heh.isdisjoint(text)
+
+    @cached_property
+    def _letters_with_heh(self) -> frozenset[str]:
+        """The letters by which a text in such a language is known."""
+        known = [one.opening for one in self.languages.values() if one.opening.joined_heh]
+        return frozenset(clue for one in known for clue in one.clues if len(clue) == 1)
 
     def has_capitals(self, lang: str | None) -> bool:
         """Whether a document may be in a language with capitals."""

@@ -29,10 +29,7 @@ _HERE, _DAY = "\ue000", "\ue001"  # stand for the mention to check and for other
 # of the language files.
 _MARKS = r"[\s,:/|()\[\]«»\"'*#•._=-]"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"
-_ENGLISH = (
-    r"(?:[a-z]+,? )?(?:[0-9]{1,2} [a-z]+|[a-z]+ [0-9]{1,2}) ?,? ?[0-9]{4}(?![0-9])"
-    r"|(?:am|pm|gmt|utc|irst|irdt|aft|ast|cet|cest|bst|est|edt)(?![a-z])"
-)
+_ZONE = r"(?:am|pm|gmt|utc|irst|irdt|aft|ast|cet|cest|bst|est|edt)(?![a-z])"
 _NUMBER = r"(?:[ :]{0,3}[0-9]{1,9}(?![0-9]))?"
 _END = r"(?![^\W\d_])"
 _WORDS = r"[^\W\d_]+(?: [^\W\d_]+){0,%d}"
@@ -162,7 +159,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
         _any(chain.from_iterable(lists)) for lists in zip(*tables, strict=True)
     )
     words = f"(?:{beside}|{_any(lexicon.forms('same hour'))})"
-    fill = rf"(?:{_MARKS}|{_CLOCK}|{_ENGLISH}|{words}{_END}{_NUMBER})*"
+    fill = rf"(?:{_MARKS}|{_CLOCK}|{_ZONE}|{words}{_END}{_NUMBER})*"
     here = rf"(?:{_DAY}{fill})*{_HERE}{fill}(?:{_DAY}{fill})*"
     agency = rf"(?:{agencies}){_END}(?: {_WORDS % 3})?\s*(?:[:|/()\]-]|$)"
     begins = rf"(?:^{_MARKS}*|[|/•*(\[]\s*)"

@@ -68,9 +68,6 @@ class WindowTrace(NamedTuple):
     rejected: list[tuple[Shape, Rejection]]
 
 
-_KURDISH = "ێۆڕڵ"  # letters of Kurdish alone
-
-
 class Reading:
     """A text and the result of each step. `traces` are kept only on request."""
 
@@ -195,7 +192,7 @@ def _promising(readings: list[Reading], known: Lexicon) -> list[Reading]:
             out = prefilter(known, relative=reading.relative)
             if out.is_worth_it():
                 reading.seen = out.seen(reading.folded.code)
-                if reading.seen is None and not _is_open(reading.folded.source):
+                if reading.seen is None and not known.may_join_heh(reading.folded.source):
                     continue
         rest.append(reading)
     return rest
@@ -207,11 +204,6 @@ def _detect(readings: list[Reading], known: Lexicon) -> None:
         reading.lang = known.language_of(reading.folded.code, reading.folded.source)
         if _joins_heh(known, reading.lang) and OPEN_HEH in reading.folded.source:
             reading.folded, reading.seen = fold_joined(reading.folded.source), None
-
-
-def _is_open(text: str) -> bool:
-    """Whether a text may type a Kurdish vowel as «ه» and a joiner."""
-    return OPEN_HEH in text and any(letter in text for letter in _KURDISH)
 
 
 def _joins_heh(known: Lexicon, lang: str | None) -> bool:

@@ -32,6 +32,15 @@ CASES = """
 کۆبوونەوەکە لە ٣١ی ئەیلوولی ٢٠٢٤ بوو | کۆبوونەوەکە لە ٣٠ی ئەیلوولی ٢٠٢٤ بوو | کۆبوونەوەکە لە ١ی تشرینی یەکەمی ٢٠٢٤ بوو
 كان من 20 إلى 18 أغسطس 2025 هناك | كان من 18 إلى 20 أغسطس 2025 هناك
 نشست ۲ شهریور ۱۴۰۴ تا ۳۰ مرداد ۱۴۰۴ بود | نشست ۳۰ مرداد ۱۴۰۴ تا ۲ شهریور ۱۴۰۴ بود
+It snowed on Sunday, 5 October 2024. | It snowed on Saturday, 5 October 2024. | It snowed on Sunday, 6 October 2024.
+It snowed on Sun, Oct 5, 2024. | It snowed on Sat, Oct 5, 2024. | It snowed on Sun, Oct 6, 2024.
+It snowed on SUNDAY, OCTOBER 5, 2024. | It snowed on SATURDAY, OCTOBER 5, 2024. | It snowed on SUNDAY, OCTOBER 6, 2024.
+It snowed on Yekshanbeh 14 Mehr 1403. | It snowed on Shanbeh 14 Mehr 1403. | It snowed on Yekshanbeh 15 Mehr 1403.
+It snowed on 31 Azar 1403. | It snowed on 30 Azar 1403. | It snowed on 1 Dey 1403.
+It snowed on Azar 31, 1403. | It snowed on Azar 30, 1403. | It snowed on Dey 1, 1403.
+It snowed on February 29, 2025. | It snowed on February 28, 2025. | It snowed on March 1, 2025.
+Snow fell on the 31st of June 2024. | Snow fell on the 30th of June 2024. | Snow fell on the 1st of July 2024.
+It snowed from November 12 to 9, 2024. | It snowed from November 9 to 12, 2024.
 """
 
 

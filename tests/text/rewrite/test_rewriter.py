@@ -47,6 +47,32 @@ REPAIRS = """
 د ۱۴۰۲ کال د وږي ۱۲مه (۱۲ سپتمبر ۲۰۲۳) وه | ۱۴۰۲ کال د وږي ۲۱مه | ۳ سپتمبر ۲۰۲۳
 د تلې ۱۲مه ۱۴۰۲ (۱۲ اکتوبر ۲۰۲۳) وه | تلې ۲۰مه ۱۴۰۲ | ۴ اکتوبر ۲۰۲۳
 ڕۆژی ١٢ی ئابی ٢٠٢٣ (١٢ی گەلاوێژی ١٤٠٢) بوو | ٣ی ئابی ٢٠٢٣ | ٢١ی گەلاوێژی ١٤٠٢
+این در ۵ آبان ۱۴۰۳ (November 5, 2024) بود | ۱۵ آبان ۱۴۰۳ | October 26, 2024
+این در ۵ آبان ۱۴۰۳ (5 November 2024) بود | ۱۵ آبان ۱۴۰۳ | 26 October 2024
+این در ۵ آبان ۱۴۰۳ (5 Nov. 2024) بود | ۱۵ آبان ۱۴۰۳ | 26 Oct. 2024
+این در ۵ آبان ۱۴۰۳ (Nov 5, 2024) بود | ۱۵ آبان ۱۴۰۳ | Oct 26, 2024
+این در ۵ آبان ۱۴۰۳ (NOVEMBER 5, 2024) بود | ۱۵ آبان ۱۴۰۳ | OCTOBER 26, 2024
+این در ۵ آبان ۱۴۰۳ (5th of November 2024) بود | ۱۵ آبان ۱۴۰۳ | 26th of October 2024
+این در ۱۱ آبان ۱۴۰۳ (November 11th, 2024) بود | ۲۱ آبان ۱۴۰۳ | November 1st, 2024
+این در ۲۰ اردیبهشت ۱۴۰۴ (20 Apr. 2025) بود | ۳۱ فروردین ۱۴۰۴ | 10 May 2025
+این در ۷ تا ۹ مهر ۱۴۰۳ (7–9 October 2024) بود | ۱۶ تا ۱۸ مهر ۱۴۰۳ | 28–30 September 2024
+این در ۹ تا ۱۱ مهر ۱۴۰۳ (October 9–11, 2024) بود | ۱۸ تا ۲۰ مهر ۱۴۰۳ | September 30–October 2, 2024
+این در ۹ تا ۱۱ مهر ۱۴۰۳ (9-11 October 2024) بود | ۱۸ تا ۲۰ مهر ۱۴۰۳ | 30 September-2 October 2024
+این در ۸ تا ۱۴ دی ۱۴۰۳ (Dec. 8-14, 2024) بود | ۱۸ تا ۲۴ آذر ۱۴۰۳ | Dec. 28, 2024-Jan. 3, 2025
+این در ۹ تا ۱۱ مهر ۱۴۰۳ (October 9th–11th, 2024) بود | ۱۸ تا ۲۰ مهر ۱۴۰۳ | September 30th–October 2nd, 2024
+كان هذا في 5 آبان 1403 (Nov. 5, 2024) هناك | 15 آبان 1403 | Oct. 26, 2024
+این در ۱۴۰۳/۰۸/۰۵ (5 November 2024) بود | ۱۴۰۳/۰۸/۱۵ | 26 October 2024
+The canal was opened on 5 Aban 1403 (5 November 2024). | 15 Aban 1403 | 26 October 2024
+The canal was opened on Aban 5, 1403 (November 5, 2024). | Aban 15, 1403 | October 26, 2024
+The canal was opened on November 5, 2024 (Aban 5, 1403). | October 26, 2024 | Aban 15, 1403
+The canal was opened on 5 ĀBĀN 1403 (26 October 2025). | 4 ĀBĀN 1404 | 26 October 2024
+The canal was opened on the fifth of Aban 1403 (5 November 2024). | fifteenth of Aban 1403 | 26 October 2024
+The canal was opened in Dey 1402 (May 2024). | Ordibehesht 1403 | January 2024
+The canal was opened in 1402 AP (2021). | 1400 AP | 2023
+The canal was opened on 5 Aqrab 1403 (5 November 2024) in Herat. | 15 Aqrab 1403 | 26 October 2024
+The canal was opened on 9 Mizan 1403 (9 October 2024) in Herat. | 18 Mizan 1403 | 30 September 2024
+The canal was opened on 3 Rajab 1446 AH (13 January 2025). | 13 Rajab 1446 AH | 3 January 2025
+The canal was opened on 21 Dhu'l-Qa'da 1445 AH (9 June 2024). | 2 Dhu'l-Hijja 1445 AH | 29 May 2024
 """
 
 
