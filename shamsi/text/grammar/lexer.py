@@ -12,7 +12,7 @@ from shamsi.lang.classes import codes_of, is_classes
 from shamsi.lang.fold import Folded
 from shamsi.lang.language import Lexeme
 from shamsi.lang.lexicon import Lexicon, Node
-from shamsi.text.grammar import compounds
+from shamsi.text.grammar import compounds, numeric_dates
 from shamsi.text.grammar.compounds import Row
 from shamsi.text.grammar.joining import Joiner
 from shamsi.text.grammar.marks import BETWEEN_DIGITS, DIGITS, MARKS, NUMBERS
@@ -22,15 +22,6 @@ from shamsi.text.scan.scanner import Window
 _PIECES = re.compile(
     r" *(?:[a-z\x80-\uffff]+|[0-9]+|[^ ])"
 )  # above ASCII, a folded text has only letters
-_TRIPLE = re.compile(
-    r"([0-9]{1,4})([/.\\ر-])([0-9]{1,2})\2([0-9]{1,4})(?![0-9a-su-z]|t(?![0-9])|[/.][0-9]|(?<=[.-][0-9]{4})-[0-9]|-[0-9]{1,2}-)"
-)
-_SPACED = re.compile(
-    r"([0-9]{1,4}) ?(/) ?([0-9]{1,2}) ?/ ?([0-9]{1,4})(?![0-9a-z]| ?/)"
-)  # 1404 / 05 / 18
-_DASHED = re.compile(
-    r"([0-9]{1,4}) ?(-) ?([0-9]{1,2}) ?- ?([0-9]{1,4})(?![0-9a-z]| ?[-/.])"
-)  # 18 - 05 - 1404
 _OTHER_WORD, _NUMERIC_DATE = codes_of("other_word"), codes_of("numeric_date")
 _OTHER_MARK, _INNER_POINT = codes_of("other_mark"), codes_of("inner_point")
 _DATE_WORD, _DAY_MARK, _SLASH = codes_of("date_word"), codes_of("day_mark"), codes_of("slash")
@@ -56,11 +47,7 @@ _DATED = codes_of("MONTH four_digits era era_mark numeric_date")  # the end of a
 _PIECES_OF_DATE = 5
 _DAY_IN_WORDS, _ORDINAL = codes_of("day_in_words"), codes_of("ordinal")
 _SPLIT, _FRACTIONS = codes_of("MONTH era"), codes_of("SHORT three_digits")
-_SEPARATORS = ("/", ".", "-", "ر", "\\")
-_LOOSE = _SEPARATORS[3:]  # the separators of dates with a full year alone: «۲۰ر۷ر۱۳۰۹»
-_FIELD = "|"  # of a template: {{تاریخ تولد|1352|11|9}}
-_FIELDS = re.compile(r"([0-9]{4}) ?\| ?([0-9]{1,2}) ?\| ?([0-9]{1,2})(?= ?(?:\||\}\}))")
-_FULL, _COMPACT = 4, 8  # digits of a year, and of a date without marks
+_COMPACT = 8  # digits of a date without marks
 _ENOUGH = 2  # unknown words at which reading back stops
 # The classes that may follow an attached prefix.
 _PREFIXED = {
@@ -111,7 +98,7 @@ class Lexer:
         self.elided, self.article = elided[0] if elided else (_NEVER, "")
         self.day_marks: frozenset[str] = frozenset(lexicon.forms("day_mark", lang))
         # After one of these, a number may be a part of a longer token.
-        self.numeric: frozenset[str] = self.day_marks.union(_SEPARATORS, _FIELD)
+        self.numeric: frozenset[str] = self.day_marks.union(numeric_dates.MARKS)
         self.templates: frozenset[str] = frozenset(lexicon.forms("date_word", lang))
         self.in_one_word: dict[str, int] = lexicon.glued(lang)
         numerals = _numerals(self.trie, lexicon.forms("day_in_words", lang))
@@ -268,10 +255,8 @@ class _Reading:
         if digits in self.lexer.trie.after and (found := self.lookup(k)):  # «5شنبه»
             return self.form(k, *found)
         after = words[k + 1] if k + 1 < len(words) else ""
-        if after == _FIELD and len(digits) == _FULL and (fields := self.fields(k)):
-            return self.put(_NUMERIC_DATE, k, k + 4, (*fields.groups(), _FIELD))
-        if after in _SEPARATORS and (triple := self.triple(k)):
-            return self.put(_NUMERIC_DATE, k, k + 4, (triple[1], triple[3], triple[4], triple[2]))
+        if after in numeric_dates.MARKS and (date := self.numeric_date(k, after)):
+            return self.put(_NUMERIC_DATE, k, k + 4, date)
         if len(digits) == _COMPACT and self.is_dated():
             return self.put(_NUMERIC_DATE, k, k, (digits[:4], digits[4:6], digits[6:], ""))
         self.put(NUMBERS[digits][0], k, k, NUMBERS[digits][1])
@@ -281,41 +266,29 @@ class _Reading:
             else k + 1
         )
 
-    def fields(self, k: int) -> re.Match[str] | None:
-        """Match the fields of a date in a template that is named after one."""
-        start = self.start(k) - self.base
-        name = self.text[self.text.rfind("{{", 0, start) + 2 : start].partition(_FIELD)[0]
-        is_date = name.strip().lower() in self.lexer.templates
-        return _FIELDS.match(self.text, start) if is_date else None
-
     def is_dated(self) -> bool:
         """Whether a word for date stands before: تاریخ 14040518."""
         before = [row[0] for row in self.rows[-2:]]
         return bool(before) and (before[-1] == _DATE_WORD or before == _DATE_COLON)
 
-    def triple(self, k: int) -> re.Match[str] | None:
-        """Match a numeric date of five pieces, unless it is part of a longer run of numbers."""
-        previous, dash = self.rows[-1][0] if self.rows else "", self.words[k + 1] == "-"
+    def numeric_date(self, k: int, mark: str) -> numeric_dates.Printed | None:
+        """Match a date of five pieces, unless it is part of a longer run of numbers."""
+        text, start = self.text, self.start(k) - self.base
+        if mark == numeric_dates.FIELD:
+            return numeric_dates.in_template(text, start, self.lexer.templates)
+        previous = self.rows[-1][0] if self.rows else ""
         if previous in _JOINED or (previous == _INNER_DASH and self.rows[-2][0] != _NUMERIC_DATE):
             return None
-        start = self.start(k) - self.base
-        if start and self.text[start - 1].isascii() and self.text[start - 1].isalpha():
+        if start and text[start - 1].isascii() and text[start - 1].isalpha():
             return None  # v1403.05.12
-        triple = _TRIPLE.match(self.text, start)
-        if triple is None and dash:
-            triple = _DASHED.match(self.text, start)
-            triple = triple if triple and self.is_told(k) else None
-        elif triple is None and previous != _SLASH:
-            triple = _SPACED.match(self.text, start)
-        is_sure = triple and triple.re is _TRIPLE and triple[2] not in _LOOSE
-        full = triple and (is_sure or _FULL in (len(triple[1]), len(triple[4])))
-        whole = (
-            triple
-            and full
-            and k + 4 < len(self.words)
-            and triple.end() + self.base == self.ends[k + 5]
-        )
-        return triple if whole else None
+        found = numeric_dates.joined(text, start)
+        if found is None and mark == "-":
+            found = numeric_dates.dashed(text, start)
+            found = found if found and self.is_told(k) else None
+        elif found is None and previous != _SLASH:
+            found = numeric_dates.spaced(text, start)
+        is_whole = found and k + 4 < len(self.words) and found[1] + self.base == self.ends[k + 5]
+        return found[0] if found and is_whole else None
 
     def is_told(self, k: int) -> bool:
         """Whether a cue, an era or another date shows that five spaced pieces are a date.
