@@ -10,6 +10,7 @@ from shamsi._errors import ShamsiError
 from shamsi.calendar.kernel import days, is_valid
 from shamsi.columns.blocks import Array, Fault, write_days
 from shamsi.columns.buffers import BLOCK, borrowed
+from shamsi.columns.cells import CellOptions, read_text
 from shamsi.columns.digit_layouts import LEAST, Part, Word, layout_of
 from shamsi.columns.table import NO_DAY, days_by_fields
 from shamsi.formats.numeric import GREGORIAN_YEARS, parse_numeric, refusal
@@ -77,6 +78,42 @@ def read(texts: TextColumn, out: Array, /, *, strict: bool = False) -> Fault | N
                         return int(row), _error(text)
         reader.keep()
     return None
+
+
+def read_cells(
+    texts: TextColumn, options: CellOptions, days: Array, clock: Array | None = None, /
+) -> NDArray[np.int64]:
+    """Write the day of every row into int32 or datetime64[D], and return the rows rejected.
+
+    A row is read as by `cells.read_text`. A row that is missing, blank or rejected is NO_DAY, or
+    NaT; the rows rejected are in order. `clock` (int64), if given, takes the microseconds since
+    midnight, 0 where there is no day.
+
+    >>> from shamsi.columns.text_buffers import ByteTexts
+    >>> days = np.zeros(3, "datetime64[D]")
+    >>> read_cells(ByteTexts(np.array([b"1404/05/18", b"", b"1404/13/01"])), CellOptions(), days)
+    array([2])
+    >>> days.astype(str).tolist()
+    ['2025-08-09', 'NaT', 'NaT']
+    """
+    numbers = np.full(len(texts), NO_DAY, np.int32)
+    rejected: list[int] = []
+    if clock is not None:
+        clock.fill(0)
+    for row in range(len(texts)):
+        try:
+            cell = read_text(texts.text(row) or "", options)
+        except ShamsiError:
+            rejected.append(row)
+            continue
+        if cell is not None:
+            numbers[row] = cell.day
+            if clock is not None:
+                clock[row] = cell.microseconds
+    write_days(numbers, days.view(np.int64) if days.dtype.kind == "M" else days)
+    if days.dtype == np.int32:
+        days[...] = numbers
+    return np.array(rejected, np.int64)
 
 
 class _Reader:

@@ -17,6 +17,7 @@ _MARKS = str.maketrans(
     {"⁄": "/", "∕": "/", "؍": "/", "／": "/", "٫": ".", **dict.fromkeys("–—−‐‑‒―", "-")}
 )
 _EXAMPLE = "such as 1403-12-30 or 30 Esfand 1403"
+_ORDER = Advice("order", python="write the year first")
 _TIME = Advice("time", python="for a date with a time use DateTime.strptime")
 
 
@@ -100,7 +101,7 @@ def _day_first(
     if day != month and max(day, month) <= 12:
         readings = f"{to_iso(year, month, day)} or {to_iso(year, day, month)}"
         raise ParseError(
-            f"day and month may be either, {readings}; write the year first, got {shown(text)}"
+            f"day and month may be either, {readings}, got {shown(text)}", advice=_ORDER
         )
     return year, month, day
 

@@ -4,6 +4,8 @@ from shamsi._errors import ShamsiError
 
 _REPLACEMENTS = {
     "from_gregorian": "use --to persian",
+    "order": "write the year first",
+    "weekday": "correct one of them",
     "resolve": "give --reference",
     "no_era": "leave out --era, or give the era that the text names",
     "time": "give the day without its time",

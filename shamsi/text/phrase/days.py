@@ -31,6 +31,7 @@ _NUMBERS = _DAYS + _YEARS + codes_of("SHORT three_digits four_digits other_numbe
 _MONTHS, _ERAS, _WEEKDAY = map(codes_of, ("MONTH", "era era_mark", "weekday"))
 _WEEKDAYS = [row[0] for row in names("en")["A"]]
 _NO_ERA = Advice("no_era", python="leave era= out, or pass the era that the text names")
+_WEEKDAY_ADVICE = Advice("weekday", python="correct one of them")
 _GREGORIAN = Advice("from_gregorian", python="use Date.from_gregorian")
 
 
@@ -136,7 +137,8 @@ def _fields(
     for k, kind in enumerate(phrase.tokens.kinds):
         if kind == _WEEKDAY and phrase.tokens.values[k] != weekday:
             right = f"{to_iso(*fields)} is a {_WEEKDAYS[weekday - 1]}"
-            raise ParseError(f"text says {phrase.printed(k)!r} but {right}, got {shown(text)}")
+            problem = f"text says {phrase.printed(k)!r} but {right}, got {shown(text)}"
+            raise ParseError(problem, advice=_WEEKDAY_ADVICE)
     return fields
 
 

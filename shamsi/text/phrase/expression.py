@@ -41,6 +41,24 @@ def read(text: str, reference: dt.date, languages: Languages = None) -> Days | N
     return _days(mention) if _is_whole(reading, mention) else None
 
 
+def gregorian_day(text: str) -> dt.date | None:
+    """Return the day of a text that is one full Gregorian date in words; otherwise None.
+
+    >>> gregorian_day("12 ديسمبر/كانون الأول 2025"), gregorian_day("12 December")
+    (datetime.date(2025, 12, 12), None)
+    """
+    text = text.strip()
+    if len(text) > _LONGEST:
+        return None
+    reading = reading_of(text, languages=None, reference=None)
+    if len(reading.found) != 1:
+        return None
+    mention = reading.found[0].mention
+    is_day = mention.kind == "day" and mention.calendar == "gregorian" and not mention.assumed
+    days = _days(mention) if is_day and _is_whole(reading, mention) else None
+    return days[0] if days else None
+
+
 def advice(text: str) -> Advice | None:
     """Return the advice to use `resolve` for a text that lacks its year, or counts from a day.
 

@@ -212,7 +212,7 @@ class TestRefused:
             ("30 Esfand 403", "year must have four digits, such as "),
             ("30 Esfand 14031", "year must have four digits, such as "),
             ("300 Esfand 1403", "day must have one or two digits, got "),
-            ("5/6/1403", "day and month may be either, 1403-06-05 or 1403-05-06; write the year first, got "),
+            ("5/6/1403", "day and month may be either, 1403-06-05 or 1403-05-06, got "),
             ("Friday 30 Esfand 1403", "text says 'Friday' but 1403-12-30 is a Thursday, got "),
             ("جمعه ۱۴۰۳/۱۲/۳۰", "text says 'جمعه' but 1403-12-30 is a Thursday, got "),
             ("۱۴۰۳/۱۲/۳۰ هجری", "text must be a Solar Hijri date: 'هجری' may be lunar, got "),
