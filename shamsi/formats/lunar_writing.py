@@ -57,7 +57,8 @@ def _piece(token: Token, pattern: str, lang: str, ten: str) -> Write:
             f"pattern must not have {text} for a lunar date: no rule numbers the weeks of lunar "
             f"years, got {shown(pattern)}"
         )
-    kind, value = directive.kind, directive.value
+    kind: int = directive.kind
+    value: Callable[[Any], Any] = directive.value
     if letter == "j":
         kind, value = _YEAR_DAY, int
     if directive.form == "text":

@@ -117,9 +117,11 @@ class TestArguments:
 
     @pytest.mark.parametrize("name", ["islamic", "hijri", "", None, 3, ["tabular"]])
     def test_an_unknown_reckoning(self, name: object) -> None:
-        for call in (lambda: ANY(1404, 4, 9).islamic(name), lambda: ANY.from_islamic(1447, 1, 5, name)):
-            with pytest.raises(shamsi.ShamsiError, match="^reckoning must be one of 'tabular', 'umm-al-qura', got "):
-                call()
+        message = r"^reckoning must be one of 'tabular', 'umm-al-qura', got "
+        with pytest.raises(shamsi.ShamsiError, match=message):
+            ANY(1404, 4, 9).islamic(name)
+        with pytest.raises(shamsi.ShamsiError, match=message):
+            ANY.from_islamic(1447, 1, 5, name)
 
     @pytest.mark.parametrize("fields", [("1447", 1, 5), (1447, 1.0, 5), (1447, 1, True), (1447, None, 5)])
     def test_fields_are_integers(self, fields: tuple[object, ...]) -> None:
@@ -195,11 +197,11 @@ class TestValue:
         day = Date(1403, 12, 22).islamic()
         with pytest.raises(shamsi.ShamsiError, match="unknown directive"):
             day.format("%q")
-        with pytest.raises(shamsi.ShamsiError, match="^lang must be one of"):
+        with pytest.raises(shamsi.ShamsiError, match=r"^lang must be one of"):
             day.format("%B", lang="xx")
-        with pytest.raises(shamsi.ShamsiError, match="^digits must be one of"):
+        with pytest.raises(shamsi.ShamsiError, match=r"^digits must be one of"):
             day.format("%B", digits="xx")
-        with pytest.raises(shamsi.DateError, match="^month must be"):
+        with pytest.raises(shamsi.DateError, match=r"^month must be"):
             IslamicDate(1446, 13, 1, "tabular").format("%B")
 
 

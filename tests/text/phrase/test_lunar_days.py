@@ -65,7 +65,7 @@ def test_what_is_refused(text: str, message: str) -> None:
 
 def test_a_weekday_that_is_right_by_the_other_reckoning() -> None:
     assert parse("دوشنبه ۵ محرم ۱۴۴۷", "umm-al-qura").day == 5
-    with pytest.raises(ParseError, match='is a Tuesday in the tabular .* pass reckoning="umm-al-qura" for the Umm'):
+    with pytest.raises(ParseError, match=r'is a Tuesday in the tabular .* pass reckoning="umm-al-qura" for the Umm'):
         parse("دوشنبه ۵ محرم ۱۴۴۷", "tabular")
 
 
