@@ -124,16 +124,24 @@ class SolarConverter(dates.DateConverter):
 
 
 def _gregorian(value: Any) -> Any:
-    """Return dates of shamsi as those of `datetime`; others as they are."""
+    """Return dates of shamsi and periods of pandas as datetimes; others as they are."""
     if isinstance(value, Date | DateTime):
         return value.gregorian
+    if isinstance(value, _period()):
+        return value.start_time
     kind = getattr(value, "dtype", None)
     if isinstance(value, Iterable) and (kind is None or kind == np.dtype(object)):
         given = np.asarray(value, dtype=object)
-        if any(isinstance(each, Date | DateTime) for each in given.flat):
+        if any(isinstance(each, (Date, DateTime, *_period())) for each in given.flat):
             flat = [_gregorian(each) for each in given.flat]
             return np.array(flat, dtype=object).reshape(given.shape)
     return value
+
+
+def _period() -> tuple[Any, ...]:
+    """Return pandas' type of periods, if pandas is imported."""
+    pandas: Any = sys.modules.get("pandas")
+    return (pandas.Period,) if hasattr(pandas, "Period") else ()
 
 
 _TYPES = (np.datetime64, dt.date, dt.datetime, Date, DateTime)
@@ -154,10 +162,10 @@ def register(
     """Give every axis of dates Solar Hijri ticks and labels, from now on until `deregister`.
 
     That is each axis whose first data are ``datetime64``, `datetime.date`, `datetime.datetime`,
-    pandas' Timestamp, or `Date` and `DateTime` of shamsi. If pandas is imported, its `plot` is told
-    to leave dates to Matplotlib (its option ``plotting.matplotlib.register_converters`` and
-    ``pandas.plotting.plot_params["xaxis.compat"]``). Parameters and errors are those of
-    `solar_axis`; a second call replaces the first.
+    pandas' Timestamp and Period, or `Date` and `DateTime` of shamsi. If pandas is imported by then,
+    its `plot` is told to leave dates to Matplotlib (by its option
+    ``plotting.matplotlib.register_converters`` and ``plot_params["xaxis.compat"]``). Parameters and
+    errors are those of `solar_axis`; a second call replaces the first.
 
     >>> register(lang="fa")
     >>> type(units.registry[dt.date]).__name__
@@ -174,7 +182,7 @@ def register(
         shape=shape,
     )
     _leave_dates_alone(sys.modules.get("pandas"))
-    for each in _TYPES:
+    for each in (*_TYPES, *_period()):
         _replaced.setdefault(each, units.registry.get(each))
         units.registry[each] = converter
 
