@@ -2,6 +2,7 @@
 
 import datetime as dt
 import logging
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -391,6 +392,19 @@ def test_a_single_moment_has_years_around_it() -> None:
     assert "1403" in labels(axes.xaxis)
 
 
+@pytest.mark.parametrize(
+    "locator",
+    [sm.SolarLocator(), sm.SolarYearLocator(), sm.SolarMonthLocator(), sm.SolarWeekLocator(), sm.SolarDayLocator(15)],
+    ids=lambda locator: type(locator).__name__,
+)
+def test_a_figure_can_be_pickled(locator: Any) -> None:
+    axes = plot(number(NOWRUZ), number(NOWRUZ) + 90)
+    sm.solar_axis(axes.xaxis, lang="fa", shape="never")
+    axes.xaxis.set_major_locator(locator)
+    again = pickle.loads(pickle.dumps(axes.figure)).axes[0]
+    assert labels(again.xaxis) == labels(axes.xaxis) != []
+
+
 # Every axis
 
 
@@ -522,6 +536,20 @@ def test_a_plot_by_pandas_is_solar_while_registered() -> None:
     assert (dict(units.registry), pd.get_option(option), plot_params["xaxis.compat"]) == before
     plain = series("D", 400).plot(ax=Figure().add_subplot())
     assert type(plain.xaxis.get_major_locator()).__module__.startswith("pandas")
+
+
+def test_timestamps_are_solar_also_where_pandas_has_registered_its_own() -> None:
+    pd = pytest.importorskip("pandas", reason="pandas is not installed")
+    before = dict(units.registry)
+    pd.plotting.register_matplotlib_converters()
+    own = dict(units.registry)
+    with sm.solar_dates():
+        axes = Figure().add_subplot()
+        axes.plot([pd.Timestamp("2025-03-21", tz="Asia/Tehran"), pd.Timestamp("2026-03-21", tz="Asia/Tehran")], [0, 1])
+    assert labels(axes.xaxis)[0] == "1404"
+    assert dict(units.registry) == own
+    pd.plotting.deregister_matplotlib_converters()
+    assert dict(units.registry) == before
 
 
 def test_an_irregular_index_has_solar_ticks() -> None:

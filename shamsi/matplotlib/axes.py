@@ -127,21 +127,22 @@ def _gregorian(value: Any) -> Any:
     """Return dates of shamsi and periods of pandas as datetimes; others as they are."""
     if isinstance(value, Date | DateTime):
         return value.gregorian
-    if isinstance(value, _period()):
+    if isinstance(value, _of_imported_pandas("Period")):
         return value.start_time
     kind = getattr(value, "dtype", None)
     if isinstance(value, Iterable) and (kind is None or kind == np.dtype(object)):
         given = np.asarray(value, dtype=object)
-        if any(isinstance(each, (Date, DateTime, *_period())) for each in given.flat):
+        kinds = (Date, DateTime, *_of_imported_pandas("Period"))
+        if any(isinstance(each, kinds) for each in given.flat):
             flat = [_gregorian(each) for each in given.flat]
             return np.array(flat, dtype=object).reshape(given.shape)
     return value
 
 
-def _period() -> tuple[Any, ...]:
-    """Return pandas' type of periods, if pandas is imported."""
+def _of_imported_pandas(*names: str) -> tuple[Any, ...]:
+    """Return types of pandas, if it is imported."""
     pandas: Any = sys.modules.get("pandas")
-    return (pandas.Period,) if hasattr(pandas, "Period") else ()
+    return tuple(getattr(pandas, name) for name in names if hasattr(pandas, name))
 
 
 _TYPES = (np.datetime64, dt.date, dt.datetime, Date, DateTime)
@@ -182,7 +183,7 @@ def register(
         shape=shape,
     )
     _leave_dates_alone(sys.modules.get("pandas"))
-    for each in (*_TYPES, *_period()):
+    for each in (*_TYPES, *_of_imported_pandas("Period", "Timestamp")):
         _replaced.setdefault(each, units.registry.get(each))
         units.registry[each] = converter
 

@@ -1,6 +1,7 @@
 """Which days have a tick: every so many years, in some months, on some days or weekdays."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from shamsi.calendar.kernel import day_number, fields
@@ -23,13 +24,7 @@ def in_years(base: int = 1, month: int = 1, day: int = 1, /) -> Step:
     >>> [fields(number) for number in in_years(10).days(14_000, 20_000)]
     [(1390, 1, 1), (1400, 1, 1)]
     """
-
-    def days(first: int, last: int) -> Iterator[int]:
-        start, stop = fields(first)[0], fields(last)[0]
-        years = range(-(-start // base) * base, stop + 1, base)
-        return _within(first, last, ((year, month, day) for year in years))
-
-    return Step(base * YEAR, days)
+    return Step(base * YEAR, partial(_by_years, base, month, day))
 
 
 def in_months(months: Iterable[int], /, days: Iterable[int] = (1,)) -> Step:
@@ -38,14 +33,9 @@ def in_months(months: Iterable[int], /, days: Iterable[int] = (1,)) -> Step:
     >>> [fields(number) for number in in_months((1, 7)).days(19_800, 20_100)]
     [(1403, 1, 1), (1403, 7, 1)]
     """
-    months, of_month = tuple(months), tuple(days)
-
-    def found(first: int, last: int) -> Iterator[int]:
-        years = range(fields(first)[0], fields(last)[0] + 1)
-        dates = ((year, month, day) for year in years for month in months for day in of_month)
-        return _within(first, last, dates)
-
-    return Step(YEAR / (len(months) * len(of_month)), found)
+    of_month = tuple(days)
+    of_year = tuple((month, day) for month in months for day in of_month)
+    return Step(YEAR / len(of_year), partial(_by_dates, of_year))
 
 
 def in_weeks(interval: int = 1, weekday: int = SATURDAY, /) -> Step:
@@ -54,12 +44,25 @@ def in_weeks(interval: int = 1, weekday: int = SATURDAY, /) -> Step:
     >>> [fields(number) for number in in_weeks().days(20_160, 20_170)]
     [(1403, 12, 25), (1404, 1, 2)]
     """
-    length, start = 7 * interval, weekday - 4  # 1970-01-01 was a Thursday
+    return Step(7 * interval, partial(_by_weeks, 7 * interval, weekday - 4))  # day 0 was a Thursday
 
-    def days(first: int, last: int) -> Iterator[int]:
-        return iter(range(first + (start - first) % length, last + 1, length))
 
-    return Step(length, days)
+# Functions of the module, so that a figure can be pickled
+
+
+def _by_years(base: int, month: int, day: int, first: int, last: int) -> Iterator[int]:
+    start, stop = fields(first)[0], fields(last)[0]
+    years = range(-(-start // base) * base, stop + 1, base)
+    return _within(first, last, ((year, month, day) for year in years))
+
+
+def _by_dates(of_year: tuple[tuple[int, int], ...], first: int, last: int) -> Iterator[int]:
+    years = range(fields(first)[0], fields(last)[0] + 1)
+    return _within(first, last, ((year, *date) for year in years for date in of_year))
+
+
+def _by_weeks(length: int, start: int, first: int, last: int) -> Iterator[int]:
+    return iter(range(first + (start - first) % length, last + 1, length))
 
 
 def _within(first: int, last: int, dates: Iterable[tuple[int, int, int]]) -> Iterator[int]:
