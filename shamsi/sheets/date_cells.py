@@ -46,7 +46,7 @@ def formula(
     for a formula that is longer than the program takes.
 
     >>> formula("excel", "weekday", "B2", separator=";")[:58]
-    '=IF(B2="";"";IF(ISNUMBER(B2);IF(OR(B2<1;INT(B2)=60;B2>2958'
+    '=IF(B2="";"";IF(ISNUMBER(B2);IF(OR(B2<1;INT(B2)=60;B2>=295'
     """
     words = program_of(program)
     if field not in FIELDS:
@@ -113,7 +113,8 @@ def _part(arithmetic: SheetArithmetic, day: Day, token: Token, lang: str, number
     if token.letter not in _DIRECTIVES:
         allowed = " ".join(f"%{letter}" for letter in _DIRECTIVES)
         raise ShamsiError(f"pattern has {token.text}, and a formula can print {allowed}")
-    directive, number = DIRECTIVES[token.letter], getattr(day, _DIRECTIVES[token.letter])
+    directive = DIRECTIVES[token.letter]
+    number: Cell = getattr(day, _DIRECTIVES[token.letter])
     if directive.form == "name":
         return call("CHOOSE", number, *(text(row[0]) for row in names(lang)[token.letter]))
     if token.padded == "0":

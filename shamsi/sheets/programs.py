@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from shamsi._errors import ShamsiError, shown
+from shamsi._errors import Advice, ShamsiError, shown
 from shamsi.calendar.kernel import EPOCH_ORDINAL, MAX_DAYS, MIN_DAYS, days
 
 FIRST_YEAR = 1178  # before it, the leap years of the calendar are computed, not observed
@@ -16,7 +16,6 @@ class Program(NamedTuple):
 
     longest: int  # characters of a formula
     has_leap_day: bool  # 1900-02-29, so that days before it have greater numbers by one
-    has_past: bool  # negative numbers are dates, also dates of Solar years as typed by a user
 
     @property
     def to_since(self) -> int:
@@ -40,9 +39,9 @@ class Program(NamedTuple):
 
 
 PROGRAMS = {
-    "excel": Program(longest=8192, has_leap_day=True, has_past=False),
-    "sheets": Program(longest=50_000, has_leap_day=False, has_past=True),
-    "libreoffice": Program(longest=65_535, has_leap_day=False, has_past=True),
+    "excel": Program(longest=8192, has_leap_day=True),
+    "sheets": Program(longest=50_000, has_leap_day=False),
+    "libreoffice": Program(longest=65_535, has_leap_day=False),
 }
 
 
@@ -64,7 +63,8 @@ def checked_separator(separator: str) -> str:
 def checked_cell(cell: str) -> str:
     """A reference or an expression; raises ShamsiError for none, and for control characters."""
     expression = cell.strip()
-    if not expression or expression[0] == "=" or not expression.isprintable():
+    has_controls = any(letter < " " or "\x7f" <= letter < "\xa0" for letter in expression)
+    if not expression or expression[0] == "=" or has_controls:
         raise ShamsiError(
             "cell must be a reference such as A2, or an expression without the equals sign, "
             f"got {shown(cell)}"
@@ -77,7 +77,7 @@ def fitting(program: Program, formula: str) -> str:
     if len(formula) >= program.longest:
         raise ShamsiError(
             f"the formula is too long: {len(formula) + 1} characters, and the program takes "
-            f"{program.longest}; give a reference to a cell in place of a long expression, "
-            "or let=True"
+            f"{program.longest} of them: write long expressions into a cell of their own",
+            advice=Advice("let", python="pass let=True for a shorter one"),
         )
     return f"={formula}"

@@ -47,13 +47,13 @@ def to_gregorian(program: str, /, *cells: str, separator: str = ",", let: bool =
     separator, two cells or more than three, and a formula that is longer than the program takes.
 
     >>> to_gregorian("excel", "A2", "B2", "C2")[:44]
-    '=IF(A2&B2&C2="","",IF(AND(ISNUMBER(A2),ISNUM'
+    '=IF(A2&B2&C2="","",IF(AND(AND(ISNUMBER(A2),I'
     """
     words = program_of(program)
     arithmetic = SheetArithmetic(checked_separator(separator), in_range=False)
     sources = [given(checked_cell(cell)) for cell in cells or ("A2",)]
     if len(sources) not in (1, 3):
-        raise ShamsiError(f"cells must be one or three: year, month and day; got {len(sources)}")
+        raise ShamsiError(f"give one cell, or three with year, month and day, got {len(sources)}")
     shared = Names(arithmetic, let=let)
     if len(sources) == 3:
         written = sources[0].then(sources[1]).then(sources[2])
@@ -78,7 +78,7 @@ def _of_one(
 ) -> Cell:
     """The serial number of a cell with text or a number; with LET it is computed in one place."""
     call, is_number = arithmetic.call, arithmetic.call("ISNUMBER", cell)
-    number = _of_number(arithmetic, program, cell)
+    number = _of_number(arithmetic, cell)
     line = _of_text(arithmetic, written, shared)
     if not shared.are_used:
         answers = [_serial(arithmetic, program, _solar(arithmetic, one)) for one in (number, line)]
@@ -90,23 +90,12 @@ def _of_one(
     return _serial(arithmetic, program, _solar(arithmetic, _Reading(year, month, day, is_read)))
 
 
-def _of_number(arithmetic: SheetArithmetic, program: Program, cell: Cell) -> _Reading:
-    """The fields of eight digits, or of a date that was typed as Solar and taken as Gregorian."""
-    call = arithmetic.call
-    fields = (
-        arithmetic.quotient(cell, 10_000),
-        arithmetic.quotient(arithmetic.remainder(cell, 10_000), 100),
-        arithmetic.remainder(cell, 100),
-    )
-    is_whole = call("INT", cell).equals(cell)
-    if not program.has_past:
-        return _Reading(*fields, is_whole)
-    names = ("YEAR", "MONTH", "DAY")
-    read = (
-        call("IF", cell < 0, call(name, cell), field)
-        for name, field in zip(names, fields, strict=True)
-    )
-    return _Reading(*read, is_whole)
+def _of_number(arithmetic: SheetArithmetic, cell: Cell) -> _Reading:
+    """The fields of eight digits."""
+    year = arithmetic.quotient(cell, 10_000)
+    month = arithmetic.quotient(arithmetic.remainder(cell, 10_000), 100)
+    is_whole = arithmetic.call("INT", cell).equals(cell)
+    return _Reading(year, month, arithmetic.remainder(cell, 100), is_whole)
 
 
 def _of_text(arithmetic: SheetArithmetic, written: Cell, shared: Names) -> _Reading:

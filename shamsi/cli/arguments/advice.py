@@ -9,6 +9,7 @@ _REPLACEMENTS = {
     "resolve": "give --reference",
     "no_era": "leave out --era, or give the era that the text names",
     "time": "give the day without its time",
+    "let": "pass --let for a shorter one",
 }
 
 

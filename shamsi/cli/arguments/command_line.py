@@ -26,6 +26,7 @@ in two calendars or with their weekday
   shamsi fix --side gregorian --diff news.txt    the changes that would fix them
   shamsi calendar 1404 8                         the month in both calendars, one week per line
   shamsi calendar-table -o calendar.csv          one row per day, to join in a database
+  shamsi formula excel --cell B2                 a formula that converts the date in B2
 """
 
 # verb: the module of its options, and its line in the help
@@ -38,6 +39,7 @@ VERBS = {
     "redact": ("rewrite_options", "blur or remove dates"),
     "calendar": ("calendar_options", "print a month or a year in both calendars"),
     "calendar-table": ("calendar_options", "write a table of days to join in a database"),
+    "formula": ("formula_options", "print a formula of Excel or Google Sheets that converts dates"),
 }
 
 

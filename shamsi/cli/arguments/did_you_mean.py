@@ -15,6 +15,7 @@ _VERBS = {
     **dict.fromkeys(("correct", "repair", "mend"), "fix"),
     **dict.fromkeys(("anonymize", "anonymise", "blur", "mask"), "redact"),
     **dict.fromkeys(("today", "now", "cal", "month", "year"), "calendar"),
+    **dict.fromkeys(("excel", "sheets", "spreadsheet", "libreoffice"), "formula"),
 }
 _OPTIONS = {
     **dict.fromkeys(("-V", "-v"), "--version"),
@@ -27,6 +28,8 @@ _OPTIONS = {
     "--in-place": "--write",
     "--timezone": "--tz",
     "--out": "--output",
+    **dict.fromkeys(("-c", "--column", "--cells"), "--cell"),
+    **dict.fromkeys(("-s", "--delimiter"), "--separator"),
 }
 _LANGUAGES = {
     **dict.fromkeys(("farsi", "persian", "per", "fas"), "fa"),
