@@ -38,7 +38,7 @@ def written(action: argparse.Action) -> str:
     """An argument as it is typed."""
     value = f" {action.metavar or action.dest.upper()}" if action.nargs != 0 and not action.choices else ""
     choices = f" {'|'.join(map(str, action.choices))}" if action.choices else ""
-    names = action.option_strings or [""]
+    names = action.option_strings or [str(action.metavar or "") if action.choices else ""]
     return ", ".join(f"`{f'{name}{value}{choices}'.strip()}`" for name in names)
 
 

@@ -46,7 +46,7 @@ def formula(
     for a formula that is longer than the program takes.
 
     >>> formula("excel", "weekday", "B2", separator=";")[:58]
-    '=IF(B2="";"";IF(ISNUMBER(B2);IF(OR(B2<1;INT(B2)=60;B2>=295'
+    '=IF(B2="";"";IF(ISNUMBER(B2);IF((B2<1)+(B2>=2958466)+(INT('
     """
     words = program_of(program)
     if field not in FIELDS:
@@ -71,10 +71,10 @@ def _since(arithmetic: SheetArithmetic, program: Program, date: Cell) -> Cell:
 def _guarded(arithmetic: SheetArithmetic, program: Program, date: Cell, answer: Cell) -> Cell:
     """The answer for a day in range; nothing for an empty cell, an error for anything else."""
     call, missing = arithmetic.call, arithmetic.call("NA")
-    outside = [date < program.first]
+    # a sum, as OR would look at a whole range at once
+    wrong = (date < program.first) + date.joined(">=", program.last + 1, 0)
     if program.leap_day:
-        outside.append(call("INT", date).equals(program.leap_day))
-    wrong = call("OR", *outside, date.joined(">=", program.last + 1, 0))
+        wrong += call("INT", date).equals(program.leap_day)
     checked = call("IF", wrong, missing, answer)
     return call(
         "IF",

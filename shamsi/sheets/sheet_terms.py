@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from shamsi.sql.formulas import Branch
 
 _COMPARISON, _SUM, _PRODUCT, _OPERAND = range(4)  # what binds tighter is greater
-_IN_NAMES = "$!._'"
+_IN_NAMES = "$!._':"
 
 
 class Cell:

@@ -22,6 +22,7 @@ WRONG = "در ۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)"
         (["redact", "--keep", "year"], 0, "۱۴۰۴"),
         (["calendar", "1404", "8"], 0, "Aban 1404"),
         (["calendar-table", "--years", "1404"], 0, "2025-03-21"),
+        (["formula", "excel", "--field", "weekday"], 0, "=IF("),
         (["convert", "--to", "gregorian"], 2, ""),
     ],
 )

@@ -231,6 +231,24 @@ def test_texts_are_those_of_format(lang: str, compute: Compute) -> None:
     assert [row[1:] for row in table] == [[day.format(pattern, lang=lang) for pattern in PATTERNS] for day in days]
 
 
+def test_one_formula_reads_a_range(compute: Compute) -> None:
+    array: Any = pytest.importorskip("openpyxl.worksheet.formula", reason="openpyxl is not installed").ArrayFormula
+    days = random_days(1279, 1500, 40)
+    cells = [*(excel(day.gregorian) for day in days), None, "text", 60]
+    fields = [field for field in sheets.FIELDS if field not in ("month_start", "season_start", "year_start")]
+    rows = [[cell, *[None] * len(fields)] for cell in cells]
+    for at, field in enumerate(fields, 1):
+        target = f"{chr(65 + at)}1:{chr(65 + at)}{len(cells)}"
+        rows[0][at] = array(target, sheets.formula("excel", field, f"A1:A{len(cells)}"))
+    table = compute(rows)
+    wanted = [
+        [value for field, value in zip(sheets.FIELDS, values(day), strict=True) if field in fields] for day in days
+    ]
+    assert [row[1:] for row in table[: len(days)]] == wanted
+    assert table[-3][1:] == [""] * len(fields)
+    assert all(failed(value) for row in table[-2:] for value in row[1:])
+
+
 def arguments(text: str) -> tuple[list[str], str]:
     """The arguments of a call, from behind its parenthesis, and what follows it."""
     depth, quoted, found, start = 1, False, list[str](), 0

@@ -28,7 +28,10 @@ def add_formula(parser: argparse.ArgumentParser) -> None:
         _EXAMPLES,
     )
     parser.add_argument(
-        "program", choices=tuple(PROGRAMS), help="the program that the formula is for"
+        "program",
+        choices=tuple(PROGRAMS),
+        metavar="PROGRAM",
+        help="excel, sheets (Google Sheets) or libreoffice",
     )
     parser.add_argument(
         "--to",
