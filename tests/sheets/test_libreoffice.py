@@ -65,7 +65,7 @@ def failed(value: str) -> bool:
 @SAMPLES
 def test_dates_become_solar_fields(first: int, last: int, count: int, compute: Compute) -> None:
     days = random_days(first, last, count)
-    names = ("year", "month", "day", "weekday", "text")
+    names = ("weekday", "text")  # a text has year, month and day as their own formulas compute them
     table = compute(
         [serial(day.gregorian), *(sheets.formula("libreoffice", name, f"A{row}") for name in names)]
         for row, day in enumerate(days, 1)
@@ -235,7 +235,7 @@ def test_one_formula_reads_a_range(compute: Compute) -> None:
     array: Any = pytest.importorskip("openpyxl.worksheet.formula", reason="openpyxl is not installed").ArrayFormula
     days = random_days(1279, 1500, 40)
     cells = [*(excel(day.gregorian) for day in days), None, "text", 60]
-    fields = [field for field in sheets.FIELDS if field not in ("month_start", "season_start", "year_start")]
+    fields = ["year", "month", "day", "weekday", "day_of_year", "season", "month_length"]
     rows = [[cell, *[None] * len(fields)] for cell in cells]
     for at, field in enumerate(fields, 1):
         target = f"{chr(65 + at)}1:{chr(65 + at)}{len(cells)}"
