@@ -215,6 +215,16 @@ def test_excel_has_no_day_sixty_and_none_before_its_first(compute: Compute) -> N
                                                  for row, text in enumerate(texts, 1)))  # fmt: skip
 
 
+def test_a_workbook_that_counts_from_1904(compute: Compute) -> None:
+    """What the guide to Excel says of it: the cell is an expression, which leaves empty cells empty."""
+    cells = [*(excel(day.gregorian) - 1462 for day in random_days(1283, 1500, 50)), None]
+    expression = 'IF(A{0}="","",A{0}+1462)'
+    table = compute(
+        [cell, sheets.formula("excel", "text", expression.format(row))] for row, cell in enumerate(cells, 1)
+    )
+    assert [row[1] for row in table] == [*map(str, random_days(1283, 1500, 50)), ""]
+
+
 PATTERNS = ["%Y/%m/%d", "%A %-d %B %Y", "%d %b", "%-m", "%j %u %e", '%a "%x" 100%%', "no directive", "%F"]
 
 
