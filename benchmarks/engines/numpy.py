@@ -52,7 +52,7 @@ def measure(rows: int, rounds: int) -> dict[str, float]:
             SIX: _copy(rows * 6),
             "datetime64[D] to packed": Contestant(lambda: sn.pack(dates, out=to_packed), is_packed),
             "datetime64[us] to packed": Contestant(lambda: sn.pack(moments, out=to_packed), is_packed),
-            "packed to datetime64[D]": Contestant(lambda: sn.to_gregorian(packed(rows), out=to_days), is_days),
+            "packed to datetime64[D]": Contestant(lambda: sn.from_packed(packed(rows), out=to_days), is_days),
             "int16, int8, int8 to datetime64[D]": Contestant(
                 lambda: sn.to_gregorian(year, month, day, out=to_days), is_days
             ),
