@@ -178,7 +178,8 @@ def zoned(kind: Any) -> Any:
 
 
 def listed(texts: Any) -> list[str | None]:
-    return sa.to_gregorian(texts, errors="report").values.cast(pa.string()).to_pylist()
+    found: list[str | None] = sa.to_gregorian(texts, errors="report").values.cast(pa.string()).to_pylist()
+    return found
 
 
 TEXT_KINDS = [pa.string(), pa.large_string(), pa.string_view()]

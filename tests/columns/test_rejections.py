@@ -161,7 +161,7 @@ FIELDS = {"years": [1404, 1404, 0], "months": [1, 13, 0], "days": [1, 1, 0]}
 
 
 def test_years_months_and_days_do_not_warn_but_can_raise_or_report() -> None:
-    doors = {
+    doors: dict[str, Any] = {
         "numpy": lambda **options: sn.to_gregorian(*FIELDS.values(), **options),
         "pandas": lambda **options: spd.to_gregorian(*map(pd.Series, FIELDS.values()), **options),
         "pyarrow": lambda **options: sa.to_gregorian(*map(pa.array, FIELDS.values()), **options),
@@ -233,9 +233,9 @@ def test_packed_codes_have_a_function_of_their_own() -> None:
     ]
     with pytest.raises(shamsi.DateError, match="row 0: month must be"):
         sn.from_packed([1403 << 16 | 13 << 8 | 1], errors="raise")
-    for call in (lambda: sn.to_gregorian([code]), lambda: sa.to_gregorian(pa.array([code]))):
+    for door, column in ((sn, [code]), (sa, pa.array([code]))):
         with pytest.raises(shamsi.ParseError, match="whole numbers must be dates of eight digits"):
-            call()
+            door.to_gregorian(column)
 
 
 def test_a_report_can_be_sent_to_another_process() -> None:
