@@ -78,7 +78,19 @@ def test_version_is_the_installed_one() -> None:
     assert installed == shamsi.__version__
 
 
-PUBLIC = ("numpy", "pandas", "polars", "pyarrow", "spark", "sql", "django", "sqlalchemy", "spacy", "testing")
+PUBLIC = (
+    "numpy",
+    "pandas",
+    "polars",
+    "pyarrow",
+    "spark",
+    "sql",
+    "django",
+    "sqlalchemy",
+    "spacy",
+    "testing",
+    "matplotlib",
+)
 
 
 def public_module(name: str) -> Any:

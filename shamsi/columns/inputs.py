@@ -131,6 +131,13 @@ def _read(
 ) -> NDArray[np.int64]:
     if not isinstance(values, np.ndarray):
         return read_cells(values, options, days, clock)
+    array: Array = values
+    return _read_array(array, missing, options, days, clock)
+
+
+def _read_array(
+    values: Array, missing: Array | None, options: CellOptions, days: Array, clock: Array | None
+) -> NDArray[np.int64]:
     if values.dtype.kind == "O":
         return read_objects(values, options, days, clock)
     if not values.dtype.isnative:

@@ -1,5 +1,8 @@
 """Rows of a column that were not read: which they are, what they hold, and why."""
 
+# pyright: basic, reportPrivateUsage=false
+# (PyArrow has no annotations)
+
 from __future__ import annotations
 
 import os
@@ -111,9 +114,9 @@ class Rejected:
         >>> sn.to_gregorian(["soon", "1403/13/1", "1403/1/32"], errors="report").rejected.counts()
         {'impossible-date': 2, 'not-a-date': 1}
         """
-        return dict(
-            Counter(reason_of(self._error(place)) for place in range(len(self))).most_common()
-        )
+        errors = (self._error(place) for place in range(len(self)))
+        counted: Counter[Reason] = Counter(map(reason_of, errors))
+        return dict(counted.most_common())
 
     def to_pandas(self) -> Any:
         """Return a pandas DataFrame; its index has the labels of a Series that was read.

@@ -135,7 +135,7 @@ def _readable(values: pl.Series) -> Part:
     if isinstance(kind, pl.String | pl.Categorical | pl.Enum):
         from shamsi.columns.engines.arrow import arrow_text_column
 
-        texts = values.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest())
+        texts: Any = values.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest())
         rows = arrow_text_column(texts)
         assert rows is not None, "Polars returns text for text"
         return rows, None
