@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias
+from typing import TypeAlias, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,12 +127,16 @@ def read_objects(
 
 
 def _read(
-    values: Any, missing: Array | None, options: CellOptions, days: Array, clock: Array | None
+    values: TextColumn | Array,
+    missing: Array | None,
+    options: CellOptions,
+    days: Array,
+    clock: Array | None,
 ) -> NDArray[np.int64]:
-    if not isinstance(values, np.ndarray):
-        return read_cells(values, options, days, clock)
-    array: Array = values
-    return _read_array(array, missing, options, days, clock)
+    if isinstance(values, np.ndarray):
+        array = cast("Array", values)
+        return _read_array(array, missing, options, days, clock)
+    return read_cells(values, options, days, clock)
 
 
 def _read_array(

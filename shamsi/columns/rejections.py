@@ -114,9 +114,8 @@ class Rejected:
         >>> sn.to_gregorian(["soon", "1403/13/1", "1403/1/32"], errors="report").rejected.counts()
         {'impossible-date': 2, 'not-a-date': 1}
         """
-        errors = (self._error(place) for place in range(len(self)))
-        counted: Counter[Reason] = Counter(map(reason_of, errors))
-        return dict(counted.most_common())
+        reasons: list[Reason] = [reason_of(self._error(place)) for place in range(len(self))]
+        return dict(Counter[Reason](reasons).most_common())
 
     def to_pandas(self) -> Any:
         """Return a pandas DataFrame; its index has the labels of a Series that was read.

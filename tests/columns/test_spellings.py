@@ -165,8 +165,8 @@ def test_missing_numbers_are_not_rejected(column: Any) -> None:
     door = doors.get(type(column).__module__.partition(".")[0], sn)
     report = spl.report(column.to_frame("n"), "n") if door is spl else door.to_gregorian(column, errors="report")
     assert len(report.rejected) == 0
-    given = report.values.to_pylist() if door is sa else list(report.values)
-    there = [str(each)[:10] for each in given if not pd.isna(each)]
+    given = {sa: "to_pylist", spl: "to_list"}.get(door, "tolist")
+    there = [str(each)[:10] for each in getattr(report.values, given)() if not pd.isna(each)]
     assert there == ["2023-08-03", "2023-08-04"]
 
 
