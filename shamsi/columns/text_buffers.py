@@ -1,13 +1,13 @@
 """Columns of text by their bytes in memory: NumPy's arrays, and the buffers of Arrow."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from shamsi._errors import shown
 from shamsi.columns.blocks import Array
-from shamsi.columns.parsing import TextBlock, TextColumn
+from shamsi.columns.text_column import TextBlock, TextColumn
 from shamsi.formats.numeric import BIDI_MARKS
 
 _NOT_A_TIME = "NaT"  # how NumPy writes a missing date
@@ -30,6 +30,8 @@ def text_column(array: Array, /) -> TextColumn:
 class ByteTexts:
     """A one-dimensional array of dtype S, in UTF-8."""
 
+    is_padded = True
+
     def __init__(self, array: Array) -> None:
         self._array = array
 
@@ -45,6 +47,10 @@ class ByteTexts:
         text = self._array[row].decode(errors="replace")
         return text if text and text != _NOT_A_TIME else None
 
+    def keys(self, rows: Array, /) -> list[Hashable]:
+        """Return the bytes of each row."""
+        return list(self._array[rows].tolist())
+
     def encode(self, text: str, /) -> bytes:
         """Return UTF-8."""
         return text.encode()
@@ -52,6 +58,8 @@ class ByteTexts:
 
 class CharacterTexts:
     """A one-dimensional array of dtype U; each character that a date may have becomes one byte."""
+
+    is_padded = True
 
     def __init__(self, array: Array) -> None:
         self._array = array
@@ -73,6 +81,10 @@ class CharacterTexts:
         text = str(self._array[row])
         return text if text and text != _NOT_A_TIME else None
 
+    def keys(self, rows: Array, /) -> list[Hashable]:
+        """Return the text of each row."""
+        return list(self._array[rows].tolist())
+
     def encode(self, text: str, /) -> bytes:
         """Return the codes of a text; b"" if a character has no code."""
         codes = bytes(_CODES[min(ord(each), len(_CODES) - 1)] for each in text)
@@ -81,6 +93,8 @@ class CharacterTexts:
 
 class OffsetTexts:
     """Arrow's string and large_string: UTF-8 in one buffer, and the offsets of the rows in it."""
+
+    is_padded = False
 
     def __init__(self, offsets: Array, data: NDArray[np.uint8], valid: Array | None) -> None:
         self._offsets, self._data, self._valid = offsets, data, valid
@@ -106,13 +120,20 @@ class OffsetTexts:
         first, last = map(int, self._offsets[row : row + 2])
         return self._data[first:last].tobytes().decode(errors="replace")
 
+    def keys(self, rows: Array, /) -> list[Hashable]:
+        """Return the bytes of each row, none of which is null."""
+        starts = self._offsets[rows].astype(np.int64)
+        return _cut(self._data, starts, self._offsets[rows + 1] - starts)
+
     def encode(self, text: str, /) -> bytes:
         """Return UTF-8."""
-        return text.encode()
+        return text.encode(errors="replace")
 
 
 class ViewTexts:
     """Arrow's string_view: sixteen bytes per row, with the text (of up to twelve) or its place."""
+
+    is_padded = False
 
     def __init__(
         self, views: NDArray[np.uint8], buffers: list[NDArray[np.uint8]], valid: Array | None
@@ -174,9 +195,19 @@ class ViewTexts:
             )
         return data[first : first + length].tobytes().decode(errors="replace")
 
+    def keys(self, rows: Array, /) -> list[Hashable]:
+        """Return the bytes of each row, none of which is null."""
+        entries = self._numbers[rows]
+        lengths = entries[:, 0].astype(np.int64)
+        if len(rows) and (lengths <= _INLINE).all():
+            return _cut(self._views, rows * 16 + 4, lengths)
+        if len(rows) and (lengths > _INLINE).all() and len(self._buffers) == 1:
+            return _cut(self._buffers[0], self._places(entries), lengths)
+        return [self.text(row) for row in rows.tolist()]
+
     def encode(self, text: str, /) -> bytes:
         """Return UTF-8."""
-        return text.encode()
+        return text.encode(errors="replace")
 
 
 def _text(row: int, value: object) -> str:
@@ -185,6 +216,16 @@ def _text(row: int, value: object) -> str:
     if value is None or value != value:  # noqa: PLR0124
         return ""
     raise TypeError(f"row {row}: text must be a str, got {shown(value)} ({type(value).__name__})")
+
+
+def _cut(data: NDArray[np.uint8], starts: Array, lengths: Array) -> list[Hashable]:
+    """Return the bytes of rows, all at once if they have one length."""
+    length = int(lengths[0]) if len(lengths) else 0
+    if length and (lengths == length).all():
+        every = np.ndarray((len(data) - length + 1,), f"V{length}", data, 0, (1,))
+        return list(every[starts].tolist())
+    ends = (starts + lengths).tolist()
+    return [data[start:end].tobytes() for start, end in zip(starts.tolist(), ends, strict=True)]
 
 
 def _fixed(block: Array) -> TextBlock:

@@ -41,10 +41,10 @@ def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, in
     >>> parse("30/12/1403", None, None), parse("99/7/1", 1350, None)
     ((1403, 12, 30), (1399, 7, 1))
     """
-    parts = _split(plain(text).translate(_MARKS).strip())
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) != 3:
+    found = parts(text)
+    if found is None:
         raise unreadable(text)
-    first, second, third = parts
+    first, second, third = found
     if len(third) == 4 and len(first) < 3:
         return _day_first(year(third, century, ahead, text), int(second), int(first), ahead, text)
     if max(len(second), len(third)) > 2:
@@ -56,6 +56,19 @@ def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, in
         refuse_gregorian(*fields)
         refuse_imperial(fields[0])
     return fields
+
+
+def parts(text: str, /) -> tuple[str, str, str] | None:
+    """Return the digits of three numbers with separators between them; None for other text.
+
+    >>> parts("۳۰ / ۱۲ / ۱۴۰۳"), parts("14031230"), parts("1403-12")
+    (('30', '12', '1403'), ('1403', '12', '30'), None)
+    """
+    found = _split(plain(text).translate(_MARKS).strip())
+    if len(found) != 3 or not all(part.isascii() and part.isdigit() for part in found):
+        return None
+    first, second, third = found
+    return first, second, third
 
 
 def unreadable(text: str, unexpected: str = "", /) -> ParseError:
