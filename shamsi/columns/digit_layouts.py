@@ -74,11 +74,11 @@ class _Item:
 def words_of(row: bytes, digits: list[Digit], /) -> tuple[Word, ...] | None:
     """Return the words of a row of bytes with its digits; None if a field is spread too far.
 
-    The row has at least four bytes.
+    The row has at least five bytes.
 
-    >>> words = words_of(b"1404", [Digit(0, 1000), Digit(1, 100), Digit(2, 10), Digit(3, 1)])
+    >>> words = words_of(b"99/7/1", [Digit(0, 10), Digit(1, 1), Digit(3, 100), Digit(5, 0)])
     >>> [(word.offset, word.width, len(word.parts)) for word in words or ()]
-    [(0, 4, 2), (0, 4, 0)]
+    [(0, 4, 2), (2, 4, 0)]
     """
     template = bytearray(row)
     for each in digits:

@@ -39,7 +39,9 @@ class DistinctTexts:
             self._clear()
         found = list(map(self._places.get, keys))
         if None in found:
-            self._learn(((keys[row], row) for row, each in enumerate(found) if each is None), text_of)
+            self._learn(
+                ((keys[row], row) for row, each in enumerate(found) if each is None), text_of
+            )
             found = list(map(self._places.get, keys))
         places = np.array(found, np.intp)
         if len(self._made[0]) < len(self._days):

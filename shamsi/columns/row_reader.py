@@ -29,14 +29,11 @@ _recent: dict[tuple[type[TextColumn], int, CellOptions], list[Layout]] = {}
 
 @dataclass(slots=True)
 class _Target:
-    """Where days and times go: blocks, and the column's rows that their places stand for."""
+    """Where days and times go: blocks of the column that begin at a row."""
 
+    first: int
     days: Array
     clock: Array | None
-    rows: Array | int  # or the first of consecutive ones
-
-    def rows_at(self, places: Array) -> Array:
-        return places + self.rows if isinstance(self.rows, int) else self.rows[places]
 
 
 @dataclass(slots=True)
@@ -84,6 +81,9 @@ class RowReader:
         self._texts, self._options = texts, options
         self._known: dict[int, list[_Known]] = {}  # by the length of their rows
         self._distinct = DistinctTexts(options)
+        # of padded rows, as long as most have it
+        self._usual: _Known | None = None
+        self._is_mixed = False
         self._found, self._totals = found, totals
 
     def read(self, first: int, block: Array, clock: Array | None, /) -> NDArray[np.int64]:
@@ -92,10 +92,8 @@ class RowReader:
         Both are blocks of the column, int32 and int64. Rejected rows count from the first.
         """
         block.fill(BLANK)
-        target = _Target(block, clock if self._options.times == "keep" else None, first)
+        target = _Target(first, block, clock if self._options.times == "keep" else None)
         for places, data, starts, lengths in self._texts.blocks(first, first + len(block)):
-            if isinstance(places, slice):
-                places = np.arange(len(block))[places] if not isinstance(lengths, int) else places
             if not isinstance(lengths, int):
                 self._read_lengths(places, data, starts, lengths, target)
             elif lengths:
@@ -113,35 +111,45 @@ class RowReader:
         if len(_recent) > _KEPT:
             _recent.clear()
         for length, known in self._known.items():
-            layouts = [each.layout for each in known if each.rows]
+            layouts = [each.layout for each in known if each.rows and not each.layout.rank]
             _recent[type(self._texts), length, self._options] = layouts
 
     def _read_lengths(
-        self, places: Array, data: NDArray[np.uint8], starts: Starts, lengths: Array, target: _Target
+        self,
+        places: Array | slice,
+        data: NDArray[np.uint8],
+        starts: Starts,
+        lengths: Array,
+        target: _Target,
     ) -> None:
         """Read rows of many lengths, those of one length together."""
-        short = np.minimum(lengths, _LONGEST + 1).astype(np.uint8)
+        short = np.empty(len(lengths), np.uint8)
+        np.minimum(lengths, _LONGEST + 1, out=short, casting="unsafe")
         order = np.argsort(short, kind="stable")
-        clock = None if target.clock is None else np.zeros(len(order), np.int64)
-        sorted_places = places[order]
-        days = np.full(len(order), BLANK, np.int32)
-        inner = _Target(days, clock, target.rows_at(sorted_places))
-        first = 0
-        for length, count in enumerate(np.bincount(short).tolist()):
-            for begin in range(first, first + count, BLOCK) if length else ():
-                end = min(begin + BLOCK, first + count)
+        counts = np.bincount(short, minlength=1).tolist()
+        first = counts[0]
+        if first:
+            target.days[order[:first] if isinstance(places, slice) else places[order[:first]]] = (
+                BLANK
+            )
+        for length, count in enumerate(counts[1:], 1):
+            for begin in range(first, first + count, BLOCK):
+                these = order[begin : min(begin + BLOCK, first + count)]
+                there = these if isinstance(places, slice) else places[these]
                 if length > _LONGEST:
-                    self._read_distinct(np.arange(begin, end), inner)
+                    self._read_distinct(there, target)
                 else:
-                    rows = _gathered(length, data, starts, order[begin:end])
-                    self._read(_Rows(length, *rows, slice(begin, end)), inner)
+                    rows = _gathered(length, data, starts, these)
+                    self._read(_Rows(length, *rows, there), target)
             first += count
-        target.days[sorted_places] = days
-        if target.clock is not None and clock is not None:
-            target.clock[sorted_places] = clock
 
     def _read_fixed(
-        self, places: Array | slice, data: NDArray[np.uint8], starts: Starts, length: int, target: _Target
+        self,
+        places: Array | slice,
+        data: NDArray[np.uint8],
+        starts: Starts,
+        length: int,
+        target: _Target,
     ) -> None:
         """Read rows of one length, or padded to one."""
         for begin in range(0, len(starts), BLOCK):
@@ -162,14 +170,16 @@ class RowReader:
 
     def _read_padded(self, rows: _Rows, target: _Target) -> None:
         """Read rows padded to one length: by one layout, and those left by their true lengths."""
-        if rows.length <= _LONGEST:
-            known = self._layouts(rows.length)
-            if not known:
-                known += self._learn(rows, 0, target)[:1]
-            if known:
-                rows = self._try(known[0], rows, target)
-                if not len(rows):
-                    return
+        usual = self._usual
+        if usual is None and not self._is_mixed and rows.length <= _LONGEST:
+            usual = self._usual = next(iter(self._learn(rows, 0, target)), None)
+        if usual is not None:
+            count = len(rows)
+            rows = self._try(usual, rows, target)
+            if not len(rows):
+                return
+            self._usual = usual if 2 * len(rows) < count else None
+        self._is_mixed = self._usual is None
         begins = rows.begins
         every = np.ndarray(
             (len(begins),), f"S{rows.length}", rows.data, begins.start, (begins.step,)
@@ -185,7 +195,9 @@ class RowReader:
                 break
         tries = _TRIES
         while len(rows):
+            had = {each.layout for each in known}
             learnt = self._learn(rows, len(known), target) if tries else []
+            learnt = [each for each in learnt if each.layout not in had]
             known += learnt
             for each in learnt:
                 rows = self._try(each, rows, target) if len(rows) else rows
@@ -207,7 +219,7 @@ class RowReader:
         """Return the layouts of the first row; none if it has none, or there are too many."""
         if not LEAST <= rows.length <= _LONGEST or known >= _LAYOUTS:
             return []
-        text = self._texts.text(int(target.rows_at(rows.at()[:1])[0]))
+        text = self._texts.text(target.first + int(rows.at()[0]))
         begin = rows.begins[0]
         row = rows.data[begin : begin + rows.length].tobytes()
         return [
@@ -238,7 +250,7 @@ class RowReader:
 
     def _read_distinct(self, places: Array, target: _Target) -> None:
         """Read rows as different texts."""
-        rows = target.rows_at(places)
+        rows = places + target.first
         days, clock = self._distinct.read(
             self._texts.keys(rows), lambda row: self._texts.text(int(rows[row]))
         )

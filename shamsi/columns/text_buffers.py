@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from shamsi._errors import shown
 from shamsi.columns.blocks import Array
+from shamsi.columns.buffers import BLOCK
 from shamsi.columns.text_column import TextBlock, TextColumn
 from shamsi.formats.numeric import BIDI_MARKS
 
@@ -21,9 +22,9 @@ def text_column(array: Array, /) -> TextColumn:
     >>> text_column(np.array(["1404/05/18", None], object)).text(0)
     '1404/05/18'
     """
-    if array.dtype.kind in "OT":
-        array = np.array([_text(row, each) for row, each in enumerate(array.ravel().tolist())], str)
     flat = array.reshape(-1)
+    if array.dtype.kind in "OT":
+        return ObjectTexts([_text(row, each) for row, each in enumerate(flat.tolist())])
     return ByteTexts(flat) if flat.dtype.kind == "S" else CharacterTexts(flat)
 
 
@@ -57,7 +58,7 @@ class ByteTexts:
 
 
 class CharacterTexts:
-    """A one-dimensional array of dtype U; each character that a date may have becomes one byte."""
+    """A one-dimensional array of dtype U; each character that dates have becomes one byte."""
 
     is_padded = True
 
@@ -69,11 +70,19 @@ class CharacterTexts:
 
     def blocks(self, first: int, last: int, /) -> Iterator[TextBlock]:
         """Yield the rows in one block."""
-        block = self._array[first:last].astype(self._array.dtype.newbyteorder("="), order="C")
-        width = block.dtype.itemsize // 4
+        native = self._array.dtype.newbyteorder("=")
+        width = native.itemsize // 4
         if not width:
             return
-        codes = _CODES.take(block.view(np.uint32), mode="clip")
+        codes = np.empty((last - first) * width, np.uint8)
+        for row in range(first, last, BLOCK):
+            block = np.ascontiguousarray(self._array[row : min(row + BLOCK, last)], native)
+            letters, begin = block.view(np.uint32), (row - first) * width
+            piece = codes[begin : begin + len(letters)]
+            np.copyto(piece, letters, casting="unsafe")
+            if letters.max() > 0x7F:
+                high = np.flatnonzero(letters > 0x7F)
+                piece[high] = _CODES.take(letters[high], mode="clip")
         yield _fixed(codes.view(f"S{width}"))
 
     def text(self, row: int, /) -> str | None:
@@ -95,6 +104,7 @@ class OffsetTexts:
     """Arrow's string and large_string: UTF-8 in one buffer, and the offsets of the rows in it."""
 
     is_padded = False
+    _gap = 0  # bytes behind each row
 
     def __init__(self, offsets: Array, data: NDArray[np.uint8], valid: Array | None) -> None:
         self._offsets, self._data, self._valid = offsets, data, valid
@@ -106,10 +116,13 @@ class OffsetTexts:
         """Yield the rows that are not null."""
         bounds = self._offsets[first : last + 1].astype(np.int64)
         rows = _there(self._valid, first, last)
-        lengths = np.diff(bounds)
+        lengths = bounds[1:] - bounds[:-1]
+        if self._gap:
+            lengths -= self._gap
         if isinstance(rows, slice) and len(lengths) and (lengths == lengths[0]).all():
             width = int(lengths[0])
-            yield rows, self._data, _steps(int(bounds[0]), len(lengths), width), width
+            step = width + self._gap
+            yield rows, self._data, _steps(int(bounds[0]), len(lengths), step), width
         else:
             yield rows, self._data, bounds[:-1][rows], lengths[rows]
 
@@ -128,6 +141,33 @@ class OffsetTexts:
     def encode(self, text: str, /) -> bytes:
         """Return UTF-8."""
         return text.encode(errors="replace")
+
+
+class ObjectTexts(OffsetTexts):
+    """A list of str, one behind the other in UTF-8."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self._texts = texts
+        data = np.frombuffer("\0".join(texts).encode(errors="replace"), np.uint8)
+        ends = np.flatnonzero(data == 0)
+        if texts and len(ends) == len(texts) - 1:  # no text has a NUL of its own
+            self._gap = 1
+            offsets = np.concatenate([[0], ends + 1, [len(data) + 1]])
+        else:
+            self._gap = 0
+            rows = [text.encode(errors="replace") for text in texts]
+            offsets = np.cumsum([0, *map(len, rows)])
+            data = np.frombuffer(b"".join(rows), np.uint8)
+        super().__init__(offsets, data, None)
+
+    def text(self, row: int, /) -> str | None:
+        """Return a row; "" and "NaT" are missing."""
+        text = self._texts[row]
+        return text if text and text != _NOT_A_TIME else None
+
+    def keys(self, rows: Array, /) -> list[Hashable]:
+        """Return the text of each row."""
+        return [self._texts[row] for row in rows.tolist()]
 
 
 class ViewTexts:
@@ -251,14 +291,19 @@ def _there(valid: Array | None, first: int, last: int) -> Array | slice:
 
 
 def _codes() -> NDArray[np.uint8]:
-    codes = np.full(0x2070, _OTHER, np.uint8)
+    codes = np.full(0x10000, _OTHER, np.uint8)
     codes[:0x80] = np.arange(0x80)
-    codes[list(BIDI_MARKS)] = np.arange(0x80, 0x80 + len(BIDI_MARKS))
     codes[0x660:0x66A] = np.arange(0xA0, 0xAA)
     codes[0x6F0:0x6FA] = np.arange(0xB0, 0xBA)
+    others = [*BIDI_MARKS, *map(ord, _MARKS + _LETTERS)]
+    free = [*range(0x80, 0xA0), *range(0xAA, 0xB0), *range(0xBA, _OTHER)]
+    codes[others] = free[: len(others)]
     return codes
 
 
+# characters of dates that are not letters, and letters in the words for "at", AM and PM
+_MARKS = "\u2044\u2215\u060d\uff0f\u066b\u2013\u2014\u2212\u2010\u2011\u2012\u2015\u00a0\u200c\u060c\u061b"
+_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژکگیۀەێۆڵڕ"
 _INLINE = 12
 _NOTHING = np.empty(0, np.uint8)
 _JOINED = 1 << 25  # bytes of buffers that are joined: many small ones are slow to read
