@@ -18,10 +18,10 @@ class DistinctTexts:
 
     def __init__(self, options: CellOptions) -> None:
         self._options = options
-        self._clear()
-
-    def __contains__(self, key: Hashable) -> bool:
-        return key in self._places
+        self._places: dict[Hashable, int] = {}
+        self._days: list[int] = []
+        self._clocks: list[int] = []
+        self._made: tuple[Array, Array] = np.empty(0, np.int32), np.empty(0, np.int64)
 
     def read(
         self, keys: list[Hashable], text_of: Callable[[int], str | None], /
@@ -36,7 +36,9 @@ class DistinctTexts:
         (np.int32(19572), np.True_, np.True_)
         """
         if len(self._places) + len(keys) > _REMEMBERED:
-            self._clear()
+            for each in (self._places, self._days, self._clocks):
+                each.clear()
+            self._made = self._made[0][:0], self._made[1][:0]
         found = list(map(self._places.get, keys))
         if None in found:
             self._learn(
@@ -64,9 +66,3 @@ class DistinctTexts:
             return read_text(text or "", self._options) or (BLANK, 0)
         except ShamsiError:
             return NO_DAY, 0
-
-    def _clear(self) -> None:
-        self._places: dict[Hashable, int] = {}
-        self._days: list[int] = []
-        self._clocks: list[int] = []
-        self._made = np.empty(0, np.int32), np.empty(0, np.int64)

@@ -69,8 +69,8 @@ def layouts_of(
     at = [len(encode(text[: place + 1])) - 1 for place in places]
     made = []
     for layout, worths in found:
-        worths = worths or [(0, 0)] * len(at)
-        words = words_of(row, [Digit(*each) for each in zip(at, *zip(*worths), strict=True)])
+        placed = zip(at, worths or [(0, 0)] * len(at), strict=True)
+        words = words_of(row, [Digit(place, *worth) for place, worth in placed])
         if words is None:
             return ()
         made.append(replace(layout, words=words))
@@ -141,8 +141,8 @@ def _with_clock(date: _Worths, latin: str, clock: clock_times.Located | None) ->
     if clock is None:
         return date
     worths = _Worths()
-    for part, (unit, most) in enumerate(_CLOCK, 1):
-        most = 12 if part == 1 and clock.half is not None else most
+    for part, (unit, last) in enumerate(_CLOCK, 1):
+        most = 12 if part == 1 and clock.half is not None else last
         worths += _field(clock.match[part] or "", unit << CLOCK_BIT, most)
     fraction = [(10**place << CLOCK_BIT, 0) for place in reversed(range(6))]
     worths += [*fraction, (0, 0), (0, 0), (0, 0)][: len(clock.match[4] or "")]

@@ -8,10 +8,10 @@ from shamsi.columns.blocks import Array, Fault, write_days
 from shamsi.columns.buffers import BLOCK, borrowed
 from shamsi.columns.cells import CellOptions, read_text
 from shamsi.columns.row_reader import RowReader
-from shamsi.columns.text_column import TextBlock as TextBlock
-from shamsi.columns.text_column import TextColumn as TextColumn
+from shamsi.columns.text_column import TextBlock, TextColumn
 from shamsi.columns.totals import NAMES, Totals
 
+__all__ = ["TextBlock", "TextColumn", "read", "read_cells"]
 _ROWS = 4 * BLOCK  # that are sorted by their lengths together
 
 

@@ -302,7 +302,24 @@ def _codes() -> NDArray[np.uint8]:
 
 
 # characters of dates that are not letters, and letters in the words for "at", AM and PM
-_MARKS = "\u2044\u2215\u060d\uff0f\u066b\u2013\u2014\u2212\u2010\u2011\u2012\u2015\u00a0\u200c\u060c\u061b"
+_MARKS = "".join(
+    map(
+        chr,
+        (
+            0x2044,
+            0x2215,
+            0x60D,
+            0xFF0F,
+            0x66B,
+            *range(0x2010, 0x2016),
+            0x2212,
+            0xA0,
+            0x200C,
+            0x60C,
+            0x61B,
+        ),
+    )
+)
 _LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژکگیۀەێۆڵڕ"
 _INLINE = 12
 _NOTHING = np.empty(0, np.uint8)

@@ -14,7 +14,7 @@ TextBlock: TypeAlias = tuple[Array | slice, NDArray[np.uint8], Starts, Array | i
 
 
 class TextColumn(Protocol):
-    """A column of text by its bytes in memory; if `is_padded`, NUL at the end of rows is nothing."""
+    """A column of text by its bytes in memory; if `is_padded`, NUL at the end is not of a text."""
 
     is_padded: bool
 
