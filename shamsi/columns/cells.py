@@ -240,8 +240,10 @@ def _day(text: str, options: CellOptions) -> int:
         except ParseError as error:
             if options.gregorian == "pass" and reason_of(error) == "looks-gregorian":
                 year, month, day = numbers.parse(text, None, 0)
-                # 12/30/2025: only an American order makes it a date
-                return _gregorian(year, *((day, month) if month > 12 >= day else (month, day)))
+                # 12/30/2025: only an American order makes it a date; 2025-13-01 is a slip
+                is_last = len((numbers.parts(text) or ("",))[0]) < 3
+                swaps = is_last and month > 12 >= day
+                return _gregorian(year, *((day, month) if swaps else (month, day)))
             raise
     return _in_words(text, options)
 

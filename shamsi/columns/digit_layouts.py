@@ -1,35 +1,37 @@
-"""The layout of a numeric date in bytes, as arithmetic that reads eight bytes of a row at once.
+"""The digits of a row of bytes as arithmetic that reads eight bytes of it at once.
 
-A layout is learnt from one row of text and tried on all others of its length. A byte is either a
-digit or must equal the byte of that row: ``word ^ expected`` is 0..9 for digits and 0 elsewhere,
-and an addition that lifts the least wrong value of each byte to 128 shows all faults in the high
-bits. Digits become pairs in one step, ``10 * word + (word >> gap)``, and one multiplication moves
-pairs to their places in ``year << 9 | month << 5 | day`` if their products do not overlap.
+Words are made from one row and tried on all others of its length. A byte is either a digit or must
+equal the byte of that row: ``word ^ expected`` is 0..9 for digits and 0 elsewhere, and an addition
+that lifts the least wrong value of each byte to 128 shows all faults in the high bits. Digits
+become pairs in one step, ``10 * word + (word >> gap)``, and one multiplication moves pairs to their
+places in the total, ``year << 9 | month << 5 | day``, if their products do not overlap.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple
 
-from shamsi._errors import ParseError
-from shamsi.formats.numeric import parse_fields, plain
-
-Encode: TypeAlias = Callable[[str], bytes]
-
-LEAST = 8  # no date has fewer bytes
-# the worth of a digit, by its number
-_WORTHS = ((1000 << 9, 100 << 9, 10 << 9, 1 << 9), (10 << 5, 1 << 5), (10, 1))
-_TENS = (10 << 5, 10)
-_MOST = {1 << 5: 15, 1: 31}  # a month and a day that would overflow are faults
 _PAIR = 99
+
+
+class Digit(NamedTuple):
+    """A digit at a byte of a row: what one of it adds to the total, and the most its field holds.
+
+    Only fields of two digits that would overflow, or have no table behind them, have a `most`; all
+    their digits have the same.
+    """
+
+    at: int
+    worth: int
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a word: ``((value & mask) >> before) * factor >> after``, of pairs if `gap` > 0.
 
-    Adding `limit` to the masked value sets a high bit if a month or a day is too great.
+    Adding `limit` to the masked value sets a high bit if a field is too great.
     """
 
     gap: int
@@ -58,58 +60,50 @@ class _Item:
     gap: int
     at: int
     worth: int
+    most: int
 
     @property
-    def most(self) -> int:
+    def greatest(self) -> int:
         return _PAIR if self.gap else 9
 
     @property
     def limit(self) -> int:
-        return 0x7F - _MOST[self.worth] << self.at if self.gap and self.worth in _MOST else 0
+        return 0x7F - self.most << self.at if self.most else 0
 
 
-def layout_of(text: str, length: int, encode: Encode, /) -> tuple[Word, ...] | None:
-    """Return the layout of a numeric date in a row of `length` bytes; None for any other text.
+def words_of(row: bytes, digits: list[Digit], /) -> tuple[Word, ...] | None:
+    """Return the words of a row of bytes with its digits; None if a field is spread too far.
 
-    The row is padded with NUL. It is not checked whether the day exists.
+    The row has at least five bytes.
 
-    >>> [(word.offset, word.width) for word in layout_of("1404/05/18", 10, str.encode) or ()]
-    [(0, 2), (2, 8)]
+    >>> words = words_of(b"99/7/1", [Digit(0, 10), Digit(1, 1), Digit(3, 100), Digit(5, 0)])
+    >>> [(word.offset, word.width, len(word.parts)) for word in words or ()]
+    [(0, 4, 2), (2, 4, 0)]
     """
-    try:
-        parse_fields(text, example="1403-12-30")
-    except ParseError:
-        return None
-    digits = [len(encode(text[: at + 1])) - 1 for at, each in enumerate(text) if each.isdigit()]
-    row = bytearray(encode(text).ljust(length, b"\0"))
-    for at in digits:
-        row[at] &= 0xF0  # the digit 0 of the same script: their codes end in 30, B0 and A0
-    worths = dict(zip(digits, _worths(plain(text)), strict=True))
-    together = [(at, other) for at, other in pairwise(digits) if worths[at] in _TENS]
-    cover = list(_cover(length))
+    template = bytearray(row)
+    for each in digits:
+        template[each.at] &= 0xF0  # the digit 0 of the same script: codes end in 30, B0 and A0
+    together = [
+        (each.at, other.at)
+        for each, other in pairwise(digits)
+        if each.most and each.worth == 10 * other.worth
+    ]
+    cover, widest = list(_cover(len(row))), 8 if len(row) >= 8 else 4
     for at, other in together:
-        if other - at >= LEAST:
+        if other - at >= widest:
             return None
         if not any(_holds(place, at, other) for place in cover):
-            cover.append((min(at, length - 8), 8))
-    owners = {at: next(place for place in cover if _holds(place, at, at)) for at in digits}
+            cover.append((min(at, len(row) - widest), widest))
+    owners = {
+        each.at: next(place for place in cover if _holds(place, each.at, each.at))
+        for each in digits
+    }
     for at, other in together:
         owners[at] = owners[other] = next(place for place in cover if _holds(place, at, other))
     return tuple(
-        _word(
-            bytes(row),
-            digits,
-            {at: worth for at, worth in worths.items() if owners[at] == place},
-            *place,
-        )
+        _word(template, digits, [each for each in digits if owners[each.at] == place], *place)
         for place in cover
     )
-
-
-def _worths(text: str) -> Iterator[int]:
-    runs = "".join(each if each.isdigit() else " " for each in text).split()
-    for run, worths in zip(runs, _WORTHS, strict=True):
-        yield from worths[len(worths) - len(run) :]
 
 
 def _cover(length: int) -> Iterator[tuple[int, int]]:
@@ -117,6 +111,10 @@ def _cover(length: int) -> Iterator[tuple[int, int]]:
 
     A narrow word for the remainder comes first, then words of eight bytes.
     """
+    if length < 8:
+        yield 0, 4
+        yield length - 4, 4
+        return
     rest = length % 8
     if rest:
         yield 0, 2 if rest < 3 else 4 if rest < 5 else 8
@@ -129,30 +127,30 @@ def _holds(place: tuple[int, int], first: int, last: int) -> bool:
     return offset <= first and last < offset + width
 
 
-def _word(row: bytes, digits: list[int], worths: dict[int, int], offset: int, width: int) -> Word:
-    """Return the word at an offset, with the digits whose worths are given."""
-    places = range(offset, offset + width)
+def _word(row: bytearray, digits: list[Digit], own: list[Digit], offset: int, width: int) -> Word:
+    """Return the word at an offset, with the digits that it adds to the total."""
+    places = {each.at for each in digits}
+    surplus = bytes(0x76 if at in places else 0x7F for at in range(offset, offset + width))
     return Word(
         offset,
         width,
         int.from_bytes(row[offset : offset + width], "little"),
-        int.from_bytes(bytes(0x76 if at in digits else 0x7F for at in places), "little"),
-        tuple(_parts(list(_items({at - offset: worth for at, worth in worths.items()})), width)),
+        int.from_bytes(surplus, "little"),
+        tuple(_parts(list(_items(own, offset)), width)),
     )
 
 
-def _items(worths: dict[int, int]) -> Iterator[_Item]:
+def _items(digits: list[Digit], offset: int) -> Iterator[_Item]:
     """Yield the digits of a word, neighbours within one number as pairs."""
-    places = iter(sorted(worths))
-    at = next(places, None)
-    while at is not None:
-        other = next(places, None)
-        if other is not None and worths[at] == 10 * worths[other]:
-            yield _Item(8 * (other - at), 8 * at, worths[other])
-            other = next(places, None)
+    left = [each for each in digits if each.worth]
+    while left:
+        digit = left.pop(0)
+        at = 8 * (digit.at - offset)
+        if left and digit.worth == 10 * left[0].worth:
+            other = left.pop(0)
+            yield _Item(8 * (other.at - digit.at), at, other.worth, other.most)
         else:
-            yield _Item(0, 8 * at, worths[at])
-        at = other
+            yield _Item(0, at, digit.worth, 0)
 
 
 def _parts(items: list[_Item], width: int) -> Iterator[Part]:
@@ -175,7 +173,7 @@ def _merged(group: list[_Item]) -> Part | None:
     """Return the part that takes several items at once; None if their products would overlap."""
     if len({item.gap for item in group}) > 1 or len(group) == 1:
         return None
-    top = 64 - sum(item.most * item.worth for item in group).bit_length()
+    top = 64 - sum(item.greatest * item.worth for item in group).bit_length()
     if any(item.at > top for item in group):
         return None
     below = 0
@@ -183,7 +181,7 @@ def _merged(group: list[_Item]) -> Part | None:
         for other in group:
             place = top - other.at + item.at  # where the other's multiplier moves the item
             if item.at < other.at:
-                below += item.most * other.worth << place
+                below += item.greatest * other.worth << place
             elif item.at > other.at and place < 64:
                 return None
     if below >> top:

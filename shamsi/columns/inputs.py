@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from shamsi._errors import ShamsiError
-from shamsi.columns.blocks import Array, write_days
-from shamsi.columns.cells import Cell, CellOptions, read, read_number
+from shamsi.columns.blocks import Array
+from shamsi.columns.cells import CellOptions
+from shamsi.columns.integers import read_numbers
+from shamsi.columns.objects import read_objects
 from shamsi.columns.parsing import TextColumn, read_cells
 from shamsi.columns.table import NAT, NO_DAY
 from shamsi.columns.text_buffers import text_column
@@ -69,63 +70,6 @@ def objects_as_text(objects: Array, /) -> TextColumn | None:
         return None
 
 
-def read_numbers(
-    values: Array, options: CellOptions, days: Array, clock: Array | None = None, /
-) -> NDArray[np.int64]:
-    """Write the days of integers of eight digits, and return the rows rejected.
-
-    >>> days = np.zeros(2, np.int32)
-    >>> read_numbers(np.array([14031230, 14041301]), CellOptions(), days), days[0]
-    (array([1]), np.int32(20167))
-    """
-    distinct, places = np.unique(values, return_inverse=True)
-    numbers = np.full(len(distinct), NO_DAY, np.int32)
-    for place, value in enumerate(distinct.tolist()):
-        try:
-            numbers[place] = read_number(value, options).day
-        except ShamsiError:
-            continue
-    found = numbers[places.reshape(-1)]
-    _write(found, days)
-    if clock is not None:
-        clock.fill(0)
-    return np.flatnonzero(found == NO_DAY)
-
-
-def read_objects(
-    values: Array, options: CellOptions, days: Array, clock: Array | None = None, /
-) -> NDArray[np.int64]:
-    """Write the days of objects of any types, each as by `cells.read`, and return those rejected.
-
-    >>> import datetime as dt
-    >>> days = np.zeros(3, np.int32)
-    >>> mixed = np.array(["1403/12/30", dt.date(2025, 3, 20), True], object)
-    >>> read_objects(mixed, CellOptions(), days), days[:2]
-    (array([2]), array([20167, 20167], dtype=int32))
-    """
-    numbers = np.full(len(values), NO_DAY, np.int32)
-    known: dict[str, Cell | None] = {}
-    rejected: list[int] = []
-    if clock is not None:
-        clock.fill(0)
-    for row, value in enumerate(values.tolist()):
-        try:
-            cell = (
-                known[value] if isinstance(value, str) and value in known else read(value, options)
-            )
-        except ShamsiError:
-            rejected.append(row)
-            continue
-        if isinstance(value, str):
-            known[value] = cell
-        if cell is not None:
-            numbers[row] = cell.day
-            if clock is not None:
-                clock[row] = cell.microseconds
-    _write(numbers, days)
-    return np.array(rejected, np.int64)
-
-
 def _read(
     values: TextColumn | Array,
     missing: Array | None,
@@ -134,8 +78,7 @@ def _read(
     clock: Array | None,
 ) -> NDArray[np.int64]:
     if isinstance(values, np.ndarray):
-        array = cast("Array", values)
-        return _read_array(array, missing, options, days, clock)
+        return _read_array(values, missing, options, days, clock)
     return read_cells(values, options, days, clock)
 
 
@@ -152,10 +95,7 @@ def _read_array(
         # 0 is not a date: it is rejected
         values = np.where((np.abs(values) < _WHOLE) & (values == np.floor(values)), values, 0)
         values = values.astype(np.int64)
-    if missing is None:
-        return read_numbers(values, options, days, clock)
-    rejected = read_numbers(np.where(missing, 0, values), options, days, clock)
-    return rejected[~missing[rejected]]
+    return read_numbers(values, options, days, clock, missing=missing)
 
 
 def named_rows(fields: list[Array], missing: Array | None, /) -> NDArray[np.int64]:
@@ -181,10 +121,3 @@ def refuse_options(options: CellOptions, /) -> None:
             f"{' and '.join(given)} cannot be given with years, months and days: "
             "add the century or subtract the era's years from the years first"
         )
-
-
-def _write(numbers: Array, days: Array) -> None:
-    if days.dtype == np.int32:
-        days[...] = numbers
-    else:
-        write_days(numbers, days.view(np.int64))

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shamsi.calendar import kernel
+from shamsi.formats.numeric import GREGORIAN_YEARS
 
 Attribute: TypeAlias = Literal[
     "packed", "year", "month", "day", "weekday", "day_of_year", "season", "is_leap", "month_length"
@@ -75,6 +76,27 @@ def days_by_fields() -> Table:
     for day in (30, 31):
         made[1:, 1:13, day][lengths < day] = NO_DAY
     made[made > kernel.MAX_DAYS] = NO_DAY
+    made.flags.writeable = False
+    return made.reshape(-1)
+
+
+@cache
+def gregorian_days_by_fields() -> Table:
+    """Return the day's number at ``year - 1700 << 9 | month << 5 | day``, of Gregorian fields.
+
+    The years are 1700..2200; NO_DAY for impossible dates.
+
+    >>> int(gregorian_days_by_fields()[2025 - 1700 << 9 | 3 << 5 | 20])
+    20167
+    """
+    first, stop = GREGORIAN_YEARS.start, GREGORIAN_YEARS.stop
+    months = np.arange((first - 1970) * 12, (stop - 1970) * 12 + 1).astype("M8[M]")
+    starts = months.astype("M8[D]").astype(np.int64)
+    lengths = np.diff(starts).reshape(-1, 12)[:, :, None]
+    days = np.arange(31)
+    made = np.full((stop - first, 16, 32), NO_DAY, np.int32)
+    numbers = starts[:-1].reshape(-1, 12)[:, :, None] + days
+    made[:, 1:13, 1:] = np.where(days < lengths, numbers, NO_DAY)
     made.flags.writeable = False
     return made.reshape(-1)
 

@@ -28,6 +28,14 @@ class Clock(NamedTuple):
     rest: str
 
 
+class Located(NamedTuple):
+    """The digits of a time of day, 0 for AM and 1 for PM, and the rest of the text."""
+
+    match: re.Match[str]
+    half: int | None
+    rest: str
+
+
 def split(text: str, /) -> Clock | None:
     """Return the time of day in a text and the text around it; None if there is none.
 
@@ -41,6 +49,22 @@ def split(text: str, /) -> Clock | None:
     >>> split("۰۲:۲۲ ب.ظ 1402/05/12") is None, split("02:22 ب.ظ 1402/05/12")
     (True, Clock(microseconds=51720000000, rest='1402/05/12'))
     """
+    where = located(text)
+    if where is None:
+        return None
+    return Clock(_microseconds(where.match, where.half, text), where.rest)
+
+
+def located(text: str, /) -> Located | None:
+    """Return where the time of day stands in a text that `split` can read; None if there is none.
+
+    Which digits a text has does not matter, only where they stand. Raises ParseError for an offset
+    from UTC.
+
+    >>> where = located("1402/05/12 14:22 PM")
+    >>> where and (where.match.span(), where.half, where.rest)
+    ((11, 16), 1, '1402/05/12')
+    """
     found = _CLOCK.search(text) if ":" in text else None
     if found is None:
         return None
@@ -53,9 +77,7 @@ def split(text: str, /) -> Clock | None:
     if half is None:
         behind, half = _half_day(behind, at_end=False)
     rest = _rest(before, behind)
-    if not rest:
-        return None
-    return Clock(_microseconds(found, half, text), rest)
+    return Located(found, half, rest) if rest else None
 
 
 def _rest(before: str, behind: str) -> str:

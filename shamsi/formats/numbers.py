@@ -46,10 +46,10 @@ def parse(
     >>> parse("30/12/1403", None, None), parse("99/7/1", 1350, None)
     ((1403, 12, 30), (1399, 7, 1))
     """
-    parts = _split(plain(text).translate(_MARKS).strip())
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) != 3:
+    found = parts(text)
+    if found is None:
         raise unreadable(text, calendar=calendar)
-    first, second, third = parts
+    first, second, third = found
     if len(third) == 4 and len(first) < 3:
         full_year = year(third, century, ahead, text)
         return _day_first(full_year, int(second), int(first), ahead, text)
@@ -62,6 +62,19 @@ def parse(
         refuse_gregorian(*fields)
         refuse_imperial(fields[0])
     return fields
+
+
+def parts(text: str, /) -> tuple[str, str, str] | None:
+    """Return the digits of three numbers with separators between them; None for other text.
+
+    >>> parts("۳۰ / ۱۲ / ۱۴۰۳"), parts("14031230"), parts("1403-12")
+    (('30', '12', '1403'), ('1403', '12', '30'), None)
+    """
+    found = _split(plain(text).translate(_MARKS).strip())
+    if len(found) != 3 or not all(part.isascii() and part.isdigit() for part in found):
+        return None
+    first, second, third = found
+    return first, second, third
 
 
 def unreadable(text: str, unexpected: str = "", /, *, calendar: str = "persian") -> ParseError:

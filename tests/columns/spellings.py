@@ -77,6 +77,9 @@ SPELLINGS = [
     Spelling("30/12/2025", "looks-gregorian", "2025-12-30"),
     Spelling("2025-05-16 10:20", "time-of-day", "2025-05-16 10:20:00"),
     Spelling("2025-02-30", "looks-gregorian", "impossible-date"),
+    Spelling("2025-13-01", "looks-gregorian", "impossible-date"),
+    Spelling("12/30/2025", "looks-gregorian", "2025-12-30"),
+    Spelling("5/12/2025", "looks-gregorian", "ambiguous-order"),
     Spelling("12 August 2025", "looks-gregorian", "2025-08-12", numeric=False),
     # words
     Spelling("12 مرداد 1402", "2023-08-03", numeric=False),
