@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -134,8 +134,7 @@ def _read(
     clock: Array | None,
 ) -> NDArray[np.int64]:
     if isinstance(values, np.ndarray):
-        array = cast("Array", values)
-        return _read_array(array, missing, options, days, clock)
+        return _read_array(values, missing, options, days, clock)
     return read_cells(values, options, days, clock)
 
 
