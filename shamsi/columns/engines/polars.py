@@ -135,8 +135,9 @@ def _readable(values: pl.Series) -> Part:
     if isinstance(kind, pl.String | pl.Categorical | pl.Enum):
         from shamsi.columns.engines.arrow import arrow_text_column
 
-        texts: Any = values.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest())
-        rows = arrow_text_column(texts)
+        rows = arrow_text_column(
+            values.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest())
+        )
         assert rows is not None, "Polars returns text for text"
         return rows, None
     if kind == pl.Object:
