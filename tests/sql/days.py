@@ -4,7 +4,9 @@ import datetime as dt
 import random
 from typing import Any
 
+from shamsi import Date, RangeError
 from shamsi.calendar import kernel
+from shamsi.sql import FIELDS
 from tests.columns import cases
 
 
@@ -35,8 +37,31 @@ def calendar(first: int = kernel.MIN_DAYS, last: int = kernel.MAX_DAYS) -> dict[
         "season_start": season_start.astype("datetime64[D]"),
         "year_start": year_start.astype("datetime64[D]"),
     }
+    columns |= of_units(number, year, month, year_start, leap)
     wanted = slice(first - kernel.MIN_DAYS, last + 1 - kernel.MIN_DAYS)
     return {name: column[wanted] for name, column in columns.items()}
+
+
+def of_units(number: Any, year: Any, month: Any, year_start: Any, leap: Any) -> dict[str, Any]:
+    """The columns of weeks, quarters and halves, from the Friday of each day's week."""
+    import numpy as np
+
+    saturday = number - (number - 2) % 7  # 1970-01-03 was one
+    next_year = saturday + 6 >= year_start + 365 + leap
+    week = (saturday + 6 - year_start) // 7 + 1
+    quarter, half_start = (month + 2) // 3, year_start + np.where(month > 6, 186, 0)
+    season_start = year_start + np.array([0, 0, 93, 186, 276])[quarter]
+    starts = {"week_start": saturday, "quarter_start": season_start, "half_start": half_start}
+    dates = {name: start.astype("datetime64[D]") for name, start in starts.items()}
+    dates["week_start"][saturday < kernel.MIN_DAYS] = "NaT"
+    return {
+        "week": np.where(next_year, 1, week),
+        "week_year": year + next_year,
+        "week_jdatetime": week,
+        "quarter": quarter,
+        "half": (month + 5) // 6,
+        **dates,
+    }
 
 
 HUGE = (2**31 - 1, 2**63 - 1, -(2**63))
@@ -54,11 +79,26 @@ def answers_of_cases() -> list[tuple[Any, ...]]:
     rows: list[tuple[Any, ...]] = []
     for case in cases.DAYS:
         if case.fields is None:
-            rows.append((case.gregorian, *[None] * 12))
+            rows.append((case.gregorian, *[None] * len(FIELDS)))
             continue
         starts = (dt.date.fromisoformat(start) for start in case[7:] if start)
-        rows.append((case.gregorian, *case.fields, *case[2:7], *starts, "{:04d}-{:02d}-{:02d}".format(*case.fields)))
+        fields, text = [*case.fields, *case[2:7], *starts], "{:04d}-{:02d}-{:02d}".format(*case.fields)
+        rows.append((case.gregorian, *fields, *units_of(Date(*case.fields)), text))
     return rows
+
+
+def units_of(date: Date) -> list[Any]:
+    """The fields of weeks, quarters and halves of a date, from the scalar."""
+    weeks = [date.week_of_year("cldr"), date.week_year, date.week_of_year("jdatetime")]
+    starts = [start_of(date, unit) for unit in ("week", "quarter", "half")]
+    return [*weeks, date.quarter, date.half, *starts]
+
+
+def start_of(date: Date, unit: Any) -> dt.date | None:
+    try:
+        return date.start_of(unit).gregorian
+    except RangeError:
+        return None
 
 
 def some_days() -> list[int]:
