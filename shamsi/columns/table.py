@@ -102,9 +102,8 @@ def _starts_of(unit: Unit, first_month: int) -> Table:
     months = _month_starts()
     first = MONTHS[unit] - 12 if unit == "decade" else first_month - 1  # of nine years only
     starts = months[first :: MONTHS[unit]]
-    return np.concatenate([months[:1] if unit == "decade" else [], starts, months[-1:]]).astype(
-        np.int32
-    )
+    before = months[: unit == "decade"]
+    return np.concatenate([before, starts, months[-1:]])
 
 
 @cache
@@ -171,12 +170,14 @@ def _past_saturday() -> Table:
 
 def _fridays() -> Table:
     """The Friday of each day's week, counted in days of the day's year from 0."""
-    return table("day_of_year")[1:-1] + (5 - _past_saturday())
+    fridays: Table = table("day_of_year")[1:-1] + (5 - _past_saturday())
+    return fridays
 
 
 def _in_next_year() -> Table:
     """Whether the Friday of each day's week is in the next year."""
-    return _fridays() >= 365 + table("is_leap")[1:-1]
+    lengths: Table = 365 + table("is_leap")[1:-1]
+    return _fridays() >= lengths
 
 
 def _packed() -> Table:

@@ -62,7 +62,8 @@ class _Day(Day):
     @property
     def day_start(self) -> Column:
         """The day itself, in days since 0622-03-21."""
-        return self.year_start + self.passed
+        start: Column = self.year_start + self.passed
+        return start
 
     @property
     def decade_start(self) -> Column:

@@ -12,7 +12,7 @@ from shamsi.calendar.kernel import (
     MAX_YEAR,
     MIN_DAYS,
     MIN_YEAR,
-    day_number,
+    days,
     is_leap,
     month_length,
     year_start,
@@ -92,7 +92,7 @@ def rows(first: int, last: int, *, lang: str = "en") -> Iterator[Row]:
 
 
 def with_fiscal_years(
-    days: Iterable[Row], first_month: int | None, /
+    table: Iterable[Row], first_month: int | None, /
 ) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:
     """Return the names of the columns and the rows, with those of fiscal years that have a start.
 
@@ -103,9 +103,9 @@ def with_fiscal_years(
     (('fiscal_year', 'fiscal_year_start'), (1404, datetime.date(2024, 12, 21)))
     """
     if first_month is None:
-        return COLUMNS, iter(days)
+        return COLUMNS, iter(table)
     month = first_of_fiscal(first_month)
-    return (*COLUMNS, *FISCAL_COLUMNS), ((*row, *_fiscal(row, month)) for row in days)
+    return (*COLUMNS, *FISCAL_COLUMNS), ((*row, *_fiscal(row, month)) for row in table)
 
 
 def write_csv(
@@ -129,11 +129,11 @@ def write_csv(
     >>> file.getvalue().splitlines()[1][80:]
     ',1,1404,1,1,1,2025-03-15,2025-03-21,Farvardin,Friday'
     """
-    columns, days = with_fiscal_years(rows(first, last, lang=lang), first_month)
+    columns, table = with_fiscal_years(rows(first, last, lang=lang), first_month)
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows(
-        [int(value) if isinstance(value, bool) else value for value in row] for row in days
+        [int(value) if isinstance(value, bool) else value for value in row] for row in table
     )
 
 
@@ -142,7 +142,7 @@ def _fiscal(row: Row, first_month: int) -> FiscalRow:
     begins = year - (first_month > 1)
     if not begins:
         return FiscalRow(year, None)
-    first = dt.date.fromordinal(day_number(begins, first_month, 1) + EPOCH_ORDINAL)
+    first = dt.date.fromordinal(days(begins, first_month, 1) + EPOCH_ORDINAL)
     return FiscalRow(year, first)
 
 

@@ -185,9 +185,10 @@ def _by_month(words: Dialect, field: str) -> str:
 def _by_language(words: Dialect, field: str) -> str:
     """A name of the parameter `day` by the parameter `lang`."""
     day = _parameter(words, field)
-    return day.arithmetic.case(
+    by_language: Sql = day.arithmetic.case(
         [(Sql(f"lang = '{lang}'"), _name(field, day, _name_texts(field, lang))) for lang in FILES]
-    ).text
+    )
+    return by_language.text
 
 
 def _parameter(words: Dialect, field: str) -> Day:

@@ -6,6 +6,7 @@ from typing import Any
 
 from shamsi import Date, RangeError
 from shamsi.calendar import kernel
+from shamsi.formats.names import FILES
 from shamsi.sql import FIELDS
 from tests.columns import cases
 
@@ -99,6 +100,33 @@ def start_of(date: Date, unit: Any) -> dt.date | None:
         return date.start_of(unit).gregorian
     except RangeError:
         return None
+
+
+def fiscal_cases() -> list[tuple[str, int | None, int | None, str | None]]:
+    """Days as text, the first month of fiscal years, and the year and its first day that follow from the scalar."""
+    dates = [Date(1, 1, 1), Date(1, 9, 30), Date(1, 10, 1), Date(9377, 12, 29), Date(9378, 10, 10)]
+    dates += [Date(year, month, day) for year in (1403, 1404) for month in range(1, 13) for day in (1, 29)]
+    rows: list[tuple[str, int | None, int | None, str | None]] = []
+    for date in dates:
+        for month in range(1, 13):
+            year = date.fiscal_year(first_month=month)
+            begins = year - (month > 1)
+            first = Date(begins, month, 1).gregorian.isoformat() if begins else None
+            rows.append((date.gregorian.isoformat(), month, year, first))
+    rows += [(dates[-2].gregorian.isoformat(), month, None, None) for month in (0, -1, 13, 2**31 - 1, None)]
+    return [*rows, ("0622-03-20", 10, None, None)]
+
+
+def name_cases() -> list[tuple[str, str, str | None, str | None]]:
+    """Days as text, a language, and the names of the month and of the day of the week, as `Date.format` gives them."""
+    dates = [Date(1403, month, day) for month in range(1, 13) for day in (1, 30 if month > 6 else 31)]
+    rows: list[tuple[str, str, str | None, str | None]] = []
+    for lang in FILES:
+        for date in (*dates, *(Date(1404, 1, day) for day in range(1, 8))):
+            names = date.format("%B", lang=lang), date.format("%A", lang=lang)
+            rows.append((date.gregorian.isoformat(), lang, *names))
+        rows.append(("0622-03-20", lang, None, None))
+    return rows
 
 
 def some_days() -> list[int]:
