@@ -8,6 +8,7 @@ fields and days outside 0622-03-21..9999-12-31 become missing: NaT, or 0 in fiel
 byte order; a masked array gives a masked array. The result is written into `out`, if given.
 """
 
+from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, overload
 
 try:
@@ -20,7 +21,6 @@ except ModuleNotFoundError as _error:
         "shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy"
     ) from _error
 
-from shamsi._errors import shown
 from shamsi.columns import coerce
 from shamsi.columns.blocks import Fault, number_packed
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
@@ -28,8 +28,11 @@ from shamsi.columns.coerce import Dates, Errors
 from shamsi.columns.engines.numpy import read_array, read_fields
 from shamsi.columns.formatting import characters
 from shamsi.columns.inputs import refuse_options
+from shamsi.columns.periods import texts_of
 from shamsi.columns.rejections import Policy, Rejected, Report, policy_of
-from shamsi.columns.table import UNITS, Unit, floors, table
+from shamsi.columns.table import fiscal_years, floors, table
+from shamsi.columns.units import Rule, Unit, first_month_of, week_of
+from shamsi.values.units import first_of_fiscal
 
 __all__ = [
     "Fields",
@@ -38,17 +41,27 @@ __all__ = [
     "day",
     "day_of_year",
     "fields",
+    "fiscal_year",
     "floor",
     "from_packed",
+    "half",
     "is_leap",
     "month",
     "month_length",
+    "month_name",
     "pack",
+    "period",
+    "quarter",
     "season",
+    "strftime",
     "to_gregorian",
     "to_solar_string",
     "unpack",
+    "week",
+    "week_of_year",
+    "week_year",
     "weekday",
+    "weekday_name",
     "year",
 ]
 
@@ -162,6 +175,49 @@ def day_of_year(
     return _of_days("day_of_year", dates, errors, out)
 
 
+def week(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
+    """Return the weeks of CLDR, Saturday to Friday; week 1 is the one of 1 Farvardin.
+
+    The last days of Esfand may be in week 1 of the next `week_year`. `week_of_year` counts by
+    another rule, too. Raises as `pack` does.
+
+    >>> week(np.array(["2025-03-14", "2025-03-20"], "datetime64[D]"))
+    array([52,  1], dtype=int8)
+    """
+    return _of_days("week", dates, errors, out)
+
+
+def week_of_year(
+    dates: Dates,
+    rule: Rule = "cldr",
+    *,
+    errors: Errors = "coerce",
+    out: NDArray[np.int8] | None = None,
+) -> NDArray[np.int8]:
+    """Return the weeks by a rule, as `Date.week_of_year` does: "cldr" as `week`, or "jdatetime".
+
+    By the latter, as in the packages jdatetime and persiantools, weeks end with the year. Raises as
+    `pack` does, and ShamsiError for another rule.
+
+    >>> week_of_year(np.array(["2025-03-14", "2025-03-20"], "datetime64[D]"), "jdatetime")
+    array([52, 53], dtype=int8)
+    """
+    return _of_days(week_of(rule), dates, errors, out)
+
+
+def week_year(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int16] | None = None
+) -> NDArray[np.int16]:
+    """Return the years that the weeks of CLDR belong to; raises as `pack` does.
+
+    >>> week_year(np.array(["2025-03-14", "2025-03-20"], "datetime64[D]"))
+    array([1403, 1404], dtype=int16)
+    """
+    return _of_days("week_year", dates, errors, out)
+
+
 def season(
     dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
 ) -> NDArray[np.int8]:
@@ -171,6 +227,49 @@ def season(
     array([4, 1], dtype=int8)
     """
     return _of_days("season", dates, errors, out)
+
+
+def quarter(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
+    """Return the quarters, 1 (Farvardin to Khordad) .. 4, which are the seasons.
+
+    Raises as `pack` does.
+
+    >>> quarter(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
+    array([4, 1], dtype=int8)
+    """
+    return _of_days("quarter", dates, errors, out)
+
+
+def half(
+    dates: Dates, *, errors: Errors = "coerce", out: NDArray[np.int8] | None = None
+) -> NDArray[np.int8]:
+    """Return the halves of the year, 1 (Farvardin to Shahrivar) or 2; raises as `pack` does.
+
+    >>> half(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"))
+    array([2, 1], dtype=int8)
+    """
+    return _of_days("half", dates, errors, out)
+
+
+def fiscal_year(
+    dates: Dates,
+    *,
+    first_month: int,
+    errors: Errors = "coerce",
+    out: NDArray[np.int16] | None = None,
+) -> NDArray[np.int16]:
+    """Return the fiscal years, named by the year in which they end, as `Date.fiscal_year` does.
+
+    They begin with ``first_month``; Afghanistan's with month 10. Raises as `pack` does, and
+    DateError for a month outside 1..12.
+
+    >>> fiscal_year(np.array(["2024-12-20", "2024-12-21"], "datetime64[D]"), first_month=10)
+    array([1403, 1404], dtype=int16)
+    """
+    source = fiscal_years(first_of_fiscal(first_month))
+    return coerce.looked_up(source, dates, errors, out, dtype=source.dtype)
 
 
 def is_leap(
@@ -201,19 +300,42 @@ def floor(
     dates: Dates,
     unit: Unit,
     *,
+    first_month: int | None = None,
     errors: Errors = "coerce",
     out: NDArray[np.datetime64] | None = None,
 ) -> NDArray[np.datetime64]:
-    """Return the first day of each day's Solar Hijri "month", "season" or "year", as datetime64[D].
+    """Return the first day of each day's Solar Hijri unit, as datetime64[D].
 
-    Raises as `pack` does, and ValueError for another unit.
+    Units are "day", "week" (from Saturday), "month", "season", "quarter", "half", "year", "decade"
+    and "fiscal_year", which alone needs ``first_month``. NaT if that day is before 0622-03-21.
+    Raises as `pack` does, ShamsiError for another unit, TypeError for a first month that is missing
+    or has no use.
 
     >>> floor(np.array(["2025-03-20T12:30"], "datetime64[m]"), "year")
     array(['2024-03-20'], dtype='datetime64[D]')
+    >>> floor(np.array(["2025-03-20"], "datetime64[D]"), "fiscal_year", first_month=10)
+    array(['2024-12-21'], dtype='datetime64[D]')
     """
-    if unit not in UNITS:
-        raise ValueError(f"unit must be one of {', '.join(UNITS)}, got {shown(unit)}")
-    return coerce.looked_up(floors(unit), dates, errors, out, dtype="datetime64[D]")
+    source = floors(unit, first_month_of(unit, first_month))
+    return coerce.looked_up(source, dates, errors, out, dtype="datetime64[D]")
+
+
+def period(
+    dates: Dates, unit: Unit, *, first_month: int | None = None, errors: Errors = "coerce"
+) -> NDArray[np.str_]:
+    """Return each day's Solar Hijri unit as text, as `Period.native` writes it; "NaT" if missing.
+
+    Units are those of `floor`, written 1404-08-14, 1404-08-10/1404-08-16 (week), 1404-08, 1404-S3,
+    1404-Q3, 1404-H2, 1404, 140X and 1403-10/1404-09 (fiscal year). They sort as the days do. Raises
+    as `floor` does.
+
+    >>> period(np.array(["2025-03-20", "2025-03-21"], "datetime64[D]"), "quarter").tolist()
+    ['1403-Q4', '1404-Q1']
+    """
+    start = first_month_of(unit, first_month)
+    if coerce.is_strict(errors):
+        floor(dates, unit, first_month=first_month, errors=errors)
+    return _written(dates, lambda ticks, per_day: texts_of(unit, ticks, per_day, start))
 
 
 def to_solar_string(
@@ -233,13 +355,34 @@ def to_solar_string(
     >>> to_solar_string(days, "%-d %B", lang="fa").tolist()
     ['۳۰ اسفند', 'NaT']
     """
-    array = coerce.gregorian(dates)
     if coerce.is_strict(errors):
-        pack(array, errors=errors)
-    (plain,) = coerce.unmasked([array])
-    ticks, per_day = coerce.ticks_of(plain)
-    texts = characters(ticks, per_day, pattern, lang, digits)
-    return coerce.finished([array], texts)
+        pack(dates, errors=errors)
+    return _written(dates, lambda ticks, per_day: characters(ticks, per_day, pattern, lang, digits))
+
+
+strftime = to_solar_string  # the name that pandas, Polars and PyArrow have for it
+
+
+def month_name(dates: Dates, lang: str = "en", *, errors: Errors = "coerce") -> NDArray[np.str_]:
+    """Return the names of the months in a language of `Date.format`; "NaT" where there is no date.
+
+    Raises as `to_solar_string` does.
+
+    >>> month_name(np.array(["2025-03-20"], "datetime64[D]"), "prs").tolist()
+    ['حوت']
+    """
+    return to_solar_string(dates, "%B", lang=lang, errors=errors)
+
+
+def weekday_name(dates: Dates, lang: str = "en", *, errors: Errors = "coerce") -> NDArray[np.str_]:
+    """Return the names of the days of the week in a language; "NaT" where there is no date.
+
+    Raises as `to_solar_string` does.
+
+    >>> weekday_name(np.array(["2025-03-20"], "datetime64[D]")).tolist()
+    ['Thursday']
+    """
+    return to_solar_string(dates, "%A", lang=lang, errors=errors)
 
 
 @overload
@@ -340,3 +483,9 @@ def from_packed(
 def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:
     source = table(attribute)
     return coerce.looked_up(source, dates, errors, out, dtype=source.dtype)
+
+
+def _written(dates: Dates, write: Callable[[NDArray[Any], int], NDArray[Any]]) -> NDArray[Any]:
+    array = coerce.gregorian(dates)
+    (plain,) = coerce.unmasked([array])
+    return coerce.finished([array], write(*coerce.ticks_of(plain)))

@@ -25,14 +25,13 @@ except ModuleNotFoundError as _error:
 
 import numpy as np
 
-from shamsi.columns.batches import check_unit
 from shamsi.columns.blocks import Array, look_up, number_fields
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors, is_strict, ticks_of
 from shamsi.columns.engines.pandas import (
     FIELDS,
-    MONTHS,
     Column,
+    categories,
     fields_frame,
     has_days,
     has_values,
@@ -41,7 +40,6 @@ from shamsi.columns.engines.pandas import (
     masked,
     midnights,
     numbers,
-    periods,
     plain,
     raise_fault,
     read_values,
@@ -50,27 +48,38 @@ from shamsi.columns.engines.pandas import (
     written,
 )
 from shamsi.columns.engines.pandas_offsets import (
+    SolarFiscalYearBegin,
+    SolarFiscalYearEnd,
     SolarMonthBegin,
     SolarMonthEnd,
     SolarSeasonBegin,
     SolarSeasonEnd,
+    SolarWeekBegin,
+    SolarWeekEnd,
     SolarYearBegin,
     SolarYearEnd,
 )
 from shamsi.columns.inputs import refuse_options
+from shamsi.columns.periods import numbers_of
 from shamsi.columns.rejections import Policy, Rejected, Report, policy_of, settled
-from shamsi.columns.table import Attribute, Unit, floors, table
+from shamsi.columns.table import Attribute, fiscal_years, floors, table
+from shamsi.columns.units import Rule, Unit, first_month_of, week_of
 from shamsi.formats.writing import compiled
 from shamsi.numpy import unpack
+from shamsi.values.units import first_of_fiscal
 
 __all__ = [
     "Rejected",
     "Report",
     "Shamsi",
+    "SolarFiscalYearBegin",
+    "SolarFiscalYearEnd",
     "SolarMonthBegin",
     "SolarMonthEnd",
     "SolarSeasonBegin",
     "SolarSeasonEnd",
+    "SolarWeekBegin",
+    "SolarWeekEnd",
     "SolarYearBegin",
     "SolarYearEnd",
     "to_gregorian",
@@ -150,6 +159,38 @@ class Shamsi:
         return self._attribute("day_of_year")
 
     @property
+    def week(self) -> Column:
+        """The weeks of CLDR, Saturday to Friday; week 1 is the one of 1 Farvardin.
+
+        The last days of Esfand may be in week 1 of the next `week_year`. `week_of_year` counts by
+        another rule, too.
+
+        >>> pd.to_datetime(["2025-03-14", "2025-03-20"]).shamsi.week
+        Index([52, 1], dtype='Int8')
+        """
+        return self._attribute("week")
+
+    @property
+    def week_year(self) -> Column:
+        """The years that the weeks of CLDR belong to.
+
+        >>> pd.to_datetime(["2025-03-14", "2025-03-20"]).shamsi.week_year
+        Index([1403, 1404], dtype='Int16')
+        """
+        return self._attribute("week_year")
+
+    def week_of_year(self, rule: Rule = "cldr") -> Column:
+        """Return the weeks by a rule, as `Date.week_of_year`: "cldr" as `week`, or "jdatetime".
+
+        By the latter, as in the packages jdatetime and persiantools, weeks end with the year.
+        Raises ShamsiError for another rule.
+
+        >>> pd.to_datetime(["2025-03-14", "2025-03-20"]).shamsi.week_of_year("jdatetime")
+        Index([52, 53], dtype='Int8')
+        """
+        return self._attribute(week_of(rule))
+
+    @property
     def season(self) -> Column:
         """The seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter).
 
@@ -157,6 +198,37 @@ class Shamsi:
         Index([4, 1], dtype='Int8')
         """
         return self._attribute("season")
+
+    @property
+    def quarter(self) -> Column:
+        """The quarters, 1 (Farvardin to Khordad) .. 4, which are the seasons.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.quarter
+        Index([4, 1], dtype='Int8')
+        """
+        return self._attribute("quarter")
+
+    @property
+    def half(self) -> Column:
+        """The halves of the year, 1 (Farvardin to Shahrivar) or 2.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.half
+        Index([2, 1], dtype='Int8')
+        """
+        return self._attribute("half")
+
+    def fiscal_year(self, *, first_month: int) -> Column:
+        """Return the fiscal years, named by the year in which they end, as `Date.fiscal_year` does.
+
+        They begin with ``first_month``; Afghanistan's with month 10. Raises DateError for a month
+        outside 1..12.
+
+        >>> days = pd.to_datetime(["2024-12-20", "2024-12-21"])
+        >>> days.shamsi.fiscal_year(first_month=10)
+        Index([1403, 1404], dtype='Int16')
+        """
+        values = self._looked_up(fiscal_years(first_of_fiscal(first_month)), np.int16)
+        return like(self._column, masked(values, values == 0, self._column))
 
     @property
     def is_leap(self) -> Column:
@@ -194,28 +266,38 @@ class Shamsi:
         index = self._column if isinstance(self._column, pd.Index) else self._column.index
         return pd.DataFrame(columns, index=index, copy=False)
 
-    def floor(self, unit: Unit, *, errors: Errors = "coerce") -> Column:
-        """Return midnight of the first day of each day's Solar Hijri "month", "season" or "year".
+    def floor(
+        self, unit: Unit, *, first_month: int | None = None, errors: Errors = "coerce"
+    ) -> Column:
+        """Return midnight of the first day of each day's Solar Hijri unit.
 
-        The type of the input is kept, with its unit and time zone; `datetime.date` objects give
-        ``datetime64[s]``. If the clock skipped that midnight, the result is the first moment of the
-        day. Raises as `fields` does, and ValueError for another unit.
+        Units are "day", "week" (from Saturday), "month", "season", "quarter", "half", "year",
+        "decade" and "fiscal_year", which alone needs ``first_month``. The type of the input is
+        kept, with its unit and time zone; `datetime.date` objects give ``datetime64[s]``. If the
+        clock skipped that midnight, the result is the first moment of the day; if the unit begins
+        before 0622-03-21, it is NaT. Raises as `fields` does, ShamsiError for another unit,
+        TypeError for a first month that is missing or has no use.
 
-        >>> pd.Series(pd.to_datetime(["2025-03-20 12:30"])).shamsi.floor("year")[0]
+        >>> day = pd.Series(pd.to_datetime(["2025-03-20 12:30"]))
+        >>> day.shamsi.floor("year")[0]
         Timestamp('2024-03-20 00:00:00')
+        >>> day.shamsi.floor("fiscal_year", first_month=10)[0]
+        Timestamp('2024-12-21 00:00:00')
         """
-        check_unit(unit)
-        days = self._looked_up(floors(unit), np.dtype("M8[D]"), errors)
+        source = floors(unit, first_month_of(unit, first_month))
+        days = self._looked_up(source, np.dtype("M8[D]"), errors)
         made, fault = midnights(days, self._column)
         if fault and is_strict(errors):
             raise_fault(fault, self._labels)
         return like(self._column, made)
 
-    def period(self, unit: Unit) -> Column:
-        """Return each day's Solar Hijri "month", "season" or "year" as ordered categories.
+    def period(self, unit: Unit, *, first_month: int | None = None) -> Column:
+        """Return each day's Solar Hijri unit as ordered categories, keys for `groupby`.
 
-        They are keys for `groupby`, written 1404-08, 1404-S3 and 1404. There is one for each period
-        from the first to the last, so `groupby(…, observed=False)` shows the empty ones too.
+        Units are those of `floor`, written as `Period.native` does: 1404-08-14 (day),
+        1404-08-10/1404-08-16 (week), 1404-08, 1404-S3, 1404-Q3, 1404-H2, 1404, 140X and
+        1403-10/1404-09 (fiscal year). There is a category for each unit from the first to the last,
+        so `groupby(…, observed=False)` shows the empty ones too. Raises as `floor` does.
 
         >>> sales = pd.Series([1, 2, 4], pd.to_datetime(["2025-03-20", "2025-03-21", "2025-03-22"]))
         >>> sales.groupby(sales.index.shamsi.period("month"), observed=True).sum()
@@ -223,9 +305,10 @@ class Shamsi:
         1404-01    6
         dtype: int64
         """
-        check_unit(unit)
-        packed = self._looked_up(table("packed"), np.int32)
-        return like(self._column, periods(packed, MONTHS[unit]))
+        start = first_month_of(unit, first_month)
+        ticks, per_day = ticks_of(wall_clock(self._days))
+        numbers, missing = numbers_of(unit, ticks, per_day, start)
+        return like(self._column, categories(unit, numbers, missing, start))
 
     def strftime(
         self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
@@ -240,6 +323,26 @@ class Shamsi:
         """
         compiled(pattern, lang, digits)  # a wrong pattern raises before any work is done
         return like(self._column, written(self._days, pattern, lang, digits))
+
+    to_solar_string = strftime  # the name of the other engines
+
+    def month_name(self, lang: str = "en") -> Column:
+        """Return the names of the months in a language of `Date.format`; raises as `strftime` does.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.month_name("fa").tolist()
+        ['اسفند', 'فروردین']
+        """
+        return self.strftime("%B", lang=lang)
+
+    def weekday_name(self, lang: str = "en") -> Column:
+        """Return the names of the days of the week in a language; raises as `strftime` does.
+
+        pandas' own `day_name` is the same in the languages of the system.
+
+        >>> pd.to_datetime(["2025-03-20", "2025-03-21"]).shamsi.weekday_name("fa").tolist()
+        ['پنجشنبه', 'جمعه']
+        """
+        return self.strftime("%A", lang=lang)
 
     @overload
     def to_gregorian(

@@ -24,14 +24,15 @@ except ModuleNotFoundError as _error:
 
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MIN_DAYS
-from shamsi.columns.batches import check_unit
 from shamsi.columns.cells import CellOptions, Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors
 from shamsi.columns.engines import polars as engine
 from shamsi.columns.inputs import refuse_options
 from shamsi.columns.rejections import Rejected, Report
-from shamsi.columns.table import Attribute, Unit
+from shamsi.columns.table import Attribute
+from shamsi.columns.units import Rule, Unit, first_month_of, week_of
 from shamsi.formats.writing import compiled
+from shamsi.values.units import first_of_fiscal
 
 __all__ = [
     "Namespace",
@@ -40,17 +41,27 @@ __all__ = [
     "day",
     "day_of_year",
     "fields",
+    "fiscal_year",
     "floor",
     "from_packed",
+    "half",
     "is_leap",
     "month",
     "month_length",
+    "month_name",
     "pack",
+    "period",
+    "quarter",
     "report",
     "season",
+    "strftime",
     "to_gregorian",
     "to_solar_string",
+    "week",
+    "week_of_year",
+    "week_year",
     "weekday",
+    "weekday_name",
     "year",
 ]
 
@@ -64,11 +75,16 @@ Integers: TypeAlias = str | pl.Expr | int
 
 _TYPES: dict[Attribute, type[pl.DataType]] = {
     **{"packed": pl.Int32, "year": pl.Int16, "day_of_year": pl.Int16, "is_leap": pl.Boolean},
+    "week_year": pl.Int16,
     **{
         "month": pl.Int8,
         "day": pl.Int8,
         "weekday": pl.Int8,
+        "week": pl.Int8,
+        "week_jdatetime": pl.Int8,
         "season": pl.Int8,
+        "quarter": pl.Int8,
+        "half": pl.Int8,
         "month_length": pl.Int8,
     },
 }
@@ -149,6 +165,39 @@ def day_of_year(dates: Column) -> pl.Expr:
     return _of_days("day_of_year", dates)
 
 
+def week(dates: Column) -> pl.Expr:
+    """Return the weeks of CLDR, Saturday to Friday, Int8; week 1 is the one of 1 Farvardin.
+
+    The last days of Esfand may be in week 1 of the next `week_year`. `week_of_year` counts by
+    another rule, too.
+
+    >>> pl.select(week(pl.date(2025, 3, 20))).item()
+    1
+    """
+    return _of_days("week", dates)
+
+
+def week_of_year(dates: Column, rule: Rule = "cldr") -> pl.Expr:
+    """Return the weeks by a rule, as `Date.week_of_year`: "cldr" as `week`, or "jdatetime", Int8.
+
+    By the latter, as in the packages jdatetime and persiantools, weeks end with the year.
+    ShamsiError for another rule. The name is that of the column with "_week_of_year".
+
+    >>> pl.select(week_of_year(pl.date(2025, 3, 20), "jdatetime")).item()
+    53
+    """
+    return _of_days(week_of(rule), dates, "week_of_year")
+
+
+def week_year(dates: Column) -> pl.Expr:
+    """Return the years that the weeks of CLDR belong to, Int16.
+
+    >>> pl.select(week_year(pl.date(2025, 3, 20))).item()
+    1404
+    """
+    return _of_days("week_year", dates)
+
+
 def season(dates: Column) -> pl.Expr:
     """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter), Int8.
 
@@ -156,6 +205,40 @@ def season(dates: Column) -> pl.Expr:
     4
     """
     return _of_days("season", dates)
+
+
+def quarter(dates: Column) -> pl.Expr:
+    """Return the quarters, 1 (Farvardin to Khordad) .. 4, which are the seasons, Int8.
+
+    >>> pl.select(quarter(pl.date(2025, 3, 20))).item()
+    4
+    """
+    return _of_days("quarter", dates)
+
+
+def half(dates: Column) -> pl.Expr:
+    """Return the halves of the year, 1 (Farvardin to Shahrivar) or 2, Int8.
+
+    >>> pl.select(half(pl.date(2025, 3, 20))).item()
+    2
+    """
+    return _of_days("half", dates)
+
+
+def fiscal_year(dates: Column, *, first_month: int) -> pl.Expr:
+    """Return the fiscal years, named by the year in which they end, as `Date.fiscal_year`, Int16.
+
+    They begin with ``first_month``; Afghanistan's with month 10. DateError for a month outside
+    1..12.
+
+    >>> pl.select(fiscal_year(pl.date(2024, 12, 21), first_month=10)).item()
+    1404
+    """
+    month = first_of_fiscal(first_month)
+    answer = _days(dates).map_batches(
+        lambda days: engine.fiscal_years(days, month), pl.Int16, is_elementwise=True
+    )
+    return _named(answer, "fiscal_year")
 
 
 def is_leap(dates: Column) -> pl.Expr:
@@ -176,21 +259,40 @@ def month_length(dates: Column) -> pl.Expr:
     return _of_days("month_length", dates)
 
 
-def floor(dates: Column, unit: Unit) -> pl.Expr:
-    """Return the first day of each day's Solar Hijri "month", "season" or "year", as Date.
+def floor(dates: Column, unit: Unit, *, first_month: int | None = None) -> pl.Expr:
+    """Return the first day of each day's Solar Hijri unit, as Date.
 
-    ValueError for another unit. The name is that of the column with "_month_start", "_season_start"
-    or "_year_start".
+    Units are "day", "week" (from Saturday), "month", "season", "quarter", "half", "year", "decade"
+    and "fiscal_year", which alone needs ``first_month``. Null if that day is before 0622-03-21.
+    ShamsiError for another unit, TypeError for a first month that is missing or has no use. The
+    name is that of the column with the unit and "_start", such as "_month_start".
 
     >>> import datetime as dt
     >>> pl.DataFrame({"hired": [dt.date(2025, 3, 20)]}).select(floor("hired", "year")).to_dicts()
     [{'hired_year_start': datetime.date(2024, 3, 20)}]
     """
-    check_unit(unit)
+    start = first_month_of(unit, first_month)
     starts = _days(dates).map_batches(
-        lambda days: engine.floors(days, unit), pl.Int32, is_elementwise=True
+        lambda days: engine.floors(days, unit, start), pl.Int32, is_elementwise=True
     )
     return _named(starts.cast(pl.Date), f"{unit}_start")
+
+
+def period(dates: Column, unit: Unit, *, first_month: int | None = None) -> pl.Expr:
+    """Return each day's Solar Hijri unit as text, as `Period.native` writes it: keys to group by.
+
+    Units are those of `floor`, written 1404-08-14, 1404-08-10/1404-08-16 (week), 1404-08, 1404-S3,
+    1404-Q3, 1404-H2, 1404, 140X and 1403-10/1404-09 (fiscal year). They sort as the days do. Raises
+    as `floor` does. The name is that of the column with the unit and "_period".
+
+    >>> pl.select(period(pl.date(2025, 3, 20), "quarter")).item()
+    '1403-Q4'
+    """
+    start = first_month_of(unit, first_month)
+    texts = _days(dates).map_batches(
+        lambda days: engine.periods(days, unit, start), pl.String, is_elementwise=True
+    )
+    return _named(texts, f"{unit}_period")
 
 
 def to_solar_string(
@@ -204,19 +306,28 @@ def to_solar_string(
     >>> pl.select(to_solar_string(pl.date(2025, 3, 20), "%-d %B %Y", lang="fa")).item()
     '۳۰ اسفند ۱۴۰۳'
     """
-    compiled(pattern, lang, digits)  # a wrong pattern raises here, not where the query runs
-    if find_spec("pyarrow") is None:
-        raise ModuleNotFoundError(
-            "to_solar_string needs PyArrow: pip install 'shamsi[polars]'", name="pyarrow"
-        )
-    written = (
-        _expression(dates)
-        .dt.date()
-        .map_batches(
-            lambda days: engine.texts(days, pattern, lang, digits), pl.String, is_elementwise=True
-        )
-    )
-    return _named(written, "solar_string")
+    return _written(dates, "solar_string", pattern, lang, digits)
+
+
+strftime = to_solar_string  # the name that pandas, NumPy and PyArrow have for it
+
+
+def month_name(dates: Column, lang: str = "en") -> pl.Expr:
+    """Return the names of the months in a language of `Date.format`; raises as `to_solar_string`.
+
+    >>> pl.select(month_name(pl.date(2025, 3, 20), "prs")).item()
+    'حوت'
+    """
+    return _written(dates, "month_name", "%B", lang)
+
+
+def weekday_name(dates: Column, lang: str = "en") -> pl.Expr:
+    """Return the names of the days of the week in a language; raises as `to_solar_string`.
+
+    >>> pl.select(weekday_name(pl.date(2025, 3, 20))).item()
+    'Thursday'
+    """
+    return _written(dates, "weekday_name", "%A", lang)
 
 
 def to_gregorian(
@@ -363,9 +474,33 @@ class Namespace:
         """As `shamsi.polars.day_of_year`."""
         return day_of_year(self._dates)
 
+    def week(self) -> pl.Expr:
+        """As `shamsi.polars.week`."""
+        return week(self._dates)
+
+    def week_of_year(self, rule: Rule = "cldr") -> pl.Expr:
+        """As `shamsi.polars.week_of_year`."""
+        return week_of_year(self._dates, rule)
+
+    def week_year(self) -> pl.Expr:
+        """As `shamsi.polars.week_year`."""
+        return week_year(self._dates)
+
     def season(self) -> pl.Expr:
         """As `shamsi.polars.season`."""
         return season(self._dates)
+
+    def quarter(self) -> pl.Expr:
+        """As `shamsi.polars.quarter`."""
+        return quarter(self._dates)
+
+    def half(self) -> pl.Expr:
+        """As `shamsi.polars.half`."""
+        return half(self._dates)
+
+    def fiscal_year(self, *, first_month: int) -> pl.Expr:
+        """As `shamsi.polars.fiscal_year`."""
+        return fiscal_year(self._dates, first_month=first_month)
 
     def is_leap(self) -> pl.Expr:
         """As `shamsi.polars.is_leap`."""
@@ -375,15 +510,29 @@ class Namespace:
         """As `shamsi.polars.month_length`."""
         return month_length(self._dates)
 
-    def floor(self, unit: Unit) -> pl.Expr:
+    def floor(self, unit: Unit, *, first_month: int | None = None) -> pl.Expr:
         """As `shamsi.polars.floor`."""
-        return floor(self._dates, unit)
+        return floor(self._dates, unit, first_month=first_month)
+
+    def period(self, unit: Unit, *, first_month: int | None = None) -> pl.Expr:
+        """As `shamsi.polars.period`."""
+        return period(self._dates, unit, first_month=first_month)
+
+    def month_name(self, lang: str = "en") -> pl.Expr:
+        """As `shamsi.polars.month_name`."""
+        return month_name(self._dates, lang)
+
+    def weekday_name(self, lang: str = "en") -> pl.Expr:
+        """As `shamsi.polars.weekday_name`."""
+        return weekday_name(self._dates, lang)
 
     def to_solar_string(
         self, pattern: str = "%Y-%m-%d", *, lang: str = "en", digits: str | None = None
     ) -> pl.Expr:
         """As `shamsi.polars.to_solar_string`."""
         return to_solar_string(self._dates, pattern, lang=lang, digits=digits)
+
+    strftime = to_solar_string
 
     def to_gregorian(
         self,
@@ -435,12 +584,30 @@ def _named(answer: pl.Expr, suffix: str, *, like: pl.Expr | None = None) -> pl.E
     return answer.name.suffix(f"_{suffix}") if name is None else answer.alias(f"{name}_{suffix}")
 
 
-def _of_days(attribute: Attribute, dates: Column) -> pl.Expr:
+def _written(
+    dates: Column, suffix: str, pattern: str, lang: str, digits: str | None = None
+) -> pl.Expr:
+    compiled(pattern, lang, digits)  # a wrong pattern raises here, not where the query runs
+    if find_spec("pyarrow") is None:
+        raise ModuleNotFoundError(
+            "text needs PyArrow: pip install 'shamsi[polars]'", name="pyarrow"
+        )
+    written = (
+        _expression(dates)
+        .dt.date()
+        .map_batches(
+            lambda days: engine.texts(days, pattern, lang, digits), pl.String, is_elementwise=True
+        )
+    )
+    return _named(written, suffix)
+
+
+def _of_days(attribute: Attribute, dates: Column, suffix: str | None = None) -> pl.Expr:
     kind = _TYPES[attribute]
     answer = _days(dates).map_batches(
         lambda days: engine.attributes(days, attribute), kind, is_elementwise=True
     )
-    return _named(answer, attribute)
+    return _named(answer, suffix or attribute)
 
 
 def _days(dates: Column) -> pl.Expr:

@@ -21,7 +21,13 @@ except ModuleNotFoundError as _error:
         "shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=_error.name
     ) from _error
 
-from shamsi.columns.batches import attributes_of, check_unit, days_of, fields_of, floors_of
+from shamsi.columns.batches import (
+    attributes_of,
+    days_of,
+    fields_of,
+    fiscal_years_of,
+    floors_of,
+)
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.engines.arrow import (
     by_chunk,
@@ -35,9 +41,12 @@ from shamsi.columns.engines.arrow import (
 from shamsi.columns.engines.arrow_dates import read_fields, read_values, unread_fields
 from shamsi.columns.formatting import views
 from shamsi.columns.inputs import refuse_options
+from shamsi.columns.periods import periods_of
 from shamsi.columns.rejections import Policy, Rejected, Report, policy_of, settled
-from shamsi.columns.table import Attribute, Unit
+from shamsi.columns.table import Attribute
+from shamsi.columns.units import Rule, Unit, first_month_of, week_of
 from shamsi.formats.writing import compiled
+from shamsi.values.units import first_of_fiscal
 
 if TYPE_CHECKING:
     from shamsi.columns.mentions import CheckOptions, Options  # loaded when a text is read
@@ -50,16 +59,26 @@ __all__ = [
     "day_of_year",
     "fields",
     "find",
+    "fiscal_year",
     "floor",
     "from_packed",
+    "half",
     "is_leap",
     "month",
     "month_length",
+    "month_name",
     "pack",
+    "period",
+    "quarter",
     "season",
+    "strftime",
     "to_gregorian",
     "to_solar_string",
+    "week",
+    "week_of_year",
+    "week_year",
     "weekday",
+    "weekday_name",
     "year",
 ]
 
@@ -74,11 +93,16 @@ Texts: TypeAlias = Any  # a pyarrow column, or an Iterable[str | None]
 
 _TYPES: dict[str, pa.DataType] = {
     **{"packed": pa.int32(), "year": pa.int16(), "day_of_year": pa.int16(), "is_leap": pa.bool_()},
+    "week_year": pa.int16(),
     **{
         "month": pa.int8(),
         "day": pa.int8(),
         "weekday": pa.int8(),
+        "week": pa.int8(),
+        "week_jdatetime": pa.int8(),
         "season": pa.int8(),
+        "quarter": pa.int8(),
+        "half": pa.int8(),
         "month_length": pa.int8(),
     },
 }
@@ -159,6 +183,42 @@ def day_of_year(dates: Column) -> Column:
     return _of_days("day_of_year", dates)
 
 
+def week(dates: Column) -> Column:
+    """Return the weeks of CLDR, Saturday to Friday, int8; week 1 is the one of 1 Farvardin.
+
+    The last days of Esfand may be in week 1 of the next `week_year`. `week_of_year` counts by
+    another rule, too.
+
+    >>> import datetime as dt
+    >>> week(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [1]
+    """
+    return _of_days("week", dates)
+
+
+def week_of_year(dates: Column, rule: Rule = "cldr") -> Column:
+    """Return the weeks by a rule, as `Date.week_of_year`: "cldr" as `week`, or "jdatetime", int8.
+
+    By the latter, as in the packages jdatetime and persiantools, weeks end with the year.
+    ShamsiError for another rule.
+
+    >>> import datetime as dt
+    >>> week_of_year(pa.array([dt.date(2025, 3, 20)]), "jdatetime").to_pylist()
+    [53]
+    """
+    return _of_days(week_of(rule), dates)
+
+
+def week_year(dates: Column) -> Column:
+    """Return the years that the weeks of CLDR belong to, int16.
+
+    >>> import datetime as dt
+    >>> week_year(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [1404]
+    """
+    return _of_days("week_year", dates)
+
+
 def season(dates: Column) -> Column:
     """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter), int8.
 
@@ -167,6 +227,44 @@ def season(dates: Column) -> Column:
     [4]
     """
     return _of_days("season", dates)
+
+
+def quarter(dates: Column) -> Column:
+    """Return the quarters, 1 (Farvardin to Khordad) .. 4, which are the seasons, int8.
+
+    >>> import datetime as dt
+    >>> quarter(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [4]
+    """
+    return _of_days("quarter", dates)
+
+
+def half(dates: Column) -> Column:
+    """Return the halves of the year, 1 (Farvardin to Shahrivar) or 2, int8.
+
+    >>> import datetime as dt
+    >>> half(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    [2]
+    """
+    return _of_days("half", dates)
+
+
+def fiscal_year(dates: Column, *, first_month: int) -> Column:
+    """Return the fiscal years, named by the year in which they end, as `Date.fiscal_year`, int16.
+
+    They begin with ``first_month``; Afghanistan's with month 10. DateError for a month outside
+    1..12.
+
+    >>> import datetime as dt
+    >>> fiscal_year(pa.array([dt.date(2024, 12, 21)]), first_month=10).to_pylist()
+    [1404]
+    """
+    month = first_of_fiscal(first_month)
+    return by_chunk(
+        lambda days: made([days], *fiscal_years_of(month, *ticks_of(days)), pa.int16()),
+        dates,
+        pa.int16(),
+    )
 
 
 def is_leap(dates: Column) -> Column:
@@ -189,21 +287,44 @@ def month_length(dates: Column) -> Column:
     return _of_days("month_length", dates)
 
 
-def floor(dates: Column, unit: Unit) -> Column:
-    """Return the first day of each day's Solar Hijri "month", "season" or "year", as date32.
+def floor(dates: Column, unit: Unit, *, first_month: int | None = None) -> Column:
+    """Return the first day of each day's Solar Hijri unit, as date32.
 
-    ValueError for another unit.
+    Units are "day", "week" (from Saturday), "month", "season", "quarter", "half", "year", "decade"
+    and "fiscal_year", which alone needs ``first_month``. Null if that day is before 0622-03-21.
+    ShamsiError for another unit, TypeError for a first month that is missing or has no use.
 
     >>> import datetime as dt
     >>> floor(pa.array([dt.date(2025, 3, 20)]), "year").to_pylist()
     [datetime.date(2024, 3, 20)]
     """
-    check_unit(unit)
+    start = first_month_of(unit, first_month)
     return by_chunk(
-        lambda days: made([days], *floors_of(unit, *ticks_of(days)), pa.date32()),
+        lambda days: made([days], *floors_of(unit, *ticks_of(days), start), pa.date32()),
         dates,
         pa.date32(),
     )
+
+
+def period(dates: Column, unit: Unit, *, first_month: int | None = None) -> Column:
+    """Return each day's Solar Hijri unit as string, as `Period.native` writes it: keys to group by.
+
+    Units are those of `floor`, written 1404-08-14, 1404-08-10/1404-08-16 (week), 1404-08, 1404-S3,
+    1404-Q3, 1404-H2, 1404, 140X and 1403-10/1404-09 (fiscal year). They sort as the days do. Raises
+    as `floor` does.
+
+    >>> import datetime as dt
+    >>> period(pa.array([dt.date(2025, 3, 20), None]), "quarter").to_pylist()
+    ['1403-Q4', None]
+    """
+    start = first_month_of(unit, first_month)
+
+    def written(days: Any) -> Any:
+        texts, places, missing = periods_of(unit, *ticks_of(days), start)
+        rows = made([days], places.astype("int32"), missing, pa.int32())
+        return pa.array(texts, pa.string()).take(rows)
+
+    return by_chunk(written, dates, pa.string())
 
 
 def to_solar_string(
@@ -227,6 +348,29 @@ def to_solar_string(
         )
 
     return by_chunk(written, dates, pa.string_view())
+
+
+strftime = to_solar_string  # the name that pandas, NumPy and Polars have for it
+
+
+def month_name(dates: Column, lang: str = "en") -> Column:
+    """Return the names of the months in a language of `Date.format`; raises as `to_solar_string`.
+
+    >>> import datetime as dt
+    >>> month_name(pa.array([dt.date(2025, 3, 20)]), "prs").to_pylist()
+    ['حوت']
+    """
+    return to_solar_string(dates, "%B", lang=lang)
+
+
+def weekday_name(dates: Column, lang: str = "en") -> Column:
+    """Return the names of the days of the week in a language; raises as `to_solar_string`.
+
+    >>> import datetime as dt
+    >>> weekday_name(pa.array([dt.date(2025, 3, 20)])).to_pylist()
+    ['Thursday']
+    """
+    return to_solar_string(dates, "%A", lang=lang)
 
 
 def to_gregorian(

@@ -123,31 +123,25 @@ ABSENT = {
     "numpy": {
         **dict.fromkeys(("find", "check"), "they return Arrow tables: shamsi.pyarrow reads NumPy's arrays of text"),
         "report": 'an array is read at once: errors="report"',
-        **dict.fromkeys(("strftime", "period"), "to_solar_string writes text; floor makes keys"),
     },
     "pandas": {
         **dict.fromkeys(("find", "check"), "they return Arrow tables: shamsi.pyarrow reads Series"),
         **dict.fromkeys(("pack", "unpack", "from_packed"), "pandas sorts and joins days themselves"),
         "report": 'a Series is read at once: errors="report"',
-        "to_solar_string": "called strftime, as in `Series.dt.strftime`",
     },
     "polars": {
         **dict.fromkeys(("find", "check"), "they return Arrow tables: shamsi.pyarrow reads Polars' series"),
         "unpack": "fields gives a struct",
-        **dict.fromkeys(("strftime", "period"), "to_solar_string writes text; floor makes keys"),
     },
     "pyarrow": {
         "report": 'a column is read at once: errors="report"',
         "unpack": "fields gives structs",
-        "strftime": "Arrow's compute function is called so, and takes other directives",
-        "period": "floor makes keys",
     },
     "spark": {
         **dict.fromkeys(
             ("pack", "unpack", "from_packed", "fields"), "Spark compiles each field; a struct is not faster"
         ),
         "report": "a query that counts the nulls needs no Python on the executors",
-        **dict.fromkeys(("strftime", "period"), "to_solar_string writes text; floor makes keys"),
     },
 }
 

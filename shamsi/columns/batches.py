@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 import numpy as np
 
-from shamsi._errors import shown
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.blocks import Array, look_up, number_fields, number_packed
-from shamsi.columns.table import NO_DAY, UNITS, Attribute, Unit, floors, table
+from shamsi.columns.table import NO_DAY, Attribute, fiscal_years, floors, table
+from shamsi.columns.units import Unit
 
 Masked: TypeAlias = tuple[Array, Array | None]  # values, and a mask of those that are missing
 
@@ -43,13 +43,26 @@ def fields_of(ticks: Array, /, per_day: int = 1) -> tuple[dict[str, Array], Arra
     return {name: np.ascontiguousarray(each) for name, each in columns.items()}, missing
 
 
-def floors_of(unit: Unit, ticks: Array, /, per_day: int = 1) -> Masked:
-    """Return the number of the first day of each day's month, season or year, int32.
+def fiscal_years_of(first_month: int, ticks: Array, /, per_day: int = 1) -> Masked:
+    """Return the fiscal year of each day, named by the year in which it ends, int16.
+
+    >>> fiscal_years_of(10, np.array([20167]))
+    (array([1404], dtype=int16), None)
+    """
+    return _looked_up(fiscal_years(first_month), ticks, per_day)
+
+
+def floors_of(unit: Unit, ticks: Array, /, per_day: int = 1, first_month: int = 1) -> Masked:
+    """Return the number of the first day of each day's unit, int32; missing before 0622-03-21.
 
     >>> floors_of("year", np.array([20167]))
     (array([19802], dtype=int32), None)
     """
-    return _looked_up(floors(unit), ticks, per_day)
+    source = floors(unit, first_month)
+    days, missing = _looked_up(source, ticks, per_day)
+    if source[1] != NO_DAY:  # the unit of the first day begins with it
+        return days, missing
+    return _masked(days) if missing is None else (days, missing | (days == NO_DAY))
 
 
 def days_of(fields: list[Array], /) -> Masked:
@@ -66,15 +79,6 @@ def days_of(fields: list[Array], /) -> Masked:
     else:
         number_fields(fields, days)
     return _masked(days)
-
-
-def check_unit(unit: str, /) -> None:
-    """Raise ValueError for anything but "month", "season" and "year".
-
-    >>> check_unit("month")
-    """
-    if unit not in UNITS:
-        raise ValueError(f"unit must be one of {', '.join(UNITS)}, got {shown(unit)}")
 
 
 def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:

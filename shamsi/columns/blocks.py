@@ -119,8 +119,8 @@ def look_up(
     """Write the value of a table for each day.
 
     Ticks are integers since 1970-01-01, `per_day` of them per day. A table of days (int32, into
-    datetime64) gives NaT for NO_DAY. If strict, returns the first row that is neither a day in
-    range nor NaT; otherwise None.
+    datetime64) gives NaT for NO_DAY. If strict, returns the first row that is neither NaT nor a day
+    in range with a value in the table; otherwise None.
 
     >>> from shamsi.columns.table import table
     >>> out = np.zeros(2, np.int16)
@@ -133,12 +133,13 @@ def look_up(
         for first, given, rows, piece in day_rows(
             ticks, out.view(np.int64) if dated else out, per_day=per_day
         ):
-            if dated:
-                write_days(table.take(rows, out=found[: len(rows)], mode="clip"), piece)
-            else:
+            gaps = dated and write_days(
+                table.take(rows, out=found[: len(rows)], mode="clip"), piece
+            )
+            if not dated:
                 table.take(rows, out=piece, mode="clip")
-            if strict and len(rows) and (rows.min() < 1 or rows.max() > MAX_DAYS + SHIFT):
-                fault = _outside(given, np.floor_divide(given, per_day))
+            if strict and len(rows) and (gaps or rows.min() < 1 or rows.max() > MAX_DAYS + SHIFT):
+                fault = _outside(given, np.floor_divide(given, per_day), piece if gaps else None)
                 if fault:
                     return first + fault[0], fault[1]
     return None
@@ -277,11 +278,12 @@ def write_days(numbers: Array, piece: Array, /) -> bool:
     return missing
 
 
-def _outside(ticks: Array, days: Array) -> Fault | None:
-    outside = (ticks != NAT) & ((days < MIN_DAYS) | (days > MAX_DAYS))
-    if not outside.any():
+def _outside(ticks: Array, days: Array, found: Array | None) -> Fault | None:
+    bad = (days < MIN_DAYS) | (days > MAX_DAYS)
+    bad = (bad if found is None else bad | (found == NAT)) & (ticks != NAT)
+    if not bad.any():
         return None
-    row = int(outside.argmax())
-    return row, RangeError(
-        f"date must be 0622-03-21..9999-12-31, got {np.datetime64(int(days[row]), 'D')}"
-    )
+    row = int(bad.argmax())
+    what = "date" if not MIN_DAYS <= days[row] <= MAX_DAYS else "the first day of its unit"
+    got = np.datetime64(int(days[row]), "D")
+    return row, RangeError(f"{what} must be 0622-03-21..9999-12-31, got {got}")

@@ -13,16 +13,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shamsi.calendar import kernel
+from shamsi.columns.units import MONTHS, Unit
 from shamsi.formats.numeric import GREGORIAN_YEARS
 
 Attribute: TypeAlias = Literal[
-    "packed", "year", "month", "day", "weekday", "day_of_year", "season", "is_leap", "month_length"
+    "packed",
+    "year",
+    "month",
+    "day",
+    "weekday",
+    "day_of_year",
+    "week",
+    "week_year",
+    "week_jdatetime",
+    "season",
+    "quarter",
+    "half",
+    "is_leap",
+    "month_length",
 ]
-Unit: TypeAlias = Literal["month", "season", "year"]
 Table: TypeAlias = NDArray[Any]
 
 ATTRIBUTES: tuple[str, ...] = get_args(Attribute)
-UNITS: tuple[str, ...] = get_args(Unit)
 SHIFT = 1 - kernel.MIN_DAYS  # from a day's number to its row
 NO_DAY = np.iinfo(np.int32).min  # in tables of days: not a day
 NAT = np.iinfo(np.int64).min  # as NumPy stores it
@@ -35,12 +47,15 @@ def table(attribute: Attribute, /) -> Table:
     """Return an attribute of each day, by row; 0 in the rows out of range.
 
     ``packed`` is ``year << 16 | month << 8 | day`` as int32, so it sorts as days do; the others are
-    named as in `Date`; ``season`` is 1 (spring) .. 4.
+    named as in `Date`; ``season`` and ``quarter`` are 1 (spring) .. 4; ``week`` is that of CLDR in
+    ``week_year``, ``week_jdatetime`` that of jdatetime in ``year``.
 
     >>> packed = table("packed")[20167 + SHIFT]
     >>> int(packed) >> 16, int(packed) >> 8 & 255, int(packed) & 255
     (1403, 12, 30)
     """
+    if attribute == "quarter":
+        return table("season")
     made = np.zeros(kernel.MAX_DAYS + SHIFT + 2, _DTYPES[attribute])
     made[1:-1] = _MAKERS[attribute]()
     made.flags.writeable = False
@@ -48,19 +63,48 @@ def table(attribute: Attribute, /) -> Table:
 
 
 @cache
-def floors(unit: Unit, /) -> Table:
-    """Return the number of the first day of each day's month, season or year, by row.
+def fiscal_years(first_month: int, /) -> Table:
+    """Return the fiscal year of each day, by row, as `Date.fiscal_year` names it; 0 out of range.
 
-    Rows out of range are NO_DAY.
-
-    >>> int(floors("year")[20167 + SHIFT])
-    19802
+    >>> int(fiscal_years(10)[20167 + SHIFT])
+    1404
     """
-    made = np.full(kernel.MAX_DAYS + SHIFT + 2, NO_DAY, np.int32)
-    starts = _month_starts()[:: {"month": 1, "season": 3, "year": 12}[unit]]
-    made[1:-1] = _spread(starts[:-1], starts)
+    if first_month == 1:
+        return table("year")
+    made = table("year") + (table("month") >= first_month)
     made.flags.writeable = False
     return made
+
+
+@cache
+def floors(unit: Unit, first_month: int = 1, /) -> Table:
+    """Return the number of the first day of each day's unit, by row; years begin with a month.
+
+    Rows out of range are NO_DAY, and so are days whose unit begins before 0622-03-21.
+
+    >>> int(floors("year")[20167 + SHIFT]), int(floors("fiscal_year", 10)[20167 + SHIFT])
+    (19802, 20078)
+    """
+    if unit == "quarter":
+        return floors("season")
+    made = np.full(kernel.MAX_DAYS + SHIFT + 2, NO_DAY, np.int32)
+    if unit in MONTHS:
+        starts = _starts_of(unit, first_month)
+        made[int(starts[0]) + SHIFT : -1] = _spread(starts[:-1], starts)
+    else:
+        made[1:-1] = _numbers() if unit == "day" else _numbers() - _past_saturday()
+        made[made < kernel.MIN_DAYS] = NO_DAY
+    made.flags.writeable = False
+    return made
+
+
+def _starts_of(unit: Unit, first_month: int) -> Table:
+    """The first days of a unit of months, and a day after the last of the calendar."""
+    months = _month_starts()
+    first = MONTHS[unit] - 12 if unit == "decade" else first_month - 1  # of nine years only
+    starts = months[first :: MONTHS[unit]]
+    before = months[: unit == "decade"]
+    return np.concatenate([before, starts, months[-1:]])
 
 
 @cache
@@ -142,6 +186,22 @@ def _numbers() -> Table:
     return np.arange(kernel.MIN_DAYS, kernel.MAX_DAYS + 1, dtype=np.int32)
 
 
+def _past_saturday() -> Table:
+    return (_numbers() + 5) % 7
+
+
+def _fridays() -> Table:
+    """The Friday of each day's week, counted in days of the day's year from 0."""
+    fridays: Table = table("day_of_year")[1:-1] + (5 - _past_saturday())
+    return fridays
+
+
+def _in_next_year() -> Table:
+    """Whether the Friday of each day's week is in the next year."""
+    lengths: Table = 365 + table("is_leap")[1:-1]
+    return _fridays() >= lengths
+
+
 def _packed() -> Table:
     years = np.repeat(np.arange(1, _YEARS + 1, dtype=np.int32), 12)
     made = _by_month((years << 16 | _months() << 8) - _month_starts()[:-1] + 1)
@@ -151,11 +211,16 @@ def _packed() -> Table:
 
 _DTYPES: dict[Attribute, type[np.generic]] = {
     **{"packed": np.int32, "year": np.int16, "day_of_year": np.int16, "is_leap": np.bool_},
+    "week_year": np.int16,
     **{
         "month": np.int8,
         "day": np.int8,
         "weekday": np.int8,
+        "week": np.int8,
+        "week_jdatetime": np.int8,
         "season": np.int8,
+        "quarter": np.int8,
+        "half": np.int8,
         "month_length": np.int8,
     },
 }
@@ -166,7 +231,11 @@ _MAKERS: dict[Attribute, Callable[[], Table]] = {
     "day": lambda: table("packed")[1:-1] & 31,
     "weekday": lambda: (_numbers() + 3) % 7 + 1,
     "day_of_year": lambda: _numbers() - floors("year")[1:-1] + 1,
+    "week": lambda: np.where(_in_next_year(), 1, _fridays() // 7 + 1),
+    "week_year": lambda: table("year")[1:-1] + _in_next_year(),
+    "week_jdatetime": lambda: _fridays() // 7 + 1,
     "season": lambda: _by_month((_months() + 2) // 3),
+    "half": lambda: _by_month((_months() + 5) // 6),
     "is_leap": lambda: _spread(np.diff(_year_starts()) == 366, _year_starts()),
     "month_length": lambda: _by_month(_month_lengths()),
 }

@@ -22,15 +22,28 @@ except ModuleNotFoundError as _error:
 from shamsi.spark.fields import (
     day,
     day_of_year,
+    fiscal_year,
     floor,
+    half,
     is_leap,
     month,
     month_length,
+    quarter,
     season,
+    week,
+    week_of_year,
+    week_year,
     weekday,
     year,
 )
-from shamsi.spark.strings import to_gregorian, to_solar_string
+from shamsi.spark.strings import (
+    month_name,
+    period,
+    strftime,
+    to_gregorian,
+    to_solar_string,
+    weekday_name,
+)
 from shamsi.spark.texts import check, find
 
 __all__ = [
@@ -38,14 +51,24 @@ __all__ = [
     "day",
     "day_of_year",
     "find",
+    "fiscal_year",
     "floor",
+    "half",
     "is_leap",
     "month",
     "month_length",
+    "month_name",
+    "period",
+    "quarter",
     "season",
+    "strftime",
     "to_gregorian",
     "to_solar_string",
+    "week",
+    "week_of_year",
+    "week_year",
     "weekday",
+    "weekday_name",
     "year",
 ]
 

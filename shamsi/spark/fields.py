@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from pyspark.sql import Column
 from pyspark.sql import functions as F
 
-from shamsi._errors import ShamsiError, shown
-from shamsi.calendar.kernel import MIN_DAYS
+from shamsi.calendar.kernel import MAX_YEAR, MIN_DAYS, year_start
+from shamsi.columns.units import Unit, first_month_of, week_of
 from shamsi.sql.formulas import Branch, Day, since_of
+from shamsi.values.units import first_of_fiscal
 
 Dates = Column | str
 _MONTHS = [month for month in range(1, 13) for _ in range(31 if month < 7 else 30)]
 _DAYS = [day for month in range(1, 13) for day in range(1, 32 if month < 7 else 31)]
-_UNITS = ("month", "season", "year")
+_DECADES = [year_start(max(year, 1)) - MIN_DAYS for year in range(0, MAX_YEAR + 1, 10)]
 
 
 class _Arithmetic:
@@ -57,6 +58,17 @@ class _Day(Day):
     def season(self) -> Column:
         """Spring 1 .. winter 4."""
         return _looked_up([(month + 2) // 3 for month in _MONTHS], self.passed)
+
+    @property
+    def day_start(self) -> Column:
+        """The day itself, in days since 0622-03-21."""
+        start: Column = self.year_start + self.passed
+        return start
+
+    @property
+    def decade_start(self) -> Column:
+        """The first of the decade, in days since 0622-03-21."""
+        return _looked_up(_DECADES, self.arithmetic.quotient(self.year, 10))
 
 
 def _looked_up(numbers: Sequence[int], place: Column) -> Column:
@@ -98,9 +110,51 @@ def day_of_year(dates: Dates, /) -> Column:
     return _number(dates, "day_of_year")
 
 
+def week(dates: Dates, /) -> Column:
+    """Return the weeks of CLDR, Saturday to Friday; week 1 is the one of 1 Farvardin.
+
+    The last days of Esfand may be in week 1 of the next `week_year`.
+    """
+    return _number(dates, "week")
+
+
+def week_of_year(dates: Dates, /, rule: str = "cldr") -> Column:
+    """Return the weeks by a rule, as `Date.week_of_year` does: "cldr" as `week`, or "jdatetime".
+
+    By the latter, as in the packages jdatetime and persiantools, weeks end with the year. Raises
+    ShamsiError for another rule.
+    """
+    return _number(dates, week_of(rule)).alias("week_of_year")
+
+
+def week_year(dates: Dates, /) -> Column:
+    """Return the years that the weeks of CLDR belong to."""
+    return _number(dates, "week_year")
+
+
 def season(dates: Dates, /) -> Column:
     """Return the seasons, 1 (spring, Farvardin to Khordad) .. 4 (winter)."""
     return _number(dates, "season")
+
+
+def quarter(dates: Dates, /) -> Column:
+    """Return the quarters, 1 (Farvardin to Khordad) .. 4, which are the seasons."""
+    return _number(dates, "quarter")
+
+
+def half(dates: Dates, /) -> Column:
+    """Return the halves of the year, 1 (Farvardin to Shahrivar) or 2."""
+    return _number(dates, "half")
+
+
+def fiscal_year(dates: Dates, /, *, first_month: int) -> Column:
+    """Return the fiscal years, named by the year in which they end, as `Date.fiscal_year` does.
+
+    They begin with ``first_month``; Afghanistan's with month 10. Raises DateError for a month
+    outside 1..12.
+    """
+    year: Column = day_of(dates).fiscal_year(first_of_fiscal(first_month))
+    return year.cast("int").alias("fiscal_year")
 
 
 def is_leap(dates: Dates, /) -> Column:
@@ -114,15 +168,16 @@ def month_length(dates: Dates, /) -> Column:
     return _number(dates, "month_length")
 
 
-def floor(dates: Dates, /, unit: str) -> Column:
-    """Return the first Gregorian day of each day's Solar Hijri "month", "season" or "year".
+def floor(dates: Dates, /, unit: Unit, *, first_month: int | None = None) -> Column:
+    """Return the first Gregorian day of each day's Solar Hijri unit.
 
-    Raises ShamsiError for another unit.
+    Units are "day", "week" (from Saturday), "month", "season", "quarter", "half", "year", "decade"
+    and "fiscal_year", which alone needs ``first_month``. Null if that day is before 0622-03-21.
+    Raises ShamsiError for another unit, TypeError for a first month that is missing or has no use.
     """
-    if unit not in _UNITS:
-        raise ShamsiError(f"unit must be one of {', '.join(_UNITS)}, got {shown(unit)}")
-    name = f"{unit}_start"
-    return _date(day_of(dates).term(name)).alias(name)
+    start, day, name = first_month_of(unit, first_month), day_of(dates), f"{unit}_start"
+    first = day.fiscal_year_start(start) if unit == "fiscal_year" else day.term(name)
+    return _date(first).alias(name)
 
 
 def column_of(column: Column | str) -> Column:
@@ -130,7 +185,7 @@ def column_of(column: Column | str) -> Column:
     return F.col(column) if isinstance(column, str) else column
 
 
-def day_of(dates: Dates) -> Day:
+def day_of(dates: Dates) -> _Day:
     """The fields of a column of days, as columns."""
     since = F.unix_date(column_of(dates).try_cast("date")).cast("bigint") - MIN_DAYS
     return _Day(_Arithmetic(), since)

@@ -13,11 +13,12 @@ from pyspark.sql import functions as F
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.kernel import year_start
+from shamsi.columns.units import Unit, first_month_of
 from shamsi.formats.directives import CLOCK, DATE, DIRECTIVES, WEEKDAY, Token, tokens
 from shamsi.formats.names import DIGITS, numerals
 from shamsi.formats.numeric import BIDI_MARKS
 from shamsi.formats.writing import compiled
-from shamsi.spark.fields import Dates, column_of, date_of, day_of
+from shamsi.spark.fields import Dates, column_of, date_of, day_of, floor
 from shamsi.sql.formulas import Day
 
 _LATIN = DIGITS["latn"]
@@ -62,6 +63,64 @@ def to_solar_string(
     return F.when(day.passed.isNotNull(), F.concat(F.lit(""), *parts)).alias("solar_string")
 
 
+strftime = to_solar_string  # the name that pandas, Polars and NumPy have for it
+
+
+def month_name(dates: Dates, /, lang: str = "en") -> Column:
+    """Return the names of the months in a language of `Date.format`; raises as `to_solar_string`.
+
+    >>> from pyspark.sql import SparkSession
+    >>> spark = SparkSession.builder.getOrCreate()
+    >>> spark.sql("SELECT date'2025-03-20' AS day").select(month_name("day", "prs")).first()[0]
+    'حوت'
+    """
+    return to_solar_string(dates, "%B", lang=lang).alias("month_name")
+
+
+def weekday_name(dates: Dates, /, lang: str = "en") -> Column:
+    """Return the names of the days of the week in a language; raises as `to_solar_string`.
+
+    >>> from pyspark.sql import SparkSession
+    >>> spark = SparkSession.builder.getOrCreate()
+    >>> spark.sql("SELECT date'2025-03-20' AS day").select(weekday_name("day")).first()[0]
+    'Thursday'
+    """
+    return to_solar_string(dates, "%A", lang=lang).alias("weekday_name")
+
+
+def period(dates: Dates, /, unit: Unit, *, first_month: int | None = None) -> Column:
+    """Return each day's Solar Hijri unit as text, as `Period.native` writes it: keys to group by.
+
+    Units are those of `floor`, written 1404-08-14, 1404-08-10/1404-08-16 (week), 1404-08, 1404-S3,
+    1404-Q3, 1404-H2, 1404, 140X and 1403-10/1404-09 (fiscal year). They sort as the days do. Raises
+    as `floor` does.
+
+    >>> from pyspark.sql import SparkSession
+    >>> spark = SparkSession.builder.getOrCreate()
+    >>> spark.sql("SELECT date'2025-03-20' AS day").select(period("day", "quarter")).first()[0]
+    '1403-Q4'
+    """
+    start, day = first_month_of(unit, first_month), day_of(dates)
+    if unit == "week":
+        saturday = floor(dates, "week")
+        ends = (saturday, F.date_add(saturday, 6))
+        text = F.concat_ws("/", *(to_solar_string(each) for each in ends))
+        return F.when(saturday.isNotNull(), text).alias("week_period")
+    if unit == "fiscal_year" and start > 1:
+        last = day.fiscal_year(start)
+        months = (f"-{start:02d}/", f"-{start - 1:02d}")
+        text = F.concat(_four(last - 1), F.lit(months[0]), _four(last), F.lit(months[1]))
+        text = F.when(last > 1, text)
+    elif unit == "decade":
+        text = F.concat(F.lpad(_tens(day.year), 3, "0"), F.lit("X"))
+    elif unit in ("season", "quarter", "half"):
+        part = day.half if unit == "half" else day.season
+        text = F.concat(_four(day.year), F.lit(f"-{unit[0].upper()}"), part.cast("string"))
+    else:
+        text = to_solar_string(dates, {"day": "%Y-%m-%d", "month": "%Y-%m"}.get(unit, "%Y"))
+    return text.alias(f"{unit}_period")
+
+
 def to_gregorian(years: Dates, months: Dates | None = None, days: Dates | None = None, /) -> Column:
     """Return Gregorian dates of integer columns of years, months and days, or of one text column.
 
@@ -97,6 +156,14 @@ def _read(text: Column) -> Column:
     )
     is_persian = ~year.try_cast("int").between(1700, 2200)
     return F.when(text.rlike(_NUMBERS) & is_persian, date_of(year, month, day))
+
+
+def _four(year: Column) -> Column:
+    return F.lpad(year.cast("string"), 4, "0")
+
+
+def _tens(year: Column) -> Column:
+    return F.call_function("div", year, F.lit(10)).cast("string")
 
 
 def _kind(token: Token) -> int:

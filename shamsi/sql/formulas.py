@@ -116,6 +116,41 @@ class Day:
         return self._by_season((1, 2, 3, 4))
 
     @property
+    def quarter(self) -> Term:
+        """1..4, which is the season."""
+        return self.term("season")
+
+    @property
+    def half(self) -> Term:
+        """1 or 2."""
+        return self._by_half(1, 2)
+
+    @property
+    def week(self) -> Term:
+        """The week of CLDR in `week_year`, 1..53, from Saturday."""
+        return self._by_week_year(self.term("week_jdatetime"), 1)
+
+    @property
+    def week_year(self) -> Term:
+        """The year that the Friday of the week is in."""
+        return self._by_week_year(self.term("year"), self.term("year") + 1)
+
+    @property
+    def week_jdatetime(self) -> Term:
+        """The week of jdatetime in `year`, 1..54, from Saturday."""
+        return self.arithmetic.quotient(self._friday, 7) + 1
+
+    def fiscal_year(self, first_month: Term) -> Term:
+        """The fiscal year, named by the year in which it ends; null for a month outside 1..12."""
+        before, passed, year = self._before(first_month), self.term("passed"), self.term("year")
+        if isinstance(first_month, int) and before == 0:
+            return year
+        whole: list[Branch] = [] if isinstance(first_month, int) else [(before < 1, year)]
+        return self.arithmetic.case(
+            [*whole, (passed < before, year), (passed + 1 > before, year + 1)]
+        )
+
+    @property
     def is_leap(self) -> Term:
         """A condition: whether the year has 366 days, so that its line has space for one more."""
         return self.by_line(self._leap_of)
@@ -147,6 +182,79 @@ class Day:
     def year_start(self) -> Term:
         """1 Farvardin of the year, in days since 0622-03-21."""
         return self.since - self.term("passed")
+
+    @property
+    def week_start(self) -> Term:
+        """The Saturday, in days since 0622-03-21; null for the two days before the first one."""
+        saturday = self.since - self._past_saturday
+        return self.arithmetic.case(
+            [(self.since < 2, None), (self.since < MAX_DAYS + 1 - MIN_DAYS, saturday)]
+        )
+
+    @property
+    def quarter_start(self) -> Term:
+        """The first of the quarter, in days since 0622-03-21."""
+        return self.season_start
+
+    @property
+    def half_start(self) -> Term:
+        """The first of the half, in days since 0622-03-21."""
+        return self.since - (self.term("passed") - self._by_half(0, _FIRST_HALF))
+
+    def fiscal_year_start(self, first_month: Term) -> Term:
+        """The first of the fiscal year, in days since 0622-03-21; null if that is before it."""
+        before, passed = self._before(first_month), self.term("passed")
+        start = self.since - passed
+        year_before = self.moved(start - self.since - 1)
+        return self.arithmetic.case(
+            [
+                (passed < before, start - (year_before.passed + 1) + before),
+                (passed + 1 > before, start + before),
+            ]
+        )
+
+    def name_of_month(self, names: Sequence[Term]) -> Term:
+        """The name of the month, of twelve."""
+        ends = [31 * month if month < 7 else 30 * month + 6 for month in range(1, 13)]
+        passed = self.term("passed")
+        return self.arithmetic.case(
+            [(passed < end, name) for end, name in zip(ends, names, strict=True)]
+        )
+
+    def name_of_weekday(self, names: Sequence[Term]) -> Term:
+        """The name of the day of the week, of seven from Monday on."""
+        weekday = self.term("weekday")
+        return self.arithmetic.case(
+            [(weekday < number, name) for number, name in enumerate(names, 2)]
+        )
+
+    @property
+    def _past_saturday(self) -> Term:
+        return self.arithmetic.remainder(self.since + 5, 7)
+
+    @property
+    def _friday(self) -> Term:
+        """The Friday of the week, counted in days of the year from 0."""
+        return self.term("passed") - self._past_saturday + 6
+
+    def _by_week_year(self, this: Term, following: Term) -> Term:
+        friday = self._friday
+        return self.arithmetic.case(
+            [
+                (friday < 365, this),
+                (friday > 365, following),
+                (self.term("is_leap"), this),
+                (friday < 366, following),
+            ]
+        )
+
+    def _before(self, month: Term) -> Term:
+        """Days of the year before a month; null for a month outside 1..12."""
+        if isinstance(month, int):
+            return (month - 1) * 31 if month < 7 else (month - 1) * 30 + 6
+        return self.arithmetic.case(
+            [(month < 1, None), (month < 7, (month - 1) * 31), (month < 13, (month - 1) * 30 + 6)]
+        )
 
     def _position(self, line: Line) -> Term:
         """How far the day is along its line: years times slope, divisor times days of the year."""

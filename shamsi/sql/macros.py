@@ -1,10 +1,14 @@
 """The fields of a day as SQL: an expression for any column, or functions of a database."""
 
+from collections.abc import Sequence
+
 from shamsi._errors import ShamsiError, shown
+from shamsi.formats.names import FILES, names
 from shamsi.formats.numeric import BIDI_MARKS
 from shamsi.sql.dialects import Dialect, dialect_of
 from shamsi.sql.formulas import Day, since_of
 from shamsi.sql.sql_terms import Sql, SqlArithmetic
+from shamsi.values.units import first_of_fiscal
 
 _FORM = {  # what becomes of each field's term; the names are keys of Dialect.types
     "year": "number",
@@ -18,11 +22,28 @@ _FORM = {  # what becomes of each field's term; the names are keys of Dialect.ty
     "month_start": "date",
     "season_start": "date",
     "year_start": "date",
+    "week": "number",
+    "week_year": "number",
+    "week_jdatetime": "number",
+    "quarter": "number",
+    "half": "number",
+    "week_start": "date",
+    "quarter_start": "date",
+    "half_start": "date",
     "to_solar_string": "text",
 }
 FIELDS = tuple(_FORM)
+_FISCAL = {"fiscal_year": "number", "fiscal_year_start": "date"}  # with the month they begin with
+_NAMES = ("month_name", "weekday_name")  # in a language
 _FORM_OF_FUNCTION = {"passed": "number", **_FORM}
-_KNOWN = ("passed", "year", "month", "day", "is_leap")  # functions that others are written with
+_KNOWN = (
+    "passed",
+    "year",
+    "month",
+    "day",
+    "weekday",
+    "is_leap",
+)  # functions that others are written with
 
 _LATIN = "0123456789"
 _SLASHES = "\u060d\uff0f"  # written as "/"
@@ -30,25 +51,54 @@ _OTHER_DIGITS = "".join(chr(zero + n) for zero in (0x6F0, 0x660) for n in range(
 _NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
 
 
-def expression(dialect: str, field: str, column: str) -> str:
+def expression(
+    dialect: str,
+    field: str,
+    column: str,
+    *,
+    first_month: int | None = None,
+    lang: str | None = None,
+) -> str:
     """Return the SQL text that computes a field of a column of Gregorian dates.
 
-    The dialect is duckdb, postgresql, sparksql or sqlite, the field one of FIELDS; `column` is SQL
-    and is written into the text as it is, several times over, so name a column. Null, and a day
-    outside 0622-03-21..9999-12-31, give null. A timestamp counts as the day that the database shows
-    of it. Raises ShamsiError for a dialect or a field that is not known.
+    The dialect is duckdb, postgresql, sparksql or sqlite; `column` is SQL and is written into the
+    text as it is, several times over, so name a column. The field is one of FIELDS; "fiscal_year"
+    or "fiscal_year_start", of years that begin with ``first_month``, 1..12, and are named by the
+    year in which they end; "month_name" or "weekday_name", in ``lang``, a language of
+    `Date.format`, English by default. Null, and a day outside 0622-03-21..9999-12-31, give null,
+    and so does the start of a unit that begins before 0622-03-21. A timestamp counts as the day
+    that the database shows of it. Raises ShamsiError for a dialect, field or language that is not
+    known, DateError for a month outside 1..12, TypeError for an argument that is missing or has no
+    use.
 
     >>> expression("duckdb", "weekday", "born")[:64]
     "CAST(CASE WHEN (TRY_CAST(born AS DATE) - DATE '0622-03-21') < 0 "
     """
     words = dialect_of(dialect)
-    if field not in _FORM:
-        raise ShamsiError(f"field must be one of {', '.join(FIELDS)}, got {shown(field)}")
+    if field not in (*_FORM, *_FISCAL, *_NAMES):
+        known = ", ".join((*_FORM, *_FISCAL, *_NAMES))
+        raise ShamsiError(f"field must be one of {known}, got {shown(field)}")
+    if (field in _FISCAL) != (first_month is not None):
+        raise TypeError(
+            f"{field} needs first_month, the month that fiscal years begin with, such as 10"
+            if first_month is None
+            else f"first_month belongs to {' and '.join(_FISCAL)}, not to {field}"
+        )
+    if lang is not None and field not in _NAMES:
+        raise TypeError(f"lang belongs to {' and '.join(_NAMES)}, not to {field}")
+    month = None if first_month is None else first_of_fiscal(first_month)
+    texts = _name_texts(field, lang or "en") if field in _NAMES else ()
+
+    def written(day: Day) -> str:
+        if month is not None:
+            return _fiscal(words, field, day, month)
+        return _name(field, day, texts).text if texts else _column(words, field, day)
+
     arithmetic, since = SqlArithmetic(words.division), words.since.format(column=column)
     if not words.staged:
-        return _column(words, field, Day(arithmetic, Sql(since, whole=False)))
+        return written(Day(arithmetic, Sql(since, whole=False)))
     name = Sql("since")
-    answer = _column(words, field, Day(arithmetic, name, {"passed": Sql("passed")}))
+    answer = written(Day(arithmetic, name, {"passed": Sql("passed")}))
     return words.staged.format(field=answer, passed=Day(arithmetic, name).passed.text, since=since)
 
 
@@ -68,7 +118,10 @@ def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
 def macros(dialect: str) -> str:
     """Return the statements that create a function for each field, such as `shamsi_year(day)`.
 
-    The fields end with `shamsi_to_solar_string(day)`. `shamsi_to_gregorian(year, month, day)` and
+    The fields end with `shamsi_to_solar_string(day)`; `shamsi_fiscal_year(day, first_month)` and
+    `shamsi_fiscal_year_start(day, first_month)` have a month, `shamsi_month_name(day, lang)` and
+    `shamsi_weekday_name(day, lang)` a language; another month or language gives null.
+    `shamsi_to_gregorian(year, month, day)` and
     `shamsi_text_to_gregorian(text)` go the other way. The dialect is duckdb (macros), postgresql
     (from version 14) or sparksql (temporary functions). One statement per line, each with its
     semicolon. Raises ShamsiError for SQLite, whose SQL creates no functions, and for an unknown
@@ -89,6 +142,14 @@ def macros(dialect: str) -> str:
             *(
                 _function(words, name, "day:date", form, _by_name(words, name))
                 for name, form in _FORM_OF_FUNCTION.items()
+            ),
+            *(
+                _function(words, name, "day:date first_month:number", form, _by_month(words, name))
+                for name, form in _FISCAL.items()
+            ),
+            *(
+                _function(words, name, "day:date lang:text", "text", _by_language(words, name))
+                for name in _NAMES
             ),
             _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
             _function(words, "latin_digits", "text:text", "text", _latin_digits(words)),
@@ -113,10 +174,44 @@ def _function(words: Dialect, name: str, parameters: str, returns: str, body: st
 
 def _by_name(words: Dialect, field: str) -> str:
     """A field of the parameter `day`; existing functions replace what they compute."""
-    known = {name: Sql(f"shamsi_{name}(day)") for name in _KNOWN if name != field}
-    return _column(
-        words, field, Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known)
+    return _column(words, field, _parameter(words, field))
+
+
+def _by_month(words: Dialect, field: str) -> str:
+    """A field of the parameter `day` by the parameter `first_month`."""
+    return _fiscal(words, field, _parameter(words, field), Sql("first_month"))
+
+
+def _by_language(words: Dialect, field: str) -> str:
+    """A name of the parameter `day` by the parameter `lang`."""
+    day = _parameter(words, field)
+    by_language: Sql = day.arithmetic.case(
+        [(Sql(f"lang = '{lang}'"), _name(field, day, _name_texts(field, lang))) for lang in FILES]
     )
+    return by_language.text
+
+
+def _parameter(words: Dialect, field: str) -> Day:
+    """The parameter `day` with all existing functions of it but the one for a field."""
+    known = {name: Sql(f"shamsi_{name}(day)") for name in _KNOWN if name != field}
+    return Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known)
+
+
+def _fiscal(words: Dialect, field: str, day: Day, first_month: Sql | int) -> str:
+    term: Sql = getattr(day, field)(first_month)
+    form = words.date if _FISCAL[field] == "date" else words.number
+    return form.format(since=term.text, number=term.text)
+
+
+def _name(field: str, day: Day, texts: Sequence[Sql]) -> Sql:
+    name: Sql = (day.name_of_month if field == "month_name" else day.name_of_weekday)(texts)
+    return name
+
+
+def _name_texts(field: str, lang: str) -> tuple[Sql, ...]:
+    """The names of months or of days of the week in a language, as SQL."""
+    rows = names(lang)["B" if field == "month_name" else "A"]
+    return tuple(Sql("'" + row[0].replace("'", "''") + "'") for row in rows)
 
 
 def _column(words: Dialect, field: str, day: Day) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi._errors import DateError, RangeError, ShamsiError, shown
+from shamsi._errors import RangeError, ShamsiError, shown
 from shamsi._guesses import needs_zone, offer
 from shamsi._integers import integer, whole_days
 from shamsi.calendar import kernel
@@ -18,7 +18,7 @@ from shamsi.formats.numeric import ISO_REST, ISO_YEARS
 from shamsi.formats.writing import compiled
 from shamsi.values.arithmetic import later, months_between, months_later, steps
 from shamsi.values.difference import Difference
-from shamsi.values.units import around
+from shamsi.values.units import around, first_of_fiscal
 
 TYPE_CHECKING = False  # type checkers read it as true; importing typing would cost every start
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Reckoning = Literal["tabular", "umm-al-qura", "islamic-civil", "islamic-umalqura"]
     Overflow = Literal["clamp", "raise"]
     Rule = Literal["cldr", "jdatetime"]
-    Unit = Literal["day", "week", "month", "season", "half", "year", "decade"]
+    Unit = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade"]
 
 # Every conversion needs these, and a global is faster to look up than an attribute of a module.
 _new, _GREGORIAN, _from_ordinal = object.__new__, dt.date, dt.date.fromordinal
@@ -402,9 +402,7 @@ class Date:
         >>> day.fiscal_year(first_month=10), day.fiscal_year(first_month=1)
         (1404, 1403)
         """
-        first_month = integer("first_month", first_month)
-        if not 1 <= first_month <= 12:
-            raise DateError(f"first_month must be 1..12, got {shown(first_month)}")
+        first_month = first_of_fiscal(first_month)
         return self.year + (1 < first_month <= self.month)
 
     def week_of_year(self, rule: Rule = "cldr") -> int:
@@ -547,8 +545,8 @@ class Date:
     def start_of(self, unit: Unit, /) -> Self:
         """Return the first day of the decade, year, half, season, month or week of the date.
 
-        Weeks begin on Saturday. Raises ShamsiError for another unit, RangeError if that day is
-        before 0001-01-01.
+        Weeks begin on Saturday; a quarter is a season. Raises ShamsiError for another unit,
+        RangeError if that day is before 0001-01-01.
 
         >>> Date(1403, 12, 30).start_of("season"), Date(1403, 12, 30).start_of("week")
         (shamsi.Date(1403, 10, 1), shamsi.Date(1403, 12, 25))
@@ -558,8 +556,8 @@ class Date:
     def end_of(self, unit: Unit, /) -> Self:
         """Return the last day of the decade, year, half, season, month or week of the date.
 
-        Weeks end on Friday. Raises ShamsiError for another unit, RangeError if that day is after
-        9378-10-10.
+        Weeks end on Friday; a quarter is a season. Raises ShamsiError for another unit, RangeError
+        if that day is after 9378-10-10.
 
         >>> Date(1404, 1, 1).end_of("year"), Date(1404, 1, 1).end_of("week")
         (shamsi.Date(1404, 12, 29), shamsi.Date(1404, 1, 1))

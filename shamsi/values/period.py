@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from shamsi._errors import DateError, ParseError, ShamsiError, shown
+from shamsi._errors import ParseError, ShamsiError, shown
 from shamsi._integers import integer
 from shamsi.calendar.kernel import EPOCH_ORDINAL
 from shamsi.values import units
@@ -115,9 +115,7 @@ class Period:
         >>> Period.fiscal_year(1404, first_month=1) == Period.year(1404)
         True
         """
-        month = integer("first_month", first_month)
-        if not 1 <= month <= 12:
-            raise DateError(f"first_month must be 1..12, got {shown(month)}")
+        month = units.first_of_fiscal(first_month)
         return cls._of(units.months(12 * (integer("year", year) - (month > 1)) + month - 1, 12))
 
     @classmethod
@@ -133,8 +131,9 @@ class Period:
     def of(cls, unit: str, day: Date, /) -> Self:
         """Return the unit that a day falls in.
 
-        It is a "day", "week", "month", "season", "half", "year" or "decade". Raises ShamsiError for
-        another unit, TypeError for anything but a `Date`, RangeError at the ends of the calendar.
+        It is a "day", "week", "month", "season" (or "quarter"), "half", "year" or "decade". Raises
+        ShamsiError for another unit, TypeError for anything but a `Date`, RangeError at the ends of
+        the calendar.
 
         >>> str(Period.of("season", Date(1404, 5, 20)))
         '1404-S2'

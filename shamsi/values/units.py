@@ -9,6 +9,7 @@ Run = tuple[int, int]  # the first and the last day number; both belong to it
 
 MONTHS_IN = {"month": 1, "season": 3, "half": 6, "year": 12, "decade": 120}
 UNITS = ("day", "week", *MONTHS_IN)
+NAMES = (*UNITS[:4], "quarter", *UNITS[4:])  # a quarter is a season
 _FIRST_MONTH = 12 * MIN_YEAR  # months are counted from Farvardin of year 0
 
 
@@ -46,7 +47,8 @@ def months(index: int, count: int, /) -> Run:
 def around(unit: str, day: int, /) -> Run:
     """Return the run of a unit that a day number falls in; weeks are Saturday to Friday.
 
-    Raises ShamsiError for an unknown unit. A run may pass the ends of the calendar.
+    A "quarter" is a season. Raises ShamsiError for an unknown unit. A run may pass the ends of the
+    calendar.
 
     >>> around("week", 20361)
     (20358, 20364)
@@ -56,14 +58,26 @@ def around(unit: str, day: int, /) -> Run:
     if unit == "week":
         saturday = day - (day + 5) % 7
         return saturday, saturday + 6
-    if unit not in UNITS:  # a tuple, because the argument of a caller may have no hash
-        raise ShamsiError(f"unit must be one of {', '.join(map(repr, UNITS))}, got {shown(unit)}")
+    if unit not in NAMES:  # a tuple, because the argument of a caller may have no hash
+        raise ShamsiError(f"unit must be one of {', '.join(map(repr, NAMES))}, got {shown(unit)}")
     year, month, _ = fields(day)
     if unit == "decade":
         return _decade(year)
-    size = MONTHS_IN[unit]
+    size = MONTHS_IN["season" if unit == "quarter" else unit]
     index = 12 * year + (month - 1) // size * size
     return _start(index), _start(index + size) - 1
+
+
+def first_of_fiscal(month: int, /) -> int:
+    """Return the month that fiscal years begin with, as an int; DateError for one outside 1..12.
+
+    >>> first_of_fiscal(10)
+    10
+    """
+    number = integer("first_month", month)
+    if not 1 <= number <= 12:
+        raise DateError(f"first_month must be 1..12, got {shown(number)}")
+    return number
 
 
 def clear(first: int, last: int, /) -> Run:

@@ -4,7 +4,10 @@ import datetime as dt
 import random
 from typing import Any
 
+from shamsi import Date, RangeError
 from shamsi.calendar import kernel
+from shamsi.formats.names import FILES
+from shamsi.sql import FIELDS
 from tests.columns import cases
 
 
@@ -35,8 +38,31 @@ def calendar(first: int = kernel.MIN_DAYS, last: int = kernel.MAX_DAYS) -> dict[
         "season_start": season_start.astype("datetime64[D]"),
         "year_start": year_start.astype("datetime64[D]"),
     }
+    columns |= of_units(number, year, month, year_start, leap)
     wanted = slice(first - kernel.MIN_DAYS, last + 1 - kernel.MIN_DAYS)
     return {name: column[wanted] for name, column in columns.items()}
+
+
+def of_units(number: Any, year: Any, month: Any, year_start: Any, leap: Any) -> dict[str, Any]:
+    """The columns of weeks, quarters and halves, from the Friday of each day's week."""
+    import numpy as np
+
+    saturday = number - (number - 2) % 7  # 1970-01-03 was one
+    next_year = saturday + 6 >= year_start + 365 + leap
+    week = (saturday + 6 - year_start) // 7 + 1
+    quarter, half_start = (month + 2) // 3, year_start + np.where(month > 6, 186, 0)
+    season_start = year_start + np.array([0, 0, 93, 186, 276])[quarter]
+    starts = {"week_start": saturday, "quarter_start": season_start, "half_start": half_start}
+    dates = {name: start.astype("datetime64[D]") for name, start in starts.items()}
+    dates["week_start"][saturday < kernel.MIN_DAYS] = "NaT"
+    return {
+        "week": np.where(next_year, 1, week),
+        "week_year": year + next_year,
+        "week_jdatetime": week,
+        "quarter": quarter,
+        "half": (month + 5) // 6,
+        **dates,
+    }
 
 
 HUGE = (2**31 - 1, 2**63 - 1, -(2**63))
@@ -54,10 +80,52 @@ def answers_of_cases() -> list[tuple[Any, ...]]:
     rows: list[tuple[Any, ...]] = []
     for case in cases.DAYS:
         if case.fields is None:
-            rows.append((case.gregorian, *[None] * 12))
+            rows.append((case.gregorian, *[None] * len(FIELDS)))
             continue
         starts = (dt.date.fromisoformat(start) for start in case[7:] if start)
-        rows.append((case.gregorian, *case.fields, *case[2:7], *starts, "{:04d}-{:02d}-{:02d}".format(*case.fields)))
+        fields, text = [*case.fields, *case[2:7], *starts], "{:04d}-{:02d}-{:02d}".format(*case.fields)
+        rows.append((case.gregorian, *fields, *units_of(Date(*case.fields)), text))
+    return rows
+
+
+def units_of(date: Date) -> list[Any]:
+    """The fields of weeks, quarters and halves of a date, from the scalar."""
+    weeks = [date.week_of_year("cldr"), date.week_year, date.week_of_year("jdatetime")]
+    starts = [start_of(date, unit) for unit in ("week", "quarter", "half")]
+    return [*weeks, date.quarter, date.half, *starts]
+
+
+def start_of(date: Date, unit: Any) -> dt.date | None:
+    try:
+        return date.start_of(unit).gregorian
+    except RangeError:
+        return None
+
+
+def fiscal_cases() -> list[tuple[str, int | None, int | None, str | None]]:
+    """Days as text, the first month of fiscal years, and the year and its first day that follow from the scalar."""
+    dates = [Date(1, 1, 1), Date(1, 9, 30), Date(1, 10, 1), Date(9377, 12, 29), Date(9378, 10, 10)]
+    dates += [Date(year, month, day) for year in (1403, 1404) for month in range(1, 13) for day in (1, 29)]
+    rows: list[tuple[str, int | None, int | None, str | None]] = []
+    for date in dates:
+        for month in range(1, 13):
+            year = date.fiscal_year(first_month=month)
+            begins = year - (month > 1)
+            first = Date(begins, month, 1).gregorian.isoformat() if begins else None
+            rows.append((date.gregorian.isoformat(), month, year, first))
+    rows += [(dates[-2].gregorian.isoformat(), month, None, None) for month in (0, -1, 13, 2**31 - 1, None)]
+    return [*rows, ("0622-03-20", 10, None, None)]
+
+
+def name_cases() -> list[tuple[str, str, str | None, str | None]]:
+    """Days as text, a language, and the names of the month and of the day of the week, as `Date.format` gives them."""
+    dates = [Date(1403, month, day) for month in range(1, 13) for day in (1, 30 if month > 6 else 31)]
+    rows: list[tuple[str, str, str | None, str | None]] = []
+    for lang in FILES:
+        for date in (*dates, *(Date(1404, 1, day) for day in range(1, 8))):
+            names = date.format("%B", lang=lang), date.format("%A", lang=lang)
+            rows.append((date.gregorian.isoformat(), lang, *names))
+        rows.append(("0622-03-20", lang, None, None))
     return rows
 
 

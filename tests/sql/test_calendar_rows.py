@@ -3,13 +3,15 @@
 import datetime as dt
 import io
 import sqlite3
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from shamsi import Date, RangeError
+from shamsi import Date, DateError, RangeError, ShamsiError
 from shamsi.calendar import kernel
+from shamsi.formats.names import FILES
 from shamsi.sql import COLUMNS, rows, write_csv, write_parquet
+from shamsi.sql.calendar_rows import with_fiscal_years
 
 MARKET = [dt.date(2025, 3, 20), dt.date(2025, 3, 21), dt.date(1979, 2, 11), dt.date(600, 1, 1), None]
 JOINED = [("1357-11-22", 1), ("1403-12-30", 1), ("1404-01-01", 1)]
@@ -32,6 +34,45 @@ def test_rows_are_the_days_in_order(first: int, last: int) -> None:
         assert row.season_start == Date(date.year, 3 * row.season - 2, 1).gregorian
         assert row.year_start == Date(date.year, 1, 1).gregorian
         assert row.solar_string == str(date)
+        assert (row.week, row.week_year) == (date.week_of_year(), date.week_year)
+        assert row.week_jdatetime == date.week_of_year("jdatetime")
+        assert (row.quarter, row.half) == (date.quarter, date.half)
+        assert row.week_start == date.start_of("week").gregorian
+        assert row.half_start == date.start_of("half").gregorian
+        assert (row.month_name, row.weekday_name) == (date.format("%B"), date.format("%A"))
+
+
+@pytest.mark.parametrize("lang", FILES)
+def test_names_are_those_of_the_language(lang: str) -> None:
+    for row in rows(1404, 1404, lang=lang):
+        date = Date(row.year, row.month, row.day)
+        assert (row.month_name, row.weekday_name) == (date.format("%B", lang=lang), date.format("%A", lang=lang))
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("years", [(1, 2), (1403, 1404), (9377, 9378)])
+def test_fiscal_years_follow_if_they_are_asked_for(month: int, years: tuple[int, int]) -> None:
+    names, table = with_fiscal_years(rows(*years), month)
+    assert names == (*COLUMNS, "fiscal_year", "fiscal_year_start")
+    for row in table:
+        date = Date.from_ordinal(cast("dt.date", row[0]).toordinal())
+        year = date.fiscal_year(first_month=month)
+        begins = year - (month > 1)
+        assert row[-2:] == (year, Date(begins, month, 1).gregorian if begins else None)
+
+
+def test_what_is_asked_wrongly_is_told_before_anything_is_written() -> None:
+    file = io.StringIO()
+    with pytest.raises(ShamsiError, match="lang must be one of 'en', 'fa'"):
+        write_csv(file, 1404, 1404, lang="farsi")
+    with pytest.raises(DateError, match=r"first_month must be 1\.\.12, got 13"):
+        write_csv(file, 1404, 1404, first_month=13)
+    assert file.getvalue() == ""
+
+
+def test_the_first_week_begins_before_the_calendar() -> None:
+    first, second, third, *_ = rows(1, 1)
+    assert [row.week_start for row in (first, second, third)] == [None, None, third.gregorian]
 
 
 def test_the_whole_calendar_begins_and_ends_where_dates_do() -> None:
@@ -77,7 +118,8 @@ class TestDuckDB:
             types = dict(database.execute("SELECT column_name, column_type FROM (DESCRIBE calendar)").fetchall())
             assert tuple(types) == COLUMNS
             dates = {name for name, kind in types.items() if kind == "DATE"}
-            assert dates == {"gregorian", "month_start", "season_start", "year_start"}
+            starts = {"month_start", "season_start", "year_start", "week_start", "half_start"}
+            assert dates == {"gregorian", *starts}
             database.execute("CREATE TABLE market(day DATE)")
             database.executemany("INSERT INTO market VALUES (?)", [[day] for day in MARKET])
             assert database.execute(JOIN).fetchall() == JOINED
@@ -87,7 +129,9 @@ class TestDuckDB:
 class TestSQLite:
     def test_rows_are_joined_by_their_date_as_text(self) -> None:
         with sqlite3.connect(":memory:") as database:
-            columns = ", ".join(f"{name} {'TEXT' if name == 'solar_string' else ''}" for name in COLUMNS)
+            columns = ", ".join(
+                f"{name} {'TEXT' if name == 'solar_string' or name.endswith('_name') else ''}" for name in COLUMNS
+            )
             database.execute(f"CREATE TABLE calendar({columns}, PRIMARY KEY(gregorian))")
             days = ([str(value) if isinstance(value, dt.date) else value for value in row] for row in rows(1300, 1450))
             database.executemany(f"INSERT INTO calendar VALUES ({', '.join('?' * len(COLUMNS))})", days)
@@ -102,6 +146,7 @@ class TestPostgreSQL:
     def test_a_file_is_copied_and_joined(self, postgresql: Any, tmp_path: Any) -> None:
         types = {name: "date" for name in COLUMNS if name == "gregorian" or name.endswith("_start")}
         types |= {"gregorian": "date PRIMARY KEY", "is_leap": "boolean", "solar_string": "text"}
+        types |= {"month_name": "text", "weekday_name": "text"}
         columns = ", ".join(f"{name} {types.get(name, 'integer')}" for name in COLUMNS)
         postgresql.execute(f"CREATE TEMP TABLE calendar({columns})")
         with (
@@ -125,5 +170,16 @@ def test_parquet_has_typed_columns() -> None:
     table = parquet.read_table(io.BytesIO(file.getvalue()))
     kinds = [str(field.type) for field in table.schema]
     numbers = ["int16", "int8", "int8", "int8", "int16", "int8"]
-    assert kinds == ["date32[day]", "int32", *numbers, "bool", "int8", *["date32[day]"] * 3, "string"]
+    units = ["int8", "int16", "int8", "int8", "int8", *["date32[day]"] * 2, "string", "string"]
+    assert kinds == ["date32[day]", "int32", *numbers, "bool", "int8", *["date32[day]"] * 3, "string", *units]
     assert table.to_pylist() == [row._asdict() for row in rows(1403, 1404)]
+
+
+def test_parquet_has_fiscal_years_from_the_first_day_on() -> None:
+    parquet: Any = pytest.importorskip("pyarrow.parquet", reason="PyArrow is not installed")
+    file = io.BytesIO()
+    write_parquet(file, 1, 1, lang="fa", first_month=10)
+    table = parquet.read_table(io.BytesIO(file.getvalue()))
+    assert [str(field.type) for field in table.schema][-2:] == ["int16", "date32[day]"]
+    assert table["fiscal_year_start"].null_count == 276
+    assert table["month_name"][0].as_py() == "فروردین"

@@ -8,8 +8,9 @@ import pytest
 
 from shamsi import sql
 from shamsi.calendar import kernel
+from shamsi.formats.names import FILES
 from tests.columns.cases import TEXTS
-from tests.sql.days import IMPOSSIBLE, answers_of_cases, calendar
+from tests.sql.days import IMPOSSIBLE, answers_of_cases, calendar, fiscal_cases, name_cases
 
 pytest.importorskip("numpy", reason="NumPy is not installed")
 pa: Any = pytest.importorskip("pyarrow", reason="PyArrow is not installed")
@@ -86,3 +87,32 @@ def test_a_timestamp_is_the_day_on_its_clock(database: Any) -> None:
         database.execute(f"SET TimeZone = '{zone}'")
         moment = "TIMESTAMPTZ '2025-03-20 20:30:00+00'"
         assert database.execute(f"SELECT shamsi_to_solar_string({moment})").fetchone() == (day,)
+
+
+def test_fiscal_years(database: Any) -> None:
+    asked = "shamsi_fiscal_year(d, m), CAST(shamsi_fiscal_year_start(d, m) AS VARCHAR)"
+    rows = fiscal_cases()
+    database.execute("CREATE TEMP TABLE fiscal(place INTEGER, d DATE, m INTEGER)")
+    database.executemany("INSERT INTO fiscal VALUES (?, ?, ?)", [(place, *row[:2]) for place, row in enumerate(rows)])
+    answers = database.execute(f"SELECT {asked} FROM fiscal ORDER BY place").fetchall()
+    assert answers == [row[2:] for row in rows]
+    for month in (1, 2, 7, 10, 12):
+        for field in ("fiscal_year", "fiscal_year_start"):
+            written = sql.expression("duckdb", field, "d", first_month=month)
+            said = f"{written} IS NOT DISTINCT FROM shamsi_{field}(d, {month})"
+            dates = "SELECT DATE '0622-03-01' + CAST(i * 97 AS INTEGER) AS d FROM range(35300) AS r(i)"
+            assert database.execute(f"SELECT bool_and({said}) FROM ({dates})").fetchone() == (True,)
+
+
+def test_names(database: Any) -> None:
+    rows = name_cases()
+    database.execute("CREATE TEMP TABLE names(place INTEGER, d DATE, lang VARCHAR)")
+    database.executemany("INSERT INTO names VALUES (?, ?, ?)", [(place, *row[:2]) for place, row in enumerate(rows)])
+    asked = "shamsi_month_name(d, lang), shamsi_weekday_name(d, lang)"
+    answers = database.execute(f"SELECT {asked} FROM names ORDER BY place").fetchall()
+    assert answers == [row[2:] for row in rows]
+    for lang in FILES:
+        written = (sql.expression("duckdb", f"{field}_name", "d", lang=lang) for field in ("month", "weekday"))
+        asked = f"SELECT {', '.join(written)} FROM names WHERE lang = ? ORDER BY place"
+        assert database.execute(asked, [lang]).fetchall() == [row[2:] for row in rows if row[1] == lang]
+    assert database.execute("SELECT shamsi_month_name(DATE '2025-03-20', 'farsi')").fetchone() == (None,)

@@ -7,8 +7,9 @@ import pytest
 
 from shamsi import sql
 from shamsi.calendar import kernel
+from shamsi.formats.names import FILES
 from tests.columns.cases import TEXTS
-from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, some_days
+from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, fiscal_cases, name_cases, some_days
 
 pytest.importorskip("numpy", reason="NumPy is not installed")
 
@@ -73,3 +74,31 @@ def test_a_timestamp_is_the_day_of_the_session(database: Any, zone: str, day: st
         assert database.execute(f"SELECT shamsi_to_solar_string({moment}::date)").fetchone() == (day,)
         written = sql.expression("postgresql", "to_solar_string", moment)
         assert database.execute(f"SELECT {written}").fetchone() == (day,)
+
+
+def test_fiscal_years(database: Any) -> None:
+    asked = "shamsi_fiscal_year(d, m), shamsi_fiscal_year_start(d, m)::text"
+    question = f"SELECT {asked} FROM (SELECT %s::date AS d, %s::integer AS m) AS days"
+    for day, month, *expected in fiscal_cases():
+        assert database.execute(question, (day, month)).fetchone() == tuple(expected), (day, month)
+        if month == 10:
+            fields = ("fiscal_year", "fiscal_year_start")
+            written = (sql.expression("postgresql", field, "d", first_month=month) for field in fields)
+            answer = database.execute(
+                f"SELECT {', '.join(written)} FROM (SELECT '{day}'::date AS d) AS days"
+            ).fetchone()
+            assert (answer[0], answer[1] and str(answer[1])) == tuple(expected), day
+
+
+def test_names(database: Any) -> None:
+    rows = name_cases()
+    database.execute("CREATE TEMP TABLE names(place integer, d date, lang text)")
+    with database.cursor() as cursor:
+        cursor.executemany("INSERT INTO names VALUES (%s, %s, %s)", [(n, *row[:2]) for n, row in enumerate(rows)])
+    asked = "shamsi_month_name(d, lang), shamsi_weekday_name(d, lang)"
+    answers = database.execute(f"SELECT {asked} FROM names ORDER BY place").fetchall()
+    assert answers == [row[2:] for row in rows]
+    for lang in FILES:
+        written = (sql.expression("postgresql", f"{field}_name", "d", lang=lang) for field in ("month", "weekday"))
+        asked = f"SELECT {', '.join(written)} FROM names WHERE lang = '{lang}' ORDER BY place"
+        assert database.execute(asked).fetchall() == [row[2:] for row in rows if row[1] == lang]

@@ -8,7 +8,7 @@ import pytest
 from shamsi import sql
 from shamsi.calendar import kernel
 from tests.columns.cases import TEXTS
-from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, some_days
+from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, fiscal_cases, name_cases, some_days
 
 pytest.importorskip("numpy", reason="NumPy is not installed")
 pa: Any = pytest.importorskip("pyarrow", reason="PyArrow is not installed")
@@ -62,3 +62,25 @@ def test_text(database: Any) -> None:
 def test_far_dates_are_null(database: Any) -> None:
     for number in (kernel.MAX_DAYS + 1, kernel.MIN_DAYS - 1, 2**31 - 1, -(2**31)):
         assert database.sql(f"SELECT shamsi_year(date_from_unix_date({number}))").first() == (None,)
+
+
+def test_fiscal_years(database: Any) -> None:
+    rows = fiscal_cases()
+    frame = database.createDataFrame(
+        [(*row[:2], place) for place, row in enumerate(rows)], "d string, m int, place int"
+    )
+    days = frame.selectExpr("CAST(d AS DATE) AS d", "m", "place").repartition(2)
+    asked = days.selectExpr("place", "shamsi_fiscal_year(d, m)", "CAST(shamsi_fiscal_year_start(d, m) AS STRING)")
+    for place, *answer in asked.collect():
+        assert answer == [*rows[place][2:]], rows[place]
+
+
+def test_names(database: Any) -> None:
+    rows = name_cases()
+    frame = database.createDataFrame(
+        [(*row[:2], place) for place, row in enumerate(rows)], "d string, l string, place int"
+    )
+    days = frame.selectExpr("CAST(d AS DATE) AS d", "l", "place").repartition(2)
+    asked = days.selectExpr("place", "shamsi_month_name(d, l)", "shamsi_weekday_name(d, l)")
+    for place, *answer in asked.collect():
+        assert answer == [*rows[place][2:]], rows[place]

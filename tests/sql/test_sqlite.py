@@ -9,7 +9,15 @@ import pytest
 
 from shamsi import sql
 from shamsi.calendar import kernel
-from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, calendar, some_days
+from tests.sql.days import (
+    IMPOSSIBLE,
+    answers,
+    answers_of_cases,
+    calendar,
+    fiscal_cases,
+    name_cases,
+    some_days,
+)
 
 np: Any = pytest.importorskip("numpy", reason="NumPy is not installed")
 
@@ -80,3 +88,18 @@ def test_impossible_fields_are_null(database: sqlite3.Connection) -> None:
 def test_a_timestamp_is_the_day_that_sqlite_shows(database: sqlite3.Connection, moment: str, day: str) -> None:
     text = sql.expression("sqlite", "to_solar_string", "?1")
     assert database.execute(f"SELECT {text}", (moment,)).fetchone() == (day,)
+
+
+def test_fiscal_years(database: sqlite3.Connection) -> None:
+    for day, month, *expected in fiscal_cases():
+        if month in range(1, 13):
+            fields = ("fiscal_year", "fiscal_year_start")
+            written = (sql.expression("sqlite", field, "?1", first_month=month) for field in fields)
+            answer = database.execute(f"SELECT {', '.join(written)}", (day,)).fetchone()
+            assert answer == tuple(expected), (day, month)
+
+
+def test_names(database: sqlite3.Connection) -> None:
+    for day, lang, *expected in name_cases():
+        written = (sql.expression("sqlite", f"{field}_name", "?1", lang=lang) for field in ("month", "weekday"))
+        assert database.execute(f"SELECT {', '.join(written)}", (day,)).fetchone() == tuple(expected), (day, lang)

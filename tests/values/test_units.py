@@ -136,8 +136,15 @@ def test_only_integers_count(arguments: tuple[str, int, int]) -> None:
 
 
 def test_an_unknown_unit_is_named() -> None:
-    with pytest.raises(ShamsiError, match=r"unit must be one of 'day', 'week', 'month', .*, got 'quarter'"):
-        units.around("quarter", 0)
+    with pytest.raises(
+        ShamsiError, match=r"unit must be one of 'day', 'week', 'month', .*, 'quarter', .*, got 'fortnight'"
+    ):
+        units.around("fortnight", 0)
+
+
+def test_a_quarter_is_a_season() -> None:
+    for day in range(20000, 20400):
+        assert units.around("quarter", day) == units.around("season", day)
 
 
 @pytest.mark.parametrize(

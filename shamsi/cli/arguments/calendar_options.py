@@ -5,6 +5,7 @@ import argparse
 from shamsi.cli.arguments.convert_options import add_script
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.types import month, year, years
+from shamsi.formats.names import FILES
 
 _CALENDAR_EXAMPLES = """\
 examples:
@@ -20,12 +21,16 @@ _CALENDAR_TABLE_EXAMPLES = """\
 examples:
   shamsi calendar-table > calendar.csv
   shamsi calendar-table --years 1178-1534 -o calendar.parquet
+  shamsi calendar-table --lang prs --fiscal-start 10   Afghanistan: names in Dari, fiscal years
 
 columns: gregorian (the key, a date), day_number (1970-01-01 is 0), year, month, day, \
 weekday (Monday 1 .. Sunday 7),
 day_of_year, season (spring 1), is_leap (1 or 0 in CSV), month_length, month_start, \
 season_start and year_start (dates),
-solar_string (1404-01-01).
+solar_string (1404-01-01), week and week_year (CLDR: from Saturday, 1 Farvardin in week 1), \
+week_jdatetime (ends with the year),
+quarter, half, week_start and half_start (dates), month_name and weekday_name; \
+with --fiscal-start, fiscal_year and fiscal_year_start (a date).
 
 exit status: 0 when the table was written, 2 when it could not be.
 """
@@ -79,6 +84,19 @@ def add_calendar_table(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=("csv", "parquet"),
         help="default: parquet if the output FILE ends in .parquet, otherwise csv",
+    )
+    parser.add_argument(
+        "--lang",
+        choices=FILES,
+        default="en",
+        help="language of month_name and weekday_name; default: en",
+    )
+    parser.add_argument(
+        "--fiscal-start",
+        type=month,
+        metavar="MONTH",
+        help="first month of fiscal years, 1..12, for two more columns: fiscal_year, named by the "
+        "year in which it ends, and fiscal_year_start",
     )
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="where to write; default: standard output"

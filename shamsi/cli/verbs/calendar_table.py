@@ -17,14 +17,15 @@ def run(options: Namespace) -> int:
     if parquet and not options.output:
         print_error("--format parquet needs a file: name it with -o FILE")
         return 2
+    columns = {"lang": options.lang, "first_month": options.fiscal_start}
     try:
         if parquet:
-            write_parquet(options.output, *options.years)
+            write_parquet(options.output, *options.years, **columns)
         elif options.output:
             with open(options.output, "w", encoding="utf-8", newline="") as lines:
-                write_csv(lines, *options.years)
+                write_csv(lines, *options.years, **columns)
         else:
-            write_csv(sys.stdout, *options.years)
+            write_csv(sys.stdout, *options.years, **columns)
     except ModuleNotFoundError as error:
         print_error(str(error))
         return 2

@@ -19,11 +19,11 @@ from shamsi.columns.coerce import gregorian, ticks_of
 from shamsi.columns.formatting import characters, views
 from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
 from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields
+from shamsi.columns.units import Unit, text_of
 
 Column: TypeAlias = "pd.Series[Any] | pd.Index[Any]"
 
 FIELDS = ("year", "month", "day")
-MONTHS = {"month": 1, "season": 3, "year": 12}
 _MIXED = {"string", "date", "datetime", "integer", "floating", "decimal", "empty"}
 _MIXED |= {"mixed", "mixed-integer", "mixed-integer-float"}
 _LEAST_NS = np.datetime64("1677-09-22")  # the first midnight that fits into nanoseconds
@@ -217,20 +217,22 @@ def like(column: Column, values: Any, /) -> Column:
     return pd.Series(values, index=column.index, name=column.name, copy=False)
 
 
-def periods(packed: Array, months: int, /) -> Any:
-    """Return the periods of packed dates as ordered categories; 0 is missing.
+def categories(unit: Unit, numbers: Array, missing: Array | None, first_month: int = 1, /) -> Any:
+    """Return units by their numbers as ordered categories.
 
-    A period has `months` months; there is a category for each period from the first to the last.
+    There is a category for each unit from the first to the last.
 
-    >>> list(periods(np.array([1404 << 16 | 8 << 8 | 14, 0]), 3))
+    >>> list(categories("season", np.array([5618, 0]), np.array([False, True])))
     ['1404-S3', nan]
     """
-    number = ((packed >> 16) * 12 + (packed >> 8 & 255) - 1) // months
-    real = packed != 0
-    first, last = (int(number[real].min()), int(number[real].max())) if real.any() else (0, -1)
-    names = [_period_name(each, 12 // months) for each in range(first, last + 1)]
+    real = numbers if missing is None else numbers[~missing]
+    first, last = (int(real.min()), int(real.max())) if len(real) else (0, -1)
+    names = [text_of(unit, each, first_month) for each in range(first, last + 1)]
+    codes = numbers - first
     return pd.Categorical.from_codes(
-        np.where(real, number - first, -1), pd.Index(names, dtype=str), ordered=True
+        codes if missing is None else np.where(missing, -1, codes),
+        pd.Index(names, dtype=str),
+        ordered=True,
     )
 
 
@@ -328,14 +330,6 @@ def _is_text(dtype: pd.ArrowDtype) -> bool:
 
 def _is_of_objects(column: Column, kind: str) -> bool:
     return pd.api.types.infer_dtype(column, skipna=True) in (kind, "empty")
-
-
-def _period_name(number: int, per_year: int) -> str:
-    """Return a period's name, as EDTF and `shamsi.find` write it; `number` counts from year 0."""
-    year, part = divmod(number, per_year)
-    if per_year == 1:
-        return f"{year:04d}"
-    return f"{year:04d}-{part + 1:02d}" if per_year == 12 else f"{year:04d}-S{part + 1}"
 
 
 def _parts(column: Column) -> list[Part]:

@@ -1,4 +1,4 @@
-"""pandas offsets of Solar Hijri months, seasons and years.
+"""pandas offsets of Solar Hijri weeks, months, seasons, years and fiscal years.
 
 They count as the offsets of pandas do: from a day that is not a beginning (end), the first step
 forward leads to the next one and the first step back to the previous one; 0 steps lead forward to
@@ -11,7 +11,7 @@ outside 0622-03-21..9999-12-31, given or reached, raises RangeError.
 # (pandas is annotated in part, and need not be installed)
 
 import datetime as dt
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -20,11 +20,13 @@ from pandas._libs.tslibs import offsets as compiled
 from pandas.tseries.offsets import BaseOffset
 
 from shamsi._errors import RangeError
-from shamsi.calendar.kernel import MIN_DAYS
+from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.blocks import Array, look_up
 from shamsi.columns.buffers import BLOCK
 from shamsi.columns.coerce import ticks_of
 from shamsi.columns.table import NAT, NO_DAY, days_by_fields, table
+from shamsi.columns.units import MONTHS, Unit
+from shamsi.values.units import first_of_fiscal
 
 # zone, type, normalize and NaT of a day, as in pandas' own offsets
 _handled: Any = vars(compiled)["apply_wraps"]
@@ -34,12 +36,13 @@ _END_CODE = "YE-SOLAR"  # `resample` closes codes with this prefix on the right
 
 
 class _SolarOffset(BaseOffset):
-    """The base of the six offsets: the months of a period, and whether they anchor at its end."""
+    """The base of the offsets: the unit, its first month, and whether they anchor at its end."""
 
     normalize: bool
     _prefix = _BEGIN_CODE
-    _months = 1
+    _unit: Unit = "month"
     _at_end = False
+    _first_month = 1
 
     @property
     def freqstr(self) -> str:
@@ -91,11 +94,7 @@ class _SolarOffset(BaseOffset):
 
     def _days_to(self, days: Array, steps: int) -> Array:
         """Return the days between each day and the one `steps` away."""
-        packed = np.empty(len(days), np.int32)
-        fault = look_up(table("packed"), days, packed, strict=True)
-        if fault:
-            raise fault[1]
-        period = ((packed >> 16) * 12 + (packed >> 8 & 255) - 13) // self._months
+        period = self._period_of(days)
         off = self._anchor(period) != days
         reached = self._anchor(
             period
@@ -107,9 +106,74 @@ class _SolarOffset(BaseOffset):
             raise RangeError(f"date must be 0622-03-21..9999-12-31, got {day} moved by {self!r}")
         return reached - days
 
+    def _period_of(self, days: Array) -> Array:
+        """Return the number of each day's period, from the first whole one on."""
+        packed = np.empty(len(days), np.int32)
+        fault = look_up(table("packed"), days, packed, strict=True)
+        if fault:
+            raise fault[1]
+        months = (packed >> 16) * 12 + (packed >> 8 & 255) - 12 - self._first_month
+        return months // MONTHS[self._unit]
+
     def _anchor(self, period: Array) -> Array:
         """Return the anchor day of each period; less than any day if it is missing."""
-        return _starts(self._months).take(period + (1 + self._at_end), mode="clip") - self._at_end
+        starts = _starts(self._unit, self._first_month)
+        return starts.take(period + (1 + self._at_end), mode="clip") - self._at_end
+
+
+class _WeekOffset(_SolarOffset):
+    """Weeks have seven days, so their days are counted instead of looked up."""
+
+    def _period_of(self, days: Array) -> Array:
+        fault = look_up(table("day"), days, np.empty(len(days), np.int8), strict=True)
+        if fault:
+            raise fault[1]
+        return ((days + 5) // 7).astype(np.int32)  # too many steps overflow, as those of months
+
+    def _anchor(self, period: Array) -> Array:
+        day = period.astype(np.int64) * 7 + (1 if self._at_end else -5)
+        return np.where((day < MIN_DAYS) | (day > MAX_DAYS), NO_DAY, day)
+
+
+class _FiscalOffset(_SolarOffset):
+    """Years from a month, which is part of the offset."""
+
+    _unit: Unit = "fiscal_year"
+    _attributes = ("n", "normalize", "first_month")  # pandas compares and copies by them
+
+    def __init__(self, n: int = 1, normalize: bool = False, *, first_month: int) -> None:  # noqa: FBT001, FBT002 - as pandas
+        BaseOffset.__init__(self, n, normalize)
+        self.first_month = self._first_month = first_of_fiscal(first_month)
+
+    def __reduce__(self) -> Any:
+        return partial(type(self), first_month=self.first_month), (self.n, self.normalize)
+
+    @property
+    def freqstr(self) -> str:
+        """The name after the number of years, with the month.
+
+        >>> SolarFiscalYearBegin(2, first_month=10).freqstr
+        '2SolarFiscalYearBegin-10'
+        """
+        return f"{super().freqstr}-{self.first_month}"
+
+
+class SolarWeekBegin(_WeekOffset):
+    """Steps from one Saturday to another.
+
+    >>> pd.Timestamp("2025-03-20 12:30") + SolarWeekBegin()
+    Timestamp('2025-03-22 12:30:00')
+    """
+
+
+class SolarWeekEnd(_WeekOffset):
+    """Steps from one Friday to another.
+
+    >>> pd.Timestamp("2025-03-20") + SolarWeekEnd(2)
+    Timestamp('2025-03-28 00:00:00')
+    """
+
+    _prefix, _at_end = _END_CODE, True
 
 
 class SolarMonthBegin(_SolarOffset):
@@ -137,7 +201,7 @@ class SolarSeasonBegin(_SolarOffset):
     Timestamp('2025-06-22 00:00:00')
     """
 
-    _months = 3
+    _unit = "season"
 
 
 class SolarSeasonEnd(_SolarOffset):
@@ -147,7 +211,7 @@ class SolarSeasonEnd(_SolarOffset):
     Timestamp('2024-12-20 00:00:00')
     """
 
-    _prefix, _months, _at_end = _END_CODE, 3, True
+    _prefix, _unit, _at_end = _END_CODE, "season", True
 
 
 class SolarYearBegin(_SolarOffset):
@@ -157,7 +221,7 @@ class SolarYearBegin(_SolarOffset):
     Timestamp('2024-03-20 00:00:00')
     """
 
-    _months = 12
+    _unit = "year"
 
 
 class SolarYearEnd(_SolarOffset):
@@ -167,13 +231,33 @@ class SolarYearEnd(_SolarOffset):
     Timestamp('2026-03-20 00:00:00')
     """
 
-    _prefix, _months, _at_end = _END_CODE, 12, True
+    _prefix, _unit, _at_end = _END_CODE, "year", True
+
+
+class SolarFiscalYearBegin(_FiscalOffset):
+    """Steps from one first day of a fiscal year to another; ``first_month`` is its first month.
+
+    >>> pd.Timestamp("2025-03-20") + SolarFiscalYearBegin(first_month=10)
+    Timestamp('2025-12-22 00:00:00')
+    """
+
+
+class SolarFiscalYearEnd(_FiscalOffset):
+    """Steps from one last day of a fiscal year to another; ``first_month`` is its first month.
+
+    >>> pd.Timestamp("2025-03-20") + SolarFiscalYearEnd(first_month=7)
+    Timestamp('2025-09-22 00:00:00')
+    """
+
+    _prefix, _at_end = _END_CODE, True
 
 
 @cache
-def _starts(months: int) -> Array:
-    """Return the first day of each period of `months` months, with NO_DAY before and after them."""
-    first = days_by_fields().reshape(-1, 16, 32)[1:, 1:13:months, 1].ravel()
+def _starts(unit: Unit, first_month: int) -> Array:
+    """Return the first day of each period of months, with NO_DAY before and after them."""
+    first = (
+        days_by_fields().reshape(-1, 16, 32)[1:, 1:13, 1].ravel()[first_month - 1 :: MONTHS[unit]]
+    )
     return np.concatenate([[NO_DAY], first, [NO_DAY]]).astype(np.int64)
 
 

@@ -5,13 +5,21 @@ from typing import Any
 import numpy as np
 import polars as pl
 
-from shamsi.columns.batches import attributes_of, days_of, fields_of, floors_of
+from shamsi.columns.batches import (
+    attributes_of,
+    days_of,
+    fields_of,
+    fiscal_years_of,
+    floors_of,
+)
 from shamsi.columns.blocks import Array
 from shamsi.columns.cells import CellOptions
 from shamsi.columns.formatting import views
 from shamsi.columns.inputs import Part, moments, named_rows, read_parts
+from shamsi.columns.periods import periods_of
 from shamsi.columns.rejections import Rejected, failure, rejected_cells, rejected_fields
-from shamsi.columns.table import NO_DAY, Attribute, Unit
+from shamsi.columns.table import NO_DAY, Attribute
+from shamsi.columns.units import Unit
 
 _REPORT = "shamsi.polars.report(frame, column)"
 
@@ -37,13 +45,35 @@ def fields(days: pl.Series, /) -> pl.Series:
     )
 
 
-def floors(days: pl.Series, unit: Unit, /) -> pl.Series:
-    """Return the number of the first day of each day's month, season or year.
+def fiscal_years(days: pl.Series, first_month: int, /) -> pl.Series:
+    """Return the fiscal year of each day.
+
+    >>> fiscal_years(pl.Series([20167]), 10).to_list()
+    [1404]
+    """
+    return _made(days.name, *fiscal_years_of(first_month, days.to_numpy()))
+
+
+def floors(days: pl.Series, unit: Unit, first_month: int = 1, /) -> pl.Series:
+    """Return the number of the first day of each day's unit.
 
     >>> floors(pl.Series([20167]), "year").to_list()
     [19802]
     """
-    return _made(days.name, *floors_of(unit, days.to_numpy()))
+    return _made(days.name, *floors_of(unit, days.to_numpy(), 1, first_month))
+
+
+def periods(days: pl.Series, unit: Unit, first_month: int = 1, /) -> pl.Series:
+    """Return the unit of each day as text.
+
+    >>> periods(pl.Series([20167, -(10**6)]), "season").to_list()
+    ['1403-S4', None]
+    """
+    texts, places, missing = periods_of(unit, days.to_numpy(), 1, first_month)
+    rows = pl.Series(places, dtype=pl.UInt32)
+    if missing is not None:
+        rows = rows.scatter(np.flatnonzero(missing), None)
+    return pl.Series(days.name, texts, pl.String).gather(rows)
 
 
 def texts(days: pl.Series, pattern: str, lang: str, digits: str | None, /) -> pl.Series:

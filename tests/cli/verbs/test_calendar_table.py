@@ -22,7 +22,9 @@ def test_csv_on_standard_output(capsys: Capture) -> None:
     table = list(csv.reader(io.StringIO(out)))
     assert tuple(table[0]) == COLUMNS
     assert len(table) == 1 + 366 + 365
-    assert table[366] == "2025-03-20 20167 1403 12 30 4 366 4 1 30 2025-02-19 2024-12-21 2024-03-20 1403-12-30".split()
+    row = "2025-03-20 20167 1403 12 30 4 366 4 1 30 2025-02-19 2024-12-21 2024-03-20 1403-12-30"
+    row += " 1 1404 53 4 2 2025-03-15 2024-09-22 Esfand Thursday"
+    assert table[366] == row.split()
     assert err == ""
 
 
@@ -31,7 +33,27 @@ def test_one_year_and_the_years_without_a_word(capsys: Capture) -> None:
     assert capsys.readouterr().out.count("\n") == 366
     assert main(["calendar-table"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert (lines[1][-10:], lines[-1][-10:]) == ("1300-01-01", "1450-12-29")
+    assert (lines[1].split(",")[13], lines[-1].split(",")[13]) == ("1300-01-01", "1450-12-29")
+
+
+def test_names_in_a_language_and_fiscal_years(capsys: Capture) -> None:
+    assert main(["calendar-table", "--years", "1403", "--lang", "prs", "--fiscal-start", "10"]) == 0
+    head, *_, last = csv.reader(io.StringIO(capsys.readouterr().out))
+    assert head[-4:] == ["month_name", "weekday_name", "fiscal_year", "fiscal_year_start"]
+    assert last[-4:] == ["حوت", "پنجشنبه", "1404", "2024-12-21"]
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (["--fiscal-start", "13"], "argument --fiscal-start: must be the number of a month, 1..12, got '13'"),
+        (["--lang", "farsi"], "did you mean fa"),
+    ],
+)
+def test_options_that_are_wrong(option: list[str], told: str, capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        main(["calendar-table", *option])
+    assert told in capsys.readouterr().err
 
 
 def test_files(tmp_path: Path, capsys: Capture) -> None:
