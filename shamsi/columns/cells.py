@@ -134,7 +134,7 @@ def read(value: object, options: CellOptions, /) -> Cell | None:
         return _of_moment(moment, options)
     if isinstance(moment, dt.date):
         return _in_range(moment.toordinal() - EPOCH_ORDINAL)
-    number = _whole(value)
+    number = whole_number(value)
     if number is None:
         raise ParseError(
             f"not a date: {shown(value)} ({type(value).__name__})",
@@ -297,8 +297,12 @@ def _in_range(day: int) -> Cell:
     return Cell(day)
 
 
-def _whole(value: Any) -> int | None:
-    """A whole number of any numeric type; None for a bool or anything else."""
+def whole_number(value: Any, /) -> int | None:
+    """Return a whole number of any numeric type as an int; None for a bool or anything else.
+
+    >>> whole_number(14020512.0), whole_number(1.5), whole_number(True)
+    (14020512, None, None)
+    """
     if type(value).__name__ in ("bool", "bool_"):
         return None
     try:

@@ -19,6 +19,17 @@ _FAR = 500  # days: histograms count all rows that are further off as this far
 _WIDTH = 2 * _FAR + 1
 
 
+_SENTENCES = {
+    "unknown": "no single slip explains it",
+    "off-by-one": "one day off",
+    "calque": "the name of the month was translated, not converted",
+    "day-month-swap": "day and month changed places",
+    "digit-swap": "two digits changed places",
+    "month-slip": "one month off",
+    "year-slip": "the year is wrong",
+}
+
+
 class Comparison(NamedTuple):
     """The rows of two columns that disagree, and how many rows were compared.
 
@@ -40,6 +51,29 @@ class Comparison(NamedTuple):
         found = np.bincount(self.codes, minlength=len(DIAGNOSES)).tolist()
         named = Counter(dict(zip(DIAGNOSES, found, strict=True)))
         return {name: count for name, count in named.most_common() if count}
+
+
+def describe(diagnosis: str, found: Pattern | None = None, /) -> str:
+    """Return a sentence about a diagnosis; that of a pattern names the years and the converter.
+
+    >>> describe("calque")
+    'the name of the month was translated, not converted'
+    """
+    if found is None or found.name != diagnosis:
+        return _SENTENCES.get(diagnosis, diagnosis)
+    off = {year: days for year, days in found.off.items() if days}
+    if diagnosis == "birashk":
+        years = ", ".join(map(str, off))
+        return (
+            f"a converter by Birashk's rule, whose year starts a day off in {years}; "
+            "if later years are off as well, a converter without leap years"
+        )
+    if diagnosis == "no-leap-years":
+        return f"a converter without leap years: off since {min(off) - 1}-12-30"
+    (days,) = set(off.values())
+    shift = f"{abs(days)} day{'s' if abs(days) > 1 else ''} {'early' if days < 0 else 'late'}"
+    zone = "; the day in UTC is not always the day in Tehran" if abs(days) == 1 else ""
+    return f"the other date is {shift} in all years{zone}"
 
 
 def compare(
