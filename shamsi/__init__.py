@@ -18,6 +18,7 @@ __all__ = [
     "Difference",
     "Explanation",
     "Finding",
+    "IslamicDate",
     "Mention",
     "Pair",
     "ParseError",
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from shamsi.values.datetime import DateTime
     from shamsi.values.difference import Difference
     from shamsi.values.expressions import resolve
+    from shamsi.values.islamic import IslamicDate
     from shamsi.values.period import Period
 else:
     _MODULES = {
@@ -70,6 +72,7 @@ else:
         "values.datetime": ("DateTime",),
         "values.difference": ("Difference",),
         "values.expressions": ("resolve",),
+        "values.islamic": ("IslamicDate",),
         "values.period": ("Period",),
         "_errors": ("DateError", "ParseError", "RangeError", "ShamsiError"),
         "exports.documents": ("export",),

@@ -62,6 +62,8 @@ _DATE = {  # of a Date alone
     "days_in_month": ".month_length",
     "toordinal": ".ordinal",
     "fromordinal": "{}.from_ordinal",
+    **dict.fromkeys(("hijri", "to_hijri", "tohijri", "to_islamic"), ".islamic()"),
+    **dict.fromkeys(("from_hijri", "fromhijri"), "{}.from_islamic"),
     "jweekday": '.format("%A")',
     "jmonth": '.format("%B")',
     "fromtimestamp": "DateTime.from_timestamp(seconds, tz).date",

@@ -16,6 +16,7 @@ MODULES = {
     "Difference": "shamsi.values.difference",
     "Explanation": "shamsi.text.explain",
     "Finding": "shamsi.text.check",
+    "IslamicDate": "shamsi.values.islamic",
     "Mention": "shamsi.text.resolve.mention",
     "Pair": "shamsi.text.pairs",
     "ParseError": "shamsi._errors",

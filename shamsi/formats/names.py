@@ -81,6 +81,21 @@ def names(lang: str, /) -> Mapping[str, Sequence[Sequence[str]]]:
     return {"A": data.weekdays, "a": data.weekdays, "B": months, "b": months, "p": data.half_days}
 
 
+def lunar_months(lang: str, /) -> Sequence[str]:
+    """Return Muharram to Dhu al-Hijja as the file of a language writes them.
+
+    Raises ShamsiError for an unknown language.
+
+    >>> lunar_months("fa")[8], lunar_months("ar")[3], lunar_months("en")[0]
+    ('رمضان', 'ربيع الآخر', 'Muharram')
+    """
+    from shamsi.lang.language import ENGLISH, load
+
+    language = _language(lang) or load(ENGLISH)
+    table = next(table for table in language.tables.months if table.calendar == "islamic")
+    return [row[0] for row in table.names]
+
+
 def _language(lang: str) -> Language | None:
     """Return the language whose file has the names, loaded only now; None for English."""
     if lang not in FILES:

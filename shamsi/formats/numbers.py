@@ -16,7 +16,10 @@ from shamsi.formats.numeric import (
 _MARKS = str.maketrans(
     {"⁄": "/", "∕": "/", "؍": "/", "／": "/", "٫": ".", **dict.fromkeys("–—−‐‑‒―", "-")}
 )
-_EXAMPLE = "such as 1403-12-30 or 30 Esfand 1403"
+_EXAMPLES = {
+    "persian": "such as 1403-12-30 or 30 Esfand 1403",
+    "islamic": "such as 1446-09-12 or 12 Ramadan 1446",
+}
 _ORDER = Advice("order", python="write the year first")
 _TIME = Advice("time", python="for a date with a time use DateTime.strptime")
 
@@ -30,35 +33,38 @@ def is_numeric(text: str, /) -> bool:
     return not any(char.isalpha() for char in text)
 
 
-def parse(text: str, century: int | None, ahead: int | None, /) -> tuple[int, int, int]:
+def parse(
+    text: str, century: int | None, ahead: int | None, /, *, calendar: str = "persian"
+) -> tuple[int, int, int]:
     """Read a date in numbers as year, month and day: year first, or last if it has four digits.
 
     The separator is ``-``, ``/``, ``.`` or a blank; eight digits have none. Raises ParseError for
     other text, for a first day that may be a month, for two digits of a year without a century, and
     for the years 1700..2200 and 2500..2537 without an era, which look Gregorian and Imperial. Does
-    not check whether the day exists.
+    not check whether the day exists. The errors have an example of the calendar.
 
     >>> parse("30/12/1403", None, None), parse("99/7/1", 1350, None)
     ((1403, 12, 30), (1399, 7, 1))
     """
     parts = _split(plain(text).translate(_MARKS).strip())
     if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) != 3:
-        raise unreadable(text)
+        raise unreadable(text, calendar=calendar)
     first, second, third = parts
     if len(third) == 4 and len(first) < 3:
-        return _day_first(year(third, century, ahead, text), int(second), int(first), ahead, text)
+        full_year = year(third, century, ahead, text)
+        return _day_first(full_year, int(second), int(first), ahead, text)
     if max(len(second), len(third)) > 2:
         raise ParseError(
-            f"month and day must have one or two digits, {_EXAMPLE}, got {shown(text)}"
+            f"month and day must have one or two digits, {_EXAMPLES[calendar]}, got {shown(text)}"
         )
-    fields = year(first, century, ahead, text), int(second), int(third)
+    fields = year(first, century, ahead, text, calendar=calendar), int(second), int(third)
     if ahead is None:
         refuse_gregorian(*fields)
         refuse_imperial(fields[0])
     return fields
 
 
-def unreadable(text: str, unexpected: str = "", /) -> ParseError:
+def unreadable(text: str, unexpected: str = "", /, *, calendar: str = "persian") -> ParseError:
     """Return the error for a text that is not a date, with the unexpected part of it if given.
 
     >>> str(unreadable("12:05"))
@@ -70,12 +76,22 @@ def unreadable(text: str, unexpected: str = "", /) -> ParseError:
     if ":" in text:
         return ParseError(problem, advice=_TIME)
     return ParseError(
-        problem if unexpected else f"{problem}; write a day, a month and a year, {_EXAMPLE}"
+        problem
+        if unexpected
+        else f"{problem}; write a day, a month and a year, {_EXAMPLES[calendar]}"
     )
 
 
-def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> int:
-    """Return the Solar Hijri year of digits in an era; raises ParseError as `parse` does.
+def year(
+    digits: str,
+    century: int | None,
+    ahead: int | None,
+    text: str,
+    /,
+    *,
+    calendar: str = "persian",
+) -> int:
+    """Return the Hijri year of digits in an era; raises ParseError as `parse` does.
 
     >>> year("2535", None, 1180, "")
     1355
@@ -85,9 +101,9 @@ def year(digits: str, century: int | None, ahead: int | None, text: str, /) -> i
     if len(digits) == 4:
         return int(digits) - (ahead or 0)
     if len(digits) != 2:
-        raise ParseError(f"year must have four digits, {_EXAMPLE}, got {shown(text)}")
+        raise ParseError(f"year must have four digits, {_EXAMPLES[calendar]}, got {shown(text)}")
     if century is None:
-        raise short_year(int(digits), ahead or 0)
+        raise short_year(int(digits), ahead or 0, calendar=calendar)
     return in_century(int(digits), century) - (ahead or 0)
 
 

@@ -9,7 +9,8 @@ from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR, is_leap, month_length
 from shamsi.formats.names import MONTHS
 
 _DIGITS = {zero + n: 48 + n for zero in (0x660, 0x6F0) for n in range(10)}
-_LAST_SHORT = 10  # an error shows two digits up to this as a year of this century
+# An error shows two digits up to these as a year of this century.
+_LAST_SHORT = {"persian": 10, "islamic": 50}
 GREGORIAN_YEARS = range(1700, 2201)  # in dates of only numbers these are almost surely Gregorian
 BIDI_MARKS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 # Looked up instead of computed: text is written and read as often as days are converted.
@@ -173,13 +174,14 @@ def checked_century(century: int, /) -> int:
     return century
 
 
-def short_year(short: int, ahead: int = 0, /) -> ParseError:
+def short_year(short: int, ahead: int = 0, /, *, calendar: str = "persian") -> ParseError:
     """Return the error for two digits of a year without a century, in an era some years ahead.
 
     >>> short_year(99)
     ParseError("two-digit year '99' is ambiguous; pass century=1300 to read it as 1399")
     """
-    century = 1300 if short > _LAST_SHORT and not ahead else (1400 + ahead) // 100 * 100
+    is_past = short > _LAST_SHORT[calendar] and not ahead
+    century = 1300 if is_past else (1400 + ahead) // 100 * 100
     way = Advice("century", century, f"to read it as {century + short}")
     return ParseError(f"two-digit year '{short:02d}' is ambiguous", advice=way)
 

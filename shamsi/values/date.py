@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, ClassVar, Literal, Self, overload
 
+    from shamsi.values.islamic import IslamicDate
+
     Era = Literal["solar-hijri", "imperial", "kurdish-700", "kurdish-612"]
+    Reckoning = Literal["tabular", "umm-al-qura", "islamic-civil", "islamic-umalqura"]
     Overflow = Literal["clamp", "raise"]
     Rule = Literal["cldr", "jdatetime"]
     Unit = Literal["day", "week", "month", "season", "half", "year", "decade"]
@@ -132,6 +135,27 @@ class Date:
             integer("weekday", weekday),
         )
         return cls._at(day_in_week(year, week, weekday, rule))
+
+    @classmethod
+    def from_islamic(
+        cls, year: int, month: int, day: int, reckoning: Reckoning = "tabular"
+    ) -> Self:
+        """Return the date of a lunar Hijri day, which is counted by a reckoning.
+
+        ``"tabular"`` (CLDR's ``islamic-civil``) counts the years 1..9666 by arithmetic;
+        ``"umm-al-qura"`` (``islamic-umalqura``) is the civil calendar of Saudi Arabia, 1343..1500.
+        A month that was observed may begin a day or two from both. Raises DateError for fields that
+        name no day of the reckoning, RangeError for a year that it does not have, ShamsiError for
+        another reckoning, TypeError for anything but integers.
+
+        >>> Date.from_islamic(1447, 1, 5)
+        shamsi.Date(1404, 4, 10)
+        >>> Date.from_islamic(1447, 1, 5, reckoning="umm-al-qura")
+        shamsi.Date(1404, 4, 9)
+        """
+        from shamsi.values.islamic import day_number as lunar_day_number
+
+        return cls._at(lunar_day_number(year, month, day, reckoning))
 
     @classmethod
     @needs_zone('Date.today("Asia/Tehran")')
@@ -269,6 +293,23 @@ class Date:
         datetime.date(2025, 3, 20)
         """
         return _from_ordinal(self._days + 719163)
+
+    def islamic(self, reckoning: Reckoning = "tabular") -> IslamicDate:
+        """Return the lunar Hijri date of the day, with the reckoning that counts it.
+
+        The reckonings are those of `from_islamic`, which reads the answer back:
+        ``Date.from_islamic(*day.islamic())``. Raises RangeError for a day that the reckoning does
+        not have (``"tabular"`` begins on 0622-07-19, ``"umm-al-qura"`` is 1924-08-01..2077-11-16),
+        ShamsiError for another reckoning.
+
+        >>> Date(1404, 4, 9).islamic()
+        shamsi.IslamicDate(1447, 1, 4, 'tabular')
+        >>> f"{Date(1404, 4, 9).islamic('umm-al-qura'):%-d %B %Y}"
+        '5 Muharram 1447'
+        """
+        from shamsi.values.islamic import of_day
+
+        return of_day(self._days, reckoning)
 
     @property
     def ordinal(self) -> int:

@@ -66,7 +66,7 @@ class TestCalling:
         assert capsys.readouterr().out == f"shamsi {shamsi.__version__}\n"
 
     @pytest.mark.parametrize(
-        "arguments", [["transmute"], ["convert", "--to", "islamic"], ["find", "--format", "xml"], ["check", "--x"]]
+        "arguments", [["transmute"], ["convert", "--to", "martian"], ["find", "--format", "xml"], ["check", "--x"]]
     )
     def test_wrong_arguments_leave_with_2(self, arguments: list[str], capsys: Capture) -> None:
         with pytest.raises(SystemExit) as left:

@@ -2,20 +2,24 @@
 
 import argparse
 
+from shamsi.calendar.calendar_names import RECKONINGS
 from shamsi.calendar.eras import OFFSETS
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.parser import Parser
-from shamsi.cli.arguments.types import calendar, century, day, pattern
+from shamsi.cli.arguments.types import any_calendar, century, day, pattern, reckoning
 from shamsi.formats.names import DIGITS, FILES
 
 GREGORIAN = "gregorian"  # as an era: the years are Gregorian, even if they look Persian
 ERAS = (*OFFSETS, GREGORIAN)
+CALENDARS = ("gregorian", "persian", "islamic")
 _EXAMPLES = """\
 examples:
   shamsi convert 1403-12-30 ۱۴۰۴/۰۱/۰۱ --to gregorian
   cut -f2 table.tsv | shamsi convert --to persian
   shamsi convert 2025-03-20 --to persian --lang fa --format '%A %-d %B %Y'
   shamsi convert 2535-10-25 --to gregorian --era imperial
+  shamsi convert "۵ محرم ۱۴۴۷" --from islamic --to gregorian
+  shamsi convert 2025-06-30 --from gregorian --to islamic --format '%-d %B %Y'
   shamsi convert "هفته آینده" --reference today --tz Asia/Tehran
 
 exit status: 0 when every value was converted, 2 when one was not
@@ -37,10 +41,25 @@ def add_convert(parser: Parser) -> None:
     )
     parser.add_argument(
         "--to",
-        type=calendar,
-        choices=("gregorian", "persian"),
-        help="the calendar to convert to; jalali, shamsi and miladi are understood, too; "
+        type=any_calendar,
+        choices=CALENDARS,
+        help="the calendar to convert to; jalali, shamsi, miladi and ghamari are understood, too; "
         "required, except with --reference, whose default is gregorian",
+    )
+    parser.add_argument(
+        "--from",
+        dest="source",
+        type=any_calendar,
+        choices=CALENDARS,
+        help="the calendar of the values; default: persian --to gregorian, "
+        "gregorian --to persian; required --to islamic",
+    )
+    parser.add_argument(
+        "--reckoning",
+        type=reckoning,
+        choices=RECKONINGS,
+        help="how lunar dates are counted: by arithmetic, or as in Saudi Arabia in the years "
+        "1343..1500; default: tabular; one line on standard error says which it was",
     )
     parser.add_argument(
         "--era",
@@ -52,7 +71,7 @@ def add_convert(parser: Parser) -> None:
         "--century",
         type=century,
         metavar="YEAR",
-        help="the first of the hundred years that two digits may mean: 1400 reads 02 as 1402",
+        help="the first of the hundred Hijri years that two digits may mean: 1400 reads 02 as 1402",
     )
     parser.add_argument(
         "--reference",

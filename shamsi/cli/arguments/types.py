@@ -7,7 +7,7 @@ import codecs
 import os
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.calendar.calendar_names import canonical
+from shamsi.calendar.calendar_names import canonical, reckoning_of
 from shamsi.calendar.eras import OFFSETS, likely
 from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR
 from shamsi.cli.escaping import has_control_chars
@@ -70,6 +70,32 @@ def calendar(value: str) -> str:
         return canonical(value)
     except ShamsiError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def any_calendar(value: str) -> str:
+    """The name of a calendar for `convert`, where a lunar one has its reckoning in an option.
+
+    >>> any_calendar("ghamari")
+    'islamic'
+    """
+    if value.strip().casefold() in ("islamic-umalqura", "islamic-civil", "umm-al-qura"):
+        raise argparse.ArgumentTypeError(
+            f"{shown(value)} is a reckoning of lunar dates: "
+            f"write islamic with --reckoning {reckoning(value)}"
+        )
+    return calendar(value)
+
+
+def reckoning(value: str) -> str:
+    """The name of a reckoning of lunar dates, also from its name in CLDR.
+
+    >>> reckoning("islamic-umalqura")
+    'umm-al-qura'
+    """
+    try:
+        return reckoning_of(value)
+    except ShamsiError:
+        return value  # the parser names the choices
 
 
 def century(value: str) -> int:

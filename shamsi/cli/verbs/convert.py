@@ -6,6 +6,7 @@ import datetime as dt
 import sys
 
 from shamsi._errors import Advice, DateError, ParseError, RangeError, ShamsiError, shown
+from shamsi.calendar.calendar_names import reckoning_of
 from shamsi.calendar.eras import OFFSETS, likely
 from shamsi.cli.arguments.advice import worded
 from shamsi.cli.arguments.convert_options import GREGORIAN
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from shamsi.values.date import Era
 
 _TODAY = "today"
+_OTHER = {"persian": GREGORIAN, GREGORIAN: "persian"}
+_NOTES = {
+    "tabular": "lunar dates are counted by the tabular calendar (islamic-civil); "
+    "observed months may differ by a day or two",
+    "umm-al-qura": "lunar dates are counted by the Umm al-Qura calendar (islamic-umalqura)",
+}
 _LOOK_PERSIAN = range(1250, 1501)  # as Gregorian years they are almost certainly mistakes
 
 
@@ -32,10 +39,12 @@ def run(options: Namespace) -> int:
     try:
         if conflict := conflict_of(options):
             raise ShamsiError(conflict)
-        convert = _conversion(options) if options.reference is None else _resolution(options)
+        convert = _converter(options)
     except ShamsiError as error:
         print_error(str(error))
         return 2
+    if "islamic" in (options.source, options.to):
+        print_error(_NOTES[options.reckoning or "tabular"])
     isolated = sys.stdout.isatty()
     awaited = (
         not options.values and not sys.stdin.seekable()
@@ -52,6 +61,44 @@ def run(options: Namespace) -> int:
     return status
 
 
+def _converter(options: Namespace) -> Callable[[str], str]:
+    """The function that reads a value and writes the result."""
+    if options.reference is not None:
+        return _resolution(options)
+    if options.source is None:
+        return _conversion(options)
+    read, write = _reading(options), _writing(options)
+    return lambda value: write(read(value))
+
+
+def _reading(options: Namespace) -> Callable[[str], Date]:
+    """The function that reads a day in the calendar of `--from`."""
+    era, century, reckoning = options.era, options.century, options.reckoning or "tabular"
+    if options.source == "islamic":
+        from shamsi.values.islamic import parse
+
+        return lambda value: Date.from_islamic(*parse(value, reckoning, century))
+    if options.source == GREGORIAN:
+        return lambda value: _redirected(lambda: _persian(value, era), options)
+    return lambda value: _redirected(lambda: _solar(value, century, era), options)
+
+
+def _redirected(read: Callable[[], Date], options: Namespace) -> Date:
+    """Read a day; an error advises the calendars that `--from` and `--to` should name."""
+    try:
+        return read()
+    except ShamsiError as error:
+        name = error.advice.name if error.advice else ""
+        other = _OTHER[options.source]
+        if options.to != "islamic":
+            other = f"{other} --to {options.source}"
+        if error.advice and name in ("from_gregorian", "to"):
+            error.advice = Advice("from", other, error.advice.purpose)
+        elif name == "from" and options.to == "islamic":
+            raise ParseError(error.problem) from None  # two lunar calendars make no direction
+        raise
+
+
 def _conversion(options: Namespace) -> Callable[[str], str]:
     """The function that converts a value; plain numbers load nothing for patterns."""
     pattern, lang, digits = options.format, options.lang, options.digits
@@ -62,7 +109,7 @@ def _conversion(options: Namespace) -> Callable[[str], str]:
         return lambda value: _persian(value, era).format(pattern or "%F", lang=lang, digits=digits)
     if (pattern, lang, digits) == (None, "en", None):
         return lambda value: to_gregorian(value, century=century, era=era)
-    write = _writing(GREGORIAN, pattern or "%F", lang, digits)
+    write = _writing(options)
     return lambda value: write(_solar(value, century, era))
 
 
@@ -70,8 +117,7 @@ def _resolution(options: Namespace) -> Callable[[str], str]:
     """The function that reads a value as one date expression."""
     from shamsi.values.expressions import resolve
 
-    written, to = _reference(options), options.to or GREGORIAN
-    write = _writing(to, options.format or "%F", options.lang, options.digits)
+    written, write = _reference(options), _writing(options)
 
     def convert(value: str) -> str:
         found = resolve(value, reference=written)
@@ -93,10 +139,15 @@ def _reference(options: Namespace) -> dt.date:
     return dt.datetime.now(zone(options.tz)).date()
 
 
-def _writing(to: str, pattern: str, lang: str, digits: str | None) -> Callable[[Date], str]:
-    """The function that writes a day in a calendar."""
-    if to == "persian":
+def _writing(options: Namespace) -> Callable[[Date], str]:
+    """The function that writes a day in the calendar of `--to`."""
+    pattern, lang, digits = options.format or "%F", options.lang, options.digits
+    if options.to == "persian":
         return lambda day: day.format(pattern, lang=lang, digits=digits)
+    if options.to == "islamic":
+        reckoning = reckoning_of(options.reckoning or "tabular")
+        Date.max.islamic().format(pattern)  # a wrong pattern is an error before any value is read
+        return lambda day: day.islamic(reckoning).format(pattern, lang=lang, digits=digits)
     from shamsi.cli.reports.gregorian_format import gregorian_formatter
 
     write = gregorian_formatter(pattern, lang, digits)
@@ -125,24 +176,46 @@ def conflict_of(options: Namespace) -> str:
     """The conflict between options, as a message; empty if there is none.
 
     >>> from argparse import Namespace
-    >>> conflict_of(Namespace(to="persian", era="imperial", century=None, reference=None, tz=None))
+    >>> years = {"era": "imperial", "century": None, "reckoning": None}
+    >>> conflict_of(Namespace(source=None, to="persian", reference=None, tz=None, **years))
     '--era imperial counts Persian years: use it with --to gregorian'
     """
+    source, to = options.source, options.to
+    is_lunar = "islamic" in (source, to)
+    if options.reckoning is not None and not is_lunar:
+        return "--reckoning counts lunar dates: use it with --from islamic or --to islamic"
     if options.reference is not None:
         return _conflict_with_reference(options)
     if options.tz is not None:
         return f"--tz is the time zone of --reference {_TODAY}: add that, or leave it out"
-    if options.to == "gregorian" and options.era == GREGORIAN:
-        return f"--era {GREGORIAN} counts Gregorian years: use it with --to persian"
-    if options.to == "persian" and options.era not in (None, GREGORIAN):
-        return f"--era {options.era} counts Persian years: use it with --to gregorian"
-    if options.to == "persian" and options.century is not None:
-        return "--century completes Persian years: use it with --to gregorian"
+    if source is not None and source == to:
+        return f"--from and --to are both {to}: give two calendars"
+    if to == "islamic" and source is None:
+        return "--to islamic needs --from persian or --from gregorian"
+    return _conflict_of_years(source or _OTHER[to], options, is_lunar=is_lunar)
+
+
+def _conflict_of_years(source: str, options: Namespace, *, is_lunar: bool) -> str:
+    """The conflict of `--era` and `--century` with the calendar that is read."""
+    era = options.era
+    persian, gregorian = "--to gregorian", "--to persian"
+    if is_lunar:
+        persian, gregorian = "--from persian", "--from gregorian"
+    if source == "islamic":
+        return f"--era {era} counts no lunar years: leave out --era" if era is not None else ""
+    if source == "persian" and era == GREGORIAN:
+        return f"--era {GREGORIAN} counts Gregorian years: use it with {gregorian}"
+    if source == GREGORIAN and era not in (None, GREGORIAN):
+        return f"--era {era} counts Persian years: use it with {persian}"
+    if source == GREGORIAN and options.century is not None:
+        return f"--century completes Persian years: use it with {persian}"
     return ""
 
 
 def _conflict_with_reference(options: Namespace) -> str:
     """The conflict between `--reference` and other options; empty if there is none."""
+    if options.source is not None:
+        return "--reference reads every calendar: leave out --from or --reference"
     if options.era is not None or options.century is not None:
         name = "--era" if options.era is not None else "--century"
         return f"{name} is for dates in numbers: leave out {name} or --reference"

@@ -28,14 +28,15 @@ _MOST = 20  # tokens of a day
 _SHORT, _FULL = 2, 4  # digits of a day or of a year without its century; of a full year
 _DAYS, _YEARS = codes_of("ordinal day_in_words"), codes_of("tens_in_words year_in_words")
 _NUMBERS = _DAYS + _YEARS + codes_of("SHORT three_digits four_digits other_number")
-_MONTHS, _ERAS, _WEEKDAY = map(codes_of, ("MONTH", "era era_mark", "weekday"))
+MONTHS, ERAS, WEEKDAY = map(codes_of, ("MONTH", "era era_mark", "weekday"))
 _WEEKDAYS = [row[0] for row in names("en")["A"]]
 _NO_ERA = Advice("no_era", python="leave era= out, or pass the era that the text names")
 _WEEKDAY_ADVICE = Advice("weekday", python="correct one of them")
+_FROM_ISLAMIC = Advice("from", "islamic", python="use Date.from_islamic(year, month, day)")
 _GREGORIAN = Advice("from_gregorian", python="use Date.from_gregorian")
 
 
-class _Day(NamedTuple):
+class Parts(NamedTuple):
     """The parts of a day, as printed. The day may be a weekday that is counted."""
 
     day: Number | NthWeekday
@@ -54,8 +55,7 @@ def read(text: str, century: int | None, ahead: int | None, /, *, lang: str | No
     problem: ParseError | None = None
     phrase = None
     for phrase in phrases_of_day(text, lang):
-        is_short = len(phrase.tokens.kinds) <= _MOST
-        found = (_in_any_order(phrase.tokens) or _in_prose(phrase)) if is_short else None
+        found = parts_of(phrase)
         other = _other_calendar(phrase, text) if found else None
         if found and not other:
             return _fields(phrase, found, century, ahead, text)
@@ -63,7 +63,25 @@ def read(text: str, century: int | None, ahead: int | None, /, *, lang: str | No
     raise problem or (_misfit(phrase, text) if phrase else numbers.unreadable(text))
 
 
-def _in_any_order(tokens: Tokens) -> _Day | str | None:
+def parts_of(phrase: Phrase) -> Parts | str | None:
+    """Return the parts of the day that a phrase is, in any calendar, or a date in numbers."""
+    if len(phrase.tokens.kinds) > _MOST:
+        return None
+    return _in_any_order(phrase.tokens) or _in_prose(phrase)
+
+
+def year_of(
+    parts: Parts, century: int | None, ahead: int | None, text: str, *, calendar: str = "persian"
+) -> int:
+    """Return the year of a day whose month is named; ParseError if its day or year is too long."""
+    day, _, (value, width) = parts
+    if isinstance(day, Number) and day.width > _SHORT:
+        raise ParseError(f"day must have one or two digits, got {shown(text)}")
+    digits = f"{value:0{width or (_SHORT if value < 100 else _FULL)}}"
+    return numbers.year(digits, century, ahead, text, calendar=calendar)
+
+
+def _in_any_order(tokens: Tokens) -> Parts | str | None:
     """Return the parts of a day in any order, or a date in numbers.
 
     The longer of two numbers is the year, or the last one if both are short.
@@ -72,7 +90,7 @@ def _in_any_order(tokens: Tokens) -> _Day | str | None:
     if not found:
         return None
     core = range(*found.span("core"))
-    month = next((tokens.values[k].number for k in core if tokens.kinds[k] in _MONTHS), None)
+    month = next((tokens.values[k].number for k in core if tokens.kinds[k] in MONTHS), None)
     if month is None:
         year, middle, day, mark = tokens.values[core[0]]
         return f"{year}{mark}{middle}{mark}{day}"
@@ -80,10 +98,10 @@ def _in_any_order(tokens: Tokens) -> _Day | str | None:
     is_year = tokens.kinds[day] in _YEARS or tokens.number(day).width > _SHORT
     if tokens.kinds[year] in _DAYS or (is_year and tokens.kinds[day] not in _DAYS):
         day, year = year, day
-    return _Day(tokens.number(day), month, tokens.number(year))
+    return Parts(tokens.number(day), month, tokens.number(year))
 
 
-def _in_prose(phrase: Phrase) -> _Day | None:
+def _in_prose(phrase: Phrase) -> Parts | None:
     """Return the parts of the only day that the patterns of prose find.
 
     None if the rest of the text has more to say.
@@ -99,17 +117,17 @@ def _in_prose(phrase: Phrase) -> _Day | None:
     if not is_whole or draft.calendar == "gregorian" or not member.year:
         return None
     if draft.nth and member.weekday_at is not None:
-        return _Day(phrase.tokens.values[member.weekday_at], member.month, member.year)
+        return Parts(phrase.tokens.values[member.weekday_at], member.month, member.year)
     if not (member.day and member.month):
         return None
-    return _Day(Number(member.day, 0), member.month, member.year)
+    return Parts(Number(member.day, 0), member.month, member.year)
 
 
 def _other_calendar(phrase: Phrase, text: str) -> ParseError | None:
     """Return the error for a text that names, or may name, another calendar."""
     tokens, is_solar = phrase.tokens, phrase.names_solar_month()
     for k, kind in enumerate(tokens.kinds):
-        calendar = tokens.values[k].calendar if kind in _MONTHS + _ERAS else "persian"
+        calendar = tokens.values[k].calendar if kind in MONTHS + ERAS else "persian"
         if calendar == "persian" or (calendar == "hijri" and is_solar):
             continue
         printed = shown(phrase.printed(k))
@@ -118,12 +136,15 @@ def _other_calendar(phrase: Phrase, text: str) -> ParseError | None:
         which = {"hijri": "may be lunar", "islamic": "is lunar"}.get(
             calendar, f"is {calendar.capitalize()}"
         )
-        return ParseError(f"text must be a Solar Hijri date: {printed} {which}, got {shown(text)}")
+        return ParseError(
+            f"text must be a Solar Hijri date: {printed} {which}, got {shown(text)}",
+            advice=_FROM_ISLAMIC if calendar == "islamic" else None,
+        )
     return None
 
 
 def _fields(
-    phrase: Phrase, found: _Day | str, century: int | None, ahead: int | None, text: str
+    phrase: Phrase, found: Parts | str, century: int | None, ahead: int | None, text: str
 ) -> Ymd:
     """Return the fields of a day after all checks."""
     ahead = _era(phrase.tokens, ahead, text)
@@ -135,7 +156,7 @@ def _fields(
         raise refusal(*fields)
     weekday = (days(*fields) + 3) % 7 + 1
     for k, kind in enumerate(phrase.tokens.kinds):
-        if kind == _WEEKDAY and phrase.tokens.values[k] != weekday:
+        if kind == WEEKDAY and phrase.tokens.values[k] != weekday:
             right = f"{to_iso(*fields)} is a {_WEEKDAYS[weekday - 1]}"
             problem = f"text says {phrase.printed(k)!r} but {right}, got {shown(text)}"
             raise ParseError(problem, advice=_WEEKDAY_ADVICE)
@@ -144,20 +165,17 @@ def _fields(
 
 def _era(tokens: Tokens, ahead: int | None, text: str) -> int | None:
     """Return how far the years are ahead of Solar Hijri ones, from the text or the caller."""
-    eras = [value for kind, value in zip(tokens.kinds, tokens.values, strict=True) if kind in _ERAS]
+    eras = [value for kind, value in zip(tokens.kinds, tokens.values, strict=True) if kind in ERAS]
     stated = [-era.offset for era in eras if era.calendar == "persian"]
     if stated and ahead not in (None, stated[-1]):
         raise ParseError(f"text and the given era disagree, got {shown(text)}", advice=_NO_ERA)
     return stated[-1] if stated else ahead
 
 
-def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) -> Ymd:
+def _in_words(found: Parts, century: int | None, ahead: int | None, text: str) -> Ymd:
     """Return the fields of a day whose month is named."""
-    day, month, (value, width) = found
-    if isinstance(day, Number) and day.width > _SHORT:
-        raise ParseError(f"day must have one or two digits, got {shown(text)}")
-    digits = f"{value:0{width or (_SHORT if value < 100 else _FULL)}}"
-    year = numbers.year(digits, century, ahead, text)
+    day, month, _ = found
+    year = year_of(found, century, ahead, text)
     if ahead is None and year in GREGORIAN_YEARS:
         way = Advice("era", "solar-hijri", f"if you mean the Solar Hijri year {year}")
         raise ParseError(f"looks Gregorian: the year {year}, got {shown(text)}", advice=way)
@@ -166,7 +184,7 @@ def _in_words(found: _Day, century: int | None, ahead: int | None, text: str) ->
     return (year, month or 1, day.value) if isinstance(day, Number) else _counted(found, year, text)
 
 
-def _counted(found: _Day, year: int, text: str) -> Ymd:
+def _counted(found: Parts, year: int, text: str) -> Ymd:
     """Return the fields of a weekday that is counted within its month or year."""
     day, month, _ = found
     nth, weekday = day
