@@ -63,7 +63,11 @@ def columns_of(path: str, names: Sequence[str]) -> dict[str, list[object]]:
                 found = ", ".join(file.schema_arrow.names[:8])
                 raise Unreadable(f"no column {name!r} (found: {found})")
         try:
-            records = [record for batch in file.iter_batches(columns=list(names)) for record in batch.to_pylist()]
+            records = [
+                record
+                for batch in file.iter_batches(columns=list(names))
+                for record in batch.to_pylist()
+            ]
         except Exception as error:  # PyArrow's own, OverflowError, KeyError, …
             raise Unreadable(f"cannot be read: {error}") from error
     return {name: [_step_into(record, name) for record in records] for name in names}

@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
+from shamsi._errors import ShamsiError
 from shamsi.calendar.kernel import EPOCH_ORDINAL
 from shamsi.cli.escaping import clean, print_error, print_stderr
 from shamsi.cli.inputs.document import Failed, Skipped, Unreadable
@@ -36,6 +37,7 @@ from shamsi.text.policy import BY_TABLE, LUNAR_TOLERANCE
 LUNAR = "islamic"
 _FORMATS = {"text": as_text, "json": as_json}
 _WITHOUT = {"reference": "--reference", "output": "-o", "resume": "--resume", "id": "--id"}
+_NO_OPTION = ("from_gregorian", "era", "time", "resolve")  # advice for other callers
 _RECKONINGS = ("tabular", "umm-al-qura")
 
 
@@ -47,7 +49,7 @@ def run(options: Namespace) -> int:
     found, failed = 0, 0
     kinds = InputOptions(options.input_format, encoding=options.encoding)
     for source in sources(options.files, kinds):
-        if isinstance(source, Skipped) or (_is_text(source) and not options.input_format):
+        if isinstance(source, Skipped) or _is_beside(source, options.files):
             continue
         try:
             found += _failure(source) if isinstance(source, Failed) else _check(source, options)
@@ -68,9 +70,9 @@ def _conflict(options: Namespace) -> str:
     return ""
 
 
-def _is_text(source: Source | Failed) -> bool:
-    """Whether a file found in a folder is not a table."""
-    return isinstance(source, Source) and source.path != "-" and source.kind not in KINDS
+def _is_beside(source: Source | Failed, named: list[str]) -> bool:
+    """Whether a file is not a table but was found in a folder."""
+    return isinstance(source, Source) and source.kind not in KINDS and source.path not in named
 
 
 def _failure(source: Failed) -> int:
@@ -157,8 +159,16 @@ def _unread(source: Source, table: Columns, field: str, values: Values) -> Itera
             field,
             table.values[field][row],
             reason_of(error),
-            worded(error),
+            _message(error),
         )
+
+
+def _message(error: ShamsiError) -> str:
+    """The message of an error, with the option of this verb that would read the value."""
+    advice = error.advice
+    if advice and advice.name == "century":
+        return f"{error.problem}; pass --century {advice.value} {advice.purpose}"
+    return error.problem if advice and advice.name in _NO_OPTION else worded(error)
 
 
 def _date(day: int) -> dt.date:
