@@ -1,13 +1,14 @@
 """NumPy: whole arrays of dates between the Solar Hijri and the Gregorian calendar.
 
-Gregorian days are ``datetime64`` of any unit; Solar Hijri dates are fields, integers packed as
-``year << 16 | month << 8 | day``, or text. Missing dates (NaT) stay missing; impossible dates and
-those outside 0622-03-21..9999-12-31 become missing: NaT, or 0 in fields. With ``errors="raise"`` an
-error names the first such row instead. Arrays may have any shape, stride and byte order; a masked
-array gives a masked array. The result is written into `out`, if given.
+Gregorian days are ``datetime64`` of any unit; Solar Hijri dates are text, integers of eight digits,
+fields, or integers packed as ``year << 16 | month << 8 | day``. Missing dates (NaT) stay missing.
+Text and eight digits that are not a date raise an error, unless `errors` is given; impossible
+fields and days outside 0622-03-21..9999-12-31 become missing: NaT, or 0 in fields. With
+``errors="raise"`` an error names the first such row instead. Arrays may have any shape, stride and
+byte order; a masked array gives a masked array. The result is written into `out`, if given.
 """
 
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, overload
 
 try:
     import numpy as np
@@ -21,12 +22,39 @@ except ModuleNotFoundError as _error:
 
 from shamsi._errors import shown
 from shamsi.columns import coerce
-from shamsi.columns.blocks import Fault, number_fields, number_packed
+from shamsi.columns.blocks import Fault, number_packed
+from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Dates, Errors
+from shamsi.columns.engines.numpy import read_array, read_fields
 from shamsi.columns.formatting import characters
-from shamsi.columns.parsing import read
+from shamsi.columns.inputs import refuse_options
+from shamsi.columns.rejections import Policy, Rejected, Report, policy_of
 from shamsi.columns.table import UNITS, Unit, floors, table
-from shamsi.columns.text_buffers import text_column
+
+__all__ = [
+    "Fields",
+    "Rejected",
+    "Report",
+    "day",
+    "day_of_year",
+    "fields",
+    "floor",
+    "from_packed",
+    "is_leap",
+    "month",
+    "month_length",
+    "pack",
+    "season",
+    "to_gregorian",
+    "to_solar_string",
+    "unpack",
+    "weekday",
+    "year",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 class Fields(NamedTuple):
@@ -214,68 +242,101 @@ def to_solar_string(
     return coerce.finished([array], texts)
 
 
+@overload
 def to_gregorian(
-    years: ArrayLike,
+    values: ArrayLike,
     months: ArrayLike | None = None,
     days: ArrayLike | None = None,
     *,
-    errors: Errors = "coerce",
+    century: int | None = None,
+    era: Era | None = None,
+    gregorian: Gregorian = "refuse",
+    times: Times = "refuse",
+    errors: Errors | None = None,
     out: NDArray[np.datetime64] | None = None,
-) -> NDArray[np.datetime64]:
-    """Return Solar Hijri years, months and days, packed dates or text as Gregorian datetime64[D].
+) -> NDArray[np.datetime64]: ...
+@overload
+def to_gregorian(
+    values: ArrayLike,
+    months: ArrayLike | None = None,
+    days: ArrayLike | None = None,
+    *,
+    century: int | None = None,
+    era: Era | None = None,
+    gregorian: Gregorian = "refuse",
+    times: Times = "refuse",
+    errors: Literal["report"],
+    out: NDArray[np.datetime64] | None = None,
+) -> Report: ...
+def to_gregorian(
+    values: ArrayLike,
+    months: ArrayLike | None = None,
+    days: ArrayLike | None = None,
+    *,
+    century: int | None = None,
+    era: Era | None = None,
+    gregorian: Gregorian = "refuse",
+    times: Times = "refuse",
+    errors: Policy | None = None,
+    out: NDArray[np.datetime64] | None = None,
+) -> NDArray[np.datetime64] | Report:
+    """Return Solar Hijri dates as Gregorian datetime64[D].
 
-    Years, months and days broadcast; packed dates or text are one array alone. Integers of any
-    width are taken; 0 throughout is NaT. Text is numbers, year first, as `Date.parse` reads it,
-    rows in the same layout fastest. Raises an error that names the first row that is not a date if
-    `errors` is "raise", TypeError for anything but integers and text.
+    Dates are one array of text, of whole numbers of eight digits, or of objects of any types that
+    name a day (`shamsi.Date`, `datetime.date`, text); None, NaN, NaT and blank text are missing.
+    Text is read as `Date.parse` reads it; `century` is the first of the hundred years that two
+    digits may mean, `era` that of `Date.parse`, `gregorian="pass"` also reads Gregorian dates, and
+    `times` is "keep" (the result is datetime64[us]) or "drop" for text with a time of day.
 
-    >>> to_gregorian([1403, 1404], 12, 30)
-    array(['2025-03-20',        'NaT'], dtype='datetime64[D]')
-    >>> to_gregorian(91950110)
-    np.datetime64('2025-03-20')
+    What is not a date raises the error of the first such row (ParseError, DateError or RangeError),
+    with the number of the others. With `errors="coerce"` it becomes NaT, with one warning;
+    `errors="report"` returns a `Report` of the days and the rows without one.
+
+    Years, months and days, integers of any width, broadcast. What they name that is not a day is
+    NaT without a warning unless `errors` is given; 0 throughout is missing. TypeError for values of
+    another type; ValueError for an unknown option.
+
     >>> to_gregorian(["1403/12/30", "۱۴۰۴/۱/۱"])
     array(['2025-03-20', '2025-03-21'], dtype='datetime64[D]')
+    >>> to_gregorian([14031230, 14040101])
+    array(['2025-03-20', '2025-03-21'], dtype='datetime64[D]')
+    >>> to_gregorian("02/05/12 14:22", century=1400, times="keep")
+    np.datetime64('2023-08-03T14:22:00.000000')
+    >>> to_gregorian([1403, 1404], 12, 30)
+    array(['2025-03-20',        'NaT'], dtype='datetime64[D]')
+    """
+    options = cell_options(century, era, gregorian, times)
+    if months is None and days is None:
+        return read_array(values, options, policy_of(errors, default="raise"), out)
+    if months is None or days is None:
+        raise TypeError("pass months and days together, or neither: years alone are not dates")
+    refuse_options(options)
+    named = (("years", values), ("months", months), ("days", days))
+    given = [coerce.integers(*each) for each in named]
+    return read_fields(given, policy_of(errors, default="coerce"), out)
+
+
+def from_packed(
+    packed: ArrayLike, *, errors: Errors = "coerce", out: NDArray[np.datetime64] | None = None
+) -> NDArray[np.datetime64]:
+    """Return packed dates, as `pack` makes them, as Gregorian datetime64[D]; 0 is NaT.
+
+    What does not name a day is NaT as well, unless `errors` is "raise": then DateError or
+    RangeError names the first row. TypeError for anything but integers.
+
+    >>> from_packed([91950110, 0])
+    array(['2025-03-20',        'NaT'], dtype='datetime64[D]')
     """
     strict = coerce.is_strict(errors)
-    if months is None or days is None:
-        if months is not days:
-            raise TypeError(
-                "pass months and days together, or neither when years holds packed dates"
-            )
-        text = coerce.text(years)
-        if text is not None:
-            return _of_text(text, np.asanyarray(years), out, strict=strict)
-        given = [coerce.integers("packed dates", years)]
-    else:
-        given = [
-            coerce.integers(*each)
-            for each in (("years", years), ("months", months), ("days", days))
-        ]
-    plain = coerce.unmasked(given)
+    given = coerce.integers("packed", packed)
+    (plain,) = coerce.unmasked([given])
 
     def fill(target: NDArray[Any]) -> Fault | None:
-        if len(plain) == 1:
-            return number_packed(plain[0], target, strict=strict)
-        return number_fields(plain, target, strict=strict)
+        return number_packed(plain, target, strict=strict)
 
-    return coerce.filled(
-        given, "datetime64[D]", out, fill, np.broadcast_shapes(*(each.shape for each in plain))
-    )
+    return coerce.filled([given], "datetime64[D]", out, fill, plain.shape)
 
 
 def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:
     source = table(attribute)
     return coerce.looked_up(source, dates, errors, out, dtype=source.dtype)
-
-
-def _of_text(
-    text: NDArray[Any], given: NDArray[Any], out: NDArray[Any] | None, *, strict: bool
-) -> NDArray[Any]:
-    def fill(target: NDArray[Any]) -> Fault | None:
-        flat = target if target.ndim == 1 else np.empty(target.size, target.dtype)
-        fault = read(text_column(text), flat, strict=strict)
-        if flat is not target:
-            target[...] = flat.reshape(target.shape)
-        return fault
-
-    return coerce.filled([given], "datetime64[D]", out, fill, text.shape)

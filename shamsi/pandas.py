@@ -1,17 +1,18 @@
 """pandas: Solar Hijri dates by an accessor `.shamsi`, from fields, and as offsets.
 
 Series and indexes of days have the accessor: ``datetime64`` of any unit, also with a time zone,
-whose wall clock counts; Arrow's timestamps and dates; objects of `datetime.date`. Index and name
-are kept. Missing days stay missing, and days outside 0622-03-21..9999-12-31 become missing: fields
-are nullable integers (Int16, Int8), or Arrow's where the input is Arrow's. There is no new dtype:
-days remain days of pandas.
+whose wall clock counts; Arrow's timestamps and dates; objects of `datetime.date`. Columns of text,
+whole numbers and mixed objects have it for `to_gregorian`. Index and name are kept. Missing days
+stay missing, and days outside 0622-03-21..9999-12-31 become missing: fields are nullable integers
+(Int16, Int8), or Arrow's where the input is Arrow's. There is no new dtype: days remain days of
+pandas.
 """
 
 # pyright: basic, reportMissingImports=false, reportMissingModuleSource=false, reportAttributeAccessIssue=false
 # pyright: reportArgumentType=false, reportCallIssue=false
 # (pandas is annotated in part, and need not be installed)
 
-from typing import Any
+from typing import Any, Literal, overload
 
 try:
     import pandas as pd
@@ -26,6 +27,7 @@ import numpy as np
 
 from shamsi.columns.batches import check_unit
 from shamsi.columns.blocks import Array, look_up, number_fields
+from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors, is_strict, ticks_of
 from shamsi.columns.engines.pandas import (
     FIELDS,
@@ -33,14 +35,17 @@ from shamsi.columns.engines.pandas import (
     Column,
     fields_frame,
     has_days,
-    has_text,
+    has_values,
+    labels_of,
     like,
     masked,
     midnights,
     numbers,
     periods,
+    plain,
     raise_fault,
-    read_text,
+    read_values,
+    unread,
     wall_clock,
     written,
 )
@@ -52,11 +57,15 @@ from shamsi.columns.engines.pandas_offsets import (
     SolarYearBegin,
     SolarYearEnd,
 )
+from shamsi.columns.inputs import refuse_options
+from shamsi.columns.rejections import Policy, Rejected, Report, policy_of, settled
 from shamsi.columns.table import Attribute, Unit, floors, table
 from shamsi.formats.writing import compiled
 from shamsi.numpy import unpack
 
 __all__ = [
+    "Rejected",
+    "Report",
     "Shamsi",
     "SolarMonthBegin",
     "SolarMonthEnd",
@@ -66,6 +75,10 @@ __all__ = [
     "SolarYearEnd",
     "to_gregorian",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 class Shamsi:
@@ -79,11 +92,12 @@ class Shamsi:
     """
 
     def __init__(self, column: Column) -> None:
-        if not has_days(column) and not has_text(column):
+        given, column = column, plain(column)
+        if not has_days(column) and not has_values(column):
             raise AttributeError(
-                ".shamsi needs datetime64, Arrow's timestamps or dates, datetime.date, or text, "
-                f"got {column.dtype}; "
-                "shamsi.pandas.to_gregorian reads years, months and days"
+                ".shamsi needs datetime64, Arrow's timestamps or dates, datetime.date, text, or "
+                f"whole numbers of eight digits, got {given.dtype}; "
+                "shamsi.pandas.to_gregorian(years, months, days) reads three columns"
             )
         self._column = column
 
@@ -227,38 +241,73 @@ class Shamsi:
         compiled(pattern, lang, digits)  # a wrong pattern raises before any work is done
         return like(self._column, written(self._days, pattern, lang, digits))
 
-    def to_gregorian(self, *, errors: Errors = "coerce") -> Column:
-        """Read text of Solar Hijri dates as `Date.parse` does, and return ``datetime64[s]``.
+    @overload
+    def to_gregorian(
+        self,
+        *,
+        century: int | None = None,
+        era: Era | None = None,
+        gregorian: Gregorian = "refuse",
+        times: Times = "refuse",
+        errors: Errors | None = None,
+    ) -> Column: ...
+    @overload
+    def to_gregorian(
+        self,
+        *,
+        century: int | None = None,
+        era: Era | None = None,
+        gregorian: Gregorian = "refuse",
+        times: Times = "refuse",
+        errors: Literal["report"],
+    ) -> Report: ...
+    def to_gregorian(
+        self,
+        *,
+        century: int | None = None,
+        era: Era | None = None,
+        gregorian: Gregorian = "refuse",
+        times: Times = "refuse",
+        errors: Policy | None = None,
+    ) -> "Column | Report":
+        """Read Solar Hijri dates, and return ``datetime64[s]``.
 
-        The text is numbers, year first. Arrow's text gives Arrow's date32. A text that is not a
-        date becomes NaT; if `errors` is "raise", an error names it by its label.
+        Dates are text, whole numbers of eight digits (also floats, which columns with gaps have),
+        or objects of any types that name a day. The options, what is missing and `errors` are those
+        of `shamsi.numpy.to_gregorian`; errors and `Report.rejected` name rows by their labels.
+        With `times="keep"` the result is ``datetime64[us]``. Arrow's columns give Arrow's date32,
+        or timestamp[us].
 
-        >>> texts = pd.Series(["1403/12/30", "۱۴۰۴-۱-۱", "1404-13-01"])
-        >>> texts.shamsi.to_gregorian().dt.day.tolist()
-        [20.0, 21.0, nan]
+        >>> texts = pd.Series(["1403/12/30", "۱۴۰۴-۱-۱", "02/05/12"], ["a", "b", "c"])
+        >>> texts.shamsi.to_gregorian(century=1400).dt.day.tolist()
+        [20, 21, 3]
+        >>> texts.shamsi.to_gregorian(errors="report").rejected.to_pandas()[["value", "reason"]]
+              value          reason
+        c  02/05/12  two-digit-year
         """
-        if not has_text(self._column):
+        options = cell_options(century, era, gregorian, times)
+        policy = policy_of(errors, default="raise")
+        if not has_values(self._column):
             raise TypeError(
-                f"to_gregorian reads text, got {self._column.dtype}; "
-                "these days are Gregorian already"
+                "to_gregorian reads text, or whole numbers of eight digits, "
+                f"got {self._column.dtype}; these days are Gregorian already: .shamsi.year and "
+                ".shamsi.strftime() give their Solar Hijri dates"
             )
-        strict = is_strict(errors)
-        made, fault = read_text(self._column, strict=strict)
-        if fault:
-            raise_fault(fault, self._labels)
-        return like(self._column, made)
+        made, rejected = read_values(self._column, options)
+        return settled(like(self._column, made), rejected, policy)
 
     @property
     def _days(self) -> Column:
         if not has_days(self._column):
             raise TypeError(
-                "this column holds text, not dates; convert it first with .shamsi.to_gregorian()"
+                f"this column holds {self._column.dtype}, not days; convert it first with "
+                ".shamsi.to_gregorian()"
             )
         return self._column
 
     @property
     def _labels(self) -> "pd.Index[Any] | None":
-        return self._column.index if isinstance(self._column, pd.Series) else None
+        return labels_of(self._column)
 
     def _attribute(self, name: Attribute) -> Column:
         source = table(name)
@@ -279,18 +328,53 @@ pd.api.extensions.register_series_accessor("shamsi")(Shamsi)
 pd.api.extensions.register_index_accessor("shamsi")(Shamsi)
 
 
+@overload
 def to_gregorian(
-    years: Any, months: Any = None, days: Any = None, *, errors: Errors = "coerce"
-) -> Column:
-    """Return a Series of ``datetime64[s]`` from Solar Hijri years, months and days.
+    values: Any,
+    months: Any = None,
+    days: Any = None,
+    *,
+    century: int | None = None,
+    era: Era | None = None,
+    gregorian: Gregorian = "refuse",
+    times: Times = "refuse",
+    errors: Errors | None = None,
+) -> Column: ...
+@overload
+def to_gregorian(
+    values: Any,
+    months: Any = None,
+    days: Any = None,
+    *,
+    century: int | None = None,
+    era: Era | None = None,
+    gregorian: Gregorian = "refuse",
+    times: Times = "refuse",
+    errors: Literal["report"],
+) -> Report: ...
+def to_gregorian(
+    values: Any,
+    months: Any = None,
+    days: Any = None,
+    *,
+    century: int | None = None,
+    era: Era | None = None,
+    gregorian: Gregorian = "refuse",
+    times: Times = "refuse",
+    errors: Policy | None = None,
+) -> "Column | Report":
+    """Return a Series of ``datetime64[s]`` from Solar Hijri dates, or from years, months and days.
 
-    They are three Series or arrays of one length, of which one or two may be single numbers, or one
+    One column alone is read as `Shamsi.to_gregorian` does, with the same options. Years, months and
+    days are three Series or arrays of one length, of which one or two may be single numbers, or one
     DataFrame with the columns year, month and day; Series are aligned by their labels. Integers of
-    any width are taken, floats too if they are whole. One column alone is text, read as
-    `Shamsi.to_gregorian` does. If one of the three is missing, the day is NaT. If they do not name
-    a day it is NaT as well, unless `errors` is "raise": then DateError or RangeError names the
-    first such row by its label. TypeError for anything but numbers and text.
+    any width are taken, floats too if they are whole. If one of the three is missing, the day is
+    NaT. If they do not name a day it is NaT as well, without a warning, unless `errors` is "raise":
+    then DateError or RangeError names the first such row by its label; "report" returns a `Report`.
+    TypeError for values of another type.
 
+    >>> to_gregorian(pd.Series([14031230, 14040101])).dt.day.tolist()
+    [20, 21]
     >>> fields = pd.DataFrame({"year": [1403, 1404], "month": 12, "day": 30}, ["a", "b"])
     >>> to_gregorian(fields)
     a   2025-03-20
@@ -299,16 +383,26 @@ def to_gregorian(
     >>> to_gregorian(fields["year"], 1, 1).dt.day.tolist()
     [20, 21]
     """
-    strict = is_strict(errors)
-    if months is days is None and not isinstance(years, pd.DataFrame):
-        column = years if isinstance(years, pd.Series | pd.Index) else pd.Series(years)
-        if has_text(column):
-            return Shamsi(column).to_gregorian(errors=errors)
-    frame = fields_frame(years, months, days)
+    options = cell_options(century, era, gregorian, times)
+    if months is days is None and not isinstance(values, pd.DataFrame):
+        column: Any = values if isinstance(values, pd.Series | pd.Index) else pd.Series(values)
+        policy = policy_of(errors, default="raise")
+        return _accessor(column).to_gregorian(**options._asdict(), errors=policy)
+    refuse_options(options)
+    policy = policy_of(errors, default="coerce")
+    frame = fields_frame(values, months, days)
     missing: Any = frame.isna().to_numpy().any(axis=1)
     parts = [numbers(frame[name], missing) for name in FIELDS]
     out = np.empty(len(frame), "M8[D]")
-    fault = number_fields(parts, out, strict=strict)
+    fault = number_fields(parts, out, strict=policy == "raise")
     if fault:
         raise_fault(fault, frame.index)
-    return pd.Series(out.astype("M8[s]"), index=frame.index, copy=False)
+    made = pd.Series(out.astype("M8[s]"), index=frame.index, copy=False)
+    return Report(made, unread(frame, parts, out)) if policy == "report" else made
+
+
+def _accessor(column: Column) -> Shamsi:
+    try:
+        return Shamsi(column)
+    except AttributeError as error:  # right for `.shamsi` alone
+        raise TypeError(str(error).replace(".shamsi", "to_gregorian", 1)) from None

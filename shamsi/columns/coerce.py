@@ -63,7 +63,7 @@ def filled(
     >>> filled([], np.int8, None, lambda target: target.fill(7), (2,))
     array([7, 7], dtype=int8)
     """
-    target = np.empty(shape, dtype) if out is None else _fitting(out, np.dtype(dtype), shape)
+    target = target_of(out, dtype, shape)
     fault = fill(target)
     if fault:
         row, error = fault
@@ -103,7 +103,7 @@ def gregorian(dates: Dates, /) -> Array:
     >>> gregorian([dt.date(2025, 3, 20)])
     array(['2025-03-20'], dtype='datetime64[D]')
     """
-    array: Array = _array(dates)
+    array: Array = array_of(dates)
     if array.dtype.kind == "M":
         return array
     if array.dtype.kind == "O" and all(map(_is_day, array.flat)):
@@ -146,7 +146,7 @@ def integers(name: str, values: ArrayLike, /) -> Array:
     >>> integers("months", [1, 2]).dtype.kind
     'i'
     """
-    array: Array = _array(values)
+    array: Array = array_of(values)
     if array.dtype.kind in "iu":
         return array
     if not array.size and not isinstance(values, np.ndarray):
@@ -154,20 +154,6 @@ def integers(name: str, values: ArrayLike, /) -> Array:
     raise TypeError(
         f"{name} must be integers, got {array.dtype}; cast them first, with 0 for missing values"
     )
-
-
-def text(values: Any, /) -> Array | None:
-    """Return an array of text, masked rows empty; None if the caller's values are not text.
-
-    >>> text(["1404/05/18"]), text([1404])
-    (array(['1404/05/18'], dtype='<U10'), None)
-    """
-    array: Array = _array(values)
-    if array.dtype.kind in "SUT" or (
-        array.dtype.kind == "O" and any(isinstance(each, str) for each in array.flat)
-    ):
-        return np.ma.filled(array, "") if np.ma.isMaskedArray(array) else array
-    return None
 
 
 def unmasked(arrays: list[Array], /) -> list[Array]:
@@ -198,8 +184,22 @@ def _missing(dtype: np.dtype[Any]) -> Any:
     return np.array("NaT" if dtype.kind == "M" else 0, dtype)
 
 
-def _array(values: Any) -> Any:
+def array_of(values: Any, /) -> Any:
+    """Return the caller's values as an array, masked if they are.
+
+    >>> array_of(["1404/05/18"])
+    array(['1404/05/18'], dtype='<U10')
+    """
     return np.ma.asanyarray(values) if np.ma.isMaskedArray(values) else np.asarray(values)
+
+
+def target_of(out: Array | None, dtype: Any, shape: tuple[int, ...], /) -> Array:
+    """Return a new array, or the caller's `out` after checks; TypeError if it does not fit.
+
+    >>> target_of(None, np.int8, (2,)).shape
+    (2,)
+    """
+    return np.empty(shape, dtype) if out is None else _fitting(out, np.dtype(dtype), shape)
 
 
 def _is_day(value: object) -> bool:

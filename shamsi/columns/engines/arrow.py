@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 from shamsi._errors import shown
 from shamsi.columns.blocks import Array
 from shamsi.columns.formatting import Views
+from shamsi.columns.inputs import Part
 from shamsi.columns.parsing import TextColumn
 from shamsi.columns.text_buffers import OffsetTexts, ViewTexts
 
@@ -124,6 +125,32 @@ def arrow_text_column(array: Any, /) -> TextColumn | None:
         else _ZERO
     )
     return OffsetTexts(offsets, np.frombuffer(buffers[2] or b"", np.uint8), valid)
+
+
+def readable(array: Any, /) -> Part:
+    """Return an array of text or numbers as what can be read; TypeError for other types.
+
+    >>> readable(pa.array([14031230, None], pa.int32()))[1]
+    array([False,  True])
+    """
+    texts = arrow_text_column(array)
+    if texts is not None:
+        return texts, None
+    kind = array.type
+    if pa.types.is_integer(kind) or pa.types.is_null(kind):
+        missing = pc.is_null(array).to_numpy(zero_copy_only=False) if array.null_count else None
+        return integers_of("dates", array), missing
+    if pa.types.is_floating(kind) or pa.types.is_decimal(kind):
+        return array.cast(pa.float64(), safe=False).to_numpy(zero_copy_only=False), None
+    raise TypeError(
+        f"to_gregorian reads text, or whole numbers of eight digits, got {kind}; "
+        + (
+            "these days are Gregorian already: year, month, day, fields and to_solar_string "
+            "give their Solar Hijri dates"
+            if pa.types.is_temporal(kind)
+            else "years, months and days are read as to_gregorian(years, months, days)"
+        )
+    )
 
 
 def made(given: list[Any], values: Array, missing: Array | None, kind: pa.DataType, /) -> Any:

@@ -13,15 +13,19 @@ import pandas as pd
 
 from shamsi._errors import RangeError, shown
 from shamsi.columns.blocks import Array, Fault
+from shamsi.columns.cells import CellOptions
 from shamsi.columns.coerce import gregorian, ticks_of
+from shamsi.columns.engines.numpy import unread_fields
 from shamsi.columns.formatting import characters, views
-from shamsi.columns.parsing import TextColumn, read
-from shamsi.columns.text_buffers import text_column
+from shamsi.columns.inputs import Part, moments, objects_as_text, read_parts
+from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields
 
 Column: TypeAlias = "pd.Series[Any] | pd.Index[Any]"
 
 FIELDS = ("year", "month", "day")
 MONTHS = {"month": 1, "season": 3, "year": 12}
+_MIXED = {"string", "date", "datetime", "integer", "floating", "decimal", "empty"}
+_MIXED |= {"mixed", "mixed-integer", "mixed-integer-float"}
 _LEAST_NS = np.datetime64("1677-09-22")  # the first midnight that fits into nanoseconds
 
 
@@ -41,18 +45,32 @@ def has_days(column: Column, /) -> bool:
     return pd.api.types.is_datetime64_any_dtype(dtype)
 
 
-def has_text(column: Column, /) -> bool:
-    """Return whether a column has text: pandas' or Arrow's strings, or objects of str.
+def has_values(column: Column, /) -> bool:
+    """Return whether a column may have Solar Hijri dates: text, numbers, or objects of such.
 
-    >>> has_text(pd.Series(["1404/05/18", None])), has_text(pd.Series([1404]))
+    >>> has_values(pd.Series([14031230, None])), has_values(pd.Series([True]))
     (True, False)
     """
     dtype = column.dtype
-    if isinstance(dtype, pd.ArrowDtype):
-        return dtype.type is str
-    return isinstance(dtype, pd.StringDtype) or (
-        pd.api.types.is_object_dtype(dtype) and _is_of_objects(column, "string")
-    )
+    if isinstance(dtype, pd.StringDtype) or (isinstance(dtype, pd.ArrowDtype) and _is_text(dtype)):
+        return True
+    if pd.api.types.is_object_dtype(dtype) and not isinstance(column, pd.MultiIndex):
+        return pd.api.types.infer_dtype(column, skipna=True) in _MIXED
+    return pd.api.types.is_any_real_numeric_dtype(dtype)
+
+
+def plain(column: Column, /) -> Column:
+    """Return a column with its categories or dictionary decoded.
+
+    >>> plain(pd.Series(["1404/05/18"], dtype="category")).dtype == "category"
+    False
+    """
+    dtype: Any = column.dtype
+    if isinstance(dtype, pd.CategoricalDtype):
+        return column.astype(dtype.categories.dtype)
+    if isinstance(dtype, pd.ArrowDtype) and dtype.name.startswith("dictionary"):
+        return column.astype(pd.ArrowDtype(dtype.pyarrow_dtype.value_type))
+    return column
 
 
 def wall_clock(column: Column, /) -> Array:
@@ -129,22 +147,49 @@ def written(column: Column, pattern: str, lang: str, digits: str | None, /) -> A
     return pd.array(texts.cast("large_string"), dtype=kind)
 
 
-def read_text(column: Column, /, *, strict: bool) -> tuple[Any, Fault | None]:
-    """Return the days of Solar Hijri dates in text, in Arrow if the column is, and a fault.
+def read_values(column: Column, options: CellOptions, /) -> tuple[Any, Rejected]:
+    """Return the days of Solar Hijri dates, in Arrow if the column is, and the rows rejected.
 
-    The fault is the first row that is not a date if strict, otherwise None.
-
-    >>> read_text(pd.Series(["1403/12/30"]), strict=True)[0][0]
+    >>> read_values(pd.Series(["1403/12/30"]), CellOptions())[0][0]
     Timestamp('2025-03-20 00:00:00')
     """
-    out, first = np.empty(len(column), "M8[D]"), 0
-    fault: Fault | None = None
-    for texts in _texts(column):
-        bad = read(texts, out[first : first + len(texts)], strict=strict)
-        fault = fault or (bad and (first + bad[0], bad[1]))
-        first += len(texts)
-    days: Any = pd.Series(out.astype("M8[s]"), copy=False)
-    return (days.astype("date32[day][pyarrow]") if is_arrow(column) else days).array, fault
+    if options.times == "keep":
+        days, clock = np.empty(len(column), np.int32), np.empty(len(column), np.int64)
+        rows = read_parts(_parts(column), options, days, clock)
+        made: Any = pd.Series(moments(days, clock).view("M8[us]"), copy=False)
+        kind = "timestamp[us][pyarrow]"
+    else:
+        out = np.empty(len(column), "M8[D]")
+        rows = read_parts(_parts(column), options, out)
+        made, kind = pd.Series(out.astype("M8[s]"), copy=False), "date32[day][pyarrow]"
+    taken: Any = column.take(rows)
+    rejected = rejected_cells(
+        rows,
+        lambda: taken.to_numpy(object, na_value=None).tolist(),
+        options,
+        total=len(column),
+        labels=labels_of(column),
+    )
+    return (made.astype(kind) if is_arrow(column) else made).array, rejected
+
+
+def unread(frame: pd.DataFrame, parts: list[Array], days: Array, /) -> Rejected:
+    """Return the rows of years, months and days that are not dates.
+
+    >>> unread(pd.DataFrame({"a": [1]}), [np.array([0])] * 3, np.array(["NaT"], "M8[D]"))
+    Rejected: 0 of 1 rows
+    """
+    place: dict[str, Any] = {"total": len(frame), "labels": frame.index}
+    return rejected_fields(unread_fields(parts, days), parts, **place)
+
+
+def labels_of(column: Column, /) -> "pd.Index[Any] | None":
+    """Return the labels of a Series; None for an index.
+
+    >>> labels_of(pd.Index(["1404/05/18"])) is None
+    True
+    """
+    return column.index if isinstance(column, pd.Series) else None
 
 
 def masked(values: Array, missing: Array, column: Column, /) -> Any:
@@ -278,6 +323,10 @@ def numbers(column: "pd.Series[Any]", missing: Array, /) -> Array:
     return np.where(missing, 0, column.to_numpy(np.int64, na_value=0))
 
 
+def _is_text(dtype: pd.ArrowDtype) -> bool:
+    return str(dtype.pyarrow_dtype) in ("string", "large_string", "string_view")
+
+
 def _is_of_objects(column: Column, kind: str) -> bool:
     return pd.api.types.infer_dtype(column, skipna=True) in (kind, "empty")
 
@@ -290,20 +339,22 @@ def _period_name(number: int, per_year: int) -> str:
     return f"{year:04d}-{part + 1:02d}" if per_year == 12 else f"{year:04d}-S{part + 1}"
 
 
-def _texts(column: Column) -> list[TextColumn]:
-    """Return the text of a column, by chunks if Arrow holds it."""
-    dtype, values = column.dtype, cast("Any", column)
+def _parts(column: Column) -> list[Part]:
+    """Return the values of a column as they can be read, by chunks if Arrow holds them."""
+    dtype, values = cast("Any", column.dtype), cast("Any", column)
     if is_arrow(column) or (
         isinstance(dtype, pd.StringDtype) and dtype.storage.startswith("pyarrow")
     ):
         from shamsi.columns.engines import arrow
 
-        return [
-            texts for chunk in _chunks(values.array) if (texts := arrow.arrow_text_column(chunk))
-        ]
-    objects = values.to_numpy(object, na_value=None)
-    # in NumPy arrays an empty text is missing
-    return [text_column(np.where(objects == "", " ", objects))]
+        return [arrow.readable(chunk) for chunk in _chunks(values.array)]
+    if isinstance(dtype, pd.StringDtype) or pd.api.types.is_object_dtype(dtype):
+        objects = values.to_numpy(object, na_value=None)
+        return [(objects_as_text(objects) or objects, None)]
+    if isinstance(dtype, np.dtype):
+        return [(values.to_numpy(), None)]
+    missing = values.isna().to_numpy(bool) if isinstance(column, pd.Series) else values.isna()
+    return [(values.to_numpy(dtype.numpy_dtype, na_value=0), missing)]
 
 
 def _chunks(array: Any) -> list[Any]:
