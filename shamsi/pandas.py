@@ -25,14 +25,17 @@ except ModuleNotFoundError as _error:
 
 import numpy as np
 
+from shamsi.columns import column_check
 from shamsi.columns.batches import check_unit
 from shamsi.columns.blocks import Array, look_up, number_fields
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors, is_strict, ticks_of
+from shamsi.columns.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.engines.pandas import (
     FIELDS,
     MONTHS,
     Column,
+    checked_column,
     fields_frame,
     has_days,
     has_values,
@@ -62,8 +65,10 @@ from shamsi.columns.rejections import Policy, Rejected, Report, policy_of, settl
 from shamsi.columns.table import Attribute, Unit, floors, table
 from shamsi.formats.writing import compiled
 from shamsi.numpy import unpack
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 
 __all__ = [
+    "ColumnCheck",
     "Rejected",
     "Report",
     "Shamsi",
@@ -73,6 +78,7 @@ __all__ = [
     "SolarSeasonEnd",
     "SolarYearBegin",
     "SolarYearEnd",
+    "check_columns",
     "to_gregorian",
 ]
 
@@ -399,6 +405,32 @@ def to_gregorian(
         raise_fault(fault, frame.index)
     made = pd.Series(out.astype("M8[s]"), index=frame.index, copy=False)
     return Report(made, unread(frame, parts, out)) if policy == "report" else made
+
+
+def check_columns(
+    solar: Any,
+    other: Any,
+    *,
+    calendar: OtherCalendar = "gregorian",
+    century: int | None = None,
+    era: Era | None = None,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
+) -> ColumnCheck:
+    """Compare two Series or indexes that should name the same days; return the rows that disagree.
+
+    `solar` is read as by `to_gregorian`, `other` as Gregorian dates, or as lunar ones if `calendar`
+    is "islamic": text, eight digits, or days of pandas. Times of day are ignored. Rows without one
+    of the two are not compared; what cannot be read is in `rejected`. A lunar date may differ by
+    `lunar_tolerance` days, or by none with ``"umm-al-qura"``. Raises ValueError for columns of
+    different lengths, TypeError for values of another type.
+
+    >>> check_columns(pd.Series(["1404/05/18"] * 2), ["2025-08-09", "2025-08-18"]).to_pandas()
+       row       solar       other  delta_days diagnosis
+    1    1  1404/05/18  2025-08-18           9    calque
+    """
+    options = cell_options(century, era)
+    columns = checked_column(solar), checked_column(other)
+    return column_check.check(*columns, options, calendar, lunar_tolerance)
 
 
 def _accessor(column: Column) -> Shamsi:
