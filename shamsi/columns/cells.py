@@ -113,7 +113,7 @@ def cell_options(
     return CellOptions(century, era, gregorian, times)  # type: ignore[arg-type]
 
 
-def read(value: object, options: CellOptions, /) -> Cell | None:
+def read(value: Any, options: CellOptions, /) -> Cell | None:
     """Return the day and the time of any value of a column; None if it is missing.
 
     Text is read by `read_text`, whole numbers by `read_number`; `shamsi` and `datetime` values are

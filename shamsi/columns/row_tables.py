@@ -1,5 +1,8 @@
 """Small tables about some rows of a column, which any engine can take."""
 
+# pyright: basic, reportMissingImports=false, reportMissingTypeStubs=false, reportAttributeAccessIssue=false
+# (engines are annotated in part, and need not be installed)
+
 from __future__ import annotations
 
 from abc import ABC, abstractmethod

@@ -42,7 +42,7 @@ def test_days_of_numpy_are_never_of_another_calendar(unit: str) -> None:
 
 
 def test_what_cannot_be_read_is_rejected_per_column() -> None:
-    solar, other = [*SOLAR], [*OTHER]
+    solar, other = [*SOLAR], list[str | None](OTHER)
     solar[1], solar[2], solar[3] = "1404/13/01", "", "2025-08-12"
     other[4], other[5], other[6] = "1404/05/22", "2025-02-30", None
     check = sn.check_columns(solar, np.array(other, object))

@@ -111,7 +111,7 @@ def test_lunar_columns_by_either_reckoning(tmp_path: Path, capsys: Capture) -> N
 
 def test_a_converter_without_leap_years_is_named(tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "a.csv"
-    rows = []
+    rows: list[str] = []
     for place in range(0, 1400, 3):
         day = shamsi.Date(1402, 1, 1) + dt.timedelta(days=place)
         rows.append(f"{day},{day.gregorian - dt.timedelta(days=day.year > 1403)}\n")
