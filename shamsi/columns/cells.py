@@ -64,6 +64,7 @@ _WORDED = {
     "from_gregorian": 'gregorian="pass" reads it',
     "time": 'times="keep" or times="drop" reads it',
     "resolve": "",
+    "from": "",  # no column reads lunar dates
 }
 
 

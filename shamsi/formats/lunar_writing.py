@@ -57,12 +57,12 @@ def _piece(token: Token, pattern: str, lang: str, ten: str) -> Write:
             f"pattern must not have {text} for a lunar date: no rule numbers the weeks of lunar "
             f"years, got {shown(pattern)}"
         )
+    if directive.form == "text":
+        return lambda _: str(directive.value(MIDNIGHT))
     kind: int = directive.kind
     value: Callable[[Any], Any] = directive.value
     if letter == "j":
         kind, value = _YEAR_DAY, int
-    if directive.form == "text":
-        return lambda _: str(value(MIDNIGHT))
     if directive.form == "name":
         printed = lunar_months(lang) if kind == DATE else [row[0] for row in names(lang)[letter]]
         return lambda keys: printed[value(keys.get(kind, MIDNIGHT)) - 1]

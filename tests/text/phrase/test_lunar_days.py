@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shamsi import Date, ParseError, ShamsiError
+from shamsi.columns.cells import CellOptions, read_text, worded
 from shamsi.formats.names import MONTH_NAMES
 from shamsi.values.islamic import parse
 
@@ -81,3 +82,11 @@ def test_any_text_is_a_day_or_refused(text: str) -> None:
     except ShamsiError:
         return
     assert Date.from_islamic(*day).islamic() == day
+
+
+def test_readers_of_solar_dates_say_what_they_can() -> None:
+    with pytest.raises(ParseError, match=r"'Ramadan' is lunar, got '.*'; use Date\.from_islamic\(year, month, day\)$"):
+        Date.parse("12 Ramadan 1446")
+    with pytest.raises(ParseError) as caught:  # of a column, nothing of Python
+        read_text("12 Ramadan 1446", CellOptions())
+    assert worded(caught.value) == "text must be a Solar Hijri date: 'Ramadan' is lunar, got '12 Ramadan 1446'"
