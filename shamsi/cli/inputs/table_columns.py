@@ -62,7 +62,7 @@ def _of_rows(text: str, names: Sequence[str], delimiters: str, remark: str | Non
     header: list[str] = []
     for delimiter in delimiters:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        found = [cell.strip() for cell in next(rows, [])]
+        found = [cell.strip() for cell in next(rows, ())]
         header = header or found
         if set(names) <= set(found):
             return _cells(rows, found, names, remark)

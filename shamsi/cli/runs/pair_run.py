@@ -53,9 +53,8 @@ def run(options: Namespace) -> int:
             continue
         try:
             found += _failure(source) if isinstance(source, Failed) else _check(source, options)
-        except (Unreadable, OSError) as error:
-            why = reason(error) if isinstance(error, OSError) else error
-            print_error(f"{clean(source.name)}: {why}")
+        except OSError as error:
+            print_error(f"{clean(source.name)}: {reason(error)}")
             failed += 1
     return 2 if failed else int(found > 0)
 
@@ -84,7 +83,7 @@ def _check(source: Source, options: Namespace) -> int:
     names = list(dict.fromkeys(name for pair in options.pairs for name in pair[:2]))
     try:
         table = read_columns(source, names, InputOptions(encoding=options.encoding))
-    except (Unreadable, OSError):
+    except OSError:
         raise
     except Exception as error:
         raise Unreadable(internal_error(source.name, error).why) from error
