@@ -31,6 +31,7 @@ _NEEDS = {
     "columns/offsets.py": "pandas",
     "polars.py": "polars",
     "spark/*": "pyspark",
+    "matplotlib/*": "matplotlib",
     "values/schema.py": "pydantic",
     "sqlalchemy.py": "sqlalchemy",
     "django.py": "django",

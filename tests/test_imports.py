@@ -47,13 +47,14 @@ def test_the_lowest_modules_import_nothing(name: str) -> None:
 
 NEIGHBOURS = {  # each is imported by the module of its name
     *("numpy", "pandas", "polars", "pyarrow", "spacy", "spark"),
-    *("django", "sqlalchemy", "testing"),
+    *("django", "matplotlib", "sqlalchemy", "testing"),
 }
 THIRD_PARTIES = {  # and by the modules of these folders
     "columns": {"numpy"},
     "columns/engines": {"numpy", "pandas", "polars", "pyarrow"},
     "sql": {"pyarrow"},
     "spark": {"pyarrow", "pyspark"},
+    "matplotlib": {"arabic_reshaper", "bidi", "matplotlib", "numpy", "pandas"},
     "cli/inputs": {"pyarrow", "zstandard"},
     "cli/runs": {"rich"},
     "values": {"pydantic", "pydantic_core"},

@@ -20,6 +20,7 @@ NEEDS = {f"how-to/{name}": name for name in ITSELF.split()} | {
     "how-to/dask": "dask.dataframe",
     "how-to/ray": "ray.data",
     "how-to/spark": "pyspark",
+    "how-to/plot": "matplotlib pandas",
     "how-to/sql": "duckdb",
     "how-to/json": "msgspec orjson",
     "how-to/coming-from-jdatetime": "jdatetime",
