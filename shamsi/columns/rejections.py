@@ -294,8 +294,10 @@ def settled(values: Values, rejected: Rejected, policy: Policy, /) -> Values | R
     return values
 
 
-def failure(rejected: Rejected, /) -> ShamsiError:
+def failure(rejected: Rejected, /, *, report: str = "") -> ShamsiError:
     """Return the error of the first row, which also counts the others.
+
+    If rows come in batches, their positions mean nothing: `report` is the call that lists them.
 
     >>> rows, values = np.array([0, 2]), ["02/05/12", "soon"]
     >>> print(failure(rejected_cells(rows, lambda: values, CellOptions(), total=3)))
@@ -305,14 +307,16 @@ of 3 rows; errors="report" lists them, errors="coerce" makes them missing)
     error, place = rejected._error(0), rejected._label(0)
     if not place:
         return type(error)(worded(error))
-    others = len(rejected) - 1
+    others, rows = len(rejected) - 1, "rows read at once" if report else "rows"
+    lists = report or 'errors="report"'
     rest = (
-        f'and {others:,} more of {rejected.total:,} rows; errors="report" lists them, '
-        'errors="coerce" makes them missing'
+        f"and {others:,} more of {rejected.total:,} {rows}; "
+        f'{lists} lists them, errors="coerce" makes them missing'
         if others
-        else f'1 of {rejected.total:,} rows; errors="coerce" makes it missing'
+        else f'1 of {rejected.total:,} {rows}; errors="coerce" makes it missing'
     )
-    return type(error)(f"row {place}: {shown(rejected[0].value)}: {worded(error)} ({rest})")
+    start = "" if report else f"row {place}: "
+    return type(error)(f"{start}{shown(rejected[0].value)}: {worded(error)} ({rest})")
 
 
 def warn(rejected: Rejected, /) -> None:

@@ -1,0 +1,89 @@
+"""Arrow's columns of Solar Hijri dates to days, and what of them was not read."""
+
+# pyright: basic, reportMissingImports=false, reportAttributeAccessIssue=false
+# pyright: reportArgumentType=false, reportCallIssue=false
+# (PyArrow has no annotations, and the stubs are incomplete)
+
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from shamsi.columns.batches import days_of
+from shamsi.columns.blocks import Array
+from shamsi.columns.cells import CellOptions
+from shamsi.columns.engines.arrow import column_of, decoded, integers_of, made, readable, values_at
+from shamsi.columns.inputs import moments, named_rows, read_parts
+from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields
+from shamsi.columns.table import NO_DAY
+
+
+def read_values(column: Any, options: CellOptions, /) -> tuple[Any, Rejected]:
+    """Return the days of text or numbers, date32 or timestamp[us], and the rows rejected.
+
+    >>> read_values(pa.array(["1403/12/30", "soon"]), CellOptions())[1].counts()
+    {'not-a-date': 1}
+    """
+    chunked = isinstance(column, pa.ChunkedArray)
+    chunks = [decoded(each) for each in (column.chunks if chunked else [column])]
+    days, kind = np.empty(len(column), np.int32), pa.date32()
+    values: Array = days
+    if options.times == "keep":
+        clock, kind = np.empty(len(column), np.int64), pa.timestamp("us")
+        rows = read_parts(map(readable, chunks), options, days, clock)
+        values = moments(days, clock)
+    else:
+        rows = read_parts(map(readable, chunks), options, days)
+    missing = days == NO_DAY if days.min(initial=0) == NO_DAY else None
+    found = made([], values, missing, kind)
+    if chunked:
+        ends = np.cumsum([0, *map(len, chunks)]).tolist()
+        pieces = [found.slice(first, len(each)) for first, each in zip(ends, chunks, strict=False)]
+        found = pa.chunked_array(pieces, kind)
+    return found, rejected_cells(rows, lambda: values_at(column, rows), options, total=len(column))
+
+
+def read_fields(given: dict[str, Any], /) -> Any:
+    """Return the days, date32, of years, months and days, of which one or two may be an int.
+
+    >>> read_fields({"years": pa.array([1403]), "months": 12, "days": 30}).to_pylist()
+    [datetime.date(2025, 3, 20)]
+    """
+    same, columns = _told_apart(given)
+    if not columns:
+        raise TypeError(
+            "years, months and days are all of type int: one must be a column; "
+            "for a single day use shamsi.Date"
+        )
+    if len({len(each) for each in columns.values()}) > 1:
+        lengths = ", ".join(f"{len(each)} {name}" for name, each in columns.items())
+        raise ValueError(f"columns must be of one length, got {lengths}")
+
+    def numbered(batch: Any) -> Any:
+        rows = dict(zip(columns, map(decoded, batch.columns), strict=True))
+        numbers = same | {name: integers_of(name, each) for name, each in rows.items()}
+        return made(list(rows.values()), *days_of([numbers[name] for name in given]), pa.date32())
+
+    if any(isinstance(each, pa.ChunkedArray) for each in columns.values()):
+        return pa.chunked_array(map(numbered, pa.table(columns).to_batches()), pa.date32())
+    return numbered(pa.record_batch(columns))
+
+
+def unread_fields(given: dict[str, Any], days: Any, /) -> Rejected:
+    """Return the rows of years, months and days, given to `read_fields`, that have no day.
+
+    >>> unread_fields({"years": pa.array([1403]), "months": 13, "days": 1}, pa.nulls(1))[0].value
+    (1403, 13, 1)
+    """
+    same, columns = _told_apart(given)
+    values = {name: np.asarray(column.fill_null(0)) for name, column in columns.items()}
+    gone = np.logical_or.reduce([np.asarray(each.is_null()) for each in columns.values()])
+    fields = [np.where(gone, 0, (same | values)[name]) for name in given]
+    rows = named_rows(fields, np.asarray(days.is_null()))
+    return rejected_fields(rows, fields, total=len(days))
+
+
+def _told_apart(given: dict[str, Any]) -> tuple[dict[str, Array], dict[str, Any]]:
+    """Integers that are the same for every row, and columns."""
+    same = {name: np.array(each) for name, each in given.items() if type(each) is int}
+    return same, {name: column_of(each) for name, each in given.items() if name not in same}
