@@ -7,7 +7,7 @@ import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
@@ -181,6 +181,9 @@ class Rejected:
         caption = escape(f"{len(self):,} of {self.total:,} rows rejected{_counted(self)}")
         return f"<table><caption>{caption}</caption><tr>{head}</tr>{body}</table>{more}"
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_values": self._values, "_take": None, "_known": {}}
+
     def _error(self, place: int) -> ShamsiError:
         value = self._values[place]
         try:
@@ -231,14 +234,7 @@ def rejected_cells(
     {'impossible-date': 1}
     """
 
-    def error_of(value: object) -> ShamsiError:
-        try:
-            read(value, options)
-        except ShamsiError as error:
-            return error
-        return ParseError(f"cannot read {shown(value)} as a date")
-
-    return Rejected(rows, values, error_of, **place)
+    return Rejected(rows, values, partial(_cell_error, options), **place)
 
 
 def rejected_fields(
@@ -258,10 +254,7 @@ def rejected_fields(
         taken = [each.reshape(-1)[rows].tolist() for each in np.broadcast_arrays(*fields)]
         return list(zip(*taken, strict=True))
 
-    def error_of(value: Any) -> ShamsiError:
-        return refusal(*value)
-
-    return Rejected(rows, values, error_of, **place)
+    return Rejected(rows, values, _field_error, **place)
 
 
 def policy_of(errors: str | None, /, *, default: Policy) -> Policy:
@@ -339,6 +332,18 @@ def warn(rejected: Rejected, /) -> None:
         f'first {rows}; errors="report" lists them'
     )
     warnings.warn(message, UserWarning, stacklevel=_depth())
+
+
+def _cell_error(options: CellOptions, value: object) -> ShamsiError:
+    try:
+        read(value, options)
+    except ShamsiError as error:
+        return error
+    return ParseError(f"cannot read {shown(value)} as a date")
+
+
+def _field_error(value: Any) -> ShamsiError:
+    return refusal(*value)
 
 
 def _counted(rejected: Rejected, opening: str = ": ") -> str:
