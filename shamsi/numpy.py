@@ -26,9 +26,9 @@ from shamsi.columns.blocks import Fault, number_packed
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Dates, Errors
 from shamsi.columns.engines.numpy import read_array, read_fields
+from shamsi.columns.engines.rejections import Policy, Rejected, Report, policy_of
 from shamsi.columns.formatting import characters
 from shamsi.columns.inputs import refuse_options
-from shamsi.columns.rejections import Policy, Rejected, Report, policy_of
 from shamsi.columns.table import UNITS, Unit, floors, table
 
 __all__ = [

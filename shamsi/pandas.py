@@ -57,8 +57,8 @@ from shamsi.columns.engines.pandas_offsets import (
     SolarYearBegin,
     SolarYearEnd,
 )
+from shamsi.columns.engines.rejections import Policy, Rejected, Report, policy_of, settled
 from shamsi.columns.inputs import refuse_options
-from shamsi.columns.rejections import Policy, Rejected, Report, policy_of, settled
 from shamsi.columns.table import Attribute, Unit, floors, table
 from shamsi.formats.writing import compiled
 from shamsi.numpy import unpack

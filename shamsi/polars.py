@@ -28,8 +28,8 @@ from shamsi.columns.batches import check_unit
 from shamsi.columns.cells import CellOptions, Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors
 from shamsi.columns.engines import polars as engine
+from shamsi.columns.engines.rejections import Rejected, Report
 from shamsi.columns.inputs import refuse_options
-from shamsi.columns.rejections import Rejected, Report
 from shamsi.columns.table import Attribute, Unit
 from shamsi.formats.writing import compiled
 

@@ -33,9 +33,9 @@ from shamsi.columns.engines.arrow import (
     ticks_of,
 )
 from shamsi.columns.engines.arrow_dates import read_fields, read_values, unread_fields
+from shamsi.columns.engines.rejections import Policy, Rejected, Report, policy_of, settled
 from shamsi.columns.formatting import views
 from shamsi.columns.inputs import refuse_options
-from shamsi.columns.rejections import Policy, Rejected, Report, policy_of, settled
 from shamsi.columns.table import Attribute, Unit
 from shamsi.formats.writing import compiled
 

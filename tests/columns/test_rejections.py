@@ -191,8 +191,8 @@ class TestPolars:
     def test_a_query_raises_when_it_runs(self, engine: Any) -> None:
         query = self.frame.lazy().select(spl.to_gregorian("typed"))
         message = (
-            r"^'02/05/12': two-digit year '02' is ambiguous; century=1400 reads it as 1402 \(and \d more of \d rows read "
-            r'at once; shamsi\.polars\.report\(frame, column\) lists them, errors="coerce" makes them missing\)'
+            r"^'02/05/12': two-digit year '02' is ambiguous; century=1400 reads it as 1402 \(and \d more of \d rows "
+            r'read at once; shamsi\.polars\.report\(frame, column\) lists them, errors="coerce" makes them missing\)'
         )
         with pytest.raises(shamsi.ParseError, match=message):
             query.collect(engine=engine)

@@ -13,8 +13,8 @@ from shamsi.columns.batches import days_of
 from shamsi.columns.blocks import Array
 from shamsi.columns.cells import CellOptions
 from shamsi.columns.engines.arrow import column_of, decoded, integers_of, made, readable, values_at
+from shamsi.columns.engines.rejections import Rejected, rejected_cells, rejected_fields
 from shamsi.columns.inputs import moments, named_rows, read_parts
-from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields
 from shamsi.columns.table import NO_DAY
 
 

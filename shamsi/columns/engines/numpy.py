@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 from shamsi.columns import coerce
 from shamsi.columns.blocks import Array, Fault, number_fields
 from shamsi.columns.cells import CellOptions
-from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
-from shamsi.columns.rejections import (
+from shamsi.columns.engines.rejections import (
     Policy,
     Report,
     rejected_cells,
     rejected_fields,
     settled,
 )
+from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
 from shamsi.columns.text_buffers import text_column
 
 _DAYS, _MOMENTS = np.dtype("datetime64[D]"), np.dtype("datetime64[us]")

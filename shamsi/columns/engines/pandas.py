@@ -16,9 +16,9 @@ from shamsi._errors import RangeError, shown
 from shamsi.columns.blocks import Array, Fault
 from shamsi.columns.cells import CellOptions
 from shamsi.columns.coerce import gregorian, ticks_of
+from shamsi.columns.engines.rejections import Rejected, rejected_cells, rejected_fields
 from shamsi.columns.formatting import characters, views
 from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
-from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields
 
 Column: TypeAlias = "pd.Series[Any] | pd.Index[Any]"
 

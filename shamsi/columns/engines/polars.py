@@ -8,9 +8,9 @@ import polars as pl
 from shamsi.columns.batches import attributes_of, days_of, fields_of, floors_of
 from shamsi.columns.blocks import Array
 from shamsi.columns.cells import CellOptions
+from shamsi.columns.engines.rejections import Rejected, failure, rejected_cells, rejected_fields
 from shamsi.columns.formatting import views
 from shamsi.columns.inputs import Part, moments, named_rows, read_parts
-from shamsi.columns.rejections import Rejected, failure, rejected_cells, rejected_fields
 from shamsi.columns.table import NO_DAY, Attribute, Unit
 
 _REPORT = "shamsi.polars.report(frame, column)"

@@ -22,7 +22,7 @@ from shamsi.formats.numeric import refusal
 Policy: TypeAlias = Literal["raise", "coerce", "report"]
 Values = TypeVar("Values")
 
-_PACKAGE = f"{Path(__file__).parents[1]}{os.sep}"
+_PACKAGE = f"{Path(__file__).parents[2]}{os.sep}"
 _SHOWN = 10  # rows in a repr
 _WARNED = 3  # rows in a warning
 
@@ -233,7 +233,6 @@ def rejected_cells(
     >>> rejected_cells(rows, lambda: ["1404-13-01"], CellOptions(), total=9).counts()
     {'impossible-date': 1}
     """
-
     return Rejected(rows, values, partial(_cell_error, options), **place)
 
 
