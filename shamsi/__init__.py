@@ -117,4 +117,4 @@ else:
             raise AttributeError(str(error)) from error
 
     def __dir__() -> list[str]:
-        return sorted(globals().keys() - {"TYPE_CHECKING"} | _MODULE_OF.keys())
+        return sorted(__all__)

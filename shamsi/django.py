@@ -29,6 +29,10 @@ from shamsi.values.date import Date
 __all__ = ["SolarDateField", "SolarDateFormField"]
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 class SolarDateFormField(forms.Field):  # type: ignore[misc]
     """A form field that `Date.parse` reads and `Date.format` fills.
 

@@ -21,15 +21,16 @@ except ModuleNotFoundError as _error:
     ) from _error
 
 from shamsi._errors import shown
-from shamsi.columns import coerce, column_check
+from shamsi.columns import coerce
 from shamsi.columns.blocks import Fault, number_packed
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Dates, Errors
-from shamsi.columns.column_check import ColumnCheck, OtherCalendar
+from shamsi.columns.engines import column_check
+from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.engines.numpy import checked_array, read_array, read_fields
+from shamsi.columns.engines.rejections import Policy, Rejected, Report, policy_of
 from shamsi.columns.formatting import characters
 from shamsi.columns.inputs import refuse_options
-from shamsi.columns.rejections import Policy, Rejected, Report, policy_of
 from shamsi.columns.table import UNITS, Unit, floors, table
 from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 

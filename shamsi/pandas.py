@@ -25,12 +25,12 @@ except ModuleNotFoundError as _error:
 
 import numpy as np
 
-from shamsi.columns import column_check
 from shamsi.columns.batches import check_unit
 from shamsi.columns.blocks import Array, look_up, number_fields
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors, is_strict, ticks_of
-from shamsi.columns.column_check import ColumnCheck, OtherCalendar
+from shamsi.columns.engines import column_check
+from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.engines.pandas import (
     FIELDS,
     MONTHS,
@@ -60,8 +60,8 @@ from shamsi.columns.engines.pandas_offsets import (
     SolarYearBegin,
     SolarYearEnd,
 )
+from shamsi.columns.engines.rejections import Policy, Rejected, Report, policy_of, settled
 from shamsi.columns.inputs import refuse_options
-from shamsi.columns.rejections import Policy, Rejected, Report, policy_of, settled
 from shamsi.columns.table import Attribute, Unit, floors, table
 from shamsi.formats.writing import compiled
 from shamsi.numpy import unpack

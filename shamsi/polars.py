@@ -25,9 +25,44 @@ except ModuleNotFoundError as _error:
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MIN_DAYS
 from shamsi.columns.batches import check_unit
+from shamsi.columns.cells import CellOptions, Era, Gregorian, Times, cell_options
+from shamsi.columns.coerce import Errors
+from shamsi.columns.engines import column_check
 from shamsi.columns.engines import polars as engine
+from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
+from shamsi.columns.engines.rejections import Rejected, Report
+from shamsi.columns.inputs import refuse_options
 from shamsi.columns.table import Attribute, Unit
 from shamsi.formats.writing import compiled
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
+
+__all__ = [
+    "ColumnCheck",
+    "Namespace",
+    "Rejected",
+    "Report",
+    "check_columns",
+    "day",
+    "day_of_year",
+    "fields",
+    "floor",
+    "from_packed",
+    "is_leap",
+    "month",
+    "month_length",
+    "pack",
+    "report",
+    "season",
+    "to_gregorian",
+    "to_solar_string",
+    "weekday",
+    "year",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 Column: TypeAlias = str | pl.Expr
 Integers: TypeAlias = str | pl.Expr | int
@@ -48,7 +83,7 @@ _STRUCT = pl.Struct({"year": pl.Int16, "month": pl.Int8, "day": pl.Int8})
 def pack(dates: Column) -> pl.Expr:
     """Return Gregorian days as packed Solar Hijri dates, Int32 ``year << 16 | month << 8 | day``.
 
-    They sort as days do, and `to_gregorian` leads back.
+    They sort as days do, and `from_packed` leads back.
 
     >>> import datetime as dt
     >>> df = pl.DataFrame({"hired": [dt.date(2025, 3, 20), None]})
@@ -190,32 +225,135 @@ def to_solar_string(
 
 
 def to_gregorian(
-    years: Integers, months: Integers | None = None, days: Integers | None = None
+    values: Integers,
+    months: Integers | None = None,
+    days: Integers | None = None,
+    *,
+    century: int | None = None,
+    era: Era | None = None,
+    gregorian: Gregorian = "refuse",
+    times: Times = "refuse",
+    errors: Errors | None = None,
 ) -> pl.Expr:
-    """Return Solar Hijri years, months and days, packed dates or text as Gregorian Date.
+    """Return Solar Hijri dates, or years, months and days, as Gregorian Date.
 
-    Packed dates or text are one column alone. Integer columns of any width are taken; an int is the
-    same for every row. Text is numbers, year first, as `Date.parse` reads it, rows in the same
-    layout fastest; it needs PyArrow. TypeError, when the query runs, for anything but integers and
-    text. The name is that of the first column with "_gregorian".
+    Dates are one column of text, which needs PyArrow, or of whole numbers of eight digits, also as
+    Float64 or Decimal. The options and what is missing are those of `shamsi.numpy.to_gregorian`;
+    with `times="keep"` the result is Datetime("us").
 
+    What is not a date raises, when the query runs, the error of the first such row of a batch. With
+    `errors="coerce"` it becomes null without a warning, which a lazy query could not give; `report`
+    lists these rows. Years, months and days are integers of any width; an int is the same for every
+    row. What they name that is not a day is null unless `errors` is "raise". TypeError, when the
+    query runs, for values of another type. The name is that of the first column with "_gregorian".
+
+    >>> pl.select(to_gregorian(pl.lit("۱۴۰۳/۱۲/۳۰"))).item()
+    datetime.date(2025, 3, 20)
     >>> df = pl.DataFrame({"y": [1403, 1404], "m": [12, 12]})
     >>> df.select(to_gregorian("y", "m", 30)).to_series().to_list()
     [datetime.date(2025, 3, 20), None]
-    >>> pl.select(to_gregorian(pl.lit("۱۴۰۳/۱۲/۳۰"))).item()
+    """
+    options = cell_options(century, era, gregorian, times)
+    if errors not in (None, "coerce", "raise"):
+        raise ValueError(
+            'errors of an expression must be "coerce" or "raise", got '
+            f"{shown(errors)}; shamsi.polars.report(frame, column) returns a report"
+        )
+    first = _expression(values)
+    if months is None and days is None:
+        numbers = first.map_batches(
+            lambda batch: engine.days_of_values(batch, options, strict=errors != "coerce"),
+            pl.Int64 if times == "keep" else pl.Int32,
+            is_elementwise=True,
+        )
+        return _named(numbers.cast(_kind(options)), "gregorian")
+    if months is None or days is None:
+        raise TypeError("pass months and days together, or neither: years alone are not dates")
+    refuse_options(options)
+    rows = pl.struct(years=first, months=_expression(months), days=_expression(days))
+    numbers = rows.map_batches(
+        lambda batch: engine.days_of_fields(batch, strict=errors == "raise"),
+        pl.Int32,
+        is_elementwise=True,
+    )
+    return _named(numbers.cast(pl.Date), "gregorian", like=first)
+
+
+def from_packed(packed: Column) -> pl.Expr:
+    """Return packed dates, as `pack` makes them, as Gregorian Date; null if they are not a date.
+
+    >>> pl.select(from_packed(pl.lit(91950110))).item()
     datetime.date(2025, 3, 20)
     """
-    if (months is None) != (days is None):
-        raise TypeError(
-            "pass months and days together, or neither when years holds packed dates or text"
-        )
-    first = _expression(years)
+    numbers = _expression(packed).map_batches(engine.days_of_packed, pl.Int32, is_elementwise=True)
+    return _named(numbers.cast(pl.Date), "gregorian")
+
+
+def report(
+    frame: pl.DataFrame | pl.LazyFrame,
+    values: Integers,
+    months: Integers | None = None,
+    days: Integers | None = None,
+    *,
+    century: int | None = None,
+    era: Era | None = None,
+    gregorian: Gregorian = "refuse",
+    times: Times = "refuse",
+) -> Report:
+    """Return the days of a column as a series, and a table of the rows that are not dates.
+
+    The arguments are those of `to_gregorian`, after the frame; of a lazy one the columns are
+    collected. Rows of the table are those of the frame.
+
+    >>> df = pl.DataFrame({"typed": ["1403/12/30", "02/05/12"]})
+    >>> days, rejected = report(df, "typed")
+    >>> days.to_list(), rejected.to_polars().row(0)[:3]
+    ([datetime.date(2025, 3, 20), None], (1, '02/05/12', 'two-digit-year'))
+    """
+    options = cell_options(century, era, gregorian, times)
+    first = _expression(values)
+    if months is None and days is None:
+        column = frame.lazy().select(first).collect().to_series()
+        made, rejected = engine.read_values(column, options)
+        return Report(made.cast(_kind(options)).alias(f"{column.name}_gregorian"), rejected)
     if months is None or days is None:
-        numbers = first.map_batches(engine.days_of_dates, pl.Int32, is_elementwise=True)
-        return _named(numbers.cast(pl.Date), "gregorian")
-    rows = pl.struct(years=first, months=_expression(months), days=_expression(days))
-    numbers = rows.map_batches(engine.days_of_fields, pl.Int32, is_elementwise=True)
-    return _named(numbers.cast(pl.Date), "gregorian", like=first)
+        raise TypeError("pass months and days together, or neither: years alone are not dates")
+    refuse_options(options)
+    chosen = {"years": first, "months": _expression(months), "days": _expression(days)}
+    fields = frame.lazy().select(**chosen).collect()
+    made, rejected = engine.days_of_fields(fields.to_struct()), engine.unread_fields(fields)
+    name = first.meta.output_name(raise_if_undetermined=False) or "years"
+    return Report(made.cast(pl.Date).alias(f"{name}_gregorian"), rejected)
+
+
+def check_columns(
+    frame: pl.DataFrame | pl.LazyFrame,
+    solar: Column,
+    other: Column,
+    *,
+    calendar: OtherCalendar = "gregorian",
+    century: int | None = None,
+    era: Era | None = None,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
+) -> ColumnCheck:
+    """Compare two columns that should name the same days; return the rows that disagree.
+
+    `solar` is read as by `to_gregorian`, `other` as Gregorian dates, or as lunar ones if `calendar`
+    is "islamic": text, eight digits, or days of Polars. Times of day are ignored. Rows without
+    one of the two are not compared; what cannot be read is in `rejected`. A lunar date may differ
+    by `lunar_tolerance` days, or by none with ``"umm-al-qura"``. Raises ValueError for columns of
+    different lengths, TypeError for values of another type.
+
+    Of a lazy frame the columns are collected.
+
+    >>> df = pl.DataFrame({"j": ["1404/05/18"] * 2, "g": ["2025-08-09", "2025-08-18"]})
+    >>> check_columns(df, "j", "g").to_polars().select("row", "delta_days", "diagnosis").rows()
+    [(1, 9, 'calque')]
+    """
+    options = cell_options(century, era)
+    both = frame.lazy().select(solar=_expression(solar), other=_expression(other)).collect()
+    columns = engine.checked_series(both["solar"]), engine.checked_series(both["other"])
+    return column_check.check(*columns, options, calendar, lunar_tolerance)
 
 
 @pl.api.register_expr_namespace("shamsi")
@@ -282,9 +420,32 @@ class Namespace:
         """As `shamsi.polars.to_solar_string`."""
         return to_solar_string(self._dates, pattern, lang=lang, digits=digits)
 
-    def to_gregorian(self, months: Integers | None = None, days: Integers | None = None) -> pl.Expr:
+    def to_gregorian(
+        self,
+        months: Integers | None = None,
+        days: Integers | None = None,
+        *,
+        century: int | None = None,
+        era: Era | None = None,
+        gregorian: Gregorian = "refuse",
+        times: Times = "refuse",
+        errors: Errors | None = None,
+    ) -> pl.Expr:
         """As `shamsi.polars.to_gregorian`, the expression being its first argument."""
-        return to_gregorian(self._dates, months, days)
+        return to_gregorian(
+            self._dates,
+            months,
+            days,
+            century=century,
+            era=era,
+            gregorian=gregorian,
+            times=times,
+            errors=errors,
+        )
+
+    def from_packed(self) -> pl.Expr:
+        """As `shamsi.polars.from_packed`."""
+        return from_packed(self._dates)
 
 
 def _expression(given: object) -> pl.Expr:
@@ -298,6 +459,10 @@ def _expression(given: object) -> pl.Expr:
         "a column must be named by a str or be a polars.Expr, "
         f"got {shown(given)} ({type(given).__name__})"
     )
+
+
+def _kind(options: CellOptions) -> pl.DataType:
+    return pl.Datetime("us") if options.times == "keep" else pl.Date()
 
 
 def _named(answer: pl.Expr, suffix: str, *, like: pl.Expr | None = None) -> pl.Expr:

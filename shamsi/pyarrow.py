@@ -13,7 +13,6 @@ what is answered is written once; a chunked array gives one.
 from typing import TYPE_CHECKING, Any, TypeAlias, Unpack
 
 try:
-    import numpy as np
     import pyarrow as pa
 except ModuleNotFoundError as _error:
     if _error.name not in ("numpy", "pyarrow"):
@@ -22,31 +21,62 @@ except ModuleNotFoundError as _error:
         "shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=_error.name
     ) from _error
 
-from shamsi.columns.batches import (
-    attributes_of,
-    check_unit,
-    days_of,
-    days_of_text,
-    fields_of,
-    floors_of,
-)
+from shamsi.columns.batches import attributes_of, check_unit, days_of, fields_of, floors_of
+from shamsi.columns.cells import Era, Gregorian, Times, cell_options
+from shamsi.columns.engines import column_check
 from shamsi.columns.engines.arrow import (
-    arrow_text_column,
     by_chunk,
     column_of,
-    decoded,
     integers_of,
     made,
     made_of_views,
     rows_of_views,
     ticks_of,
 )
+from shamsi.columns.engines.arrow_dates import (
+    checked_column,
+    read_fields,
+    read_values,
+    unread_fields,
+)
+from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
+from shamsi.columns.engines.rejections import Policy, Rejected, Report, policy_of, settled
 from shamsi.columns.formatting import views
+from shamsi.columns.inputs import refuse_options
 from shamsi.columns.table import Attribute, Unit
 from shamsi.formats.writing import compiled
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 
 if TYPE_CHECKING:
     from shamsi.columns.mentions import CheckOptions, Options  # loaded when a text is read
+
+__all__ = [
+    "ColumnCheck",
+    "Rejected",
+    "Report",
+    "check",
+    "check_columns",
+    "day",
+    "day_of_year",
+    "fields",
+    "find",
+    "floor",
+    "from_packed",
+    "is_leap",
+    "month",
+    "month_length",
+    "pack",
+    "season",
+    "to_gregorian",
+    "to_solar_string",
+    "weekday",
+    "year",
+]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 # a pyarrow.Array or ChunkedArray, or an object that passes one by Arrow's C interface
 Column: TypeAlias = Any
@@ -68,7 +98,7 @@ _FIELDS = pa.struct([(name, _TYPES[name]) for name in ("year", "month", "day")])
 def pack(dates: Column) -> Column:
     """Return Gregorian days as packed Solar Hijri dates, int32 ``year << 16 | month << 8 | day``.
 
-    They sort as days do, and `to_gregorian` leads back. Other columns raise TypeError.
+    They sort as days do, and `from_packed` leads back. Other columns raise TypeError.
 
     >>> import datetime as dt
     >>> pack(pa.array([dt.date(2025, 3, 20), None])).to_pylist()
@@ -210,46 +240,84 @@ def to_solar_string(
 
 
 def to_gregorian(
-    years: Column, months: Column | int | None = None, days: Column | int | None = None
+    values: Column,
+    months: Column | int | None = None,
+    days: Column | int | None = None,
+    *,
+    century: int | None = None,
+    era: Era | None = None,
+    gregorian: Gregorian = "refuse",
+    times: Times = "refuse",
+    errors: Policy | None = None,
 ) -> Column:
-    """Return Solar Hijri years, months and days, packed dates or text as Gregorian date32.
+    """Return Solar Hijri dates, or years, months and days, as Gregorian date32.
 
-    Packed dates or text are one column alone. Integers of any width are taken; an int is the same
-    for every row. Text is numbers, year first, as `Date.parse` reads it, rows in the same layout
-    fastest. TypeError for anything but integers and text, ValueError for columns that are not of
-    one length.
+    Dates are one column of text or of whole numbers of eight digits, also as float or decimal. The
+    options, what is missing and `errors` are those of `shamsi.numpy.to_gregorian`; with
+    `times="keep"` the result is timestamp[us]. `errors="report"` returns a `Report`.
 
+    Years, months and days are integers of any width; an int is the same for every row. What they
+    name that is not a day is null without a warning unless `errors` is given. TypeError for values
+    of another type, ValueError for columns that are not of one length.
+
+    >>> to_gregorian(pa.array(["1403/12/30", "۱۴۰۴/۱/۱", None])).to_pylist()
+    [datetime.date(2025, 3, 20), datetime.date(2025, 3, 21), None]
+    >>> to_gregorian(pa.array(["1404/13/01"]), errors="report").counts()
+    {'impossible-date': 1}
     >>> to_gregorian(pa.array([1403, 1404]), pa.array([12, 12]), 30).to_pylist()
     [datetime.date(2025, 3, 20), None]
-    >>> to_gregorian(pa.array(["1403/12/30", "۱۴۰۴/۱/۱", "1404"])).to_pylist()
-    [datetime.date(2025, 3, 20), datetime.date(2025, 3, 21), None]
     """
-    if (months is None) != (days is None):
-        raise TypeError(
-            "pass months and days together, or neither when years holds packed dates or text"
-        )
-    if months is None:
-        return by_chunk(_numbered, years, pa.date32())
-    given = {"years": years, "months": months, "days": days}
-    same = {name: np.array(each) for name, each in given.items() if type(each) is int}
-    columns = {name: column_of(each) for name, each in given.items() if name not in same}
-    if not columns:
-        raise TypeError(
-            "years, months and days are all of type int: one must be a column; "
-            "for a single day use shamsi.Date"
-        )
-    if len({len(each) for each in columns.values()}) > 1:
-        lengths = ", ".join(f"{len(each)} {name}" for name, each in columns.items())
-        raise ValueError(f"columns must be of one length, got {lengths}")
+    options = cell_options(century, era, gregorian, times)
+    if months is None and days is None:
+        policy = policy_of(errors, default="raise")
+        found, rejected = read_values(column_of(values), options)
+        return settled(found, rejected, policy)
+    if months is None or days is None:
+        raise TypeError("pass months and days together, or neither: years alone are not dates")
+    refuse_options(options)
+    policy = policy_of(errors, default="coerce")
+    given = {"years": values, "months": months, "days": days}
+    found = read_fields(given)
+    return found if policy == "coerce" else settled(found, unread_fields(given, found), policy)
 
-    def numbered(batch: pa.RecordBatch) -> pa.Array:
-        rows = dict(zip(columns, map(decoded, batch.columns), strict=True))
-        numbers = same | {name: integers_of(name, each) for name, each in rows.items()}
-        return made(list(rows.values()), *days_of([numbers[name] for name in given]), pa.date32())
 
-    if any(isinstance(each, pa.ChunkedArray) for each in columns.values()):
-        return pa.chunked_array(map(numbered, pa.table(columns).to_batches()), pa.date32())
-    return numbered(pa.record_batch(columns))
+def from_packed(packed: Column) -> Column:
+    """Return packed dates, as `pack` makes them, as Gregorian date32; null if they are not a date.
+
+    >>> from_packed(pa.array([91950110, None])).to_pylist()
+    [datetime.date(2025, 3, 20), None]
+    """
+
+    def numbered(array: Any) -> Any:
+        return made([array], *days_of([integers_of("packed", array)]), pa.date32())
+
+    return by_chunk(numbered, packed, pa.date32())
+
+
+def check_columns(
+    solar: Column,
+    other: Column,
+    *,
+    calendar: OtherCalendar = "gregorian",
+    century: int | None = None,
+    era: Era | None = None,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
+) -> ColumnCheck:
+    """Compare two columns that should name the same days; return the rows that disagree.
+
+    `solar` is read as by `to_gregorian`, `other` as Gregorian dates, or as lunar ones if `calendar`
+    is "islamic": text, eight digits, or days of Arrow. Times of day are ignored. Rows without
+    one of the two are not compared; what cannot be read is in `rejected`. A lunar date may differ
+    by `lunar_tolerance` days, or by none with ``"umm-al-qura"``. Raises ValueError for columns of
+    different lengths, TypeError for values of another type.
+
+    >>> check = check_columns(pa.array(["1404/05/18"] * 2), pa.array(["2025-08-09", "2025-08-18"]))
+    >>> check.to_arrow().select(["row", "delta_days", "diagnosis"]).to_pylist()
+    [{'row': 1, 'delta_days': 9, 'diagnosis': 'calque'}]
+    """
+    options = cell_options(century, era)
+    columns = checked_column(solar), checked_column(other)
+    return column_check.check(*columns, options, calendar, lunar_tolerance)
 
 
 def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:
@@ -299,13 +367,3 @@ def _fields(days: pa.Array) -> pa.Array:
     arrays = [made([days], each, missing, _TYPES[name]) for name, each in columns.items()]
     mask = arrays[0].is_null() if arrays[0].null_count else None
     return pa.StructArray.from_arrays(arrays, list(columns), mask=mask)
-
-
-def _numbered(array: Any) -> Any:
-    texts = arrow_text_column(array)
-    numbers = (
-        days_of([integers_of("dates that are no text", array)])
-        if texts is None
-        else days_of_text(texts)
-    )
-    return made([array], *numbers, pa.date32())

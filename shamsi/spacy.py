@@ -27,8 +27,14 @@ from shamsi.text.find import find
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.options import Reference
 
+__all__ = ["DateFinder", "make", "mention_of"]
+
 _GROUP = "shamsi"  # the attribute of a span group that holds its mentions
 _DAYS = ("earliest", "latest")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 class DateFinder:

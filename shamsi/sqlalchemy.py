@@ -26,6 +26,10 @@ from shamsi.values.date import Date
 __all__ = ["SolarDate"]
 
 
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
 class SolarDate(types.TypeDecorator[Date]):
     """A column of `shamsi.Date`, stored as DATE; NULL is None.
 

@@ -12,6 +12,12 @@ from shamsi.values.date import Date
 from shamsi.values.datetime import DateTime
 from shamsi.values.period import Period
 
+__all__ = ["dates", "datetimes", "periods", "register"]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
 
 def register() -> None:
     """Register the strategies of the types with Hypothesis; its entry point calls this.

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from importlib import import_module, metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,3 +76,79 @@ def test_version_is_the_installed_one() -> None:
     except metadata.PackageNotFoundError:
         pytest.skip("shamsi is not installed here")
     assert installed == shamsi.__version__
+
+
+PUBLIC = ("numpy", "pandas", "polars", "pyarrow", "spark", "sql", "django", "sqlalchemy", "spacy", "testing")
+
+
+def public_module(name: str) -> Any:
+    try:
+        return import_module(f"shamsi.{name}")
+    except ImportError as error:
+        pytest.skip(f"shamsi.{name} cannot be imported here: {error}")
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_modules_show_their_public_names_alone(name: str) -> None:
+    module = public_module(name)
+    assert dir(module) == sorted(module.__all__) == sorted(set(module.__all__))
+    for each in module.__all__:
+        assert (getattr(module, each).__doc__ or "").strip(), each
+    defined = {
+        each
+        for each, value in vars(module).items()
+        if getattr(value, "__module__", "") == module.__name__ and hasattr(value, "__qualname__")
+    }
+    assert {each for each in defined if not each.startswith("_")} <= {*module.__all__}
+
+
+def test_the_package_shows_its_public_names_alone() -> None:
+    assert dir(shamsi) == sorted(shamsi.__all__)
+
+
+# a verb that a door lacks, and why; types have capitals and are not compared
+ABSENT = {
+    "numpy": {
+        **dict.fromkeys(("find", "check"), "they return Arrow tables: shamsi.pyarrow reads NumPy's arrays of text"),
+        "report": 'an array is read at once: errors="report"',
+        **dict.fromkeys(("strftime", "period"), "to_solar_string writes text; floor makes keys"),
+    },
+    "pandas": {
+        **dict.fromkeys(("find", "check"), "they return Arrow tables: shamsi.pyarrow reads Series"),
+        **dict.fromkeys(("pack", "unpack", "from_packed"), "pandas sorts and joins days themselves"),
+        "report": 'a Series is read at once: errors="report"',
+        "to_solar_string": "called strftime, as in `Series.dt.strftime`",
+    },
+    "polars": {
+        **dict.fromkeys(("find", "check"), "they return Arrow tables: shamsi.pyarrow reads Polars' series"),
+        "unpack": "fields gives a struct",
+        **dict.fromkeys(("strftime", "period"), "to_solar_string writes text; floor makes keys"),
+    },
+    "pyarrow": {
+        "report": 'a column is read at once: errors="report"',
+        "unpack": "fields gives structs",
+        "strftime": "Arrow's compute function is called so, and takes other directives",
+        "period": "floor makes keys",
+    },
+    "spark": {
+        **dict.fromkeys(
+            ("pack", "unpack", "from_packed", "fields"), "Spark compiles each field; a struct is not faster"
+        ),
+        "report": "a query that counts the nulls needs no Python on the executors",
+        **dict.fromkeys(("strftime", "period"), "to_solar_string writes text; floor makes keys"),
+    },
+}
+
+
+def verbs(door: str) -> set[str]:
+    module = public_module(door)
+    names = vars(module.Shamsi) if door == "pandas" else module.__all__
+    return {name for name in names if name.islower() and not name.startswith("_")}
+
+
+def test_a_verb_has_one_name_in_all_engines() -> None:
+    known = {door: verbs(door) for door in ABSENT}
+    every = set().union(*known.values())
+    assert "to_gregorian" in set.intersection(*known.values())
+    for door, names in known.items():
+        assert every - names <= ABSENT[door].keys(), door

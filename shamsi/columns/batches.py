@@ -11,7 +11,6 @@ import numpy as np
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.blocks import Array, look_up, number_fields, number_packed
-from shamsi.columns.parsing import TextColumn, read
 from shamsi.columns.table import NO_DAY, UNITS, Attribute, Unit, floors, table
 
 Masked: TypeAlias = tuple[Array, Array | None]  # values, and a mask of those that are missing
@@ -66,18 +65,6 @@ def days_of(fields: list[Array], /) -> Masked:
         number_packed(fields[0], days)
     else:
         number_fields(fields, days)
-    return _masked(days)
-
-
-def days_of_text(texts: TextColumn, /) -> Masked:
-    """Return the number of the day, int32, of each row, as `Date.parse` reads it.
-
-    >>> from shamsi.columns.text_buffers import ByteTexts
-    >>> days_of_text(ByteTexts(np.array([b"1403-12-30", b"1404"])))[1]
-    array([False,  True])
-    """
-    days = np.empty(len(texts), np.int32)
-    read(texts, days)
     return _masked(days)
 
 

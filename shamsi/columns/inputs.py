@@ -147,6 +147,18 @@ def _read(
     return rejected[~missing[rejected]]
 
 
+def named_rows(fields: list[Array], missing: Array | None, /) -> NDArray[np.int64]:
+    """Return the rows without a day that have a year, a month or a day.
+
+    >>> named_rows([np.array([0, 1404])] * 3, np.array([True, True]))
+    array([1])
+    """
+    if missing is None:
+        return np.empty(0, np.int64)
+    named = np.logical_or.reduce([each != 0 for each in np.broadcast_arrays(*fields)])
+    return np.flatnonzero(missing & named)
+
+
 def refuse_options(options: CellOptions, /) -> None:
     """Raise TypeError for options that columns of years, months and days do not have.
 

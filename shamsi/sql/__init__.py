@@ -14,3 +14,7 @@ __all__ = [
     "write_csv",
     "write_parquet",
 ]
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

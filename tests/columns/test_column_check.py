@@ -118,3 +118,25 @@ def test_other_engines_take_the_table() -> None:
 def test_no_rows() -> None:
     check = sn.check_columns(np.array([], "U10"), np.array([], "M8[D]"))
     assert (len(check), check.compared, len(check.to_pandas())) == (0, 0, 0)
+
+
+def test_polars_and_pyarrow_answer_as_numpy_does() -> None:
+    pa, pl = pytest.importorskip("pyarrow"), pytest.importorskip("polars")
+    spa, spl = pytest.importorskip("shamsi.pyarrow"), pytest.importorskip("shamsi.polars")
+    other: list[dt.datetime | None] = [dt.datetime.combine(day.gregorian, dt.time(12)) for day in DAYS]
+    other[5], other[6] = other[4], None
+    solar: list[str | None] = [*SOLAR[:-1], None]
+    expected = rows(sn.check_columns(np.array(solar, object), np.array(other, "M8[us]")))
+    assert expected == [(5, -1, "off-by-one")]
+    days = [each and each.date() for each in other]
+    for column in (
+        pa.array(other),
+        pa.chunked_array([other[:9], other[9:]]),
+        pa.array(days),
+        pa.array([each and str(each) for each in days]),
+    ):
+        assert rows(spa.check_columns(pa.array(solar), column)) == expected
+        frame = pl.DataFrame({"j": solar, "g": pl.from_arrow(column)})
+        assert rows(spl.check_columns(frame, "j", "g")) == expected
+        assert rows(spl.check_columns(frame.lazy(), pl.col("j"), "g")) == expected
+    assert spa.check_columns(pa.array([None, "1404/05/18"]), pa.array([None, None], pa.date32())).compared == 0

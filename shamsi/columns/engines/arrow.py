@@ -153,6 +153,15 @@ def readable(array: Any, /) -> Part:
     )
 
 
+def values_at(column: Any, rows: Array, /) -> list[Any]:
+    """Return the values in some rows; Arrow itself takes none of a string_view.
+
+    >>> values_at(pa.array(["a", "b"], pa.string_view()), np.array([1]))
+    ['b']
+    """
+    return [column[row].as_py() for row in rows.tolist()]
+
+
 def made(given: list[Any], values: Array, missing: Array | None, kind: pa.DataType, /) -> Any:
     """Return values as an array, null if they are missing or any of the given arrays is null.
 

@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 from shamsi.columns import coerce
 from shamsi.columns.blocks import Array, Fault, number_fields
 from shamsi.columns.cells import CellOptions
-from shamsi.columns.column_check import CheckedColumn
-from shamsi.columns.inputs import Part, moments, objects_as_text, read_parts
-from shamsi.columns.rejections import (
+from shamsi.columns.engines.column_check import CheckedColumn
+from shamsi.columns.engines.rejections import (
     Policy,
     Report,
     rejected_cells,
     rejected_fields,
     settled,
 )
+from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
 from shamsi.columns.text_buffers import text_column
 
 _DAYS, _MOMENTS = np.dtype("datetime64[D]"), np.dtype("datetime64[us]")
@@ -61,19 +61,9 @@ def read_fields(given: list[Array], policy: Policy, out: Array | None, /) -> Arr
     made = coerce.filled(given, _DAYS, out, fill, shape)
     if policy != "report":
         return made
-    rows = unread_fields(plain, np.ma.getdata(made))
+    rows = named_rows(plain, np.isnat(np.ma.getdata(made)))
     place: dict[str, Any] = {"total": int(np.prod(shape)), "shape": shape}
     return Report(made, rejected_fields(rows, plain, **place))
-
-
-def unread_fields(fields: list[Array], days: Array, /) -> NDArray[np.int64]:
-    """Return the rows without a day that have a year, a month or a day.
-
-    >>> unread_fields([np.array([0, 1404])] * 3, np.array(["NaT", "NaT"], "M8[D]"))
-    array([1])
-    """
-    named = np.logical_or.reduce([each != 0 for each in np.broadcast_arrays(*fields)])
-    return np.flatnonzero(np.isnat(days) & named)
 
 
 def readable(array: Array, /) -> Part:

@@ -5,6 +5,7 @@
 # (pandas is annotated in part, and need not be installed)
 
 import datetime as dt
+from collections.abc import Callable
 from importlib.util import find_spec
 from typing import Any, NoReturn, TypeAlias, cast
 
@@ -16,11 +17,10 @@ from shamsi._errors import RangeError, shown
 from shamsi.columns.blocks import Array, Fault
 from shamsi.columns.cells import CellOptions
 from shamsi.columns.coerce import day_numbers, gregorian, ticks_of
-from shamsi.columns.column_check import CheckedColumn
-from shamsi.columns.engines.numpy import unread_fields
+from shamsi.columns.engines.column_check import CheckedColumn
+from shamsi.columns.engines.rejections import Rejected, rejected_cells, rejected_fields
 from shamsi.columns.formatting import characters, views
-from shamsi.columns.inputs import Part, moments, objects_as_text, read_parts
-from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields
+from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
 
 Column: TypeAlias = "pd.Series[Any] | pd.Index[Any]"
 
@@ -164,10 +164,9 @@ def read_values(column: Column, options: CellOptions, /) -> tuple[Any, Rejected]
         out = np.empty(len(column), "M8[D]")
         rows = read_parts(_parts(column), options, out)
         made, kind = pd.Series(out.astype("M8[s]"), copy=False), "date32[day][pyarrow]"
-    taken: Any = column.take(rows)
     rejected = rejected_cells(
         rows,
-        lambda: taken.to_numpy(object, na_value=None).tolist(),
+        _taken(column, rows),
         options,
         total=len(column),
         labels=labels_of(column),
@@ -206,7 +205,7 @@ def unread(frame: pd.DataFrame, parts: list[Array], days: Array, /) -> Rejected:
     Rejected: 0 of 1 rows
     """
     place: dict[str, Any] = {"total": len(frame), "labels": frame.index}
-    return rejected_fields(unread_fields(parts, days), parts, **place)
+    return rejected_fields(named_rows(parts, np.isnat(days)), parts, **place)
 
 
 def labels_of(column: Column, /) -> "pd.Index[Any] | None":
@@ -381,6 +380,17 @@ def _parts(column: Column) -> list[Part]:
         return [(values.to_numpy(), None)]
     missing = values.isna().to_numpy(bool) if isinstance(column, pd.Series) else values.isna()
     return [(values.to_numpy(dtype.numpy_dtype, na_value=0), missing)]
+
+
+def _taken(column: Column, rows: Array) -> Callable[[], list[Any]]:
+    """Return a function for the values in some rows, which are copied if they could change."""
+    if is_arrow(column):
+        from shamsi.columns.engines import arrow
+
+        held = cast("Any", column).array.__arrow_array__()
+        return lambda: arrow.values_at(held, rows)
+    taken: Any = column.take(rows)
+    return lambda: taken.to_numpy(object, na_value=None).tolist()
 
 
 def _chunks(array: Any) -> list[Any]:

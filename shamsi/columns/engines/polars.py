@@ -4,11 +4,19 @@ from typing import Any
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
-from shamsi.columns.batches import attributes_of, days_of, days_of_text, fields_of, floors_of
+from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
+from shamsi.columns.batches import attributes_of, days_of, fields_of, floors_of
 from shamsi.columns.blocks import Array
+from shamsi.columns.cells import CellOptions
+from shamsi.columns.engines.column_check import CheckedColumn
+from shamsi.columns.engines.rejections import Rejected, failure, rejected_cells, rejected_fields
 from shamsi.columns.formatting import views
-from shamsi.columns.table import Attribute, Unit
+from shamsi.columns.inputs import Part, moments, named_rows, read_parts
+from shamsi.columns.table import NO_DAY, Attribute, Unit
+
+_REPORT = "shamsi.polars.report(frame, column)"
 
 
 def attributes(days: pl.Series, attribute: Attribute, /) -> pl.Series:
@@ -55,29 +63,125 @@ def texts(days: pl.Series, pattern: str, lang: str, digits: str | None, /) -> pl
     return pl.Series(days.name, made_of_views(array, written))
 
 
-def days_of_fields(rows: pl.Series, /) -> pl.Series:
+def days_of_packed(packed: pl.Series, /) -> pl.Series:
+    """Return the number of the day of each packed date.
+
+    >>> days_of_packed(pl.Series([91950110, None])).to_list()
+    [20167, None]
+    """
+    return _made(packed.name, *days_of([_integers("packed", packed)]))
+
+
+def days_of_fields(rows: pl.Series, /, *, strict: bool = False) -> pl.Series:
     """Return the number of the day of each struct of years, months and days.
+
+    If strict, raises the error of the first that is not a date.
 
     >>> rows = pl.DataFrame({"years": [1403], "months": [12], "days": [30]}).to_struct()
     >>> days_of_fields(rows).to_list()
     [20167]
     """
-    return _made(rows.name, *days_of([_integers(each.name, each) for each in rows.struct.unnest()]))
+    fields = rows.struct.unnest()
+    if strict and len(rejected := unread_fields(fields)):
+        raise failure(rejected, report=_REPORT)
+    return _made(rows.name, *days_of([_integers(each.name, each) for each in fields]))
 
 
-def days_of_dates(dates: pl.Series, /) -> pl.Series:
-    """Return the number of the day of each packed date or text; TypeError for other series.
+def days_of_values(values: pl.Series, options: CellOptions, /, *, strict: bool = True) -> pl.Series:
+    """Return the day of each text or number as Int32, or Int64 of microseconds if times are kept.
 
-    >>> days_of_dates(pl.Series(["1403/12/30", None])).to_list()
+    If strict, raises the error of the first that is not a date.
+
+    >>> days_of_values(pl.Series(["1403/12/30", None]), CellOptions()).to_list()
     [20167, None]
     """
-    if not isinstance(dates.dtype, pl.String | pl.Categorical | pl.Enum):
-        return _made(dates.name, *days_of([_integers("dates that are no text", dates)]))
-    from shamsi.columns.engines.arrow import arrow_text_column
+    days, rejected = read_values(values, options)
+    if strict and len(rejected):
+        raise failure(rejected, report=_REPORT)
+    return days
 
-    rows = arrow_text_column(dates.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest()))
-    assert rows is not None, "Polars returns text for text"
-    return _made(dates.name, *days_of_text(rows))
+
+def unread_fields(fields: pl.DataFrame, /) -> Rejected:
+    """Return the rows of years, months and days that are not a date.
+
+    >>> unread_fields(pl.DataFrame({"years": [1403], "months": [13], "days": [1]})).counts()
+    {'impossible-date': 1}
+    """
+    gone = np.logical_or.reduce([each.is_null().to_numpy() for each in fields])
+    parts = [np.where(gone, 0, _integers(each.name, each)) for each in fields]
+    rows = named_rows(parts, days_of(parts)[1])
+    return rejected_fields(rows, parts, total=len(fields))
+
+
+def read_values(values: pl.Series, options: CellOptions, /) -> tuple[pl.Series, Rejected]:
+    """Return the days of a series as `days_of_values` does, and the rows rejected.
+
+    >>> read_values(pl.Series([14031230, 14041301]), CellOptions())[1].rows
+    array([1])
+    """
+    part, days = _readable(values), np.empty(len(values), np.int32)
+    made: Array = days
+    if options.times == "keep":
+        clock = np.empty(len(values), np.int64)
+        rows = read_parts([part], options, days, clock)
+        made = moments(days, clock)
+    else:
+        rows = read_parts([part], options, days)
+    missing = days == NO_DAY if days.min(initial=0) == NO_DAY else None
+    rejected = rejected_cells(rows, lambda: values.gather(rows).to_list(), options, total=len(days))
+    return _made(values.name, made, missing), rejected
+
+
+def checked_series(values: pl.Series, /) -> CheckedColumn:
+    """Return a series to be checked: days of Polars, or what `read_values` reads.
+
+    >>> checked_series(pl.Series(["1404/05/18"])).read(CellOptions())[0]
+    array([20309], dtype=int32)
+    """
+    is_days = isinstance(values.dtype, pl.Date | pl.Datetime)
+    part = None if is_days else _readable(values)
+
+    def read(options: CellOptions) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        if part is None:
+            days = values.dt.date().to_physical()
+            known = days.is_between(MIN_DAYS, MAX_DAYS)
+            found = days.set(~known, NO_DAY).fill_null(NO_DAY).to_numpy().astype(np.int32)
+            return found, np.empty(0, np.int64)
+        days_read = np.empty(len(values), np.int32)
+        return days_read, read_parts([part], options, days_read)
+
+    return CheckedColumn(
+        read, lambda rows: values.gather(rows).to_list(), len(values), is_text=not is_days
+    )
+
+
+def _readable(values: pl.Series) -> Part:
+    """Return a series as what can be read; TypeError for other types."""
+    kind = values.dtype
+    if isinstance(kind, pl.String | pl.Categorical | pl.Enum):
+        from shamsi.columns.engines.arrow import arrow_text_column
+
+        texts = values.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest())
+        rows = arrow_text_column(texts)
+        assert rows is not None, "Polars returns text for text"
+        return rows, None
+    if kind == pl.Object:
+        return np.fromiter(values.to_list(), object, len(values)), None
+    if isinstance(kind, pl.Decimal | pl.Float32 | pl.Float64) or str(kind).endswith("128"):
+        # exact for eight digits; greater numbers are rejected all the same
+        return values.cast(pl.Float64).fill_null(float("nan")).to_numpy(), None
+    if not kind.is_integer() and kind != pl.Null:
+        raise TypeError(
+            f"to_gregorian reads text, or whole numbers of eight digits, got {kind}; "
+            + (
+                "these days are Gregorian already: year, month, day, fields and to_solar_string "
+                "give their Solar Hijri dates"
+                if kind.is_temporal()
+                else "years, months and days are read as to_gregorian(years, months, days)"
+            )
+        )
+    missing = values.is_null().to_numpy() if values.null_count() else None
+    return _integers("dates", values), missing
 
 
 def _integers(name: str, values: pl.Series) -> Array:

@@ -7,7 +7,7 @@ import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 
 from shamsi._errors import ParseError, ShamsiError, shown
 from shamsi.columns.cells import CellOptions, Reason, read, reason_of, worded
-from shamsi.columns.row_tables import RowTable
+from shamsi.columns.engines.row_tables import RowTable
 from shamsi.formats.numeric import refusal
 
 Policy: TypeAlias = Literal["raise", "coerce", "report"]
 Values = TypeVar("Values")
 
-_PACKAGE = f"{Path(__file__).parents[1]}{os.sep}"
+_PACKAGE = f"{Path(__file__).parents[2]}{os.sep}"
 _SHOWN = 10  # rows in a repr
 _WARNED = 3  # rows in a warning
 
@@ -133,6 +133,9 @@ class Rejected(RowTable):
         caption = escape(f"{len(self):,} of {self.total:,} rows rejected{_counted(self)}")
         return f"<table><caption>{caption}</caption><tr>{head}</tr>{body}</table>{more}"
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_values": self._values, "_take": None, "_known": {}}
+
     def _error(self, place: int) -> ShamsiError:
         value = self._values[place]
         try:
@@ -182,15 +185,7 @@ def rejected_cells(
     >>> rejected_cells(rows, lambda: ["1404-13-01"], CellOptions(), total=9).counts()
     {'impossible-date': 1}
     """
-
-    def error_of(value: object) -> ShamsiError:
-        try:
-            read(value, options)
-        except ShamsiError as error:
-            return error
-        return ParseError(f"cannot read {shown(value)} as a date")
-
-    return Rejected(rows, values, error_of, **place)
+    return Rejected(rows, values, partial(_cell_error, options), **place)
 
 
 def rejected_fields(
@@ -210,10 +205,7 @@ def rejected_fields(
         taken = [each.reshape(-1)[rows].tolist() for each in np.broadcast_arrays(*fields)]
         return list(zip(*taken, strict=True))
 
-    def error_of(value: Any) -> ShamsiError:
-        return refusal(*value)
-
-    return Rejected(rows, values, error_of, **place)
+    return Rejected(rows, values, _field_error, **place)
 
 
 def policy_of(errors: str | None, /, *, default: Policy) -> Policy:
@@ -246,8 +238,10 @@ def settled(values: Values, rejected: Rejected, policy: Policy, /) -> Values | R
     return values
 
 
-def failure(rejected: Rejected, /) -> ShamsiError:
+def failure(rejected: Rejected, /, *, report: str = "") -> ShamsiError:
     """Return the error of the first row, which also counts the others.
+
+    If rows come in batches, their positions mean nothing: `report` is the call that lists them.
 
     >>> rows, values = np.array([0, 2]), ["02/05/12", "soon"]
     >>> print(failure(rejected_cells(rows, lambda: values, CellOptions(), total=3)))
@@ -257,14 +251,16 @@ of 3 rows; errors="report" lists them, errors="coerce" makes them missing)
     error, place = rejected._error(0), rejected._label(0)
     if not place:
         return type(error)(worded(error))
-    others = len(rejected) - 1
+    others, rows = len(rejected) - 1, "rows read at once" if report else "rows"
+    lists = report or 'errors="report"'
     rest = (
-        f'and {others:,} more of {rejected.total:,} rows; errors="report" lists them, '
-        'errors="coerce" makes them missing'
+        f"and {others:,} more of {rejected.total:,} {rows}; "
+        f'{lists} lists them, errors="coerce" makes them missing'
         if others
-        else f'1 of {rejected.total:,} rows; errors="coerce" makes it missing'
+        else f'1 of {rejected.total:,} {rows}; errors="coerce" makes it missing'
     )
-    return type(error)(f"row {place}: {shown(rejected[0].value)}: {worded(error)} ({rest})")
+    start = "" if report else f"row {place}: "
+    return type(error)(f"{start}{shown(rejected[0].value)}: {worded(error)} ({rest})")
 
 
 def warn(rejected: Rejected, /) -> None:
@@ -287,6 +283,18 @@ def warn(rejected: Rejected, /) -> None:
         f'first {rows}; errors="report" lists them'
     )
     warnings.warn(message, UserWarning, stacklevel=_depth())
+
+
+def _cell_error(options: CellOptions, value: object) -> ShamsiError:
+    try:
+        read(value, options)
+    except ShamsiError as error:
+        return error
+    return ParseError(f"cannot read {shown(value)} as a date")
+
+
+def _field_error(value: Any) -> ShamsiError:
+    return refusal(*value)
 
 
 def _counted(rejected: Rejected, opening: str = ": ") -> str:

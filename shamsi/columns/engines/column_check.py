@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from shamsi._errors import ShamsiError, shown
 from shamsi.columns.blocks import Array
 from shamsi.columns.cells import CellOptions
+from shamsi.columns.engines.rejections import Rejected, rejected_cells
+from shamsi.columns.engines.row_tables import RowTable
 from shamsi.columns.pair_values import Read, days_of_values, gregorian_reader, lunar_reader
 from shamsi.columns.pairs import DIAGNOSES, Comparison, compare, describe
-from shamsi.columns.rejections import Rejected, rejected_cells
-from shamsi.columns.row_tables import RowTable
 from shamsi.columns.table import NO_DAY
 from shamsi.text.policy import BY_TABLE, LunarTolerance, policy
 
