@@ -363,9 +363,9 @@ def check_columns(
     >>> [(each.row, each.delta_days, each.diagnosis) for each in check]
     [(1, -1, 'off-by-one')]
     """
-    options = cell_options(century, era)
+    how = column_check.terms(cell_options(century, era), calendar, lunar_tolerance)
     columns = checked_array(solar), checked_array(other)
-    return column_check.check(*columns, options, calendar, lunar_tolerance)
+    return column_check.check(*columns, how)
 
 
 def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:

@@ -428,9 +428,9 @@ def check_columns(
        row       solar       other  delta_days diagnosis
     1    1  1404/05/18  2025-08-18           9    calque
     """
-    options = cell_options(century, era)
+    how = column_check.terms(cell_options(century, era), calendar, lunar_tolerance)
     columns = checked_column(solar), checked_column(other)
-    return column_check.check(*columns, options, calendar, lunar_tolerance)
+    return column_check.check(*columns, how)
 
 
 def _accessor(column: Column) -> Shamsi:

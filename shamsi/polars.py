@@ -350,10 +350,10 @@ def check_columns(
     >>> check_columns(df, "j", "g").to_polars().select("row", "delta_days", "diagnosis").rows()
     [(1, 9, 'calque')]
     """
-    options = cell_options(century, era)
+    how = column_check.terms(cell_options(century, era), calendar, lunar_tolerance)
     both = frame.lazy().select(solar=_expression(solar), other=_expression(other)).collect()
     columns = engine.checked_series(both["solar"]), engine.checked_series(both["other"])
-    return column_check.check(*columns, options, calendar, lunar_tolerance)
+    return column_check.check(*columns, how)
 
 
 @pl.api.register_expr_namespace("shamsi")

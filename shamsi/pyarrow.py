@@ -315,9 +315,9 @@ def check_columns(
     >>> check.to_arrow().select(["row", "delta_days", "diagnosis"]).to_pylist()
     [{'row': 1, 'delta_days': 9, 'diagnosis': 'calque'}]
     """
-    options = cell_options(century, era)
+    how = column_check.terms(cell_options(century, era), calendar, lunar_tolerance)
     columns = checked_column(solar), checked_column(other)
-    return column_check.check(*columns, options, calendar, lunar_tolerance)
+    return column_check.check(*columns, how)
 
 
 def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:

@@ -1,7 +1,7 @@
 """Two columns that print the same days in two calendars: which rows disagree, and why."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from shamsi.columns.blocks import Array
 from shamsi.columns.buffers import BLOCK
-from shamsi.columns.pair_patterns import Pattern, pattern
+from shamsi.columns.pair_patterns import Histogram, Pattern, pattern
 from shamsi.columns.pair_slips import SLIPS, slips
 from shamsi.columns.table import NO_DAY, SHIFT, table
 
@@ -77,35 +77,58 @@ def describe(diagnosis: str, found: Pattern | None = None, /) -> str:
 
 
 def compare(
-    solar: Array, others: Sequence[Array], /, *, tolerance: int = 0, lunar: bool = False
+    solar: Array,
+    others: Sequence[Array],
+    /,
+    *,
+    tolerance: int = 0,
+    lunar: bool = False,
+    find_pattern: Callable[[Histogram], Pattern | None] = pattern,
 ) -> Comparison:
     """Return the rows of day numbers that disagree by more than a tolerance.
 
     `others` are the same column by different reckonings: the nearest counts. A row with NO_DAY on
-    either side is not compared. The slip of a single row is known for Gregorian days only.
+    either side is not compared. The slip of a single row is known for Gregorian days only. A part
+    of a column takes the pattern of the whole one from `find_pattern`.
 
     >>> found = compare(np.array([20309, 20310]), [np.array([20318, 20310])])
     >>> found.rows.tolist(), found.delta.tolist(), found.compared
     ([0], [9], 2)
     """
-    delta = np.empty(len(solar), np.int32)
-    there = np.empty(len(solar), np.bool_)
-    for first in range(0, len(solar), BLOCK):
-        piece = slice(first, first + BLOCK)
-        there[piece] = solar[piece] != NO_DAY
-        delta[piece] = _nearest(solar[piece], [other[piece] for other in others], there[piece])
+    delta, there = _measured(solar, others)
     rows = np.flatnonzero(there & (np.abs(delta) > tolerance))
     codes = np.zeros(len(rows), np.int8)
     if not len(rows):
         return Comparison(rows, delta[rows], codes, int(there.sum()), None)
     if not lunar:
         codes[...] = slips(solar[rows].astype(np.int64), solar[rows] + delta[rows].astype(np.int64))
-    whole = pattern(_histogram(solar[there], delta[there], tolerance))
+    whole = find_pattern(_histogram(solar[there], delta[there], tolerance))
     if whole:
         years = table("year")[solar[rows].astype(np.int64) + SHIFT]
         expected = np.array([whole.off.get(year, 0) for year in range(int(years.max()) + 1)])
         codes[expected[years] == delta[rows]] = DIAGNOSES.index(whole.name)
     return Comparison(rows, delta[rows], codes, int(there.sum()), whole)
+
+
+def histogram(solar: Array, others: Sequence[Array], /, *, tolerance: int = 0) -> Histogram:
+    """Return how many rows of each Solar year are how many days off, 500 at most.
+
+    >>> histogram(np.array([20309, 20310]), [np.array([20318, 20310])])
+    {(1404, 0): 1, (1404, 9): 1}
+    """
+    delta, there = _measured(solar, others)
+    return _histogram(solar[there], delta[there], tolerance) if there.any() else {}
+
+
+def _measured(solar: Array, others: Sequence[Array]) -> tuple[NDArray[np.int32], Array]:
+    """Return the days between each two days, and which rows have both."""
+    delta = np.empty(len(solar), np.int32)
+    there = np.empty(len(solar), np.bool_)
+    for first in range(0, len(solar), BLOCK):
+        piece = slice(first, first + BLOCK)
+        there[piece] = solar[piece] != NO_DAY
+        delta[piece] = _nearest(solar[piece], [other[piece] for other in others], there[piece])
+    return delta, there
 
 
 def _nearest(solar: Array, others: list[Array], there: Array) -> Array:

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.columns.blocks import Array
 from shamsi.columns.cells import CellOptions
 from shamsi.columns.engines.rejections import Rejected, rejected_cells
 from shamsi.columns.engines.row_tables import RowTable
@@ -128,59 +127,83 @@ diagnosis='calque'))
         }
 
 
-def check(
-    solar: CheckedColumn,
-    other: CheckedColumn,
-    options: CellOptions,
-    calendar: OtherCalendar,
-    lunar_tolerance: LunarTolerance,
-    /,
-) -> ColumnCheck:
-    """Return the rows of two columns that disagree; ValueError for columns of two lengths.
+class Both(NamedTuple):
+    """Two columns as days, the other one by each reckoning, and what of them was not read."""
+
+    solar: NDArray[np.int32]
+    others: list[NDArray[np.int32]]
+    rejected: tuple[Rejected, Rejected]
+
+
+class Terms(NamedTuple):
+    """How two columns are compared: how they are read, the other calendar, and its tolerance."""
+
+    options: CellOptions
+    calendar: OtherCalendar
+    tolerance: LunarTolerance
+
+    @property
+    def days(self) -> int:
+        """By how many days rows may differ."""
+        is_exact = isinstance(self.tolerance, str) or self.calendar != "islamic"
+        return 0 if is_exact else int(self.tolerance)
+
+
+def terms(
+    options: CellOptions, calendar: OtherCalendar, lunar_tolerance: LunarTolerance, /
+) -> Terms:
+    """Return the terms after checks.
 
     Raises ValueError for another calendar, and as `shamsi.check` for the tolerance.
+
+    >>> terms(CellOptions(), "islamic", 1).days
+    1
     """
-    if solar.total != other.total:
-        raise ValueError(f"columns must be of one length, got {solar.total} and {other.total} rows")
     if calendar not in ("gregorian", "islamic"):
         raise ValueError(f'calendar must be "gregorian" or "islamic", got {shown(calendar)}')
     tolerance = policy(lunar_tolerance=lunar_tolerance).lunar_tolerance
-    options = options._replace(times="drop", gregorian="refuse")
-    days, rows = solar.read(options)
-    unread = rejected_cells(rows, lambda: solar.take(rows), options, **_place(solar))
-    if calendar == "islamic":
-        found, others = _lunar(days, other, options, tolerance)
-    else:
-        others_days, others = _gregorian(other, options)
-        found = compare(days, [others_days])
-    return ColumnCheck(found, (solar, other), (unread, others))
+    return Terms(options._replace(times="drop", gregorian="refuse"), calendar, tolerance)
 
 
-def _gregorian(column: CheckedColumn, options: CellOptions) -> tuple[NDArray[np.int32], Rejected]:
+def check(solar: CheckedColumn, other: CheckedColumn, how: Terms, /) -> ColumnCheck:
+    """Return the rows of two columns that disagree; ValueError for columns of two lengths."""
+    if solar.total != other.total:
+        raise ValueError(f"columns must be of one length, got {solar.total} and {other.total} rows")
+    both = read_both(solar, other, how)
+    is_lunar = how.calendar == "islamic"
+    found = compare(both.solar, both.others, tolerance=how.days, lunar=is_lunar)
+    return ColumnCheck(found, (solar, other), both.rejected)
+
+
+def read_both(solar: CheckedColumn, other: CheckedColumn, how: Terms, /) -> Both:
+    """Return two columns as days, and the rows of each that were not read."""
+    days, rows = solar.read(how.options)
+    unread = rejected_cells(rows, lambda: solar.take(rows), how.options, **_place(solar))
+    read = _lunar if how.calendar == "islamic" else _gregorian
+    others, rejected = read(other, how)
+    return Both(days, others, (unread, rejected))
+
+
+def _gregorian(column: CheckedColumn, how: Terms) -> tuple[list[NDArray[np.int32]], Rejected]:
     """Return the days of a column of Gregorian dates; Solar ones among them are rejected."""
-    days, rows = column.read(options._replace(gregorian="pass"))
+    days, rows = column.read(how.options._replace(gregorian="pass"))
     if column.is_text:
-        solar, _ = column.read(options)
+        solar, _ = column.read(how.options)
         days = np.where(solar == NO_DAY, days, NO_DAY).astype(np.int32)
         rows = np.union1d(rows, np.flatnonzero(solar != NO_DAY))
-    error_of = _error_of(gregorian_reader(options))
-    return days, Rejected(rows, lambda: column.take(rows), error_of, **_place(column))
+    error_of = _error_of(gregorian_reader(how.options))
+    return [days], Rejected(rows, lambda: column.take(rows), error_of, **_place(column))
 
 
-def _lunar(
-    days: Array, column: CheckedColumn, options: CellOptions, tolerance: LunarTolerance
-) -> tuple[Comparison, Rejected]:
+def _lunar(column: CheckedColumn, how: Terms) -> tuple[list[NDArray[np.int32]], Rejected]:
     values = column.take(np.arange(column.total))
-    reader = lunar_reader(options)
+    reader = lunar_reader(how.options)
     found = days_of_values(values, reader, 2)
-    exact = tolerance == BY_TABLE
-    reckonings = found.days[1:] if exact else found.days
     rows = np.array(sorted(found.errors), np.int64)
     rejected = Rejected(
         rows, lambda: [values[row] for row in rows], _error_of(reader), **_place(column)
     )
-    least = 0 if isinstance(tolerance, str) else tolerance
-    return compare(days, reckonings, tolerance=least, lunar=True), rejected
+    return found.days[1:] if how.tolerance == BY_TABLE else found.days, rejected
 
 
 def _error_of(read: Read) -> Callable[[object], ShamsiError]:
