@@ -12,6 +12,7 @@ import datetime as dt
 import platform
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -22,17 +23,14 @@ sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 import numpy as np  # noqa: E402
 import pandas as pd  # noqa: E402
 import polars as pl  # noqa: E402
-import pyarrow as pa  # noqa: E402
 from benchmarks.columns import Bar  # noqa: E402
 from benchmarks.engines.days import days, fields, texts  # noqa: E402
 from benchmarks.race import Contestant, race  # noqa: E402
 
-from shamsi._errors import ShamsiError  # noqa: E402
-from shamsi.columns.cells import CellOptions, read_text, reason_of  # noqa: E402
-from shamsi.columns.engines.arrow import arrow_text_column  # noqa: E402
-from shamsi.columns.parsing import read_cells  # noqa: E402
+import shamsi.pandas  # noqa: E402
+import shamsi.polars  # noqa: E402
 
-OPTIONS = CellOptions(century=1400, gregorian="pass", times="keep")
+OPTIONS = {"century": 1400, "gregorian": "pass", "times": "keep"}
 PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 NO_DAY = -(2**31)
 # the share of each kind of row in hundredths
@@ -108,7 +106,7 @@ def persiantools_of(text: str) -> Any:
     latin = text.translate(BACK)
     for pattern in ("%Y/%m/%d", "%Y-%m-%d", "%Y%m%d", "%Y/%m/%d %H:%M", "%y/%m/%d"):
         try:
-            found = JalaliDateTime.strptime(latin, pattern)
+            found: Any = JalaliDateTime.strptime(latin, pattern)  # type: ignore[no-untyped-call]
         except (ValueError, KeyError):
             continue
         if found.year > 1700:
@@ -151,60 +149,46 @@ def main() -> int:
             for peer in ("jdatetime", "persiantools")
         ),
     ]
-    lines = [bar.line(value) for bar in bars if (value := bar.value(found)) is not None]
+    lines = [bar.line(figure) for bar in bars if (figure := bar.value(found)) is not None]
     print("", *lines, *_accounts(truth), sep="\n")
     return 1 if any(line.endswith("short") for line in lines) else 0
 
 
-def _pandas(column: Any) -> Any:
-    return column.array.__arrow_array__()
+def _in_pandas(column: Any, **options: Any) -> tuple[Any, Any]:
+    days, rejected = shamsi.pandas.to_gregorian(column, errors="report", **options)
+    return days.to_numpy(), rejected
 
 
-def _polars(column: Any) -> Any:
-    return column.to_arrow(compat_level=pl.CompatLevel.newest())
+def _in_polars(column: Any, **options: Any) -> tuple[Any, Any]:
+    days, rejected = shamsi.polars.report(column.to_frame("typed"), "typed", **options)
+    return days.to_numpy(), rejected
 
 
-ENGINES: dict[str, tuple[Callable[[list[str]], Any], Callable[[Any], Any]]] = {
-    "pandas": (lambda given: pd.Series(given, dtype="str"), _pandas),
-    "polars": (lambda given: pl.Series(given, dtype=pl.String), _polars),
+Read = Callable[..., tuple[Any, Any]]
+ENGINES: dict[str, tuple[Callable[[list[str]], Any], Read]] = {
+    "pandas": (lambda given: pd.Series(given, dtype="str"), _in_pandas),
+    "polars": (lambda given: pl.Series("typed", given, dtype=pl.String), _in_polars),
 }
-
-
-def _read(column: Any, to_arrow: Callable[[Any], Any], options: CellOptions) -> tuple[Any, Any, Any]:
-    """Return the days, the times and the rejected rows of a column."""
-    array = to_arrow(column)
-    numbers, rejected, first = np.empty(len(column), np.int32), [], 0
-    clock = np.empty(len(column), np.int64) if options.times == "keep" else None
-    for chunk in array.chunks if isinstance(array, pa.ChunkedArray) else [array]:
-        last, source = first + len(chunk), arrow_text_column(chunk)
-        if source is None:
-            raise TypeError(f"not text: {chunk.type}")
-        ticks = None if clock is None else clock[first:last]
-        rejected.append(read_cells(source, options, numbers[first:last], ticks) + first)
-        first = last
-    return numbers, clock, np.concatenate(rejected)
 
 
 def _ours(truth: Truth, rows: int, rounds: int) -> dict[str, float]:
     written, numbers, clock, is_slip = truth
-    iso, all_days = [text.decode() for text in texts(rows).tolist()], days(rows)
+    iso, all_days = [text.decode() for text in texts(rows).tolist()], days(rows).astype("M8[D]")
+    moments = numbers.astype(np.int64) * 86_400_000_000 + clock
+    moments = np.where(numbers == NO_DAY, np.iinfo(np.int64).min, moments).view("M8[us]")
 
-    def is_right(answer: tuple[Any, Any, Any]) -> bool:
-        found, ticks, rejected = answer
-        return bool((found == numbers).all() and (ticks == clock).all() and (rejected == np.flatnonzero(is_slip)).all())
+    def is_right(answer: tuple[Any, Any]) -> bool:
+        found, rejected = answer
+        is_same = (found.view(np.int64) == moments.view(np.int64)).all()
+        return bool(is_same and np.array_equal(rejected.rows, np.flatnonzero(is_slip)))
 
-    def is_iso(answer: tuple[Any, Any, Any]) -> bool:
-        return bool((answer[0] == all_days).all() and not len(answer[2]))
+    def is_iso(answer: tuple[Any, Any]) -> bool:
+        return bool((answer[0] == all_days).all() and not len(answer[1]))
 
     contestants = {}
-    for engine, (made, to_arrow) in ENGINES.items():
-        mixed, plain = made(written), made(iso)
-        contestants[f"{engine}, ISO"] = Contestant(
-            lambda plain=plain, to_arrow=to_arrow: _read(plain, to_arrow, CellOptions()), is_iso
-        )
-        contestants[f"{engine}, mixed"] = Contestant(
-            lambda mixed=mixed, to_arrow=to_arrow: _read(mixed, to_arrow, OPTIONS), is_right
-        )
+    for engine, (made, read) in ENGINES.items():
+        contestants[f"{engine}, ISO"] = Contestant(partial(read, made(iso)), is_iso)
+        contestants[f"{engine}, mixed"] = Contestant(partial(read, made(written), **OPTIONS), is_right)
     return race(contestants, rows=rows, rounds=rounds)
 
 
@@ -223,14 +207,9 @@ def _peers(truth: Truth, rows: int, rounds: int) -> dict[str, float]:
 
 def _accounts(truth: Truth) -> list[str]:
     """Say how many rows were read and rejected: their answers were checked in every round."""
-    written, numbers, _, is_slip = truth
-    reasons: dict[str, int] = {}
-    for text in (written[row] for row in np.flatnonzero(is_slip).tolist()):
-        try:
-            read_text(text, OPTIONS)
-        except ShamsiError as error:
-            reasons[reason_of(error)] = reasons.get(reason_of(error), 0) + 1
-    return [f"{(numbers != NO_DAY).sum():,} rows read, all right; rejected: {reasons}"]
+    written, numbers, _, _ = truth
+    _, rejected = _in_pandas(pd.Series(written, dtype="str"), **OPTIONS)
+    return [f"{(numbers != NO_DAY).sum():,} rows read, all right; {len(rejected):,} rejected: {rejected.counts()}"]
 
 
 if __name__ == "__main__":

@@ -25,19 +25,24 @@ from shamsi.columns import coerce
 from shamsi.columns.blocks import Fault, number_packed
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Dates, Errors
-from shamsi.columns.engines.numpy import read_array, read_fields
+from shamsi.columns.engines import column_check
+from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
+from shamsi.columns.engines.numpy import checked_array, read_array, read_fields
 from shamsi.columns.formatting import characters
 from shamsi.columns.inputs import refuse_options
 from shamsi.columns.periods import texts_of
 from shamsi.columns.rejections import Policy, Rejected, Report, policy_of
 from shamsi.columns.table import fiscal_years, floors, table
 from shamsi.columns.units import Rule, Unit, first_month_of, week_of
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 from shamsi.values.units import first_of_fiscal
 
 __all__ = [
+    "ColumnCheck",
     "Fields",
     "Rejected",
     "Report",
+    "check_columns",
     "day",
     "day_of_year",
     "fields",
@@ -478,6 +483,32 @@ def from_packed(
         return number_packed(plain, target, strict=strict)
 
     return coerce.filled([given], "datetime64[D]", out, fill, plain.shape)
+
+
+def check_columns(
+    solar: ArrayLike,
+    other: ArrayLike,
+    *,
+    calendar: OtherCalendar = "gregorian",
+    century: int | None = None,
+    era: Era | None = None,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
+) -> ColumnCheck:
+    """Compare two arrays that should name the same days; return the rows that disagree.
+
+    `solar` is read as by `to_gregorian`, `other` as Gregorian dates, or as lunar ones if `calendar`
+    is "islamic": text, eight digits, or days of NumPy. Times of day are ignored. Rows without one
+    of the two are not compared; what cannot be read is in `rejected`. A lunar date may differ by
+    `lunar_tolerance` days, or by none with ``"umm-al-qura"``. Raises ValueError for columns of
+    different lengths, TypeError for values of another type.
+
+    >>> check = check_columns(["1404/05/18", "1404/05/19"], np.array(["2025-08-09"] * 2, "M8[D]"))
+    >>> [(each.row, each.delta_days, each.diagnosis) for each in check]
+    [(1, -1, 'off-by-one')]
+    """
+    how = column_check.terms(cell_options(century, era), calendar, lunar_tolerance)
+    columns = checked_array(solar), checked_array(other)
+    return column_check.check(*columns, how)
 
 
 def _of_days(attribute: Any, dates: Dates, errors: str, out: NDArray[Any] | None) -> NDArray[Any]:

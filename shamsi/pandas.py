@@ -28,10 +28,13 @@ import numpy as np
 from shamsi.columns.blocks import Array, look_up, number_fields
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors, is_strict, ticks_of
+from shamsi.columns.engines import column_check
+from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.engines.pandas import (
     FIELDS,
     Column,
     categories,
+    checked_column,
     fields_frame,
     has_days,
     has_values,
@@ -66,9 +69,11 @@ from shamsi.columns.table import Attribute, fiscal_years, floors, table
 from shamsi.columns.units import Rule, Unit, first_month_of, week_of
 from shamsi.formats.writing import compiled
 from shamsi.numpy import unpack
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 from shamsi.values.units import first_of_fiscal
 
 __all__ = [
+    "ColumnCheck",
     "Rejected",
     "Report",
     "Shamsi",
@@ -82,6 +87,7 @@ __all__ = [
     "SolarWeekEnd",
     "SolarYearBegin",
     "SolarYearEnd",
+    "check_columns",
     "to_gregorian",
 ]
 
@@ -502,6 +508,32 @@ def to_gregorian(
         raise_fault(fault, frame.index)
     made = pd.Series(out.astype("M8[s]"), index=frame.index, copy=False)
     return Report(made, unread(frame, parts, out)) if policy == "report" else made
+
+
+def check_columns(
+    solar: Any,
+    other: Any,
+    *,
+    calendar: OtherCalendar = "gregorian",
+    century: int | None = None,
+    era: Era | None = None,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
+) -> ColumnCheck:
+    """Compare two Series or indexes that should name the same days; return the rows that disagree.
+
+    `solar` is read as by `to_gregorian`, `other` as Gregorian dates, or as lunar ones if `calendar`
+    is "islamic": text, eight digits, or days of pandas. Times of day are ignored. Rows without one
+    of the two are not compared; what cannot be read is in `rejected`. A lunar date may differ by
+    `lunar_tolerance` days, or by none with ``"umm-al-qura"``. Raises ValueError for columns of
+    different lengths, TypeError for values of another type.
+
+    >>> check_columns(pd.Series(["1404/05/18"] * 2), ["2025-08-09", "2025-08-18"]).to_pandas()
+       row       solar       other  delta_days diagnosis
+    1    1  1404/05/18  2025-08-18           9    calque
+    """
+    how = column_check.terms(cell_options(century, era), calendar, lunar_tolerance)
+    columns = checked_column(solar), checked_column(other)
+    return column_check.check(*columns, how)
 
 
 def _accessor(column: Column) -> Shamsi:

@@ -26,18 +26,23 @@ from shamsi._errors import shown
 from shamsi.calendar.kernel import MIN_DAYS
 from shamsi.columns.cells import CellOptions, Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors
+from shamsi.columns.engines import column_check
 from shamsi.columns.engines import polars as engine
+from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.inputs import refuse_options
 from shamsi.columns.rejections import Rejected, Report
 from shamsi.columns.table import Attribute
 from shamsi.columns.units import Rule, Unit, first_month_of, week_of
 from shamsi.formats.writing import compiled
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 from shamsi.values.units import first_of_fiscal
 
 __all__ = [
+    "ColumnCheck",
     "Namespace",
     "Rejected",
     "Report",
+    "check_columns",
     "day",
     "day_of_year",
     "fields",
@@ -430,6 +435,36 @@ def report(
     made, rejected = engine.days_of_fields(fields.to_struct()), engine.unread_fields(fields)
     name = first.meta.output_name(raise_if_undetermined=False) or "years"
     return Report(made.cast(pl.Date).alias(f"{name}_gregorian"), rejected)
+
+
+def check_columns(
+    frame: pl.DataFrame | pl.LazyFrame,
+    solar: Column,
+    other: Column,
+    *,
+    calendar: OtherCalendar = "gregorian",
+    century: int | None = None,
+    era: Era | None = None,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
+) -> ColumnCheck:
+    """Compare two columns that should name the same days; return the rows that disagree.
+
+    `solar` is read as by `to_gregorian`, `other` as Gregorian dates, or as lunar ones if `calendar`
+    is "islamic": text, eight digits, or days of Polars. Times of day are ignored. Rows without
+    one of the two are not compared; what cannot be read is in `rejected`. A lunar date may differ
+    by `lunar_tolerance` days, or by none with ``"umm-al-qura"``. Raises ValueError for columns of
+    different lengths, TypeError for values of another type.
+
+    Of a lazy frame the columns are collected.
+
+    >>> df = pl.DataFrame({"j": ["1404/05/18"] * 2, "g": ["2025-08-09", "2025-08-18"]})
+    >>> check_columns(df, "j", "g").to_polars().select("row", "delta_days", "diagnosis").rows()
+    [(1, 9, 'calque')]
+    """
+    how = column_check.terms(cell_options(century, era), calendar, lunar_tolerance)
+    both = frame.lazy().select(solar=_expression(solar), other=_expression(other)).collect()
+    columns = engine.checked_series(both["solar"]), engine.checked_series(both["other"])
+    return column_check.check(*columns, how)
 
 
 @pl.api.register_expr_namespace("shamsi")

@@ -29,6 +29,7 @@ from shamsi.columns.batches import (
     floors_of,
 )
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
+from shamsi.columns.engines import column_check
 from shamsi.columns.engines.arrow import (
     by_chunk,
     column_of,
@@ -38,7 +39,13 @@ from shamsi.columns.engines.arrow import (
     rows_of_views,
     ticks_of,
 )
-from shamsi.columns.engines.arrow_dates import read_fields, read_values, unread_fields
+from shamsi.columns.engines.arrow_dates import (
+    checked_column,
+    read_fields,
+    read_values,
+    unread_fields,
+)
+from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.formatting import views
 from shamsi.columns.inputs import refuse_options
 from shamsi.columns.periods import periods_of
@@ -46,15 +53,18 @@ from shamsi.columns.rejections import Policy, Rejected, Report, policy_of, settl
 from shamsi.columns.table import Attribute
 from shamsi.columns.units import Rule, Unit, first_month_of, week_of
 from shamsi.formats.writing import compiled
+from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance
 from shamsi.values.units import first_of_fiscal
 
 if TYPE_CHECKING:
     from shamsi.columns.mentions import CheckOptions, Options  # loaded when a text is read
 
 __all__ = [
+    "ColumnCheck",
     "Rejected",
     "Report",
     "check",
+    "check_columns",
     "day",
     "day_of_year",
     "fields",
@@ -426,6 +436,32 @@ def from_packed(packed: Column) -> Column:
         return made([array], *days_of([integers_of("packed", array)]), pa.date32())
 
     return by_chunk(numbered, packed, pa.date32())
+
+
+def check_columns(
+    solar: Column,
+    other: Column,
+    *,
+    calendar: OtherCalendar = "gregorian",
+    century: int | None = None,
+    era: Era | None = None,
+    lunar_tolerance: LunarTolerance = LUNAR_TOLERANCE,
+) -> ColumnCheck:
+    """Compare two columns that should name the same days; return the rows that disagree.
+
+    `solar` is read as by `to_gregorian`, `other` as Gregorian dates, or as lunar ones if `calendar`
+    is "islamic": text, eight digits, or days of Arrow. Times of day are ignored. Rows without
+    one of the two are not compared; what cannot be read is in `rejected`. A lunar date may differ
+    by `lunar_tolerance` days, or by none with ``"umm-al-qura"``. Raises ValueError for columns of
+    different lengths, TypeError for values of another type.
+
+    >>> check = check_columns(pa.array(["1404/05/18"] * 2), pa.array(["2025-08-09", "2025-08-18"]))
+    >>> check.to_arrow().select(["row", "delta_days", "diagnosis"]).to_pylist()
+    [{'row': 1, 'delta_days': 9, 'diagnosis': 'calque'}]
+    """
+    how = column_check.terms(cell_options(century, era), calendar, lunar_tolerance)
+    columns = checked_column(solar), checked_column(other)
+    return column_check.check(*columns, how)
 
 
 def find(texts: Texts, **options: "Unpack[Options]") -> pa.Table:

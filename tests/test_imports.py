@@ -59,7 +59,7 @@ THIRD_PARTIES = {  # and by the modules of these folders
     "cli/runs": {"rich"},
     "values": {"pydantic", "pydantic_core"},
 }
-TABLES = {"rejections": {"pandas", "polars", "pyarrow"}}  # modules with a table that each library can get
+TABLES = {"row_tables": {"pandas", "polars", "pyarrow"}}  # modules with a table that each library can get
 
 
 def folder(path: Path) -> str:

@@ -39,6 +39,7 @@ Reason: TypeAlias = Literal[
     "ambiguous-order",
     "looks-gregorian",
     "looks-imperial",
+    "looks-persian",
     "time-of-day",
     "utc-offset",
     "wrong-weekday",
@@ -54,6 +55,7 @@ _OF_ADVICE: dict[str, Reason] = {
     "from_gregorian": "looks-gregorian",
     "era": "looks-imperial",
     "time": "time-of-day",
+    "other_calendar": "looks-persian",
     "offset": "utc-offset",
     "weekday": "wrong-weekday",
     "type": "wrong-type",
@@ -112,7 +114,7 @@ def cell_options(
     return CellOptions(century, era, gregorian, times)  # type: ignore[arg-type]
 
 
-def read(value: object, options: CellOptions, /) -> Cell | None:
+def read(value: Any, options: CellOptions, /) -> Cell | None:
     """Return the day and the time of any value of a column; None if it is missing.
 
     Text is read by `read_text`, whole numbers by `read_number`; `shamsi` and `datetime` values are
@@ -135,7 +137,7 @@ def read(value: object, options: CellOptions, /) -> Cell | None:
         return _of_moment(moment, options)
     if isinstance(moment, dt.date):
         return _in_range(moment.toordinal() - EPOCH_ORDINAL)
-    number = _whole(value)
+    number = whole_number(value)
     if number is None:
         raise ParseError(
             f"not a date: {shown(value)} ({type(value).__name__})",
@@ -300,8 +302,12 @@ def _in_range(day: int) -> Cell:
     return Cell(day)
 
 
-def _whole(value: Any) -> int | None:
-    """A whole number of any numeric type; None for a bool or anything else."""
+def whole_number(value: Any, /) -> int | None:
+    """Return a whole number of any numeric type as an int; None for a bool or anything else.
+
+    >>> whole_number(14020512.0), whole_number(1.5), whole_number(True)
+    (14020512, None, None)
+    """
     if type(value).__name__ in ("bool", "bool_"):
         return None
     try:

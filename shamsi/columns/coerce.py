@@ -9,10 +9,12 @@ from math import prod
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from shamsi._errors import shown
+from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.blocks import Array, Fault, look_up
+from shamsi.columns.table import NO_DAY
 
 Dates: TypeAlias = ArrayLike | dt.date | Sequence[dt.date | None]
 Errors: TypeAlias = Literal["coerce", "raise"]
@@ -138,6 +140,17 @@ def ticks_of(array: Array, /) -> tuple[Array, int]:
     if rest or not per_day:  # weeks, months, years, 25-hour steps, or no unit at all
         array, per_day = array.astype("datetime64[D]"), 1
     return array.view(np.dtype(np.int64).newbyteorder(array.dtype.byteorder)), per_day
+
+
+def day_numbers(moments: Array, /) -> NDArray[np.int32]:
+    """Return the day numbers of a datetime64 array; NO_DAY for NaT and out of the calendar.
+
+    >>> day_numbers(np.array(["2025-08-09T12:30", "NaT"], "M8[m]"))[0]
+    np.int32(20309)
+    """
+    days = moments.astype("M8[D]").astype(np.int64)
+    known = (days >= MIN_DAYS) & (days <= MAX_DAYS)
+    return np.where(known, days, NO_DAY).astype(np.int32)
 
 
 def integers(name: str, values: ArrayLike, /) -> Array:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from shamsi._errors import ParseError, ShamsiError, shown
 from shamsi.columns.cells import CellOptions, Reason, read, reason_of, worded
+from shamsi.columns.row_tables import RowTable
 from shamsi.formats.numeric import refusal
 
 Policy: TypeAlias = Literal["raise", "coerce", "report"]
@@ -63,7 +64,7 @@ class Report(NamedTuple):
         return self.rejected.counts()
 
 
-class Rejected:
+class Rejected(RowTable):
     """A table of the rows that were not read: `row`, `value`, `reason` and `detail`.
 
     Rows are counted from 0, over all chunks, or over the elements of an array in C order; `detail`
@@ -80,6 +81,8 @@ class Rejected:
     2 02/05/12 two-digit-year
     """
 
+    names = RejectedRow._fields
+
     def __init__(
         self,
         rows: NDArray[np.int64],
@@ -91,13 +94,9 @@ class Rejected:
         labels: Any = None,
         shape: tuple[int, ...] | None = None,
     ) -> None:
-        self.rows = rows
-        self.total = total
-        self._take, self._error_of, self._labels, self._shape = values, error_of, labels, shape
+        super().__init__(rows, total=total, labels=labels)
+        self._take, self._error_of, self._shape = values, error_of, shape
         self._known: dict[object, ShamsiError] = {}
-
-    def __len__(self) -> int:
-        return len(self.rows)
 
     def __iter__(self) -> Iterator[RejectedRow]:
         return (self[place] for place in range(len(self)))
@@ -116,53 +115,6 @@ class Rejected:
         """
         reasons: list[Reason] = [reason_of(self._error(place)) for place in range(len(self))]
         return dict(Counter[Reason](reasons).most_common())
-
-    def to_pandas(self) -> Any:
-        """Return a pandas DataFrame; its index has the labels of a Series that was read.
-
-        >>> import shamsi.numpy as sn
-        >>> rejected = sn.to_gregorian(["1403/12/30", "soon"], errors="report").rejected
-        >>> rejected.to_pandas()[["row", "value", "reason"]]
-           row value      reason
-        0    1  soon  not-a-date
-        """
-        import pandas as pd
-
-        columns: dict[str, Any] = self._columns()
-        values: Any = self._values
-        columns["value"] = pd.Series(values, dtype=object).to_numpy()
-        index = None if self._labels is None else self._labels[self.rows]
-        return pd.DataFrame(columns, index)
-
-    def to_polars(self) -> Any:
-        """Return a Polars DataFrame; values that are not text are written as text.
-
-        >>> import shamsi.numpy as sn
-        >>> sn.to_gregorian(["soon"], errors="report").rejected.to_polars().row(0)[:3]
-        (0, 'soon', 'not-a-date')
-        """
-        import polars as pl
-
-        return pl.DataFrame(
-            self._columns(),
-            {"row": pl.Int64, "value": pl.String, "reason": pl.String, "detail": pl.String},
-        )
-
-    def to_arrow(self) -> Any:
-        """Return a PyArrow table; values that are not text are written as text.
-
-        >>> import shamsi.numpy as sn
-        >>> sn.to_gregorian(["soon"], errors="report").rejected.to_arrow().num_rows
-        1
-        """
-        import pyarrow as pa
-
-        kinds = [("row", pa.int64()), *((name, pa.string()) for name in RejectedRow._fields[1:])]
-        return pa.table(self._columns(), pa.schema(kinds))
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """Pass the table by Arrow's C interface, to DuckDB, Polars and others; needs PyArrow."""
-        return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def __repr__(self) -> str:
         lines = [f"Rejected: {len(self):,} of {self.total:,} rows{_counted(self)}"]
@@ -211,10 +163,10 @@ class Rejected:
     def _columns(self) -> dict[str, Any]:
         errors = [self._error(place) for place in range(len(self))]
         return {
-            "row": self.rows,
-            "value": [_text(value) for value in self._values],
+            "row": self.rows.tolist(),
+            "value": self._values,
             "reason": [reason_of(error) for error in errors],
-            "detail": [_text(worded(error)) for error in errors],
+            "detail": [worded(error) for error in errors],
         }
 
     @cached_property
@@ -364,8 +316,3 @@ def _depth() -> int:
 
 def _line(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
-
-
-def _text(value: object) -> str:
-    """A value as text that any engine can hold: no lone surrogates."""
-    return str(value).encode(errors="backslashreplace").decode()

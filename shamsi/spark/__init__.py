@@ -19,6 +19,7 @@ except ModuleNotFoundError as _error:
     wanted = "shamsi.spark needs PySpark and PyArrow: pip install 'shamsi[spark]'"
     raise ModuleNotFoundError(wanted, name=_error.name) from _error
 
+from shamsi.spark.column_check import check_columns
 from shamsi.spark.fields import (
     day,
     day_of_year,
@@ -48,6 +49,7 @@ from shamsi.spark.texts import check, find
 
 __all__ = [
     "check",
+    "check_columns",
     "day",
     "day_of_year",
     "find",

@@ -5,10 +5,12 @@ import argparse
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.input_options import add_inputs, add_run
 from shamsi.cli.arguments.types import (
+    century,
     confidence,
     exception,
     finding_code,
     language,
+    pair,
     per_file_ignore,
     reference,
     tolerance,
@@ -46,6 +48,7 @@ examples:
   shamsi check --field body --id url news.jsonl.gz
   shamsi check --format html -o dates.html news.txt
   shamsi check --jobs 4 --format json -o findings.jsonl archive/
+  shamsi check --pair jdate=gdate orders.csv     two columns of a table, row by row
 
 formats:
   text    the place, the words around it, what is wrong, suggested corrections
@@ -89,10 +92,31 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     _add_reading(parser, CHECK_FORMATS)
     add_run(parser)
     add_rules(parser)
+    add_columns(parser)
     parser.add_argument(
         "--unused",
         action="store_true",
         help="also report exceptions and in-text notes that suppressed nothing",
+    )
+
+
+def add_columns(parser: argparse.ArgumentParser) -> None:
+    """Add to a parser the options that compare two columns of a table."""
+    group = parser.add_argument_group("columns")
+    group.add_argument(
+        "--pair",
+        action="append",
+        type=pair,
+        dest="pairs",
+        metavar="SOLAR=OTHER",
+        help="compare two columns of csv, tsv, jsonl or parquet: a Solar date and its Gregorian "
+        "one, or its lunar one as islamic:NAME; may be repeated; needs NumPy",
+    )
+    group.add_argument(
+        "--century",
+        type=century,
+        metavar="YEAR",
+        help="with --pair: the first of the hundred years that two digits may mean",
     )
 
 

@@ -284,6 +284,28 @@ def tolerance(value: str) -> int | str:
     return allowed
 
 
+def pair(value: str) -> tuple[str, str, str]:
+    """Two columns of a table, and the calendar of the second one.
+
+    >>> pair("jdate=gdate"), pair("jdate=islamic:hdate")
+    (('jdate', 'gdate', 'gregorian'), ('jdate', 'hdate', 'islamic'))
+    """
+    solar, _, other = value.partition("=")
+    calendar, mark, name = other.partition(":")
+    try:
+        known = canonical(calendar) if mark else "gregorian"
+    except ShamsiError:
+        known, mark = "gregorian", ""
+    if not mark:
+        name = other
+    if not solar or not name or known == "persian":
+        raise argparse.ArgumentTypeError(
+            "must be two columns, SOLAR=GREGORIAN or SOLAR=islamic:LUNAR, such as jdate=gdate, "
+            f"got {shown(value)}"
+        )
+    return solar, name, known
+
+
 def _read(read: Callable[[Any], Any], value: Any) -> Any:
     """Read a value; a ValueError loses the parameter's name, because argparse names the option."""
     try:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from shamsi.cli.inputs.document import Event, Failed, Unreadable
@@ -50,6 +50,36 @@ def from_row_group(
                 row += 1
     except _Unread as error:
         yield Failed(f"{name}#{row}", f"cannot be read, nor what follows in its row group: {error}")
+
+
+def columns_of(path: str, names: Sequence[str]) -> dict[str, list[object]]:
+    """Some columns of a file, whole; only they are read. A dot leads into a struct.
+
+    Raises Unreadable for a file that cannot be read or lacks a column.
+    """
+    with _opened(path) as file:
+        for name in names:
+            if not _holds(file.schema_arrow, name):
+                found = ", ".join(file.schema_arrow.names[:8])
+                raise Unreadable(f"no column {name!r} (found: {found})")
+        try:
+            records = [
+                record
+                for batch in file.iter_batches(columns=list(names))
+                for record in batch.to_pylist()
+            ]
+        except Exception as error:  # PyArrow's own, OverflowError, KeyError, …
+            raise Unreadable(f"cannot be read: {error}") from error
+    return {name: [_step_into(record, name) for record in records] for name in names}
+
+
+def _step_into(record: Mapping[str, object], name: str) -> object:
+    if name in record:
+        return record[name]
+    value: object = record
+    for step in name.split("."):
+        value = value.get(step) if isinstance(value, dict) else None
+    return value
 
 
 class _Unread(Exception):

@@ -17,6 +17,10 @@ from shamsi.text.resolve.reading import Reading
 
 def run(options: Namespace) -> int:
     """Return 0 if all is well, 1 if something is wrong, 2 if a document could not be read."""
+    if options.pairs:
+        from shamsi.cli.runs.pair_run import run as run_pairs
+
+        return run_pairs(options)
     made = work(options)
     tally = run_over(made, options)
     if tally is None:

@@ -8,11 +8,22 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
+from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.batches import days_of
 from shamsi.columns.blocks import Array
 from shamsi.columns.cells import CellOptions
-from shamsi.columns.engines.arrow import column_of, decoded, integers_of, made, readable, values_at
+from shamsi.columns.engines.arrow import (
+    column_of,
+    decoded,
+    integers_of,
+    made,
+    readable,
+    ticks_of,
+    values_at,
+)
+from shamsi.columns.engines.column_check import CheckedColumn
 from shamsi.columns.inputs import moments, named_rows, read_parts
 from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields
 from shamsi.columns.table import NO_DAY
@@ -41,6 +52,38 @@ def read_values(column: Any, options: CellOptions, /) -> tuple[Any, Rejected]:
         pieces = [found.slice(first, len(each)) for first, each in zip(ends, chunks, strict=False)]
         found = pa.chunked_array(pieces, kind)
     return found, rejected_cells(rows, lambda: values_at(column, rows), options, total=len(column))
+
+
+def checked_column(column: Any, /) -> CheckedColumn:
+    """Return a column to be checked: dates and timestamps of Arrow, or text and numbers.
+
+    >>> checked_column(pa.array(["1404/05/18"])).read(CellOptions())[0]
+    array([20309], dtype=int32)
+    """
+    given = column_of(column)
+    chunks = given.chunks if isinstance(given, pa.ChunkedArray) else [given]
+    parts = [decoded(each) for each in chunks]
+    is_days = bool(parts) and pa.types.is_temporal(parts[0].type)
+    known = [_days_of(part) for part in parts] if is_days else []
+    readables = [] if is_days else list(map(readable, parts))
+
+    def read(options: CellOptions) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        if is_days:
+            return np.concatenate(known), np.empty(0, np.int64)
+        days = np.empty(len(given), np.int32)
+        return days, read_parts(readables, options, days)
+
+    return CheckedColumn(read, lambda rows: values_at(given, rows), len(given), is_text=not is_days)
+
+
+def _days_of(array: Any) -> NDArray[np.int32]:
+    """Day numbers of dates or timestamps; NO_DAY where they are null or out of the calendar."""
+    ticks, per_day = ticks_of(array)
+    days = np.floor_divide(ticks, per_day).astype(np.int64)
+    there = (days >= MIN_DAYS) & (days <= MAX_DAYS)
+    if array.null_count:
+        there &= array.is_valid().to_numpy(zero_copy_only=False)
+    return np.where(there, days, NO_DAY).astype(np.int32)
 
 
 def read_fields(given: dict[str, Any], /) -> Any:

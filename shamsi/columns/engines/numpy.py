@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from shamsi.columns import coerce
 from shamsi.columns.blocks import Array, Fault, number_fields
 from shamsi.columns.cells import CellOptions
+from shamsi.columns.engines.column_check import CheckedColumn
 from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
 from shamsi.columns.rejections import (
     Policy,
@@ -92,6 +93,31 @@ def readable(array: Array, /) -> Part:
     nothing = np.array(None, object)
     objects = plain if mask is None else np.where(mask, nothing, plain)
     return objects_as_text(objects) or objects, None
+
+
+def checked_array(values: Any, /) -> CheckedColumn:
+    """Return an array as a column to be checked; a date of NumPy is the day that it names.
+
+    >>> checked_array(np.array(["2025-08-09"], "M8[ns]")).read(CellOptions())[0]
+    array([20309], dtype=int32)
+    """
+    array = coerce.array_of(values).reshape(-1)
+    if array.dtype.kind == "M":
+        (plain,) = coerce.unmasked([array])
+        days = coerce.day_numbers(plain)
+        return CheckedColumn(
+            lambda _: (days, np.empty(0, np.int64)),
+            lambda rows: plain[rows].astype("M8[D]").tolist(),
+            len(plain),
+            is_text=False,
+        )
+    part = readable(array)
+
+    def read(options: CellOptions) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        found = np.empty(len(array), np.int32)
+        return found, read_parts([part], options, found)
+
+    return CheckedColumn(read, lambda rows: _taken(array, rows)(), len(array), is_text=True)
 
 
 def _fill(part: Part, options: CellOptions, target: Array) -> NDArray[np.int64]:

@@ -11,11 +11,13 @@ from typing import Any, NoReturn, TypeAlias, cast
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from shamsi._errors import RangeError, shown
 from shamsi.columns.blocks import Array, Fault
 from shamsi.columns.cells import CellOptions
-from shamsi.columns.coerce import gregorian, ticks_of
+from shamsi.columns.coerce import day_numbers, gregorian, ticks_of
+from shamsi.columns.engines.column_check import CheckedColumn
 from shamsi.columns.formatting import characters, views
 from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
 from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields
@@ -170,6 +172,30 @@ def read_values(column: Column, options: CellOptions, /) -> tuple[Any, Rejected]
         labels=labels_of(column),
     )
     return (made.astype(kind) if is_arrow(column) else made).array, rejected
+
+
+def checked_column(column: Any, /) -> CheckedColumn:
+    """Return a column to be checked: days of pandas, or what `read_values` reads.
+
+    >>> checked_column(pd.Series(["1404/05/18"])).read(CellOptions())[0]
+    array([20309], dtype=int32)
+    """
+    column = column if isinstance(column, pd.Series | pd.Index) else pd.Series(column)
+    is_read = has_values(column) and not has_days(column)
+    if not is_read:
+        days = day_numbers(wall_clock(column))
+
+    def read(options: CellOptions) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        if not is_read:
+            return days, np.empty(0, np.int64)
+        found = np.empty(len(column), np.int32)
+        return found, read_parts(_parts(column), options, found)
+
+    def take(rows: NDArray[np.int64]) -> list[object]:
+        values: list[Any] = column.take(rows).to_numpy(object, na_value=None).tolist()
+        return values if is_read else [each and each.date() for each in values]
+
+    return CheckedColumn(read, take, len(column), is_text=is_read, labels=labels_of(column))
 
 
 def unread(frame: pd.DataFrame, parts: list[Array], days: Array, /) -> Rejected:

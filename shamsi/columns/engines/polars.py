@@ -4,7 +4,9 @@ from typing import Any
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
+from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.batches import (
     attributes_of,
     days_of,
@@ -14,6 +16,7 @@ from shamsi.columns.batches import (
 )
 from shamsi.columns.blocks import Array
 from shamsi.columns.cells import CellOptions
+from shamsi.columns.engines.column_check import CheckedColumn
 from shamsi.columns.formatting import views
 from shamsi.columns.inputs import Part, moments, named_rows, read_parts
 from shamsi.columns.periods import periods_of
@@ -157,6 +160,29 @@ def read_values(values: pl.Series, options: CellOptions, /) -> tuple[pl.Series, 
     missing = days == NO_DAY if days.min(initial=0) == NO_DAY else None
     rejected = rejected_cells(rows, lambda: values.gather(rows).to_list(), options, total=len(days))
     return _made(values.name, made, missing), rejected
+
+
+def checked_series(values: pl.Series, /) -> CheckedColumn:
+    """Return a series to be checked: days of Polars, or what `read_values` reads.
+
+    >>> checked_series(pl.Series(["1404/05/18"])).read(CellOptions())[0]
+    array([20309], dtype=int32)
+    """
+    is_days = isinstance(values.dtype, pl.Date | pl.Datetime)
+    part = None if is_days else _readable(values)
+
+    def read(options: CellOptions) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        if part is None:
+            days = values.dt.date().to_physical()
+            known = days.is_between(MIN_DAYS, MAX_DAYS)
+            found = days.set(~known, NO_DAY).fill_null(NO_DAY).to_numpy().astype(np.int32)
+            return found, np.empty(0, np.int64)
+        days_read = np.empty(len(values), np.int32)
+        return days_read, read_parts([part], options, days_read)
+
+    return CheckedColumn(
+        read, lambda rows: values.gather(rows).to_list(), len(values), is_text=not is_days
+    )
 
 
 def _readable(values: pl.Series) -> Part:
