@@ -127,6 +127,7 @@ ABSENT = {
     "pandas": {
         **dict.fromkeys(("find", "check"), "they return Arrow tables: shamsi.pyarrow reads Series"),
         **dict.fromkeys(("pack", "unpack", "from_packed"), "pandas sorts and joins days themselves"),
+        "check_columns": "of two columns: a function of shamsi.pandas",
         "report": 'a Series is read at once: errors="report"',
     },
     "polars": {

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-import numpy as np
 import pyarrow as pa
 from pyspark.sql import DataFrame
 from pyspark.sql.types import IntegerType, StringType, StructField, StructType
@@ -110,7 +109,7 @@ def _wrong(
             zip(found.rows.tolist(), zip(found.delta, found.codes, strict=True), strict=True)
         )
         rows = sorted(slips.keys() | unread.keys())
-        taken = pa.array(np.array(rows, np.int64))
+        taken = pa.array(rows, pa.int64())
         columns = [column.take(taken) for column in batch.columns]
         columns.append(
             pa.array([int(slips[row][0]) if row in slips else None for row in rows], pa.int32())
