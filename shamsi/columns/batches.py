@@ -10,7 +10,7 @@ import numpy as np
 
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
-from shamsi.columns.blocks import Array, day_rows, look_up, number_fields, number_packed
+from shamsi.columns.blocks import Array, day_rows, number_fields, number_packed
 from shamsi.columns.buffers import DAYS, borrowed
 from shamsi.columns.parsing import TextColumn, read
 from shamsi.columns.table import NO_DAY, UNITS, Attribute, Unit, floors, table
@@ -98,12 +98,12 @@ def check_unit(unit: str, /) -> None:
 
 
 def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:
-    found = np.empty(len(ticks), source.dtype)
-    look_up(source, ticks, found, per_day=per_day)
-    # the row for days out of range is less than all others
-    if not len(found) or found.min() > source[0]:
-        return found, None
-    return found, _outside(ticks, per_day)
+    found, missing = np.empty(len(ticks), source.dtype), False
+    for _, _, rows, piece in day_rows(ticks, found, per_day=per_day):
+        source.take(rows, out=piece, mode="clip")
+        # the row for days out of range is less than all others
+        missing = missing or (len(piece) > 0 and bool(piece.min() <= source[0]))
+    return found, _outside(ticks, per_day) if missing else None
 
 
 def _outside(ticks: Array, per_day: int) -> Array | None:
