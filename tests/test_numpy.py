@@ -107,18 +107,18 @@ def test_any_ticks_are_dates_as_the_scalar_says(ticks: list[int], unit: str) -> 
 
 
 def test_layouts_of_memory() -> None:
-    plain = (np.arange(100_000) - 20_000).view("datetime64[D]")
+    plain = (np.arange(300_000) - 20_000).view("datetime64[D]")
     expected = sn.pack(plain)
-    padded = np.zeros(200_000, "datetime64[D]")
+    padded = np.zeros(600_000, "datetime64[D]")
     padded[::2] = plain
     frozen = plain.copy()
     frozen.flags.writeable = False
     for given_ in (padded[::2], plain.astype(">M8[D]"), frozen, plain[::-1][::-1]):
         assert (sn.pack(given_) == expected).all()
-    grid = plain.reshape(100, 1000)
-    assert (sn.pack(grid.T) == expected.reshape(100, 1000).T).all()
-    assert (sn.pack(np.asfortranarray(grid)) == expected.reshape(100, 1000)).all()
-    out = np.zeros(200_000, np.int32)
+    grid = plain.reshape(300, 1000)
+    assert (sn.pack(grid.T) == expected.reshape(300, 1000).T).all()
+    assert (sn.pack(np.asfortranarray(grid)) == expected.reshape(300, 1000)).all()
+    out = np.zeros(600_000, np.int32)
     assert sn.pack(plain, out=out[1::2]).base is out
     assert (out[1::2] == expected).all()
     assert not out[::2].any()

@@ -24,6 +24,7 @@ TYPES = {
     **{"pack": pl.Int32, "year": pl.Int16, "day_of_year": pl.Int16, "is_leap": pl.Boolean},
     **{"month": pl.Int8, "day": pl.Int8, "weekday": pl.Int8, "season": pl.Int8, "month_length": pl.Int8},
 }
+DAYS_IN_BLOCK = 1 << 17
 EVERY_DAY = range(kernel.MIN_DAYS, kernel.MAX_DAYS + 1)
 
 
@@ -61,6 +62,20 @@ def test_the_shared_days(kind: Any) -> None:
     ]
     rows = frame.select(sp.fields("d").struct.unnest()).rows()
     assert rows == [day.fields or (None, None, None) for day in DAYS]
+
+
+@pytest.mark.parametrize("gaps", [[], [0], [DAYS_IN_BLOCK], [1, DAYS_IN_BLOCK + 5], [3 * DAYS_IN_BLOCK - 1]])
+def test_missing_days_in_any_block(gaps: list[int]) -> None:
+    days = np.random.default_rng(1404).integers(kernel.MIN_DAYS, kernel.MAX_DAYS, 3 * DAYS_IN_BLOCK, endpoint=True)
+    days[gaps] = kernel.MAX_DAYS + 1
+    frame = pl.Series("d", days.astype(np.int32)).cast(pl.Date).to_frame()
+    packed = frame.select(sp.pack("d")).to_series()
+    together = frame.select(sp.fields("d")).unnest("d_fields")
+    assert packed.is_null().arg_true().to_list() == gaps
+    for name, shift, kept in (("year", 16, 0xFFFF), ("month", 8, 255), ("day", 0, 255)):
+        alone = frame.select(getattr(sp, name)("d")).to_series()
+        assert together[name].equals(alone, check_dtypes=True)
+        assert alone.cast(pl.Int32).equals(packed // 2**shift & kept)
 
 
 def test_every_day_as_numpy_says(every: Any) -> None:

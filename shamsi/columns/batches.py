@@ -9,13 +9,15 @@ from typing import TypeAlias
 import numpy as np
 
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
-from shamsi.columns.blocks import Array, look_up, number_fields, number_packed
+from shamsi.columns.blocks import Array, day_rows, number_fields, number_packed
+from shamsi.columns.buffers import DAYS, borrowed
 from shamsi.columns.table import NO_DAY, Attribute, fiscal_years, floors, table
 from shamsi.columns.units import Unit
 
 Masked: TypeAlias = tuple[Array, Array | None]  # values, and a mask of those that are missing
 
 _ENDS = np.iinfo(np.int64)
+_FIELDS = {"year": np.int16, "month": np.int8, "day": np.int8}
 
 
 def attributes_of(attribute: Attribute, ticks: Array, /, per_day: int = 1) -> Masked:
@@ -33,14 +35,19 @@ def fields_of(ticks: Array, /, per_day: int = 1) -> tuple[dict[str, Array], Arra
     >>> fields_of(np.array([20167]))[0]["month"]
     array([12], dtype=int8)
     """
-    packed, missing = _looked_up(table("packed"), ticks, per_day)
-    little = packed.astype("<i4", copy=False)
-    columns = {
-        "year": little.view("<i2")[1::2],
-        "month": little.view("i1")[1::4],
-        "day": little.view("i1")[0::4],
-    }
-    return {name: np.ascontiguousarray(each) for name, each in columns.items()}, missing
+    source, missing = table("packed"), False
+    columns = {name: np.empty(len(ticks), kind) for name, kind in _FIELDS.items()}
+    with borrowed(np.int32, rows=DAYS) as (memory,):
+        for first, _, rows, years in day_rows(ticks, columns["year"], per_day=per_day):
+            packed = source.take(rows, out=memory[: len(rows)], mode="clip")
+            missing = missing or (len(packed) > 0 and packed.min() <= source[0])
+            here = slice(first, first + len(rows))
+            np.copyto(columns["day"][here], packed, casting="unsafe")  # its lowest byte
+            packed >>= 8
+            np.copyto(columns["month"][here], packed, casting="unsafe")
+            packed >>= 8
+            np.copyto(years, packed, casting="unsafe")
+    return columns, _outside(ticks, per_day) if missing else None
 
 
 def fiscal_years_of(first_month: int, ticks: Array, /, per_day: int = 1) -> Masked:
@@ -82,15 +89,20 @@ def days_of(fields: list[Array], /) -> Masked:
 
 
 def _looked_up(source: Array, ticks: Array, per_day: int) -> Masked:
-    found = np.empty(len(ticks), source.dtype)
-    look_up(source, ticks, found, per_day=per_day)
-    # the row for days out of range is less than all others
-    if len(found) and found.min() > source[0]:
-        return found, None
+    found, missing = np.empty(len(ticks), source.dtype), False
+    for _, _, rows, piece in day_rows(ticks, found, per_day=per_day):
+        source.take(rows, out=piece, mode="clip")
+        # the row for days out of range is less than all others
+        missing = missing or (len(piece) > 0 and bool(piece.min() <= source[0]))
+    return found, _outside(ticks, per_day) if missing else None
+
+
+def _outside(ticks: Array, per_day: int) -> Array | None:
+    """Return which rows are days out of range, None if all are in range."""
     first, last = max(MIN_DAYS * per_day, _ENDS.min), min((MAX_DAYS + 1) * per_day - 1, _ENDS.max)
-    if not len(ticks) or (ticks.min() >= first and ticks.max() <= last):
-        return found, None
-    return found, (ticks < first) | (ticks > last)
+    if ticks.min() >= first and ticks.max() <= last:
+        return None
+    return (ticks < first) | (ticks > last)
 
 
 def _masked(days: Array) -> Masked:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from shamsi._errors import RangeError, ShamsiError
 from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
-from shamsi.columns.buffers import BLOCK, borrowed
+from shamsi.columns.buffers import DAYS, borrowed
 from shamsi.columns.table import NAT, NO_DAY, SHIFT, days_by_fields
 from shamsi.formats.numeric import refusal
 
@@ -33,9 +33,9 @@ def blocks(
 
     The inputs broadcast to the shape of the output.
 
-    >>> inputs, out = [np.arange(40000)], np.zeros(40000, np.int8)
+    >>> inputs, out = [np.arange(150_000)], np.zeros(150_000, np.int8)
     >>> [(first, len(given)) for first, (given,), _ in blocks(inputs, out)]
-    [(0, 32768), (32768, 7232)]
+    [(0, 131072), (131072, 18928)]
     """
     if all(_is_plain(each, out) for each in inputs):
         yield from _slices(inputs, out, dtype)
@@ -47,7 +47,7 @@ def blocks(
         op_dtypes=[*([np.dtype(dtype)] * len(inputs)), out.dtype],
         order="C",
         casting="unsafe",
-        buffersize=BLOCK,
+        buffersize=DAYS,
         itershape=out.shape,
     )
     first = 0
@@ -72,10 +72,10 @@ def _slices(
     inputs: list[Array], out: Array, dtype: Integer
 ) -> Iterator[tuple[int, list[Array], Array]]:
     """Yield the same as `blocks`, for arrays that are plain."""
-    with borrowed(*[dtype] * len(inputs)) as copies:
-        for first in range(0, len(out), BLOCK):
-            target = out[first : first + BLOCK]
-            given = [each[first : first + BLOCK] for each in inputs]
+    with borrowed(*[dtype] * len(inputs), rows=DAYS) as copies:
+        for first in range(0, len(out), DAYS):
+            target = out[first : first + DAYS]
+            given = [each[first : first + DAYS] for each in inputs]
             for place, each in enumerate(given):
                 if each.dtype != dtype:
                     given[place] = copies[place][: len(target)]
@@ -97,7 +97,7 @@ def day_rows(
     """
     hidden = NAT // per_day >= first  # in nanoseconds NaT would be a time in 1677
     narrow = ticks.dtype == np.int32 and per_day == 1  # half the bytes; an overflow is below row 1
-    with borrowed(np.int64, np.int32) as (scratch, sums):
+    with borrowed(np.int64, np.int32, rows=DAYS) as (scratch, sums):
         for start, (given,), piece in blocks([ticks], out, np.int32 if narrow else np.int64):
             rows = scratch[: len(given)]
             if narrow:
@@ -129,7 +129,7 @@ def look_up(
     [1403, 1404]
     """
     dated = out.dtype.kind == "M"
-    with borrowed(np.int32) as (found,):
+    with borrowed(np.int32, rows=DAYS) as (found,):
         for first, given, rows, piece in day_rows(
             ticks, out.view(np.int64) if dated else out, per_day=per_day
         ):
@@ -154,8 +154,8 @@ def span(ticks: Array, /, *, per_day: int = 1) -> tuple[int, int, bool]:
     (20167, 20168, True)
     """
     low, high, missing = MAX_DAYS + 1, MIN_DAYS - 1, False
-    for start in range(0, len(ticks), BLOCK):
-        block = ticks[start : start + BLOCK]
+    for start in range(0, len(ticks), DAYS):
+        block = ticks[start : start + DAYS]
         if block.min() == NAT:
             block, missing = block[block != NAT], True
         if len(block):
@@ -237,7 +237,7 @@ def _number(
 ) -> Fault | None:
     table, dtype = days_by_fields(), _narrowest(inputs)
     target = out.view(np.int64) if out.dtype.kind == "M" else out
-    with borrowed(np.int64, np.int32, dtype, dtype) as (rows, found, index, bits):
+    with borrowed(np.int64, np.int32, dtype, dtype, rows=DAYS) as (rows, found, index, bits):
         for first, given, piece in blocks(inputs, target, dtype):
             count = len(piece)
             row = rows[:count]
