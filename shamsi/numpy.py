@@ -21,12 +21,11 @@ except ModuleNotFoundError as _error:
         "shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy"
     ) from _error
 
-from shamsi.columns import coerce
+from shamsi.columns import coerce, column_check
 from shamsi.columns.blocks import Fault, number_packed
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Dates, Errors
-from shamsi.columns.engines import column_check
-from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
+from shamsi.columns.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.engines.numpy import checked_array, read_array, read_fields
 from shamsi.columns.formatting import characters
 from shamsi.columns.inputs import refuse_options

@@ -25,11 +25,11 @@ except ModuleNotFoundError as _error:
 
 import numpy as np
 
+from shamsi.columns import column_check
 from shamsi.columns.blocks import Array, look_up, number_fields
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors, is_strict, ticks_of
-from shamsi.columns.engines import column_check
-from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
+from shamsi.columns.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.engines.pandas import (
     FIELDS,
     Column,

@@ -24,11 +24,11 @@ except ModuleNotFoundError as _error:
 
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MIN_DAYS
+from shamsi.columns import column_check
 from shamsi.columns.cells import CellOptions, Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors
-from shamsi.columns.engines import column_check
+from shamsi.columns.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.engines import polars as engine
-from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.inputs import refuse_options
 from shamsi.columns.rejections import Rejected, Report
 from shamsi.columns.table import Attribute

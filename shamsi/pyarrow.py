@@ -21,6 +21,7 @@ except ModuleNotFoundError as _error:
         "shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=_error.name
     ) from _error
 
+from shamsi.columns import column_check
 from shamsi.columns.batches import (
     attributes_of,
     days_of,
@@ -29,7 +30,7 @@ from shamsi.columns.batches import (
     floors_of,
 )
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
-from shamsi.columns.engines import column_check
+from shamsi.columns.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.engines.arrow import (
     by_chunk,
     column_of,
@@ -45,7 +46,6 @@ from shamsi.columns.engines.arrow_dates import (
     read_values,
     unread_fields,
 )
-from shamsi.columns.engines.column_check import ColumnCheck, OtherCalendar
 from shamsi.columns.formatting import views
 from shamsi.columns.inputs import refuse_options
 from shamsi.columns.periods import periods_of

@@ -15,8 +15,8 @@ from pyspark.sql.types import IntegerType, StringType, StructField, StructType
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.columns.cells import Era, cell_options
+from shamsi.columns.column_check import Both, OtherCalendar, Terms, read_both, terms
 from shamsi.columns.engines.arrow_dates import checked_column
-from shamsi.columns.engines.column_check import Both, OtherCalendar, Terms, read_both, terms
 from shamsi.columns.pair_patterns import Pattern, pattern
 from shamsi.columns.pairs import DIAGNOSES, compare, histogram
 from shamsi.text.policy import LUNAR_TOLERANCE, LunarTolerance

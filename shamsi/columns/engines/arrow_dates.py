@@ -14,6 +14,7 @@ from shamsi.calendar.kernel import MAX_DAYS, MIN_DAYS
 from shamsi.columns.batches import days_of
 from shamsi.columns.blocks import Array
 from shamsi.columns.cells import CellOptions
+from shamsi.columns.column_check import CheckedColumn
 from shamsi.columns.engines.arrow import (
     column_of,
     decoded,
@@ -23,7 +24,6 @@ from shamsi.columns.engines.arrow import (
     ticks_of,
     values_at,
 )
-from shamsi.columns.engines.column_check import CheckedColumn
 from shamsi.columns.inputs import moments, named_rows, read_parts
 from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields
 from shamsi.columns.table import NO_DAY

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from shamsi.columns import coerce
 from shamsi.columns.blocks import Array, Fault, number_fields
 from shamsi.columns.cells import CellOptions
-from shamsi.columns.engines.column_check import CheckedColumn
+from shamsi.columns.column_check import CheckedColumn
 from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
 from shamsi.columns.rejections import (
     Policy,

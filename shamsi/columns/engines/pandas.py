@@ -17,7 +17,7 @@ from shamsi._errors import RangeError, shown
 from shamsi.columns.blocks import Array, Fault
 from shamsi.columns.cells import CellOptions
 from shamsi.columns.coerce import day_numbers, gregorian, ticks_of
-from shamsi.columns.engines.column_check import CheckedColumn
+from shamsi.columns.column_check import CheckedColumn
 from shamsi.columns.formatting import characters, views
 from shamsi.columns.inputs import Part, moments, named_rows, objects_as_text, read_parts
 from shamsi.columns.rejections import Rejected, rejected_cells, rejected_fields

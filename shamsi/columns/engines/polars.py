@@ -16,7 +16,7 @@ from shamsi.columns.batches import (
 )
 from shamsi.columns.blocks import Array
 from shamsi.columns.cells import CellOptions
-from shamsi.columns.engines.column_check import CheckedColumn
+from shamsi.columns.column_check import CheckedColumn
 from shamsi.columns.formatting import views
 from shamsi.columns.inputs import Part, moments, named_rows, read_parts
 from shamsi.columns.periods import periods_of
