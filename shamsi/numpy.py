@@ -9,7 +9,7 @@ byte order; a masked array gives a masked array. The result is written into `out
 """
 
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, overload
 
 try:
     import numpy as np
@@ -21,7 +21,7 @@ except ModuleNotFoundError as _error:
         "shamsi.numpy needs NumPy: pip install 'shamsi[numpy]'", name="numpy"
     ) from _error
 
-from shamsi.columns import coerce, column_check
+from shamsi.columns import coerce, column_check, first_guesses
 from shamsi.columns.blocks import Fault, number_packed
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Dates, Errors
@@ -72,6 +72,12 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        raise first_guesses.missing("module 'shamsi.numpy'", name, __all__)
 
 
 class Fields(NamedTuple):

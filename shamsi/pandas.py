@@ -12,7 +12,7 @@ pandas.
 # pyright: reportArgumentType=false, reportCallIssue=false
 # (pandas is annotated in part, and need not be installed)
 
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 try:
     import pandas as pd
@@ -25,7 +25,7 @@ except ModuleNotFoundError as _error:
 
 import numpy as np
 
-from shamsi.columns import column_check
+from shamsi.columns import column_check, first_guesses
 from shamsi.columns.blocks import Array, look_up, number_fields
 from shamsi.columns.cells import Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors, is_strict, ticks_of
@@ -115,6 +115,11 @@ class Shamsi:
                 "shamsi.pandas.to_gregorian(years, months, days) reads three columns"
             )
         self._column = column
+
+    if not TYPE_CHECKING:  # type checkers report names that are missing themselves
+
+        def __getattr__(self, name: str) -> object:
+            raise first_guesses.missing("'Shamsi' object", name, dir(type(self)))
 
     @property
     def year(self) -> Column:
@@ -431,6 +436,17 @@ class Shamsi:
         if fault:
             raise_fault(fault, self._labels)
         return out
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if not name.startswith("_") and hasattr(Shamsi, name):
+            call = name if isinstance(getattr(Shamsi, name), property) else f"{name}(…)"
+            raise AttributeError(
+                f"module 'shamsi.pandas' has no attribute {name!r}; use column.shamsi.{call}"
+            )
+        raise first_guesses.missing("module 'shamsi.pandas'", name, __all__)
 
 
 pd.api.extensions.register_series_accessor("shamsi")(Shamsi)

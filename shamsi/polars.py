@@ -11,7 +11,7 @@ is elementwise.
 """
 
 from importlib.util import find_spec
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 try:
     import polars as pl
@@ -24,7 +24,7 @@ except ModuleNotFoundError as _error:
 
 from shamsi._errors import shown
 from shamsi.calendar.kernel import MIN_DAYS
-from shamsi.columns import column_check
+from shamsi.columns import column_check, first_guesses
 from shamsi.columns.cells import CellOptions, Era, Gregorian, Times, cell_options
 from shamsi.columns.coerce import Errors
 from shamsi.columns.column_check import ColumnCheck, OtherCalendar
@@ -73,6 +73,12 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        raise first_guesses.missing("module 'shamsi.polars'", name, __all__)
 
 
 Column: TypeAlias = str | pl.Expr
@@ -481,6 +487,11 @@ class Namespace:
     def __init__(self, dates: pl.Expr) -> None:
         self._dates = dates
 
+    if not TYPE_CHECKING:  # type checkers report names that are missing themselves
+
+        def __getattr__(self, name: str) -> object:
+            raise first_guesses.missing("'Namespace' object", name, dir(type(self)))
+
     def pack(self) -> pl.Expr:
         """As `shamsi.polars.pack`."""
         return pack(self._dates)
@@ -604,6 +615,11 @@ def _expression(given: object) -> pl.Expr:
         return pl.col(given)
     if isinstance(given, int) and not isinstance(given, bool):
         return pl.lit(given)
+    if isinstance(given, pl.Series):
+        raise TypeError(
+            "a column must be named by a str or be a polars.Expr, got a Series; use frame.select, "
+            "or pl.select with pl.lit(series)"
+        )
     raise TypeError(
         "a column must be named by a str or be a polars.Expr, "
         f"got {shown(given)} ({type(given).__name__})"

@@ -21,7 +21,7 @@ except ModuleNotFoundError as _error:
         "shamsi.pyarrow needs PyArrow: pip install 'shamsi[pyarrow]'", name=_error.name
     ) from _error
 
-from shamsi.columns import column_check
+from shamsi.columns import column_check, first_guesses
 from shamsi.columns.batches import (
     attributes_of,
     days_of,
@@ -95,6 +95,12 @@ __all__ = [
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        raise first_guesses.missing("module 'shamsi.pyarrow'", name, __all__)
 
 
 # a pyarrow.Array or ChunkedArray, or an object that passes one by Arrow's C interface

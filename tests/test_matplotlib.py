@@ -614,3 +614,28 @@ def test_the_module_shows_its_public_names_alone() -> None:
     assert dir(sm) == sorted(sm.__all__)
     for name in sm.__all__:
         assert ">>> " in (getattr(sm, name).__doc__ or ""), name
+
+
+@pytest.mark.parametrize("names", [["a", "b", "c"], ["1403-01", "1403-02"]])
+def test_the_categories_of_a_bar_plot_are_no_days(names: list[str]) -> None:
+    """Positions 0, 1, 2 … were labelled as days of 1970."""
+    pandas = pytest.importorskip("pandas")
+    drawn = Figure().add_subplot()
+    drawn.bar(names, range(len(names)))
+    of_pandas = pandas.Series(range(len(names)), names).plot.bar(ax=Figure().add_subplot())
+    dated = pandas.to_datetime(["2024-03-20", "2024-04-20", "2024-06-21"])
+    of_days = pandas.Series(range(3), dated).plot.bar(ax=Figure().add_subplot())
+    for axes in (drawn, of_pandas, of_days):
+        before = axes.xaxis.get_major_formatter()
+        with pytest.raises(TypeError, match="categories at 0, 1, 2"):
+            sm.solar_axis(axes.xaxis)
+        assert axes.xaxis.get_major_formatter() is before
+
+
+def test_ticks_that_were_fixed_on_days_are_replaced() -> None:
+    axes = Figure().add_subplot()
+    days = np.arange("2024-03-20", "2024-06-20", dtype="datetime64[D]")
+    axes.bar(days, range(len(days)))
+    axes.set_xticks(days[:3])
+    sm.solar_axis(axes.xaxis, pattern="%B")
+    assert [label.get_text() for label in axes.get_xticklabels()][::2] == ["Farvardin", "Ordibehesht", "Khordad"]

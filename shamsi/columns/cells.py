@@ -97,14 +97,19 @@ def cell_options(
 ) -> CellOptions:
     """Return options after checks.
 
-    Raises RangeError for a century outside 1..9279, ShamsiError for an unknown era, ValueError for
-    another value of `gregorian` or `times`.
+    Raises RangeError for a century outside 1..9279, and for 2..99, which is a number of a century
+    and not its first year; ShamsiError for an unknown era, ValueError for another value of
+    `gregorian` or `times`.
 
     >>> cell_options(1400, times="drop")
     CellOptions(century=1400, era=None, gregorian='refuse', times='drop')
     """
     if century is not None:
         century = checked_century(century)
+        if 1 < century < 100:  # 14 would read 02 as the year 102
+            raise RangeError(
+                f"century must be the first of a hundred years, such as 1400, got {century}"
+            )
     if era is not None:
         offset(era)
     for name, value, kind in (("gregorian", gregorian, Gregorian), ("times", times, Times)):

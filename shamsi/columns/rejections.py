@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from html import escape
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +53,12 @@ class Report(NamedTuple):
 
     values: Any
     rejected: Rejected
+
+    if not TYPE_CHECKING:  # type: ignore[misc]  # type checkers report missing names themselves
+
+        def __getattr__(self, name: str) -> object:
+            way = "" if name.startswith("_") else "; days, rejected = report takes it apart"
+            raise AttributeError(f"'Report' object has no attribute {name!r}{way}")
 
     def counts(self) -> dict[Reason, int]:
         """Return how many rows each reason has, the most first.
@@ -102,6 +108,8 @@ class Rejected(RowTable):
         return (self[place] for place in range(len(self)))
 
     def __getitem__(self, place: int, /) -> RejectedRow:
+        if isinstance(place, str):
+            raise TypeError(f"a row is taken by its place, got {place!r}; to_pandas() has columns")
         row, value = int(self.rows[place]), self._values[place]
         error = self._error(place)
         return RejectedRow(row, value, reason_of(error), worded(error))

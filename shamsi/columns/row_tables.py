@@ -6,10 +6,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from numpy import int64
 from numpy.typing import NDArray
+
+_OF_FRAMES = frozenset(
+    "columns describe drop groupby group_by head iloc index loc query shape tail to_csv to_dict "
+    "to_excel to_frame to_json to_parquet to_sql value_counts write_csv".split()
+)
 
 
 class RowTable(ABC):
@@ -29,6 +34,14 @@ class RowTable(ABC):
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    if not TYPE_CHECKING:  # type checkers report names that are missing themselves
+
+        def __getattr__(self, name: str) -> object:
+            message = f"{type(self).__name__!r} object has no attribute {name!r}"
+            if name in _OF_FRAMES:
+                message += f"; use to_pandas().{name}, or to_polars() or to_arrow()"
+            raise AttributeError(message)
 
     @abstractmethod
     def _columns(self) -> dict[str, Any]:

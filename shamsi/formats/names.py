@@ -37,6 +37,15 @@ FILES: dict[str, str | None] = {
     "ar": "ar",
 }
 
+_MEANT = {  # in small letters, with hyphens
+    **dict.fromkeys(("fa-ir", "farsi", "persian", "per", "fas", "فارسی"), "fa"),
+    **dict.fromkeys(("dari", "fa-prs", "دری"), "prs"),
+    **dict.fromkeys(("pashto", "ps-af", "پښتو", "پشتو"), "ps"),
+    **dict.fromkeys(("sorani", "kurdish", "ku", "ku-iq", "ckb-iq", "ckb-ir"), "ckb"),
+    **dict.fromkeys(("arabic", "ar-sa", "ar-eg", "ara", "العربية"), "ar"),
+    **dict.fromkeys(("english", "en-us", "en-gb", "eng"), "en"),
+    **{lang.lower(): lang for lang in FILES},
+}
 _WEEKDAYS = (
     *(
         ("Monday", "Doshanbeh"),
@@ -62,6 +71,19 @@ def too_few(calendar: str, year: int, month: int, weekday: int) -> str:
     'Mehr 1404 has four Mondays'
     """
     return f"{MONTH_NAMES[calendar][month - 1]} {year} has four {_WEEKDAYS[weekday - 1][0]}s"
+
+
+def unknown_language(lang: object, /) -> ShamsiError:
+    """Return the error for a language without a file, with the one that was probably meant.
+
+    >>> str(unknown_language("dari")).partition("got ")[2]
+    "'dari'; did you mean 'prs'?"
+    """
+    meant = _MEANT.get(str(lang).lower().replace("_", "-"))
+    hint = f"; did you mean {meant!r}?" if meant else ""
+    return ShamsiError(
+        f"lang must be one of {', '.join(map(repr, FILES))}, got {shown(lang)}{hint}"
+    )
 
 
 def names(lang: str, /) -> Mapping[str, Sequence[Sequence[str]]]:
@@ -99,7 +121,7 @@ def lunar_months(lang: str, /) -> Sequence[str]:
 def _language(lang: str) -> Language | None:
     """Return the language whose file has the names, loaded only now; None for English."""
     if lang not in FILES:
-        raise ShamsiError(f"lang must be one of {', '.join(map(repr, FILES))}, got {shown(lang)}")
+        raise unknown_language(lang)
     code = FILES[lang]
     if code is None:
         return None

@@ -43,7 +43,8 @@ def solar_axis(
     The axis may have dates already, come from pandas' `plot` (also where that counts periods: call
     this after it), or get its dates later. Ticks are those of `SolarLocator`, labels those of
     `SolarFormatter` with a pattern, else of `SolarConciseFormatter`. Raises as these do, and
-    TypeError for anything but an axis.
+    TypeError for anything but an axis, and for one of categories, such as that of a bar plot of
+    pandas: its positions 0, 1, 2 … are no days.
 
     >>> import numpy as np
     >>> from matplotlib.figure import Figure
@@ -58,12 +59,26 @@ def solar_axis(
         raise TypeError(
             f"axis must be an axis of a plot, ax.xaxis or ax.yaxis, got {shown(axis)} ({kind})"
         )
+    if _has_categories(axis):
+        raise TypeError(
+            "axis must have dates, but its ticks are categories at 0, 1, 2 …, as in a bar plot of "
+            "pandas; plot over names from days.shamsi.strftime(pattern), or draw dates with "
+            "ax.bar(days, values)"
+        )
     locator = SolarLocator(tz, minticks=minticks, maxticks=maxticks)
     axis.set_major_formatter(_formatter(tz, lang, digits, pattern, shape))
     axis.set_major_locator(locator)
     if getattr(axis, "freq", None) is not None:  # pandas puts Gregorian labels on minor ticks, too
         axis.set_minor_locator(ticker.NullLocator())
         axis.set_minor_formatter(ticker.NullFormatter())
+
+
+def _has_categories(axis: Axis) -> bool:
+    """Whether the ticks are at 0, 1, 2 … for categories, as in bar plots of pandas."""
+    locator: Any = axis.get_major_locator()
+    if isinstance(locator, ticker.FixedLocator):
+        return len(locator.locs) > 0 and np.array_equal(locator.locs, range(len(locator.locs)))
+    return type(locator).__name__ == "StrCategoryLocator"  # its module registers when imported
 
 
 def _formatter(

@@ -8,7 +8,7 @@ import re
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.kernel import days, is_valid
-from shamsi.formats.names import FILES
+from shamsi.formats.names import FILES, unknown_language
 from shamsi.formats.numeric import (
     checked_century,
     plain,
@@ -50,7 +50,7 @@ def checked(lang: str | None, century: int | None, /) -> int | None:
     1300
     """
     if lang is not None and lang not in FILES:
-        raise ShamsiError(f"lang must be one of {', '.join(map(repr, FILES))}, got {shown(lang)}")
+        raise unknown_language(lang)
     return None if century is None else checked_century(century)
 
 

@@ -83,7 +83,10 @@ def ticks_of(array: Any, /) -> tuple[Array, int]:
         return _view(pc.local_timestamp(array) if kind.tz else array, np.int64), _PER_DAY[kind.unit]
     if pa.types.is_null(kind):
         return np.zeros(len(array), np.int32), 1
-    raise TypeError(f"dates must be date32, date64 or timestamp, got {kind}; cast them first")
+    written = pa.types.is_string(kind) or pa.types.is_large_string(kind)
+    written = written or pa.types.is_string_view(kind) or pa.types.is_integer(kind)
+    way = "convert them first with to_gregorian" if written else "cast them first"
+    raise TypeError(f"dates must be date32, date64 or timestamp, got {kind}; {way}")
 
 
 def integers_of(name: str, array: Any, /) -> Array:
