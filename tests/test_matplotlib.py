@@ -638,4 +638,5 @@ def test_ticks_that_were_fixed_on_days_are_replaced() -> None:
     axes.bar(days, range(len(days)))
     axes.set_xticks(days[:3])
     sm.solar_axis(axes.xaxis, pattern="%B")
-    assert [label.get_text() for label in axes.get_xticklabels()][::2] == ["Farvardin", "Ordibehesht", "Khordad"]
+    months = ["Farvardin", "Ordibehesht", "Khordad", "Tir"]
+    assert [label.get_text() for label in axes.get_xticklabels()][::2] == months

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 _FIELDS = "the days stay Gregorian: year, month and day are their Solar Hijri fields, and {} text"
 _SOLAR = _FIELDS.format("strftime(pattern) their")
 _NO_OFFSET = 'floor("half") gives the first days of half years; no offset does'
-_WAYS = {  # in small letters, without underscores
+WAYS = {  # in small letters, without underscores
     **dict.fromkeys(("dayname", "weekdayname", "jweekday", "daynames"), "weekday_name"),
     **dict.fromkeys(("dayofweek", "isoweekday"), "weekday (Monday is 1, Saturday 6)"),
     **dict.fromkeys(("dayofyear", "ordinalday", "yday"), "day_of_year"),
@@ -72,7 +72,7 @@ def missing(owner: str, name: str, known: Iterable[str] = ()) -> AttributeError:
     message = f"{owner} has no attribute {name!r}"
     if name.startswith("_"):
         return AttributeError(message)
-    way = _WAYS.get(name.replace("_", "").lower())
+    way = WAYS.get(name.replace("_", "").lower())
     public = [each for each in known if not each.startswith("_")]
     near = get_close_matches(name.lower(), public, 1, cutoff=0.8)
     way = way or (near[0] if near else None)

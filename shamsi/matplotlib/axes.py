@@ -77,7 +77,8 @@ def _has_categories(axis: Axis) -> bool:
     """Whether the ticks are at 0, 1, 2 … for categories, as in bar plots of pandas."""
     locator: Any = axis.get_major_locator()
     if isinstance(locator, ticker.FixedLocator):
-        return len(locator.locs) > 0 and np.array_equal(locator.locs, range(len(locator.locs)))
+        places = locator()
+        return len(places) > 0 and np.array_equal(places, range(len(places)))
     return type(locator).__name__ == "StrCategoryLocator"  # its module registers when imported
 
 

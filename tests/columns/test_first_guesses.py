@@ -56,7 +56,7 @@ def test_to_jalali_says_that_days_stay_gregorian(door: Any) -> None:
 
 def test_every_way_begins_with_a_name_that_exists() -> None:
     """The first word of a way is a function of columns, or of pandas' offsets, unless it is a sentence."""
-    for guess, way in first_guesses._WAYS.items():
+    for guess, way in first_guesses.WAYS.items():
         first = (re.match(r"\w+", way) or [""])[0]
         known = hasattr(spl, first) or hasattr(sp, first) or first in ("shamsi", "the", "that", "")
         assert known, (guess, way)
