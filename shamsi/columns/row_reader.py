@@ -125,23 +125,21 @@ class RowReader:
         """Read rows of many lengths, those of one length together."""
         short = np.empty(len(lengths), np.uint8)
         np.minimum(lengths, _LONGEST + 1, out=short, casting="unsafe")
-        order = np.argsort(short, kind="stable")
-        counts = np.bincount(short, minlength=1).tolist()
-        first = counts[0]
-        if first:
-            target.days[order[:first] if isinstance(places, slice) else places[order[:first]]] = (
-                BLANK
-            )
-        for length, count in enumerate(counts[1:], 1):
-            for begin in range(first, first + count, BLOCK):
-                these = order[begin : min(begin + BLOCK, first + count)]
+        present = np.zeros(_LONGEST + 2, np.bool_)
+        present[short] = True  # takes half the time of bincount
+        for length in np.flatnonzero(present).tolist():
+            group = np.flatnonzero(short == length)
+            if not length:
+                target.days[group if isinstance(places, slice) else places[group]] = BLANK
+                continue
+            for begin in range(0, len(group), BLOCK):
+                these = group[begin : begin + BLOCK]
                 there = these if isinstance(places, slice) else places[these]
                 if length > _LONGEST:
                     self._read_distinct(there, target)
                 else:
                     rows = _gathered(length, data, starts, these)
                     self._read(_Rows(length, *rows, there), target)
-            first += count
 
     def _read_fixed(
         self,

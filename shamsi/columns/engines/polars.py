@@ -191,9 +191,12 @@ def _readable(values: pl.Series) -> Part:
     if isinstance(kind, pl.String | pl.Categorical | pl.Enum):
         from shamsi.columns.engines.arrow import arrow_text_column
 
-        rows = arrow_text_column(
-            values.cast(pl.String).to_arrow(compat_level=pl.CompatLevel.newest())
-        )
+        texts = values.alias("texts").cast(pl.String)  # a name may be read as a pattern
+        lengths = texts.str.len_bytes()
+        # rows of many lengths are read faster from one buffer than from views of 16 bytes
+        is_even = lengths.min() == lengths.max()
+        level = pl.CompatLevel.newest() if is_even else pl.CompatLevel.oldest()
+        rows = arrow_text_column(texts.to_arrow(compat_level=level))
         assert rows is not None, "Polars returns text for text"
         return rows, None
     if kind == pl.Object:
