@@ -10,6 +10,7 @@ The work is done by NumPy on a batch of rows at a time, from a table of all days
 is elementwise.
 """
 
+from collections.abc import Callable
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -42,6 +43,7 @@ __all__ = [
     "Namespace",
     "Rejected",
     "Report",
+    "SeriesNamespace",
     "check_columns",
     "day",
     "day_of_year",
@@ -606,6 +608,31 @@ class Namespace:
     def from_packed(self) -> pl.Expr:
         """As `shamsi.polars.from_packed`."""
         return from_packed(self._dates)
+
+
+@pl.api.register_series_namespace("shamsi")
+class SeriesNamespace:
+    """The functions of `shamsi.polars` on a Series: ``frame["hired"].shamsi.year()``.
+
+    They have the arguments of `Namespace` and return a Series, named like the expression.
+
+    >>> import datetime as dt
+    >>> SeriesNamespace(pl.Series("hired", [dt.date(2025, 3, 20)])).year().to_list()
+    [1403]
+    """
+
+    def __init__(self, dates: pl.Series) -> None:
+        self._dates = dates
+
+    def __dir__(self) -> list[str]:
+        return [name for name in vars(Namespace) if not name.startswith("_")]
+
+    def __getattr__(self, name: str) -> Callable[..., pl.Series]:
+        if name.startswith("_"):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        function = getattr(Namespace(pl.first()), name)
+        frame = self._dates.to_frame()
+        return lambda *args, **options: frame.select(function(*args, **options)).to_series()
 
 
 def _expression(given: object) -> pl.Expr:

@@ -121,6 +121,21 @@ def test_the_namespace_is_the_functions() -> None:
     assert frame.select(pl.col("y").shamsi.to_gregorian("m", "d")).item() == dt.date(2025, 3, 20)
 
 
+@pytest.mark.parametrize("name", ["hired", "", "^a.*$", "*"])
+def test_a_series_has_the_namespace(name: str) -> None:
+    days = pl.Series(name, [dt.date(2025, 3, 20), None])
+    accessor: Any = days.shamsi  # type: ignore[attr-defined]
+    for each in TYPES:
+        answer = getattr(accessor, each)()
+        assert answer.equals(days.to_frame().select(getattr(sp, each)(pl.first())).to_series(), check_names=True)
+    assert accessor.to_solar_string("%Y/%m/%d").to_list() == ["1403/12/30", None]
+    text: Any = pl.Series(name, ["1403/12/30 14:22"])
+    assert text.shamsi.to_gregorian(times="drop").to_list() == [dt.date(2025, 3, 20)]
+    assert set(dir(accessor)) == {each for each in dir(sp.Namespace) if not each.startswith("_")}
+    with pytest.raises(AttributeError, match="has no attribute 'yaer'"):
+        accessor.yaer()
+
+
 @pytest.mark.parametrize("unit", ["ms", "us", "ns"])
 def test_the_last_tick_of_a_day_is_of_that_day(unit: str) -> None:
     days = [dt.date(1969, 12, 31), dt.date(1970, 1, 1), dt.date(2025, 3, 20)]
@@ -204,11 +219,13 @@ def test_the_shared_texts(kind: Any) -> None:
 
 def test_every_day_through_text(every: Any) -> None:
     pytest.importorskip("pyarrow")
-    # years that are taken for Gregorian or Imperial ones
-    days = every.filter(~sp.year("d").is_between(1700, 2200) & ~sp.year("d").is_between(2500, 2537))["d"]
+    # years that are taken for Gregorian or imperial ones without an era
+    is_guessed = sp.year("d").is_between(1700, 2200) | sp.year("d").is_between(2500, 2537)
     for pattern, digits in (("%Y-%m-%d", "latn"), ("%Y/%-m/%-d", "arabext")):
-        texts = days.to_frame().select(sp.to_solar_string("d", pattern, digits=digits))
-        assert texts.select(sp.to_gregorian("d_solar_string")).to_series().equals(days)
+        texts = every.select("d", sp.to_solar_string("d", pattern, digits=digits))
+        assert texts.select(sp.to_gregorian("d_solar_string", era="solar-hijri")).to_series().equals(every["d"])
+        plain = texts.filter(~is_guessed)
+        assert plain.select(sp.to_gregorian("d_solar_string")).to_series().equals(plain["d"])
 
 
 def test_text_in_the_zone_of_a_column_and_in_chunks() -> None:

@@ -90,6 +90,7 @@ PUBLIC = (
     "spacy",
     "testing",
     "matplotlib",
+    "sheets",
 )
 
 

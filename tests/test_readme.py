@@ -23,6 +23,7 @@ NEEDS = {f"how-to/{name}": name for name in ITSELF.split()} | {
     "how-to/plot": "matplotlib pandas",
     "how-to/sql": "duckdb",
     "how-to/excel": "pandas openpyxl",
+    "how-to/check-columns": "pandas",
     "how-to/json": "msgspec orjson",
     "how-to/coming-from-jdatetime": "jdatetime",
     "how-to/coming-from-persiantools": "persiantools",
