@@ -124,7 +124,7 @@ def test_the_namespace_is_the_functions() -> None:
 @pytest.mark.parametrize("name", ["hired", "", "^a.*$", "*"])
 def test_a_series_has_the_namespace(name: str) -> None:
     days = pl.Series(name, [dt.date(2025, 3, 20), None])
-    accessor: Any = days.shamsi  # type: ignore[attr-defined]
+    accessor: Any = days.shamsi
     for each in TYPES:
         answer = getattr(accessor, each)()
         assert answer.equals(days.to_frame().select(getattr(sp, each)(pl.first())).to_series(), check_names=True)

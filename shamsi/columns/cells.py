@@ -227,6 +227,7 @@ def worded(error: ShamsiError, /) -> str:
     way = _WORDED.get(advice.name, advice.python.removeprefix("pass "))
     if advice.name in ("century", "era"):
         way = way.replace(" to read it ", " reads it ", 1).replace(" if you mean ", " reads ", 1)
+        way = way.replace(" or solar-hijri to keep ", ' era="solar-hijri" keeps ', 1)
     return f"{error.problem}; {way}" if way else error.problem
 
 
