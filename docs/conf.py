@@ -28,7 +28,10 @@ autodoc_member_order = "bysource"
 autodoc_inherit_docstrings = False
 autodoc_mock_imports = ["spacy"]  # large, and only its names are needed
 autodoc_preserve_defaults = True
-autodoc_default_options = {"members": True, "exclude-members": "cache_ok, ColumnCheck, Rejected, Report"}
+autodoc_default_options = {
+    "members": True,
+    "exclude-members": "cache_ok, ColumnCheck, Rejected, Report",
+}
 python_maximum_signature_line_length = 88
 python_use_unqualified_type_names = True
 add_module_names = False
