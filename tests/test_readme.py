@@ -25,8 +25,8 @@ NEEDS = {f"how-to/{name}": name for name in ITSELF.split()} | {
     "how-to/excel": "pandas openpyxl",
     "how-to/check-columns": "pandas",
     "how-to/json": "msgspec orjson",
-    "how-to/coming-from-jdatetime": "jdatetime",
-    "how-to/coming-from-persiantools": "persiantools",
+    "how-to/coming-from-jdatetime": "jdatetime pandas",
+    "how-to/coming-from-persiantools": "persiantools pandas",
     "how-to/convert-a-column": "pandas polars duckdb",
     "explanation/comparison": "jdatetime persiantools",
 }

@@ -146,7 +146,7 @@ def read(value: Any, options: CellOptions, /) -> Cell | None:
     if number is None:
         raise ParseError(
             f"not a date: {shown(value)} ({type(value).__name__})",
-            advice=Advice("type", python="give text, a date or a whole number of eight digits"),
+            advice=Advice("type", python=_way_from(value)),
         )
     return read_number(number, options)
 
@@ -229,6 +229,14 @@ def worded(error: ShamsiError, /) -> str:
         way = way.replace(" to read it ", " reads it ", 1).replace(" if you mean ", " reads ", 1)
         way = way.replace(" or solar-hijri to keep ", ' era="solar-hijri" keeps ', 1)
     return f"{error.problem}; {way}" if way else error.problem
+
+
+def _way_from(value: object) -> str:
+    """What to do with a value of another type, such as a date of jdatetime."""
+    for method in ("togregorian", "to_gregorian"):
+        if callable(getattr(value, method, None)):
+            return f"convert it first with its method {method}()"
+    return "give text, a date or a whole number of eight digits"
 
 
 def _timeless(text: str, options: CellOptions) -> int:

@@ -116,6 +116,14 @@ def test_errors_name_the_argument_that_would_read_the_value(text: str, advice: s
     assert "from_gregorian" not in message
 
 
+@pytest.mark.parametrize("method", ["togregorian", "to_gregorian"])
+def test_dates_of_other_packages_are_refused_with_their_own_way_out(method: str) -> None:
+    other = type("JalaliDay", (), {method: lambda self: dt.date(2023, 8, 3)})()
+    with pytest.raises(ShamsiError, match=r"^not a date: .*JalaliDay.* \(JalaliDay\)") as raised:
+        read(other, PLAIN)
+    assert worded(raised.value).endswith(f"; convert it first with its method {method}()")
+
+
 def test_options_are_checked() -> None:
     with pytest.raises(ValueError, match=r'^times must be one of "refuse", "keep", "drop", got '):
         cell_options(times="kept")
