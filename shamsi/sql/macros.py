@@ -33,8 +33,9 @@ _NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
 def expression(dialect: str, field: str, column: str) -> str:
     """Return the SQL text that computes a field of a column of Gregorian dates.
 
-    The dialect is duckdb, postgresql, sparksql or sqlite, the field one of FIELDS; `column` is SQL
-    and is written into the text as it is, several times over, so name a column. Null, and a day
+    The dialect is clickhouse, duckdb, mysql (MariaDB too), postgresql, sparksql or sqlite, the
+    field one of FIELDS; `column` is SQL and is written into the text as it is, several times over,
+    so name a column. Null, and a day
     outside 0622-03-21..9999-12-31, give null. A timestamp counts as the day that the database shows
     of it. Raises ShamsiError for a dialect or a field that is not known.
 
@@ -44,12 +45,7 @@ def expression(dialect: str, field: str, column: str) -> str:
     words = dialect_of(dialect)
     if field not in _FORM:
         raise ShamsiError(f"field must be one of {', '.join(FIELDS)}, got {shown(field)}")
-    arithmetic, since = SqlArithmetic(words.division), words.since.format(column=column)
-    if not words.staged:
-        return _column(words, field, Day(arithmetic, Sql(since, whole=False)))
-    name = Sql("since")
-    answer = _column(words, field, Day(arithmetic, name, {"passed": Sql("passed")}))
-    return words.staged.format(field=answer, passed=Day(arithmetic, name).passed.text, since=since)
+    return _written_out(words, field, column)
 
 
 def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
@@ -62,17 +58,17 @@ def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
     """
     words = dialect_of(dialect)
     terms = [Sql(words.whole.format(number=number)) for number in (year, month, day)]
-    return words.date.format(since=since_of(SqlArithmetic(words.division), *terms).text)
+    return words.date.format(since=since_of(_arithmetic(words), *terms).text)
 
 
 def macros(dialect: str) -> str:
     """Return the statements that create a function for each field, such as `shamsi_year(day)`.
 
     The fields end with `shamsi_to_solar_string(day)`. `shamsi_to_gregorian(year, month, day)` and
-    `shamsi_text_to_gregorian(text)` go the other way. The dialect is duckdb (macros), postgresql
-    (from version 14) or sparksql (temporary functions). One statement per line, each with its
-    semicolon. Raises ShamsiError for SQLite, whose SQL creates no functions, and for an unknown
-    dialect.
+    `shamsi_text_to_gregorian(text)` go the other way. The dialect is clickhouse, duckdb (macros),
+    mysql (MariaDB too), postgresql (from version 14) or sparksql (temporary functions). One
+    statement per line, each with its semicolon. Raises ShamsiError for SQLite, whose SQL creates no
+    functions, and for an unknown dialect.
 
     >>> print(macros("duckdb").splitlines()[6])
     CREATE OR REPLACE MACRO shamsi_day_of_year(day) AS CAST(shamsi_passed(day) + 1 AS INTEGER);
@@ -85,14 +81,14 @@ def macros(dialect: str) -> str:
     whole = " ".join(f"{field}:whole" for field in fields)
     return "".join(
         [
-            _function(words, "days_since", "day:date", "whole", words.since.format(column="day")),
+            _function(words, "days_since", "day:moment", "whole", words.since.format(column="day")),
             *(
-                _function(words, name, "day:date", form, _by_name(words, name))
+                _function(words, name, "day:moment", form, _by_name(words, name))
                 for name, form in _FORM_OF_FUNCTION.items()
             ),
             _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
-            _function(words, "latin_digits", "text:text", "text", _latin_digits(words)),
-            _function(words, "text_to_gregorian", "text:text", "date", _read(words)),
+            _function(words, "latin_digits", "text:any_text", "any_text", _latin_digits(words)),
+            _function(words, "text_to_gregorian", "text:any_text", "date", _read(words)),
         ]
     )
 
@@ -111,12 +107,26 @@ def _function(words: Dialect, name: str, parameters: str, returns: str, body: st
     return words.function.format(**head, body=body) + "\n"
 
 
+def _written_out(words: Dialect, field: str, column: str) -> str:
+    """A field of a column without calling functions."""
+    arithmetic, since = _arithmetic(words), words.since.format(column=column)
+    if not words.staged:
+        return _column(words, field, Day(arithmetic, Sql(since, whole=False)))
+    name = Sql("since")
+    answer = _column(words, field, Day(arithmetic, name, {"passed": Sql("passed")}))
+    return words.staged.format(field=answer, passed=Day(arithmetic, name).passed.text, since=since)
+
+
 def _by_name(words: Dialect, field: str) -> str:
     """A field of the parameter `day`; existing functions replace what they compute."""
+    if not words.composed:
+        return _written_out(words, field, "day")
     known = {name: Sql(f"shamsi_{name}(day)") for name in _KNOWN if name != field}
-    return _column(
-        words, field, Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known)
-    )
+    return _column(words, field, Day(_arithmetic(words), Sql("shamsi_days_since(day)"), known))
+
+
+def _arithmetic(words: Dialect) -> SqlArithmetic:
+    return SqlArithmetic(words.division, words.remainder)
 
 
 def _column(words: Dialect, field: str, day: Day) -> str:
@@ -124,9 +134,11 @@ def _column(words: Dialect, field: str, day: Day) -> str:
     form = _FORM_OF_FUNCTION[field]
     if form == "text":
         parts = (("year", 4), ("month", 2), ("day", 2))
-        return " || '-' || ".join(
-            words.padded.format(number=day.term(part).text, width=width) for part, width in parts
-        )
+        padded = {
+            part: words.padded.format(number=day.term(part).text, width=width)
+            for part, width in parts
+        }
+        return words.solar.format(**padded)
     term: Sql = getattr(day, field)
     if form == "date":
         return words.date.format(since=term.text)
@@ -135,9 +147,18 @@ def _column(words: Dialect, field: str, day: Day) -> str:
 
 def _latin_digits(words: Dialect) -> str:
     """A text with Latin digits, without blanks around and marks of direction anywhere."""
-    marks = " || ".join(words.character.format(code=code) for code in BIDI_MARKS)
-    others, latin = f"{_OTHER_DIGITS}{_SLASHES}", f"{_LATIN}{_LATIN}//"
-    return f"trim(translate(text, '{others}' || {marks}, '{latin}'))"
+    old, new = f"{_OTHER_DIGITS}{_SLASHES}", f"{_LATIN}{_LATIN}//"
+    if words.latin:
+        marks = " || ".join(_character(words, code) for code in BIDI_MARKS)
+        return f"trim({words.latin.format(text='text', old=old, new=new, marks=marks)})"
+    text = "text"
+    for code, latin in [*zip(map(ord, old), new, strict=True), *((c, "") for c in BIDI_MARKS)]:
+        text = f"REPLACE({text}, {_character(words, code)}, '{latin}')"
+    return f"TRIM({text})"
+
+
+def _character(words: Dialect, code: int) -> str:
+    return words.character.format(code=code, utf8=chr(code).encode().hex())
 
 
 def _read(words: Dialect) -> str:
@@ -146,7 +167,7 @@ def _read(words: Dialect) -> str:
     separator = f"substr({text}, 5, 1)"
     parts = (
         f"substr({text}, 1, 4)",
-        *(f"split_part({text}, {separator}, {part})" for part in (2, 3)),
+        *(words.part.format(text=text, separator=separator, part=part) for part in (2, 3)),
     )
     year, month, day = (words.whole.format(number=part) for part in parts)
     matches = words.matches.format(text=text, pattern=_NUMBERS)

@@ -51,10 +51,10 @@ class Sql:
 
 
 class SqlArithmetic:
-    """What differs in the arithmetic of dialects: the operator of whole-number division."""
+    """What differs in the arithmetic of dialects: how whole numbers are divided."""
 
-    def __init__(self, division: str) -> None:
-        self._division = division
+    def __init__(self, division: str, remainder: str = "{number} % {divisor}") -> None:
+        self._division, self._remainder = division, remainder
 
     def quotient(self, number: Sql, divisor: int) -> Sql:
         """The whole part of a division."""
@@ -62,7 +62,7 @@ class SqlArithmetic:
 
     def remainder(self, number: Sql, divisor: int) -> Sql:
         """What a division leaves."""
-        return number.joined("%", divisor)
+        return Sql(self._remainder.format(number=number.operand(), divisor=divisor), whole=False)
 
     def case(self, branches: Sequence[Branch]) -> Sql:
         """A CASE expression.
