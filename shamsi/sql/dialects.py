@@ -32,6 +32,7 @@ class Dialect:
     number: str  # an integer column of {number}
     padded: str  # {number} as text of {width} digits
     remainder: str = "{number} % {divisor}"  # without % where drivers take it for a parameter
+    truth: str = ""  # a {condition} as a number, where the type of a column cannot be boolean
     # an integer of 64 bits, null for anything else; narrow ones would overflow
     whole: str = "{number}"
     # {field} of `since` and `passed`, each computed once, where expressions are not shared
@@ -48,8 +49,17 @@ class Dialect:
 
 
 DIALECTS = {
+    "bigquery": Dialect(
+        division="DIV({number}, {divisor})",
+        remainder="MOD({number}, {divisor})",
+        since=f"DATE_DIFF(SAFE_CAST({{column}} AS DATE), {_START}, DAY)",
+        date=f"DATE_ADD({_START}, INTERVAL {{since}} DAY)",
+        number="CAST({number} AS INT64)",
+        padded="LPAD(CAST({number} AS STRING), {width}, '0')",
+        whole="SAFE_CAST({number} AS INT64)",
+    ),
     "clickhouse": Dialect(
-        division="DIV",
+        division="{number} DIV {divisor}",
         remainder="{number} MOD {divisor}",
         since=f"{_NUMBER_OF_DATE} + {_BEFORE_1970}",
         date=_DATE_OF_NUMBER.format(number=f"{{since}} - {_BEFORE_1970}"),
@@ -67,7 +77,7 @@ DIALECTS = {
         part="extractAll(ifNull({text}, ''), '[0-9]+')[{part}]",
     ),
     "duckdb": Dialect(
-        division="//",
+        division="{number} // {divisor}",
         since=f"TRY_CAST({{column}} AS DATE) - {_START}",
         date=f"{_START} + CAST({{since}} AS INTEGER)",
         number="CAST({number} AS INTEGER)",
@@ -78,7 +88,7 @@ DIALECTS = {
     ),
     "mysql": Dialect(
         alias="mariadb",
-        division="DIV",
+        division="{number} DIV {divisor}",
         remainder="{number} MOD {divisor}",
         since=f"TO_DAYS({{column}}) - {_DAY_OF_MYSQL}",
         date=f"FROM_DAYS({{since}} + {_DAY_OF_MYSQL})",
@@ -107,7 +117,7 @@ DIALECTS = {
     ),
     "postgresql": Dialect(
         alias="postgres",
-        division="/",
+        division="{number} / {divisor}",
         remainder="mod({number}, {divisor})",
         since=(
             "CASE WHEN isfinite(CAST({column} AS date)) "
@@ -132,9 +142,18 @@ DIALECTS = {
             "any_text": "text",
         },
     ),
+    "snowflake": Dialect(
+        division="FLOOR({number} / {divisor})",  # of decimal numbers
+        remainder="MOD({number}, {divisor})",
+        since=f"DATEDIFF(day, {_START}, CAST({{column}} AS DATE))",
+        date=f"DATEADD(day, {{since}}, {_START})",
+        number="CAST({number} AS INTEGER)",
+        padded="LPAD(CAST(CAST({number} AS INTEGER) AS VARCHAR), {width}, '0')",
+        whole="TRY_TO_NUMBER(TO_VARCHAR({number}))",
+    ),
     "sparksql": Dialect(
         alias="spark",
-        division="div",
+        division="{number} div {divisor}",
         # far dates pass 31 bits
         since=f"unix_date(try_cast({{column}} AS DATE)) + {_BEFORE_1970}L",
         date=f"date_from_unix_date(CAST({{since}} - {_BEFORE_1970} AS INT))",
@@ -158,7 +177,7 @@ DIALECTS = {
         },
     ),
     "sqlite": Dialect(
-        division="/",
+        division="{number} / {divisor}",
         since=f"CAST(julianday({{column}}) + 0.5 AS INTEGER) - {_JULIAN_DAY}",
         date=f"date({{since}} + {_JULIAN_DAY - 0.5})",
         number="{number}",
@@ -168,6 +187,25 @@ DIALECTS = {
             "(SELECT {field} FROM "
             "(SELECT since, {passed} AS passed FROM (SELECT {since} AS since)))"
         ),
+    ),
+    "trino": Dialect(
+        division="{number} / {divisor}",
+        since=f"date_diff('day', {_START}, TRY_CAST({{column}} AS DATE))",
+        date=f"date_add('day', {{since}}, {_START})",
+        number="CAST({number} AS INTEGER)",
+        padded="lpad(CAST({number} AS VARCHAR), {width}, '0')",
+        whole="TRY_CAST({number} AS BIGINT)",
+    ),
+    "tsql": Dialect(
+        alias="mssql",
+        division="{number} / {divisor}",
+        truth="CASE WHEN {condition} THEN 1 ELSE 0 END",
+        since="DATEDIFF(day, CAST('0622-03-21' AS date), TRY_CAST({column} AS date))",
+        date="DATEADD(day, CAST({since} AS int), CAST('0622-03-21' AS date))",
+        number="CAST({number} AS int)",
+        padded="RIGHT('000' + CAST({number} AS varchar(4)), {width})",
+        solar="{year} + '-' + {month} + '-' + {day}",
+        whole="TRY_CAST({number} AS bigint)",
     ),
 }
 

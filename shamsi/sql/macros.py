@@ -33,9 +33,10 @@ _NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
 def expression(dialect: str, field: str, column: str) -> str:
     """Return the SQL text that computes a field of a column of Gregorian dates.
 
-    The dialect is clickhouse, duckdb, mysql (MariaDB too), postgresql, sparksql or sqlite, the
-    field one of FIELDS; `column` is SQL and is written into the text as it is, several times over,
-    so name a column. Null, and a day
+    The dialect is clickhouse, duckdb, mysql (MariaDB too), postgresql, sparksql or sqlite; or, read
+    but not run in the tests, bigquery, snowflake, trino or tsql (SQL Server). The field is one of
+    FIELDS; `column` is SQL and is written into the text as it is, several times over, so name a
+    column. Null, and a day
     outside 0622-03-21..9999-12-31, give null. A timestamp counts as the day that the database shows
     of it. Raises ShamsiError for a dialect or a field that is not known.
 
@@ -67,8 +68,8 @@ def macros(dialect: str) -> str:
     The fields end with `shamsi_to_solar_string(day)`. `shamsi_to_gregorian(year, month, day)` and
     `shamsi_text_to_gregorian(text)` go the other way. The dialect is clickhouse, duckdb (macros),
     mysql (MariaDB too), postgresql (from version 14) or sparksql (temporary functions). One
-    statement per line, each with its semicolon. Raises ShamsiError for SQLite, whose SQL creates no
-    functions, and for an unknown dialect.
+    statement per line, each with its semicolon. Raises ShamsiError for the others, which have only
+    expressions, and for an unknown dialect.
 
     >>> print(macros("duckdb").splitlines()[6])
     CREATE OR REPLACE MACRO shamsi_day_of_year(day) AS CAST(shamsi_passed(day) + 1 AS INTEGER);
@@ -76,7 +77,7 @@ def macros(dialect: str) -> str:
     words = dialect_of(dialect)
     if not words.function:
         how = "use expression and to_gregorian, or the calendar table"
-        raise ShamsiError(f"{dialect} cannot create functions in SQL: {how}")
+        raise ShamsiError(f"there are no functions for {dialect}: {how}")
     fields = ("year", "month", "day")
     whole = " ".join(f"{field}:whole" for field in fields)
     return "".join(
@@ -126,7 +127,7 @@ def _by_name(words: Dialect, field: str) -> str:
 
 
 def _arithmetic(words: Dialect) -> SqlArithmetic:
-    return SqlArithmetic(words.division, words.remainder)
+    return SqlArithmetic(words.division, words.remainder, words.truth)
 
 
 def _column(words: Dialect, field: str, day: Day) -> str:

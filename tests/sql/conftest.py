@@ -109,8 +109,7 @@ def _wait_for_socket(running: "subprocess.Popen[bytes]", socket: str, log: str) 
 def mysql(request: pytest.FixtureRequest) -> Iterator[Any]:
     """Return a cursor of a database that the tests of a module have to themselves."""
     socket, name = request.getfixturevalue("mysql_socket"), request.module.__name__.rpartition(".")[2]
-    import pymysql
-
+    pymysql: Any = pytest.importorskip("pymysql")
     how = {"unix_socket": socket, "user": "root", "autocommit": True, "local_infile": True}
     with closing(pymysql.connect(**how)) as connection, connection.cursor() as cursor:
         cursor.execute(f"CREATE DATABASE {name} CHARACTER SET utf8mb4")

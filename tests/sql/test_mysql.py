@@ -78,7 +78,7 @@ def test_what_is_no_day_in_range_is_null(database: Any, name: str) -> None:
 
 @pytest.mark.parametrize("text", ["no date", "2025-02-30", "", "10000-01-01"])
 def test_text_that_is_no_date_stops_a_function_in_strict_mode(database: Any, text: str) -> None:
-    import pymysql
+    pymysql: Any = pytest.importorskip("pymysql")
 
     with pytest.raises(pymysql.err.OperationalError, match=f"Incorrect datetime value: '{text}'"):
         database.execute("SELECT shamsi_year(%s)", [text])
@@ -163,7 +163,7 @@ def test_an_expression_is_an_operand_and_a_generated_column(database: Any) -> No
 
 
 def test_a_user_with_few_rights_creates_and_calls_the_functions(database: Any, mysql_socket: str) -> None:
-    import pymysql
+    pymysql: Any = pytest.importorskip("pymysql")
 
     database.execute("CREATE DATABASE small")
     database.execute("CREATE USER clerk")
