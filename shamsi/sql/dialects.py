@@ -26,11 +26,12 @@ _DATE_OF_NUMBER = "arrayMap(n -> if(toInt64(toDate32(n)) = n, toDate32(n), NULL)
 class Dialect:
     """The templates of a dialect; those of functions are empty if its SQL cannot define any."""
 
-    division: str
     since: str  # days since the first day, of a {column} of dates
     date: str  # the reverse, of {since}
     number: str  # an integer column of {number}
     padded: str  # {number} as text of {width} digits
+    division: str = ""  # the operator, or else
+    quotient: str = ""  # of whole numbers, {number} and {divisor}
     remainder: str = "{number} % {divisor}"  # without % where drivers take it for a parameter
     truth: str = ""  # a {condition} as a number, where the type of a column cannot be boolean
     # an integer of 64 bits, null for anything else; narrow ones would overflow
@@ -41,8 +42,8 @@ class Dialect:
     composed: bool = True  # functions call each other, where that costs less than computing again
     character: str = "chr({code})"  # a text of one character, of a code point or its {utf8} in hex
     solar: str = "{year} || '-' || {month} || '-' || {day}"
-    latin: str = "translate({text}, '{old}' || {marks}, '{new}')"  # empty: REPLACE, one by one
-    part: str = "split_part({text}, {separator}, {part})"  # of a text, counted from one
+    digits: str = "translate({text}, '{old}' || {marks}, '{new}')"  # empty: REPLACE, one by one
+    numbers: str = "split_part({text}, {separator}, {part})"  # parts of a date, counted from one
     matches: str = ""  # whether {text} fits a regular expression
     types: dict[str, str] = field(default_factory=dict[str, str])
     alias: str = ""  # another name that is accepted
@@ -50,7 +51,7 @@ class Dialect:
 
 DIALECTS = {
     "bigquery": Dialect(
-        division="DIV({number}, {divisor})",
+        quotient="DIV({number}, {divisor})",
         remainder="MOD({number}, {divisor})",
         since=f"DATE_DIFF(SAFE_CAST({{column}} AS DATE), {_START}, DAY)",
         date=f"DATE_ADD({_START}, INTERVAL {{since}} DAY)",
@@ -59,7 +60,7 @@ DIALECTS = {
         whole="SAFE_CAST({number} AS INT64)",
     ),
     "clickhouse": Dialect(
-        division="{number} DIV {divisor}",
+        division="DIV",
         remainder="{number} MOD {divisor}",
         since=f"{_NUMBER_OF_DATE} + {_BEFORE_1970}",
         date=_DATE_OF_NUMBER.format(number=f"{{since}} - {_BEFORE_1970}"),
@@ -71,13 +72,13 @@ DIALECTS = {
         function="CREATE OR REPLACE FUNCTION {name} AS ({parameters}) -> {body};",
         character="unhex('{utf8}')",
         matches="match({text}, '^{pattern}$')",
-        latin=(
+        digits=(
             "replaceRegexpAll(translateUTF8({text}, '{old}', '{new}'), '[' || {marks} || ']', '')"
         ),
-        part="extractAll(ifNull({text}, ''), '[0-9]+')[{part}]",
+        numbers="extractAll(ifNull({text}, ''), '[0-9]+')[{part}]",
     ),
     "duckdb": Dialect(
-        division="{number} // {divisor}",
+        division="//",
         since=f"TRY_CAST({{column}} AS DATE) - {_START}",
         date=f"{_START} + CAST({{since}} AS INTEGER)",
         number="CAST({number} AS INTEGER)",
@@ -88,7 +89,7 @@ DIALECTS = {
     ),
     "mysql": Dialect(
         alias="mariadb",
-        division="{number} DIV {divisor}",
+        division="DIV",
         remainder="{number} MOD {divisor}",
         since=f"TO_DAYS({{column}}) - {_DAY_OF_MYSQL}",
         date=f"FROM_DAYS({{since}} + {_DAY_OF_MYSQL})",
@@ -103,8 +104,8 @@ DIALECTS = {
         character="_utf8mb4 0x{utf8}",
         solar="CONCAT({year}, '-', {month}, '-', {day})",
         matches="{text} REGEXP '^{pattern}(?!(?s:.))'",  # $ would take a line feed after it
-        latin="",
-        part="SUBSTRING_INDEX(SUBSTRING_INDEX({text}, {separator}, {part}), {separator}, -1)",
+        digits="",
+        numbers="SUBSTRING_INDEX(SUBSTRING_INDEX({text}, {separator}, {part}), {separator}, -1)",
         types={
             "moment": "DATETIME(6)",  # MySQL rounds 23:59:59.5 to a DATE of the next day
             "date": "DATE",
@@ -117,7 +118,7 @@ DIALECTS = {
     ),
     "postgresql": Dialect(
         alias="postgres",
-        division="{number} / {divisor}",
+        division="/",
         remainder="mod({number}, {divisor})",
         since=(
             "CASE WHEN isfinite(CAST({column} AS date)) "
@@ -143,7 +144,7 @@ DIALECTS = {
         },
     ),
     "snowflake": Dialect(
-        division="FLOOR({number} / {divisor})",  # of decimal numbers
+        quotient="FLOOR({number} / {divisor})",  # of decimal numbers
         remainder="MOD({number}, {divisor})",
         since=f"DATEDIFF(day, {_START}, CAST({{column}} AS DATE))",
         date=f"DATEADD(day, {{since}}, {_START})",
@@ -153,7 +154,7 @@ DIALECTS = {
     ),
     "sparksql": Dialect(
         alias="spark",
-        division="{number} div {divisor}",
+        division="div",
         # far dates pass 31 bits
         since=f"unix_date(try_cast({{column}} AS DATE)) + {_BEFORE_1970}L",
         date=f"date_from_unix_date(CAST({{since}} - {_BEFORE_1970} AS INT))",
@@ -177,7 +178,7 @@ DIALECTS = {
         },
     ),
     "sqlite": Dialect(
-        division="{number} / {divisor}",
+        division="/",
         since=f"CAST(julianday({{column}}) + 0.5 AS INTEGER) - {_JULIAN_DAY}",
         date=f"date({{since}} + {_JULIAN_DAY - 0.5})",
         number="{number}",
@@ -189,7 +190,7 @@ DIALECTS = {
         ),
     ),
     "trino": Dialect(
-        division="{number} / {divisor}",
+        division="/",
         since=f"date_diff('day', {_START}, TRY_CAST({{column}} AS DATE))",
         date=f"date_add('day', {{since}}, {_START})",
         number="CAST({number} AS INTEGER)",
@@ -198,7 +199,7 @@ DIALECTS = {
     ),
     "tsql": Dialect(
         alias="mssql",
-        division="{number} / {divisor}",
+        division="/",
         truth="CASE WHEN {condition} THEN 1 ELSE 0 END",
         since="DATEDIFF(day, CAST('0622-03-21' AS date), TRY_CAST({column} AS date))",
         date="DATEADD(day, CAST({since} AS int), CAST('0622-03-21' AS date))",

@@ -1,9 +1,9 @@
 """The fields of a day as SQL: an expression for any column, or functions of a database."""
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.formats.numeric import BIDI_MARKS
 from shamsi.sql.dialects import Dialect, dialect_of
 from shamsi.sql.formulas import Day, since_of
+from shamsi.sql.plain_text import latin_digits, read
 from shamsi.sql.sql_terms import Sql, SqlArithmetic
 
 _FORM = {  # what becomes of each field's term; the names are keys of Dialect.types
@@ -23,11 +23,6 @@ _FORM = {  # what becomes of each field's term; the names are keys of Dialect.ty
 FIELDS = tuple(_FORM)
 _FORM_OF_FUNCTION = {"passed": "number", **_FORM}
 _KNOWN = ("passed", "year", "month", "day", "is_leap")  # functions that others are written with
-
-_LATIN = "0123456789"
-_SLASHES = "\u060d\uff0f"  # written as "/"
-_OTHER_DIGITS = "".join(chr(zero + n) for zero in (0x6F0, 0x660) for n in range(10))
-_NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
 
 
 def expression(dialect: str, field: str, column: str) -> str:
@@ -88,8 +83,8 @@ def macros(dialect: str) -> str:
                 for name, form in _FORM_OF_FUNCTION.items()
             ),
             _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
-            _function(words, "latin_digits", "text:any_text", "any_text", _latin_digits(words)),
-            _function(words, "text_to_gregorian", "text:any_text", "date", _read(words)),
+            _function(words, "latin_digits", "text:any_text", "any_text", latin_digits(words)),
+            _function(words, "text_to_gregorian", "text:any_text", "date", read(words)),
         ]
     )
 
@@ -127,7 +122,8 @@ def _by_name(words: Dialect, field: str) -> str:
 
 
 def _arithmetic(words: Dialect) -> SqlArithmetic:
-    return SqlArithmetic(words.division, words.remainder, words.truth)
+    quotient = words.quotient or f"{{number}} {words.division} {{divisor}}"
+    return SqlArithmetic(quotient, words.remainder, words.truth)
 
 
 def _column(words: Dialect, field: str, day: Day) -> str:
@@ -144,36 +140,3 @@ def _column(words: Dialect, field: str, day: Day) -> str:
     if form == "date":
         return words.date.format(since=term.text)
     return words.number.format(number=term.text) if form == "number" else term.text
-
-
-def _latin_digits(words: Dialect) -> str:
-    """A text with Latin digits, without blanks around and marks of direction anywhere."""
-    old, new = f"{_OTHER_DIGITS}{_SLASHES}", f"{_LATIN}{_LATIN}//"
-    if words.latin:
-        marks = " || ".join(_character(words, code) for code in BIDI_MARKS)
-        return f"trim({words.latin.format(text='text', old=old, new=new, marks=marks)})"
-    text = "text"
-    for code, latin in [*zip(map(ord, old), new, strict=True), *((c, "") for c in BIDI_MARKS)]:
-        text = f"REPLACE({text}, {_character(words, code)}, '{latin}')"
-    return f"TRIM({text})"
-
-
-def _character(words: Dialect, code: int) -> str:
-    return words.character.format(code=code, utf8=chr(code).encode().hex())
-
-
-def _read(words: Dialect) -> str:
-    """The Gregorian date of a text such as 1403-12-30; null for 1700..2200: they look Gregorian."""
-    text = "shamsi_latin_digits(text)"
-    separator = f"substr({text}, 5, 1)"
-    parts = (
-        f"substr({text}, 1, 4)",
-        *(words.part.format(text=text, separator=separator, part=part) for part in (2, 3)),
-    )
-    year, month, day = (words.whole.format(number=part) for part in parts)
-    matches = words.matches.format(text=text, pattern=_NUMBERS)
-    persian = (
-        f"CASE WHEN {year} NOT BETWEEN 1700 AND 2200 "
-        f"THEN shamsi_to_gregorian({year}, {month}, {day}) END"
-    )
-    return f"CASE WHEN {matches} THEN {persian} END"
