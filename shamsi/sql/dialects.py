@@ -8,30 +8,75 @@ from shamsi.calendar.kernel import MIN_DAYS
 _START = "DATE '0622-03-21'"  # the first day: days are counted from it, so that none is negative
 _BEFORE_1970 = -MIN_DAYS
 _JULIAN_DAY = 1948320  # of that first day, at its noon
+_DAY_OF_MYSQL = 227260  # TO_DAYS of that first day
+# ClickHouse: days since 1970-01-01 of a date, a text or a number of them. Texts such as 2025-02-30
+# become other days; in older versions, those outside 1900..2299 become the first or the last one.
+_TEXT = "left(toString({column}), 10)"
+_NUMBER_OF_DATE = (
+    "multiIf(position(toTypeName({column}), 'String') > 0, "
+    f"if(toString(toDate32OrNull({_TEXT})) = {_TEXT}, toInt64(toDate32OrNull({_TEXT})), NULL), "
+    "position(toTypeName({column}), 'DateTime') > 0, "
+    "toInt64(accurateCastOrNull({column}, 'Date32')), "
+    "accurateCastOrNull({column}, 'Int64'))"
+)
+_DATE_OF_NUMBER = "arrayMap(n -> if(toInt64(toDate32(n)) = n, toDate32(n), NULL), [{number}])[1]"
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """The templates of a dialect; those of functions are empty if its SQL cannot define any."""
 
-    division: str
     since: str  # days since the first day, of a {column} of dates
     date: str  # the reverse, of {since}
     number: str  # an integer column of {number}
     padded: str  # {number} as text of {width} digits
-    whole: str = (
-        "{number}"  # an integer of 64 bits, null for anything else; narrow ones would overflow
-    )
-    staged: str = (
-        ""  # {field} of `since` and `passed`, each computed once, where expressions are not shared
-    )
+    division: str = ""  # the operator, or else
+    quotient: str = ""  # of whole numbers, {number} and {divisor}
+    remainder: str = "{number} % {divisor}"  # without % where drivers take it for a parameter
+    truth: str = ""  # a {condition} as a number, where the type of a column cannot be boolean
+    # an integer of 64 bits, null for anything else; narrow ones would overflow
+    whole: str = "{number}"
+    # {field} of `since` and `passed`, each computed once, where expressions are not shared
+    staged: str = ""
     function: str = ""  # with its {name}, {parameters}, the type that it {returns} and its {body}
-    character: str = "chr({code})"  # a text of the character with this code point
+    composed: bool = True  # functions call each other, where that costs less than computing again
+    character: str = "chr({code})"  # a text of one character, of a code point or its {utf8} in hex
+    solar: str = "{year} || '-' || {month} || '-' || {day}"
+    digits: str = "translate({text}, '{old}' || {marks}, '{new}')"  # empty: REPLACE, one by one
+    numbers: str = "split_part({text}, {separator}, {part})"  # parts of a date, counted from one
     matches: str = ""  # whether {text} fits a regular expression
     types: dict[str, str] = field(default_factory=dict[str, str])
+    alias: str = ""  # another name that is accepted
 
 
 DIALECTS = {
+    "bigquery": Dialect(
+        quotient="DIV({number}, {divisor})",
+        remainder="MOD({number}, {divisor})",
+        since=f"DATE_DIFF(SAFE_CAST({{column}} AS DATE), {_START}, DAY)",
+        date=f"DATE_ADD({_START}, INTERVAL {{since}} DAY)",
+        number="CAST({number} AS INT64)",
+        padded="LPAD(CAST({number} AS STRING), {width}, '0')",
+        whole="SAFE_CAST({number} AS INT64)",
+    ),
+    "clickhouse": Dialect(
+        division="DIV",
+        remainder="{number} MOD {divisor}",
+        since=f"{_NUMBER_OF_DATE} + {_BEFORE_1970}",
+        date=_DATE_OF_NUMBER.format(number=f"{{since}} - {_BEFORE_1970}"),
+        staged="arrayMap(since -> arrayMap(passed -> {field}, [{passed}])[1], [{since}])[1]",
+        composed=False,
+        number="toInt32({number})",
+        padded="leftPad(toString({number}), {width}, '0')",
+        whole="accurateCastOrNull({number}, 'Int64')",
+        function="CREATE OR REPLACE FUNCTION {name} AS ({parameters}) -> {body};",
+        character="unhex('{utf8}')",
+        matches="match({text}, '^{pattern}$')",
+        digits=(
+            "replaceRegexpAll(translateUTF8({text}, '{old}', '{new}'), '[' || {marks} || ']', '')"
+        ),
+        numbers="extractAll(ifNull({text}, ''), '[0-9]+')[{part}]",
+    ),
     "duckdb": Dialect(
         division="//",
         since=f"TRY_CAST({{column}} AS DATE) - {_START}",
@@ -42,8 +87,39 @@ DIALECTS = {
         function="CREATE OR REPLACE MACRO {name}({parameters}) AS {body};",
         matches="regexp_full_match({text}, '{pattern}')",
     ),
+    "mysql": Dialect(
+        alias="mariadb",
+        division="DIV",
+        remainder="{number} MOD {divisor}",
+        since=f"TO_DAYS({{column}}) - {_DAY_OF_MYSQL}",
+        date=f"FROM_DAYS({{since}} + {_DAY_OF_MYSQL})",
+        number="CAST({number} AS SIGNED)",
+        padded="LPAD({number}, {width}, '0')",
+        whole="CAST({number} AS SIGNED)",
+        function=(
+            "DROP FUNCTION IF EXISTS {name};\nCREATE FUNCTION {name}({parameters}) "
+            "RETURNS {returns} DETERMINISTIC SQL SECURITY INVOKER RETURN {body};"
+        ),
+        composed=False,
+        character="_utf8mb4 0x{utf8}",
+        solar="CONCAT({year}, '-', {month}, '-', {day})",
+        matches="{text} REGEXP '^{pattern}(?!(?s:.))'",  # $ would take a line feed after it
+        digits="",
+        numbers="SUBSTRING_INDEX(SUBSTRING_INDEX({text}, {separator}, {part}), {separator}, -1)",
+        types={
+            "moment": "DATETIME(6)",  # MySQL rounds 23:59:59.5 to a DATE of the next day
+            "date": "DATE",
+            "number": "INT",
+            "whole": "BIGINT",
+            "truth": "BOOLEAN",
+            "text": "VARCHAR(10) CHARACTER SET ascii",  # compares with columns of any collation
+            "any_text": "TEXT CHARACTER SET utf8mb4",
+        },
+    ),
     "postgresql": Dialect(
+        alias="postgres",
         division="/",
+        remainder="mod({number}, {divisor})",
         since=(
             "CASE WHEN isfinite(CAST({column} AS date)) "
             f"THEN CAST({{column}} AS date) - {_START} END"
@@ -58,14 +134,26 @@ DIALECTS = {
         ),
         matches="{text} ~ '^{pattern}$'",
         types={
+            "moment": "date",
             "date": "date",
             "number": "integer",
             "whole": "bigint",
             "truth": "boolean",
             "text": "text",
+            "any_text": "text",
         },
     ),
+    "snowflake": Dialect(
+        quotient="FLOOR({number} / {divisor})",  # of decimal numbers
+        remainder="MOD({number}, {divisor})",
+        since=f"DATEDIFF(day, {_START}, CAST({{column}} AS DATE))",
+        date=f"DATEADD(day, {{since}}, {_START})",
+        number="CAST({number} AS INTEGER)",
+        padded="LPAD(CAST(CAST({number} AS INTEGER) AS VARCHAR), {width}, '0')",
+        whole="TRY_TO_NUMBER(TO_VARCHAR({number}))",
+    ),
     "sparksql": Dialect(
+        alias="spark",
         division="div",
         # far dates pass 31 bits
         since=f"unix_date(try_cast({{column}} AS DATE)) + {_BEFORE_1970}L",
@@ -80,11 +168,13 @@ DIALECTS = {
         character="'\\u{code:04x}'",
         matches="{text} RLIKE '^{pattern}$'",
         types={
+            "moment": "DATE",
             "date": "DATE",
             "number": "INT",
             "whole": "BIGINT",
             "truth": "BOOLEAN",
             "text": "STRING",
+            "any_text": "STRING",
         },
     ),
     "sqlite": Dialect(
@@ -99,11 +189,37 @@ DIALECTS = {
             "(SELECT since, {passed} AS passed FROM (SELECT {since} AS since)))"
         ),
     ),
+    "trino": Dialect(
+        division="/",
+        since=f"date_diff('day', {_START}, TRY_CAST({{column}} AS DATE))",
+        date=f"date_add('day', {{since}}, {_START})",
+        number="CAST({number} AS INTEGER)",
+        padded="lpad(CAST({number} AS VARCHAR), {width}, '0')",
+        whole="TRY_CAST({number} AS BIGINT)",
+    ),
+    "tsql": Dialect(
+        alias="mssql",
+        division="/",
+        truth="CASE WHEN {condition} THEN 1 ELSE 0 END",
+        since="DATEDIFF(day, CAST('0622-03-21' AS date), TRY_CAST({column} AS date))",
+        date="DATEADD(day, CAST({since} AS int), CAST('0622-03-21' AS date))",
+        number="CAST({number} AS int)",
+        padded="RIGHT('000' + CAST({number} AS varchar(4)), {width})",
+        solar="{year} + '-' + {month} + '-' + {day}",
+        whole="TRY_CAST({number} AS bigint)",
+    ),
 }
 
 
+_BY_ALIAS = {words.alias: words for words in DIALECTS.values() if words.alias}
+
+
 def dialect_of(name: str) -> Dialect:
-    """The dialect of that name; raises ShamsiError with the names that there are."""
-    if name not in DIALECTS:
-        raise ShamsiError(f"dialect must be one of {', '.join(DIALECTS)}, got {shown(name)}")
-    return DIALECTS[name]
+    """The dialect of that name or alias; raises ShamsiError with the names that there are."""
+    found = DIALECTS.get(name) or _BY_ALIAS.get(name)
+    if found is None:
+        names = (
+            f"{key} (or {words.alias})" if words.alias else key for key, words in DIALECTS.items()
+        )
+        raise ShamsiError(f"dialect must be one of {', '.join(names)}, got {shown(name)}")
+    return found
