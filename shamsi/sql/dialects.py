@@ -28,6 +28,18 @@ class Dialect:
     function: str = ""  # with its {name}, {parameters}, the type that it {returns} and its {body}
     character: str = "chr({code})"  # a text of the character with this code point
     matches: str = ""  # whether {text} fits a regular expression
+    overload: str = ""  # creates a function of one name for other parameters: after {created},
+    # with the {name}, {parameters}, {returns} and {body} of the other one
+    default: str = " DEFAULT {value}"  # what follows a parameter that may be left out
+    shared: str = ""  # {body}, in which {name} is the {value}, computed once
+    groups: str = ""  # what {pattern} captures in {text}; {names} are 'p1', 'p2' and so on,
+    part: str = ""  # and of such {parts} the one at {place} or {index}; '' where there is none
+    cut: str = ""  # {text} without what the first match of {pattern} covers
+    finds: str = ""  # whether {text} has the {mark}
+    latin: str = ""  # {text} if nothing in it must be written otherwise, or else {translated}
+    chosen: str = ""  # of a list of {items} the one at {place}, null at 0
+    timestamp: str = ""  # the timestamp of {cell}, microseconds since the first day
+    fails: str = ""  # raises an error with a {message}
     types: dict[str, str] = field(default_factory=dict[str, str])
 
 
@@ -41,6 +53,20 @@ DIALECTS = {
         whole="TRY_CAST({number} AS BIGINT)",
         function="CREATE OR REPLACE MACRO {name}({parameters}) AS {body};",
         matches="regexp_full_match({text}, '{pattern}')",
+        overload="{created}, ({parameters}) AS {body};",
+        default=" := {value}",
+        shared="[{body} FOR {name} IN [{value}]][1]",
+        groups="regexp_extract({text}, '{pattern}', [{names}])",
+        part="{parts}.p{place}",
+        cut="regexp_replace({text}, '{pattern}', '')",
+        finds="contains({text}, '{mark}')",
+        latin=(
+            "[CASE WHEN regexp_full_match(s_raw, '[0-9][ -~]*[0-9]') THEN s_raw "
+            "ELSE {translated} END FOR s_raw IN [CAST({text} AS VARCHAR)]][1]"
+        ),
+        chosen="[{items}][{place}]",
+        timestamp=f"{_START.replace('DATE', 'TIMESTAMP')} + to_microseconds({{cell}})",
+        fails="error({message})",
     ),
     "postgresql": Dialect(
         division="/",
@@ -56,13 +82,30 @@ DIALECTS = {
             "CREATE OR REPLACE FUNCTION {name}({parameters}) RETURNS {returns}"
             " LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {body};"
         ),
-        matches="{text} ~ '^{pattern}$'",
+        matches="{text} ~ '^(?:{pattern})$'",
+        overload=(
+            "{created}; CREATE OR REPLACE FUNCTION {name}({parameters}) RETURNS {returns}"
+            " LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {body};"
+        ),
+        shared="(SELECT {body} FROM (SELECT {value} AS {name} OFFSET 0) AS s_{name})",
+        groups="regexp_match({text}, '{pattern}')",
+        part="coalesce({parts}[{place}], '')",
+        cut="regexp_replace({text}, '{pattern}', '')",
+        finds="strpos({text}, '{mark}') > 0",
+        latin="(SELECT {translated} FROM (SELECT {text} AS s_raw) AS s_raws)",
+        chosen="(ARRAY[{items}])[{place}]",
+        timestamp=(
+            "timestamp '0622-03-21' + make_interval(days => ({cell} / 86400000000)::integer, "
+            "secs => ({cell} % 86400000000) / 1000000.0)"
+        ),
+        fails="CAST({message} AS bigint)",
         types={
             "date": "date",
             "number": "integer",
             "whole": "bigint",
             "truth": "boolean",
             "text": "text",
+            "timestamp": "timestamp",
         },
     ),
     "sparksql": Dialect(
@@ -78,13 +121,29 @@ DIALECTS = {
             "RETURNS {returns} RETURN {body};"
         ),
         character="'\\u{code:04x}'",
-        matches="{text} RLIKE '^{pattern}$'",
+        matches="{text} RLIKE '^(?:{pattern})$'",
+        shared="transform(array({value}), {name} -> {body})[0]",
+        groups="split(regexp_replace({text}, '{pattern}', '{marked}'), '\\u0001')",
+        part="coalesce(get({parts}, {index}), '')",
+        cut="regexp_replace({text}, '{pattern}', '')",
+        finds="contains({text}, '{mark}')",
+        latin=(
+            "transform(array({text}), s_raw -> CASE WHEN s_raw RLIKE '^[0-9][ -~]*[0-9]$' "
+            "THEN s_raw ELSE {translated} END)[0]"
+        ),
+        chosen="get(array({items}), CAST({place} - 1 AS INT))",
+        timestamp=(
+            "timestamp_ntz'0622-03-21 00:00:00' + make_dt_interval(CAST({cell} div 86400000000 AS INT), "
+            "0, 0, CAST({cell} % 86400000000 AS DECIMAL(18, 0)) / 1000000)"
+        ),
+        fails="raise_error({message})",
         types={
             "date": "DATE",
             "number": "INT",
             "whole": "BIGINT",
             "truth": "BOOLEAN",
             "text": "STRING",
+            "timestamp": "TIMESTAMP_NTZ",
         },
     ),
     "sqlite": Dialect(

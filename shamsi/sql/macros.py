@@ -1,10 +1,10 @@
 """The fields of a day as SQL: an expression for any column, or functions of a database."""
 
 from shamsi._errors import ShamsiError, shown
-from shamsi.formats.numeric import BIDI_MARKS
 from shamsi.sql.dialects import Dialect, dialect_of
 from shamsi.sql.formulas import Day, since_of
 from shamsi.sql.sql_terms import Sql, SqlArithmetic
+from shamsi.sql.text_macros import text_functions
 
 _FORM = {  # what becomes of each field's term; the names are keys of Dialect.types
     "year": "number",
@@ -23,11 +23,6 @@ _FORM = {  # what becomes of each field's term; the names are keys of Dialect.ty
 FIELDS = tuple(_FORM)
 _FORM_OF_FUNCTION = {"passed": "number", **_FORM}
 _KNOWN = ("passed", "year", "month", "day", "is_leap")  # functions that others are written with
-
-_LATIN = "0123456789"
-_SLASHES = "\u060d\uff0f"  # written as "/"
-_OTHER_DIGITS = "".join(chr(zero + n) for zero in (0x6F0, 0x660) for n in range(10))
-_NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
 
 
 def expression(dialect: str, field: str, column: str) -> str:
@@ -91,24 +86,40 @@ def macros(dialect: str) -> str:
                 for name, form in _FORM_OF_FUNCTION.items()
             ),
             _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
-            _function(words, "latin_digits", "text:text", "text", _latin_digits(words)),
-            _function(words, "text_to_gregorian", "text:text", "date", _read(words)),
+            *(_function(words, *each) for each in text_functions(words)),
+            _overloaded(words, to_gregorian(dialect, *fields), whole),
         ]
     )
 
 
 def _function(words: Dialect, name: str, parameters: str, returns: str, body: str) -> str:
     """A statement that creates a function; each parameter is a name and the kind of its type."""
+    return words.function.format(**_head(words, name, parameters, returns), body=body) + "\n"
+
+
+def _overloaded(words: Dialect, body: str, parameters: str) -> str:
+    """A statement that creates `shamsi_to_gregorian` for numbers and for text, where that is SQL."""
+    if not words.overload:
+        return ""
+    by_text = next(each for each in text_functions(words) if each.name == "text_to_gregorian")
+    head = _head(words, "to_gregorian", by_text.parameters, by_text.returns)
+    created = _function(words, "to_gregorian", parameters, "date", body).rstrip(";\n")
+    return words.overload.format(created=created, **head, body=by_text.body) + "\n"
+
+
+def _head(words: Dialect, name: str, parameters: str, returns: str) -> dict[str, str]:
     typed: list[str] = []
     for parameter in parameters.split():
         argument, _, kind = parameter.partition(":")
+        kind, _, value = kind.partition("=")
+        default = words.default.format(value=value) if value else ""
         typed.append(f"{argument} {words.types[kind]}" if words.types else argument)
-    head = {
+        typed[-1] += default
+    return {
         "name": f"shamsi_{name}",
         "parameters": ", ".join(typed),
         "returns": words.types.get(returns, ""),
     }
-    return words.function.format(**head, body=body) + "\n"
 
 
 def _by_name(words: Dialect, field: str) -> str:
@@ -131,27 +142,3 @@ def _column(words: Dialect, field: str, day: Day) -> str:
     if form == "date":
         return words.date.format(since=term.text)
     return words.number.format(number=term.text) if form == "number" else term.text
-
-
-def _latin_digits(words: Dialect) -> str:
-    """A text with Latin digits, without blanks around and marks of direction anywhere."""
-    marks = " || ".join(words.character.format(code=code) for code in BIDI_MARKS)
-    others, latin = f"{_OTHER_DIGITS}{_SLASHES}", f"{_LATIN}{_LATIN}//"
-    return f"trim(translate(text, '{others}' || {marks}, '{latin}'))"
-
-
-def _read(words: Dialect) -> str:
-    """The Gregorian date of a text such as 1403-12-30; null for 1700..2200: they look Gregorian."""
-    text = "shamsi_latin_digits(text)"
-    separator = f"substr({text}, 5, 1)"
-    parts = (
-        f"substr({text}, 1, 4)",
-        *(f"split_part({text}, {separator}, {part})" for part in (2, 3)),
-    )
-    year, month, day = (words.whole.format(number=part) for part in parts)
-    matches = words.matches.format(text=text, pattern=_NUMBERS)
-    persian = (
-        f"CASE WHEN {year} NOT BETWEEN 1700 AND 2200 "
-        f"THEN shamsi_to_gregorian({year}, {month}, {day}) END"
-    )
-    return f"CASE WHEN {matches} THEN {persian} END"

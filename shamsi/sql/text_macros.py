@@ -1,0 +1,129 @@
+"""Functions of a database that read text, with the options of `shamsi.columns`."""
+
+from typing import NamedTuple
+
+from shamsi.calendar.eras import OFFSETS
+from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR
+from shamsi.formats.names import DIGITS
+from shamsi.formats.numeric import BIDI_MARKS
+from shamsi.sql.dialects import Dialect
+from shamsi.sql.text_formulas import DAY, REASONS, Options, cell
+
+_LATIN = DIGITS["latn"]
+_DIGITS = DIGITS["arabext"] + DIGITS["arab"]
+_WRITTEN = {  # other marks that people type for these
+    "/": "\u2044\u2215\u060d\uff0f",
+    ".": "\u066b",
+    "-": "".join(map(chr, (*range(0x2010, 0x2016), 0x2212))),
+}
+_BLANKS = (9, 10, 11, 12, 13, *range(28, 32), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B))
+_MORE_BLANKS = (0x2028, 0x2029, 0x202F, 0x205F, 0x3000)
+_OPTIONS = "century:whole=NULL era:text=NULL gregorian:text='refuse'"
+_TIMES = "times:text='refuse'"
+
+
+class Function(NamedTuple):
+    """What a statement that creates a function says; each parameter is a name and a kind."""
+
+    name: str
+    parameters: str
+    returns: str
+    body: str
+
+
+def text_functions(words: Dialect) -> list[Function]:
+    """Return the functions that read text, each after those that it calls."""
+    helpers = "century:whole ahead:whole passes:whole timed:whole"
+    by_text = Function("text_to_gregorian", f"text:text {_OPTIONS} {_TIMES}", "date", _date(words))
+    return [
+        Function("latin_digits", "text:text", "text", latin_digits(words, "text")),
+        Function("text_cell", f"text:text {helpers}", "whole", cell_of(words, "text", Options())),
+        by_text,
+        Function("text_to_timestamp", f"text:text {_OPTIONS}", "timestamp", _timestamp(words)),
+        Function("reason", f"text:text {_OPTIONS} {_TIMES}", "text", _reason(words)),
+    ]
+
+
+def latin_digits(words: Dialect, text: str) -> str:
+    """A text with Latin digits and plain separators, without marks of direction and blanks around."""
+    blanks = [code for code in (*_BLANKS, *_MORE_BLANKS) if code not in BIDI_MARKS]
+    codes = (1, *blanks, *BIDI_MARKS)
+    characters = " || ".join(words.character.format(code=code) for code in codes)
+    written = "".join(_WRITTEN.values())
+    plain = "".join(mark * len(others) for mark, others in _WRITTEN.items())
+    latin = f"{_LATIN}{_LATIN}{plain}?{' ' * len(blanks)}"
+    translated = f"trim(translate(s_raw, '{_DIGITS}{written}' || {characters}, '{latin}'))"
+    return words.latin.format(text=text, translated=translated)
+
+
+def cell_of(words: Dialect, text: str, options: Options) -> str:
+    """The cell of any text."""
+    return words.shared.format(
+        name="s_text", value=latin_digits(words, text), body=cell(words, "s_text", options)
+    )
+
+
+def date_of(words: Dialect, number: str) -> str:
+    """The date of a cell; null for a reason."""
+    since = f"nullif(greatest({number}, -1), -1) {words.division} {DAY}"
+    return words.date.format(since=f"({since})")
+
+
+def reason_of(words: Dialect, number: str) -> str:
+    """The reason of a cell; null for a day."""
+    items = ", ".join(f"'{reason}'" for reason in REASONS)
+    place = f"(({DAY - 1} - least(coalesce({number}, 0), 0)) {words.division} {DAY})"
+    return words.chosen.format(items=items, place=place)
+
+
+def timestamp_of(words: Dialect, number: str) -> str:
+    """The timestamp of a cell; null for a reason."""
+    since = f"nullif(greatest({number}, -1), -1)"
+    return words.shared.format(
+        name="s_cell", value=since, body=words.timestamp.format(cell="s_cell")
+    )
+
+
+def _date(words: Dialect) -> str:
+    return date_of(words, _call(words, _timed(words)))
+
+
+def _reason(words: Dialect) -> str:
+    return reason_of(words, _call(words, _timed(words)))
+
+
+def _timestamp(words: Dialect) -> str:
+    return timestamp_of(words, _call(words, "1"))
+
+
+def _call(words: Dialect, timed: str) -> str:
+    """The cell of the parameter `text`, by the parameters that users give."""
+    last = MAX_YEAR - 99
+    century = _checked(
+        words,
+        "century",
+        f"{MIN_YEAR}..{last}",
+        [("century IS NULL", "NULL"), (f"century BETWEEN {MIN_YEAR} AND {last}", "century")],
+    )
+    eras = [(f"era = '{era}'", str(ahead)) for era, ahead in OFFSETS.items()]
+    ahead = _checked(words, "era", "one of " + ", ".join(OFFSETS), [("era IS NULL", "NULL"), *eras])
+    passes = _checked(
+        words,
+        "gregorian",
+        "refuse or pass",
+        [("gregorian = 'refuse'", "0"), ("gregorian = 'pass'", "1")],
+    )
+    return f"shamsi_text_cell(text, {century}, {ahead}, {passes}, {timed})"
+
+
+def _timed(words: Dialect) -> str:
+    allowed = [("times = 'refuse'", "0"), ("times IN ('keep', 'drop')", "1")]
+    return _checked(words, "times", "refuse, drop or keep", allowed)
+
+
+def _checked(words: Dialect, name: str, allowed: str, branches: list[tuple[str, str]]) -> str:
+    """The number of an option, or an error that says what is allowed."""
+    text = words.types.get("text", "VARCHAR")
+    message = f"'{name} must be {allowed}, got ' || coalesce(CAST({name} AS {text}), 'null')"
+    whens = " ".join(f"WHEN {condition} THEN {value}" for condition, value in branches)
+    return f"CASE {whens} ELSE {words.fails.format(message=message)} END"
