@@ -26,10 +26,9 @@ class Dialect:
         ""  # {field} of `since` and `passed`, each computed once, where expressions are not shared
     )
     function: str = ""  # with its {name}, {parameters}, the type that it {returns} and its {body}
+    text: str = "VARCHAR"  # the name of the type of texts of any length
     character: str = "chr({code})"  # a text of the character with this code point
     matches: str = ""  # whether {text} fits a regular expression
-    overload: str = ""  # creates a function of one name for other parameters: after {created},
-    # with the {name}, {parameters}, {returns} and {body} of the other one
     default: str = " DEFAULT {value}"  # what follows a parameter that may be left out
     shared: str = ""  # {body}, in which {name} is the {value}, computed once
     groups: str = ""  # what {pattern} captures in {text}; {names} are 'p1', 'p2' and so on,
@@ -53,16 +52,15 @@ DIALECTS = {
         whole="TRY_CAST({number} AS BIGINT)",
         function="CREATE OR REPLACE MACRO {name}({parameters}) AS {body};",
         matches="regexp_full_match({text}, '{pattern}')",
-        overload="{created}, ({parameters}) AS {body};",
         default=" := {value}",
-        shared="[{body} FOR {name} IN [{value}]][1]",
+        shared="(SELECT {body} FROM (SELECT {value} AS {name}) AS q_{name})",
         groups="regexp_extract({text}, '{pattern}', [{names}])",
         part="{parts}.p{place}",
         cut="regexp_replace({text}, '{pattern}', '')",
         finds="contains({text}, '{mark}')",
         latin=(
-            "[CASE WHEN regexp_full_match(s_raw, '[0-9][ -~]*[0-9]') THEN s_raw "
-            "ELSE {translated} END FOR s_raw IN [CAST({text} AS VARCHAR)]][1]"
+            "CASE WHEN regexp_full_match(CAST({text} AS VARCHAR), '[0-9][ -~]*[0-9]') "
+            "THEN CAST({text} AS VARCHAR) ELSE {translated} END"
         ),
         chosen="[{items}][{place}]",
         timestamp=f"{_START.replace('DATE', 'TIMESTAMP')} + to_microseconds({{cell}})",
@@ -82,17 +80,14 @@ DIALECTS = {
             "CREATE OR REPLACE FUNCTION {name}({parameters}) RETURNS {returns}"
             " LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {body};"
         ),
+        text="text",
         matches="{text} ~ '^(?:{pattern})$'",
-        overload=(
-            "{created}; CREATE OR REPLACE FUNCTION {name}({parameters}) RETURNS {returns}"
-            " LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {body};"
-        ),
-        shared="(SELECT {body} FROM (SELECT {value} AS {name} OFFSET 0) AS s_{name})",
+        shared="(SELECT {body} FROM (SELECT {value} AS {name} OFFSET 0) AS q_{name})",
         groups="regexp_match({text}, '{pattern}')",
         part="coalesce({parts}[{place}], '')",
         cut="regexp_replace({text}, '{pattern}', '')",
         finds="strpos({text}, '{mark}') > 0",
-        latin="(SELECT {translated} FROM (SELECT {text} AS s_raw) AS s_raws)",
+        latin="{translated}",
         chosen="(ARRAY[{items}])[{place}]",
         timestamp=(
             "timestamp '0622-03-21' + make_interval(days => ({cell} / 86400000000)::integer, "
@@ -121,16 +116,14 @@ DIALECTS = {
             "RETURNS {returns} RETURN {body};"
         ),
         character="'\\u{code:04x}'",
+        text="STRING",
         matches="{text} RLIKE '^(?:{pattern})$'",
         shared="transform(array({value}), {name} -> {body})[0]",
         groups="split(regexp_replace({text}, '{pattern}', '{marked}'), '\\u0001')",
         part="coalesce(get({parts}, {index}), '')",
         cut="regexp_replace({text}, '{pattern}', '')",
         finds="contains({text}, '{mark}')",
-        latin=(
-            "transform(array({text}), s_raw -> CASE WHEN s_raw RLIKE '^[0-9][ -~]*[0-9]$' "
-            "THEN s_raw ELSE {translated} END)[0]"
-        ),
+        latin="CASE WHEN {text} RLIKE '^[0-9][ -~]*[0-9]$' THEN {text} ELSE {translated} END",
         chosen="get(array({items}), CAST({place} - 1 AS INT))",
         timestamp=(
             "timestamp_ntz'0622-03-21 00:00:00' + make_dt_interval(CAST({cell} div 86400000000 AS INT), "

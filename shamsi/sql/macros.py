@@ -87,7 +87,6 @@ def macros(dialect: str) -> str:
             ),
             _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
             *(_function(words, *each) for each in text_functions(words)),
-            _overloaded(words, to_gregorian(dialect, *fields), whole),
         ]
     )
 
@@ -95,16 +94,6 @@ def macros(dialect: str) -> str:
 def _function(words: Dialect, name: str, parameters: str, returns: str, body: str) -> str:
     """A statement that creates a function; each parameter is a name and the kind of its type."""
     return words.function.format(**_head(words, name, parameters, returns), body=body) + "\n"
-
-
-def _overloaded(words: Dialect, body: str, parameters: str) -> str:
-    """A statement that creates `shamsi_to_gregorian` for numbers and for text, where that is SQL."""
-    if not words.overload:
-        return ""
-    by_text = next(each for each in text_functions(words) if each.name == "text_to_gregorian")
-    head = _head(words, "to_gregorian", by_text.parameters, by_text.returns)
-    created = _function(words, "to_gregorian", parameters, "date", body).rstrip(";\n")
-    return words.overload.format(created=created, **head, body=by_text.body) + "\n"
 
 
 def _head(words: Dialect, name: str, parameters: str, returns: str) -> dict[str, str]:

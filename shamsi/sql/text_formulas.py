@@ -64,17 +64,17 @@ def cell(words: Dialect, text: str, options: Options = Options()) -> str:
 
     Null for null and for a text that is empty.
     """
-    day = _day(words, text, options)
-    clocked = _shared(
-        words,
-        "s_clock",
-        _groups(words, f"lower({text})", _CLOCK, 6),
-        lambda parts: _clocked(words, parts, options),
-    )
-    return (
-        f"CASE WHEN {text} = '' THEN NULL WHEN {words.finds.format(text=text, mark=':')} "
-        f"THEN {clocked} WHEN {text} IS NOT NULL THEN {day} * {DAY} END"
-    )
+    has_colon = words.finds.format(text=text, mark=":")
+    clock = f"CASE WHEN {has_colon} THEN {_groups(words, f'lower({text})', _CLOCK, 6)} END"
+    value = _shared(words, "s_clock", clock, lambda clock: _by_clock(words, text, clock, options))
+    return f"CASE WHEN {text} <> '' THEN {value} END"
+
+
+def _by_clock(words: Dialect, text: str, clock: str, options: Options) -> str:
+    before, hour, behind = (_part(words, clock, place) for place in (1, 2, 6))
+    rest = f"CASE WHEN {hour} <> '' THEN {_rest_of(words, before, behind)} ELSE {text} END"
+    day = _shared(words, "s_rest", rest, lambda rest: _day(words, rest, options))
+    return _shared(words, "s_day", day, lambda day: _clocked(words, clock, day, options))
 
 
 def _shared(words: Dialect, name: str, value: str, body: Callable[[str], str]) -> str:
@@ -83,7 +83,7 @@ def _shared(words: Dialect, name: str, value: str, body: Callable[[str], str]) -
 
 
 def _day(words: Dialect, text: str, options: Options) -> str:
-    """The days since 0622-03-21 of a text without a time, or what is wrong."""
+    """The days since 0622-03-21 of a text without a time, or what is wrong; null if it is empty."""
     dated = _shared(
         words, "s_date", _digits(words, text, options), lambda date: _calendar(words, date, options)
     )
@@ -97,7 +97,7 @@ def _digits(words: Dialect, text: str, options: Options) -> str:
         words, "s_parts", _groups(words, text, _DATE, 5), lambda parts: _parts(words, parts, options)
     )
     number = words.whole.format(number=text)
-    return f"CASE WHEN length({text}) = 8 AND {eight} THEN {number} ELSE {others} END"
+    return f"CASE WHEN {text} = '' THEN NULL WHEN length({text}) = 8 AND {eight} THEN {number} ELSE {others} END"
 
 
 def _parts(words: Dialect, parts: str, options: Options) -> str:
@@ -169,7 +169,7 @@ def _since(words: Dialect, date: str) -> str:
     )
     gregorian = _gregorian_since(division, f"({date} {division} 10000 - {start[1] // 10000})", month, day)
     return (
-        f"CASE WHEN {date} < 0 THEN {date} WHEN {date} >= {start[1]} THEN {gregorian} "
+        f"CASE WHEN {date} IS NULL OR {date} < 0 THEN {date} WHEN {date} >= {start[1]} THEN {gregorian} "
         f"ELSE coalesce({solar}, {wrong}) END"
     )
 
@@ -191,42 +191,23 @@ def _gregorian_since(division: str, year: str, month: str, day: str) -> str:
     )
 
 
-def _clocked(words: Dialect, parts: str, options: Options) -> str:
-    """The cell of a text with a colon, by the parts around and in its time of day."""
-    before, hour, _, _, _, behind = (_part(words, parts, place) for place in range(1, 7))
-    rest = _shared(
-        words,
-        "s_rest",
-        _rest_of(words, before, behind),
-        lambda rest: _with_hour(words, parts, rest, options),
+def _clocked(words: Dialect, clock: str, day: str, options: Options) -> str:
+    """The cell of a day or what is wrong with it, and of the parts of a time of day if any."""
+    before, hour, minute, second, fraction, behind = (
+        _part(words, clock, place) for place in range(1, 7)
     )
-    offset = words.matches.format(text=behind, pattern=_OFFSET)
-    return (
-        f"CASE WHEN {hour} = '' THEN {_not('not-a-date')} * {DAY} "
-        f"WHEN {offset} THEN {_not('utc-offset')} * {DAY} ELSE {rest} END"
-    )
-
-
-def _with_hour(words: Dialect, parts: str, rest: str, options: Options) -> str:
-    hour = _shared(
-        words,
-        "s_hour",
-        _hour(words, *(_part(words, parts, place) for place in (1, 2, 6))),
-        lambda hour: _timed(words, parts, rest, hour, options),
-    )
-    return f"CASE WHEN {rest} = '' THEN {_not('not-a-date')} * {DAY} ELSE {hour} END"
-
-
-def _timed(words: Dialect, parts: str, rest: str, hour: str, options: Options) -> str:
-    minute, second, fraction = (_part(words, parts, place) for place in (3, 4, 5))
+    timed, offset = f"{hour} <> ''", words.matches.format(text=behind, pattern=_OFFSET)
+    hour = _hour(words, before, hour, behind)
     minute, second = _whole(words, minute), _whole(words, f"('0' || {second})")
     micros = _whole(words, f"substr({fraction} || '000000', 1, 6)")
     clock = f"(({hour} * 60 + {minute}) * 60 + {second}) * 1000000 + {micros}"
     return (
-        f"CASE WHEN {hour} > 23 OR {minute} > 59 OR {second} > 59 "
+        f"CASE WHEN {timed} THEN CASE WHEN {offset} THEN {_not('utc-offset')} * {DAY} "
+        f"WHEN {day} IS NULL THEN {_not('not-a-date')} * {DAY} "
+        f"WHEN {hour} > 23 OR {minute} > 59 OR {second} > 59 "
         f"THEN {_not('impossible-time')} * {DAY} "
         f"WHEN {options.timed} = 0 THEN {_not('time-of-day')} * {DAY} "
-        f"ELSE {_day(words, rest, options)} * {DAY} + {clock} END"
+        f"ELSE {day} * {DAY} + {clock} END ELSE {day} * {DAY} END"
     )
 
 

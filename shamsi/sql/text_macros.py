@@ -34,11 +34,10 @@ class Function(NamedTuple):
 def text_functions(words: Dialect) -> list[Function]:
     """Return the functions that read text, each after those that it calls."""
     helpers = "century:whole ahead:whole passes:whole timed:whole"
-    by_text = Function("text_to_gregorian", f"text:text {_OPTIONS} {_TIMES}", "date", _date(words))
     return [
         Function("latin_digits", "text:text", "text", latin_digits(words, "text")),
         Function("text_cell", f"text:text {helpers}", "whole", cell_of(words, "text", Options())),
-        by_text,
+        Function("text_to_gregorian", f"text:text {_OPTIONS} {_TIMES}", "date", _date(words)),
         Function("text_to_timestamp", f"text:text {_OPTIONS}", "timestamp", _timestamp(words)),
         Function("reason", f"text:text {_OPTIONS} {_TIMES}", "text", _reason(words)),
     ]
@@ -52,7 +51,7 @@ def latin_digits(words: Dialect, text: str) -> str:
     written = "".join(_WRITTEN.values())
     plain = "".join(mark * len(others) for mark, others in _WRITTEN.items())
     latin = f"{_LATIN}{_LATIN}{plain}?{' ' * len(blanks)}"
-    translated = f"trim(translate(s_raw, '{_DIGITS}{written}' || {characters}, '{latin}'))"
+    translated = f"trim(translate(CAST({text} AS {words.text}), '{_DIGITS}{written}' || {characters}, '{latin}'))"
     return words.latin.format(text=text, translated=translated)
 
 
@@ -65,8 +64,9 @@ def cell_of(words: Dialect, text: str, options: Options) -> str:
 
 def date_of(words: Dialect, number: str) -> str:
     """The date of a cell; null for a reason."""
-    since = f"nullif(greatest({number}, -1), -1) {words.division} {DAY}"
-    return words.date.format(since=f"({since})")
+    date = words.date.format(since=f"(s_cell {words.division} {DAY})")
+    body = f"CASE WHEN s_cell >= 0 THEN {date} END"
+    return words.shared.format(name="s_cell", value=number, body=body)
 
 
 def reason_of(words: Dialect, number: str) -> str:
@@ -78,10 +78,8 @@ def reason_of(words: Dialect, number: str) -> str:
 
 def timestamp_of(words: Dialect, number: str) -> str:
     """The timestamp of a cell; null for a reason."""
-    since = f"nullif(greatest({number}, -1), -1)"
-    return words.shared.format(
-        name="s_cell", value=since, body=words.timestamp.format(cell="s_cell")
-    )
+    body = f"CASE WHEN s_cell >= 0 THEN {words.timestamp.format(cell='s_cell')} END"
+    return words.shared.format(name="s_cell", value=number, body=body)
 
 
 def _date(words: Dialect) -> str:
@@ -123,7 +121,6 @@ def _timed(words: Dialect) -> str:
 
 def _checked(words: Dialect, name: str, allowed: str, branches: list[tuple[str, str]]) -> str:
     """The number of an option, or an error that says what is allowed."""
-    text = words.types.get("text", "VARCHAR")
-    message = f"'{name} must be {allowed}, got ' || coalesce(CAST({name} AS {text}), 'null')"
+    message = f"'{name} must be {allowed}, got ' || coalesce(CAST({name} AS {words.text}), 'null')"
     whens = " ".join(f"WHEN {condition} THEN {value}" for condition, value in branches)
     return f"CASE {whens} ELSE {words.fails.format(message=message)} END"
