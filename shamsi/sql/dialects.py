@@ -38,7 +38,7 @@ class Dialect:
     latin: str = ""  # {text} if nothing in it must be written otherwise, or else {translated}
     chosen: str = ""  # of a list of {items} the one at {place}, null at 0
     timestamp: str = ""  # the timestamp of {cell}, microseconds since the first day
-    fails: str = ""  # raises an error with a {message}
+    fails: str = ""  # raises an error with a {message}; a text
     types: dict[str, str] = field(default_factory=dict[str, str])
 
 
@@ -93,7 +93,7 @@ DIALECTS = {
             "timestamp '0622-03-21' + make_interval(days => ({cell} / 86400000000)::integer, "
             "secs => ({cell} % 86400000000) / 1000000.0)"
         ),
-        fails="CAST({message} AS bigint)",
+        fails="CAST(CAST({message} AS bigint) AS text)",
         types={
             "date": "date",
             "number": "integer",

@@ -1,5 +1,6 @@
 """Functions of a database that read text, with the options of `shamsi.columns`."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from shamsi.calendar.eras import OFFSETS
@@ -71,9 +72,8 @@ def date_of(words: Dialect, number: str) -> str:
 
 def reason_of(words: Dialect, number: str) -> str:
     """The reason of a cell; null for a day."""
-    items = ", ".join(f"'{reason}'" for reason in REASONS)
     place = f"(({DAY - 1} - least(coalesce({number}, 0), 0)) {words.division} {DAY})"
-    return words.chosen.format(items=items, place=place)
+    return words.chosen.format(items=_quoted(REASONS), place=place)
 
 
 def timestamp_of(words: Dialect, number: str) -> str:
@@ -83,44 +83,43 @@ def timestamp_of(words: Dialect, number: str) -> str:
 
 
 def _date(words: Dialect) -> str:
-    return date_of(words, _call(words, _timed(words)))
+    return date_of(words, _call(words, times=True))
 
 
 def _reason(words: Dialect) -> str:
-    return reason_of(words, _call(words, _timed(words)))
+    return reason_of(words, _call(words, times=True))
 
 
 def _timestamp(words: Dialect) -> str:
-    return timestamp_of(words, _call(words, "1"))
+    return timestamp_of(words, _call(words, times=False))
 
 
-def _call(words: Dialect, timed: str) -> str:
+def _call(words: Dialect, *, times: bool) -> str:
     """The cell of the parameter `text`, by the parameters that users give."""
     last = MAX_YEAR - 99
-    century = _checked(
-        words,
-        "century",
-        f"{MIN_YEAR}..{last}",
-        [("century IS NULL", "NULL"), (f"century BETWEEN {MIN_YEAR} AND {last}", "century")],
+    checks = [
+        ("century", f"century NOT BETWEEN {MIN_YEAR} AND {last}", f"{MIN_YEAR}..{last}"),
+        ("era", f"era NOT IN ({_quoted(OFFSETS)})", f"one of {', '.join(OFFSETS)}"),
+        ("gregorian", "coalesce(gregorian, '') NOT IN ('refuse', 'pass')", "refuse or pass"),
+        ("times", "coalesce(times, '') NOT IN ('refuse', 'drop', 'keep')", "refuse, drop or keep"),
+    ]
+    refused = " ".join(
+        f"WHEN {wrong} THEN {_failed(words, name, allowed)}"
+        for name, wrong, allowed in checks[: 4 if times else 3]
     )
-    eras = [(f"era = '{era}'", str(ahead)) for era, ahead in OFFSETS.items()]
-    ahead = _checked(words, "era", "one of " + ", ".join(OFFSETS), [("era IS NULL", "NULL"), *eras])
-    passes = _checked(
-        words,
-        "gregorian",
-        "refuse or pass",
-        [("gregorian = 'refuse'", "0"), ("gregorian = 'pass'", "1")],
+    eras = " ".join(f"WHEN '{era}' THEN {ahead}" for era, ahead in OFFSETS.items())
+    timed = "CASE WHEN times = 'refuse' THEN 0 ELSE 1 END" if times else "1"
+    return (
+        f"shamsi_text_cell(CASE {refused} ELSE text END, century, CASE era {eras} END, "
+        f"CASE WHEN gregorian = 'pass' THEN 1 ELSE 0 END, {timed})"
     )
-    return f"shamsi_text_cell(text, {century}, {ahead}, {passes}, {timed})"
 
 
-def _timed(words: Dialect) -> str:
-    allowed = [("times = 'refuse'", "0"), ("times IN ('keep', 'drop')", "1")]
-    return _checked(words, "times", "refuse, drop or keep", allowed)
+def _failed(words: Dialect, name: str, allowed: str) -> str:
+    """An error that says what an option may be."""
+    given = f"coalesce(CAST({name} AS {words.text}), 'null')"
+    return words.fails.format(message=f"'{name} must be {allowed}, got ' || {given}")
 
 
-def _checked(words: Dialect, name: str, allowed: str, branches: list[tuple[str, str]]) -> str:
-    """The number of an option, or an error that says what is allowed."""
-    message = f"'{name} must be {allowed}, got ' || coalesce(CAST({name} AS {words.text}), 'null')"
-    whens = " ".join(f"WHEN {condition} THEN {value}" for condition, value in branches)
-    return f"CASE {whens} ELSE {words.fails.format(message=message)} END"
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
