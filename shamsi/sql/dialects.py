@@ -30,7 +30,10 @@ class Dialect:
     character: str = "chr({code})"  # a text of the character with this code point
     matches: str = ""  # whether {text} fits a regular expression
     default: str = " DEFAULT {value}"  # what follows a parameter that may be left out
-    shared: str = ""  # {body}, in which {name} is the {value}, computed once
+    shared: str = ""  # {body}, in which {name} is the {value}, computed once; or else
+    procedure: str = ""  # as function, with the {declared} variables, and the {steps} before {body}
+    declared: str = "{name} {type};"
+    step: str = "{name} := {value};"
     groups: str = ""  # what {pattern} captures in {text}; {names} are 'p1', 'p2' and so on,
     part: str = ""  # and of such {parts} the one at {place} or {index}; '' where there is none
     cut: str = ""  # {text} without what the first match of {pattern} covers
@@ -40,6 +43,7 @@ class Dialect:
     timestamp: str = ""  # the timestamp of {cell}, microseconds since the first day
     fails: str = ""  # raises an error with a {message}; a text
     types: dict[str, str] = field(default_factory=dict[str, str])
+    steps: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])  # of a procedure
 
 
 DIALECTS = {
@@ -82,12 +86,16 @@ DIALECTS = {
         ),
         text="text",
         matches="{text} ~ '^(?:{pattern})$'",
-        shared="(SELECT {body} FROM (SELECT {value} AS {name} OFFSET 0) AS q_{name})",
+        procedure=(
+            "CREATE OR REPLACE FUNCTION {name}({parameters}) RETURNS {returns}"
+            " LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $shamsi$"
+            "DECLARE {declared} BEGIN {steps} RETURN {body}; END$shamsi$;"
+        ),
         groups="regexp_match({text}, '{pattern}')",
         part="coalesce({parts}[{place}], '')",
         cut="regexp_replace({text}, '{pattern}', '')",
         finds="strpos({text}, '{mark}') > 0",
-        latin="{translated}",
+        latin="CASE WHEN {text} ~ '^[0-9][-0-9/.: ]*[0-9]$' THEN {text} ELSE {translated} END",
         chosen="(ARRAY[{items}])[{place}]",
         timestamp=(
             "timestamp '0622-03-21' + make_interval(days => ({cell} / 86400000000)::integer, "
@@ -101,6 +109,7 @@ DIALECTS = {
             "truth": "boolean",
             "text": "text",
             "timestamp": "timestamp",
+            "groups": "text[]",
         },
     ),
     "sparksql": Dialect(

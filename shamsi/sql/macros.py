@@ -4,7 +4,7 @@ from shamsi._errors import ShamsiError, shown
 from shamsi.sql.dialects import Dialect, dialect_of
 from shamsi.sql.formulas import Day, since_of
 from shamsi.sql.sql_terms import Sql, SqlArithmetic
-from shamsi.sql.text_macros import text_functions
+from shamsi.sql.text_macros import statement, text_functions
 
 _FORM = {  # what becomes of each field's term; the names are keys of Dialect.types
     "year": "number",
@@ -86,7 +86,10 @@ def macros(dialect: str) -> str:
                 for name, form in _FORM_OF_FUNCTION.items()
             ),
             _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
-            *(_function(words, *each) for each in text_functions(words)),
+            *(
+                statement(words, _head(words, *each[:3]), each) + "\n"
+                for each in text_functions(words)
+            ),
         ]
     )
 

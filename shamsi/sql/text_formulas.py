@@ -66,34 +66,37 @@ def cell(words: Dialect, text: str, options: Options = Options()) -> str:
     """
     has_colon = words.finds.format(text=text, mark=":")
     clock = f"CASE WHEN {has_colon} THEN {_groups(words, f'lower({text})', _CLOCK, 6)} END"
-    value = _shared(words, "s_clock", clock, lambda clock: _by_clock(words, text, clock, options))
+    value = sharing(words, "s_clock", clock, lambda clock: _by_clock(words, text, clock, options))
     return f"CASE WHEN {text} <> '' THEN {value} END"
 
 
 def _by_clock(words: Dialect, text: str, clock: str, options: Options) -> str:
     before, hour, behind = (_part(words, clock, place) for place in (1, 2, 6))
     rest = f"CASE WHEN {hour} <> '' THEN {_rest_of(words, before, behind)} ELSE {text} END"
-    day = _shared(words, "s_rest", rest, lambda rest: _day(words, rest, options))
-    return _shared(words, "s_day", day, lambda day: _clocked(words, clock, day, options))
+    day = sharing(words, "s_rest", rest, lambda rest: _day(words, rest, options))
+    return sharing(words, "s_day", day, lambda day: _clocked(words, clock, day, options))
 
 
-def _shared(words: Dialect, name: str, value: str, body: Callable[[str], str]) -> str:
-    """An expression of a value that is computed once, under a name."""
-    return words.shared.format(name=name, value=value, body=body(name))
+def sharing(words: Dialect, name: str, value: str, body: Callable[[str], str]) -> str:
+    """Return SQL of a value that is computed once, under a name: in place, or in a step before."""
+    if words.shared:
+        return words.shared.format(name=name, value=value, body=body(name))
+    words.steps.append((name, value))
+    return body(name)
 
 
 def _day(words: Dialect, text: str, options: Options) -> str:
     """The days since 0622-03-21 of a text without a time, or what is wrong; null if it is empty."""
-    dated = _shared(
+    dated = sharing(
         words, "s_date", _digits(words, text, options), lambda date: _calendar(words, date, options)
     )
-    return _shared(words, "s_calendar", dated, lambda date: _since(words, date))
+    return sharing(words, "s_calendar", dated, lambda date: _since(words, date))
 
 
 def _digits(words: Dialect, text: str, options: Options) -> str:
     """The eight digits of a date, and how it is written."""
     eight = words.matches.format(text=text, pattern="[0-9]{8}")
-    others = _shared(
+    others = sharing(
         words, "s_parts", _groups(words, text, _DATE, 5), lambda parts: _parts(words, parts, options)
     )
     number = words.whole.format(number=text)

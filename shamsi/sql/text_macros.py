@@ -1,6 +1,8 @@
 """Functions of a database that read text, with the options of `shamsi.columns`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from shamsi.calendar.eras import OFFSETS
@@ -8,7 +10,7 @@ from shamsi.calendar.kernel import MAX_YEAR, MIN_YEAR
 from shamsi.formats.names import DIGITS
 from shamsi.formats.numeric import BIDI_MARKS
 from shamsi.sql.dialects import Dialect
-from shamsi.sql.text_formulas import DAY, REASONS, Options, cell
+from shamsi.sql.text_formulas import DAY, REASONS, Options, cell, sharing
 
 _LATIN = DIGITS["latn"]
 _DIGITS = DIGITS["arabext"] + DIGITS["arab"]
@@ -23,6 +25,9 @@ _OPTIONS = "century:whole=NULL era:text=NULL gregorian:text='refuse'"
 _TIMES = "times:text='refuse'"
 
 
+_KINDS = {"s_text": "text", "s_clock": "groups", "s_rest": "text", "s_parts": "groups"}
+
+
 class Function(NamedTuple):
     """What a statement that creates a function says; each parameter is a name and a kind."""
 
@@ -30,18 +35,41 @@ class Function(NamedTuple):
     parameters: str
     returns: str
     body: str
+    steps: Sequence[tuple[str, str]] = ()  # names and values that a procedure computes first
 
 
 def text_functions(words: Dialect) -> list[Function]:
     """Return the functions that read text, each after those that it calls."""
-    helpers = "century:whole ahead:whole passes:whole timed:whole"
+    helpers = "text:text century:whole ahead:whole passes:whole timed:whole"
+    options = f"text:text {_OPTIONS}"
     return [
-        Function("latin_digits", "text:text", "text", latin_digits(words, "text")),
-        Function("text_cell", f"text:text {helpers}", "whole", cell_of(words, "text", Options())),
-        Function("text_to_gregorian", f"text:text {_OPTIONS} {_TIMES}", "date", _date(words)),
-        Function("text_to_timestamp", f"text:text {_OPTIONS}", "timestamp", _timestamp(words)),
-        Function("reason", f"text:text {_OPTIONS} {_TIMES}", "text", _reason(words)),
+        _made(words, "latin_digits", "text:text", "text", partial(latin_digits, text="text")),
+        _made(words, "text_cell", helpers, "whole", partial(cell_of, text="text", options=Options())),
+        _made(words, "text_to_gregorian", f"{options} {_TIMES}", "date", _date),
+        _made(words, "text_to_timestamp", options, "timestamp", _timestamp),
+        _made(words, "reason", f"{options} {_TIMES}", "text", _reason),
     ]
+
+
+def statement(words: Dialect, head: dict[str, str], function: Function) -> str:
+    """The statement that creates a function, by its head as SQL."""
+    if not function.steps:
+        return words.function.format(**head, body=function.body)
+    declared = (
+        words.declared.format(name=name, type=words.types[_KINDS.get(name, "whole")])
+        for name, _ in function.steps
+    )
+    steps = (words.step.format(name=name, value=value) for name, value in function.steps)
+    return words.procedure.format(
+        **head, declared=" ".join(declared), steps=" ".join(steps), body=function.body
+    )
+
+
+def _made(
+    words: Dialect, name: str, parameters: str, returns: str, body: Callable[[Dialect], str]
+) -> Function:
+    own = replace(words, steps=[])
+    return Function(name, parameters, returns, body(own), own.steps)
 
 
 def latin_digits(words: Dialect, text: str) -> str:
@@ -58,8 +86,8 @@ def latin_digits(words: Dialect, text: str) -> str:
 
 def cell_of(words: Dialect, text: str, options: Options) -> str:
     """The cell of any text."""
-    return words.shared.format(
-        name="s_text", value=latin_digits(words, text), body=cell(words, "s_text", options)
+    return sharing(
+        words, "s_text", latin_digits(words, text), lambda name: cell(words, name, options)
     )
 
 
@@ -67,7 +95,7 @@ def date_of(words: Dialect, number: str) -> str:
     """The date of a cell; null for a reason."""
     date = words.date.format(since=f"(s_cell {words.division} {DAY})")
     body = f"CASE WHEN s_cell >= 0 THEN {date} END"
-    return words.shared.format(name="s_cell", value=number, body=body)
+    return sharing(words, "s_cell", number, lambda _: body)
 
 
 def reason_of(words: Dialect, number: str) -> str:
@@ -79,7 +107,7 @@ def reason_of(words: Dialect, number: str) -> str:
 def timestamp_of(words: Dialect, number: str) -> str:
     """The timestamp of a cell; null for a reason."""
     body = f"CASE WHEN s_cell >= 0 THEN {words.timestamp.format(cell='s_cell')} END"
-    return words.shared.format(name="s_cell", value=number, body=body)
+    return sharing(words, "s_cell", number, lambda _: body)
 
 
 def _date(words: Dialect) -> str:
