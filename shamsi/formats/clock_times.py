@@ -13,7 +13,9 @@ _CLOCK = re.compile(
 )
 AT_WORDS = ("ساعت", "الساعة", "سعات", "saat", "at")
 _DASHES = r"\u2010-\u2015\u2212-"
-_OFFSET = re.compile(rf"\s*(?:Z|UTC|GMT|[+{_DASHES}]\d{{2}}:?\d{{2}}(?::\d{{2}})?)(?![^\W\d_])", re.I)
+_OFFSET = re.compile(
+    rf"\s*(?:Z|UTC|GMT|[+{_DASHES}]\d{{2}}:?\d{{2}}(?::\d{{2}})?)(?![^\W\d_])", re.I
+)
 _BETWEEN = re.compile(
     rf"[\s,\u060c\u061b;|{_DASHES}]*(?:\b(?:{'|'.join(AT_WORDS)})\b)?[\s:,\u060c{_DASHES}]*", re.I
 )

@@ -59,7 +59,7 @@ class Options(NamedTuple):
     timed: str = "timed"  # times of day are read
 
 
-def cell(words: Dialect, text: str, options: Options = Options()) -> str:
+def cell(words: Dialect, text: str, options: Options) -> str:
     """Return SQL for the cell of a text that has Latin digits and plain separators.
 
     Null for null and for a text that is empty.
@@ -97,10 +97,16 @@ def _digits(words: Dialect, text: str, options: Options) -> str:
     """The eight digits of a date, and how it is written."""
     eight = words.matches.format(text=text, pattern="[0-9]{8}")
     others = sharing(
-        words, "s_parts", _groups(words, text, _DATE, 5), lambda parts: _parts(words, parts, options)
+        words,
+        "s_parts",
+        _groups(words, text, _DATE, 5),
+        lambda parts: _parts(words, parts, options),
     )
     number = words.whole.format(number=text)
-    return f"CASE WHEN {text} = '' THEN NULL WHEN length({text}) = 8 AND {eight} THEN {number} ELSE {others} END"
+    return (
+        f"CASE WHEN {text} = '' THEN NULL WHEN length({text}) = 8 AND {eight} THEN {number} "
+        f"ELSE {others} END"
+    )
 
 
 def _parts(words: Dialect, parts: str, options: Options) -> str:
@@ -114,7 +120,8 @@ def _parts(words: Dialect, parts: str, options: Options) -> str:
     short, century = _whole(words, first), options.century
     full = f"({century} + {_rest(f'{short} + 10000 - {century}', 100)})"
     return (
-        f"CASE WHEN {mark} = '' OR {mark} <> {other} OR length({second}) > 2 THEN {_not('not-a-date')} "
+        f"CASE WHEN {mark} = '' OR {mark} <> {other} OR length({second}) > 2 "
+        f"THEN {_not('not-a-date')} "
         f"WHEN length({third}) = 4 AND length({first}) < 3 "
         f"THEN {packed(_whole(words, third), first, _DAY_FIRST)} "
         f"WHEN length({third}) > 2 THEN {_not('not-a-date')} "
@@ -136,7 +143,9 @@ def _calendar(words: Dialect, date: str, options: Options) -> str:
         f"AND {month} < 13 AND {day} < 13"
     )
     solar = f"{date} % {_DAY_FIRST} + ({_SHIFT} - coalesce({options.ahead}, 0)) * 10000"
-    swapped = f"CASE WHEN {month} > 12 AND {day} < 13 THEN {day} * 100 + {month} ELSE {date} % 10000 END"
+    swapped = (
+        f"CASE WHEN {month} > 12 AND {day} < 13 THEN {day} * 100 + {month} ELSE {date} % 10000 END"
+    )
     gregorian = f"{_GREGORIAN} + ({year}) * 10000 + {swapped}"
     looks = "{options.ahead} IS NULL AND {year} BETWEEN {years.start} AND {last}"
     looks_gregorian, looks_imperial = (
@@ -170,10 +179,12 @@ def _since(words: Dialect, date: str) -> str:
         f"CASE WHEN {year} < 1 OR {year} > {MAX_YEAR} OR ({beyond}) THEN {_not('out-of-range')} "
         f"ELSE {_not('impossible-date')} END"
     )
-    gregorian = _gregorian_since(division, f"({date} {division} 10000 - {start[1] // 10000})", month, day)
+    gregorian = _gregorian_since(
+        division, f"({date} {division} 10000 - {start[1] // 10000})", month, day
+    )
     return (
-        f"CASE WHEN {date} IS NULL OR {date} < 0 THEN {date} WHEN {date} >= {start[1]} THEN {gregorian} "
-        f"ELSE coalesce({solar}, {wrong}) END"
+        f"CASE WHEN {date} IS NULL OR {date} < 0 THEN {date} "
+        f"WHEN {date} >= {start[1]} THEN {gregorian} ELSE coalesce({solar}, {wrong}) END"
     )
 
 
@@ -183,7 +194,9 @@ def _gregorian_since(division: str, year: str, month: str, day: str) -> str:
     length = (
         f"CASE WHEN {month} = 2 THEN 28 + {leap} WHEN {month} IN (4, 6, 9, 11) THEN 30 ELSE 31 END"
     )
-    before = " ".join(f"{sign} ({year} - 1) {division} {n}" for sign, n in (("+", 4), ("-", 100), ("+", 400)))
+    before = " ".join(
+        f"{sign} ({year} - 1) {division} {n}" for sign, n in (("+", 4), ("-", 100), ("+", 400))
+    )
     february = f"CASE WHEN {month} < 3 THEN 0 ELSE {leap} - 2 END"
     ordinal = (
         f"({year} - 1) * 365 {before} + (367 * {month} - 362) {division} 12 + {february} + {day}"

@@ -44,7 +44,9 @@ def text_functions(words: Dialect) -> list[Function]:
     options = f"text:text {_OPTIONS}"
     return [
         _made(words, "latin_digits", "text:text", "text", partial(latin_digits, text="text")),
-        _made(words, "text_cell", helpers, "whole", partial(cell_of, text="text", options=Options())),
+        _made(
+            words, "text_cell", helpers, "whole", partial(cell_of, text="text", options=Options())
+        ),
         _made(words, "text_to_gregorian", f"{options} {_TIMES}", "date", _date),
         _made(words, "text_to_timestamp", options, "timestamp", _timestamp),
         _made(words, "reason", f"{options} {_TIMES}", "text", _reason),
@@ -73,14 +75,15 @@ def _made(
 
 
 def latin_digits(words: Dialect, text: str) -> str:
-    """A text with Latin digits and plain separators, without marks of direction and blanks around."""
+    """A text with Latin digits and plain separators, without marks of direction, trimmed."""
     blanks = [code for code in (*_BLANKS, *_MORE_BLANKS) if code not in BIDI_MARKS]
     codes = (1, *blanks, *BIDI_MARKS)
     characters = " || ".join(words.character.format(code=code) for code in codes)
     written = "".join(_WRITTEN.values())
     plain = "".join(mark * len(others) for mark, others in _WRITTEN.items())
     latin = f"{_LATIN}{_LATIN}{plain}?{' ' * len(blanks)}"
-    translated = f"trim(translate(CAST({text} AS {words.text}), '{_DIGITS}{written}' || {characters}, '{latin}'))"
+    others = f"'{_DIGITS}{written}' || {characters}"
+    translated = f"trim(translate(CAST({text} AS {words.text}), {others}, '{latin}'))"
     return words.latin.format(text=text, translated=translated)
 
 
@@ -91,35 +94,35 @@ def cell_of(words: Dialect, text: str, options: Options) -> str:
     )
 
 
-def date_of(words: Dialect, number: str) -> str:
+def date_of_cell(words: Dialect, number: str) -> str:
     """The date of a cell; null for a reason."""
     date = words.date.format(since=f"(s_cell {words.division} {DAY})")
     body = f"CASE WHEN s_cell >= 0 THEN {date} END"
     return sharing(words, "s_cell", number, lambda _: body)
 
 
-def reason_of(words: Dialect, number: str) -> str:
+def reason_of_cell(words: Dialect, number: str) -> str:
     """The reason of a cell; null for a day."""
     place = f"(({DAY - 1} - least(coalesce({number}, 0), 0)) {words.division} {DAY})"
     return words.chosen.format(items=_quoted(REASONS), place=place)
 
 
-def timestamp_of(words: Dialect, number: str) -> str:
+def timestamp_of_cell(words: Dialect, number: str) -> str:
     """The timestamp of a cell; null for a reason."""
     body = f"CASE WHEN s_cell >= 0 THEN {words.timestamp.format(cell='s_cell')} END"
     return sharing(words, "s_cell", number, lambda _: body)
 
 
 def _date(words: Dialect) -> str:
-    return date_of(words, _call(words, times=True))
+    return date_of_cell(words, _call(words, times=True))
 
 
 def _reason(words: Dialect) -> str:
-    return reason_of(words, _call(words, times=True))
+    return reason_of_cell(words, _call(words, times=True))
 
 
 def _timestamp(words: Dialect) -> str:
-    return timestamp_of(words, _call(words, times=False))
+    return timestamp_of_cell(words, _call(words, times=False))
 
 
 def _call(words: Dialect, *, times: bool) -> str:
