@@ -136,7 +136,8 @@ DIALECTS = {
         chosen="get(array({items}), CAST({place} - 1 AS INT))",
         timestamp=(
             "timestamp_ntz'0622-03-21 00:00:00' + make_dt_interval("
-            "CAST({cell} div 86400000000 AS INT), 0, 0, CAST({cell} % 86400000000 AS DECIMAL(18, 0)) / 1000000)"
+            "CAST({cell} div 86400000000 AS INT), 0, 0, "
+            "CAST({cell} % 86400000000 AS DECIMAL(18, 0)) / 1000000)"
         ),
         fails="raise_error({message})",
         types={

@@ -9,6 +9,7 @@ import pytest
 from shamsi import sql
 from shamsi.columns import cells
 from shamsi.columns.cells import CellOptions, cell_options
+from shamsi.formats.numbers import is_numeric
 from shamsi.sql import text_formulas
 from tests.columns.cases import TEXTS
 from tests.columns.spellings import OPEN, PLAIN, SPELLINGS
@@ -78,7 +79,7 @@ def ask(request: pytest.FixtureRequest) -> Ask:
 
 @pytest.mark.parametrize("options", [PLAIN, OPEN, OPEN._replace(times="drop")], ids=["plain", "open", "dropped"])
 def test_the_table_of_spellings(ask: Ask, options: CellOptions) -> None:
-    texts = [*(each.text for each in SPELLINGS if each.numeric), *TEXTS]
+    texts = [*(each.text for each in SPELLINGS if each.numeric), *filter(is_numeric, TEXTS)]
     for text, answer in zip(texts, ask(texts, options), strict=True):
         assert answer == answer_of(text, options), text
 
