@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.calendar.kernel import MIN_DAYS
+from shamsi.sql.sql_terms import SqlArithmetic
 
 _START = "DATE '0622-03-21'"  # the first day: days are counted from it, so that none is negative
 _BEFORE_1970 = -MIN_DAYS
@@ -39,13 +40,28 @@ class Dialect:
     # {field} of `since` and `passed`, each computed once, where expressions are not shared
     staged: str = ""
     function: str = ""  # with its {name}, {parameters}, the type that it {returns} and its {body}
+    text: str = "VARCHAR"  # the name of the type of texts of any length
     composed: bool = True  # functions call each other, where that costs less than computing again
     character: str = "chr({code})"  # a text of one character, of a code point or its {utf8} in hex
     solar: str = "{year} || '-' || {month} || '-' || {day}"
     digits: str = "translate({text}, '{old}' || {marks}, '{new}')"  # empty: REPLACE, one by one
     numbers: str = "split_part({text}, {separator}, {part})"  # parts of a date, counted from one
     matches: str = ""  # whether {text} fits a regular expression
+    default: str = " DEFAULT {value}"  # what follows a parameter that may be left out
+    shared: str = ""  # {body}, in which {name} is the {value}, computed once; or else
+    procedure: str = ""  # as function, with the {declared} variables, and the {steps} before {body}
+    declared: str = "{name} {type};"
+    step: str = "{name} := {value};"
+    groups: str = ""  # what {pattern} captures in {text}; {names} are 'p1', 'p2' and so on,
+    part: str = ""  # and of such {parts} the one at {place} or {index}; '' where there is none
+    cut: str = ""  # {text} without what the first match of {pattern} covers
+    finds: str = ""  # whether {text} has the {mark}
+    latin: str = ""  # {text} if nothing in it must be written otherwise, or else {translated}
+    chosen: str = ""  # of a list of {items} the one at {place}, null at 0
+    timestamp: str = ""  # the timestamp of {cell}, microseconds since the first day
+    fails: str = ""  # raises an error with a {message}; a text
     types: dict[str, str] = field(default_factory=dict[str, str])
+    steps: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])  # of a procedure
     alias: str = ""  # another name that is accepted
 
 
@@ -86,6 +102,19 @@ DIALECTS = {
         whole="TRY_CAST({number} AS BIGINT)",
         function="CREATE OR REPLACE MACRO {name}({parameters}) AS {body};",
         matches="regexp_full_match({text}, '{pattern}')",
+        default=" := {value}",
+        shared="(SELECT {body} FROM (SELECT {value} AS {name}) AS q_{name})",
+        groups="regexp_extract({text}, '{pattern}', [{names}])",
+        part="{parts}.p{place}",
+        cut="regexp_replace({text}, '{pattern}', '')",
+        finds="contains({text}, '{mark}')",
+        latin=(
+            "CASE WHEN regexp_full_match(CAST({text} AS VARCHAR), '[0-9][ -~]*[0-9]') "
+            "THEN CAST({text} AS VARCHAR) ELSE {translated} END"
+        ),
+        chosen="[{items}][{place}]",
+        timestamp=f"{_START.replace('DATE', 'TIMESTAMP')} + to_microseconds({{cell}})",
+        fails="error({message})",
     ),
     "mysql": Dialect(
         alias="mariadb",
@@ -132,7 +161,24 @@ DIALECTS = {
             "CREATE OR REPLACE FUNCTION {name}({parameters}) RETURNS {returns}"
             " LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {body};"
         ),
-        matches="{text} ~ '^{pattern}$'",
+        text="text",
+        matches="{text} ~ '^(?:{pattern})$'",
+        procedure=(
+            "CREATE OR REPLACE FUNCTION {name}({parameters}) RETURNS {returns}"
+            " LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $shamsi$"
+            "DECLARE {declared} BEGIN {steps} RETURN {body}; END$shamsi$;"
+        ),
+        groups="regexp_match({text}, '{pattern}')",
+        part="coalesce({parts}[{place}], '')",
+        cut="regexp_replace({text}, '{pattern}', '')",
+        finds="strpos({text}, '{mark}') > 0",
+        latin="CASE WHEN {text} ~ '^[0-9][-0-9/.: ]*[0-9]$' THEN {text} ELSE {translated} END",
+        chosen="(ARRAY[{items}])[{place}]",
+        timestamp=(
+            "timestamp '0622-03-21' + make_interval(days => ({cell} / 86400000000)::integer, "
+            "secs => mod({cell}, 86400000000) / 1000000.0)"
+        ),
+        fails="CAST(CAST({message} AS bigint) AS text)",
         types={
             "moment": "date",
             "date": "date",
@@ -141,6 +187,8 @@ DIALECTS = {
             "truth": "boolean",
             "text": "text",
             "any_text": "text",
+            "timestamp": "timestamp",
+            "groups": "text[]",
         },
     ),
     "snowflake": Dialect(
@@ -166,7 +214,21 @@ DIALECTS = {
             "RETURNS {returns} RETURN {body};"
         ),
         character="'\\u{code:04x}'",
-        matches="{text} RLIKE '^{pattern}$'",
+        text="STRING",
+        matches="{text} RLIKE '^(?:{pattern})$'",
+        shared="transform(array({value}), {name} -> {body})[0]",
+        groups="split(regexp_replace({text}, '{pattern}', '{marked}'), '\\u0001')",
+        part="coalesce(get({parts}, {index}), '')",
+        cut="regexp_replace({text}, '{pattern}', '')",
+        finds="contains({text}, '{mark}')",
+        latin="CASE WHEN {text} RLIKE '^[0-9][ -~]*[0-9]$' THEN {text} ELSE {translated} END",
+        chosen="get(array({items}), CAST({place} - 1 AS INT))",
+        timestamp=(
+            "timestamp_ntz'0622-03-21 00:00:00' + make_dt_interval("
+            "CAST({cell} div 86400000000 AS INT), 0, 0, "
+            "CAST({cell} % 86400000000 AS DECIMAL(18, 0)) / 1000000)"
+        ),
+        fails="raise_error({message})",
         types={
             "moment": "DATE",
             "date": "DATE",
@@ -175,6 +237,7 @@ DIALECTS = {
             "truth": "BOOLEAN",
             "text": "STRING",
             "any_text": "STRING",
+            "timestamp": "TIMESTAMP_NTZ",
         },
     ),
     "sqlite": Dialect(
@@ -209,6 +272,12 @@ DIALECTS = {
         whole="TRY_CAST({number} AS bigint)",
     ),
 }
+
+
+def arithmetic_of(words: Dialect) -> SqlArithmetic:
+    """How a dialect divides whole numbers."""
+    quotient = words.quotient or f"{{number}} {words.division} {{divisor}}"
+    return SqlArithmetic(quotient, words.remainder, words.truth)
 
 
 _BY_ALIAS = {words.alias: words for words in DIALECTS.values() if words.alias}

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.formats.names import FILES, names
-from shamsi.sql.dialects import Dialect, dialect_of
+from shamsi.sql.dialects import Dialect, arithmetic_of, dialect_of
 from shamsi.sql.formulas import Day, since_of
-from shamsi.sql.plain_text import latin_digits, read
-from shamsi.sql.sql_terms import Sql, SqlArithmetic
+from shamsi.sql.sql_terms import Sql
+from shamsi.sql.text_macros import plain_functions, statement, text_functions
 from shamsi.values.units import first_of_fiscal
 
 _FORM = {  # what becomes of each field's term; the names are keys of Dialect.types
@@ -103,7 +103,7 @@ def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
     """
     words = dialect_of(dialect)
     terms = [Sql(words.whole.format(number=number)) for number in (year, month, day)]
-    return words.date.format(since=since_of(_arithmetic(words), *terms).text)
+    return words.date.format(since=since_of(arithmetic_of(words), *terms).text)
 
 
 def macros(dialect: str) -> str:
@@ -143,24 +143,32 @@ def macros(dialect: str) -> str:
                 for name in _NAMES
             ),
             _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
-            _function(words, "latin_digits", "text:any_text", "any_text", latin_digits(words)),
-            _function(words, "text_to_gregorian", "text:any_text", "date", read(words)),
+            *(
+                statement(words, _head(words, *each[:3]), each) + "\n"
+                for each in (text_functions if words.groups else plain_functions)(words)
+            ),
         ]
     )
 
 
 def _function(words: Dialect, name: str, parameters: str, returns: str, body: str) -> str:
     """A statement that creates a function; each parameter is a name and the kind of its type."""
+    return words.function.format(**_head(words, name, parameters, returns), body=body) + "\n"
+
+
+def _head(words: Dialect, name: str, parameters: str, returns: str) -> dict[str, str]:
     typed: list[str] = []
     for parameter in parameters.split():
         argument, _, kind = parameter.partition(":")
+        kind, _, value = kind.partition("=")
+        default = words.default.format(value=value) if value else ""
         typed.append(f"{argument} {words.types[kind]}" if words.types else argument)
-    head = {
+        typed[-1] += default
+    return {
         "name": f"shamsi_{name}",
         "parameters": ", ".join(typed),
         "returns": words.types.get(returns, ""),
     }
-    return words.function.format(**head, body=body) + "\n"
 
 
 def _by_name(words: Dialect, field: str) -> str:
@@ -193,22 +201,17 @@ def _of_parameter(words: Dialect, field: str, written: Callable[[Day], str]) -> 
     if not words.composed:
         return _written_out(words, "day", written)
     known = {name: Sql(f"shamsi_{name}(day)") for name in _KNOWN if name != field}
-    return written(Day(_arithmetic(words), Sql("shamsi_days_since(day)"), known))
+    return written(Day(arithmetic_of(words), Sql("shamsi_days_since(day)"), known))
 
 
 def _written_out(words: Dialect, column: str, written: Callable[[Day], str]) -> str:
     """What is written of a column without calling functions."""
-    arithmetic, since = _arithmetic(words), words.since.format(column=column)
+    arithmetic, since = arithmetic_of(words), words.since.format(column=column)
     if not words.staged:
         return written(Day(arithmetic, Sql(since, whole=False)))
     name = Sql("since")
     answer = written(Day(arithmetic, name, {"passed": Sql("passed")}))
     return words.staged.format(field=answer, passed=Day(arithmetic, name).passed.text, since=since)
-
-
-def _arithmetic(words: Dialect) -> SqlArithmetic:
-    quotient = words.quotient or f"{{number}} {words.division} {{divisor}}"
-    return SqlArithmetic(quotient, words.remainder, words.truth)
 
 
 def _fiscal(words: Dialect, field: str, day: Day, first_month: Sql | int) -> str:

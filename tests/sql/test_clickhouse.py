@@ -176,7 +176,8 @@ def test_fiscal_years(database: Any, holds_all: bool) -> None:
 def test_names(database: Any) -> None:
     for lang in FILES:
         rows = [row for row in name_cases() if row[1] == lang]
-        days = f"values('d String', {', '.join(f"('{row[0]}')" for row in rows)})"
+        given = ", ".join(f"('{row[0]}')" for row in rows)
+        days = f"values('d String', {given})"
         called = "shamsi_month_name(d, {0}), shamsi_weekday_name(d, {0})".format(f"'{lang}'")
         assert database.rows(f"SELECT {called} FROM {days}") == [row[2:] for row in rows]
         written = (sql.expression("clickhouse", f"{field}_name", "d", lang=lang) for field in ("month", "weekday"))

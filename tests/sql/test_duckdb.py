@@ -9,7 +9,6 @@ import pytest
 from shamsi import sql
 from shamsi.calendar import kernel
 from shamsi.formats.names import FILES
-from tests.columns.cases import TEXTS
 from tests.sql.days import IMPOSSIBLE, answers_of_cases, calendar, fiscal_cases, name_cases
 
 pytest.importorskip("numpy", reason="NumPy is not installed")
@@ -71,13 +70,6 @@ def test_impossible_fields_are_null(database: Any) -> None:
 def test_narrow_integers_do_not_overflow(database: Any) -> None:
     narrow = "shamsi_to_gregorian(1403::SMALLINT, 12::TINYINT, 30::TINYINT)"
     assert database.execute(f"SELECT {narrow}").fetchone() == (dt.date(2025, 3, 20),)
-
-
-def test_text(database: Any) -> None:
-    for text, date in TEXTS.items():
-        answer = database.execute("SELECT CAST(shamsi_text_to_gregorian(?) AS VARCHAR)", [text]).fetchone()
-        assert answer == (date,), text
-    assert database.execute("SELECT shamsi_text_to_gregorian(NULL)").fetchone() == (None,)
 
 
 def test_a_timestamp_is_the_day_on_its_clock(database: Any) -> None:

@@ -8,7 +8,6 @@ import pytest
 from shamsi import sql
 from shamsi.calendar import kernel
 from shamsi.formats.names import FILES
-from tests.columns.cases import TEXTS
 from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, fiscal_cases, name_cases, some_days
 
 pytest.importorskip("numpy", reason="NumPy is not installed")
@@ -57,13 +56,6 @@ def test_impossible_fields_are_null(database: Any) -> None:
     question = "SELECT shamsi_to_gregorian(%s::bigint, %s::bigint, %s::bigint)"
     for fields in IMPOSSIBLE:
         assert database.execute(question, fields).fetchone() == (None,), fields
-
-
-def test_text(database: Any) -> None:
-    for text, date in TEXTS.items():
-        answer = database.execute("SELECT shamsi_text_to_gregorian(%s)::text", [text]).fetchone()
-        assert answer == (date,), text
-    assert database.execute("SELECT shamsi_text_to_gregorian(NULL)").fetchone() == (None,)
 
 
 @pytest.mark.parametrize(("zone", "day"), [("Asia/Tehran", "1404-01-01"), ("America/New_York", "1403-12-30")])
