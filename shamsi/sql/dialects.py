@@ -41,6 +41,7 @@ class Dialect:
     staged: str = ""
     function: str = ""  # with its {name}, {parameters}, the type that it {returns} and its {body}
     text: str = "VARCHAR"  # the name of the type of texts of any length
+    overload: str = ""  # a {name} that has the parameter `text` too, where functions share names
     composed: bool = True  # functions call each other, where that costs less than computing again
     character: str = "chr({code})"  # a text of one character, of a code point or its {utf8} in hex
     solar: str = "{year} || '-' || {month} || '-' || {day}"
@@ -101,6 +102,10 @@ DIALECTS = {
         padded="lpad(CAST({number} AS VARCHAR), {width}, '0')",
         whole="TRY_CAST({number} AS BIGINT)",
         function="CREATE OR REPLACE MACRO {name}({parameters}) AS {body};",
+        overload=(
+            "CREATE OR REPLACE MACRO {name}({parameters}) AS {body}, "
+            "(text) AS {name_of_text}(text);"
+        ),
         matches="regexp_full_match({text}, '{pattern}')",
         default=" := {value}",
         shared="(SELECT {body} FROM (SELECT {value} AS {name}) AS q_{name})",
@@ -162,6 +167,10 @@ DIALECTS = {
             " LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {body};"
         ),
         text="text",
+        overload=(
+            "CREATE OR REPLACE FUNCTION {name}(text text) RETURNS {returns}"
+            " LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN {name_of_text}(text);"
+        ),
         matches="{text} ~ '^(?:{pattern})$'",
         procedure=(
             "CREATE OR REPLACE FUNCTION {name}({parameters}) RETURNS {returns}"
@@ -215,13 +224,15 @@ DIALECTS = {
         ),
         character="'\\u{code:04x}'",
         text="STRING",
-        matches="{text} RLIKE '^(?:{pattern})$'",
+        matches="{text} RLIKE '^(?:{pattern})(?!(?s:.))'",  # $ would take a line feed after it
         shared="transform(array({value}), {name} -> {body})[0]",
         groups="split(regexp_replace({text}, '{pattern}', '{marked}'), '\\u0001')",
         part="coalesce(get({parts}, {index}), '')",
         cut="regexp_replace({text}, '{pattern}', '')",
         finds="contains({text}, '{mark}')",
-        latin="CASE WHEN {text} RLIKE '^[0-9][ -~]*[0-9]$' THEN {text} ELSE {translated} END",
+        latin=(
+            "CASE WHEN {text} RLIKE '^[0-9][ -~]*[0-9](?!(?s:.))' THEN {text} ELSE {translated} END"
+        ),
         chosen="get(array({items}), CAST({place} - 1 AS INT))",
         timestamp=(
             "timestamp_ntz'0622-03-21 00:00:00' + make_dt_interval("

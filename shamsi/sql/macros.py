@@ -113,9 +113,11 @@ def macros(dialect: str) -> str:
     `shamsi_fiscal_year_start(day, first_month)` have a month, `shamsi_month_name(day, lang)` and
     `shamsi_weekday_name(day, lang)` a language; another month or language gives null.
     `shamsi_to_gregorian(year, month, day)` and `shamsi_text_to_gregorian(text)` go the other way.
-    The dialect is clickhouse, duckdb (macros), mysql (MariaDB too), postgresql (from version 14) or
-    sparksql (temporary functions). One statement per line, each with its semicolon. Raises
-    ShamsiError for the others, which have only expressions, and for an unknown dialect.
+    DuckDB, PostgreSQL and Spark SQL also have `shamsi_text_to_timestamp(text)`, `shamsi_reason` and
+    options; DuckDB and PostgreSQL take `shamsi_to_gregorian(text)` too. The dialect is clickhouse,
+    duckdb (macros), mysql (MariaDB too), postgresql (from version 14) or sparksql (temporary
+    functions). One statement per line, each with its semicolon. Raises ShamsiError for the others,
+    which have only expressions, and for an unknown dialect.
 
     >>> print(macros("duckdb").splitlines()[6])
     CREATE OR REPLACE MACRO shamsi_day_of_year(day) AS CAST(shamsi_passed(day) + 1 AS INTEGER);
@@ -126,7 +128,8 @@ def macros(dialect: str) -> str:
         raise ShamsiError(f"there are no functions for {dialect}: {how}")
     fields = ("year", "month", "day")
     whole = " ".join(f"{field}:whole" for field in fields)
-    day = "day:moment"
+    day, solar = "day:moment", to_gregorian(dialect, *fields)
+    overload = f"{words.overload}\n" if words.overload else ""
     return "".join(
         [
             _function(words, "days_since", day, "whole", words.since.format(column="day")),
@@ -142,10 +145,15 @@ def macros(dialect: str) -> str:
                 _function(words, name, f"{day} lang:any_text", "any_text", _by_lang(words, name))
                 for name in _NAMES
             ),
-            _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
+            _function(words, "to_gregorian", whole, "date", solar),
             *(
                 statement(words, _head(words, *each[:3]), each) + "\n"
                 for each in (text_functions if words.groups else plain_functions)(words)
+            ),
+            overload.format(
+                **_head(words, "to_gregorian", whole, "date"),
+                body=solar,
+                name_of_text="shamsi_text_to_gregorian",
             ),
         ]
     )

@@ -108,3 +108,12 @@ def test_names(database: Any) -> None:
         asked = f"SELECT {', '.join(written)} FROM names WHERE lang = ? ORDER BY place"
         assert database.execute(asked, [lang]).fetchall() == [row[2:] for row in rows if row[1] == lang]
     assert database.execute("SELECT shamsi_month_name(DATE '2025-03-20', 'farsi')").fetchone() == (None,)
+
+
+def test_to_gregorian_takes_a_text_as_well(database: Any) -> None:
+    asked = "shamsi_to_gregorian(t), shamsi_reason(t), shamsi_to_gregorian(1403, 12, 30)"
+    rows = "(VALUES ('۱۴۰۳/۱۲/۳۰'), ('30-12-1403'), ('1404/12/30'), (NULL), ('1404/12/30 10:00')) AS rows(t)"
+    day = dt.date(2025, 3, 20)
+    expected = [(day, None), (day, None), (None, "impossible-date"), (None, None), (None, "time-of-day")]
+    answers = database.execute(f"SELECT {asked} FROM {rows}").fetchall()
+    assert answers == [(*answer, day) for answer in expected]

@@ -94,3 +94,12 @@ def test_names(database: Any) -> None:
         written = (sql.expression("postgresql", f"{field}_name", "d", lang=lang) for field in ("month", "weekday"))
         asked = f"SELECT {', '.join(written)} FROM names WHERE lang = '{lang}' ORDER BY place"
         assert database.execute(asked).fetchall() == [row[2:] for row in rows if row[1] == lang]
+
+
+def test_to_gregorian_takes_a_text_as_well(database: Any) -> None:
+    asked = "shamsi_to_gregorian(t), shamsi_reason(t), shamsi_to_gregorian(1403, 12, 30)"
+    rows = "(VALUES ('۱۴۰۳/۱۲/۳۰'), ('30-12-1403'), ('1404/12/30'), (NULL), ('1404/12/30 10:00')) AS rows(t)"
+    day = dt.date(2025, 3, 20)
+    expected = [(day, None), (day, None), (None, "impossible-date"), (None, None), (None, "time-of-day")]
+    answers = database.execute(f"SELECT {asked} FROM {rows}").fetchall()
+    assert answers == [(*answer, day) for answer in expected]
