@@ -33,7 +33,8 @@ NEEDS = {f"how-to/{name}": name for name in ITSELF.split()} | {
 NEEDED = {"README.md": "pandas"} | {f"docs/{page}.md": modules for page, modules in NEEDS.items()}
 FIXTURES = {"docs/how-to/spark.md": "spark", "docs/how-to/django.md": "django_project"}
 RUN_ELSEWHERE = {
-    "docs/how-to/sql.md": {"sql duckdb", "sql duckdb macros", "sql sqlite", "sql postgresql", "sql postgresql macros"},
+    "docs/how-to/sql.md": {"sql sqlite"}
+    | {f"sql {name}{also}" for name in ("clickhouse", "duckdb", "mysql", "postgresql") for also in ("", " macros")},
     "docs/reference/configuration.md": {"toml"},  # by test_recipes.py, as the next ones
     "docs/how-to/pre-commit.md": {"yaml"},
     "docs/how-to/github-action.md": {"yaml"},

@@ -169,7 +169,7 @@ def read_text(text: str, options: CellOptions, /) -> Cell | None:
         return Cell(_day(text, options) if ":" not in latin else _timeless(text, options))
     if options.times == "refuse":
         raise numbers.unreadable(text)
-    day = _day(clock.rest, options)
+    day = _timeless(clock.rest, options)
     return Cell(day, clock.microseconds if options.times == "keep" else 0)
 
 

@@ -11,9 +11,13 @@ from shamsi.formats.names import FILES, names
 _CLOCK = re.compile(
     r"(?<![\d:.+])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,\u066b](\d{1,9}))?)?(?![\d:])", re.ASCII
 )
-_OFFSET = re.compile(r"\s*(?:Z|UTC|GMT|[+\u2212-]\d{2}:?\d{2}(?::\d{2})?)(?![^\W\d_])", re.I)
+AT_WORDS = ("ساعت", "الساعة", "سعات", "saat", "at")
+_DASHES = r"\u2010-\u2015\u2212-"
+_OFFSET = re.compile(
+    rf"\s*(?:Z|UTC|GMT|[+{_DASHES}]\d{{2}}:?\d{{2}}(?::\d{{2}})?)(?![^\W\d_])", re.I
+)
 _BETWEEN = re.compile(
-    r"[\s,\u060c\u061b;|-]*(?:\b(?:ساعت|الساعة|سعات|saat|at)\b)?[\s:,\u060c-]*", re.I
+    rf"[\s,\u060c\u061b;|{_DASHES}]*(?:\b(?:{'|'.join(AT_WORDS)})\b)?[\s:,\u060c{_DASHES}]*", re.I
 )
 _T = re.compile(r"(?<=\d)\s*t\s*$", re.I)
 _LAST = (23, 59, 59)
@@ -111,7 +115,7 @@ def _half_day(side: str, *, at_end: bool) -> tuple[str, int | None]:
         return side, None
     words = side.strip()
     for half in (0, 1):
-        for form in _forms(half):
+        for form in half_day_forms(half):
             if at_end and words.lower().endswith(form):
                 return words[: -len(form)], half
             if not at_end and words.lower().startswith(form):
@@ -119,8 +123,12 @@ def _half_day(side: str, *, at_end: bool) -> tuple[str, int | None]:
     return side, None
 
 
-def _forms(half: int) -> list[str]:
-    """The words for a half of the day in all languages, the longest first."""
+def half_day_forms(half: int, /) -> list[str]:
+    """Return the words for a half of the day in all languages, the longest first.
+
+    >>> half_day_forms(0)[-2:]
+    ['am', 'ص']
+    """
     rows = [names(lang)["p"][half] for lang in FILES]
     forms = {form.lower() for row in rows for form in row} | {("a.m.", "p.m.")[half]}
     forms |= {form.replace(" ", "\u200c") for form in forms} | {form.rstrip(".") for form in forms}

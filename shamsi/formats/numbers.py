@@ -50,13 +50,14 @@ def parse(
     if found is None:
         raise unreadable(text, calendar=calendar)
     first, second, third = found
-    if len(third) == 4 and len(first) < 3:
-        full_year = year(third, century, ahead, text)
-        return _day_first(full_year, int(second), int(first), ahead, text)
-    if max(len(second), len(third)) > 2:
+    day_first = len(third) == 4 and len(first) < 3
+    if len(second) > 2 or (len(third) > 2 and not day_first):
         raise ParseError(
             f"month and day must have one or two digits, {_EXAMPLES[calendar]}, got {shown(text)}"
         )
+    if day_first:
+        full_year = year(third, century, ahead, text)
+        return _day_first(full_year, int(second), int(first), ahead, text)
     fields = year(first, century, ahead, text, calendar=calendar), int(second), int(third)
     if ahead is None:
         refuse_gregorian(*fields)

@@ -3,7 +3,8 @@
 `year`, `month`, `day` and similar functions take a column of dates or timestamps, by name or as a
 `Column`, and return one that Spark compiles: no Python runs on the executors. A timestamp is the
 day on its clock in the session's time zone. Null, a day outside 0622-03-21..9999-12-31, and a year,
-month and day that are not a date, give null; no row raises. `find` and `check` run in Python on the
+month and day that are not a date, give null; no row raises. `to_gregorian` reads text, and `reason`
+says why it does not. `find` and `check` run in Python on the
 executors and return one row per mention or finding.
 """
 
@@ -37,14 +38,8 @@ from shamsi.spark.fields import (
     weekday,
     year,
 )
-from shamsi.spark.strings import (
-    month_name,
-    period,
-    strftime,
-    to_gregorian,
-    to_solar_string,
-    weekday_name,
-)
+from shamsi.spark.reading import reason, to_gregorian
+from shamsi.spark.strings import month_name, period, strftime, to_solar_string, weekday_name
 from shamsi.spark.texts import check, find
 
 __all__ = [
@@ -62,6 +57,7 @@ __all__ = [
     "month_name",
     "period",
     "quarter",
+    "reason",
     "season",
     "strftime",
     "to_gregorian",

@@ -1,4 +1,4 @@
-"""Days as text and text as days, as native columns."""
+"""Days as text, as native columns."""
 
 # pyright: basic, reportMissingImports=false
 # (PySpark's and PyArrow's functions are annotated in part, and need not be installed)
@@ -16,13 +16,11 @@ from shamsi.calendar.kernel import year_start
 from shamsi.columns.units import Unit, first_month_of
 from shamsi.formats.directives import CLOCK, DATE, DIRECTIVES, WEEKDAY, Token, tokens
 from shamsi.formats.names import DIGITS, numerals
-from shamsi.formats.numeric import BIDI_MARKS
 from shamsi.formats.writing import compiled
-from shamsi.spark.fields import Dates, column_of, date_of, day_of, floor
+from shamsi.spark.fields import Dates, day_of, floor
 from shamsi.sql.formulas import Day
 
 _LATIN = DIGITS["latn"]
-_NUMBERS = r"^[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}$"
 _LITERAL = -1  # a kind beside those of directives
 _YEAR = (year_start(1403), year_start(1404) - 1)  # 366 days, whose texts serve every year
 _WEEK = (-3, 3)  # a Monday and a Sunday
@@ -119,43 +117,6 @@ def period(dates: Dates, /, unit: Unit, *, first_month: int | None = None) -> Co
     else:
         text = to_solar_string(dates, {"day": "%Y-%m-%d", "month": "%Y-%m"}.get(unit, "%Y"))
     return text.alias(f"{unit}_period")
-
-
-def to_gregorian(years: Dates, months: Dates | None = None, days: Dates | None = None, /) -> Column:
-    """Return Gregorian dates of integer columns of years, months and days, or of one text column.
-
-    Text is numbers, year first, as `Date.parse` reads it: in Latin, Persian and Arabic digits, `-`,
-    `/` or `.` between. Null where that is not a date, and for text of the years 1700..2200, which
-    look Gregorian. Raises TypeError for two columns.
-
-    >>> from pyspark.sql import SparkSession
-    >>> spark = SparkSession.builder.getOrCreate()
-    >>> rows = spark.createDataFrame([("۱۴۰۳/۱۲/۳۰",), ("1404-12-30",)], ["day"])
-    >>> [row[0] for row in rows.select(to_gregorian("day")).collect()]
-    [datetime.date(2025, 3, 20), None]
-    """
-    if months is None or days is None:
-        if months is not days:
-            raise TypeError("pass months and days together, or neither when years holds text")
-        date = _read(column_of(years))
-    else:
-        date = date_of(column_of(years), column_of(months), column_of(days))
-    return date.alias("gregorian")
-
-
-def _read(text: Column) -> Column:
-    text = F.trim(
-        F.translate(
-            text, DIGITS["arabext"] + DIGITS["arab"] + "".join(map(chr, BIDI_MARKS)), _LATIN * 2
-        )
-    )
-    separator = text.substr(5, 1)
-    year, month, day = (
-        text.substr(1, 4),
-        *(F.split_part(text, separator, F.lit(part)) for part in (2, 3)),
-    )
-    is_persian = ~year.try_cast("int").between(1700, 2200)
-    return F.when(text.rlike(_NUMBERS) & is_persian, date_of(year, month, day))
 
 
 def _four(year: Column) -> Column:

@@ -1,13 +1,13 @@
 """The fields of a day as SQL: an expression for any column, or functions of a database."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from shamsi._errors import ShamsiError, shown
 from shamsi.formats.names import FILES, names
-from shamsi.formats.numeric import BIDI_MARKS
-from shamsi.sql.dialects import Dialect, dialect_of
+from shamsi.sql.dialects import Dialect, arithmetic_of, dialect_of
 from shamsi.sql.formulas import Day, since_of
-from shamsi.sql.sql_terms import Sql, SqlArithmetic
+from shamsi.sql.sql_terms import Sql
+from shamsi.sql.text_macros import plain_functions, statement, text_functions
 from shamsi.values.units import first_of_fiscal
 
 _FORM = {  # what becomes of each field's term; the names are keys of Dialect.types
@@ -45,11 +45,6 @@ _KNOWN = (
     "is_leap",
 )  # functions that others are written with
 
-_LATIN = "0123456789"
-_SLASHES = "\u060d\uff0f"  # written as "/"
-_OTHER_DIGITS = "".join(chr(zero + n) for zero in (0x6F0, 0x660) for n in range(10))
-_NUMBERS = "[0-9]{4}(-[0-9]{1,2}-|/[0-9]{1,2}/|[.][0-9]{1,2}[.])[0-9]{1,2}"
-
 
 def expression(
     dialect: str,
@@ -61,15 +56,16 @@ def expression(
 ) -> str:
     """Return the SQL text that computes a field of a column of Gregorian dates.
 
-    The dialect is duckdb, postgresql, sparksql or sqlite; `column` is SQL and is written into the
-    text as it is, several times over, so name a column. The field is one of FIELDS; "fiscal_year"
-    or "fiscal_year_start", of years that begin with ``first_month``, 1..12, and are named by the
-    year in which they end; "month_name" or "weekday_name", in ``lang``, a language of
-    `Date.format`, English by default. Null, and a day outside 0622-03-21..9999-12-31, give null,
-    and so does the start of a unit that begins before 0622-03-21. A timestamp counts as the day
-    that the database shows of it. Raises ShamsiError for a dialect, field or language that is not
-    known, DateError for a month outside 1..12, TypeError for an argument that is missing or has no
-    use.
+    The dialect is clickhouse, duckdb, mysql (MariaDB too), postgresql, sparksql or sqlite; or, read
+    but not run in the tests, bigquery, snowflake, trino or tsql (SQL Server). `column` is SQL and
+    is written into the text as it is, several times over, so name a column. The field is one of
+    FIELDS; "fiscal_year" or "fiscal_year_start", of years that begin with ``first_month``, 1..12,
+    and are named by the year in which they end; "month_name" or "weekday_name", in ``lang``, a
+    language of `Date.format`, English by default. Null, and a day outside 0622-03-21..9999-12-31,
+    give null, and so does the start of a unit that begins before 0622-03-21. A timestamp counts as
+    the day that the database shows of it. Raises ShamsiError for a dialect, field or language that
+    is not known, DateError for a month outside 1..12, TypeError for an argument that is missing or
+    has no use.
 
     >>> expression("duckdb", "weekday", "born")[:64]
     "CAST(CASE WHEN (TRY_CAST(born AS DATE) - DATE '0622-03-21') < 0 "
@@ -87,19 +83,14 @@ def expression(
     if lang is not None and field not in _NAMES:
         raise TypeError(f"lang belongs to {' and '.join(_NAMES)}, not to {field}")
     month = None if first_month is None else first_of_fiscal(first_month)
-    texts = _name_texts(field, lang or "en") if field in _NAMES else ()
+    texts = _texts(field, lang or "en") if field in _NAMES else ()
 
     def written(day: Day) -> str:
         if month is not None:
             return _fiscal(words, field, day, month)
         return _name(field, day, texts).text if texts else _column(words, field, day)
 
-    arithmetic, since = SqlArithmetic(words.division), words.since.format(column=column)
-    if not words.staged:
-        return written(Day(arithmetic, Sql(since, whole=False)))
-    name = Sql("since")
-    answer = written(Day(arithmetic, name, {"passed": Sql("passed")}))
-    return words.staged.format(field=answer, passed=Day(arithmetic, name).passed.text, since=since)
+    return _written_out(words, column, written)
 
 
 def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
@@ -112,7 +103,7 @@ def to_gregorian(dialect: str, year: str, month: str, day: str) -> str:
     """
     words = dialect_of(dialect)
     terms = [Sql(words.whole.format(number=number)) for number in (year, month, day)]
-    return words.date.format(since=since_of(SqlArithmetic(words.division), *terms).text)
+    return words.date.format(since=since_of(arithmetic_of(words), *terms).text)
 
 
 def macros(dialect: str) -> str:
@@ -121,11 +112,12 @@ def macros(dialect: str) -> str:
     The fields end with `shamsi_to_solar_string(day)`; `shamsi_fiscal_year(day, first_month)` and
     `shamsi_fiscal_year_start(day, first_month)` have a month, `shamsi_month_name(day, lang)` and
     `shamsi_weekday_name(day, lang)` a language; another month or language gives null.
-    `shamsi_to_gregorian(year, month, day)` and
-    `shamsi_text_to_gregorian(text)` go the other way. The dialect is duckdb (macros), postgresql
-    (from version 14) or sparksql (temporary functions). One statement per line, each with its
-    semicolon. Raises ShamsiError for SQLite, whose SQL creates no functions, and for an unknown
-    dialect.
+    `shamsi_to_gregorian(year, month, day)` and `shamsi_text_to_gregorian(text)` go the other way.
+    DuckDB, PostgreSQL and Spark SQL also have `shamsi_text_to_timestamp(text)`, `shamsi_reason` and
+    options; DuckDB and PostgreSQL take `shamsi_to_gregorian(text)` too. The dialect is clickhouse,
+    duckdb (macros), mysql (MariaDB too), postgresql (from version 14) or sparksql (temporary
+    functions). One statement per line, each with its semicolon. Raises ShamsiError for the others,
+    which have only expressions, and for an unknown dialect.
 
     >>> print(macros("duckdb").splitlines()[6])
     CREATE OR REPLACE MACRO shamsi_day_of_year(day) AS CAST(shamsi_passed(day) + 1 AS INTEGER);
@@ -133,68 +125,101 @@ def macros(dialect: str) -> str:
     words = dialect_of(dialect)
     if not words.function:
         how = "use expression and to_gregorian, or the calendar table"
-        raise ShamsiError(f"{dialect} cannot create functions in SQL: {how}")
+        raise ShamsiError(f"there are no functions for {dialect}: {how}")
     fields = ("year", "month", "day")
     whole = " ".join(f"{field}:whole" for field in fields)
+    day, solar = "day:moment", to_gregorian(dialect, *fields)
+    overload = f"{words.overload}\n" if words.overload else ""
     return "".join(
         [
-            _function(words, "days_since", "day:date", "whole", words.since.format(column="day")),
+            _function(words, "days_since", day, "whole", words.since.format(column="day")),
             *(
-                _function(words, name, "day:date", form, _by_name(words, name))
+                _function(words, name, day, form, _by_name(words, name))
                 for name, form in _FORM_OF_FUNCTION.items()
             ),
             *(
-                _function(words, name, "day:date first_month:number", form, _by_month(words, name))
+                _function(words, name, f"{day} first_month:number", form, _by_month(words, name))
                 for name, form in _FISCAL.items()
             ),
             *(
-                _function(words, name, "day:date lang:text", "text", _by_language(words, name))
+                _function(words, name, f"{day} lang:any_text", "any_text", _by_lang(words, name))
                 for name in _NAMES
             ),
-            _function(words, "to_gregorian", whole, "date", to_gregorian(dialect, *fields)),
-            _function(words, "latin_digits", "text:text", "text", _latin_digits(words)),
-            _function(words, "text_to_gregorian", "text:text", "date", _read(words)),
+            _function(words, "to_gregorian", whole, "date", solar),
+            *(
+                statement(words, _head(words, *each[:3]), each) + "\n"
+                for each in (text_functions if words.groups else plain_functions)(words)
+            ),
+            overload.format(
+                **_head(words, "to_gregorian", whole, "date"),
+                body=solar,
+                name_of_text="shamsi_text_to_gregorian",
+            ),
         ]
     )
 
 
 def _function(words: Dialect, name: str, parameters: str, returns: str, body: str) -> str:
     """A statement that creates a function; each parameter is a name and the kind of its type."""
+    return words.function.format(**_head(words, name, parameters, returns), body=body) + "\n"
+
+
+def _head(words: Dialect, name: str, parameters: str, returns: str) -> dict[str, str]:
     typed: list[str] = []
     for parameter in parameters.split():
         argument, _, kind = parameter.partition(":")
+        kind, _, value = kind.partition("=")
+        default = words.default.format(value=value) if value else ""
         typed.append(f"{argument} {words.types[kind]}" if words.types else argument)
-    head = {
+        typed[-1] += default
+    return {
         "name": f"shamsi_{name}",
         "parameters": ", ".join(typed),
         "returns": words.types.get(returns, ""),
     }
-    return words.function.format(**head, body=body) + "\n"
 
 
 def _by_name(words: Dialect, field: str) -> str:
-    """A field of the parameter `day`; existing functions replace what they compute."""
-    return _column(words, field, _parameter(words, field))
+    """A field of the parameter `day`."""
+    return _of_parameter(words, field, lambda day: _column(words, field, day))
 
 
 def _by_month(words: Dialect, field: str) -> str:
     """A field of the parameter `day` by the parameter `first_month`."""
-    return _fiscal(words, field, _parameter(words, field), Sql("first_month"))
+    return _of_parameter(words, field, lambda day: _fiscal(words, field, day, Sql("first_month")))
 
 
-def _by_language(words: Dialect, field: str) -> str:
+def _by_lang(words: Dialect, field: str) -> str:
     """A name of the parameter `day` by the parameter `lang`."""
-    day = _parameter(words, field)
-    by_language: Sql = day.arithmetic.case(
-        [(Sql(f"lang = '{lang}'"), _name(field, day, _name_texts(field, lang))) for lang in FILES]
-    )
-    return by_language.text
+
+    def written(day: Day) -> str:
+        by_language: Sql = day.arithmetic.case(
+            [
+                (Sql(f"lang = '{lang}'", compares=True), _name(field, day, _texts(field, lang)))
+                for lang in FILES
+            ]
+        )
+        return by_language.text
+
+    return _of_parameter(words, field, written)
 
 
-def _parameter(words: Dialect, field: str) -> Day:
-    """The parameter `day` with all existing functions of it but the one for a field."""
+def _of_parameter(words: Dialect, field: str, written: Callable[[Day], str]) -> str:
+    """What is written of the parameter `day`; existing functions replace what they compute."""
+    if not words.composed:
+        return _written_out(words, "day", written)
     known = {name: Sql(f"shamsi_{name}(day)") for name in _KNOWN if name != field}
-    return Day(SqlArithmetic(words.division), Sql("shamsi_days_since(day)"), known)
+    return written(Day(arithmetic_of(words), Sql("shamsi_days_since(day)"), known))
+
+
+def _written_out(words: Dialect, column: str, written: Callable[[Day], str]) -> str:
+    """What is written of a column without calling functions."""
+    arithmetic, since = arithmetic_of(words), words.since.format(column=column)
+    if not words.staged:
+        return written(Day(arithmetic, Sql(since, whole=False)))
+    name = Sql("since")
+    answer = written(Day(arithmetic, name, {"passed": Sql("passed")}))
+    return words.staged.format(field=answer, passed=Day(arithmetic, name).passed.text, since=since)
 
 
 def _fiscal(words: Dialect, field: str, day: Day, first_month: Sql | int) -> str:
@@ -208,7 +233,7 @@ def _name(field: str, day: Day, texts: Sequence[Sql]) -> Sql:
     return name
 
 
-def _name_texts(field: str, lang: str) -> tuple[Sql, ...]:
+def _texts(field: str, lang: str) -> tuple[Sql, ...]:
     """The names of months or of days of the week in a language, as SQL."""
     rows = names(lang)["B" if field == "month_name" else "A"]
     return tuple(Sql("'" + row[0].replace("'", "''") + "'") for row in rows)
@@ -219,34 +244,12 @@ def _column(words: Dialect, field: str, day: Day) -> str:
     form = _FORM_OF_FUNCTION[field]
     if form == "text":
         parts = (("year", 4), ("month", 2), ("day", 2))
-        return " || '-' || ".join(
-            words.padded.format(number=day.term(part).text, width=width) for part, width in parts
-        )
+        padded = {
+            part: words.padded.format(number=day.term(part).text, width=width)
+            for part, width in parts
+        }
+        return words.solar.format(**padded)
     term: Sql = getattr(day, field)
     if form == "date":
         return words.date.format(since=term.text)
     return words.number.format(number=term.text) if form == "number" else term.text
-
-
-def _latin_digits(words: Dialect) -> str:
-    """A text with Latin digits, without blanks around and marks of direction anywhere."""
-    marks = " || ".join(words.character.format(code=code) for code in BIDI_MARKS)
-    others, latin = f"{_OTHER_DIGITS}{_SLASHES}", f"{_LATIN}{_LATIN}//"
-    return f"trim(translate(text, '{others}' || {marks}, '{latin}'))"
-
-
-def _read(words: Dialect) -> str:
-    """The Gregorian date of a text such as 1403-12-30; null for 1700..2200: they look Gregorian."""
-    text = "shamsi_latin_digits(text)"
-    separator = f"substr({text}, 5, 1)"
-    parts = (
-        f"substr({text}, 1, 4)",
-        *(f"split_part({text}, {separator}, {part})" for part in (2, 3)),
-    )
-    year, month, day = (words.whole.format(number=part) for part in parts)
-    matches = words.matches.format(text=text, pattern=_NUMBERS)
-    persian = (
-        f"CASE WHEN {year} NOT BETWEEN 1700 AND 2200 "
-        f"THEN shamsi_to_gregorian({year}, {month}, {day}) END"
-    )
-    return f"CASE WHEN {matches} THEN {persian} END"

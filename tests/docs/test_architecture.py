@@ -230,9 +230,12 @@ def test_an_engine_is_a_module_that_calls_the_columns() -> None:
 def test_a_dialect_is_a_row_with_tests() -> None:
     (path,) = files_for("a dialect")
     dialects = list(written_in(path, "DIALECTS"))
-    with pytest.raises(ValueError, match=f"dialect must be one of {', '.join(dialects)}, got"):
+    names = ", ".join(rf"{one}( \(or \w+\))?" for one in dialects)
+    with pytest.raises(ValueError, match=f"dialect must be one of {names}, got"):
         expression("none", "year", "day")
-    assert [one for one in dialects if not (ROOT / "tests" / "sql" / f"test_{one}.py").is_file()] == []
+    tests = ROOT / "tests" / "sql"
+    parsed = (tests / "test_parsed_dialects.py").read_text("utf-8")  # those without a server
+    assert [one for one in dialects if not (tests / f"test_{one}.py").is_file() and f'"{one}"' not in parsed] == []
     assert all(expression(one, "year", "day") for one in dialects)
 
 

@@ -1,4 +1,4 @@
-"""Days as text and text as days in Spark, against what `Date` prints and reads."""
+"""Days as text in Spark, against what `Date` prints."""
 
 from typing import Any
 
@@ -8,7 +8,6 @@ from shamsi import ShamsiError
 from shamsi.calendar import kernel
 from shamsi.formats.directives import CLOCK, DIRECTIVES
 from shamsi.formats.writing import compiled
-from tests.columns.cases import TEXTS
 from tests.sql.days import some_days
 
 F: Any = pytest.importorskip("pyspark.sql.functions", reason="PySpark is not installed")
@@ -64,14 +63,3 @@ def test_unknown_languages_and_digits_are_refused() -> None:
         ss.to_solar_string("day", lang="xx")
     with pytest.raises(ShamsiError, match="digits must be one of 'latn'"):
         ss.to_solar_string("day", digits="roman")
-
-
-def test_text(spark: Any) -> None:
-    frame = spark.createDataFrame([*TEXTS.items(), (None, None)], "text string, date string")
-    for text, date, answer in frame.select("text", "date", ss.to_gregorian("text").cast("string")).collect():
-        assert answer == date, text
-
-
-def test_two_columns_are_refused() -> None:
-    with pytest.raises(TypeError, match="pass months and days together, or neither when years holds text"):
-        ss.to_gregorian("year", "month")

@@ -163,6 +163,42 @@ class TestPostgreSQL:
         assert postgresql.execute("SELECT count(*) FROM calendar WHERE is_leap").fetchone() == (37 * 366,)
 
 
+class TestMySQL:
+    def test_a_file_is_loaded_and_joined(self, mysql: Any, tmp_path: Any) -> None:
+        types = {name: "DATE" for name in COLUMNS if name == "gregorian" or name.endswith("_start")}
+        types |= {"gregorian": "DATE PRIMARY KEY", "is_leap": "BOOLEAN", "solar_string": "CHAR(10)"}
+        columns = ", ".join(f"{name} {types.get(name, 'INT')}" for name in COLUMNS)
+        mysql.execute(f"CREATE TABLE calendar({columns})")
+        into = "INTO TABLE calendar FIELDS TERMINATED BY ',' IGNORE 1 LINES"
+        mysql.execute(f"LOAD DATA LOCAL INFILE '{csv_file(tmp_path)}' {into}")
+        mysql.execute("CREATE TABLE market(day DATE)")
+        mysql.executemany("INSERT INTO market VALUES (%s)", [(day,) for day in MARKET])
+        for question, answers in ((JOIN, JOINED), (LEFT_JOIN, [(5, 3)])):
+            mysql.execute(question)
+            assert list(mysql.fetchall()) == answers
+        mysql.execute("SELECT COUNT(*) FROM calendar WHERE is_leap")
+        assert mysql.fetchone() == (37 * 366,)
+
+
+class TestClickHouse:
+    @pytest.mark.parametrize("form", ["csv", "parquet"])
+    def test_a_file_is_joined_by_its_date(self, clickhouse: Any, tmp_path: Any, form: str) -> None:
+        if form == "csv":
+            path = csv_file(tmp_path)
+        else:
+            path = str(tmp_path / "calendar.parquet")
+            write_parquet(path, 1300, 1450)
+        clickhouse.rows("CREATE OR REPLACE TABLE market(day Nullable(Date32)) ENGINE = Memory")
+        days = ", ".join("(NULL)" if day is None else f"('{day}')" for day in MARKET)
+        clickhouse.rows(f"INSERT INTO market VALUES {days}")
+        header = ", CSVWithNames" if form == "csv" else ""
+        clickhouse.rows(f"CREATE OR REPLACE TABLE calendar ENGINE = Memory AS SELECT * FROM file('{path}'{header})")
+        assert clickhouse.rows(JOIN) == JOINED
+        left = LEFT_JOIN + " SETTINGS join_use_nulls = 1"  # as in other databases: no match is null
+        assert clickhouse.rows(left) == [(5, 3)]
+        assert clickhouse.rows("SELECT count() FROM calendar WHERE is_leap") == [(37 * 366,)]
+
+
 def test_parquet_has_typed_columns() -> None:
     parquet: Any = pytest.importorskip("pyarrow.parquet", reason="PyArrow is not installed")
     file = io.BytesIO()

@@ -9,7 +9,6 @@ import pytest
 from shamsi import sql
 from shamsi.calendar import kernel
 from shamsi.formats.names import FILES
-from tests.columns.cases import TEXTS
 from tests.sql.days import IMPOSSIBLE, answers_of_cases, calendar, fiscal_cases, name_cases
 
 pytest.importorskip("numpy", reason="NumPy is not installed")
@@ -73,13 +72,6 @@ def test_narrow_integers_do_not_overflow(database: Any) -> None:
     assert database.execute(f"SELECT {narrow}").fetchone() == (dt.date(2025, 3, 20),)
 
 
-def test_text(database: Any) -> None:
-    for text, date in TEXTS.items():
-        answer = database.execute("SELECT CAST(shamsi_text_to_gregorian(?) AS VARCHAR)", [text]).fetchone()
-        assert answer == (date,), text
-    assert database.execute("SELECT shamsi_text_to_gregorian(NULL)").fetchone() == (None,)
-
-
 def test_a_timestamp_is_the_day_on_its_clock(database: Any) -> None:
     late = "TIMESTAMP '2025-03-20 23:59:59.999999'"
     assert database.execute(f"SELECT shamsi_to_solar_string({late})").fetchone() == ("1403-12-30",)
@@ -116,3 +108,12 @@ def test_names(database: Any) -> None:
         asked = f"SELECT {', '.join(written)} FROM names WHERE lang = ? ORDER BY place"
         assert database.execute(asked, [lang]).fetchall() == [row[2:] for row in rows if row[1] == lang]
     assert database.execute("SELECT shamsi_month_name(DATE '2025-03-20', 'farsi')").fetchone() == (None,)
+
+
+def test_to_gregorian_takes_a_text_as_well(database: Any) -> None:
+    asked = "shamsi_to_gregorian(t), shamsi_reason(t), shamsi_to_gregorian(1403, 12, 30)"
+    rows = "(VALUES ('۱۴۰۳/۱۲/۳۰'), ('30-12-1403'), ('1404/12/30'), (NULL), ('1404/12/30 10:00')) AS rows(t)"
+    day = dt.date(2025, 3, 20)
+    expected = [(day, None), (day, None), (None, "impossible-date"), (None, None), (None, "time-of-day")]
+    answers = database.execute(f"SELECT {asked} FROM {rows}").fetchall()
+    assert answers == [(*answer, day) for answer in expected]

@@ -1,16 +1,33 @@
 """What SQL cannot express raises an error."""
 
+import re
+
 import pytest
 
 from shamsi import DateError, ShamsiError, sql
+from shamsi.sql.dialects import DIALECTS
 
 
 def test_an_unknown_dialect_is_named_with_those_there_are() -> None:
+    names = ", ".join(f"{name} (or {words.alias})" if words.alias else name for name, words in DIALECTS.items())
     for ask in (sql.macros, lambda name: sql.expression(name, "year", "d")):
-        with pytest.raises(
-            ShamsiError, match="dialect must be one of duckdb, postgresql, sparksql, sqlite, got 'oracle'"
-        ):
+        with pytest.raises(ShamsiError, match=f"dialect must be one of {re.escape(names)}, got 'oracle'"):
             ask("oracle")
+
+
+@pytest.mark.parametrize(
+    ("alias", "dialect"), [("mariadb", "mysql"), ("postgres", "postgresql"), ("spark", "sparksql")]
+)
+def test_a_dialect_has_another_name(alias: str, dialect: str) -> None:
+    assert sql.macros(alias) == sql.macros(dialect)
+    assert sql.expression(alias, "month", "d") == sql.expression(dialect, "month", "d")
+
+
+@pytest.mark.parametrize("dialect", ["clickhouse", "mysql", "postgresql"])
+def test_no_expression_has_a_sign_that_drivers_take_for_a_parameter(dialect: str) -> None:
+    """PyMySQL, psycopg and clickhouse-driver mark parameters with %."""
+    written = [sql.expression(dialect, field, "d") for field in sql.FIELDS]
+    assert "%" not in "".join([*written, sql.to_gregorian(dialect, "y", "m", "d"), sql.macros(dialect)])
 
 
 def test_an_unknown_field_is_named_with_those_there_are() -> None:
@@ -18,9 +35,10 @@ def test_an_unknown_field_is_named_with_those_there_are() -> None:
         sql.expression("duckdb", "decade", "d")
 
 
-def test_sqlite_has_no_functions() -> None:
-    with pytest.raises(ShamsiError, match="sqlite cannot create functions in SQL: use expression"):
-        sql.macros("sqlite")
+@pytest.mark.parametrize("dialect", ["bigquery", "snowflake", "sqlite", "trino", "tsql"])
+def test_some_dialects_have_no_functions(dialect: str) -> None:
+    with pytest.raises(ShamsiError, match=f"there are no functions for {dialect}: use expression"):
+        sql.macros(dialect)
 
 
 def test_an_argument_that_is_missing_or_has_no_use() -> None:

@@ -39,7 +39,7 @@ def calendar(tmp_path: Path) -> Path:
 
 def test_every_block_names_its_database() -> None:
     assert PAGE.count("```sql") == len(BLOCKS)
-    assert {names[0] for names, _ in BLOCKS} == {"duckdb", "postgresql", "sqlite"}
+    assert {names[0] for names, _ in BLOCKS} == {"clickhouse", "duckdb", "mysql", "postgresql", "sqlite"}
 
 
 def test_duckdb(calendar: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,3 +75,27 @@ def test_postgresql(postgresql: Any, calendar: Path) -> None:
         if with_macros:
             postgresql.execute(sql.macros("postgresql"))
         say(body, run)
+
+
+def test_mysql(mysql: Any, calendar: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(statement: str) -> Any:
+        mysql.execute(statement)
+        return mysql.fetchall()
+
+    monkeypatch.chdir(calendar.parent)
+    for with_macros, body in blocks("mysql"):
+        for statement in sql.macros("mysql").splitlines() if with_macros else ():
+            mysql.execute(statement)
+        say(body, run)
+
+
+def test_clickhouse(clickhouse: Any, calendar: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(calendar.parent)
+    clickhouse.rows("DROP DATABASE IF EXISTS page")
+    clickhouse.rows("CREATE DATABASE page")
+    clickhouse.rows("USE page")
+    for with_macros, body in blocks("clickhouse"):
+        for statement in sql.macros("clickhouse").splitlines() if with_macros else ():
+            clickhouse.rows(statement)
+        say(body, clickhouse.rows)
+    clickhouse.rows("USE default")

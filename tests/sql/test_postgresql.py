@@ -8,7 +8,6 @@ import pytest
 from shamsi import sql
 from shamsi.calendar import kernel
 from shamsi.formats.names import FILES
-from tests.columns.cases import TEXTS
 from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, fiscal_cases, name_cases, some_days
 
 pytest.importorskip("numpy", reason="NumPy is not installed")
@@ -59,13 +58,6 @@ def test_impossible_fields_are_null(database: Any) -> None:
         assert database.execute(question, fields).fetchone() == (None,), fields
 
 
-def test_text(database: Any) -> None:
-    for text, date in TEXTS.items():
-        answer = database.execute("SELECT shamsi_text_to_gregorian(%s)::text", [text]).fetchone()
-        assert answer == (date,), text
-    assert database.execute("SELECT shamsi_text_to_gregorian(NULL)").fetchone() == (None,)
-
-
 @pytest.mark.parametrize(("zone", "day"), [("Asia/Tehran", "1404-01-01"), ("America/New_York", "1403-12-30")])
 def test_a_timestamp_is_the_day_of_the_session(database: Any, zone: str, day: str) -> None:
     moment = "timestamptz '2025-03-20 20:30:00+00'"
@@ -102,3 +94,12 @@ def test_names(database: Any) -> None:
         written = (sql.expression("postgresql", f"{field}_name", "d", lang=lang) for field in ("month", "weekday"))
         asked = f"SELECT {', '.join(written)} FROM names WHERE lang = '{lang}' ORDER BY place"
         assert database.execute(asked).fetchall() == [row[2:] for row in rows if row[1] == lang]
+
+
+def test_to_gregorian_takes_a_text_as_well(database: Any) -> None:
+    asked = "shamsi_to_gregorian(t), shamsi_reason(t), shamsi_to_gregorian(1403, 12, 30)"
+    rows = "(VALUES ('۱۴۰۳/۱۲/۳۰'), ('30-12-1403'), ('1404/12/30'), (NULL), ('1404/12/30 10:00')) AS rows(t)"
+    day = dt.date(2025, 3, 20)
+    expected = [(day, None), (day, None), (None, "impossible-date"), (None, None), (None, "time-of-day")]
+    answers = database.execute(f"SELECT {asked} FROM {rows}").fetchall()
+    assert answers == [(*answer, day) for answer in expected]

@@ -1,13 +1,11 @@
 """The functions in Spark SQL: a hundred thousand days, impossible dates, text."""
 
-import datetime as dt
 from typing import Any
 
 import pytest
 
 from shamsi import sql
 from shamsi.calendar import kernel
-from tests.columns.cases import TEXTS
 from tests.sql.days import IMPOSSIBLE, answers, answers_of_cases, fiscal_cases, name_cases, some_days
 
 pytest.importorskip("numpy", reason="NumPy is not installed")
@@ -51,12 +49,6 @@ def test_impossible_fields_are_null(database: Any) -> None:
     assert [row[0] for row in rows.selectExpr("shamsi_to_gregorian(y, m, d)").collect()] == [None] * len(IMPOSSIBLE)
     written = sql.to_gregorian("sparksql", "y", "m", "d")
     assert [row[0] for row in rows.selectExpr(written).collect()] == [None] * len(IMPOSSIBLE)
-
-
-def test_text(database: Any) -> None:
-    rows = database.createDataFrame([*TEXTS.items(), (None, None)], "text string, date string")
-    for text, date, answer in rows.selectExpr("text", "date", "shamsi_text_to_gregorian(text)").collect():
-        assert answer == (date and dt.date.fromisoformat(date)), text
 
 
 def test_far_dates_are_null(database: Any) -> None:
