@@ -338,5 +338,5 @@ def _is_missing(value: Any) -> bool:
     """Whether a value is NaN, NaT or NA: none of them equals itself."""
     try:
         return not bool(value == value)  # noqa: PLR0124
-    except (TypeError, ValueError):  # pandas' NA, an array
+    except (ArithmeticError, TypeError, ValueError):  # a signalling NaN, pandas' NA, an array
         return type(value).__name__ == "NAType"

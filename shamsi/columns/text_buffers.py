@@ -253,7 +253,11 @@ class ViewTexts:
 def _text(row: int, value: object) -> str:
     if isinstance(value, str):
         return value
-    if value is None or value != value:  # noqa: PLR0124
+    try:
+        is_missing = value is None or bool(value != value)  # noqa: PLR0124
+    except (ArithmeticError, TypeError, ValueError):  # a signalling NaN, pandas' NA, an array
+        is_missing = False
+    if is_missing:
         return ""
     raise TypeError(f"row {row}: text must be a str, got {shown(value)} ({type(value).__name__})")
 

@@ -136,3 +136,14 @@ def test_options_are_checked() -> None:
 @given(st.one_of(st.text(), st.integers(), st.floats(), st.datetimes(), st.binary(), st.none()))
 def test_nothing_but_our_errors_is_raised(value: object) -> None:
     assert answer(value, OPEN) is None or answer(value, OPEN)
+
+
+def test_values_that_cannot_be_compared_with_themselves_are_rejected() -> None:
+    np = pytest.importorskip("numpy")
+    sn = pytest.importorskip("shamsi.numpy")
+    for value in (Decimal("sNaN"), np.array([1, 2])):
+        column = np.empty(3, object)
+        column[:2] = [value, "1402/05/12"]
+        days, rejected = sn.to_gregorian(column, errors="report")
+        assert days.astype(str).tolist() == ["NaT", "2023-08-03", "NaT"]
+        assert [(row.row, row.reason) for row in rejected] == [(0, "wrong-type")]
