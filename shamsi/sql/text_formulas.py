@@ -25,6 +25,7 @@ REASONS = (
     "ambiguous-order",
     "looks-gregorian",
     "looks-imperial",
+    "looks-persian",
     "time-of-day",
     "utc-offset",
     "wrong-weekday",
