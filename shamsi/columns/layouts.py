@@ -67,7 +67,7 @@ def layouts_of(
         return ()
     found = list(_readings(text, options))
     at = [len(encode(text[: place + 1])) - 1 for place in places]
-    made = []
+    made: list[Layout] = []
     for layout, worths in found:
         placed = zip(at, worths or [(0, 0)] * len(at), strict=True)
         words = words_of(row, [Digit(place, *worth) for place, worth in placed])

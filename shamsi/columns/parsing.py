@@ -35,7 +35,7 @@ def read_cells(
     numbers = np.empty(0 if target.dtype == np.int32 else min(len(texts), _ROWS), np.int32)
     if clock is not None:
         clock.fill(0)
-    rejected = []
+    rejected: list[NDArray[np.int64]] = []
     with borrowed(np.int32, *[np.uint64] * len(NAMES)) as (found, *words):
         totals = Totals(dict(zip(NAMES, words, strict=True)))
         reader = RowReader(texts, options, found, totals)

@@ -50,7 +50,10 @@ class _Rows:
 
     def at(self) -> Array:
         places = self.places
-        return np.arange(places.start, places.stop) if isinstance(places, slice) else places
+        if not isinstance(places, slice):
+            return places
+        every: Array = np.arange(places.start, places.stop)
+        return every
 
     def only(self, these: Array) -> "_Rows":
         begins = self.begins

@@ -104,20 +104,29 @@ def checked_array(values: Any, /) -> CheckedColumn:
     array = coerce.array_of(values).reshape(-1)
     if array.dtype.kind == "M":
         (plain,) = coerce.unmasked([array])
-        days = coerce.day_numbers(plain)
-        return CheckedColumn(
-            lambda _: (days, np.empty(0, np.int64)),
-            lambda rows: plain[rows].astype("M8[D]").tolist(),
-            len(plain),
-            is_text=False,
-        )
+        return _checked_days(plain, coerce.day_numbers(plain))
     part = readable(array)
 
     def read(options: CellOptions) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         found = np.empty(len(array), np.int32)
         return found, read_parts([part], options, found)
 
-    return CheckedColumn(read, lambda rows: _taken(array, rows)(), len(array), is_text=True)
+    def take(rows: NDArray[np.int64]) -> list[object]:
+        values: list[object] = _taken(array, rows)()
+        return values
+
+    return CheckedColumn(read, take, len(array), is_text=True)
+
+
+def _checked_days(dates: Array, days: NDArray[np.int32]) -> CheckedColumn:
+    def read(_: CellOptions) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        return days, np.empty(0, np.int64)
+
+    def take(rows: NDArray[np.int64]) -> list[object]:
+        values: list[object] = dates[rows].astype("M8[D]").tolist()
+        return values
+
+    return CheckedColumn(read, take, len(dates), is_text=False)
 
 
 def _fill(part: Part, options: CellOptions, target: Array) -> NDArray[np.int64]:

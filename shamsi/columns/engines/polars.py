@@ -180,9 +180,10 @@ def checked_series(values: pl.Series, /) -> CheckedColumn:
         days_read = np.empty(len(values), np.int32)
         return days_read, read_parts([part], options, days_read)
 
-    return CheckedColumn(
-        read, lambda rows: values.gather(rows).to_list(), len(values), is_text=not is_days
-    )
+    def take(rows: NDArray[np.int64]) -> list[object]:
+        return values.gather(rows).to_list()
+
+    return CheckedColumn(read, take, len(values), is_text=not is_days)
 
 
 def _readable(values: pl.Series) -> Part:
