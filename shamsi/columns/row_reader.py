@@ -49,11 +49,11 @@ class _Rows:
         return len(self.begins)
 
     def at(self) -> Array:
-        places = self.places
-        if not isinstance(places, slice):
-            return places
-        every: Array = np.arange(places.start, places.stop)
-        return every
+        if isinstance(self.places, slice):
+            first: int = self.places.start
+            last: int = self.places.stop
+            return np.arange(first, last)
+        return self.places
 
     def only(self, these: Array) -> "_Rows":
         begins = self.begins
