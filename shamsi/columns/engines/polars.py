@@ -24,6 +24,7 @@ from shamsi.columns.rejections import Rejected, failure, rejected_cells, rejecte
 from shamsi.columns.table import NO_DAY, Attribute
 from shamsi.columns.units import Unit
 
+_SAMPLE = 1000  # rows that show whether all may be of one length
 _REPORT = "shamsi.polars.report(frame, column)"
 
 
@@ -193,8 +194,8 @@ def _readable(values: pl.Series) -> Part:
         from shamsi.columns.engines.arrow import arrow_text_column
 
         texts = values.alias("texts").cast(pl.String)  # a name may be read as a pattern
-        lengths = texts.str.len_bytes()
         # rows of many lengths are read faster from one buffer than from views of 16 bytes
+        lengths = texts.head(_SAMPLE).str.len_bytes()
         is_even = lengths.min() == lengths.max()
         level = pl.CompatLevel.newest() if is_even else pl.CompatLevel.oldest()
         rows = arrow_text_column(texts.to_arrow(compat_level=level))
