@@ -36,7 +36,7 @@ from shamsi.text.policy import BY_TABLE, LUNAR_TOLERANCE
 
 LUNAR = "islamic"
 _FORMATS = {"text": as_text, "json": as_json}
-_WITHOUT = {"reference": "--reference", "output": "-o", "resume": "--resume", "id": "--id"}
+_WITHOUT = {"reference": "--reference", "resume": "--resume", "id": "--id"}
 _NO_OPTION = ("from_gregorian", "era", "time", "resolve")  # advice for other callers
 _RECKONINGS = ("tabular", "umm-al-qura")
 
@@ -63,6 +63,8 @@ def _conflict(options: Namespace) -> str:
     """What cannot be combined with --pair, as a message; empty if all can."""
     if options.format not in _FORMATS:
         return f"--pair writes {' or '.join(_FORMATS)}, got --format {options.format}"
+    if options.output:
+        return f"--pair writes to standard output: use > {options.output} in place of -o"
     for name, option in _WITHOUT.items():
         if getattr(options, name):
             return f"{option} is for texts: leave it out with --pair"

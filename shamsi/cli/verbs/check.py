@@ -18,9 +18,7 @@ from shamsi.text.resolve.reading import Reading
 def run(options: Namespace) -> int:
     """Return 0 if all is well, 1 if something is wrong, 2 if a document could not be read."""
     if options.pairs:
-        from shamsi.cli.runs.pair_run import run as run_pairs
-
-        return run_pairs(options)
+        return _run_pairs(options)
     made = work(options)
     tally = run_over(made, options)
     if tally is None:
@@ -34,6 +32,18 @@ def run(options: Namespace) -> int:
     if tally.inputs.failed:
         return 2
     return 1 if tally.errors else 0
+
+
+def _run_pairs(options: Namespace) -> int:
+    """Check columns of tables, or ask for NumPy."""
+    try:
+        from shamsi.cli.runs.pair_run import run as run_pairs
+    except ModuleNotFoundError as error:
+        if error.name != "numpy":
+            raise
+        print_error("--pair needs NumPy: pip install 'shamsi[numpy]'")
+        return 2
+    return run_pairs(options)
 
 
 def work(options: Namespace) -> "CheckWork":

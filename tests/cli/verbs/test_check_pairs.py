@@ -3,6 +3,8 @@
 import datetime as dt
 import gzip
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -158,6 +160,7 @@ def test_files_that_are_no_such_table(tmp_path: Path, content: str, name: str, m
     ("arguments", "message"),
     [
         (["--format", "html"], "--pair writes text or json, got --format html"),
+        (["-o", "found.txt"], "--pair writes to standard output: use > found.txt in place of -o"),
         (["--reference", "2025-01-01"], "--reference is for texts: leave it out with --pair"),
         (["--century", "1400", "--pair", "a"], "must be two columns, SOLAR=GREGORIAN or SOLAR=islamic:LUNAR"),
     ],
@@ -177,3 +180,11 @@ def test_control_characters_never_reach_the_terminal(tmp_path: Path, capsys: Cap
     assert main(["check", "--pair", "j=g\x1b[31m", str(path)]) == 1
     out, err = capsys.readouterr()
     assert "\x1b" not in out + err
+
+
+def test_without_numpy_the_extra_is_named() -> None:
+    code = "import sys; sys.modules['numpy'] = None; from shamsi.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check", "--pair", "j=g", "a.csv"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, "shamsi: --pair needs NumPy: pip install 'shamsi[numpy]'\n")
