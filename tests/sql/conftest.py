@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+_EVERYBODYS_PATH = "/usr/bin:/bin:/usr/sbin:/sbin:/usr/local/bin"
 _SERVER = ["-c", "listen_addresses=", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "jit=off"]
 
 
@@ -68,7 +69,7 @@ def _mariadb(program: str) -> str:
     found = shutil.which(program, path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"]))
     if not found:
         pytest.skip(f"{program} is not installed")
-    return found
+    return str(Path(found).resolve())  # a link may lie in a folder that "nobody" cannot enter
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +83,11 @@ def mysql_socket() -> Iterator[str]:
         socket, data = f"{folder}/socket", f"--datadir={folder}/data"
         open_to_root = ["--auth-root-authentication-method=normal", "--skip-test-db"]
         made = subprocess.run(
-            [*somebody, install, "--no-defaults", data, *open_to_root], cwd=folder, capture_output=True, check=False
+            [*somebody, install, "--no-defaults", data, *open_to_root],
+            cwd=folder,
+            env=os.environ | {"PATH": _EVERYBODYS_PATH},
+            capture_output=True,
+            check=False,
         )
         assert made.returncode == 0, made.stdout.decode() + made.stderr.decode()
         private = [f"--socket={socket}", "--skip-networking", f"--pid-file={folder}/pid", "--log-bin"]
