@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
 from shamsi.lang.classes import codes_of
+from shamsi.lang.sentences import Sentence
 from shamsi.text.compare.denials import denied
 from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
@@ -179,7 +180,9 @@ def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found, lunar_sla
         code="pair-mismatch",
         start=start,
         end=end,
-        message="not the same days" if sides[0].is_fine else "not the same time",
+        message=Sentence("not the same days")
+        if sides[0].is_fine
+        else Sentence("not the same time"),
         detail=f"{_distance(pair)}; {_WHY[diagnosis]}",
         spans=(pair.left, pair.right),
         delta_days=pair.delta_days,
@@ -208,8 +211,8 @@ def _distance(pair: Pair) -> str:
     )
 
 
-def _days(number: int) -> str:
-    return f"{number} day{'' if number == 1 else 's'}"
+def _days(number: int) -> Sentence:
+    return Sentence("{n} day", plural="{n} days", count="n", n=number)
 
 
 def _interval(mention: Mention) -> str:
@@ -229,7 +232,7 @@ def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
             code="month-conflict",
             start=start,
             end=end,
-            message="not the same month",
+            message=Sentence("not the same month"),
             detail=f"{first.text} is {months[0]}, {second.text} is {months[1]}",
             spans=(left, right),
             suggestions=suggested,
@@ -247,7 +250,7 @@ def _faults(
     if mention.problem:
         suggested = repairs.of_impossible(reading, row)
         yield _finding(
-            "impossible-date", mention, "there is no such day", mention.problem, suggested
+            "impossible-date", mention, Sentence("there is no such day"), mention.problem, suggested
         )
     elif _is_backwards(row):
         first, last = mention.parts[0], mention.parts[-1]
@@ -255,7 +258,9 @@ def _faults(
             f"{first.text} is {_interval(first)}, after {last.text}, which is {_interval(last)}"
         )
         suggested = repairs.of_reversed(reading, row)
-        yield _finding("reversed-range", mention, "it ends before it starts", detail, suggested)
+        yield _finding(
+            "reversed-range", mention, Sentence("it ends before it starts"), detail, suggested
+        )
     for part in members_of(mention) or (mention,):
         if fault := _misnamed(reading, row, part, beside, wanted):
             firm, day = fault
@@ -264,7 +269,12 @@ def _faults(
             named = repairs.weekday_span(reading, row, part) or part.extent
             why = _true_weekday(part, firm, day)
             yield _finding(
-                "weekday-conflict", part, "not that day of the week", why, suggested, named
+                "weekday-conflict",
+                part,
+                Sentence("not that day of the week"),
+                why,
+                suggested,
+                named,
             )
 
 
