@@ -4,6 +4,7 @@ import datetime
 import shamsi
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.report import Tally, report_in
+from shamsi.cli.reports.style import Style
 from shamsi.text.check import examine
 from shamsi.text.resolve.reading import reading_of
 
@@ -15,7 +16,7 @@ def check(text):
         return f"No date was found. {looks}{', because:' if refusals else '.'}", "", refusals
     tally = Tally()
     tally.count(examination)
-    report = report_in("html", isolated=False)
+    report = report_in("html", Style())
     entries = report.entries(Document("your text", text), examination, None)
     status = str(tally).removesuffix(", 1 file")
     return status, report.head() + report.separator.join(entries) + report.foot(tally), []

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 from shamsi._errors import shown
 from shamsi._integers import integer
 from shamsi.calendar import intervals
+from shamsi.text.codes import CODES
 from shamsi.text.compare.sides import Side, side
 from shamsi.text.compare.slips import diagnose
 from shamsi.text.compare.verdicts import apart, apart_by_umm_al_qura, measure
@@ -18,7 +19,6 @@ from shamsi.text.pairs import Pair
 from shamsi.text.resolve.mention import Mention, value_of
 from shamsi.text.resolve.options import checked_confidence
 
-CODES = ("pair-mismatch", "month-conflict", "weekday-conflict", "impossible-date", "reversed-range")
 BORJI = "borji"  # the exception for the Solar months that were in use before 1304
 LUNAR_TOLERANCE = 2  # days; an observed month differs from any table by one, rarely by two
 BY_TABLE: Literal["umm-al-qura"] = "umm-al-qura"  # the tolerance that is exact to the day

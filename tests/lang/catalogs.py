@@ -5,6 +5,7 @@
 
 import argparse
 import ast
+import datetime as dt
 import io
 import string
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 
 """
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _NAMES = ("Sentence", "translatable")
 
 Message = str | tuple[str, str]
@@ -73,7 +75,9 @@ def _of(tree: ast.AST) -> Iterator[Message]:
 def source(lang: str) -> Catalog:
     """The source catalog of a language."""
     with open(folder(lang) / f"{DOMAIN}.po", "rb") as file:
-        return read_po(file, locale=lang, domain=DOMAIN)
+        catalog = read_po(file, locale=lang, domain=DOMAIN)
+    catalog.creation_date = catalog.revision_date = _EPOCH  # so that no clock is compiled in
+    return catalog
 
 
 def compiled(catalog: Catalog) -> bytes:

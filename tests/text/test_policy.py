@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 import shamsi
-from shamsi.text.policy import CODES, LunarTolerance
+from shamsi.text.codes import CODES
+from shamsi.text.policy import LunarTolerance
 
 MANY = """يوم الاثنين 18 مرداد 1404 وفي 31 مهر 1404 كان اللقاء.
 في 18 مرداد 1404 (18 أغسطس 2025) ومن 20 إلى 18 مرداد 1404 كان السفر.

@@ -4,6 +4,7 @@ import argparse
 
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.input_options import add_inputs, add_run
+from shamsi.cli.arguments.style_options import add_style
 from shamsi.cli.arguments.types import (
     century,
     confidence,
@@ -174,6 +175,7 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
 def _add_reading(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     add_inputs(parser)
     parser.add_argument("--format", choices=formats, default="text", help="default: text")
+    add_style(parser)
     add_dates(parser)
     add_configuration(parser)
 

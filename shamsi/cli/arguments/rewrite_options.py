@@ -4,6 +4,7 @@ import argparse
 
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.report_options import add_configuration, add_dates, add_rules
+from shamsi.cli.arguments.style_options import add_style
 from shamsi.cli.arguments.types import calendar, encoding
 
 _STATUS = "exit status: 0 when every document was written, 2 when one could not be.\n"
@@ -105,6 +106,7 @@ def _add_rewriting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", type=encoding, metavar="NAME", help="such as cp1256; default: UTF-8"
     )
+    add_style(parser)
     place = parser.add_mutually_exclusive_group()
     place.add_argument(
         "--diff", action="store_true", help="print a unified diff instead of the text"

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
+from shamsi.cli.inputs.bodies import Body, PageBody, TextBody
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from shamsi.cli.inputs.spans import Spans
@@ -20,10 +22,22 @@ class Document:
     `path` is the file; `key` identifies the document within it (line, row, or its own id) and is
     None where the file is the document; `name` combines both. `remark` describes unusual bytes, and
     `encoding` is the one that writes the text back. For a web page, `page` is the source and
-    `spans` map the text to it.
+    `spans` map the text to it. `body` is the content of the file, from which an edited file is
+    written, and `part` the number of the document in it.
     """
 
-    __slots__ = ("_line_starts", "encoding", "key", "page", "path", "remark", "spans", "text")
+    __slots__ = (
+        "_body",
+        "_line_starts",
+        "encoding",
+        "key",
+        "page",
+        "part",
+        "path",
+        "remark",
+        "spans",
+        "text",
+    )
 
     def __init__(
         self,
@@ -35,6 +49,8 @@ class Document:
         remark: str | None = None,
         page: str | None = None,
         spans: Spans | None = None,
+        body: Body | None = None,
+        part: int = 0,
     ) -> None:
         self.path: str = path
         self.text: str = text
@@ -43,6 +59,8 @@ class Document:
         self.remark: str | None = remark
         self.page: str | None = page
         self.spans: Spans | None = spans
+        self._body: Body | None = body
+        self.part: int = part
         self._line_starts: list[int] | None = None
 
     @property
@@ -73,6 +91,16 @@ class Document:
     def written(self) -> str:
         """The source: the page, or the text itself."""
         return self.text if self.page is None else self.page
+
+    @property
+    def body(self) -> Body | None:
+        """The content of its file; None if that cannot be written."""
+        if self._body is None and self.key is None:
+            if self.page is None or self.spans is None:
+                self._body = TextBody(self.text, self.encoding)
+            else:
+                self._body = PageBody(self.page, self.text, self.spans, self.encoding)
+        return self._body
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the source that a span comes from, including tags between them."""

@@ -11,6 +11,7 @@ from shamsi.cli.reports.lines import MESSAGE_LENGTH
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import Failure
     from shamsi.cli.reports.report import Tally
+    from shamsi.cli.reports.style import Style
     from shamsi.text.check import Examination
     from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
@@ -20,7 +21,7 @@ _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = {**_MESSAGE, **str.maketrans({":": "%3A", ",": "%2C"})}
 
 
-def make(*, isolated: bool) -> GithubReport:
+def make(style: Style) -> GithubReport:
     """The report; a workflow log is not a terminal."""
     return GithubReport()
 

@@ -21,6 +21,7 @@ from shamsi.formats.names import CALENDAR_NAMES
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import InputCounts
     from shamsi.cli.reports.report import Tally
+    from shamsi.cli.reports.style import Style
     from shamsi.text.check import Examination
     from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
@@ -34,7 +35,7 @@ _LEGEND = "In brackets after a date: the same days in the other calendar, Gregor
 _CHOICES = {"only-wrong": "only documents with errors", "only-names": "only names and counts"}
 
 
-def make(*, isolated: bool) -> HtmlReport:
+def make(style: Style) -> HtmlReport:
     """The report; a terminal gets the same as a file."""
     return HtmlReport()
 

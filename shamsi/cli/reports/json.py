@@ -12,13 +12,14 @@ from shamsi.cli.inputs import Document
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
+    from shamsi.cli.reports.style import Style
     from shamsi.text.check import Examination
     from shamsi.text.explain import Explanation
     from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
 
 
-def make(*, isolated: bool) -> JsonReport:
+def make(style: Style) -> JsonReport:
     """The report; a terminal gets the same as a file."""
     return JsonReport()
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from shamsi.cli.inputs.document import InputCounts
+from shamsi.cli.reports.style import Style
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs import Document
@@ -110,13 +111,13 @@ class Report(Protocol):
         ...
 
 
-def report_in(format_name: str, *, isolated: bool) -> Report:
-    """The report of a format, a module of this package; `isolated` if a terminal shows it.
+def report_in(format_name: str, style: Style) -> Report:
+    """The report of a format, a module of this package.
 
-    >>> report_in("json", isolated=False).head()
+    >>> report_in("json", Style()).head()
     ''
     """
-    made: Report = import_module(f"shamsi.cli.reports.{format_name}").make(isolated=isolated)
+    made: Report = import_module(f"shamsi.cli.reports.{format_name}").make(style)
     return made
 
 

@@ -12,24 +12,17 @@ from shamsi import __version__
 from shamsi.cli.escaping import clean, escape, shorten
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.lines import MESSAGE_LENGTH
-from shamsi.text.policy import CODES
+from shamsi.text.codes import CODES, FINDING_CODES
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
+    from shamsi.cli.reports.style import Style
     from shamsi.text.check import Examination
     from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
 
-_DESCRIPTIONS = {
-    "pair-mismatch": "Two dates that are given as one are not the same days.",
-    "month-conflict": "Two names that are given as one month's are two months.",
-    "weekday-conflict": "The weekday is not that day's.",
-    "impossible-date": "There is no such day in its calendar.",
-    "reversed-range": "A range ends before it starts.",
-}
 
-
-def make(*, isolated: bool) -> SarifReport:
+def make(style: Style) -> SarifReport:
     """The report; a terminal gets the same as a file."""
     return SarifReport()
 
@@ -44,11 +37,12 @@ class SarifReport:
         """The tool, its rules, and the beginning of the results."""
         rules = [
             {
-                "id": code,
-                "name": code.title().replace("-", ""),
-                "shortDescription": {"text": _DESCRIPTIONS[code]},
+                "id": row.code,
+                "name": row.code.title().replace("-", ""),
+                "shortDescription": {"text": row.title},
+                "help": {"text": row.help},
             }
-            for code in CODES
+            for row in FINDING_CODES
         ]
         driver = {"name": "shamsi", "version": __version__, "rules": rules}
         return (

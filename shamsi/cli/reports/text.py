@@ -13,14 +13,15 @@ from shamsi.text.finding import dates_of
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
+    from shamsi.cli.reports.style import Style
     from shamsi.text.check import Examination
     from shamsi.text.finding import Finding
     from shamsi.text.resolve.mention import Mention
 
 
-def make(*, isolated: bool) -> TextReport:
+def make(style: Style) -> TextReport:
     """The report; on a terminal, quoted text is isolated."""
-    return TextReport(isolated)
+    return TextReport(style.isolated)
 
 
 @dataclass(frozen=True, slots=True)

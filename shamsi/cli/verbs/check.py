@@ -8,8 +8,9 @@ from shamsi.cli.inputs import Document
 from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import Report, Tally, report_in
+from shamsi.cli.reports.style import style_of
 from shamsi.cli.runs.document_check import CheckedDocument, DocumentChecker
-from shamsi.cli.runs.run import is_isolated, run_over
+from shamsi.cli.runs.run import run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.policy import BORJI
 from shamsi.text.resolve.reading import Reading
@@ -48,7 +49,7 @@ def _run_pairs(options: Namespace) -> int:
 
 def work(options: Namespace) -> "CheckWork":
     """The work for the options."""
-    return CheckWork(report_in(options.format, isolated=is_isolated(options)), options)
+    return CheckWork(report_in(options.format, style_of(options)), options)
 
 
 class CheckWork:

@@ -89,7 +89,6 @@ def required(verb: str, option: str) -> list[str]:
         ("convert --gregorian 1403-12-30", "did you mean --to gregorian?"),
         ("check --fix", "did you mean shamsi fix?"),
         ("find --diff", "it is an option of fix, annotate, redact"),
-        ("find --lang fa", "did you mean --language?"),
         ("find --min 1", "did you mean --min-confidence?"),
         ("find -f json", "did you mean --format?"),
         ("convert 1403-12-30 --too gregorian", "did you mean --to?"),

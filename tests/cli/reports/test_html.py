@@ -15,6 +15,7 @@ from shamsi.cli.main import main
 from shamsi.cli.reports.html import _CHOICES as CHOICES
 from shamsi.cli.reports.html import make, section
 from shamsi.cli.reports.markup import escaped
+from shamsi.cli.reports.style import Style
 from shamsi.text.check import Examination, examine
 from shamsi.text.resolve.reading import reading_of
 from tests.cli.reports.hostile import documents
@@ -158,11 +159,11 @@ def test_a_finding_in_a_part_is_noted_at_the_whole() -> None:
 
 
 def test_nothing_is_told_of_a_document_without_dates() -> None:
-    assert make(isolated=False).entries(Document("a.txt", "سلام"), examined("سلام"), None) == []
+    assert make(Style()).entries(Document("a.txt", "سلام"), examined("سلام"), None) == []
 
 
 def hostile_page(text: str) -> Parsed:
-    report = make(isolated=False)
+    report = make(Style())
     entries = report.entries(Document(text[:50], text), examined(text), None)
     return Parsed(report.head() + "\n".join(entries) + "\n</main></body></html>")
 

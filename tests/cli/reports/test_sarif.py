@@ -8,8 +8,7 @@ import pytest
 
 import shamsi
 from shamsi.cli.main import main
-from shamsi.cli.reports.sarif import _DESCRIPTIONS
-from shamsi.text.policy import CODES
+from shamsi.text.codes import CODES, TITLES
 
 SCHEMA = Path(__file__).parent / "schema" / "sarif-2.1.0.json"
 WRONG = "\ufeffيوم الاثنين 18 مرداد 1404\r\nفي 18 مرداد 1404 (18 أغسطس 2025)\r\nوفي 31 مهر 1404\r\nفي 5 تموز/أغسطس 2025"
@@ -31,7 +30,7 @@ def test_every_finding_is_a_result_with_its_place_and_fixes(tmp_path: Path, caps
     path.write_text(WRONG, encoding="utf-8", newline="")
     (run,) = log(path, capsys)["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(CODES) == list(_DESCRIPTIONS)
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == list(CODES) == list(TITLES)
     codes = [result["ruleId"] for result in run["results"]]
     assert codes == ["weekday-conflict", "pair-mismatch", "impossible-date", "month-conflict"]
     assert [CODES[result["ruleIndex"]] for result in run["results"]] == codes
