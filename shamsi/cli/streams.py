@@ -16,15 +16,11 @@ def input_bytes() -> io.BufferedReader:
     return io.BufferedReader(cast("io.RawIOBase", io.BytesIO(data)))
 
 
-def print_encoded(text: str, encoding: str) -> None:
-    """Write a text to standard output in an encoding; kept bytes come out as they were.
-
-    Raises UnicodeEncodeError if the encoding lacks a letter; then nothing is written.
-    """
-    data = text.encode(encoding, errors="surrogateescape")
+def print_bytes(data: bytes) -> None:
+    """Write bytes to standard output; a text stream in its place gets them decoded as UTF-8."""
     buffer: BinaryIO | None = getattr(sys.stdout, "buffer", None)
     if buffer is None:
-        sys.stdout.write(text)
+        sys.stdout.write(data.decode(errors="surrogateescape"))
         return
     sys.stdout.flush()
     buffer.write(data)

@@ -3,6 +3,7 @@
 import argparse
 
 from shamsi.cli.arguments.help import describe
+from shamsi.cli.arguments.input_options import add_run
 from shamsi.cli.arguments.report_options import add_configuration, add_dates, add_rules
 from shamsi.cli.arguments.style_options import add_style
 from shamsi.cli.arguments.types import calendar, encoding
@@ -114,5 +115,6 @@ def _add_rewriting(parser: argparse.ArgumentParser) -> None:
     place.add_argument(
         "--write", action="store_true", help="overwrite the files in place (each atomically)"
     )
+    add_run(parser)
     add_dates(parser)
     add_configuration(parser)

@@ -32,11 +32,16 @@ class Slice:
     size: int
 
 
-def slices(found: Iterable[Source | Skipped | Failed], size: int = SIZE) -> Iterator[Slice]:
-    """The slices of the sources, in order; JSON Lines are cut by line, Parquet by row group."""
+def slices(
+    found: Iterable[Source | Skipped | Failed], size: int = SIZE, *, whole: bool = False
+) -> Iterator[Slice]:
+    """The slices of the sources, in order.
+
+    JSON Lines are cut by line and Parquet by row group, unless each file is to stay `whole`.
+    """
     parts: list[Chunk | Skipped | Failed] = []
     total = 0
-    for part, width in _parts(found, size):
+    for part, width in _parts(found, size, whole=whole):
         if parts and (total + width > size or len(parts) >= _MANY):
             yield Slice(tuple(parts), total)
             parts, total = [], 0
@@ -47,11 +52,13 @@ def slices(found: Iterable[Source | Skipped | Failed], size: int = SIZE) -> Iter
 
 
 def _parts(
-    found: Iterable[Source | Skipped | Failed], size: int
+    found: Iterable[Source | Skipped | Failed], size: int, *, whole: bool
 ) -> Iterator[tuple[Chunk | Skipped | Failed, int]]:
     for source in found:
         if not isinstance(source, Source):
             yield source, 0
+        elif whole and source.kind != "parquet":
+            yield Chunk(source), source.size
         elif source.kind == "jsonl" and source.size > size and not source.packed:
             yield from _guarded(source, _cut_lines(source, size))
         elif source.kind == "parquet" and source.path != "-":

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol, runtime_checkable
 
 from shamsi.cli.inputs.document import InputCounts
 from shamsi.cli.reports.style import Style
@@ -15,12 +16,26 @@ if TYPE_CHECKING:
     from shamsi.text.resolve.mention import Mention
 
 
+MOST_FILES = 500  # documents with findings, and as many without, that are listed
 _NOTHING = "nothing was read"
+
+
+@dataclass(slots=True)
+class FileCounts:
+    """A document of a run: its dates, and its findings by code."""
+
+    name: str
+    dates: int = 0
+    codes: dict[str, int] = field(default_factory=dict[str, int])
 
 
 @dataclass(slots=True)
 class Tally:
     """What was examined and how much is wrong; `excused` counts the files per exception used.
+
+    `codes` counts the findings by code. `faulty` holds the first documents with findings, and
+    `clean` the first without, for reports that list them. `edits` and `changed` count the edits of
+    a verb that rewrites, and the documents that they change.
 
     >>> print(Tally(errors=1, dates=8, pairs=2, documents=1))
     1 error in 8 dates, 2 pairs, 1 file
@@ -31,12 +46,19 @@ class Tally:
     pairs: int = 0
     documents: int = 0
     ignored: int = 0
+    edits: int = 0
+    changed: int = 0
     excused: dict[str, int] = field(default_factory=dict[str, int])
+    codes: dict[str, int] = field(default_factory=dict[str, int])
+    faulty: list[FileCounts] = field(default_factory=list[FileCounts])
+    clean: list[FileCounts] = field(default_factory=list[FileCounts])
     inputs: InputCounts = field(default_factory=InputCounts)
 
     def count(self, examination: Examination) -> None:
         """Add a document that was examined."""
         self.errors += len(examination.findings)
+        for finding in examination.findings:
+            self.codes[finding.code] = self.codes.get(finding.code, 0) + 1
         self.dates += len(examination.mentions)
         self.pairs += len(examination.pairs)
         self.documents += 1
@@ -48,9 +70,21 @@ class Tally:
         self.pairs += other.pairs
         self.documents += other.documents
         self.ignored += other.ignored
+        self.edits += other.edits
+        self.changed += other.changed
         for exception, number in other.excused.items():
             self.excused[exception] = self.excused.get(exception, 0) + number
+        for code, number in other.codes.items():
+            self.codes[code] = self.codes.get(code, 0) + number
+        self.faulty += other.faulty[: MOST_FILES - len(self.faulty)]
+        self.clean += other.clean[: MOST_FILES - len(self.clean)]
         self.inputs.add(other.inputs)
+
+    def list_file(self, file: FileCounts) -> None:
+        """List a document, unless enough of its kind are listed."""
+        files = self.faulty if file.codes else self.clean
+        if len(files) < MOST_FILES:
+            files.append(file)
 
     def __str__(self) -> str:
         if not self.documents:
@@ -74,6 +108,16 @@ class Tally:
             if self.documents
             else _NOTHING + self._unread()
         )
+
+    def rewritten(self) -> str:
+        """What was changed, for verbs that rewrite.
+
+        >>> Tally(edits=3, changed=1, documents=2).rewritten()
+        '3 changes in 1 of 2 files'
+        """
+        if not self.documents:
+            return _NOTHING + self._unread()
+        return f"{counted(self.edits, 'change')} in {self.changed} of {self._of()}"
 
     def _of(self) -> str:
         """The documents that were read, and what became of the others."""
@@ -108,6 +152,18 @@ class Report(Protocol):
 
     def foot(self, tally: Tally) -> str:
         """The text after all entries."""
+        ...
+
+
+@runtime_checkable
+class AssembledReport(Report, Protocol):
+    """A report that is made of all entries at the end, such as one that begins with the totals.
+
+    Its entries are written with `separator` between them and a line end after the last.
+    """
+
+    def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
+        """The whole report, from the entries of all documents in their order."""
         ...
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, BinaryIO, cast
 
 from shamsi.cli.inputs.document import Failure, InputCounts
-from shamsi.cli.reports.report import Tally
+from shamsi.cli.reports.report import FileCounts, Tally
 from shamsi.cli.runs.work import Stopped
 
 
-def written_by(path: str) -> tuple[str, str, str]:
+def written_by(path: str) -> tuple[str, str, str, str]:
     """The files that a run writes for one output file."""
-    return path, f"{path}.part", f"{path}.journal"
+    return path, f"{path}.part", f"{path}.journal", f"{path}.whole"
 
 
 @dataclass(slots=True)
@@ -37,10 +38,11 @@ class Journal:
     """
 
     def __init__(self, path: str, digest: str) -> None:
-        names: tuple[str, str, str] = written_by(path)
+        names: tuple[str, str, str, str] = written_by(path)
         self.path: str = names[0]
         self.part: str = names[1]
         self.log: str = names[2]
+        self.whole: str = names[3]
         self._digest = digest
 
     def begin(self) -> tuple[State, BinaryIO]:
@@ -91,10 +93,24 @@ class Journal:
         out.flush()
         os.fsync(out.fileno())
         out.close()
-        if os.path.exists(self.path):
-            os.chmod(self.part, stat.S_IMODE(os.stat(self.path).st_mode))
-        os.replace(self.part, self.path)
+        self._name(self.part)
         os.remove(self.log)
+
+    def assemble(self, out: BinaryIO, assembled: Callable[[BinaryIO], Iterable[bytes]]) -> None:
+        """Make the complete file of the entries that were written."""
+        out.close()
+        with open(self.part, "rb") as entries, open(self.whole, "wb") as file:
+            file.writelines(assembled(entries))
+            file.flush()
+            os.fsync(file.fileno())
+        self._name(self.whole)
+        os.remove(self.part)
+        os.remove(self.log)
+
+    def _name(self, made: str) -> None:
+        if os.path.exists(self.path):
+            os.chmod(made, stat.S_IMODE(os.stat(self.path).st_mode))
+        os.replace(made, self.path)
 
 
 def _state(members: dict[str, Any]) -> State:
@@ -103,4 +119,8 @@ def _state(members: dict[str, Any]) -> State:
     inputs.failures = {
         key: Failure(**cast("dict[str, Any]", one)) for key, one in inputs.failures.items()
     }
-    return State(**members, tally=Tally(**tally, inputs=inputs))
+    faulty, clean = (
+        [FileCounts(**cast("dict[str, Any]", one)) for one in tally.pop(name)]
+        for name in ("faulty", "clean")
+    )
+    return State(**members, tally=Tally(**tally, faulty=faulty, clean=clean, inputs=inputs))

@@ -1,151 +1,151 @@
-"""A run that rewrites: every document is read, edited, and written where the options say."""
+"""The work of a verb that rewrites: documents are edited and written where the options say."""
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
-from shamsi.cli.escaping import clean, print_error, print_stderr
-from shamsi.cli.inputs.document import Document, Event, Failed, InputCounts
-from shamsi.cli.inputs.events import events
-from shamsi.cli.inputs.internal_error import internal_error
-from shamsi.cli.inputs.slices import slices
-from shamsi.cli.inputs.sources import InputOptions, Source, kind_of, reason, sources
-from shamsi.cli.reports.notices import Notices, notices_of
-from shamsi.cli.reports.report import counted
+from shamsi.cli.escaping import clean
+from shamsi.cli.inputs.bodies import Body, Refused
+from shamsi.cli.inputs.document import Document, Failed
+from shamsi.cli.inputs.sources import Source, kind_of, reason
+from shamsi.cli.reports.notices import Notice
+from shamsi.cli.reports.report import Tally
 from shamsi.cli.runs.file_replacement import replace_file
 from shamsi.cli.runs.output import is_special
 from shamsi.cli.runs.unified_diff import unified
-from shamsi.cli.streams import print_encoded
-from shamsi.text.rewrite.edits import Edit, apart, edited
+from shamsi.cli.runs.work import Answer
+from shamsi.text.resolve.reading import Reading
+from shamsi.text.rewrite.edits import Edit
 
-_ARABIC_LETTERS = {ord("ی"): "ي", ord("ک"): "ك"}
-_WRITABLE = ("text", "html")
+_READ_ONLY = ("jsonl", "csv", "tsv", "parquet")
 
 
-class Work(Protocol):
-    """The edits of a verb."""
+class Edits(NamedTuple):
+    """The edits of a document, in code points of its text; `found` counts what is wrong in it."""
 
-    def edits(self, document: Document) -> list[Edit]:
-        """The edits, in code points of the document's text."""
+    edits: Sequence[Edit]
+    found: int = 0
+    notices: tuple[Notice, ...] = ()
+
+
+class Editor(Protocol):
+    """A verb that rewrites, with its options."""
+
+    def readings(self, documents: Sequence[Document]) -> list[Reading]:
+        """Some documents, read as one block."""
+        ...
+
+    def edits(self, document: Document, reading: Reading) -> Edits:
+        """The edits of a document that was read."""
         ...
 
 
 @dataclass(slots=True)
-class Outcome:
-    """What a run has read, and how many edits it made in how many documents."""
+class _File:
+    """A file whose documents are being edited; the edits are those of its source."""
 
-    inputs: InputCounts = field(default_factory=InputCounts)
-    edits: int = 0
-    changed: int = 0
-
-    def __str__(self) -> str:
-        unread = self.inputs.unread()
-        if not self.inputs.read:
-            return "nothing was read" + (f"; {unread}" if unread else "")
-        changes = (
-            f"{counted(self.edits, 'change')} in {self.changed} "
-            f"of {counted(self.inputs.read, 'file')}"
-        )
-        return f"{changes}; {unread}" if unread else changes
+    body: Body
+    edits: list[Edit] = field(default_factory=list[Edit])
 
 
-def run_over(work: Work, options: Namespace) -> Outcome | None:
-    """Work on every document and print on standard error what changed; None if it cannot begin."""
-    if options.write and (not options.files or "-" in options.files):
-        print_error("--write writes files in their places: standard input has none; name the files")
-        return None
-    outcome = Outcome()
-    notices = Notices()
-    for event in _events(options):
-        result = _written(work, event, options, outcome) if isinstance(event, Document) else event
-        outcome.inputs.count(result)
-        given = [*notices_of(event), *(notices_of(result) if result is not event else ())]
-        for line in notices.printed(given):
-            print_stderr(line)
-    for line in notices.rest():
-        print_stderr(line)
-    print_stderr(f"{outcome}")
-    return outcome
+class RewriteWork:
+    """Edits documents, and writes each file when its last document is edited."""
 
+    separator = ""
+    end = ""
+    is_whole = True
+    is_assembled = False
 
-def _events(options: Namespace) -> Iterator[Event]:
-    """The documents at the paths; other kinds of files fail, or are skipped in a folder."""
-    input_options = InputOptions(options.input_format, encoding=options.encoding)
-    for source in sources(options.files, input_options):
-        if isinstance(source, Source) and (source.kind not in _WRITABLE or source.packed):
+    def __init__(self, editor: Editor, options: Namespace) -> None:
+        self._editor = editor
+        self._options = options
+        self._file: _File | None = None
+        files = options.files
+        self._is_alone = len(files) == 1 and not os.path.isdir(files[0])
+
+    def head(self) -> str:
+        """Nothing."""
+        return ""
+
+    def foot(self, tally: Tally) -> str:
+        """Nothing."""
+        return ""
+
+    def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
+        """The entries; a work that rewrites is never assembled."""
+        yield from entries
+
+    def rejection(self, source: Source) -> Failed | None:
+        """Why a source cannot be written, if so."""
+        if source.kind in _READ_ONLY or source.packed:
             what = "packed" if source.packed else kind_of(source.path) or source.kind
-            yield Failed(
-                source.name,
-                f"is {what}: only plain text and HTML can be written; see --input-format",
-            )
-        elif isinstance(source, Source) and options.write and is_special(source.path):
-            yield Failed(source.name, "is not a regular file: --write replaces files only")
-        else:
-            for portion in slices([source]):
-                yield from events(portion, input_options)
+            why = f"is {what}: only plain text and HTML can be written; see --input-format"
+            return Failed(source.name, why)
+        if self._options.write and is_special(source.path):
+            return Failed(source.name, "is not a regular file: --write replaces files only")
+        return None
+
+    def readings(self, documents: Sequence[Document]) -> list[Reading]:
+        """Read some documents as one block."""
+        return self._editor.readings(documents)
+
+    def answer(self, document: Document, reading: Reading) -> Answer:
+        """Edit a document; after the last of its file, the edited file."""
+        body = document.body
+        if body is None:
+            why = "only plain text and HTML can be written; see --input-format"
+            return Answer([], Tally(), failed=Failed(document.name, why))
+        if self._file is None or self._file.body is not body:
+            self._file = _File(body)
+        asked = self._editor.edits(document, reading)
+        edits, refused = body.placed(document.part, asked.edits)
+        self._file.edits += edits
+        tally = Tally(errors=asked.found, documents=1, edits=len(edits), changed=bool(edits))
+        notices = (*asked.notices, *(_refusal(document, one) for one in refused))
+        if document.part + 1 < body.parts:
+            return Answer([], tally, notices)
+        file, self._file = self._file, None
+        try:
+            data = self._written(document, file)
+        except _Unwritable as wrong:
+            failed = Failed(document.name, str(wrong))
+            return Answer([], Tally(), notices, failed=failed)
+        return Answer([], tally, notices, data)
+
+    def _written(self, document: Document, file: _File) -> bytes:
+        """Write a file in its place, or return the bytes of the output."""
+        options, body = self._options, file.body
+        try:
+            if options.diff:
+                encoding = "utf-8" if body.is_binary else document.encoding
+                difference = unified(clean(document.path), body.source, file.edits)
+                return difference.encode(encoding, "surrogateescape")
+            if not options.write:
+                return self._whole(body, file.edits)
+            if file.edits:
+                replace_file(document.path, body.written(file.edits))
+            return b""
+        except UnicodeEncodeError as error:
+            letter = error.object[error.start]
+            why = f"{letter!r} cannot be written in {error.encoding}; left as it is"
+            raise _Unwritable(why) from error
+        except OSError as error:
+            raise _Unwritable(f"cannot be written: {reason(error)}") from error
+
+    def _whole(self, body: Body, edits: Sequence[Edit]) -> bytes:
+        if body.is_binary and not (self._is_alone and self._options.output):
+            raise _Unwritable("is no text: use --write, --diff, or -o FILE for one file")
+        return body.written(edits)
 
 
-def _written(work: Work, document: Document, options: Namespace, outcome: Outcome) -> Event:
-    """Edit one document and write it where the options say."""
-    try:
-        edits = [
-            _in_encoding(edit, document.encoding)
-            for edit in _in_source(document, work.edits(document))
-        ]
-    except Exception as error:
-        return internal_error(document.name, error)
-    source = document.written
-    try:
-        if options.diff:
-            print_encoded(unified(clean(document.path), source, edits), document.encoding)
-        elif not options.write:
-            print_encoded(edited(source, edits), document.encoding)
-        elif edits:
-            replace_file(
-                document.path, edited(source, edits).encode(document.encoding, "surrogateescape")
-            )
-    except UnicodeEncodeError as error:
-        letter = error.object[error.start]
-        return Failed(
-            document.name, f"{letter!r} cannot be written in {error.encoding}; left as it is"
-        )
-    except OSError as error:
-        if not options.write:
-            raise
-        return Failed(document.name, f"cannot be written: {reason(error)}")
-    outcome.edits += len(edits)
-    outcome.changed += bool(edits)
-    return document
+class _Unwritable(Exception):
+    """Why a file cannot be written."""
 
 
-def _in_encoding(edit: Edit, encoding: str) -> Edit:
-    """The edit in letters that the encoding has: older encodings lack Persian yeh and kaf."""
-    try:
-        edit.text.encode(encoding)
-    except UnicodeEncodeError:
-        return edit._replace(text=edit.text.translate(_ARABIC_LETTERS))
-    return edit
-
-
-def _in_source(document: Document, edits: Iterable[Edit]) -> list[Edit]:
-    """The edits of the source for those of a text; one that removes markup is reported instead."""
-    made: list[Edit] = []
-    for edit in apart(edits):
-        if edit.start == edit.end:
-            at = (
-                document.source(edit.end - 1, edit.end)[1] if edit.end else document.source(0, 0)[0]
-            )
-            made.append(Edit(at, at, edit.text))
-            continue
-        start, end = document.source(edit.start, edit.end)
-        if document.written[start:end] == document.text[edit.start : edit.end]:
-            made.append(Edit(start, end, edit.text))
-        else:
-            line, column = document.position(edit.start)
-            print_error(
-                f"{document.name}:{line}:{column}: has markup or references in it; left as it is"
-            )
-    return made
+def _refusal(document: Document, refused: Refused) -> Notice:
+    line, column = document.position(refused.edit.start)
+    return Notice(f"shamsi: {clean(document.name)}:{line}:{column}: {refused.why}")

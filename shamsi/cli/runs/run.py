@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from itertools import islice
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from shamsi import __version__
@@ -20,6 +21,7 @@ from shamsi.cli.runs.journal import Journal, State, written_by
 from shamsi.cli.runs.output import input_replaced, is_special
 from shamsi.cli.runs.progress import Progress, progress
 from shamsi.cli.runs.work import Outcome, Stopped, Work, outcomes
+from shamsi.cli.streams import print_bytes
 
 _WRITE_SIZE = 1 << 13  # characters
 _WITHOUT_EFFECT = frozenset({"jobs", "resume"})  # options that do not change the output
@@ -38,18 +40,19 @@ def run_over(work: Work, options: Namespace) -> Tally | None:
         return None
 
 
-def is_isolated(options: Namespace) -> bool:
-    """Whether a terminal will show the output."""
-    return sys.stdout.isatty() and not options.output
-
-
 def input_options_of(options: Namespace) -> InputOptions:
     """How inputs are read, by the options."""
-    return InputOptions(options.input_format, options.field, options.id, options.encoding)
+    field, key = getattr(options, "field", "text"), getattr(options, "id", None)
+    return InputOptions(options.input_format, field, key, options.encoding)
 
 
 def _conflict(options: Namespace) -> str | None:
     stdin = not options.files or "-" in options.files
+    if _writes(options) and (options.output or options.resume):
+        given = "-o" if options.output else "--resume"
+        return f"--write writes files in their places: it cannot be used with {given}"
+    if _writes(options) and stdin:
+        return "--write writes files in their places: standard input has none; name the files"
     if options.resume and not options.output:
         return "--resume continues a file: name it with -o FILE"
     if options.resume and stdin:
@@ -71,6 +74,11 @@ def _conflict_of_output(options: Namespace) -> str | None:
     return f"-o {options.output} would replace {replaced}, which is to be read: name another file"
 
 
+def _writes(options: Namespace) -> bool:
+    """Whether the verb writes its inputs in their places."""
+    return bool(getattr(options, "write", False))
+
+
 class _Run:
     """The state of a run."""
 
@@ -81,17 +89,20 @@ class _Run:
         self._journal: Journal | None = None
         self._state = State()
         self._out: BinaryIO | None = None
+        self._device: BinaryIO | None = None
+        self._spool: BinaryIO | None = None
         self._notices = Notices()
         self._done = 0
 
     def all(self) -> Tally:
         """Run from head to foot."""
-        shown = sys.stderr.isatty() and (bool(self._options.output) or not sys.stdout.isatty())
+        is_quiet = bool(self._options.output) or _writes(self._options) or not sys.stdout.isatty()
+        shown = sys.stderr.isatty() and is_quiet
         total = self._open(survey=shown)
-        portions = slices(self._sources())
+        portions = slices(self._sources(), whole=self._work.is_whole)
         for portion in islice(portions, self._state.slices):  # done by an earlier run
             self._done += portion.size
-        if not self._state.slices:
+        if not self._state.slices and not self._work.is_assembled:
             self._write(self._work.head())
         shown_progress = progress(total, shown=shown, start=self._done)
         try:
@@ -112,11 +123,14 @@ class _Run:
     def _open(self, *, survey: bool) -> int:
         """Open the output, and measure the inputs where that is needed; return their bytes."""
         output = self._options.output
+        if self._work.is_assembled and (not output or is_special(output)):
+            self._spool = self._out = TemporaryFile()  # noqa: SIM115 - closed when assembled
         if not (survey or output):
             return 0
         digest, total = self._survey()
         if output and is_special(output):
-            self._out = open(output, "wb")  # noqa: SIM115 - a device is written into, as it is
+            self._device = open(output, "wb")  # noqa: SIM115 - a device is written into, as it is
+            self._out = self._spool or self._device
         elif output:
             self._journal = Journal(os.path.realpath(output), digest)
             self._state, self._out = (
@@ -143,9 +157,12 @@ class _Run:
 
     def _sources(self) -> Iterator[Source | Skipped | Failed]:
         output = self._options.output
-        return sources(
+        found = sources(
             self._options.files, self._input_options, but=written_by(output) if output else ()
         )
+        for source in found:
+            rejected = self._work.rejection(source) if isinstance(source, Source) else None
+            yield rejected or source
 
     def _slices(self, portions: Iterator[Slice], shown_progress: Progress) -> None:
         for portion, outcome in self._outcomes(portions, shown_progress):
@@ -179,6 +196,8 @@ class _Run:
             shown_progress.print_lines(self._notices.printed(outcome.notices))
         if outcome.entries:
             self._write_entries(outcome.text)
+        if outcome.data:
+            self._write_data(outcome.data)
         self._state.entries += outcome.entries
         self._state.tally.add(outcome.tally)
 
@@ -188,6 +207,12 @@ class _Run:
             self._write(text + self._work.end)
         else:
             self._write(self._work.separator * bool(self._state.entries) + text)
+
+    def _write_data(self, data: bytes) -> None:
+        if self._out:
+            self._out.write(data)
+        else:
+            print_bytes(data)
 
     def _write(self, text: str) -> None:
         if self._out:
@@ -200,6 +225,9 @@ class _Run:
     def _end(self) -> None:
         if self._state.entries and self._work.separator != self._work.end:
             self._write(self._work.end)
+        if self._work.is_assembled:
+            self._assemble()
+            return
         foot = self._work.foot(self._state.tally)
         if foot:
             self._write(foot + "\n")
@@ -207,3 +235,16 @@ class _Run:
             self._journal.finish(self._out)
         elif self._out:
             self._out.close()
+
+    def _assemble(self) -> None:
+        """Write the output that is made of all entries."""
+        if self._journal and self._out:
+            tally = self._state.tally
+            self._journal.assemble(self._out, lambda entries: self._work.assemble(entries, tally))
+        elif self._spool:
+            self._spool.seek(0)
+            for data in self._work.assemble(self._spool, self._state.tally):
+                self._device.write(data) if self._device else print_bytes(data)
+            self._spool.close()
+            if self._device:
+                self._device.close()

@@ -6,13 +6,13 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import NamedTuple, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
-from shamsi.cli.inputs.document import Document, Event
+from shamsi.cli.inputs.document import Document, Event, Failed
 from shamsi.cli.inputs.events import events
 from shamsi.cli.inputs.internal_error import internal_error
 from shamsi.cli.inputs.slices import Chunk, Slice
-from shamsi.cli.inputs.sources import InputOptions
+from shamsi.cli.inputs.sources import InputOptions, Source
 from shamsi.cli.reports.notices import Notice, notices_of
 from shamsi.cli.reports.report import Tally
 from shamsi.text.bulk import MOST, blocks
@@ -24,18 +24,34 @@ class Stopped(Exception):
 
 
 class Answer(NamedTuple):
-    """The answer of a verb for a document: entries of the output, notices and counts."""
+    """The answer of a verb for a document: entries of the output, notices and counts.
+
+    `data` are bytes of the output, for a verb that writes documents in their own encodings.
+    `failed` is why the document could not be worked on after all.
+    """
 
     entries: list[str]
     tally: Tally
     notices: tuple[Notice, ...] = ()
+    data: bytes = b""
+    failed: Failed | None = None
 
 
 class Work(Protocol):
-    """A verb with its options. An answer depends only on its document: any process can give it."""
+    """A verb with its options. An answer depends only on its document: any process can give it.
+
+    `is_whole` is whether the documents of a file must be in one slice. A work that is `assembled`
+    makes its output of all entries at the end.
+    """
 
     separator: str
     end: str
+    is_whole: bool
+    is_assembled: bool
+
+    def rejection(self, source: Source) -> Failed | None:
+        """Why the verb does not take a source, if so."""
+        ...
 
     def head(self) -> str:
         """The text before all entries."""
@@ -53,12 +69,20 @@ class Work(Protocol):
         """The text after all entries and `end`."""
         ...
 
+    def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
+        """The whole output, from the entries as they were written, if `is_assembled`."""
+        ...
+
 
 @dataclass(slots=True)
 class Outcome:
-    """The outcome of some documents: their entries as text, how many, the notices, the tally."""
+    """The outcome of some documents: their entries as text, how many, the notices, the tally.
+
+    `data` are the bytes of documents that are written in their own encodings.
+    """
 
     text: str = ""
+    data: bytes = b""
     entries: int = 0
     notices: list[Notice] = field(default_factory=list[Notice])
     tally: Tally = field(default_factory=Tally)
@@ -118,8 +142,10 @@ def _answered(document: Document, reading: Reading, work: Work) -> Outcome:
     answer = work.answer(document, reading)
     notices = [*notices_of(document), *answer.notices]
     text = work.separator.join(answer.entries)
-    outcome = Outcome(text, len(answer.entries), notices, answer.tally)
-    outcome.tally.inputs.count(document)
+    outcome = Outcome(text, answer.data, len(answer.entries), notices, answer.tally)
+    outcome.tally.inputs.count(answer.failed or document)
+    if answer.failed:
+        outcome.notices += notices_of(answer.failed)
     return outcome
 
 
@@ -129,6 +155,7 @@ def outcome_of(portion: Slice, work: Work, input_options: InputOptions) -> Outco
     for outcome in outcomes(portion, work, input_options):
         if outcome.entries:
             texts.append(outcome.text)
+        whole.data += outcome.data
         whole.entries += outcome.entries
         whole.notices += outcome.notices
         whole.tally.add(outcome.tally)

@@ -1,12 +1,14 @@
 """The verb `annotate`: adds equivalents in the other calendar to documents."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
-from shamsi.cli.escaping import print_error
+from shamsi.cli.escaping import print_error, print_stderr
 from shamsi.cli.inputs.document import Document
-from shamsi.cli.runs.rewriting import run_over
+from shamsi.cli.runs.rewriting import Edits, RewriteWork
+from shamsi.cli.runs.run import run_over
 from shamsi.text.annotate import equivalents, page
-from shamsi.text.resolve.reading import reading_of
+from shamsi.text.resolve.reading import Reading, readings_of
 from shamsi.text.rewrite.edits import Edit
 
 
@@ -23,23 +25,35 @@ def run(options: Namespace) -> int:
             "--style html makes a page from plain text only: for an HTML input use --style brackets"
         )
         return 2
-    outcome = run_over(_Annotating(options), options)
-    return 2 if outcome is None or outcome.inputs.failed else 0
+    tally = run_over(work(options), options)
+    if tally is None:
+        return 2
+    print_stderr(tally.rewritten())
+    return 2 if tally.inputs.failed else 0
 
 
-class _Annotating:
-    """Equivalents of a document's dates."""
+def work(options: Namespace) -> RewriteWork:
+    """The work for the options."""
+    return RewriteWork(Annotator(options), options)
+
+
+class Annotator:
+    """Adds equivalents to the dates of a document."""
 
     def __init__(self, options: Namespace) -> None:
         self._options = options
 
-    def edits(self, document: Document) -> list[Edit]:
+    def readings(self, documents: Sequence[Document]) -> list[Reading]:
+        """Read some documents as one block."""
+        options = self._options
+        texts = [document.text for document in documents]
+        return readings_of(texts, languages=options.languages, reference=options.reference)
+
+    def edits(self, document: Document, reading: Reading) -> Edits:
         """The edits for the chosen style."""
         options = self._options
-        reading = reading_of(
-            document.text, languages=options.languages, reference=options.reference
-        )
         if options.style == "html" and document.spans is None:
-            return [Edit(0, len(document.text), page(reading, options.to, options.min_confidence))]
+            whole = page(reading, options.to, options.min_confidence)
+            return Edits([Edit(0, len(document.text), whole)])
         style = "brackets" if options.style == "html" else options.style
-        return equivalents(reading, options.to, style, options.min_confidence)
+        return Edits(equivalents(reading, options.to, style, options.min_confidence))

@@ -2,12 +2,15 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from typing import BinaryIO
 
 from shamsi.cli.escaping import clean, print_error, print_stderr
 from shamsi.cli.inputs import Document
+from shamsi.cli.inputs.document import Failed
+from shamsi.cli.inputs.sources import Source
 from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
-from shamsi.cli.reports.report import Report, Tally, report_in
+from shamsi.cli.reports.report import AssembledReport, FileCounts, Report, Tally, report_in
 from shamsi.cli.reports.style import style_of
 from shamsi.cli.runs.document_check import CheckedDocument, DocumentChecker
 from shamsi.cli.runs.run import run_over
@@ -56,13 +59,24 @@ class CheckWork:
     """Writes the findings of documents in a report."""
 
     end = "\n"
+    is_whole = False
 
     def __init__(self, report: Report, options: Namespace) -> None:
         self._report = report
+        self._assembler = report if isinstance(report, AssembledReport) else None
         self._options = options
+        self.is_assembled: bool = self._assembler is not None
         self._checker = DocumentChecker(options)
         self.separator: str = report.separator
         self.shows_tally: bool = report.shows_tally
+
+    def rejection(self, source: Source) -> Failed | None:
+        """None: every kind of file is read."""
+        return None
+
+    def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
+        """The whole report, if it is made of all entries at the end."""
+        return self._assembler.assemble(entries, tally) if self._assembler else iter(entries)
 
     def head(self) -> str:
         """The head of the report."""
@@ -81,6 +95,8 @@ class CheckWork:
         checked = self._checker.check(document, reading)
         tally = Tally(ignored=checked.ignored, excused=dict.fromkeys(checked.excused, 1))
         tally.count(checked.examination)
+        if self.is_assembled:
+            tally.list_file(FileCounts(document.name, tally.dates, dict(tally.codes)))
         entries = self._report.entries(document, checked.examination, checked.dateline)
         return Answer(entries, tally, tuple(self._notices(document, checked)))
 

@@ -2,22 +2,28 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
 
-from shamsi.cli.escaping import clean_columns, escape_xml, print_error, print_stderr
+from shamsi.cli.escaping import print_error, print_stderr
 from shamsi.cli.inputs import Document
-from shamsi.cli.inputs.sources import kind_of
-from shamsi.cli.reports.json import record
-from shamsi.cli.reports.lines import dateline_notice, edtf_line, explanation_block, mention_line
+from shamsi.cli.inputs.document import Failed
+from shamsi.cli.inputs.sources import Source, kind_of
+from shamsi.cli.reports.dates.report import (
+    DOCUMENT_FORMATS,
+    EXPLAINED_FORMATS,
+    DateReport,
+    Dates,
+    date_report,
+)
+from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import Tally
-from shamsi.cli.runs.run import is_isolated, run_over
+from shamsi.cli.reports.style import style_of
+from shamsi.cli.runs.run import run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.reading import Reading, readings_of
-
-_WHOLE = ("timeml", "brat", "conll")  # formats of one document
-_EXPLAINED = ("text", "json")
 
 
 def run(options: Namespace) -> int:
@@ -38,29 +44,29 @@ def run(options: Namespace) -> int:
 
 def work(options: Namespace) -> "FindWork":
     """The work for the options."""
-    return FindWork(options)
+    return FindWork(date_report(options, style_of(options)), options)
 
 
 def _conflict(options: Namespace) -> str | None:
     """The conflict between options, as a message."""
     form = options.format
-    if options.explain and form not in _EXPLAINED:
-        return f"--explain goes with --format {' or '.join(_EXPLAINED)}, not with {form}"
+    if options.explain and form not in EXPLAINED_FORMATS:
+        return f"--explain goes with --format {' or '.join(EXPLAINED_FORMATS)}, not with {form}"
     if options.explain and options.offsets:
         return "--explain counts offsets in code points: leave out --explain or --offsets"
     if options.explain and options.min_confidence and "min_confidence" not in options.configured:
         return "--explain tells the least sure dates too: leave out --explain or --min-confidence"
     if options.offsets and form != "json":
         return f"--offsets goes with --format json, not with {form}: it counts code points"
-    if options.parts and form not in _WHOLE:
-        return f"--parts goes with --format {', '.join(_WHOLE)}, not with {form}"
+    if options.parts and form not in DOCUMENT_FORMATS:
+        return f"--parts goes with --format {', '.join(DOCUMENT_FORMATS)}, not with {form}"
     return None
 
 
 def _conflict_of_files(options: Namespace) -> str | None:
     """The conflict between the files and a format of one document."""
     form, files = options.format, options.files
-    if form not in _WHOLE:
+    if form not in DOCUMENT_FORMATS:
         return None
     if len(files) > 1:
         return (
@@ -76,14 +82,20 @@ def _conflict_of_files(options: Namespace) -> str | None:
 
 
 class FindWork:
-    """Writes the dates of documents in the chosen format."""
+    """Writes the dates of documents in a report."""
 
-    def __init__(self, options: Namespace) -> None:
-        whole = options.format in _WHOLE
+    is_whole = False
+    is_assembled = False
+
+    def __init__(self, report: DateReport, options: Namespace) -> None:
+        self._report = report
         self._options = options
-        self._isolated = is_isolated(options)
-        self.separator = "" if whole else "\n"
-        self.end = "" if whole else "\n"
+        self.separator: str = report.separator
+        self.end: str = report.separator
+
+    def rejection(self, source: Source) -> Failed | None:
+        """None: every kind of file is read."""
+        return None
 
     def head(self) -> str:
         """Nothing."""
@@ -93,6 +105,10 @@ class FindWork:
         """Nothing."""
         return ""
 
+    def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
+        """The entries as they are."""
+        yield from entries
+
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
         texts, options = [document.text for document in documents], self._options
@@ -101,82 +117,23 @@ class FindWork:
         )
 
     def answer(self, document: Document, reading: Reading) -> Answer:
-        """One line per date, or the whole document."""
-        return (
-            self._explanations(document, reading)
-            if self._options.explain
-            else self._mentions(document, reading)
-        )
+        """The entries of a document: its dates with enough confidence, or all explanations."""
+        dates = self._explained(reading) if self._options.explain else self._found(reading)
+        entries = self._report.entries(document, dates)
+        tally = Tally(dates=len(dates.mentions), documents=1)
+        return Answer(entries, tally, self._notices(document, reading.dateline))
 
-    def _mentions(self, document: Document, reading: Reading) -> Answer:
-        """The dates with enough confidence."""
-        options = self._options
-        mentions = [
-            row.mention for row in reading.found if row.mention.confidence >= options.min_confidence
-        ]
-        entries = self._entries(document, mentions, reading.dateline)
-        return Answer(
-            entries,
-            Tally(dates=len(mentions), documents=1),
-            self._notices(document, reading.dateline),
-        )
+    def _found(self, reading: Reading) -> Dates:
+        least = self._options.min_confidence
+        mentions = [row.mention for row in reading.found if row.mention.confidence >= least]
+        return Dates(mentions, reading.dateline)
 
-    def _explanations(self, document: Document, reading: Reading) -> Answer:
-        """Every date and every rejected candidate."""
+    def _explained(self, reading: Reading) -> Dates:
         from shamsi.text.explain import explained
 
-        options = self._options
-        rows = explained(reading, options.languages)
-        if options.format == "json":
-            entries = [record(document, row) for row in rows]
-        else:
-            entries = [explanation_block(document, row, isolated=self._isolated) for row in rows]
-        dates = sum(row.mention is not None for row in rows)
-        return Answer(
-            entries, Tally(dates=dates, documents=1), self._notices(document, reading.dateline)
-        )
+        rows = explained(reading, self._options.languages)
+        mentions = [row.mention for row in rows if row.mention is not None]
+        return Dates(mentions, reading.dateline, rows)
 
     def _notices(self, document: Document, found: Mention | None) -> tuple[Notice, ...]:
         return (dateline_notice(document, found),) if self._options.reference == "auto" else ()
-
-    def _entries(
-        self, document: Document, mentions: list[Mention], written: Mention | None
-    ) -> list[str]:
-        options = self._options
-        if options.format in _WHOLE:
-            return [_document(document, mentions, options)]
-        if options.format == "json":
-            return _records(document, mentions, options.offsets, written)
-        if options.format == "edtf":
-            return self._edtf(document, mentions)
-        return [mention_line(document, mention, isolated=self._isolated) for mention in mentions]
-
-    def _edtf(self, document: Document, mentions: list[Mention]) -> list[str]:
-        from shamsi.exports.edtf import edtf
-
-        return [
-            edtf_line(document, mention, edtf(mention), isolated=self._isolated)
-            for mention in mentions
-        ]
-
-
-def _document(document: Document, mentions: list[Mention], options: Namespace) -> str:
-    from shamsi.exports.documents import export
-
-    written = export(document.text, mentions, options.format, parts=options.parts)
-    return escape_xml(written) if options.format == "timeml" else clean_columns(written)
-
-
-def _records(
-    document: Document, mentions: list[Mention], unit: str | None, written: Mention | None
-) -> list[str]:
-    """One record per mention; line and column stay in code points in any unit of the offsets."""
-    counted = mentions
-    if unit:
-        from shamsi.exports.offsets import recounted
-
-        counted = recounted(document.text, mentions, unit=unit)
-    return [
-        record(document, row, at=(mention.start, mention.end), reference=written)
-        for mention, row in zip(mentions, counted, strict=True)
-    ]

@@ -1,33 +1,47 @@
 """The verb `redact`: makes the dates of documents coarser, or removes them."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
+from shamsi.cli.escaping import print_stderr
 from shamsi.cli.inputs.document import Document
-from shamsi.cli.runs.rewriting import run_over
+from shamsi.cli.runs.rewriting import Edits, RewriteWork
+from shamsi.cli.runs.run import run_over
 from shamsi.text.redact import redactions
-from shamsi.text.resolve.reading import reading_of
-from shamsi.text.rewrite.edits import Edit
+from shamsi.text.resolve.reading import Reading, readings_of
 
 
 def run(options: Namespace) -> int:
     """Return 0 if every document was written, otherwise 2."""
-    outcome = run_over(_Redacting(options), options)
-    return 2 if outcome is None or outcome.inputs.failed else 0
+    tally = run_over(work(options), options)
+    if tally is None:
+        return 2
+    print_stderr(tally.rewritten())
+    return 2 if tally.inputs.failed else 0
 
 
-class _Redacting:
+def work(options: Namespace) -> RewriteWork:
+    """The work for the options."""
+    return RewriteWork(Redactor(options), options)
+
+
+class Redactor:
     """Makes dates coarser."""
 
     def __init__(self, options: Namespace) -> None:
         self._options = options
 
-    def edits(self, document: Document) -> list[Edit]:
-        """The coarser form of every date."""
+    def readings(self, documents: Sequence[Document]) -> list[Reading]:
+        """Read some documents as one block."""
         options = self._options
-        reading = reading_of(
-            document.text,
+        return readings_of(
+            [document.text for document in documents],
             languages=options.languages,
             reference=options.reference,
             relative=options.relative,
         )
-        return redactions(reading, options.keep, options.mask, options.min_confidence)
+
+    def edits(self, document: Document, reading: Reading) -> Edits:
+        """The coarser form of every date."""
+        options = self._options
+        return Edits(redactions(reading, options.keep, options.mask, options.min_confidence))

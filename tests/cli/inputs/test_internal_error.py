@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
-from shamsi.cli.inputs.document import Document
+from shamsi.cli.inputs.document import Document, Failed
 from shamsi.cli.inputs.slices import Chunk, Slice
 from shamsi.cli.inputs.sources import InputOptions, Source
 from shamsi.cli.main import main
@@ -24,8 +24,8 @@ STAGES = {
     "check": ("shamsi.cli.runs.document_check.examine", ["check"]),
     "check-html": ("shamsi.cli.reports.html.marked", ["check", "--format", "html"]),
     "check-jobs": ("shamsi.cli.runs.document_check.examine", ["check", "-o", "out.txt"]),
-    "find": ("shamsi.cli.verbs.find.mention_line", ["find"]),
-    "find-edtf": ("shamsi.exports.edtf.edtf", ["find", "--format", "edtf"]),
+    "find": ("shamsi.cli.reports.dates.text.mention_line", ["find"]),
+    "find-edtf": ("shamsi.cli.reports.dates.edtf.edtf", ["find", "--format", "edtf"]),
     "explain": ("shamsi.text.explain.explained", ["find", "--explain"]),
     "fix": ("shamsi.cli.runs.document_check.examine", ["fix", "--side", "persian"]),
     "annotate": ("shamsi.cli.verbs.annotate.equivalents", ["annotate"]),
@@ -107,6 +107,13 @@ class Silent:
     """Reads, and says nothing."""
 
     separator = end = ""
+    is_whole = is_assembled = False
+
+    def rejection(self, source: Source) -> Failed | None:
+        return None
+
+    def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
+        yield from entries
 
     def head(self) -> str:
         return ""

@@ -147,3 +147,39 @@ def test_what_cannot_be_done_is_told(
         Path(name).write_bytes(b"{}")
     assert main([*arguments, "--no-config"]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_jobs_write_what_one_process_writes(tmp_path: Path, capsys: Capture) -> None:
+    texts = ("in 18 مرداد 1404 (18 أغسطس 2025)", "nothing", "۳۱ مهر ۱۴۰۴", "18 مرداد 1404 (18 أغسطس 2025)")
+    written = []
+    for jobs in ("1", "2"):
+        folder = tmp_path / jobs
+        folder.mkdir()
+        for number, text in enumerate(texts):
+            (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+        assert main(["fix", "--side", "gregorian", "--write", "--no-config", "--jobs", jobs, str(folder)]) == 1
+        out, err = capsys.readouterr()
+        assert (out, err.splitlines()) == ("", ["2 changes in 2 of 4 files", "1 error left: see `shamsi check`"])
+        written.append([path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())])
+    assert written[0] == written[1] != list(texts)
+
+
+def test_output_goes_to_a_file_and_is_resumed(tmp_path: Path, capsys: Capture) -> None:
+    source, made = tmp_path / "a.txt", tmp_path / "b.txt"
+    source.write_bytes(WRONG)
+    call = ["fix", "--side", "gregorian", "--no-config", "-o", str(made), str(source)]
+    assert main(call) == 0
+    assert made.read_bytes() == FIXED
+    made.unlink()
+    assert main([*call, "--resume"]) == 0
+    assert made.read_bytes() == FIXED
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("option", [["-o", "b.txt"], ["--resume"]])
+def test_files_are_written_in_their_places_or_elsewhere(option: list[str], tmp_path: Path, capsys: Capture) -> None:
+    source = tmp_path / "a.txt"
+    source.write_bytes(WRONG)
+    assert main(["fix", "--side", "gregorian", "--no-config", "--write", *option, str(source)]) == 2
+    assert f"--write writes files in their places: it cannot be used with {option[0]}" in capsys.readouterr().err
+    assert source.read_bytes() == WRONG

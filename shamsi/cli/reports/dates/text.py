@@ -1,0 +1,34 @@
+"""Dates as lines of text, with their explanations if asked for."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from shamsi.cli.reports.lines import explanation_block, mention_line
+
+if TYPE_CHECKING:
+    from shamsi.cli.inputs import Document
+    from shamsi.cli.reports.dates.report import Dates
+    from shamsi.cli.reports.style import Style
+
+
+def make(options: Namespace, style: Style) -> TextReport:
+    """The report; on a terminal, quoted text is isolated."""
+    return TextReport(style)
+
+
+class TextReport:
+    """One line per date, or one block per explanation."""
+
+    separator = "\n"
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+
+    def entries(self, document: Document, dates: Dates) -> list[str]:
+        """The lines of a document."""
+        isolated = self._style.isolated
+        if dates.explanations is None:
+            return [mention_line(document, one, isolated=isolated) for one in dates.mentions]
+        return [explanation_block(document, row, isolated=isolated) for row in dates.explanations]
