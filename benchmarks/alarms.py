@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))  # the checkout's own package, installed or not
 from benchmarks.pages import Table, publish  # noqa: E402
 
 from shamsi.text.check import Examination, examine  # noqa: E402
-from shamsi.text.codes import CODES  # noqa: E402
+from shamsi.text.compare.codes import CODES  # noqa: E402
 from shamsi.text.resolve.reading import reading_of  # noqa: E402
 
 TEXTS = Path(os.environ.get("SHAMSI_SHARED") or ROOT.parent / "shared") / "eval" / "text"

@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from shamsi._errors import shown
 from shamsi._integers import integer
 from shamsi.calendar import intervals
-from shamsi.text.codes import CODES
+from shamsi.text.compare.codes import CODES
 from shamsi.text.compare.sides import Side, side
 from shamsi.text.compare.slips import diagnose
 from shamsi.text.compare.verdicts import apart, apart_by_umm_al_qura, measure

@@ -10,7 +10,7 @@ import pytest
 
 import shamsi
 from shamsi.cli.arguments.command_line import VERBS
-from shamsi.text.codes import CODES
+from shamsi.text.compare.codes import CODES
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import shamsi
-from shamsi.text.codes import CODES
+from shamsi.text.compare.codes import CODES
 from shamsi.text.policy import LunarTolerance
 
 MANY = """يوم الاثنين 18 مرداد 1404 وفي 31 مهر 1404 كان اللقاء.

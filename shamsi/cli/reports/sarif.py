@@ -12,7 +12,7 @@ from shamsi import __version__
 from shamsi.cli.escaping import clean, escape, shorten
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.lines import MESSAGE_LENGTH
-from shamsi.text.codes import CODES, FINDING_CODES
+from shamsi.text.compare.codes import CODES, FINDING_CODES
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally

@@ -10,7 +10,7 @@ from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.globs import fits
 from shamsi.cli.runs.ignore_comments import IgnoreComment, apply_ignore_comments
 from shamsi.text.check import Examination, examine
-from shamsi.text.codes import CODES
+from shamsi.text.compare.codes import CODES
 from shamsi.text.policy import BORJI, Policy, exception, policy
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.reading import Reading, readings_of

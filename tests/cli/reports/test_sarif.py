@@ -8,7 +8,7 @@ import pytest
 
 import shamsi
 from shamsi.cli.main import main
-from shamsi.text.codes import CODES, TITLES
+from shamsi.text.compare.codes import CODES, TITLES
 
 SCHEMA = Path(__file__).parent / "schema" / "sarif-2.1.0.json"
 WRONG = "\ufeffيوم الاثنين 18 مرداد 1404\r\nفي 18 مرداد 1404 (18 أغسطس 2025)\r\nوفي 31 مهر 1404\r\nفي 5 تموز/أغسطس 2025"
