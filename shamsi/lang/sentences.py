@@ -226,6 +226,24 @@ class Weekday:
         return load(lang).tables.weekdays[self.number - 1][0]
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several texts or sentences, with commas between them.
+
+    >>> str(Joined(("a", "b"))), Joined(("a", "b")).said("fa")
+    ('a, b', 'a، b')
+    """
+
+    parts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(self.parts)
+
+    def said(self, lang: str) -> str:
+        """Return the parts in a language, with its comma between them."""
+        return "، ".join(translated(part, lang) for part in self.parts)
+
+
 class _Number(int):
     """A number whose format uses the digits of a language."""
 

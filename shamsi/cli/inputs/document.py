@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from shamsi.cli.inputs.bodies import Body, PageBody, TextBody
+from shamsi.lang.sentences import Joined, Sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -145,13 +146,15 @@ class Failure:
     path: str
     more: int = 0
 
-    def summary(self) -> str:
+    def summary(self) -> Sentence:
         """The failure in one line.
 
         >>> Failure("a.jsonl#1", "no field 'text'", "a.jsonl", 7).summary()
         "a.jsonl#1: no field 'text' (and 7 more)"
         """
-        return f"{self.name}: {self.why}" + (f" (and {self.more:,} more)" if self.more else "")
+        if not self.more:
+            return Sentence("{name}: {why}", name=self.name, why=self.why)
+        return Sentence("{name}: {why} (and {n:,} more)", name=self.name, why=self.why, n=self.more)
 
 
 @dataclass(slots=True)
@@ -211,19 +214,21 @@ class InputCounts:
         elif len(self.failures) < NAMED:
             self.failures[group] = replace(failure)
 
-    def unread(self) -> str:
-        """What was not read, as text; empty if everything was.
+    def unread(self) -> Sentence:
+        """What was not read, as a sentence; empty if everything was.
 
         >>> InputCounts(1, {"no text": 2, "unknown suffix .pdf": 1}, 1).unread()
         '3 skipped (2 no text, 1 unknown suffix .pdf), 1 failed'
         """
-        parts: list[str] = []
+        parts: list[Sentence] = []
         if self.skipped:
-            reasons = ", ".join(f"{number} {why}" for why, number in sorted(self.skipped.items()))
-            parts.append(f"{sum(self.skipped.values())} skipped ({reasons})")
+            rows = sorted(self.skipped.items())
+            reasons = Joined(tuple(Sentence("{n} {why}", n=n, why=why) for why, n in rows))
+            number = sum(self.skipped.values())
+            parts.append(Sentence("{n} skipped ({reasons})", n=number, reasons=reasons))
         if self.failed:
-            parts.append(f"{self.failed} failed")
-        return ", ".join(parts)
+            parts.append(Sentence("{n} failed", n=self.failed))
+        return Sentence("{parts}", parts=Joined(tuple(parts)))
 
 
 Event = Document | Skipped | Failed

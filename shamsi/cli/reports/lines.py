@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shamsi.cli.escaping import clean, isolate, isolate_each, shorten
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.notices import Notice
+from shamsi.lang.sentences import Day, Sentence
 
 if TYPE_CHECKING:
     from shamsi.text.explain import Explanation
@@ -60,10 +61,21 @@ def dateline_notice(document: Document, dateline: Mention | None) -> Notice:
     if dateline:
         quote = shorten(clean(dateline.text), _QUOTED)
         start = place(document, dateline.start)
-        return Notice(f"{start}: reference {dateline.earliest}, from the dateline {quote}")
-    lacking = "no reference: no dateline was found"
-    shared = lacking if document.key is None else f"{document.path}: {lacking}"
-    return Notice(f"{clean(document.name)}: {lacking}", shared)
+        return Notice(
+            Sentence(
+                "{place}: reference {day}, from the dateline {quote}",
+                place=start,
+                day=Day(dateline.earliest) if dateline.earliest else "",
+                quote=quote,
+            )
+        )
+    lacking = Sentence("no reference: no dateline was found")
+    shared = (
+        lacking
+        if document.key is None
+        else Sentence("{name}: {why}", name=document.path, why=lacking)
+    )
+    return Notice(Sentence("{name}: {why}", name=clean(document.name), why=lacking), shared)
 
 
 def quoted(text: str, *, isolated: bool) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from shamsi.cli.escaping import clean
 from shamsi.cli.inputs.document import Document, Event, Skipped
+from shamsi.lang.sentences import ENGLISH, Sentence, translated
 
 _LISTED = 10  # of a group that is listed by name
 
@@ -21,7 +22,7 @@ class Notice(NamedTuple):
 
 
 class Notices:
-    """The notices of a run.
+    """The notices of a run, in a language.
 
     >>> notices = Notices()
     >>> [line for k in range(3) for line in notices.printed([Notice(f"a#{k}: no id", "a: no id")])]
@@ -30,19 +31,24 @@ class Notices:
     ['a: no id: 2 more']
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lang: str = ENGLISH) -> None:
+        self._lang = lang
         self._seen: Counter[str] = Counter()
         self._most: dict[str, int] = {}
 
     def printed(self, notices: Iterable[Notice]) -> list[str]:
         """The lines to print now, without control characters."""
-        return [clean(notice.text) for notice in notices if self._is_printed(notice)]
+        return [self._said(notice.text) for notice in notices if self._is_printed(notice)]
 
     def rest(self) -> Iterator[str]:
         """A line for each group of which some were not printed."""
         for group, number in self._seen.items():
             if number > self._most[group]:
-                yield f"{clean(group)}: {number - self._most[group]:,} more"
+                more = number - self._most[group]
+                yield self._said(Sentence("{group}: {n:,} more", group=group, n=more))
+
+    def _said(self, text: str) -> str:
+        return clean(translated(text, self._lang))
 
     def _is_printed(self, notice: Notice) -> bool:
         if notice.group is None:
@@ -57,9 +63,13 @@ def notices_of(event: Event) -> list[Notice]:
         if not event.remark:
             return []
         shared = f"shamsi: {event.path}: {event.remark.partition(' (')[0]}" if event.key else None
-        return [Notice(f"shamsi: {event.name}: {event.remark}", shared)]
+        return [Notice(_about(event.name, event.remark), shared)]
     if isinstance(event, Skipped):
-        text = f"shamsi: skipped {event.name}: {event.why}"
-        return [Notice(text, "shamsi: skipped", _LISTED)] if event.listed else []
-    group = f"shamsi: {event.group}" if event.group else None
-    return [Notice(f"shamsi: {event.name}: {event.why}", group, event.most)]
+        text = Sentence("shamsi: skipped {name}: {why}", name=event.name, why=event.why)
+        return [Notice(text, Sentence("shamsi: skipped"), _LISTED)] if event.listed else []
+    group = Sentence("shamsi: {group}", group=event.group) if event.group else None
+    return [Notice(_about(event.name, event.why), group, event.most)]
+
+
+def _about(name: str, what: str) -> Sentence:
+    return Sentence("shamsi: {name}: {what}", name=name, what=what)

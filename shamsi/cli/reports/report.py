@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, runtime_checkable
 
 from shamsi.cli.inputs.document import InputCounts
 from shamsi.cli.reports.style import Style
+from shamsi.lang.sentences import Sentence
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs import Document
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 
 MOST_FILES = 500  # documents with findings, and as many without, that are listed
-_NOTHING = "nothing was read"
 
 
 @dataclass(slots=True)
@@ -87,47 +87,87 @@ class Tally:
             files.append(file)
 
     def __str__(self) -> str:
+        return self.summary()
+
+    def summary(self) -> Sentence:
+        """What was examined and how much is wrong, as a sentence.
+
+        >>> Tally(errors=1, dates=8, pairs=2, documents=1).summary().translated("fa")
+        '۱ خطا در ۸ تاریخ، ۲ جفت، ۱ فایل'
+        """
         if not self.documents:
-            return _NOTHING + self._unread()
-        errors = counted(self.errors, "error") + (
-            f" ({self.ignored} more silenced)" if self.ignored else ""
-        )
-        return (
-            f"{errors} in {counted(self.dates, 'date')}, {counted(self.pairs, 'pair')}, "
-            f"{self._of()}"
+            return self._with_unread(Sentence("nothing was read"))
+        errors = errors_of(self.errors)
+        if self.ignored:
+            errors = Sentence("{errors} ({n} more silenced)", errors=errors, n=self.ignored)
+        return self._with_unread(
+            Sentence(
+                "{errors} in {dates}, {pairs}, {documents}",
+                errors=errors,
+                dates=dates_of(self.dates),
+                pairs=Sentence("{n} pair", plural="{n} pairs", count="n", n=self.pairs),
+                documents=self._read(),
+            )
         )
 
-    def found(self) -> str:
+    def found(self) -> Sentence:
         """What was examined, for verbs that report no errors.
 
         >>> Tally(dates=8, documents=2).found()
         '8 dates in 2 files'
         """
-        return (
-            f"{counted(self.dates, 'date')} in {self._of()}"
-            if self.documents
-            else _NOTHING + self._unread()
+        if not self.documents:
+            return self._with_unread(Sentence("nothing was read"))
+        dates, documents = dates_of(self.dates), self._read()
+        return self._with_unread(
+            Sentence("{dates} in {documents}", dates=dates, documents=documents)
         )
 
-    def rewritten(self) -> str:
+    def rewritten(self) -> Sentence:
         """What was changed, for verbs that rewrite.
 
         >>> Tally(edits=3, changed=1, documents=2).rewritten()
         '3 changes in 1 of 2 files'
         """
         if not self.documents:
-            return _NOTHING + self._unread()
-        return f"{counted(self.edits, 'change')} in {self.changed} of {self._of()}"
-
-    def _of(self) -> str:
-        """The documents that were read, and what became of the others."""
-        return (
-            counted(self.documents, "document" if self.inputs.within else "file") + self._unread()
+            return self._with_unread(Sentence("nothing was read"))
+        return self._with_unread(
+            Sentence(
+                "{changes} in {n} of {documents}",
+                changes=Sentence("{n} change", plural="{n} changes", count="n", n=self.edits),
+                n=self.changed,
+                documents=self._read(),
+            )
         )
 
-    def _unread(self) -> str:
+    def _read(self) -> Sentence:
+        if self.inputs.within:
+            return Sentence("{n} document", plural="{n} documents", count="n", n=self.documents)
+        return files_of(self.documents)
+
+    def _with_unread(self, sentence: Sentence) -> Sentence:
+        """A sentence, and what became of the other documents."""
         unread = self.inputs.unread()
-        return f"; {unread}" if unread else ""
+        return Sentence("{done}; {unread}", done=sentence, unread=unread) if unread else sentence
+
+
+def errors_of(number: int) -> Sentence:
+    """A number of errors.
+
+    >>> errors_of(1), errors_of(2)
+    ('1 error', '2 errors')
+    """
+    return Sentence("{n} error", plural="{n} errors", count="n", n=number)
+
+
+def dates_of(number: int) -> Sentence:
+    """A number of dates."""
+    return Sentence("{n} date", plural="{n} dates", count="n", n=number)
+
+
+def files_of(number: int) -> Sentence:
+    """A number of files."""
+    return Sentence("{n} file", plural="{n} files", count="n", n=number)
 
 
 class Report(Protocol):

@@ -9,6 +9,7 @@ from shamsi.cli.escaping import clean, isolate, isolate_each, shorten
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.excerpt import excerpt
 from shamsi.cli.reports.lines import MESSAGE_LENGTH, place, quoted
+from shamsi.lang.sentences import ENGLISH
 from shamsi.text.finding import dates_of
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def make(style: Style) -> TextReport:
     """The report; on a terminal, quoted text is isolated."""
-    return TextReport(style.isolated)
+    return TextReport(style.isolated, style.lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class TextReport:
     """One block per finding, then the tally."""
 
     isolated: bool
+    lang: str = ENGLISH
     separator: str = "\n"
     shows_tally: bool = True
 
@@ -47,7 +49,7 @@ class TextReport:
 
     def foot(self, tally: Tally) -> str:
         """The tally, if anything was read."""
-        return f"{tally}" if tally.documents else ""
+        return tally.summary().translated(self.lang) if tally.documents else ""
 
 
 def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:

@@ -18,6 +18,7 @@ from shamsi.cli.runs.file_replacement import replace_file
 from shamsi.cli.runs.output import is_special
 from shamsi.cli.runs.unified_diff import unified
 from shamsi.cli.runs.work import Answer
+from shamsi.lang.sentences import Sentence
 from shamsi.text.resolve.reading import Reading
 from shamsi.text.rewrite.edits import Edit
 
@@ -83,10 +84,13 @@ class RewriteWork:
         """Why a source cannot be written, if so."""
         if source.kind in _READ_ONLY or source.packed:
             what = "packed" if source.packed else kind_of(source.path) or source.kind
-            why = f"is {what}: only plain text and HTML can be written; see --input-format"
+            why = Sentence(
+                "is {what}: only plain text and HTML can be written; see --input-format", what=what
+            )
             return Failed(source.name, why)
         if self._options.write and is_special(source.path):
-            return Failed(source.name, "is not a regular file: --write replaces files only")
+            why = Sentence("is not a regular file: --write replaces files only")
+            return Failed(source.name, why)
         return None
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
@@ -97,7 +101,7 @@ class RewriteWork:
         """Edit a document; after the last of its file, the edited file."""
         body = document.body
         if body is None:
-            why = "only plain text and HTML can be written; see --input-format"
+            why = Sentence("only plain text and HTML can be written; see --input-format")
             return Answer([], Tally(), failed=Failed(document.name, why))
         if self._file is None or self._file.body is not body:
             self._file = _File(body)
@@ -112,7 +116,7 @@ class RewriteWork:
         try:
             data = self._written(document, file)
         except _Unwritable as wrong:
-            failed = Failed(document.name, str(wrong))
+            failed = Failed(document.name, wrong.why)
             return Answer([], Tally(), notices, failed=failed)
         return Answer([], tally, notices, data)
 
@@ -131,21 +135,32 @@ class RewriteWork:
             return b""
         except UnicodeEncodeError as error:
             letter = error.object[error.start]
-            why = f"{letter!r} cannot be written in {error.encoding}; left as it is"
-            raise _Unwritable(why) from error
+            raise _Unwritable(
+                Sentence(
+                    "{letter} cannot be written in {encoding}; left as it is",
+                    letter=repr(letter),
+                    encoding=error.encoding,
+                )
+            ) from error
         except OSError as error:
-            raise _Unwritable(f"cannot be written: {reason(error)}") from error
+            why = Sentence("cannot be written: {reason}", reason=reason(error))
+            raise _Unwritable(why) from error
 
     def _whole(self, body: Body, edits: Sequence[Edit]) -> bytes:
         if body.is_binary and not (self._is_alone and self._options.output):
-            raise _Unwritable("is no text: use --write, --diff, or -o FILE for one file")
+            raise _Unwritable(Sentence("is no text: use --write, --diff, or -o FILE for one file"))
         return body.written(edits)
 
 
 class _Unwritable(Exception):
     """Why a file cannot be written."""
 
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(why)
+        self.why = why
+
 
 def _refusal(document: Document, refused: Refused) -> Notice:
     line, column = document.position(refused.edit.start)
-    return Notice(f"shamsi: {clean(document.name)}:{line}:{column}: {refused.why}")
+    place = f"{clean(document.name)}:{line}:{column}"
+    return Notice(Sentence("shamsi: {name}: {what}", name=place, what=refused.why))

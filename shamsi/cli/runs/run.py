@@ -17,6 +17,7 @@ from shamsi.cli.inputs.slices import Slice, slices
 from shamsi.cli.inputs.sources import InputOptions, Source, sources
 from shamsi.cli.reports.notices import Notices
 from shamsi.cli.reports.report import Tally
+from shamsi.cli.reports.style import language_of
 from shamsi.cli.runs.journal import Journal, State, written_by
 from shamsi.cli.runs.output import input_replaced, is_special
 from shamsi.cli.runs.progress import Progress, progress
@@ -91,7 +92,7 @@ class _Run:
         self._out: BinaryIO | None = None
         self._device: BinaryIO | None = None
         self._spool: BinaryIO | None = None
-        self._notices = Notices()
+        self._notices = Notices(language_of(options))
         self._done = 0
 
     def all(self) -> Tally:

@@ -11,10 +11,11 @@ from shamsi.cli.inputs.sources import Source
 from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import AssembledReport, FileCounts, Report, Tally, report_in
-from shamsi.cli.reports.style import style_of
+from shamsi.cli.reports.style import language_of, style_of
 from shamsi.cli.runs.document_check import CheckedDocument, DocumentChecker
 from shamsi.cli.runs.run import run_over
 from shamsi.cli.runs.work import Answer
+from shamsi.lang.sentences import Sentence
 from shamsi.text.policy import BORJI
 from shamsi.text.resolve.reading import Reading
 
@@ -28,7 +29,7 @@ def run(options: Namespace) -> int:
     if tally is None:
         return 2
     if options.output or not (made.shows_tally and tally.documents):
-        print_stderr(f"{tally}")
+        print_stderr(tally.summary().translated(language_of(options)))
     if options.unused:
         for one in options.exceptions:
             if one != BORJI and one not in tally.excused:
@@ -107,4 +108,5 @@ class CheckWork:
             for comment in checked.unused:
                 line, column = document.place(comment.start)
                 place = f"{clean(document.name)}:{line}:{column}"
-                yield Notice(f"{place}: unused: {clean(comment.text)}")
+                unused = Sentence("{place}: unused: {text}", place=place, text=clean(comment.text))
+                yield Notice(unused)

@@ -19,7 +19,7 @@ from shamsi.cli.reports.dates.report import (
 from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import Tally
-from shamsi.cli.reports.style import style_of
+from shamsi.cli.reports.style import language_of, style_of
 from shamsi.cli.runs.run import run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.resolve.mention import Mention
@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
     if tally is None:
         return 2
     if options.output or tally.inputs.skipped or tally.inputs.failed:
-        print_stderr(tally.found())
+        print_stderr(tally.found().translated(language_of(options)))
     if tally.inputs.failed:
         return 2
     return 0 if tally.dates else 1

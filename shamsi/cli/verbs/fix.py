@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from shamsi.cli.escaping import print_stderr
 from shamsi.cli.inputs.document import Document
-from shamsi.cli.reports.report import counted
+from shamsi.cli.reports.report import errors_of
+from shamsi.cli.reports.style import language_of
 from shamsi.cli.runs.document_check import DocumentChecker
 from shamsi.cli.runs.rewriting import Edits, RewriteWork
 from shamsi.cli.runs.run import run_over
+from shamsi.lang.sentences import Sentence
 from shamsi.text.fix import repairs_of
 from shamsi.text.resolve.reading import Reading
 
@@ -18,10 +20,11 @@ def run(options: Namespace) -> int:
     tally = run_over(work(options), options)
     if tally is None:
         return 2
-    print_stderr(tally.rewritten())
+    print_stderr(tally.rewritten().translated(language_of(options)))
     left = tally.errors - tally.edits
     if left:
-        print_stderr(f"{counted(left, 'error')} left: see `shamsi check`")
+        sentence = Sentence("{errors} left: see `shamsi check`", errors=errors_of(left))
+        print_stderr(sentence.translated(language_of(options)))
     return 2 if tally.inputs.failed else 1 if left else 0
 
 
