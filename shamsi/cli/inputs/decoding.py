@@ -13,6 +13,7 @@ from typing import NamedTuple
 from shamsi.cli.inputs.document import Unreadable
 from shamsi.cli.inputs.legacy import READ, legacy_encoding, wide_encoding
 from shamsi.cli.inputs.signatures import seems
+from shamsi.lang.sentences import Sentence
 
 TRACE = 1000  # bytes of which one may be undecodable
 _UTF8 = "utf-8"
@@ -67,7 +68,7 @@ def decode(
     if mark:
         return _decoded(data, mark.encoding)
     remark = (
-        f"valid UTF-8, but read as {named(asked)}: leave out --encoding"
+        Sentence("valid UTF-8, but read as {encoding}: leave out --encoding", encoding=named(asked))
         if asked and _is_utf8(data, asked)
         else None
     )
@@ -76,18 +77,26 @@ def decode(
     refuse_binary(data)
     if b"\0" in data:
         raise Unreadable(
-            f"not text, NUL byte at offset {data.index(0)}: save it as plain text or HTML"
+            Sentence(
+                "not text, NUL byte at offset {offset}: save it as plain text or HTML",
+                offset=data.index(0),
+            )
         )
     if asked:
         return _decoded(data, asked, remark)
     if declared and _is_utf8(data, declared):
-        return Decoded(data.decode(), _UTF8, f"valid UTF-8, and read so, but declares {declared}")
+        remark = Sentence("valid UTF-8, and read so, but declares {encoding}", encoding=declared)
+        return Decoded(data.decode(), _UTF8, remark)
     encoding = declared or _UTF8
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeError:
         if legacy or legacy_encoding(data) == READ:
-            remark = f"not valid {named(encoding)}; read as {READ}, which makes words of it"
+            remark = Sentence(
+                "not valid {encoding}; read as {other}, which makes words of it",
+                encoding=named(encoding),
+                other=READ,
+            )
             return Decoded(data.decode(READ), READ, remark)
         return _decoded(data, encoding)
 
@@ -109,7 +118,11 @@ def refuse_binary(data: bytes) -> None:
     wide = wide_encoding(data)
     if wide:
         raise Unreadable(
-            f"looks like {named(wide)} without a byte order mark: try --encoding {wide}"
+            Sentence(
+                "looks like {encoding} without a byte order mark: try --encoding {option}",
+                encoding=named(wide),
+                option=wide,
+            )
         )
 
 
@@ -120,8 +133,10 @@ def refuse_escaped(text: str) -> None:
     escaped = len(_LETTER_ESCAPED.findall(text))
     if escaped > _FEW and escaped > len(_ARABIC.findall(text)):
         raise Unreadable(
-            "its Arabic letters are escaped, as JSON or HTML may have them: "
-            "read it with --input-format jsonl or html, or write the letters themselves"
+            Sentence(
+                "its Arabic letters are escaped, as JSON or HTML may have them: "
+                "read it with --input-format jsonl or html, or write the letters themselves"
+            )
         )
 
 
@@ -132,32 +147,58 @@ def _decoded(data: bytes, encoding: str, remark: str | None = None) -> Decoded:
     except UnicodeDecodeError as error:
         return _kept(data, encoding, error)
     except UnicodeError as error:
-        raise Unreadable(f"not valid {named(encoding)}: {error}; try another --encoding") from error
+        why = Sentence(
+            "not valid {encoding}: {error}; try another --encoding",
+            encoding=named(encoding),
+            error=f"{error}",
+        )
+        raise Unreadable(why) from error
 
 
 def _kept(data: bytes, encoding: str, error: UnicodeDecodeError) -> Decoded:
-    place = f"first 0x{error.object[error.start]:02x} at offset {error.start}"
+    place = Sentence(
+        "first 0x{byte} at offset {offset}",
+        byte=f"{error.object[error.start]:02x}",
+        offset=error.start,
+    )
     if not holds_ascii(encoding):  # units of several bytes cannot be kept one by one
         raise Unreadable(
-            f"not valid {named(encoding)} ({place}): try another --encoding"
+            Sentence(
+                "not valid {encoding} ({place}): try another --encoding",
+                encoding=named(encoding),
+                place=place,
+            )
         ) from error
     text = data.decode(encoding, errors="surrogateescape")
     bad = len(_KEPT_BYTE.findall(text))
     if bad * TRACE > len(data):
-        facts = f"not valid {named(encoding)} ({bad} of {len(data)} bytes, {place})"
-        raise Unreadable(f"{facts}: {_advice(data, error)}")
-    remark = f"not valid {named(encoding)} ({counted_bytes(bad)}, {place}), kept as is"
+        raise Unreadable(
+            Sentence(
+                "not valid {encoding} ({bad} of {n} bytes, {place}): {advice}",
+                encoding=named(encoding),
+                bad=bad,
+                n=len(data),
+                place=place,
+                advice=_advice(data, error),
+            )
+        )
+    remark = Sentence(
+        "not valid {encoding} ({bytes}, {place}), kept as is",
+        encoding=named(encoding),
+        bytes=counted_bytes(bad),
+        place=place,
+    )
     return Decoded(text, encoding, remark)
 
 
-def _advice(data: bytes, error: UnicodeDecodeError) -> str:
+def _advice(data: bytes, error: UnicodeDecodeError) -> Sentence:
     if error.reason == "unexpected end of data" and error.end >= len(data):
-        return "it is cut off within a character"
+        return Sentence("it is cut off within a character")
     likely = legacy_encoding(data)
     return (
-        f"looks like {likely}: try --encoding {likely}"
+        Sentence("looks like {likely}: try --encoding {likely}", likely=likely)
         if likely
-        else "give its encoding, such as --encoding cp1256"
+        else Sentence("give its encoding, such as --encoding cp1256")
     )
 
 
@@ -171,13 +212,13 @@ def _is_utf8(data: bytes, other: str) -> bool:
         return False
 
 
-def counted_bytes(number: int) -> str:
+def counted_bytes(number: int) -> Sentence:
     """A number of bytes.
 
     >>> counted_bytes(1), counted_bytes(2)
     ('1 byte', '2 bytes')
     """
-    return f"{number} byte{'' if number == 1 else 's'}"
+    return Sentence("{n} byte", plural="{n} bytes", count="n", n=number)
 
 
 def named(encoding: str) -> str:

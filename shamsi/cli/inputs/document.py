@@ -113,6 +113,10 @@ class Document:
 class Unreadable(OSError):
     """A file that is not of its kind, or that needs a package that is not installed."""
 
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why: str = why
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:

@@ -23,6 +23,7 @@ from shamsi.cli.inputs.packing import Broken, unpacked
 from shamsi.cli.inputs.slices import Chunk, Slice
 from shamsi.cli.inputs.sources import InputOptions, Source, reason
 from shamsi.cli.streams import input_bytes
+from shamsi.lang.sentences import Sentence
 
 _HEAD = 1 << 16
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
@@ -45,8 +46,10 @@ def _guarded(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
             last = event
             yield event
     except OSError as error:
-        after = f" after {last.name}" if isinstance(error, Broken) and last else ""
-        yield Failed(chunk.source.name, reason(error) + after)
+        why = reason(error)
+        if isinstance(error, Broken) and last:
+            why = Sentence("{why} after {name}", why=why, name=last.name)
+        yield Failed(chunk.source.name, why)
     except Exception as error:
         yield internal_error(chunk.source.name, error)
 
@@ -65,9 +68,12 @@ def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
             yield from records.from_rows(source.name, file, input_options, _DELIMITERS[source.kind])
         elif input_options.encoding and not holds_ascii(input_options.encoding):
             if not chunk.start:
-                why = "JSON Lines must be UTF-8, or of an encoding that holds ASCII"
-                reason_given = f"is {named(input_options.encoding)}: {why}; convert it with `iconv`"
-                yield Failed(source.name, reason_given)
+                why = Sentence(
+                    "is {encoding}: JSON Lines must be UTF-8, or of an encoding that holds ASCII; "
+                    "convert it with `iconv`",
+                    encoding=named(input_options.encoding),
+                )
+                yield Failed(source.name, why)
         else:
             if chunk.start:
                 file.seek(chunk.start)
@@ -102,7 +108,7 @@ def _of_table(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
     if chunk.source.path == "-" or chunk.source.packed:
         yield Failed(
             chunk.source.name,
-            "Parquet is read from files that are not packed, not from standard input",
+            Sentence("Parquet is read from files that are not packed, not from standard input"),
         )
         return
     from shamsi.cli.inputs.parquet_rows import from_row_group
@@ -125,7 +131,10 @@ def _page(source: Source, data: bytes, input_options: InputOptions) -> Event:
 
     declared = None if input_options.encoding else declared_encoding(data)
     if declared and not _is_declarable(declared):
-        why = f"declares {declared!r}, which is not an encoding of pages: pass --encoding"
+        why = Sentence(
+            "declares {encoding}, which is not an encoding of pages: pass --encoding",
+            encoding=repr(declared),
+        )
         return Failed(source.name, why)
     if declared and named(declared).startswith(
         "UTF"

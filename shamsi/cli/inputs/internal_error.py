@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 
 from shamsi.cli.inputs.document import Failed
+from shamsi.lang.sentences import Sentence
 
 
 def internal_error(name: str, error: Exception) -> Failed:
@@ -14,10 +15,12 @@ def internal_error(name: str, error: Exception) -> Failed:
     'too large for the memory of this machine'
     """
     if isinstance(error, MemoryError):
-        return Failed(name, "too large for the memory of this machine")
+        return Failed(name, Sentence("too large for the memory of this machine"))
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""
     summary = f"{type(error).__name__}: {error}"[:200]
-    return Failed(
-        name, f"not read because of an error in shamsi, please report it: {summary}{place}"
+    why = Sentence(
+        "not read because of an error in shamsi, please report it: {error}",
+        error=f"{summary}{place}",
     )
+    return Failed(name, why)

@@ -7,6 +7,7 @@ import zlib
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, cast
 
 from shamsi.cli.inputs.document import Unreadable
+from shamsi.lang.sentences import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,13 +72,14 @@ class _Unpacked(io.RawIOBase):
         self._packed = self._packed or self._file.read(_CHUNK)
         if not self._packed:
             if self._unpacker:
-                raise Broken(f"broken .{self._kind} file: it is cut off")
+                raise Broken(Sentence("broken .{kind} file: it is cut off", kind=self._kind))
             return False
         self._unpacker = self._unpacker or self._start()
         try:
             self._plain = memoryview(self._unpacker.decompress(self._packed))
         except Exception as error:  # each unpacker has an error of its own
-            raise Broken(f"broken .{self._kind} file: {error}") from error
+            why = Sentence("broken .{kind} file: {error}", kind=self._kind, error=f"{error}")
+            raise Broken(why) from error
         self._packed = b""
         if self._unpacker.eof:
             self._packed = self._unpacker.unused_data
@@ -111,5 +113,6 @@ def _zstandard() -> Callable[[], _Unpacker]:
     try:
         import zstandard  # pyright: ignore[reportMissingImports]
     except ModuleNotFoundError:
-        raise Unreadable("a .zst file needs a package: pip install 'shamsi[cli]'") from None
+        why = Sentence("a .zst file needs a package: pip install 'shamsi[cli]'")
+        raise Unreadable(why) from None
     return cast("Callable[[], _Unpacker]", zstandard.ZstdDecompressor().decompressobj)  # pyright: ignore[reportUnknownMemberType]

@@ -7,8 +7,9 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from shamsi.cli.inputs.document import Failed, Skipped
+from shamsi.cli.inputs.document import Failed, Skipped, Unreadable
 from shamsi.cli.inputs.packing import PACKED
+from shamsi.lang.sentences import Sentence, translatable
 
 STDIN = "<stdin>"
 KINDS = ("text", "html", "jsonl", "csv", "tsv", "parquet")
@@ -26,6 +27,19 @@ _SUFFIXES = {
     ".tsv": "tsv",
     ".parquet": "parquet",
 }
+
+
+_OF_THE_SYSTEM = frozenset(
+    (
+        translatable("no such file or directory"),
+        translatable("permission denied"),
+        translatable("is a directory"),
+        translatable("no space left on device"),
+        translatable("input/output error"),
+        translatable("file name too long"),
+        translatable("read-only file system"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +128,15 @@ def _in_folder(
     path: str, input_options: InputOptions, written: set[str]
 ) -> Source | Skipped | Failed:
     if os.path.realpath(path) in written:
-        return Skipped(path, "written by this run")
+        return Skipped(path, Sentence("written by this run"))
     kind = input_options.kind or kind_of(path)
     if kind is None:
         suffix = os.path.splitext(path)[1]
-        why = f"of unknown suffix {suffix}" if suffix else "without a suffix"
+        why = (
+            Sentence("of unknown suffix {suffix}", suffix=suffix)
+            if suffix
+            else Sentence("without a suffix")
+        )
         return Skipped(path, why, listed=True)
     return _source(path, kind, folder=True)
 
@@ -129,11 +147,14 @@ def _source(path: str, kind: str, *, folder: bool = False) -> Source | Skipped |
     except OSError as error:
         return Failed(path, reason(error))
     if folder and not stat.S_ISREG(facts.st_mode):  # a pipe is read only where it is named
-        return Skipped(path, "not a regular file", listed=True)
+        return Skipped(path, Sentence("not a regular file"), listed=True)
     regular = stat.S_ISREG(facts.st_mode)
     return Source(path, kind, facts.st_size if regular else 0, facts.st_mtime_ns)
 
 
 def reason(error: OSError) -> str:
     """Why a file could not be read: the message of the system, in lower case."""
-    return error.strerror.lower() if error.strerror else str(error)
+    if isinstance(error, Unreadable):
+        return error.why
+    message = error.strerror.lower() if error.strerror else str(error)
+    return Sentence(message) if message in _OF_THE_SYSTEM else message
