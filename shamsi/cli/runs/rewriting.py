@@ -74,7 +74,7 @@ def run_over(work: Work, options: Namespace) -> Outcome | None:
 def _events(options: Namespace) -> Iterator[Event]:
     """The documents at the paths; other kinds of files fail, or are skipped in a folder."""
     input_options = InputOptions(options.input_format, encoding=options.encoding)
-    for source in sources(options.files, input_options):
+    for source in sources(options.files, input_options, is_rewritten=options.write):
         if isinstance(source, Source) and (source.kind not in _WRITABLE or source.packed):
             what = "packed" if source.packed else kind_of(source.path) or source.kind
             yield Failed(
