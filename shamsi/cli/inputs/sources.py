@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from shamsi.cli.inputs.document import Failed, Skipped, Unreadable
 from shamsi.cli.inputs.packing import PACKED
@@ -91,13 +92,18 @@ def kind_of(path: str) -> str | None:
 
 
 def sources(
-    paths: Sequence[str], input_options: InputOptions, *, but: Sequence[str] = ()
+    paths: Sequence[str],
+    input_options: InputOptions,
+    *,
+    but: Sequence[str] = (),
+    is_rewritten: bool = False,
 ) -> Iterator[Source | Skipped | Failed]:
     """The files in the order named; folders are searched in depth, sorted, without hidden files.
 
     A file that is named is read whatever its suffix, as text where the suffix is unknown; in a
     folder such a file is skipped, unless `input_options.kind` gives the kind of all. `but` are
-    files that this run writes.
+    files that this run writes. Where the files themselves are rewritten, a link in a folder that
+    leads out of it is skipped: whoever made the folder would choose what else is changed.
     """
     written = {os.path.realpath(path) for path in but}
     for path in paths or ["-"]:
@@ -105,11 +111,12 @@ def sources(
             yield Source("-", input_options.kind or "text")
         elif os.path.isdir(path):
             for found in _files(path):
-                yield (
-                    found
-                    if isinstance(found, Failed)
-                    else _in_folder(found, input_options, written)
-                )
+                if isinstance(found, Failed):
+                    yield found
+                elif is_rewritten and _leads_out(found, path):
+                    yield Skipped(found, Sentence("a link out of the folder"), listed=True)
+                else:
+                    yield _in_folder(found, input_options, written)
         else:
             yield _source(path, input_options.kind or kind_of(path) or "text")
 
@@ -122,6 +129,13 @@ def _files(folder: str) -> Iterator[str | Failed]:
         yield from (Failed(str(error.filename), reason(error)) for error in errors)
         errors.clear()
     yield from (Failed(str(error.filename), reason(error)) for error in errors)
+
+
+def _leads_out(path: str, folder: str) -> bool:
+    """Whether a file in a folder is a link to one that is not."""
+    if not os.path.islink(path):
+        return False
+    return not PurePath(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _in_folder(

@@ -159,7 +159,10 @@ class _Run:
     def _sources(self) -> Iterator[Source | Skipped | Failed]:
         output = self._options.output
         found = sources(
-            self._options.files, self._input_options, but=written_by(output) if output else ()
+            self._options.files,
+            self._input_options,
+            but=written_by(output) if output else (),
+            is_rewritten=_writes(self._options),
         )
         for source in found:
             rejected = self._work.rejection(source) if isinstance(source, Source) else None
