@@ -101,7 +101,7 @@ def _add_rewriting(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--input-format",
-        choices=("text", "html"),
+        choices=("text", "html", "docx", "odt"),
         help="default: taken from the suffix, otherwise text",
     )
     parser.add_argument(

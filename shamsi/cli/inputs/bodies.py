@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from shamsi.cli.inputs.spans import Spans
 from shamsi.lang.sentences import Sentence
@@ -57,6 +57,15 @@ class Body(Protocol):
 
         Raises UnicodeEncodeError where its encoding lacks a letter.
         """
+        ...
+
+
+@runtime_checkable
+class DatedBody(Protocol):
+    """A body with dates among its metadata."""
+
+    def blur(self, keep: str) -> int:
+        """Make them coarser in what is written; return how many were. `keep` as in `redact`."""
         ...
 
 

@@ -19,6 +19,8 @@ from shamsi.cli.inputs.decoding import (
 from shamsi.cli.inputs.document import Document, Event, Failed
 from shamsi.cli.inputs.internal_error import internal_error
 from shamsi.cli.inputs.legacy import READ, legacy_encoding
+from shamsi.cli.inputs.office.files import KINDS as OFFICE_KINDS
+from shamsi.cli.inputs.office.files import documents as office_documents
 from shamsi.cli.inputs.packing import Broken, unpacked
 from shamsi.cli.inputs.slices import Chunk, Slice
 from shamsi.cli.inputs.sources import InputOptions, Source, reason
@@ -60,6 +62,11 @@ def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
         yield from _of_table(chunk, input_options)
         return
     with _opened(source) as file:
+        if source.kind in OFFICE_KINDS:
+            yield from office_documents(
+                source.name, file.read(), source.kind, hidden=input_options.hidden
+            )
+            return
         if source.kind in ("text", "html"):
             yield _whole(source, file.read(), input_options)
             return

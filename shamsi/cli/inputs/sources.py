@@ -13,7 +13,7 @@ from shamsi.cli.inputs.packing import PACKED
 from shamsi.lang.sentences import Sentence, translatable
 
 STDIN = "<stdin>"
-KINDS = ("text", "html", "jsonl", "csv", "tsv", "parquet")
+KINDS = ("text", "html", "docx", "odt", "jsonl", "csv", "tsv", "parquet")
 _SUFFIXES = {
     ".txt": "text",
     ".text": "text",
@@ -22,6 +22,11 @@ _SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".odt": "odt",
+    ".ott": "odt",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "csv",
@@ -49,7 +54,8 @@ class InputOptions:
 
     Without an encoding each file is read by its byte order mark, a page in the encoding that it
     declares, everything else as UTF-8, or as cp1256 where its words show that; `legacy` is whether
-    the head of a file of records shows it.
+    the head of a file of records shows it. `hidden` is whether to read what an office file hides:
+    comments and deleted text.
     """
 
     kind: str | None = None
@@ -57,6 +63,7 @@ class InputOptions:
     id: str | None = None
     encoding: str | None = None
     legacy: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

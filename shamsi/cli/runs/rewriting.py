@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple, Protocol
 
 from shamsi.cli.escaping import clean
-from shamsi.cli.inputs.bodies import Body, Refused
+from shamsi.cli.inputs.bodies import Body, DatedBody, Refused
 from shamsi.cli.inputs.document import Document, Failed
 from shamsi.cli.inputs.sources import Source, kind_of, reason
 from shamsi.cli.reports.notices import Notice
@@ -26,11 +26,15 @@ _READ_ONLY = ("jsonl", "csv", "tsv", "parquet")
 
 
 class Edits(NamedTuple):
-    """The edits of a document, in code points of its text; `found` counts what is wrong in it."""
+    """The edits of a document, in code points of its text; `found` counts what is wrong in it.
+
+    With `keep`, the dates of the file itself are made coarser, too: "month", "year", "nothing".
+    """
 
     edits: Sequence[Edit]
     found: int = 0
     notices: tuple[Notice, ...] = ()
+    keep: str | None = None
 
 
 class Editor(Protocol):
@@ -51,6 +55,7 @@ class _File:
 
     body: Body
     edits: list[Edit] = field(default_factory=list[Edit])
+    blurred: int = 0
 
 
 class RewriteWork:
@@ -113,6 +118,10 @@ class RewriteWork:
         if document.part + 1 < body.parts:
             return Answer([], tally, notices)
         file, self._file = self._file, None
+        if asked.keep and isinstance(body, DatedBody):
+            file.blurred = body.blur(asked.keep)
+            tally.edits += file.blurred
+            tally.changed = int(bool(file.edits or file.blurred))
         try:
             data = self._written(document, file)
         except _Unwritable as wrong:
@@ -130,7 +139,7 @@ class RewriteWork:
                 return difference.encode(encoding, "surrogateescape")
             if not options.write:
                 return self._whole(body, file.edits)
-            if file.edits:
+            if file.edits or file.blurred:
                 replace_file(document.path, body.written(file.edits))
             return b""
         except UnicodeEncodeError as error:

@@ -44,7 +44,8 @@ def run_over(work: Work, options: Namespace) -> Tally | None:
 def input_options_of(options: Namespace) -> InputOptions:
     """How inputs are read, by the options."""
     field, key = getattr(options, "field", "text"), getattr(options, "id", None)
-    return InputOptions(options.input_format, field, key, options.encoding)
+    hidden = options.verb == "redact"  # it must not leave what others pass over
+    return InputOptions(options.input_format, field, key, options.encoding, hidden=hidden)
 
 
 def _conflict(options: Namespace) -> str | None:

@@ -45,4 +45,5 @@ class Redactor:
     def edits(self, document: Document, reading: Reading) -> Edits:
         """The coarser form of every date."""
         options = self._options
-        return Edits(redactions(reading, options.keep, options.mask, options.min_confidence))
+        edits = redactions(reading, options.keep, options.mask, options.min_confidence)
+        return Edits(edits, keep=options.keep)

@@ -48,12 +48,12 @@ MADE: dict[str, Callable[[Path], object]] = {
     "escaped.txt": lambda path: path.write_text(json.dumps({"text": WRONG}), encoding="utf-8"),
 }
 WHY = {
-    "a.docx": "a Word document (.docx), not text: save it as plain text or HTML",
-    "a.xlsx": "an Excel workbook (.xlsx), not text: save it as plain text or HTML",
-    "a.odt": "an OpenDocument text (.odt), not text: save it as plain text or HTML",
+    "a.docx": "damaged: ",
+    "a.xlsx": "an Excel workbook (.xlsx), not text: save it as CSV",
+    "a.odt": "damaged: ",
     "a.zip": "a zip archive, not text: save it as plain text or HTML",
-    "a.pdf": "a PDF file, not text: make text of it with `pdftotext`",
-    "a.doc": "an old Office file (.doc, .xls), not text: save it as plain text or HTML",
+    "a.pdf": "a PDF file, not text: make text of it with `pdftotext -layout`, of a scanned one first with `ocrmypdf`",
+    "a.doc": "an old Office file (.doc, .xls), not text: save it as .docx, as `soffice --convert-to docx` does",
     "a.rtf": "a rich text file (.rtf), not text: save it as plain text or HTML",
     "a.bin": "not text, NUL byte at offset 7: save it as plain text or HTML",
     "le.txt": "looks like UTF-16-LE without a byte order mark: try --encoding utf-16-le",
@@ -105,6 +105,8 @@ def encoded(name: str, old: str = "", new: str = "") -> bytes:
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if verb != "check-jobs"])
 @pytest.mark.parametrize("name", MADE)
 def test_a_named_file_that_is_not_text_has_failed(name: str, verb: str, tmp_path: Path, capsys: Capture) -> None:
+    if verb == "find-brat" and name.endswith((".docx", ".odt")):
+        pytest.skip("brat is written for plain text")
     path = tmp_path / name
     MADE[name](path)
     before = path.read_bytes()
@@ -117,7 +119,7 @@ def test_a_named_file_that_is_not_text_has_failed(name: str, verb: str, tmp_path
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "le.txt", "latin.txt"])
+@pytest.mark.parametrize("name", ["a.zip", "a.pdf", "le.txt", "latin.txt"])
 def test_standard_input_that_is_not_text_has_failed(name: str, tmp_path: Path, feed: Feed, capsys: Capture) -> None:
     MADE[name](tmp_path / name)
     feed((tmp_path / name).read_bytes())
@@ -154,11 +156,12 @@ def test_a_folder_is_read_skipped_and_failed_by_name(
     for name in MADE:
         place = f"{tmp_path}/{name}"
         skipped = f"shamsi: skipped {place}: of unknown suffix {Path(name).suffix}\n" in err
-        assert skipped is not name.endswith(".txt")
-        assert (f"shamsi: {place}: " in err) is name.endswith(".txt")
+        is_read = name.endswith((".txt", ".docx", ".odt"))
+        assert skipped is not is_read
+        assert (f"shamsi: {place}: " in err) is is_read
     assert f"shamsi: {tmp_path}/legacy.txt: not valid UTF-8; read as cp1256" in err
     tally = (out + err).splitlines()
-    assert any("skipped (" in line and line.endswith(", 8 failed") for line in tally)
+    assert any("skipped (" in line and line.endswith(", 10 failed") for line in tally)
     if verb.startswith("check"):
         assert any(line.startswith("6 errors in 12 dates, 6 pairs, 7 files; ") for line in tally)
 
