@@ -134,7 +134,7 @@ def examine(
         (finding for finding in findings if finding.code in wanted.codes),
         key=lambda finding: (finding.start, finding.code),
     )
-    findings = list(rated(findings, found, linked, wanted.min_alarm))
+    findings = list(rated(findings, reading, found, linked, wanted.min_alarm))
     return Examination([row.mention for row in found], linked, findings)
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shamsi.text.compare import trust
+from shamsi.text.finding_ids import Words, ids_of
 from shamsi.text.pairs import Pair
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.reading import Found
+from shamsi.text.resolve.reading import Found, Reading
 from shamsi.text.rewrite.repairs import Suggestion
-
-_ID_LENGTH = 16  # hexadecimal digits: 64 bits, so two findings of one text never share an id
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,8 @@ class Finding:
     `confidence`, 0…1, is how sure it is that the text is wrong and was read right. It depends on
     what the finding rests on, such as an era that is printed or inferred, and how far the two sides
     are apart. `id` names the finding among those of its text. It stays the same from run to run,
-    and when the text is edited elsewhere.
+    and when the text is edited elsewhere, also where another finding with the same words is fixed
+    (but for the last that is left of them).
 
     >>> import shamsi
     >>> (finding,) = shamsi.check("۳۱ مهر ۱۴۰۴")
@@ -60,7 +58,11 @@ def dates_of(finding: Finding) -> set[str]:
 
 
 def rated(
-    findings: Sequence[Finding], found: Sequence[Found], linked: Sequence[Pair], least: float
+    findings: Sequence[Finding],
+    reading: Reading,
+    found: Sequence[Found],
+    linked: Sequence[Pair],
+    least: float,
 ) -> Iterator[Finding]:
     """Yield the findings of a text with their ids and how sure each is, in its order.
 
@@ -68,10 +70,12 @@ def rated(
     """
     if not findings:
         return
-    ids, starts = Ids(), [row.mention.start for row in found]
+    words = [Words(finding.code, finding.spans) for finding in findings]
+    everything = (row.mention for row in reading.found)  # so that no id depends on the options
+    ids = ids_of(words, reading.folded.source, everything)
+    starts = [row.mention.start for row in found]
     agreed, paired = _in_pairs(linked, "agree"), _in_pairs(linked, "agree", "overlap")
-    for finding in findings:
-        name = ids.of(finding)  # before any is left out, so that no number depends on the options
+    for finding, name in zip(findings, ids, strict=True):
         grounds = trust.Grounds(
             finding.code,
             finding.spans,
@@ -108,34 +112,3 @@ def _in_pairs(linked: Sequence[Pair], *verdicts: str) -> set[Mention]:
         if pair.verdict in verdicts
         for mention in (pair.left, pair.right)
     }
-
-
-class Ids:
-    """Gives the findings of one text their ids, in the order of the text.
-
-    >>> import shamsi
-    >>> ids = Ids()
-    >>> (finding,) = shamsi.check("۳۱ مهر ۱۴۰۴")
-    >>> ids.of(finding) == finding.id, ids.of(finding) == finding.id
-    (True, False)
-    """
-
-    def __init__(self) -> None:
-        self._seen = Counter[str]()
-
-    def of(self, finding: Finding) -> str:
-        """Return the id of the next finding, a digest of its code and words.
-
-        Values are left out, because they may change with the reference or the rest of the text. A
-        number tells findings with the same words apart.
-        """
-        words = "\0".join((finding.code, *map(_words, finding.spans)))
-        number = self._seen[words]
-        self._seen[words] += 1
-        digest = hashlib.sha256(f"{words}\0{number}".encode(errors="surrogatepass"))
-        return digest.hexdigest()[:_ID_LENGTH]
-
-
-def _words(mention: Mention) -> str:
-    """Return a date as written, on one line, with its weekday."""
-    return f"{' '.join(mention.text.split())}\0{mention.weekday or ''}"
