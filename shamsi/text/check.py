@@ -139,12 +139,18 @@ def examine(
 
 
 def _beside(linked: list[Pair]) -> dict[Mention, list[Mention]]:
-    """Return for each date the days that the text states as the same one, and that may be."""
+    """Return for each date the days that the text states as the same one, and that may be.
+
+    For a day that does not exist, they show which day was meant.
+    """
     rows: dict[Mention, list[Mention]] = {}
     for pair in linked:
         if pair.verdict in ("agree", "near") and side(pair.left).is_fine:
             rows.setdefault(pair.left, []).append(pair.right)
             rows.setdefault(pair.right, []).append(pair.left)
+        elif pair.verdict == "incomparable" and bool(pair.left.problem) != bool(pair.right.problem):
+            wrong, other = sorted((pair.left, pair.right), key=lambda one: not one.problem)
+            rows.setdefault(wrong, []).append(other)
     return rows
 
 
@@ -248,7 +254,7 @@ def _faults(
     """
     mention = row.mention
     if mention.problem:
-        suggested = repairs.of_impossible(reading, row)
+        suggested = repairs.of_impossible(reading, row, beside)
         yield _finding(
             "impossible-date", mention, Sentence("there is no such day"), mention.problem, suggested
         )

@@ -73,12 +73,13 @@ class Around:
         before = _LINE_END.split(text[max(0, first - _WINDOW) : first])
         after = _LINE_END.split(text[last : last + _WINDOW])
         line = f"{_last(before[-1])}\0{_first(after[0])}"
-        other_lines = f"{_last(' '.join(before[:-1]))}\0{_first(' '.join(after[1:]))}"
+        above = next(filter(str.strip, reversed(before[:-1])), "")
+        below = next(filter(str.strip, after[1:]), "")
         whole = words.text
         return Keys(
             _digest(f"{whole}\0{0}"),
             _digest(f"{whole}\0line\0{line}"),
-            _digest(f"{whole}\0lines\0{line}\0{other_lines}"),
+            _digest(f"{whole}\0lines\0{line}\0{_last(above)}\0{_first(below)}"),
         )
 
     def _place(self, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shamsi.calendar import intervals
@@ -164,8 +164,14 @@ def _member(row: Found, part: Mention) -> tuple[Draft, Member]:
     return members[parts.index(part) if part in parts else 0]
 
 
-def of_impossible(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
-    """Suggest the last day of the month and the first of the next for a day that does not exist."""
+def of_impossible(
+    reading: Reading, row: Found, beside: Sequence[Mention] = ()
+) -> tuple[Suggestion, ...]:
+    """Suggest the last day of the month and the first of the next for a day that does not exist.
+
+    The one that fits the stated weekday and the days `beside`, as the text gives them, is
+    preferred.
+    """
     if row.mention.parts or len(row.drafts) != 1 or len(row.drafts[0].members) != 1:
         return ()
     value = value_of(row.mention)
@@ -179,8 +185,29 @@ def of_impossible(reading: Reading, row: Found) -> tuple[Suggestion, ...]:
     last = replace(point, day=length)
     turn = point.month == 12
     first = Point(point.year and point.year + turn, 1 if turn else point.month + 1, 1)
-    edits = [restate(reading, row, [one]) for one in (last, first)]
-    return tuple(_sound(surroundings(reading, row, row), row, edits))
+    fitting = [one for one in (last, first) if _is_borne_out(row.mention, one, beside)]
+    around = surroundings(reading, row, row)
+    return tuple(
+        repair
+        for one in (last, first)
+        for repair in _sound(around, row, [restate(reading, row, [one])], preferred=fitting == [one])
+    )
+
+
+def _is_borne_out(mention: Mention, point: Point, beside: Sequence[Mention]) -> bool:
+    """Whether a day is the one that the text also states by a weekday or in another calendar.
+
+    Lunar days are not exact enough to tell one day from the next.
+    """
+    span = Side(mention.calendar, (point,)).interval() if point.year is not None else None
+    if span is None or mention.calendar == "islamic":
+        return False
+    days = [other for other in beside if other.calendar != "islamic" and other.kind == "day"]
+    if any((other.earliest, other.latest) != span for other in days):
+        return False
+    if mention.weekday is not None:
+        return _is_on(span, mention.weekday)
+    return bool(days)
 
 
 def of_conflict(reading: Reading, conflict: Conflict) -> tuple[Suggestion, ...]:
