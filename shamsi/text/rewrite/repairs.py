@@ -67,7 +67,7 @@ def of_pair(
         stated = other.mention.weekday
         if stated is not None and not is_on(other.mention, stated, lunar_slack):
             continue
-        if _grain(other) > _grain(row) or "julian" in row.mention.assumed:
+        if grain_of(other.mention) > grain_of(row.mention) or "julian" in row.mention.assumed:
             continue
         target = _target(row, other, lunar_slack)
         edit = rewrite(reading, row, target) if target else None
@@ -75,9 +75,8 @@ def of_pair(
     return tuple(out)
 
 
-def _grain(row: Found) -> int:
+def grain_of(mention: Mention) -> int:
     """Return how coarse a date is: a day, a month, a year or more."""
-    mention = row.mention
     kind = mention.parts[0].kind if mention.parts else mention.kind
     return _GRAINS.get(kind, 0)
 
