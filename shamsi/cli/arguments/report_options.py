@@ -18,7 +18,7 @@ from shamsi.cli.arguments.types import (
 )
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
-CHECK_FORMATS = ("text", "json", "html", "github", "sarif")
+CHECK_FORMATS = ("text", "json", "html", "csv", "xlsx", "github", "sarif")
 UNITS = ("code-points", "utf-8", "utf-16")
 
 _FIND_EXAMPLES = """\
@@ -55,6 +55,8 @@ formats:
   text    the place, the words around it, what is wrong, suggested corrections
   json    one object per line, with offsets and everything else
   html    one self-contained page: dates marked, findings and corrections next to them, a timeline
+  csv     a sheet to review, one row per finding, which `fix --apply` applies
+  xlsx    the same as an Excel file; needs openpyxl
   github  annotations for a GitHub workflow, at the lines of a pull request
   sarif   SARIF 2.1.0, for code hosts and editors
 

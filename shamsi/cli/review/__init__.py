@@ -1,0 +1,1 @@
+"""Review: what an editor decided about findings, and the findings that are known already."""
