@@ -56,6 +56,8 @@ THIRD_PARTIES = {  # and by the modules of these folders
     "spark": {"pyarrow", "pyspark"},
     "matplotlib": {"arabic_reshaper", "bidi", "matplotlib", "numpy", "pandas"},
     "cli/inputs": {"pyarrow", "zstandard"},
+    "cli/reports": {"openpyxl"},
+    "cli/review": {"openpyxl"},
     "cli/runs": {"rich"},
     "values": {"pydantic", "pydantic_core"},
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shamsi.text.compare import trust
-from shamsi.text.finding_ids import Words, ids_of
+from shamsi.text.compare.finding_ids import Words, ids_of
 from shamsi.text.pairs import Pair
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.reading import Found, Reading

@@ -49,7 +49,9 @@ def test_an_exception_is_no_wrong_pair() -> None:
 
 
 def test_another_side_is_an_error() -> None:
-    with pytest.raises(ValueError, match="side must be one of 'persian', 'gregorian', 'islamic', 'preferred', got 'left'"):
+    with pytest.raises(
+        ValueError, match="side must be one of 'persian', 'gregorian', 'islamic', 'preferred', got 'left'"
+    ):
         shamsi.fix("", "left")
 
 

@@ -178,6 +178,12 @@ def _day(value: Any, folder: Path) -> Any:
     return reference(str(value))
 
 
+def _file(value: Any, folder: Path) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return str(folder / value) if value else ""
+
+
 _LIST = "a list of strings"
 SETTINGS = {
     "select": Setting("select", None, _texts(finding_code), _LIST),
@@ -190,6 +196,7 @@ SETTINGS = {
     ),
     "exceptions": Setting("exceptions", (), _texts(exception), _LIST),
     "min-alarm": Setting("min_alarm", 0.0, _number(confidence, int, float), "a number"),
+    "baseline": Setting("baseline", None, _file, "the path of a file"),
     "reference": Setting("reference", None, _day, 'a date, or "auto"'),
     "languages": Setting("languages", None, _languages, _LIST),
     "min-confidence": Setting("min_confidence", 0.0, _number(confidence, int, float), "a number"),

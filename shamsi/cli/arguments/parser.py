@@ -18,7 +18,7 @@ class Parser(argparse.ArgumentParser):
     """The parser of the command, with those of the verbs in `verbs`, or of one verb."""
 
     verbs: dict[str, Parser]
-    needed: tuple[tuple[str, str], ...] = ()  # options that are required without another one
+    needed: tuple[tuple[str, ...], ...] = ()  # options that are required without one of others
 
     def error(self, message: str) -> NoReturn:
         """Exit with status 2, after one line with the error and one that refers to the help."""
@@ -36,7 +36,7 @@ class Parser(argparse.ArgumentParser):
     def missing(self, words: Sequence[str]) -> Iterator[argparse.Action]:
         """The required options that are not among the words."""
         given = {word.partition("=")[0] for word in words}
-        needed = {option for option, other in self.needed if other not in given}
+        needed = {option for option, *others in self.needed if given.isdisjoint(others)}
         for action in self._actions:
             options = set(action.option_strings)
             is_required = bool(options) and (action.required or not needed.isdisjoint(options))

@@ -49,6 +49,8 @@ examples:
   shamsi check --field body --id url news.jsonl.gz
   shamsi check --format html -o dates.html news.txt
   shamsi check --jobs 4 --format json -o findings.jsonl archive/
+  shamsi check --baseline findings.jsonl archive/   only what is new since then
+  shamsi check --format csv -o review.csv archive/  a sheet to review
   shamsi check --pair jdate=gdate orders.csv     two columns of a table, row by row
 
 formats:
@@ -96,6 +98,20 @@ def add_check(parser: argparse.ArgumentParser) -> None:
     add_run(parser)
     add_rules(parser)
     add_columns(parser)
+    known = parser.add_mutually_exclusive_group()
+    known.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="report only what is not among the findings of FILE, an earlier output of "
+        "--format json",
+    )
+    known.add_argument(
+        "--no-baseline",
+        action="store_const",
+        const="",
+        dest="baseline",
+        help="report everything, also where the configuration names a baseline",
+    )
     parser.add_argument(
         "--unused",
         action="store_true",

@@ -4,6 +4,7 @@ import argparse
 
 from shamsi.cli.arguments.help import describe
 from shamsi.cli.arguments.input_options import add_run
+from shamsi.cli.arguments.parser import Parser
 from shamsi.cli.arguments.report_options import add_configuration, add_dates, add_rules
 from shamsi.cli.arguments.style_options import add_style
 from shamsi.cli.arguments.types import calendar, encoding
@@ -18,14 +19,17 @@ examples:
 {_STATUS}"""
 _FIX_EXAMPLES = """\
 examples:
-  shamsi fix --side gregorian --diff news.txt    shows what would be changed
-  shamsi fix --side gregorian --write news.txt
+  shamsi fix --side preferred --diff news.txt    what the text itself shows to be wrong
+  shamsi fix --side gregorian --write news.txt   one side of every pair
+  shamsi fix --apply reviewed.csv --write        what an editor ticked in a sheet of \
+`check --format csv`
+  shamsi fix --interactive news/                 asks for each finding, and writes
 
-Only pairs of dates are fixed: what else `check` reports can be fixed in more than one way.
+What is left, and why, is shown at the end.
 
 exit status: 0 when nothing is wrong afterwards, 1 when something still is, \
 2 when a document could not be
-written.
+read or written, or a row of the list was refused.
 """
 _REDACT_EXAMPLES = f"""\
 examples:
@@ -59,17 +63,34 @@ def add_annotate(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_fix(parser: argparse.ArgumentParser) -> None:
+def add_fix(parser: Parser) -> None:
     """Add to a parser the options of `fix`."""
-    describe(parser, "Rewrite one side of each pair of dates that disagree.", _FIX_EXAMPLES)
-    _add_rewriting(parser)
-    parser.add_argument(
-        "--side",
-        required=True,
-        type=calendar,
-        choices=("persian", "gregorian", "islamic"),
-        help="the calendar whose side is rewritten; the other one is taken to be right",
+    describe(
+        parser,
+        "Repair dates: one side of each pair, what the text shows, or what was decided.",
+        _FIX_EXAMPLES,
     )
+    _add_rewriting(parser)
+    chosen = parser.add_mutually_exclusive_group()
+    chosen.add_argument(
+        "--side",
+        type=calendar,
+        choices=("persian", "gregorian", "islamic", "preferred"),
+        help="the calendar whose side is rewritten, while the other one is taken to be right; "
+        "preferred: the side that the text shows to be wrong",
+    )
+    chosen.add_argument(
+        "--apply",
+        metavar="LIST",
+        help="a sheet or JSON of findings, of which those with `apply` filled in are repaired; "
+        "it names the files",
+    )
+    chosen.add_argument(
+        "--interactive",
+        action="store_true",
+        help="ask for each finding on a terminal, and write each file",
+    )
+    parser.needed = (("--side", "--apply", "--interactive"),)
     add_rules(parser)
 
 

@@ -35,7 +35,10 @@ class Tally:
 
     `codes` counts the findings by code. `faulty` holds the first documents with findings, and
     `clean` the first without, for reports that list them. `edits` and `changed` count the edits of
-    a verb that rewrites, and the documents that they change.
+    a verb that rewrites, and the documents that they change; `left` counts by reason what it
+    leaves, and `rows` are the outcomes of the rows of a reviewed list by number. `known` counts the
+    findings that are in the baseline and not reported, `gone` those of the baseline that are no
+    longer there.
 
     >>> print(Tally(errors=1, dates=8, pairs=2, documents=1))
     1 error in 8 dates, 2 pairs, 1 file
@@ -52,6 +55,10 @@ class Tally:
     codes: dict[str, int] = field(default_factory=dict[str, int])
     faulty: list[FileCounts] = field(default_factory=list[FileCounts])
     clean: list[FileCounts] = field(default_factory=list[FileCounts])
+    left: dict[str, int] = field(default_factory=dict[str, int])
+    rows: dict[str, str] = field(default_factory=dict[str, str])
+    known: int = 0
+    gone: int = 0
     inputs: InputCounts = field(default_factory=InputCounts)
 
     def count(self, examination: Examination) -> None:
@@ -76,6 +83,11 @@ class Tally:
             self.excused[exception] = self.excused.get(exception, 0) + number
         for code, number in other.codes.items():
             self.codes[code] = self.codes.get(code, 0) + number
+        for reason, number in other.left.items():
+            self.left[reason] = self.left.get(reason, 0) + number
+        self.rows.update(other.rows)
+        self.known += other.known
+        self.gone += other.gone
         self.faulty += other.faulty[: MOST_FILES - len(self.faulty)]
         self.clean += other.clean[: MOST_FILES - len(self.clean)]
         self.inputs.add(other.inputs)

@@ -82,7 +82,9 @@ class XlsxReport:
         for at, name in enumerate(COLUMNS, 1):
             width = _NARROW if name in ("line", "column") else _WIDE.get(name, _WIDTH)
             sheet.column_dimensions[get_column_letter(at)].width = width
-        choices = DataValidation("list", formula1=_CHOICES, allow_blank=True, showErrorMessage=False)
+        choices: Any = DataValidation(
+            "list", formula1=_CHOICES, allow_blank=True, showErrorMessage=False
+        )
         letter = get_column_letter(COLUMNS.index("apply") + 1)
         choices.add(f"{letter}2:{letter}{_MOST + 1}")
         sheet.data_validations.append(choices)

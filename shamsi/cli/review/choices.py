@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from shamsi._errors import ShamsiError
@@ -27,7 +28,6 @@ _SIDES = {
     "هجری قمری": "islamic",
     "القمری": "islamic",
     "الهجری القمری": "islamic",
-    "هجری قمری القمری": "islamic",
 }
 _YES = frozenset(
     "yes y x ok true ✓ ✔ ✅ preferred بله آری بلی تایید تأیید موافقم درست نعم أجل موافق".split()
@@ -79,6 +79,19 @@ def choice_of(cell: str) -> Choice:
     if where:
         return Choice("text", where, rest.strip())
     return Choice("text", "", text)
+
+
+def restored(cell: str) -> str:
+    """A choice of which an older encoding has turned letters into question marks.
+
+    >>> restored("م?لاد?"), restored("?????")
+    ('gregorian', '?????')
+    """
+    if "?" not in cell:
+        return cell
+    pattern = re.compile("".join("." if char == "?" else re.escape(char) for char in _word(cell)))
+    sides = {side for word, side in _SIDES.items() if pattern.fullmatch(word)}
+    return sides.pop() if len(sides) == 1 else cell
 
 
 def is_date(text: str) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, cast
 from shamsi._errors import shown
 from shamsi.cli.inputs.sources import reason
 from shamsi.cli.reports.sheet_rows import BETWEEN, SIDES, unprotected
+from shamsi.cli.review.choices import restored
 from shamsi.cli.review.rows import Row
 
 NEEDED = ("id", "path", "apply")
@@ -27,8 +28,8 @@ class Unusable(Exception):
     """Why a list cannot be used."""
 
 
-def rows_of(path: str) -> list[Row]:
-    """The rows of a list of findings; Unusable if it cannot be read or lacks a column.
+def rows_of(path: str, *, needed: Sequence[str] = NEEDED) -> list[Row]:
+    """The rows of a list of findings; Unusable if it cannot be read or lacks a `needed` column.
 
     By the suffix .xlsx a workbook; otherwise JSON or CSV, whichever the first letters show.
     """
@@ -38,21 +39,21 @@ def rows_of(path: str) -> list[Row]:
     except OSError as error:
         raise Unusable(f"{path}: {reason(error)}") from error
     try:
-        return [*_rows(path, data)]
+        return [*_rows(path, data, needed)]
     except Unusable as wrong:
         raise Unusable(f"{path}: {wrong}") from wrong
 
 
-def _rows(path: str, data: bytes) -> Iterator[Row]:
+def _rows(path: str, data: bytes, needed: Sequence[str]) -> Iterator[Row]:
     suffix = os.path.splitext(path)[1].lower()
     if data.startswith(b"PK"):
-        return _of_workbook(data)
+        return _of_workbook(data, needed)
     if suffix in (".xls", ".ods") or data.startswith(b"\xd0\xcf\x11\xe0"):
         raise Unusable("is no xlsx file: save it as .xlsx or as CSV UTF-8")
     text, lossy = _decoded(data)
     if text.lstrip()[:1] in ("{", "["):
         return _of_json(text)
-    return _of_csv(text, lossy=lossy)
+    return _of_csv(text, needed, lossy=lossy)
 
 
 def _decoded(data: bytes) -> tuple[str, bool]:
@@ -119,7 +120,7 @@ def _said(decided: str | int | None) -> str:
 def _replacements(finding: Mapping[str, Any]) -> dict[str, str]:
     """The repairs of a finding by calendar, where one has it alone, and by number."""
     given = finding.get("suggestions")
-    objects = cast("list[Any]", given) if isinstance(given, list) else []
+    objects = cast("list[object]", given) if isinstance(given, list) else []
     suggestions = [cast("dict[str, Any]", one) for one in objects if isinstance(one, dict)]
     suggestions.sort(key=lambda one: not one.get("preferred"))
     calendars = Counter(one.get("calendar") for one in suggestions)
@@ -131,21 +132,21 @@ def _replacements(finding: Mapping[str, Any]) -> dict[str, str]:
     return repairs
 
 
-def _of_csv(text: str, *, lossy: bool) -> Iterator[Row]:
+def _of_csv(text: str, needed: Sequence[str], *, lossy: bool) -> Iterator[Row]:
     first, _, rest = text.partition("\n")
     skipped = 0
-    if first.strip().lower().startswith("sep="):
+    if first.strip().strip('"').lower().startswith("sep="):
         text, skipped = rest, 1
         first = rest.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=lambda sign: len(_columns(first.split(sign))))
     try:
         table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        yield from _of_table(enumerate(table, skipped + 1), lossy=lossy)
+        yield from _of_table(enumerate(table, skipped + 1), needed, lossy=lossy)
     except csv.Error as error:
         raise Unusable(f"is not valid CSV: {error}") from error
 
 
-def _of_workbook(data: bytes) -> Iterator[Row]:
+def _of_workbook(data: bytes, needed: Sequence[str]) -> Iterator[Row]:
     try:
         import openpyxl
     except ModuleNotFoundError as error:
@@ -160,9 +161,9 @@ def _of_workbook(data: bytes) -> Iterator[Row]:
         ]
     except Exception as error:  # openpyxl and the parsers below it raise what they please
         raise Unusable(f"is not a readable xlsx file: {error}") from error
-    wanted = [table for table in tables if table and not _missing(_columns(table[0]))]
+    wanted = [table for table in tables if table and not _missing(_columns(table[0]), needed)]
     for table in wanted or tables[:1]:
-        yield from _of_table(enumerate(table, 1), lossy=False)
+        yield from _of_table(enumerate(table, 1), needed, lossy=False)
 
 
 def _cell(value: object) -> str:
@@ -184,14 +185,16 @@ def _columns(names: Sequence[str]) -> dict[str, int]:
 _OTHERS = ("line", "text", "sentence", "record", *_REPAIRS)
 
 
-def _missing(columns: Mapping[str, int]) -> list[str]:
-    return [name for name in NEEDED if name not in columns]
+def _missing(columns: Mapping[str, int], needed: Sequence[str]) -> list[str]:
+    return [name for name in needed if name not in columns]
 
 
-def _of_table(table: Iterator[tuple[int, Sequence[str]]], *, lossy: bool) -> Iterator[Row]:
+def _of_table(
+    table: Iterator[tuple[int, Sequence[str]]], needed: Sequence[str], *, lossy: bool
+) -> Iterator[Row]:
     header = next(table, (1, ()))[1]
     columns = _columns(header)
-    missing = _missing(columns)
+    missing = _missing(columns, needed)
     if missing:
         names = ", ".join(name.strip() for name in header if name.strip())
         raise Unusable(
@@ -217,7 +220,7 @@ def _of_cells(values: Mapping[str, str], number: int, *, lossy: bool) -> Row:
         line=cells.get("line", ""),
         text=cells.get("text", ""),
         sentence=cells.get("sentence", ""),
-        apply=cells.get("apply", ""),
+        apply=restored(cells.get("apply", "")) if lossy else cells.get("apply", ""),
         repairs={name: text for name, text in repairs.items() if text},
         lossy=lossy,
     )

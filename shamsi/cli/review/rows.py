@@ -14,8 +14,9 @@ class Row:
     """A finding of a list: its number there, where it is, its id, its words and the decision.
 
     `number` counts the rows of a sheet as a spreadsheet does, or the lines or members of JSON, from
-    1. `text` and `sentence` are empty where the list does not give them. `repairs` are the new texts
-    by side, and by number. `lossy` is whether letters of the list may have become question marks.
+    1. `text` and `sentence` are empty where the list does not give them. `repairs` are the new
+    texts by side, and by number. `lossy` is whether letters of the list may have become question
+    marks.
     """
 
     number: int

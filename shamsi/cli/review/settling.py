@@ -65,7 +65,7 @@ def settled(
         outcomes[row.number] = _outcome(document, row, found.get(row.number))
     refused = {one.edit: one.why for one in unplaced(_edits(outcomes))}
     for number, one in outcomes.items():
-        if one.edit in refused:
+        if one.edit is not None and one.edit in refused:
             outcomes[number] = Outcome(one.row, REFUSED, why=refused[one.edit])
     waiting = _without_overlaps(outcomes)
     edits = _edits(outcomes)
@@ -73,7 +73,7 @@ def settled(
     names = {finding.id for finding in left}
     for number, other in waiting.items():
         row = outcomes[number].row
-        is_left = found[number].id in names
+        is_left = found[number].id in names or found[number] is found[other]
         why = Sentence("row {n} changes the same words", n=other)
         outcomes[number] = Outcome(row, REFUSED, why=why) if is_left else Outcome(row, FIXED)
     return Settled(edits, [*outcomes.values()], len(left))

@@ -11,6 +11,7 @@ from shamsi.cli.inputs.globs import fits
 from shamsi.cli.runs.ignore_comments import IgnoreComment, apply_ignore_comments
 from shamsi.text.check import Examination, examine
 from shamsi.text.compare.codes import CODES
+from shamsi.text.finding import Finding
 from shamsi.text.policy import BORJI, Policy, exception, policy
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.reading import Reading, readings_of
@@ -21,8 +22,8 @@ class CheckedDocument:
     """The findings that are reported of a document, and what was left out of them.
 
     `dateline` is the mention that the reference was taken from; `ignored` counts the findings that
-    ignore comments suppress, `unused` holds the comments that suppress none, and `excused` the
-    exceptions that allowed a pair.
+    ignore comments suppress, `silenced` their ids, `unused` holds the comments that suppress none,
+    and `excused` the exceptions that allowed a pair.
     """
 
     examination: Examination
@@ -30,6 +31,7 @@ class CheckedDocument:
     ignored: int
     unused: tuple[IgnoreComment, ...]
     excused: frozenset[str]
+    silenced: frozenset[str] = frozenset()
 
 
 class DocumentChecker:
@@ -66,7 +68,15 @@ class DocumentChecker:
             ignored=len(whole.findings) - len(reported),
             unused=tuple(unused),
             excused=self._excused(whole),
+            silenced=frozenset(one.id for one in whole.findings)
+            - frozenset(one.id for one in reported),
         )
+
+    def findings_of(self, document: Document, text: str) -> list[Finding]:
+        """The findings of another text of a document."""
+        other = Document(document.path, text, key=document.key)
+        (reading,) = self.readings([other])
+        return self.check(other, reading).examination.findings
 
     def _rules_of(self, path: str) -> Policy:
         """The rules for a file, without the codes that are ignored there."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import BinaryIO, NamedTuple, Protocol
 
 from shamsi.cli.escaping import clean
@@ -29,12 +30,17 @@ class Edits(NamedTuple):
     """The edits of a document, in code points of its text; `found` counts what is wrong in it.
 
     With `keep`, the dates of the file itself are made coarser, too: "month", "year", "nothing".
+    `left` counts by reason what is left wrong. `done` are the notices, and `rows` the outcomes of
+    the rows of a reviewed list by number, that stand if the file can be written.
     """
 
     edits: Sequence[Edit]
     found: int = 0
     notices: tuple[Notice, ...] = ()
     keep: str | None = None
+    left: Mapping[str, int] = MappingProxyType({})
+    done: tuple[Notice, ...] = ()
+    rows: Mapping[str, str] = MappingProxyType({})
 
 
 class Editor(Protocol):
@@ -56,6 +62,8 @@ class _File:
     body: Body
     edits: list[Edit] = field(default_factory=list[Edit])
     blurred: int = 0
+    done: list[Notice] = field(default_factory=list[Notice])
+    rows: dict[str, str] = field(default_factory=dict[str, str])
 
 
 class RewriteWork:
@@ -113,7 +121,10 @@ class RewriteWork:
         asked = self._editor.edits(document, reading)
         edits, refused = body.placed(document.part, asked.edits)
         self._file.edits += edits
+        self._file.done += asked.done
+        self._file.rows.update(asked.rows)
         tally = Tally(errors=asked.found, documents=1, edits=len(edits), changed=bool(edits))
+        tally.left.update(asked.left)
         notices = (*asked.notices, *(_refusal(document, one) for one in refused))
         if document.part + 1 < body.parts:
             return Answer([], tally, notices)
@@ -127,7 +138,8 @@ class RewriteWork:
         except _Unwritable as wrong:
             failed = Failed(document.name, wrong.why)
             return Answer([], Tally(), notices, failed=failed)
-        return Answer([], tally, notices, data)
+        tally.rows = file.rows
+        return Answer([], tally, (*notices, *file.done), data)
 
     def _written(self, document: Document, file: _File) -> bytes:
         """Write a file in its place, or return the bytes of the output."""

@@ -99,7 +99,8 @@ class _Run:
     def all(self) -> Tally:
         """Run from head to foot."""
         is_quiet = bool(self._options.output) or _writes(self._options) or not sys.stdout.isatty()
-        shown = sys.stderr.isatty() and is_quiet
+        is_asking = getattr(self._options, "interactive", False)
+        shown = sys.stderr.isatty() and is_quiet and not is_asking
         total = self._open(survey=shown)
         portions = slices(self._sources(), whole=self._work.is_whole)
         for portion in islice(portions, self._state.slices):  # done by an earlier run

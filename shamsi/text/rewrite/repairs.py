@@ -189,7 +189,9 @@ def of_impossible(
     return tuple(
         repair
         for one in (last, first)
-        for repair in _sound(around, row, [restate(reading, row, [one])], preferred=fitting == [one])
+        for repair in _sound(
+            around, row, [restate(reading, row, [one])], preferred=fitting == [one]
+        )
     )
 
 

@@ -104,7 +104,7 @@ def test_options_of_another_name(words: str, guess: str, capsys: Capture) -> Non
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("fix news.txt", "--side is required: choose from persian, gregorian, islamic"),
+        ("fix news.txt", "--side is required: choose from persian, gregorian, islamic, preferred"),
         ("convert 1403-12-30", "--to is required: choose from gregorian, persian"),
         ("redact", "--keep is required: choose from month, year, nothing"),
     ],
