@@ -87,7 +87,7 @@ def restored(cell: str) -> str:
     >>> restored("م?لاد?"), restored("?????")
     ('gregorian', '?????')
     """
-    if "?" not in cell:
+    if not 0 < 2 * cell.count("?") < len(cell):
         return cell
     pattern = re.compile("".join("." if char == "?" else re.escape(char) for char in _word(cell)))
     sides = {side for word, side in _SIDES.items() if pattern.fullmatch(word)}
