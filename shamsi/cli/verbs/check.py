@@ -79,8 +79,8 @@ def _use_baseline(options: Namespace) -> None:
 def _known(tally: Tally) -> Sentence:
     """How many findings the baseline has, as a sentence."""
     return Sentence(
-        "{known} of the baseline; {gone}",
-        known=Sentence("{n} more", plural="{n} more", count="n", n=tally.known),
+        "{n} known from the baseline; {gone}",
+        n=tally.known,
         gone=Sentence(
             "{n} of the baseline is fixed",
             plural="{n} of the baseline are fixed",

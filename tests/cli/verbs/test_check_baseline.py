@@ -1,11 +1,13 @@
 """`check --baseline`: only what is new is reported; what is known and what is gone are counted."""
 
+import io
 import json
 from pathlib import Path
 
 import pytest
 
 from shamsi.cli.main import main
+from shamsi.cli.runs.journal import Journal
 
 Capture = pytest.CaptureFixture[str]
 WRONG = ("۳۱ مهر ۱۴۰۴", "۳۱ آبان ۱۴۰۴", "۱۸ مرداد ۱۴۰۴ (۱۸ اوت ۲۰۲۵)")
@@ -35,7 +37,7 @@ def check(capsys: Capture, *more: str) -> tuple[int, list[str], str]:
 
 
 def test_what_is_known_is_not_reported(capsys: Capture) -> None:
-    assert check(capsys, *BASE, "news") == (0, [], "3 more of the baseline; 0 of the baseline are fixed")
+    assert check(capsys, *BASE, "news") == (0, [], "3 known from the baseline; 0 of the baseline are fixed")
 
 
 @pytest.mark.parametrize("more", [(), ("--jobs", "2")])
@@ -44,13 +46,13 @@ def test_what_is_new_is_reported_wherever_the_rest_moved(more: tuple[str, ...], 
     write("c.txt", WRONG[0])
     status, new, line = check(capsys, *BASE, *more, "news")
     assert (status, new) == (1, ["news/a.txt:4", "news/c.txt:1"])
-    assert line == "3 more of the baseline; 0 of the baseline are fixed"
+    assert line == "3 known from the baseline; 0 of the baseline are fixed"
 
 
 def test_what_is_gone_is_counted_in_the_files_that_were_read(capsys: Capture) -> None:
     write("a.txt", WRONG[1])
-    assert check(capsys, *BASE, "news")[2] == "2 more of the baseline; 1 of the baseline is fixed"
-    assert check(capsys, *BASE, "news/b.txt")[2] == "1 more of the baseline; 0 of the baseline are fixed"
+    assert check(capsys, *BASE, "news")[2] == "2 known from the baseline; 1 of the baseline is fixed"
+    assert check(capsys, *BASE, "news/b.txt")[2] == "1 known from the baseline; 0 of the baseline are fixed"
 
 
 def test_a_second_finding_with_the_words_of_a_known_one_is_new(capsys: Capture) -> None:
@@ -62,7 +64,7 @@ def test_one_of_several_with_the_same_words_may_go(capsys: Capture) -> None:
     write("a.txt", WRONG[0], "۱ مهر ۱۴۰۴", WRONG[0])
     main(["check", "--no-config", "--format", "json", "-o", "base.jsonl", "news"])
     write("a.txt", "۳۰ مهر ۱۴۰۴", "۱ مهر ۱۴۰۴", WRONG[0])
-    assert check(capsys, *BASE, "news") == (0, [], "2 more of the baseline; 1 of the baseline is fixed")
+    assert check(capsys, *BASE, "news") == (0, [], "2 known from the baseline; 1 of the baseline is fixed")
 
 
 def test_it_is_that_of_the_configuration(capsys: Capture) -> None:
@@ -103,13 +105,13 @@ def test_an_error_says_what_is_wrong(more: tuple[str, ...], error: str, capsys: 
 
 
 def test_a_run_is_not_resumed_with_another_baseline(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*_: object) -> None:
+    def stop(self: Journal, out: io.BufferedIOBase) -> None:
+        out.close()
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("shamsi.cli.runs.journal.Journal.finish", stop)
+        patch.setattr(Journal, "finish", stop)
         assert main(["check", "--no-config", *BASE, "-o", "out.txt", "news"]) == 130
-    Path("base.jsonl").write_text("", encoding="utf-8")
     Path("base.jsonl").write_text(json.dumps({"path": "x", "id": "1"}), encoding="utf-8")
     assert main(["check", "--no-config", *BASE, "--resume", "-o", "out.txt", "news"]) == 2
     assert "cannot be resumed" in capsys.readouterr().err
