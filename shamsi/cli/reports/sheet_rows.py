@@ -44,9 +44,10 @@ _END = re.compile(r"[.!?؟۔…]+[»”\"')\]]*\s+(?=\S)")
 _UNWRITABLE = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _FORMULA = "=+-@＝＋－＠'"
 _NUMBER = re.compile(r"\d[\d.,]*(?:[eE][+-]?\d+)?")
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DATE = re.compile(
-    r"(?=.*\d)(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))"
-    r"[\x20-\x7e]*",
+    rf"(?=.*\d)(?=.*[-/:., ])(?:\d|{_MONTHS}|mon|tue|wed|thu|fri|sat|sun)[\x20-\x7e]*"
+    rf"|\d{{1,4}}(?:{_MONTHS})[a-z]*\d{{0,4}}",
     re.IGNORECASE,
 )
 _LONGEST_DATE = 40
