@@ -11,8 +11,8 @@ from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.sources import reason
 from shamsi.cli.review.lists import Unusable, rows_of
 from shamsi.cli.review.rows import path_of, same_file
-from shamsi.text.finding import Finding
 from shamsi.text.compare.finding_ids import Around, Words
+from shamsi.text.finding import Finding
 from shamsi.text.resolve.mention import Mention
 
 

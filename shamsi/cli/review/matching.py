@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.sheet_rows import one_line, span_of
 from shamsi.cli.review.rows import Row
-from shamsi.text.finding import Finding
 from shamsi.text.compare.finding_ids import Around, Keys, Words
+from shamsi.text.finding import Finding
 from shamsi.text.resolve.mention import Mention
 
 _FOLDED = {ord("ي"): "ی", ord("ى"): "ی", ord("ك"): "ک", 0x200C: None, 0x200E: None, 0x200F: None}
