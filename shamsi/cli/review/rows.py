@@ -48,5 +48,9 @@ def path_of(path: str, folder: str) -> str:
 
 
 def same_file(path: str) -> str:
-    """A name by which two paths of one file are equal."""
-    return path if path in ("-", STDIN) else os.path.realpath(path)
+    """A name by which two paths of one file are equal.
+
+    >>> same_file("<stdin>"), same_file("/tmp/../tmp/a") == same_file("/tmp/a")
+    ('-', True)
+    """
+    return "-" if path in ("-", STDIN) else os.path.realpath(path)

@@ -344,3 +344,14 @@ def test_outcomes_are_said_in_persian(capsys: Capture) -> None:
     err = capsys.readouterr().err
     assert "applied" not in err
     assert "اعمال شد" in err
+
+
+def test_standard_input_may_be_reviewed_too(feed: Callable[[bytes], None], capsys: Capture) -> None:
+    feed(PAIR.encode())
+    assert main(["check", "--no-config", "--format", "csv"]) == 1
+    rows = list(csv.reader(io.StringIO(capsys.readouterr().out.lstrip("\ufeff"), newline="")))
+    rows[1][rows[0].index("apply")] = "gregorian"
+    saved(rows)
+    feed(PAIR.encode())
+    assert fix() == 0
+    assert capsys.readouterr().out == PAIR.replace("۱۸ اوت", "۹ اوت")
