@@ -358,7 +358,7 @@ def sections(path: Path) -> None:
         section.header.is_linked_to_previous = False
         section.header.paragraphs[0].text = f"{NOTHING.text} "
         file.document.add_paragraph(planted.text)
-        file.document.add_page_break()
+        file.add(paragraph('<w:r><w:br w:type="page"/></w:r>'))
     file.document.sections[-1].header.paragraphs[0].text = NUMBERS.text
     file.save(path)
 
@@ -433,7 +433,7 @@ def properties(path: Path) -> None:
     file.save(path)
 
 
-@_sample(*[TRADE] * 3)
+@_sample(*[TRADE] * 3, RIGHT)
 def many_paragraphs(path: Path) -> None:
     """A long text, of which a few dates are wrong."""
     file = WordFile()

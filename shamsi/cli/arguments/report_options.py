@@ -18,7 +18,7 @@ from shamsi.cli.arguments.types import (
 )
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
-CHECK_FORMATS = ("text", "json", "html", "github", "sarif")
+CHECK_FORMATS = ("text", "json", "html", "github", "sarif", "docx")
 UNITS = ("code-points", "utf-8", "utf-16")
 
 _FIND_EXAMPLES = """\
@@ -48,6 +48,7 @@ examples:
   shamsi check --language ar --format json < article.txt
   shamsi check --field body --id url news.jsonl.gz
   shamsi check --format html -o dates.html news.txt
+  shamsi check --format docx -o reviewed.docx article.docx
   shamsi check --jobs 4 --format json -o findings.jsonl archive/
   shamsi check --pair jdate=gdate orders.csv     two columns of a table, row by row
 
@@ -57,6 +58,7 @@ formats:
   html    one self-contained page: dates marked, findings and corrections next to them, a timeline
   github  annotations for a GitHub workflow, at the lines of a pull request
   sarif   SARIF 2.1.0, for code hosts and editors
+  docx    a copy of one Word file, with a comment on the words of each finding; needs -o FILE
 
 exit status: 0 when all is well, 1 when something is wrong, 2 when a file could not be read.
 """
