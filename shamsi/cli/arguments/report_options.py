@@ -18,7 +18,7 @@ from shamsi.cli.arguments.types import (
 )
 
 FIND_FORMATS = ("text", "json", "edtf", "timeml", "brat", "conll")
-CHECK_FORMATS = ("text", "json", "html", "csv", "xlsx", "github", "sarif")
+CHECK_FORMATS = ("text", "json", "html", "csv", "xlsx", "docx", "github", "sarif")
 UNITS = ("code-points", "utf-8", "utf-16")
 
 _FIND_EXAMPLES = """\
@@ -48,6 +48,7 @@ examples:
   shamsi check --language ar --format json < article.txt
   shamsi check --field body --id url news.jsonl.gz
   shamsi check --format html -o dates.html news.txt
+  shamsi check --format docx -o reviewed.docx article.docx
   shamsi check --jobs 4 --format json -o findings.jsonl archive/
   shamsi check --baseline findings.jsonl archive/   only what is new since then
   shamsi check --format csv -o review.csv archive/  a sheet to review
@@ -61,6 +62,7 @@ formats:
   xlsx    the same as an Excel file; needs openpyxl
   github  annotations for a GitHub workflow, at the lines of a pull request
   sarif   SARIF 2.1.0, for code hosts and editors
+  docx    a copy of one Word file, with a comment on the words of each finding; needs -o FILE
 
 exit status: 0 when all is well, 1 when something is wrong, 2 when a file could not be read.
 """

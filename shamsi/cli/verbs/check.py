@@ -1,5 +1,6 @@
 """The verb `check`: reports dates that cannot be right; exits as a linter does."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from typing import BinaryIO
 from shamsi.cli.escaping import clean, print_error, print_stderr
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.document import Failed
-from shamsi.cli.inputs.sources import Source
+from shamsi.cli.inputs.sources import Source, kind_of
 from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import AssembledReport, FileCounts, Report, Tally, report_in
@@ -31,6 +32,9 @@ def run(options: Namespace) -> int:
     """Return 0 if all is well, 1 if something is wrong, 2 if a document could not be read."""
     if options.pairs:
         return _run_pairs(options)
+    if options.format == "docx" and (conflict := _conflict_of_copy(options)):
+        print_error(conflict)
+        return 2
     try:
         if options.baseline:
             _use_baseline(options)
@@ -52,6 +56,21 @@ def run(options: Namespace) -> int:
     if tally.inputs.failed:
         return 2
     return 1 if tally.errors else 0
+
+
+def _conflict_of_copy(options: Namespace) -> str | None:
+    """Why no copy of a Word file can be written for the options."""
+    if not options.output:
+        return "--format docx writes a copy of a Word file: name it with -o FILE.docx"
+    if len(options.files) != 1:
+        return f"--format docx takes exactly one .docx file, got {len(options.files)} names"
+    kind = options.input_format or kind_of(options.files[0])
+    if os.path.isdir(options.files[0]) or kind != "docx":
+        return (
+            f"--format docx takes exactly one .docx file, got {clean(options.files[0])}: for other "
+            "files use --format html"
+        )
+    return None
 
 
 def _run_pairs(options: Namespace) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from shamsi.cli.inputs.archives import Archive
 from shamsi.cli.inputs.bodies import Placed, Refused
+from shamsi.cli.inputs.office.comments import Comment, may_hold_comment, with_comments
 from shamsi.cli.inputs.office.paragraph_edits import in_source
 from shamsi.cli.inputs.office.parts import Paragraph, PartReader
 from shamsi.cli.inputs.office.stamps import blurred
@@ -28,6 +29,14 @@ class _Row(NamedTuple):
 
     part: Part
     paragraph: Paragraph
+
+
+class Remark(NamedTuple):
+    """Lines about the words from `start` to `end` of the first text."""
+
+    start: int
+    end: int
+    lines: Sequence[str]
 
 
 class OfficeBody:
@@ -109,6 +118,32 @@ class OfficeBody:
                 if changes.get(part.name)
             }
         )
+
+    def with_comments(self, comments: Sequence[Remark], *, is_rtl: bool) -> bytes:
+        """The file with comments on words of the first text, of a Word file.
+
+        Where Word has no comments, in headers, notes and text boxes, the comment is put on the
+        first paragraph of the body, and begins with the words that it is about.
+        """
+        body = self._parts[0]
+        made = [self._comment(one) for one in comments]
+        made.sort(key=lambda one: one.start is not None)
+        return with_comments(self._archive, body.name, body.reader, made, is_rtl=is_rtl)
+
+    def _comment(self, remark: Remark) -> Comment:
+        start, end = self._in_body(remark.start), self._in_body(remark.end - 1)
+        if start and end:
+            return Comment(remark.lines, start, (end[0], end[1] + 1))
+        return Comment((self.texts[0][remark.start : remark.end], *remark.lines))
+
+    def _in_body(self, offset: int) -> tuple[int, int] | None:
+        """The paragraph of the body part and the offset in it, if a comment may be there."""
+        index = bisect_right(self._starts, offset, hi=len(self._rows)) - 1
+        row, reader = self._rows[index], self._parts[0].reader
+        if row.part is not self._parts[0]:
+            return None
+        number = next(k for k, one in enumerate(reader.paragraphs) if one is row.paragraph)
+        return (number, offset - self._starts[index]) if may_hold_comment(reader, number) else None
 
     def _by_paragraph(self, edits: Sequence[Edit]) -> Iterator[tuple[_Row, list[Edit]]]:
         """Yield the edits of each paragraph, counted from its beginning."""
