@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
+from shamsi.cli.escaping import clean
 from shamsi.cli.inputs import Document
-from shamsi.cli.reports.sheet_rows import one_line, span_of
+from shamsi.cli.reports.sheet_rows import span_of
 from shamsi.cli.review.rows import Row
 from shamsi.text.compare.finding_ids import Around, Keys, Words
 from shamsi.text.finding import Finding
@@ -80,7 +81,7 @@ def is_same_text(row: Row, document: Document, finding: Finding) -> bool:
     if not row.text:
         return True
     start, end = span_of(document.text, finding)
-    given, present = _folded(row.text), _folded(document.text[start:end])
+    given, present = folded(row.text), folded(document.text[start:end])
     if given == present:
         return True
     if not row.lossy:
@@ -92,32 +93,33 @@ def is_same_text(row: Row, document: Document, finding: Finding) -> bool:
 def was_made(row: Row, wanted: str, text: str) -> bool:
     """Whether a new text is where the row's finding was: next to the words of its sentence.
 
+    `text` is that of the document as `folded` returns it.
+
     >>> row = Row(2, "a.txt", "", "0", text="۳۱ مهر", sentence="نشست ۳۱ مهر در شیراز بود")
-    >>> was_made(row, "۳۰ مهر", "نشست ۳۰ مهر در شیراز بود"), was_made(row, "۳۰ مهر", "از ۳۰ مهر")
-    (True, False)
+    >>> was_made(row, "۳۰ مهر", folded("نشست ۳۰ مهر در شیراز بود"))
+    True
+    >>> was_made(row, "۳۰ مهر", folded("از ۳۰ مهر"))
+    False
     """
-    whole, new, old = _folded(text), _folded(wanted), _folded(row.text)
-    if not new:
-        return False
-    before, found, after = _folded(row.sentence).partition(old) if old else ("", "", "")
+    new, old = folded(wanted), folded(row.text)
+    before, found, after = folded(row.sentence).partition(old) if old else ("", "", "")
     contexts = [part for part in (before[-_CONTEXT:], after[:_CONTEXT]) if found and part]
-    width = _CONTEXT + len(old)
-    at = whole.find(new)
+    if not new or not contexts:
+        return bool(new) and new in text
+    anchor, width = max(contexts, key=len), _CONTEXT + len(old) + len(new)
+    at = text.find(anchor)
     while at >= 0:
-        window = whole[max(0, at - width) : at + len(new) + width]
-        if all(part in window for part in contexts):
+        window = text[max(0, at - width) : at + len(anchor) + width]
+        if new in window and all(part in window for part in contexts):
             return True
-        at = whole.find(new, at + 1)
+        at = text.find(anchor, at + 1)
     return False
 
 
-def _folded(text: str) -> str:
-    return "".join(one_line(text).translate(_FOLDED).split())
+def folded(text: str) -> str:
+    """A text without blanks and signs that do not matter, with Persian yeh and kaf.
 
-
-def by_document(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
-    """Rows by the record of their file; empty for the file itself."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row.record, []).append(row)
-    return found
+    >>> folded("يك  روز")
+    'یکروز'
+    """
+    return "".join(clean(text).translate(_FOLDED).split())

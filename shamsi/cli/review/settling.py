@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.bodies import Refused
-from shamsi.cli.review.choices import LEAVE, Choice, choice_of
+from shamsi.cli.review.choices import LEAVE, choice_of
 from shamsi.cli.review.decisions import Refusal, decided
-from shamsi.cli.review.matching import Matches, is_same_text, was_made
+from shamsi.cli.review.matching import Matches, folded, is_same_text, was_made
 from shamsi.cli.review.rows import Row
 from shamsi.lang.sentences import Sentence
 from shamsi.text.finding import Finding
@@ -61,8 +61,13 @@ def settled(
     ticked = [row for row in rows if choice_of(row.apply) != LEAVE]
     found = Matches(*checked).of(rows)
     outcomes: dict[int, Outcome] = {}
+    missing = any(row.number not in found for row in ticked)
+    present = folded(document.text) if missing else ""
     for row in ticked:
-        outcomes[row.number] = _outcome(document, row, found.get(row.number))
+        finding = found.get(row.number)
+        outcomes[row.number] = (
+            _of_missing(row, present) if finding is None else _outcome(document, row, finding)
+        )
     refused = {one.edit: one.why for one in unplaced(_edits(outcomes))}
     for number, one in outcomes.items():
         if one.edit is not None and one.edit in refused:
@@ -100,10 +105,8 @@ def _without_overlaps(outcomes: dict[int, Outcome]) -> dict[int, int]:
     return waiting
 
 
-def _outcome(document: Document, row: Row, finding: Finding | None) -> Outcome:
+def _outcome(document: Document, row: Row, finding: Finding) -> Outcome:
     choice = choice_of(row.apply)
-    if finding is None:
-        return _of_missing(document, row, choice)
     if not is_same_text(row, document, finding):
         why = Sentence("the text has changed since the list was written")
         return Outcome(row, REFUSED, why=why)
@@ -116,15 +119,12 @@ def _outcome(document: Document, row: Row, finding: Finding | None) -> Outcome:
     return Outcome(row, APPLIED, edit)
 
 
-def _of_missing(document: Document, row: Row, choice: Choice) -> Outcome:
+def _of_missing(row: Row, present: str) -> Outcome:
     """The outcome of a row whose finding is not there: its repair may have been made before."""
-    wanted = choice.text or row.repairs.get(choice.value or "1", "")
-    if choice.kind == "yes" and len(row.repairs) > 1:
-        wanted = next((text for text in row.repairs.values() if _made(row, text, document)), "")
-    if _made(row, wanted, document):
+    choice = choice_of(row.apply)
+    wanted = [choice.text or row.repairs.get(choice.value or "1", "")]
+    if choice.kind == "yes":
+        wanted = [*row.repairs.values()]
+    if any(was_made(row, text, present) for text in wanted):
         return Outcome(row, FIXED)
     return Outcome(row, REFUSED, why=Sentence("the text no longer has this finding"))
-
-
-def _made(row: Row, wanted: str, document: Document) -> bool:
-    return was_made(row, wanted, document.text)

@@ -355,3 +355,16 @@ def test_standard_input_may_be_reviewed_too(feed: Callable[[bytes], None], capsy
     feed(PAIR.encode())
     assert fix() == 0
     assert capsys.readouterr().out == PAIR.replace("۱۸ اوت", "۹ اوت")
+
+
+def test_a_long_text_is_fixed_already_the_second_time(capsys: Capture) -> None:
+    lines = [f"خبر {number} در ۳۱ مهر ۱۴۰۴ بود" for number in range(300)]
+    Path("news", "a.txt").write_text("\n".join(lines), encoding="utf-8")
+    rows = table()
+    for row in rows[1:]:
+        row[rows[0].index("apply")] = "1" if row[1].endswith("a.txt") else ""
+    saved(rows)
+    assert fix("--write", "news/a.txt") == 0
+    capsys.readouterr()
+    assert fix("--write", "news/a.txt") == 0
+    assert "0 rows applied, 300 already fixed, 0 refused" in capsys.readouterr().err
