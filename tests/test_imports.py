@@ -56,6 +56,7 @@ THIRD_PARTIES = {  # and by the modules of these folders
     "spark": {"pyarrow", "pyspark"},
     "matplotlib": {"arabic_reshaper", "bidi", "matplotlib", "numpy", "pandas"},
     "cli/inputs": {"pyarrow", "zstandard"},
+    "cli/inputs/office": {"docx", "odf"},
     "cli/reports": {"openpyxl"},
     "cli/review": {"openpyxl"},
     "cli/runs": {"rich"},

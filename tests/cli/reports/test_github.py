@@ -62,5 +62,6 @@ def test_a_file_that_was_not_checked_has_an_annotation(tmp_path: Path, capsys: p
     assert main(["check", "--no-config", "--format", "github", str(path)]) == 2
     place = str(path).replace(",", "%2C")
     assert capsys.readouterr().out == (
-        f"::error file={place},title=not checked::{path}: a PDF file, not text: make text of it with `pdftotext -layout`, of a scanned one first with `ocrmypdf`\n"
+        f"::error file={place},title=not checked::{path}: a PDF file, not text: make text of it with "
+        "`pdftotext -layout`, of a scanned one first with `ocrmypdf`\n"
     )
