@@ -187,6 +187,23 @@ class DateText:
 
 
 @dataclass(frozen=True, slots=True)
+class DateTexts:
+    """One date, or both ends of a range."""
+
+    ends: tuple[DateText, ...]
+
+    def __str__(self) -> str:
+        return "/".join(map(str, self.ends))
+
+    def said(self, lang: str) -> str:
+        """Return both ends as texts of the language print them."""
+        said = [end.said(lang) for end in self.ends]
+        if len(said) != 2:
+            return "، ".join(said)
+        return load(lang).periods.range.format(first=said[0], last=said[1])
+
+
+@dataclass(frozen=True, slots=True)
 class MonthName:
     """A month of a calendar by name; in English as `formats.names.MONTH_NAMES` has it.
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
 from shamsi.lang.classes import codes_of
-from shamsi.lang.sentences import Sentence
+from shamsi.lang.sentences import Day, Interval, Sentence, Weekday, translatable
 from shamsi.text.compare.denials import denied
-from shamsi.text.compare.evidence import WEEKDAYS, evidence, is_on, settled
+from shamsi.text.compare.evidence import evidence, is_on, settled
 from shamsi.text.compare.month_conflicts import conflicts
 from shamsi.text.compare.sides import before_hijra, side
 from shamsi.text.compare.stated_weekdays import clues_of, contradicted
+from shamsi.text.compare.terms import SIDES, month_of
 from shamsi.text.finding import Finding, rated
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.pairs import Pair, link
@@ -25,12 +26,18 @@ from shamsi.text.rewrite import repairs
 from shamsi.text.rewrite.repairs import Suggestion
 
 _WHY = {
-    "calque": "same day numbers, month translated by name (calque)",
-    "month-slip": "one month off, the rest fits (month-slip)",
-    "year-slip": "the year is off, the rest fits (year-slip)",
-    "digit-swap": "two digits exchanged (digit-swap)",
-    "off-by-one": "one day off (off-by-one)",
-    "unknown": "no single slip explains it",
+    "calque": Sentence("same day numbers, month translated by name (calque)"),
+    "month-slip": Sentence("one month off, the rest fits (month-slip)"),
+    "year-slip": Sentence("the year is off, the rest fits (year-slip)"),
+    "digit-swap": Sentence("two digits exchanged (digit-swap)"),
+    "off-by-one": Sentence("one day off (off-by-one)"),
+    "unknown": Sentence("no single slip explains it"),
+}
+_DISTANCES = {  # by whether the distance is a least one, and whether the day is earlier
+    (False, True): translatable("{days} before {side}"),
+    (False, False): translatable("{days} after {side}"),
+    (True, True): translatable("at least {days} before {side}"),
+    (True, False): translatable("at least {days} after {side}"),
 }
 _YEAR = 365.2425  # days
 _RANGE = codes_of("range")
@@ -189,7 +196,7 @@ def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found, lunar_sla
         message=Sentence("not the same days")
         if sides[0].is_fine
         else Sentence("not the same time"),
-        detail=f"{_distance(pair)}; {_WHY[diagnosis]}",
+        detail=Sentence("{distance}; {why}", distance=_distance(pair), why=_WHY[diagnosis]),
         spans=(pair.left, pair.right),
         delta_days=pair.delta_days,
         diagnosis=pair.diagnosis,
@@ -198,32 +205,35 @@ def _mismatch(reading: Reading, pair: Pair, left: Found, right: Found, lunar_sla
     )
 
 
-def _distance(pair: Pair) -> str:
+def _distance(pair: Pair) -> Sentence:
     """Return the interval of the side that is not Gregorian, and its distance from the other."""
     here, there, days = pair.left, pair.right, pair.delta_days or 0
     if here.calendar == "gregorian":
         here, there, days = there, here, -days
     if before_hijra(value_of(here)):
-        years = round(abs(days) / _YEAR)
-        when = "before" if days > 0 else "after"
-        return f"{here.text} is about {years} years {when} {there.text}"
+        years: dict[str, Any] = {
+            "n": round(abs(days) / _YEAR),
+            "date": here.text,
+            "other": there.text,
+        }
+        if days > 0:
+            return Sentence("{date} is about {n} years before {other}", **years)
+        return Sentence("{date} is about {n} years after {other}", **years)
     is_open = side(here).is_yearless or side(there).is_yearless  # in the year that fits best
-    where = (
-        f"{'at least ' if is_open else ''}{_days(abs(days))} {'before' if days > 0 else 'after'} "
-        f"the {CALENDAR_NAMES[there.calendar]} side"
-    )
-    return (
-        f"{here.text} is {_interval(here)}, {where}" if here.earliest else f"{here.text} is {where}"
-    )
+    template = _DISTANCES[is_open, days > 0]
+    where = Sentence(template, days=_days(abs(days)), side=SIDES[there.calendar])
+    if not here.earliest:
+        return Sentence("{date} is {where}", date=here.text, where=where)
+    return Sentence("{date} is {days}, {where}", date=here.text, days=_interval(here), where=where)
 
 
 def _days(number: int) -> Sentence:
     return Sentence("{n} day", plural="{n} days", count="n", n=number)
 
 
-def _interval(mention: Mention) -> str:
+def _interval(mention: Mention) -> Interval | str:
     first, last = mention.earliest, mention.latest
-    return f"{first}" if first == last else f"{first}/{last}"
+    return Interval(first, last) if first and last else f"{first}/{last}"
 
 
 def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
@@ -233,13 +243,19 @@ def _month_conflicts(reading: Reading, found: list[Found]) -> Iterator[Finding]:
         suggested = repairs.of_conflict(reading, conflict)
         start, end = _around([(left.start, right.end)], suggested)
         first, second = conflict.names
-        months = [MONTH_NAMES[left.calendar][name.month.number - 1] for name in (first, second)]
+        months = [month_of(left.calendar, name.month.number) for name in (first, second)]
         yield Finding(
             code="month-conflict",
             start=start,
             end=end,
             message=Sentence("not the same month"),
-            detail=f"{first.text} is {months[0]}, {second.text} is {months[1]}",
+            detail=Sentence(
+                "{first} is {month}, {second} is {other}",
+                first=first.text,
+                month=months[0],
+                second=second.text,
+                other=months[1],
+            ),
             spans=(left, right),
             suggestions=suggested,
         )
@@ -260,8 +276,12 @@ def _faults(
         )
     elif _is_backwards(row):
         first, last = mention.parts[0], mention.parts[-1]
-        detail = (
-            f"{first.text} is {_interval(first)}, after {last.text}, which is {_interval(last)}"
+        detail = Sentence(
+            "{first} is {days}, after {last}, which is {other}",
+            first=first.text,
+            days=_interval(first),
+            last=last.text,
+            other=_interval(last),
         )
         suggested = repairs.of_reversed(reading, row)
         yield _finding(
@@ -317,12 +337,20 @@ def _alongside(mention: Mention, part: Mention, beside: list[Mention]) -> list[M
     return [other.parts[at] for other in beside if len(other.parts) == len(mention.parts)]
 
 
-def _true_weekday(part: Mention, firm: Mention, day: dt.date) -> str:
+def _true_weekday(part: Mention, firm: Mention, day: dt.date) -> Sentence:
     """Return a sentence with the weekday of a day, and the one that the text states."""
-    by = "" if firm is part else f" by the {CALENDAR_NAMES[firm.calendar]} side"
-    return (
-        f"{part.text} is {day}{by}, a {WEEKDAYS[day.isoweekday() - 1]}, not a "
-        f"{WEEKDAYS[(part.weekday or 1) - 1]}"
+    values: dict[str, Any] = {
+        "date": part.text,
+        "day": Day(day),
+        "weekday": Weekday(day.isoweekday()),
+        "other": Weekday(part.weekday or 1),
+    }
+    if firm is part:
+        return Sentence("{date} is {day}, a {weekday}, not a {other}", **values)
+    return Sentence(
+        "{date} is {day} by {side}, a {weekday}, not a {other}",
+        side=SIDES[firm.calendar],
+        **values,
     )
 
 

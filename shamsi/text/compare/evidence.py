@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 from shamsi.calendar import intervals, kernel
-from shamsi.formats.names import CALENDAR_NAMES, MONTH_NAMES
+from shamsi.lang.sentences import DateText, DateTexts, Day, Sentence, Weekday
 from shamsi.text.compare.sides import Side
 from shamsi.text.compare.slips import slip
+from shamsi.text.compare.terms import SIDES, month_of
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.values import Point
 
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 TODAYS_MONTHS = dt.date(1925, 3, 31)  # the law of 11 Farvardin 1304
 _SOLAR_ERA = 621  # the Gregorian year in which a Solar year begins, minus the Solar year
 
 
-def evidence(left: Side, right: Side, diagnosis: str) -> tuple[str, ...]:
+def evidence(left: Side, right: Side, diagnosis: str) -> tuple[Sentence, ...]:
     """Return the evidence for a diagnosis, one sentence each."""
     if diagnosis == "off-by-one":
         return tuple(_off_by_one(left, right))
@@ -26,7 +27,7 @@ def evidence(left: Side, right: Side, diagnosis: str) -> tuple[str, ...]:
     return () if diagnosis == "unknown" else tuple(_slip(left, right))
 
 
-def settled(left: Mention, right: Mention, lunar_slack: int = 1) -> tuple[Mention, str] | None:
+def settled(left: Mention, right: Mention, lunar_slack: int = 1) -> tuple[Mention, Sentence] | None:
     """Return the side that the stated weekday confirms, and a sentence that says so.
 
     None if it confirms both sides or neither. A lunar day may be off by some days.
@@ -45,11 +46,14 @@ def settled(left: Mention, right: Mention, lunar_slack: int = 1) -> tuple[Mentio
     if len(fitting) != 1:
         return None
     (day,), (mention,) = stated, fitting
-    name = WEEKDAYS[day - 1]
-    side = CALENDAR_NAMES[mention.calendar]
-    is_exact = is_on(mention, day, 0)
-    which = f"which {mention.earliest} is" if is_exact else f"a day from {mention.earliest}"
-    return mention, f"the text says {name}, {which}: the {side} side is right"
+    values: dict[str, Any] = {"weekday": Weekday(day), "side": SIDES[mention.calendar]}
+    assert mention.earliest
+    values["day"] = Day(mention.earliest)
+    if is_on(mention, day, 0):
+        return mention, Sentence(
+            "the text says {weekday}, which {day} is: {side} is right", **values
+        )
+    return mention, Sentence("the text says {weekday}, a day from {day}: {side} is right", **values)
 
 
 def is_on(mention: Mention, weekday: int | None, lunar_slack: int = 1) -> bool:
@@ -63,30 +67,43 @@ def is_on(mention: Mention, weekday: int | None, lunar_slack: int = 1) -> bool:
     return (mention.earliest.isoweekday() - weekday + slack) % 7 <= 2 * slack
 
 
-def _calque(left: Side, right: Side) -> Iterator[str]:
+def _calque(left: Side, right: Side) -> Iterator[Sentence]:
     solar, western = (left, right) if left.calendar == "persian" else (right, left)
     there = solar.points[0], western.points[0]
-    names = [
-        MONTH_NAMES[calendar][(point.month or 1) - 1]
-        for calendar, point in zip(_PAIR, there, strict=True)
+    months = [
+        month_of(calendar, point.month or 1) for calendar, point in zip(_PAIR, there, strict=True)
     ]
+    values: dict[str, Any] = {"n": there[0].day, "month": months[1], "solar": months[0]}
     first = Side("persian", (Point(there[0].year, there[0].month, 1),)).interval()
-    begins = f", which begins on {first[0]}" if first else ""
-    yield f"both sides say day {there[0].day}, and {names[1]} stands for {names[0]}{begins}"
+    if not first:
+        yield Sentence("both sides say day {n}, and {month} stands for {solar}", **values)
+        return
+    yield Sentence(
+        "both sides say day {n}, and {month} stands for {solar}, which begins on {first}",
+        first=Day(first[0]),
+        **values,
+    )
 
 
 _PAIR = ("persian", "gregorian")
 
 
-def _slip(left: Side, right: Side) -> Iterator[str]:
+def _slip(left: Side, right: Side) -> Iterator[Sentence]:
     found = slip(left, right)
     if found and found.side.points:
         side = found.side
-        points = "/".join(map(str, side.points))
-        yield f"{points} on the {CALENDAR_NAMES[side.calendar]} side would fit"
+        yield Sentence(
+            "{dates} on {side} would fit",
+            dates=DateTexts(tuple(_date_text(side.calendar, point) for point in side.points)),
+            side=SIDES[side.calendar],
+        )
 
 
-def _off_by_one(left: Side, right: Side) -> Iterator[str]:
+def _date_text(calendar: str, point: Point) -> DateText:
+    return DateText(calendar, point.year, point.month, point.day)
+
+
+def _off_by_one(left: Side, right: Side) -> Iterator[Sentence]:
     """Yield the causes that explain why a Solar and a Gregorian day differ by one."""
     if (
         {left.calendar, right.calendar} != set(_PAIR)
@@ -103,15 +120,23 @@ def _off_by_one(left: Side, right: Side) -> Iterator[str]:
     if not start:
         return
     for rule, began in (
-        ("the 2820-year rule of some software", _arithmetic_start(year)),
-        ("a table without leap years", _march(year)),
+        (Sentence("the 2820-year rule of some software"), _arithmetic_start(year)),
+        (Sentence("a table without leap years"), _march(year)),
     ):
         if began and (began - start[0]).days == off:
-            yield f"it fits {rule}, by which {year} would begin on {began}, not on {start[0]}"
+            yield Sentence(
+                "it fits {rule}, by which {year} would begin on {day}, not on {first}",
+                rule=rule,
+                year=year,
+                day=Day(began),
+                first=Day(start[0]),
+            )
     if here[0] < TODAYS_MONTHS:
-        yield "it fits the months in use before 1304, which could begin a day away from today's"
+        yield Sentence(
+            "it fits the months in use before 1304, which could begin a day away from today's"
+        )
     if off == -1:
-        yield "it fits midnight in Tehran told in UTC, where it is still the day before"
+        yield Sentence("it fits midnight in Tehran told in UTC, where it is still the day before")
 
 
 def _march(year: int) -> dt.date | None:

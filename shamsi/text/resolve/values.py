@@ -6,10 +6,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 from shamsi.calendar import intervals
 from shamsi.calendar.intervals import Interval
-from shamsi.formats.names import MONTH_NAMES, too_few
+from shamsi.formats.names import MONTH_NAMES
+from shamsi.lang.sentences import MonthName, Sentence, Weekday
 
 _LETTERS = {"season": "S", "quarter": "Q", "half": "H"}
 _MONTHS = {"season": 3, "quarter": 3, "half": 6}
@@ -144,15 +146,31 @@ def nth_weekday(calendar: str, year: int, month: int | None, nth: int, weekday: 
         return dated(calendar, year, month, None)
     day = intervals.nth_weekday(span, nth, weekday)
     if day is None:
-        problem = too_few(calendar, year, month or 1, weekday)
+        problem = Sentence(
+            "{month} {year} has four {weekday}s",
+            month=_month(calendar, month or 1),
+            year=year,
+            weekday=Weekday(weekday),
+        )
         return Value(calendar, "day", (Point(year, month),), problem=problem)
     return dated(calendar, *intervals.fields(calendar, day))
 
 
-def _impossible(calendar: str, year: int | None, month: int, day: int) -> str:
-    name = MONTH_NAMES[intervals.calendar_of(calendar)][month - 1]
-    most = intervals.month_length(calendar, year, month)
-    return f"day {day} of {name}{f' {year}' if year else ''} does not exist: {name} has {most} days"
+def _impossible(calendar: str, year: int | None, month: int, day: int) -> Sentence:
+    name, most = _month(calendar, month), intervals.month_length(calendar, year, month)
+    values: dict[str, Any] = {"day": day, "month": name, "most": most}
+    if year:
+        return Sentence(
+            "day {day} of {month} {year} does not exist: {month} has {most} days",
+            year=year,
+            **values,
+        )
+    return Sentence("day {day} of {month} does not exist: {month} has {most} days", **values)
+
+
+def _month(calendar: str, month: int) -> MonthName:
+    of = intervals.calendar_of(calendar)
+    return MonthName(of, month, MONTH_NAMES[of][month - 1])
 
 
 def before_christ(calendar: str, year: int, month: int | None, day: int | None) -> Value:
@@ -195,8 +213,12 @@ def week(calendar: str, year: int | None, month: int | None, number: int) -> Val
     most = intervals.month_length(calendar, year, month)
     first = _WEEK * number - 6 if number > 0 else most - 6
     if first > most:
-        name = MONTH_NAMES[intervals.calendar_of(calendar)][month - 1]
-        problem = f"{name}{f' {year}' if year else ''} has no fifth week: it has {most} days"
+        values: dict[str, Any] = {"month": _month(calendar, month), "most": most}
+        problem = (
+            Sentence("{month} {year} has no fifth week: it has {most} days", year=year, **values)
+            if year
+            else Sentence("{month} has no fifth week: it has {most} days", **values)
+        )
         return Value(calendar, "week", (Point(year, month),), problem=problem)
     last = min(first + 6, most)
     return run("week", tuple(dated(calendar, year, month, day) for day in (first, last)))
