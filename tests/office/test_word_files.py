@@ -176,6 +176,16 @@ def test_a_copy_is_of_one_word_file(arguments: list[str], message: str, capsys: 
     assert message in capsys.readouterr().err
 
 
+def test_of_a_file_that_cannot_be_read_there_is_no_copy(tmp_path: Path, capsys: Capture) -> None:
+    broken, made = tmp_path / "a.docx", tmp_path / "reviewed.docx"
+    broken.write_bytes(b"PK\3\4 and nothing more")
+    made.write_bytes(b"an earlier one")
+    assert main(["check", "--no-config", "--format", "docx", "-o", str(made), str(broken)]) == 2
+    assert "a.docx: " in capsys.readouterr().err
+    assert made.read_bytes() == b"an earlier one"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "reviewed.docx"]
+
+
 def test_libreoffice_opens_what_was_written_and_finds_the_comments(office: Path, tmp_path: Path) -> None:
     made = list[Path]()
     for sample in SAMPLES:

@@ -140,6 +140,14 @@ class Journal:
     def _stopped(self, why: str) -> Stopped:
         return Stopped(f"{self.path} cannot be resumed: {why}; without --resume it is written anew")
 
+    def discard(self, out: BinaryIO) -> None:
+        """Remove what was written; the file that has the name stays."""
+        os.remove(self.log)
+        if os.name == "nt":  # an open file cannot be removed there
+            out.close()
+        os.remove(self.part)
+        out.close()
+
     def assemble(self, out: BinaryIO, assembled: Callable[[BinaryIO], Iterable[bytes]]) -> None:
         """Make the complete file of the entries that were written, while the part is locked."""
         out.flush()

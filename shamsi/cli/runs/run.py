@@ -25,6 +25,7 @@ from shamsi.cli.runs.work import Outcome, Stopped, Work, outcomes
 from shamsi.cli.streams import print_bytes
 
 _WRITE_SIZE = 1 << 13  # characters
+_COPIES = frozenset({"docx"})  # formats that are copies of an input: without it there is no file
 _WITHOUT_EFFECT = frozenset({"jobs", "resume"})  # options that do not change the output
 
 
@@ -244,7 +245,10 @@ class _Run:
 
     def _assemble(self) -> None:
         """Write the output that is made of all entries."""
-        if self._journal and self._out:
+        is_copy = getattr(self._options, "format", None) in _COPIES
+        if self._journal and self._out and is_copy and not self._state.entries:
+            self._journal.discard(self._out)
+        elif self._journal and self._out:
             tally = self._state.tally
             self._journal.assemble(self._out, lambda entries: self._work.assemble(entries, tally))
         elif self._spool:
