@@ -245,20 +245,40 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Several texts or sentences, with commas between them.
+    """Several texts or sentences, with a comma or another joint between them.
 
     >>> str(Joined(("a", "b"))), Joined(("a", "b")).said("fa")
     ('a, b', 'a، b')
     """
 
     parts: tuple[str, ...]
+    joint: str = ", "
 
     def __str__(self) -> str:
-        return ", ".join(self.parts)
+        return self.joint.join(self.parts)
 
     def said(self, lang: str) -> str:
         """Return the parts in a language, with its comma between them."""
-        return "، ".join(translated(part, lang) for part in self.parts)
+        joint = "، " if self.joint.strip() != "+" else self.joint
+        return joint.join(translated(part, lang) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it is printed, in the digits of each language.
+
+    >>> str(Figure("0.97")), Figure("0.97").said("fa")
+    ('0.97', '۰.۹۷')
+    """
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+    def said(self, lang: str) -> str:
+        """Return it in the digits of a language."""
+        return in_digits(self.text, lang)
 
 
 class _Number(int):

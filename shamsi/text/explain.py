@@ -15,6 +15,7 @@ from shamsi.formats.names import CALENDAR_NAMES
 from shamsi.lang.classes import names_of
 from shamsi.lang.fold import LETTERS, Folded
 from shamsi.lang.lexicon import lexicon
+from shamsi.lang.sentences import Day, Figure, Joined, Sentence, translatable
 from shamsi.text.grammar.drafts import Draft
 from shamsi.text.grammar.expressions import compiled
 from shamsi.text.grammar.lexer import Lexer, lexer_of
@@ -39,6 +40,30 @@ _NUMBERS = compiled("""
      [SHORT three_digits four_digits other_number numeric_date])+
 """)
 _FULL = 4  # digits of a year with its century
+_CALENDARS = frozenset(
+    (
+        translatable("Solar Hijri"),
+        translatable("Gregorian"),
+        translatable("lunar Hijri"),
+        translatable("Hijri"),
+        translatable("Coptic"),
+        translatable("Rumi"),
+        translatable("Yazdgerdi"),
+    )
+)
+_ASSUMED = frozenset(
+    (
+        translatable("century"),
+        translatable("calendar"),
+        translatable("year"),
+        translatable("era"),
+        translatable("reference"),
+        translatable("week"),
+        translatable("julian"),
+        translatable("borji"),
+        translatable("order"),
+    )
+)
 _DECADES = ("decade", "decades")
 _LONGEST = 16  # tokens that such numbers may span on either side
 _JOINED = (Rejection.DECIMAL, Rejection.CLOCK, Rejection.FRACTION, Rejection.JOINED)
@@ -228,7 +253,7 @@ def _window(text: bytes, start: int, end: int) -> Window:
 def _rejected(miss: _Miss, folded: Folded) -> Explanation:
     shape, words = miss.shape, Words(miss.tokens, miss.shape, folded)
     start, end = miss.span(folded)
-    reason = words.explanation(miss.why.value, calendar=miss.calendar)
+    reason = words.explanation(miss.why.value, calendar=_calendar(miss.calendar))
     return Explanation(
         start=start,
         end=end,
@@ -274,10 +299,13 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
     taken = [Basis.TAKEN] if mention.assumed else []
     bases = dict.fromkeys([*_decisions(row), *_open_days(row, reference), *taken, sure[1]])
     values = {
-        "calendar": CALENDAR_NAMES[mention.calendar],
-        "reference": f"{reference}",
-        "assumed": " and the ".join(mention.assumed),
-        "confidence": f"{sure[0]:g}",
+        "calendar": _calendar(CALENDAR_NAMES[mention.calendar]),
+        "reference": Day(reference) if reference else f"{reference}",
+        "assumed": Joined(
+            tuple(Sentence(one) if one in _ASSUMED else one for one in mention.assumed),
+            " and the ",
+        ),
+        "confidence": Figure(f"{sure[0]:g}"),
     }
     reasons = [words.explanation(basis.value, **values) for basis in bases]
     return Explanation(
@@ -291,6 +319,11 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
         refusal=None,
         reasons=(*((mention.problem,) if mention.problem else ()), *reasons),
     )
+
+
+def _calendar(name: str) -> str:
+    """Return the name of a calendar as a sentence, if it has one."""
+    return Sentence(name) if name in _CALENDARS else name
 
 
 def _decisions(row: Found) -> Iterator[Basis]:

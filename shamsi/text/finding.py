@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from shamsi.lang.sentences import ENGLISH, Sentence, translated
 from shamsi.text.compare import trust
 from shamsi.text.compare.finding_ids import Words, ids_of
 from shamsi.text.pairs import Pair
@@ -50,6 +51,55 @@ class Finding:
     evidence: tuple[str, ...] = ()
     confidence: float = 1.0
     id: str = ""
+
+    def translated(self, lang: str) -> Finding:
+        """Return the finding with its sentences in a language: "en", "fa" or "ar".
+
+        ShamsiError for another language.
+
+        >>> import shamsi
+        >>> (finding,) = shamsi.check("۳۱ مهر ۱۴۰۴")
+        >>> finding.translated("fa").detail
+        'روز ۳۱ مهر ۱۴۰۴ وجود ندارد: مهر ۳۰ روز دارد'
+        """
+        return replace(
+            self,
+            message=translated(self.message, lang),
+            detail=translated(self.detail, lang),
+            evidence=tuple(translated(sentence, lang) for sentence in self.evidence),
+        )
+
+    def describe(self, lang: str = ENGLISH) -> str:
+        """Return the finding as people read it: what is wrong, why, and the repairs, line by line.
+
+        `lang` is "en", "fa" or "ar". ShamsiError for another language.
+
+        >>> import shamsi
+        >>> (finding,) = shamsi.check("۳۱ مهر ۱۴۰۴")
+        >>> print(finding.describe())
+        there is no such day
+        day 31 of Mehr 1404 does not exist: Mehr has 30 days
+        repair: ۳۰ مهر ۱۴۰۴   or   ۱ آبان ۱۴۰۴
+        """
+        said = self.translated(lang)
+        preferred_first = sorted(self.suggestions, key=lambda one: not one.preferred)
+        lines = [said.message, said.detail, *said.evidence]
+        if preferred_first:
+            repairs = repairs_said([one.replacement for one in preferred_first])
+            lines.append(repairs.translated(lang))
+        return "\n".join(lines)
+
+
+def repairs_said(texts: Sequence[str]) -> Sentence:
+    """Return a sentence that offers repairs.
+
+    >>> repairs_said(["a", "b"])
+    'repair: a   or   b'
+    """
+    offered, *others = texts
+    for other in others:
+        offered = Sentence("{repair}   or   {other}", repair=offered, other=other)
+    return Sentence("repair: {repairs}", repairs=offered)
 
 
 def dates_of(finding: Finding) -> set[str]:

@@ -16,7 +16,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from shamsi.lang import classes, language
 from shamsi.lang.sentences import DOMAIN, ENGLISH, MESSAGE_LANGUAGES
+from shamsi.text.grammar.reasons import Basis, Rejection
 
 PACKAGE = Path(__file__).parents[2] / "shamsi"
 LANGUAGES = [lang for lang in MESSAGE_LANGUAGES if lang != ENGLISH]
@@ -57,6 +59,13 @@ def messages() -> dict[Message, str]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for message in _of(tree):
             found.setdefault(message, path.relative_to(PACKAGE.parent).as_posix())
+    for reason in (*Rejection, *Basis):
+        found.setdefault(reason.value, "shamsi/text/grammar/reasons.py")
+    for kind in classes.SHARED:
+        found.setdefault(kind.meaning, "shamsi/lang/classes.py")
+    for code in language.LANGUAGES:
+        for table in language.load(code).tables.classes:
+            found.setdefault(table.meaning, f"shamsi/lang/{code}.toml")
     return found
 
 

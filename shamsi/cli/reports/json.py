@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from shamsi.cli.escaping import escape
 from shamsi.cli.inputs import Document
+from shamsi.lang.sentences import ENGLISH
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 def make(style: Style) -> JsonReport:
     """The report; a terminal gets the same as a file."""
-    return JsonReport()
+    return JsonReport(style.lang)
 
 
 class JsonReport:
@@ -29,6 +30,10 @@ class JsonReport:
 
     separator = "\n"
     shows_tally = False
+
+    def __init__(self, lang: str = ENGLISH) -> None:
+        """Begin with the language of the sentences."""
+        self._lang = lang
 
     def head(self) -> str:
         """Nothing."""
@@ -38,7 +43,10 @@ class JsonReport:
         self, document: Document, examination: Examination, dateline: Mention | None
     ) -> list[str]:
         """One object per finding."""
-        return [record(document, finding, reference=dateline) for finding in examination.findings]
+        return [
+            record(document, finding.translated(self._lang), reference=dateline)
+            for finding in examination.findings
+        ]
 
     def foot(self, tally: Tally) -> str:
         """Nothing."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shamsi.cli.escaping import clean, isolate, isolate_each, shorten
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.notices import Notice
-from shamsi.lang.sentences import Day, Sentence
+from shamsi.lang.sentences import ENGLISH, Day, Joined, Sentence, translated
 
 if TYPE_CHECKING:
     from shamsi.text.explain import Explanation
@@ -37,22 +37,34 @@ def edtf_line(document: Document, mention: Mention, value: str | None, *, isolat
     )
 
 
-def explanation_block(document: Document, explanation: Explanation, *, isolated: bool) -> str:
+def explanation_block(
+    document: Document, explanation: Explanation, *, isolated: bool, lang: str = ENGLISH
+) -> str:
     """The line of a date or a rejected candidate with its rule; tokens, pattern and reasons."""
     if explanation.mention:
         headline = mention_line(document, explanation.mention, isolated=isolated)
     else:
         quote = quoted(explanation.text, isolated=isolated)
-        headline = f"{place(document, explanation.start)}: {quote}\tno date\t{explanation.refusal}"
-    tokens = [
-        f"{quoted(token.text, isolated=isolated)} ({token.meaning})" for token in explanation.tokens
-    ]
-    lines = [headline, "tokens: " + " + ".join(tokens)]
-    lines += [f"pattern: {explanation.rule} ({explanation.pattern})"] if explanation.rule else []
+        none = Sentence("no date").translated(lang)
+        headline = f"{place(document, explanation.start)}: {quote}\t{none}\t{explanation.refusal}"
+    tokens = tuple(
+        Sentence(
+            "{text} ({meaning})",
+            text=quoted(token.text, isolated=isolated),
+            meaning=token.meaning,
+        )
+        for token in explanation.tokens
+    )
+    lines = [headline, Sentence("tokens: {tokens}", tokens=Joined(tokens, " + ")).translated(lang)]
+    if explanation.rule:
+        rule, pattern = explanation.rule, explanation.pattern
+        named = Sentence("pattern: {rule} ({pattern})", rule=rule, pattern=pattern)
+        lines.append(named.translated(lang))
     words = [clean(token.text) for token in explanation.tokens]
     for reason in explanation.reasons:
-        sentence = shorten(clean(reason), MESSAGE_LENGTH)
-        lines.append(f"reason: {isolate_each(sentence, words) if isolated else sentence}")
+        sentence = shorten(clean(translated(reason, lang)), MESSAGE_LENGTH)
+        isolated_one = isolate_each(sentence, words) if isolated else sentence
+        lines.append(Sentence("reason: {reason}", reason=isolated_one).translated(lang))
     return "\n    ".join(lines)
 
 

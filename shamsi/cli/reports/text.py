@@ -10,7 +10,7 @@ from shamsi.cli.inputs import Document
 from shamsi.cli.reports.excerpt import excerpt
 from shamsi.cli.reports.lines import MESSAGE_LENGTH, place, quoted
 from shamsi.lang.sentences import ENGLISH
-from shamsi.text.finding import dates_of
+from shamsi.text.finding import dates_of, repairs_said
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
@@ -43,7 +43,7 @@ class TextReport:
     ) -> list[str]:
         """One block per finding."""
         return [
-            finding_block(document, finding, isolated=self.isolated)
+            finding_block(document, finding, isolated=self.isolated, lang=self.lang)
             for finding in examination.findings
         ]
 
@@ -52,9 +52,12 @@ class TextReport:
         return tally.summary().translated(self.lang) if tally.documents else ""
 
 
-def finding_block(document: Document, finding: Finding, *, isolated: bool) -> str:
+def finding_block(
+    document: Document, finding: Finding, *, isolated: bool, lang: str = ENGLISH
+) -> str:
     """The place and the message, the words around it, the explanation, and the repairs."""
-    headline = shorten(clean(finding.message.partition(";")[0]), MESSAGE_LENGTH)
+    finding = finding.translated(lang)
+    headline = shorten(clean(finding.message), MESSAGE_LENGTH)
     spans = [(mention.start, mention.end) for mention in finding.spans]
     if len(spans) < 2:
         spans = [(finding.start, finding.end)]
@@ -67,11 +70,11 @@ def finding_block(document: Document, finding: Finding, *, isolated: bool) -> st
         dates = [clean(text) for text in dates_of(finding)]
         details = [isolate_each(detail, dates) for detail in details]
     lines = [f"{place(document, finding.start)}: {finding.code}: {headline}", quote, *details]
-    lines += [_repairs(finding, isolated=isolated)]
+    lines += [_repairs(finding, isolated=isolated, lang=lang)]
     return "\n    ".join(filter(None, lines))
 
 
-def _repairs(finding: Finding, *, isolated: bool) -> str:
+def _repairs(finding: Finding, *, isolated: bool, lang: str) -> str:
     preferred_first = sorted(finding.suggestions, key=lambda suggestion: not suggestion.preferred)
     texts = [quoted(suggestion.replacement, isolated=isolated) for suggestion in preferred_first]
-    return "repair: " + "   or   ".join(texts) if texts else ""
+    return repairs_said(texts).translated(lang) if texts else ""

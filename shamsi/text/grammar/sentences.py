@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import Formatter
+from typing import Any
 
 from shamsi.lang.classes import codes_of, kind_of
 from shamsi.lang.fold import Folded
+from shamsi.lang.sentences import Sentence
 from shamsi.text.grammar.matcher import Shape
 from shamsi.text.grammar.tokens import Tokens
 
+_FORMATTER = Formatter()
 _REACH = 16  # tokens around a match that a sentence may name
 
 
@@ -38,11 +42,14 @@ class Words:
         core = (*range(shape.first, shape.last), *before, *after)
         self._orders = {"before": before, "after": after, "core": core}
 
-    def explanation(self, sentence: str, **values: str) -> str:
+    def explanation(self, template: str, **values: Any) -> Sentence:
         """Return a sentence with its words and values filled in."""
-        return sentence.format(
-            **{name: _Nearest(self, order) for name, order in self._orders.items()}, **values
-        )
+        words: dict[str, Any] = {name: {} for name in self._orders}
+        for _, field, _, _ in _FORMATTER.parse(template):
+            order, _, names = (field or "").removesuffix("]").partition("[")
+            if names:
+                words[order][names] = self.named(codes_of(names), self._orders[order])
+        return Sentence(template, **words, **values)
 
     def named(self, codes: str, order: Sequence[int]) -> str:
         """Return the first token of some classes, in quotation marks."""
@@ -59,15 +66,5 @@ class Words:
     def _token(self, k: int) -> Token:
         kind = kind_of(self._tokens.kinds[k])
         start, end = self._folded.span(self._tokens.starts[k], self._tokens.ends[k])
-        return Token(start, end, self._folded.source[start:end], kind.name, kind.meaning)
-
-
-@dataclass(frozen=True, slots=True)
-class _Nearest:
-    """The value of `before` in a field such as `{before[stop]}` of a sentence."""
-
-    words: Words
-    order: Sequence[int]
-
-    def __getitem__(self, names: str) -> str:
-        return self.words.named(codes_of(names), self.order)
+        meaning = Sentence(kind.meaning.replace("{", "{{").replace("}", "}}"))
+        return Token(start, end, self._folded.source[start:end], kind.name, meaning)

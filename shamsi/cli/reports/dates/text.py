@@ -28,7 +28,10 @@ class TextReport:
 
     def entries(self, document: Document, dates: Dates) -> list[str]:
         """The lines of a document."""
-        isolated = self._style.isolated
+        isolated, lang = self._style.isolated, self._style.lang
         if dates.explanations is None:
             return [mention_line(document, one, isolated=isolated) for one in dates.mentions]
-        return [explanation_block(document, row, isolated=isolated) for row in dates.explanations]
+        return [
+            explanation_block(document, row, isolated=isolated, lang=lang)
+            for row in dates.explanations
+        ]
