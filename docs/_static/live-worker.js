@@ -1,9 +1,10 @@
 // Runs the package: Pyodide and the wheel are loaded when the first question comes.
 const PYTHON = `
 import datetime
+import io
 import shamsi
 from shamsi.cli.inputs import Document
-from shamsi.cli.reports.report import Tally, report_in
+from shamsi.cli.reports.report import FileCounts, Tally, report_in
 from shamsi.cli.reports.style import Style
 from shamsi.text.check import examine
 from shamsi.text.resolve.reading import reading_of
@@ -19,7 +20,9 @@ def check(text):
     report = report_in("html", Style())
     entries = report.entries(Document("your text", text), examination, None)
     status = str(tally).removesuffix(", 1 file")
-    return status, report.head() + report.separator.join(entries) + report.foot(tally), []
+    tally.list_file(FileCounts("your text", tally.dates, tally.codes))
+    written = io.BytesIO(report.separator.join(entries).encode())
+    return status, b"".join(report.assemble(written, tally)).decode(), []
 
 def convert(text, calendar):
     if calendar == "gregorian":

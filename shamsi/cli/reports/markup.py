@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from shamsi.calendar import intervals
 from shamsi.cli.reports.paragraphs import Paragraphs, direction_of, lines, plain_ends
+from shamsi.lang.sentences import ENGLISH, DateText, Day, Sentence
 from shamsi.text.resolve.mention import Mention
 
 # code points of a text that is shown whole; of longer ones, only the context of the dates
@@ -37,8 +38,10 @@ def escaped(text: str) -> str:
     return escape(_UNSAFE.sub(_REPLACED, plain_ends(text)))
 
 
-def equivalent(mention: Mention) -> str:
+def equivalent(mention: Mention, lang: str = ENGLISH) -> str:
     """A date in the other calendar: Gregorian as Solar Hijri, others as Gregorian, unknown as "".
+
+    In English it is written in numbers, in other languages as their texts write dates.
 
     >>> import shamsi
     >>> [equivalent(mention) for mention in shamsi.find("۱۸ مرداد ۱۴۰۴ و اوت ۲۰۲۵")]
@@ -46,14 +49,15 @@ def equivalent(mention: Mention) -> str:
     """
     if mention.earliest is None or mention.latest is None:
         return ""
-    write = _solar if mention.calendar == "gregorian" else dt.date.isoformat
-    first, last = write(mention.earliest), write(mention.latest)
+    calendar = "persian" if mention.calendar == "gregorian" else "gregorian"
+    first, last = (_said(calendar, day, lang) for day in (mention.earliest, mention.latest))
     return first if first == last else f"{first} – {last}"
 
 
-def _solar(day: dt.date) -> str:
-    year, month, number = intervals.fields("persian", day)
-    return f"{year:04d}-{month:02d}-{number:02d}" if year > 0 else day.isoformat()
+def _said(calendar: str, day: dt.date, lang: str) -> str:
+    fields = intervals.fields(calendar, day)
+    term = DateText(calendar, *fields) if fields[0] > 0 else Day(day)
+    return str(term) if lang == ENGLISH else term.said(lang)
 
 
 class Sign(NamedTuple):
@@ -63,19 +67,37 @@ class Sign(NamedTuple):
     label: str
 
 
-def marked(text: str, mentions: Sequence[Mention], signs: Mapping[Mention, Sequence[Sign]]) -> str:
-    """A text with dates marked; of a long one, only context. `signs` link dates to findings."""
-    shown = _shown(mentions, signs)
+class Marking(NamedTuple):
+    """How the dates of a document are marked.
+
+    `signs` link dates to findings, `cards` are the findings that stand beside the paragraph of a
+    date, and `digest` begins the names of places in the page.
+    """
+
+    digest: str
+    lang: str
+    signs: Mapping[Mention, Sequence[Sign]]
+    cards: Mapping[Mention, Sequence[str]]
+
+    def place(self, mention: Mention) -> str:
+        """The name of the place of a date."""
+        return f"t-{self.digest}-{mention.start}"
+
+
+def marked(text: str, mentions: Sequence[Mention], marking: Marking) -> str:
+    """A text with dates marked and findings beside them; of a long one, only context."""
+    shown = _shown(mentions, marking.signs)
     pieces: list[str] = []
     end = len(text)
     for start, end, within in _stretches(text, shown):
         if start > 0:
             pieces.append(_GAP)
-        pieces += _paragraphs(text, start, end, within, signs)
+        pieces += _paragraphs(text, start, end, within, marking)
     if end < len(text):
         pieces.append(_GAP)
     if len(mentions) > len(shown):
-        pieces.append(f'<p lang="en">and {len(mentions) - len(shown)} more dates</p>')
+        more = Sentence("and {n} more dates", n=len(mentions) - len(shown)).translated(marking.lang)
+        pieces.append(f'<p lang="{marking.lang}">{more}</p>')
     direction = direction_of(text[:_WHOLE]) or "auto"
     return f'<div class="text"{language(mentions)} dir="{direction}">{"".join(pieces)}</div>'
 
@@ -96,7 +118,7 @@ def _paragraphs(
     start: int,
     end: int,
     within: Sequence[Mention],
-    signs: Mapping[Mention, Sequence[Sign]],
+    marking: Marking,
 ) -> list[str]:
     """A stretch of a text, line by line; a date stays in the line where it begins."""
     made = Paragraphs()
@@ -107,7 +129,8 @@ def _paragraphs(
             if is_ended:
                 made.end("\n")
         if mention:
-            made.add(mention.text, _mark(mention, signs.get(mention, ())))
+            made.add(mention.text, _mark(mention, marking))
+            made.add_cards(marking.cards.get(mention, ()))
             at = mention.end
     made.end()
     return made.written
@@ -153,15 +176,19 @@ def _word_end(text: str, at: int, limit: int) -> int:
     return at
 
 
-def _mark(mention: Mention, signs: Sequence[Sign]) -> str:
-    other = equivalent(mention)
+def _mark(mention: Mention, marking: Marking) -> str:
+    other, signs = equivalent(mention, marking.lang), marking.signs.get(mention, ())
     classes = mention.calendar + (" wrong" if signs else "")
     classes += " short" if len(mention.text) + len(other) <= _SHORT else ""
     # Brackets are text, so that copied text keeps the equivalent separate.
-    beside = f"<small> [= <bdi>{other}</bdi>]</small>" if other else ""
+    spoken = f' lang="{marking.lang}"'
+    beside = f"<small{spoken}> [= <bdi>{other}</bdi>]</small>" if other else ""
     links = "".join(
-        f'<a href="#{anchor}" lang="en" aria-label="{escaped(label)}">⚠</a>'
+        f'<a href="#{anchor}"{spoken} aria-label="{escaped(label)}">⚠</a>'
         for anchor, label in signs
     )
     added = f'<span class="added">{beside}{links}</span>' if beside or links else ""
-    return f'<mark class="{classes}"><bdi>{escaped(mention.text)}</bdi>{added}</mark>'
+    return (
+        f'<mark class="{classes}" id="{marking.place(mention)}">'
+        f"<bdi>{escaped(mention.text)}</bdi>{added}</mark>"
+    )

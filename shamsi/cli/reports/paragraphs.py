@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -56,6 +56,7 @@ class Paragraphs:
     def __init__(self) -> None:
         self.written: list[str] = []
         self._pieces: list[str] = []
+        self._cards: list[str] = []
         self._text = ""
 
     def add(self, text: str, html: str) -> None:
@@ -64,10 +65,18 @@ class Paragraphs:
         if html:
             self._pieces.append(html)
 
+    def add_cards(self, cards: Iterable[str]) -> None:
+        """Let findings stand beside the paragraph of this line."""
+        self._cards += cards
+
     def end(self, after: str = "") -> None:
         """End the line; `after` follows its paragraph."""
         if self._pieces or after:
             direction = direction_of(self._text)
             attribute = f' dir="{direction}"' if direction else ""
-            self.written.append(f"<p{attribute}>{''.join(self._pieces)}</p>{after}")
-        self._pieces, self._text = [], ""
+            paragraph = f"<p{attribute}>{''.join(self._pieces)}</p>"
+            if self._cards:
+                cards = f'<ol class="findings">\n{"".join(self._cards)}</ol>'
+                paragraph = f'<div class="row">{paragraph}{cards}</div>'
+            self.written.append(paragraph + after)
+        self._pieces, self._cards, self._text = [], [], ""

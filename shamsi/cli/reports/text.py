@@ -57,7 +57,7 @@ def finding_block(
 ) -> str:
     """The place and the message, the words around it, the explanation, and the repairs."""
     finding = finding.translated(lang)
-    headline = shorten(clean(finding.message), MESSAGE_LENGTH)
+    headline = shorten(clean(finding.message.partition(";")[0]), MESSAGE_LENGTH)
     spans = [(mention.start, mention.end) for mention in finding.spans]
     if len(spans) < 2:
         spans = [(finding.start, finding.end)]

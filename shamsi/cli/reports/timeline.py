@@ -1,62 +1,61 @@
-"""The timeline: the dates of a document in time, as SVG; time runs from right to left.
+"""The timeline: the dates of a document in time, as SVG, with lanes for each calendar.
 
-Horizontal positions are shares of the width and text sizes are pixels, so that the drawing fits any
-window.
+Time runs as the report is written. The longer a time without dates, the more it is shortened: each
+stretch between two dates is as wide as the logarithm of its days. Positions are shares of the width
+and text sizes are pixels, so that the drawing fits any window.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import pairwise
+from math import log1p
 
 from shamsi.cli.reports.markup import equivalent, escaped
-from shamsi.cli.reports.report import counted
+from shamsi.lang.sentences import ENGLISH, Day, Sentence
 from shamsi.text.resolve.mention import Mention
 
 _MOST = 400  # times that are drawn
-_MARGIN, _LEAST = 9.0, 2.0  # per cent of the width; the latter is what a day takes
-_LANE, _BAR, _LANES, _CORNER, _FOOT = 14, 9, 8, 3, 24  # pixels, and how many lanes
-_TICKS = 4
-_MONTHS = (1, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)))
-_DAYS = (1, 2, 5, 10, 15, 30)
+_MARGIN, _LEAST = 11.0, 2.0  # per cent of the width; the latter is what a day takes
+_LANE, _BAR, _LANES, _CORNER, _FOOT = 14, 9, 4, 3, 24  # pixels, and how many lanes of a calendar
+_APART = 22.0  # per cent of the width between two labels
+_CALENDARS = ("persian", "gregorian", "islamic")
+
+Place = Callable[[Mention], str]
 
 
-def timeline(mentions: Sequence[Mention], wrong: Collection[Mention]) -> str:
-    """The drawing; empty for fewer than two different times."""
+def timeline(
+    mentions: Sequence[Mention],
+    wrong: Collection[Mention],
+    place: Place | None = None,
+    lang: str = ENGLISH,
+) -> str:
+    """The drawing; empty for fewer than two different times.
+
+    `place` gives the name of a date's place in the page, to which its bar leads.
+    """
     times = {(m.earliest, m.latest, m.calendar, m in wrong): m for m in mentions if m.earliest}
     rows = sorted(times.values(), key=_ends)[:_MOST]
-    first, last = (
-        min((_ends(m)[0] for m in rows), default=0),
-        max((_ends(m)[1] for m in rows), default=0),
-    )
-    if len(rows) < 2 or last - first < 2:
+    edges = sorted({edge for mention in rows for edge in _ends(mention)})
+    if len(rows) < 2 or len(edges) < 3:
         return ""
-    scale = (100 - 2 * _MARGIN) / (last - first)
-    bars: list[str] = []
-    lanes = [-1.0] * _LANES
-    for mention in rows:
-        start, end = ((edge - first) * scale for edge in _ends(mention))
-        width = max(end - start, _LEAST)
-        lane = next(
-            (k for k, taken in enumerate(lanes) if taken < start),
-            min(range(_LANES), key=lanes.__getitem__),
-        )
-        lanes[lane] = start + width
-        bars.append(
-            _bar(mention, 100 - _MARGIN - start - width, lane, width, is_wrong=mention in wrong)
-        )
-    height = (max(k for k, taken in enumerate(lanes) if taken >= 0) + 1) * _LANE + _FOOT
-    ticks = [
-        _tick(100 - _MARGIN - (day - first) * scale, text, height)
-        for day, text in _ticks(first, last)
-    ]
-    label = (
-        f"{counted(len(rows), 'time')} between {dt.date.fromordinal(first)} "
-        f"and {dt.date.fromordinal(last - 1)}"
-    )
+    scale = _scale(edges, is_leftward=lang != ENGLISH)
+    bars, lanes = _bars(rows, scale, wrong, place, lang)
+    height = lanes * _LANE + _FOOT
+    first, last = (Day(dt.date.fromordinal(day)) for day in (edges[0], edges[-1] - 1))
+    label = Sentence(
+        "{n} different times from {first} to {last}; empty times are shortened",
+        n=len(rows),
+        first=first,
+        last=last,
+    ).translated(lang)
+    ticks = [_tick(x, text, height) for x, text in _ticks(edges, scale, lang)]
+    lines = "".join(f"{one}\n" for one in (*ticks, *bars))  # so that no two dates are joined
     return (
-        f'<figure lang="en"><svg width="100%" height="{height}" role="img" aria-label="{label}">'
-        f"{''.join(ticks + bars)}</svg><figcaption>{label}</figcaption></figure>"
+        f'<figure lang="{lang}"><svg width="100%" height="{height}" role="group" '
+        f'aria-label="{label}">{lines}</svg>'
+        f"<figcaption>{label}</figcaption></figure>"
     )
 
 
@@ -67,16 +66,64 @@ def _ends(mention: Mention) -> tuple[int, int]:
     return first.toordinal(), max(last, first.toordinal()) + 1
 
 
-def _bar(mention: Mention, x: float, lane: int, width: float, *, is_wrong: bool) -> str:
-    title = (
-        f"<title>{escaped(mention.text)} = "
-        f"{escaped(equivalent(mention) or str(mention.earliest))}</title>"
-    )
+def _scale(edges: Sequence[int], *, is_leftward: bool) -> Mapping[int, float]:
+    """The position of each edge, in per cent of the width."""
+    at, places = 0.0, {edges[0]: 0.0}
+    for before, edge in pairwise(edges):
+        at += log1p(edge - before)
+        places[edge] = at
+    width = 100 - 2 * _MARGIN
+    return {
+        edge: _MARGIN + width * (1 - place / at if is_leftward else place / at)
+        for edge, place in places.items()
+    }
+
+
+def _bars(
+    rows: Sequence[Mention],
+    scale: Mapping[int, float],
+    wrong: Collection[Mention],
+    place: Place | None,
+    lang: str,
+) -> tuple[list[str], int]:
+    """The bars, and how many lanes they take."""
+    bars: list[str] = []
+    base = 0
+    for calendar in _CALENDARS:
+        lanes: list[tuple[float, float]] = []  # what is taken of each
+        for mention in (one for one in rows if one.calendar == calendar):
+            low, high = sorted(scale[edge] for edge in _ends(mention))
+            width = max(high - low, _LEAST)
+            free = (k for k, (begin, end) in enumerate(lanes) if low > end or low + width < begin)
+            lane = next(free, min(len(lanes), _LANES - 1))
+            taken = lanes[lane] if lane < len(lanes) else (low, low)
+            lanes[lane : lane + 1] = [(min(low, taken[0]), max(low + width, taken[1]))]
+            y = (base + lane) * _LANE + 2
+            bars.append(_bar(mention, low, y, width, lang, is_wrong=mention in wrong, place=place))
+        base += len(lanes)
+    return bars, base
+
+
+def _bar(
+    mention: Mention,
+    x: float,
+    y: int,
+    width: float,
+    lang: str,
+    *,
+    is_wrong: bool,
+    place: Place | None,
+) -> str:
+    other = equivalent(mention, lang) or str(mention.earliest)
+    title = f"{escaped(mention.text)} = {escaped(other)}"
     classes = mention.calendar + (" wrong" if is_wrong else "")
-    return (
-        f'<rect class="{classes}" x="{x:.2f}%" y="{lane * _LANE + 2}" width="{width:.2f}%" '
-        f'height="{_BAR}" rx="{_CORNER}">{title}</rect>'
+    drawn = (
+        f'<rect class="{classes}" x="{x:.2f}%" y="{y}" width="{width:.2f}%" '
+        f'height="{_BAR}" rx="{_CORNER}"><title>{title}</title></rect>'
     )
+    if place is None:
+        return drawn
+    return f'<a href="#{place(mention)}" aria-label="{title}">{drawn}</a>'
 
 
 def _tick(x: float, label: str, height: int) -> str:
@@ -86,22 +133,15 @@ def _tick(x: float, label: str, height: int) -> str:
     )
 
 
-def _ticks(first: int, last: int) -> list[tuple[int, str]]:
-    """The beginnings of Gregorian years, months or days, few enough not to touch."""
-    if last - first <= _TICKS * _DAYS[-1]:
-        step = next(step for step in _DAYS if (last - first) / step <= _TICKS)
-        return [(day, f"{dt.date.fromordinal(day)}") for day in range(first, last, step)]
-    step = next((step for step in _MONTHS if (last - first) / (step * 30) <= _TICKS), _MONTHS[-1])
-    return [(day, label if step < 12 else label[:4]) for day, label in _months(first, last, step)]
+def _ticks(edges: Sequence[int], scale: Mapping[int, float], lang: str) -> list[tuple[float, str]]:
+    """The days that are labelled, few enough not to touch."""
+    made: list[tuple[float, str]] = []
+    for edge in edges[:-1]:
+        x = scale[edge]
+        if all(abs(x - other) >= _APART for other, _ in made):
+            made.append((x, _label(dt.date.fromordinal(edge), lang)))
+    return made
 
 
-def _months(first: int, last: int, step: int) -> Iterator[tuple[int, str]]:
-    """Every `step` months between two days: the first day and the month."""
-    begin, end = (dt.date.fromordinal(min(day, dt.date.max.toordinal())) for day in (first, last))
-    for number in range(
-        -(-(begin.year * 12 + begin.month - 1) // step) * step, end.year * 12 + end.month, step
-    ):
-        if 12 <= number < 12 * (dt.MAXYEAR + 1):
-            day = dt.date(number // 12, number % 12 + 1, 1)
-            if first <= day.toordinal() < last:
-                yield day.toordinal(), day.isoformat()[:7]
+def _label(day: dt.date, lang: str) -> str:
+    return day.isoformat() if lang == ENGLISH else Day(day).said(lang)

@@ -1,5 +1,6 @@
 """The page: every date marked, every finding with its repairs, and nothing of a text that a browser would act on."""
 
+import io
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -12,9 +13,10 @@ from hypothesis import strategies as st
 import shamsi
 from shamsi.cli.inputs import Document
 from shamsi.cli.main import main
-from shamsi.cli.reports.html import _CHOICES as CHOICES
 from shamsi.cli.reports.html import make, section
 from shamsi.cli.reports.markup import escaped
+from shamsi.cli.reports.overview import CHOICES
+from shamsi.cli.reports.report import FileCounts, Tally
 from shamsi.cli.reports.style import Style
 from shamsi.text.check import Examination, examine
 from shamsi.text.resolve.reading import reading_of
@@ -24,11 +26,11 @@ WRONG = "دوشنبه ۱۸ مرداد ۱۴۰۴ (۱۱ اوت ۲۰۲۵).\nو در 
 Capture = pytest.CaptureFixture[str]
 ELEMENTS = set(
     "html head meta title style body h1 h2 p mark main details summary bdi span div small a ol li code del ins b "
-    "figure figcaption svg line text rect header footer label input br ul section".split()
+    "figure figcaption svg line text rect header label input br ul section table thead tbody tr th td".split()
 )
 ATTRIBUTES = set(
     "lang dir charset http-equiv content name class id href open aria-label role viewbox x y x1 y1 x2 y2 width height "
-    "rx text-anchor type".split()
+    "rx text-anchor type scope colspan".split()
 )
 
 
@@ -87,8 +89,12 @@ def test_every_finding_stands_beside_with_its_repairs_and_is_linked() -> None:
         assert all(sentence in found.text for sentence in (finding.detail, *finding.evidence))
         assert all(one.replacement in found.text for one in finding.suggestions)
     anchors = [attributes["id"] for tag, attributes in found.elements if tag == "li"]
-    links = {str(attributes["href"]).removeprefix("#") for tag, attributes in found.elements if tag == "a"}
-    assert links == set(anchors)
+    places = [attributes["id"] for tag, attributes in found.elements if tag == "mark"]
+    links = [str(attributes["href"]).removeprefix("#") for tag, attributes in found.elements if tag == "a"]
+    assert set(anchors) <= set(links) <= {*anchors, *places}
+    back = [a for tag, a in found.elements if tag == "a" and a.get("class") == "back"]
+    assert len(back) == len(findings)
+    assert len({a["aria-label"] for a in back}) == len(findings)
     assert found.text.count("(preferred)") == 1
     wrong = [attributes for tag, attributes in found.elements if tag == "mark" and "wrong" in str(attributes["class"])]
     assert len(wrong) == 5
@@ -108,7 +114,7 @@ def test_documents_of_one_page_have_anchors_of_their_own(tmp_path: Path, capsys:
         (tmp_path / name).write_text(WRONG, encoding="utf-8")
     found = Parsed(page_of(tmp_path, capsys))
     anchors = [attributes["id"] for tag, attributes in found.elements if "id" in attributes]
-    assert len(anchors) == len(set(anchors)) == 6 + len(CHOICES)
+    assert len(anchors) == len(set(anchors)) == 2 * (1 + 3 + 6) + len(CHOICES)
     assert found.open == []
 
 
@@ -118,7 +124,7 @@ def test_the_page_allows_nothing_but_its_own_style(tmp_path: Path, capsys: Captu
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', page)
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
     assert "unsafe" not in policy
-    assert page.startswith('<!DOCTYPE html>\n<html lang="fa" dir="rtl">')
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en" dir="ltr">')
     assert not re.search(r"https?:|url\(|@import|<script|<img|style=", page)
 
 
@@ -147,7 +153,7 @@ def test_of_very_many_dates_those_that_are_wrong_are_shown() -> None:
 def test_very_many_findings_are_counted_not_told() -> None:
     found = part("در ۳۱ مهر ۱۴۰۴ آمد.\n" * 300)
     assert "300 cannot be right" in found.text
-    assert "and 100 more" in found.text
+    assert "and 100 more findings" in found.text
     assert sum(tag == "h2" for tag, _ in found.elements) == 200
 
 
@@ -165,7 +171,11 @@ def test_nothing_is_told_of_a_document_without_dates() -> None:
 def hostile_page(text: str) -> Parsed:
     report = make(Style())
     entries = report.entries(Document(text[:50], text), examined(text), None)
-    return Parsed(report.head() + "\n".join(entries) + "\n</main></body></html>")
+    tally = Tally()
+    tally.count(examined(text))
+    tally.list_file(FileCounts(text[:50], tally.dates, tally.codes))
+    page = report.assemble(io.BytesIO("\n".join(entries).encode()), tally)
+    return Parsed(b"".join(page).decode())
 
 
 @pytest.mark.parametrize("number", range(200))
@@ -212,6 +222,9 @@ def test_what_was_not_read_is_named_and_stays_text(tmp_path: Path, capsys: Captu
         assert text in page.text, text
 
 
+ADDED = ("small", "a", "ol")
+
+
 class Shown(HTMLParser):
     """The text of a document as the page has it, with and without what is added to it, and the paragraphs."""
 
@@ -222,18 +235,17 @@ class Shown(HTMLParser):
         self.lang: str | None = None
         self._added = 0
         page = section(Document("a.txt", text), examined(text))
-        begin = page.index('<div class="text"')
-        self.feed(page[begin : page.index("</div>", begin)])
+        self.feed(page[page.index('<div class="text"') : page.rindex("\n</div></details>")])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "p":
+        self._added += tag in ADDED
+        if tag == "p" and not self._added:
             self.paragraphs.append(dict(attrs).get("dir"))
-        if tag == "div":
-            self.lang = dict(attrs).get("lang")
-        self._added += tag in ("small", "a")
+        if tag == "div" and "lang" in dict(attrs):
+            self.lang = dict(attrs)["lang"]
 
     def handle_endtag(self, tag: str) -> None:
-        self._added -= tag in ("small", "a")
+        self._added -= tag in ADDED
 
     def handle_data(self, data: str) -> None:
         self.whole += data
@@ -305,28 +317,101 @@ def test_a_finding_quotes_in_the_language_of_its_date() -> None:
     texts = {"ar": "وقد حضر في 31 مهر 1404 إلى المدينة", "fa": "که در ۳۱ مهر ۱۴۰۴ آمد"}
     for lang, text in texts.items():
         page = section(Document("a.txt", text), examined(text))
-        assert f'<p lang="{lang}"><del>' in page
+        assert f'<p lang="{lang}" dir="rtl"><del>' in page
 
 
 def test_each_side_of_a_pair_is_in_its_own_language() -> None:
     text = "این در ۵ آبان ۱۴۰۳ (November 5, 2024) بود"
     page = section(Document("a.txt", text), examined(text))
-    assert '<p lang="en"><del><bdi>November 5, 2024</bdi></del> → <ins><bdi>October 26, 2024</bdi></ins>' in page
-    assert '<p lang="fa"><del><bdi>۵ آبان ۱۴۰۳</bdi></del>' in page
+    assert (
+        '<p lang="en" dir="ltr"><del><bdi>November 5, 2024</bdi></del> → <ins><bdi>October 26, 2024</bdi></ins>' in page
+    )
+    assert '<p lang="fa" dir="rtl"><del><bdi>۵ آبان ۱۴۰۳</bdi></del>' in page
     assert '<bdi lang="fa">۵ آبان ۱۴۰۳</bdi> is' in page
 
 
-def test_every_part_of_the_page_in_english_says_so(tmp_path: Path, capsys: Capture) -> None:
+def reported(folder: Path, lang: str, capsys: Capture) -> str:
+    """The page of a folder of texts, some of which fail or are skipped."""
+    for name, text in (("a.txt", WRONG), ("b.txt", "باران"), ("c.txt", "در ۱۸ مرداد ۱۴۰۴ آمد"), ("d.txt", WRONG)):
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "e.txt").write_bytes(b"%PDF-1.7")
+    (folder / "f.pdf").touch()
+    assert main(["check", "--no-config", "--format", "html", "--lang", lang, str(folder)]) == 2
+    return capsys.readouterr().out
+
+
+def test_the_head_has_totals_by_code_and_every_document(tmp_path: Path, capsys: Capture) -> None:
+    page = Parsed(reported(tmp_path, "en", capsys))
+    head, _, texts = page.text.partition("only names and counts")
+    assert "6 errors in 13 dates" in head
+    for text in (
+        "4pair-mismatch",
+        "2impossible-date",
+        "a.txt",
+        "b.txt",
+        "c.txt",
+        "d.txt",
+        "1 not read",
+        "e.txt",
+        "f.pdf",
+    ):
+        assert text in head, text
+    assert "b.txt" not in texts
+    places = {attributes["id"] for tag, attributes in page.elements if tag == "details"}
+    links = {str(a["href"])[1:] for tag, a in page.elements if tag == "a" and str(a["href"]).startswith("#d-")}
+    assert links == places
+    assert page.open == []
+
+
+def test_the_title_names_the_file_and_how_much_is_wrong(tmp_path: Path, capsys: Capture) -> None:
     (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
-    page = page_of(tmp_path / "a.txt", capsys)
-    for tag in ("h1", "h2", "figure", "footer", 'p class="legend"', 'p class="choices"'):
-        opened = re.findall(f"<{tag}[^>]*>", page)
-        assert opened
-        assert all('lang="en"' in one for one in opened), tag
+    page = page_of(tmp_path / "a.txt", capsys, "--lang", "fa")
+    assert re.search(r"<title>[^<]*/a\.txt: ۳ خطا در ۶ تاریخ[^<]*</title>", page)
+
+
+@pytest.mark.parametrize("lang", ["fa", "ar"])
+def test_a_page_in_another_language_has_no_english_but_codes_and_paths(
+    lang: str, tmp_path: Path, capsys: Capture
+) -> None:
+    page = Parsed(reported(tmp_path, lang, capsys).replace(str(tmp_path), ""))
+    attributes = [f"{value}" for _, one in page.elements for name, value in one.items() if name == "aria-label"]
+    text = " ".join([page.text.partition("</style>")[2] or page.text, *attributes])
+    text = text[text.rindex("}") + 1 :]  # after the style sheet
+    for code in (
+        "pair-mismatch",
+        "impossible-date",
+        "PDF",
+        "pdftotext -layout",
+        "ocrmypdf",
+        f"shamsi {shamsi.__version__}",
+    ):
+        text = text.replace(code, "")
+    assert re.findall("[A-Za-z]+", re.sub(r"/?([a-f])?\.(txt|pdf)", "", text)) == []
+    assert 'lang="en"' not in reported(tmp_path, lang, capsys)
+
+
+def test_documents_of_one_name_have_places_of_their_own(tmp_path: Path, capsys: Capture) -> None:
+    rows = "".join(f'{{"id": "x", "text": "در ۳۱ مهر ۱۴۰۴ آمد {number}"}}\n' for number in range(3))
+    (tmp_path / "a.jsonl").write_text(rows, encoding="utf-8")
+    page = Parsed(page_of(tmp_path / "a.jsonl", capsys, "--id", "id"))
+    ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    for tag, attributes in page.elements:
+        if tag == "a":
+            assert str(attributes["href"])[1:] in ids
+
+
+def test_a_finding_stands_beside_its_paragraph() -> None:
+    page = section(Document("a.txt", WRONG), examined(WRONG))
+    first, second = re.findall(r'<div class="row">(.*?</ol>)</div>', page, re.DOTALL)
+    assert "دوشنبه" in first
+    assert first.count("<li") == 1
+    assert second.count("<li") == 2
 
 
 def test_a_sign_says_which_finding_it_leads_to() -> None:
-    labels = [str(attributes["aria-label"]) for tag, attributes in part(WRONG).elements if tag == "a"]
+    links = [attributes for tag, attributes in part(WRONG).elements if tag == "a"]
+    labels = [str(one["aria-label"]) for one in links if str(one["href"]).startswith("#f-") and "class" not in one]
     assert labels[0] == "not the same days, finding 1"
     assert labels[-1].startswith("there is no such day, finding ")
 
