@@ -122,7 +122,7 @@ def _add_rewriting(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--input-format",
-        choices=("text", "html", "docx", "odt"),
+        choices=("text", "html", "subtitles", "docx", "odt"),
         help="default: taken from the suffix, otherwise text",
     )
     parser.add_argument(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
-from shamsi.cli.inputs import records
+from shamsi.cli.inputs import records, subtitles
 from shamsi.cli.inputs.decoding import (
     decode,
     holds_ascii,
@@ -67,7 +67,7 @@ def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
                 source.name, file.read(), source.kind, hidden=input_options.hidden
             )
             return
-        if source.kind in ("text", "html"):
+        if source.kind in ("text", "html", "subtitles"):
             yield _whole(source, file.read(), input_options)
             return
         input_options = _options_for_records(file, input_options)
@@ -129,6 +129,9 @@ def _whole(source: Source, data: bytes, input_options: InputOptions) -> Event:
     if source.kind == "html":
         return _page(source, data, input_options)
     text, encoding, remark = decode(data, input_options.encoding)
+    if source.kind == "subtitles":
+        said, spans = subtitles.text_of(text)
+        return Document(source.name, said, encoding=encoding, remark=remark, page=text, spans=spans)
     refuse_escaped(text)
     return Document(source.name, text, encoding=encoding, remark=remark)
 

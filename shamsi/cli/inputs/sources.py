@@ -13,7 +13,7 @@ from shamsi.cli.inputs.packing import PACKED
 from shamsi.lang.sentences import Sentence, translatable
 
 STDIN = "<stdin>"
-KINDS = ("text", "html", "docx", "odt", "jsonl", "csv", "tsv", "parquet")
+KINDS = ("text", "html", "subtitles", "docx", "odt", "jsonl", "csv", "tsv", "parquet")
 _SUFFIXES = {
     ".txt": "text",
     ".text": "text",
@@ -22,6 +22,8 @@ _SUFFIXES = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
     ".docx": "docx",
     ".docm": "docx",
     ".dotx": "docx",

@@ -345,8 +345,8 @@ def test_the_head_has_totals_by_code_and_every_document(tmp_path: Path, capsys: 
     head, _, texts = page.text.partition("only names and counts")
     assert "6 errors in 13 dates" in head
     for text in (
-        "4pair-mismatch",
-        "2impossible-date",
+        "4 pair-mismatch",
+        "2 impossible-date",
         "a.txt",
         "b.txt",
         "c.txt",

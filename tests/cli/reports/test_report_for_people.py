@@ -85,7 +85,8 @@ def test_findings_and_dates_lead_to_each_other(desk: Path, browser: Any) -> None
         assert box["width"] >= 24
         assert box["height"] >= 24
     broken = """
-    return [...document.querySelectorAll('a')].filter(one => !document.getElementById(one.getAttribute('href').slice(1))).length;
+    return [...document.querySelectorAll('a')]
+      .filter(one => !document.getElementById(one.getAttribute('href').slice(1))).length;
     """
     assert browser.execute_script(broken) == 0
 
