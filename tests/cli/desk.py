@@ -1,4 +1,4 @@
-"""A newsroom's folder: forty articles in nine kinds of file and more, with twelve planted errors."""
+"""A newsroom's folder: forty articles in twelve kinds of file, with twelve planted errors."""
 
 from __future__ import annotations
 
@@ -20,15 +20,18 @@ _SOUND = (RIGHT.text, SINGLE.text, NOTHING.text)
 _FAULTY = (TRADE.text, VISIT.text)
 # How many articles of each kind, and how many of them are wrong.
 KINDS = {
-    ".txt": (6, 1),
-    ".utf16.txt": (4, 1),
-    ".cp1256.txt": (4, 1),
-    ".md": (4, 1),
-    ".html": (5, 2),
-    ".docx": (7, 2),
+    ".txt": (4, 1),
+    ".utf16.txt": (3, 1),
+    ".cp1256.txt": (3, 1),
+    ".md": (3, 1),
+    ".html": (4, 1),
+    ".docx": (6, 1),
     ".odt": (4, 1),
     ".csv": (3, 1),
-    ".jsonl": (3, 2),
+    ".semicolons.csv": (2, 1),
+    ".jsonl": (3, 1),
+    ".srt": (3, 1),
+    ".vtt": (2, 1),
 }
 
 
@@ -71,9 +74,13 @@ def _write(path: Path, suffix: str, sentences: list[str]) -> None:
             body = "".join(f"<p>{sentence}</p>\n" for sentence in sentences)
             page = f'<!DOCTYPE html>\n<html lang="fa"><meta charset="utf-8"><body>\n{body}</body></html>\n'
             path.write_text(page, encoding="utf-8")
-        case ".csv":
+        case ".csv" | ".semicolons.csv":
+            sign = "," if suffix == ".csv" else ";"
             with path.open("w", encoding="utf-8", newline="") as rows:
-                csv.writer(rows).writerows([["id", "text"], *enumerate(sentences)])
+                csv.writer(rows, delimiter=sign).writerows([["id", "text"], *enumerate(sentences)])
+        case ".srt" | ".vtt":
+            cues = (f"00:0{k}:00.000 --> 00:0{k}:09.000\n{one}\n" for k, one in enumerate(sentences))
+            path.write_text("WEBVTT\n\n" * (suffix == ".vtt") + "\n".join(cues), encoding="utf-8")
         case ".jsonl":
             lines = (json.dumps({"id": k, "text": one}, ensure_ascii=False) for k, one in enumerate(sentences))
             path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

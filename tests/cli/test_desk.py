@@ -25,7 +25,7 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def test_every_error_is_found_and_what_cannot_be_read_is_named(desk: Desk, capsys: Capture) -> None:
-    assert (len(desk.articles), len(KINDS)) == (ARTICLES, 9)
+    assert (len(desk.articles), len(KINDS)) == (ARTICLES, 12)
     assert sum(wrong for _, wrong in KINDS.values()) == ERRORS
     assert main(["check", *CALL, "--format", "json", str(desk.folder)]) == 2
     out, err = capsys.readouterr()
@@ -52,11 +52,9 @@ def test_what_is_ticked_in_the_sheet_is_applied(desk: Desk, tmp_path: Path, caps
         writer.writeheader()
         writer.writerows({**row, "apply": "gregorian"} for row in rows)
     main(["fix", *CALL, "--apply", str(sheet), "--write", str(desk.folder)])
-    err = capsys.readouterr().err
-    unwritable = [path for path in desk.articles if f"{path}: is " in err and path.suffix in (".csv", ".jsonl")]
+    capsys.readouterr()
     assert main(["check", *CALL, "--format", "json", str(desk.folder)]) == 2
-    left = [Path(json.loads(line)["path"]) for line in capsys.readouterr().out.splitlines()]
-    assert set(left) <= set(unwritable), "only files of a kind that fix reports as not written"
-    for path in (*desk.unreadable, *unwritable):
+    assert capsys.readouterr().out == ""
+    for path in desk.unreadable:
         path.unlink()
     assert main(["check", *CALL, str(desk.folder)]) == 0

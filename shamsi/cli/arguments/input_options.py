@@ -2,7 +2,7 @@
 
 import argparse
 
-from shamsi.cli.arguments.types import encoding, jobs
+from shamsi.cli.arguments.types import delimiter, encoding, jobs
 from shamsi.cli.inputs.sources import KINDS
 
 
@@ -26,6 +26,13 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         default="text",
         metavar="NAME",
         help="field that holds the text, for jsonl, csv, tsv and parquet; default: text",
+    )
+    group.add_argument(
+        "--delimiter",
+        type=delimiter,
+        metavar="SIGN",
+        help="between the columns of csv: , ; | or tab, by sign or name; "
+        "default: the comma, or the one with which the field is found",
     )
     group.add_argument(
         "--id",

@@ -3,11 +3,11 @@
 import argparse
 
 from shamsi.cli.arguments.help import describe
-from shamsi.cli.arguments.input_options import add_run
+from shamsi.cli.arguments.input_options import add_inputs, add_run
 from shamsi.cli.arguments.parser import Parser
 from shamsi.cli.arguments.report_options import add_configuration, add_dates, add_rules
 from shamsi.cli.arguments.style_options import add_style
-from shamsi.cli.arguments.types import calendar, encoding
+from shamsi.cli.arguments.types import calendar
 
 _STATUS = "exit status: 0 when every document was written, 2 when one could not be.\n"
 _ANNOTATE_EXAMPLES = f"""\
@@ -114,20 +114,7 @@ def add_redact(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_rewriting(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "files",
-        nargs="*",
-        metavar="FILE",
-        help="a text, a web page or a folder; if omitted or -, standard input is read",
-    )
-    parser.add_argument(
-        "--input-format",
-        choices=("text", "html", "subtitles", "docx", "odt"),
-        help="default: taken from the suffix, otherwise text",
-    )
-    parser.add_argument(
-        "--encoding", type=encoding, metavar="NAME", help="such as cp1256; default: UTF-8"
-    )
+    add_inputs(parser)
     add_style(parser)
     place = parser.add_mutually_exclusive_group()
     place.add_argument(

@@ -380,3 +380,21 @@ def jobs(value: str) -> int:
     if not (value.isdecimal() and 1 <= int(value) <= _MOST_JOBS):
         raise argparse.ArgumentTypeError(f"must be 1 .. {_MOST_JOBS}, got {value!r}")
     return int(value)
+
+
+_DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "\\t": "\t"}
+
+
+def delimiter(value: str) -> str:
+    r"""The sign between columns, from the sign or its name.
+
+    >>> delimiter(";"), delimiter("tab")
+    (';', '\t')
+    """
+    sign = _DELIMITERS.get(value.lower(), value)
+    if sign not in _DELIMITERS.values():
+        names = ", ".join(name for name in _DELIMITERS if name.isalpha())
+        raise argparse.ArgumentTypeError(
+            f"delimiter must be one of , ; | or tab ({names}), got {shown(value)}"
+        )
+    return sign

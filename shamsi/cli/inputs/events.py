@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
-from shamsi.cli.inputs import records, subtitles
+from shamsi.cli.inputs import record_bodies, records, subtitles
 from shamsi.cli.inputs.decoding import (
     decode,
     holds_ascii,
@@ -29,6 +30,7 @@ from shamsi.lang.sentences import Sentence
 
 _HEAD = 1 << 16
 _DELIMITERS = {"csv": ",", "tsv": "\t"}
+_OTHERS = (";", "\t", "|")
 
 
 def events(portion: Slice, input_options: InputOptions) -> Iterator[Event]:
@@ -70,10 +72,16 @@ def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
         if source.kind in ("text", "html", "subtitles"):
             yield _whole(source, file.read(), input_options)
             return
-        input_options = _options_for_records(file, input_options)
         if source.kind in _DELIMITERS:
-            yield from records.from_rows(source.name, file, input_options, _DELIMITERS[source.kind])
-        elif input_options.encoding and not holds_ascii(input_options.encoding):
+            usual = input_options.delimiter or _DELIMITERS[source.kind]
+            delimiter = _delimiter(file.peek(_HEAD), input_options, usual)
+            yield from _noted(_table(source, file, input_options, delimiter), usual, delimiter)
+            return
+        if input_options.is_rewritten:
+            yield from record_bodies.events(source.name, file.read(), input_options)
+            return
+        input_options = _options_for_records(file, input_options)
+        if input_options.encoding and not holds_ascii(input_options.encoding):
             if not chunk.start:
                 why = Sentence(
                     "is {encoding}: JSON Lines must be UTF-8, or of an encoding that holds ASCII; "
@@ -87,6 +95,39 @@ def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
             yield from records.from_lines(
                 source.name, file, input_options, line=chunk.line, stop=chunk.stop
             )
+
+
+def _table(
+    source: Source, file: io.BufferedReader, input_options: InputOptions, delimiter: str
+) -> Iterator[Event]:
+    if input_options.is_rewritten:
+        data = file.read()
+        yield from record_bodies.table_events(source.name, data, input_options, delimiter)
+        return
+    input_options = _options_for_records(file, input_options)
+    yield from records.from_rows(source.name, file, input_options, delimiter)
+
+
+def _delimiter(head: bytes, input_options: InputOptions, usual: str) -> str:
+    """The delimiter with which the header has the field; the usual one if none has."""
+    encoding = input_options.encoding or (mark.encoding if (mark := mark_of(head)) else "utf-8")
+    line = head.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0].rstrip("\r")
+    if input_options.delimiter or not line:
+        return usual
+    for sign in (usual, *_OTHERS):
+        if input_options.field in next(csv.reader([line], delimiter=sign), ()):
+            return sign
+    return usual
+
+
+def _noted(found: Iterator[Event], usual: str, delimiter: str) -> Iterator[Event]:
+    """The documents, with a remark if their delimiter was guessed."""
+    sign = {"\t": "tab"}.get(delimiter, delimiter)
+    remark = Sentence("its columns are taken to be parted by {sign}; see --delimiter", sign=sign)
+    for event in found:
+        if delimiter != usual and isinstance(event, Document) and event.remark is None:
+            event.remark = remark
+        yield event
 
 
 def _options_for_records(file: io.BufferedReader, input_options: InputOptions) -> InputOptions:

@@ -49,14 +49,20 @@ def from_lines(
 
 
 def _of_line(name: str, number: int, data: bytes, input_options: InputOptions) -> Event:
+    try:
+        source = decode(data.rstrip(b"\r\n"), input_options.encoding, legacy=input_options.legacy)
+    except Unreadable as error:
+        return Failed(f"{name}#{number}", error.why, f"{name}: {_NOT_TEXT}", _LISTED)
+    return of_line(name, number, source.text, input_options, source)
+
+
+def of_line(
+    name: str, number: int, line: str, input_options: InputOptions, source: Decoded
+) -> Event:
+    """The document of a line of JSON; encoding and remark are those of its source."""
     place = f"{name}#{number}"
     try:
-        written, encoding, remark = decode(
-            data.rstrip(b"\r\n"), input_options.encoding, legacy=input_options.legacy
-        )
-        value = json.loads(written)
-    except Unreadable as error:
-        return Failed(place, str(error), f"{name}: {_NOT_TEXT}", _LISTED)
+        value = json.loads(line)
     except json.JSONDecodeError as error:
         why = f"{error.msg.removesuffix(' starting at')} at column {error.colno}"
         return Failed(
@@ -74,7 +80,7 @@ def _of_line(name: str, number: int, data: bytes, input_options: InputOptions) -
         why = f"must be a JSON object, got {_kind(value)}"
         return Failed(place, why, f"{name}: not a JSON object", _LISTED)
     record = cast("dict[str, object]", value)
-    return of_record(name, number, record, input_options, Decoded(written, encoding, remark))
+    return of_record(name, number, record, input_options, source)
 
 
 def of_record(

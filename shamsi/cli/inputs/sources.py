@@ -56,8 +56,9 @@ class InputOptions:
 
     Without an encoding each file is read by its byte order mark, a page in the encoding that it
     declares, everything else as UTF-8, or as cp1256 where its words show that; `legacy` is whether
-    the head of a file of records shows it. `hidden` is whether to read what an office file hides:
-    comments and deleted text.
+    the head of a file of records shows it. `delimiter` is what stands between the columns of csv,
+    and `hidden` whether to read what an office file hides: comments and deleted text.
+    `is_rewritten` is whether the file may be written, so that texts of records need their places.
     """
 
     kind: str | None = None
@@ -65,7 +66,9 @@ class InputOptions:
     id: str | None = None
     encoding: str | None = None
     legacy: bool = False
+    delimiter: str | None = None
     hidden: bool = False
+    is_rewritten: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ from shamsi.cli.runs.unified_diff import unified
 from shamsi.cli.runs.work import Answer
 from shamsi.lang.sentences import Sentence
 from shamsi.text.resolve.reading import Reading
-from shamsi.text.rewrite.edits import Edit
+from shamsi.text.rewrite.edits import Edit, apart
 
-_READ_ONLY = ("jsonl", "csv", "tsv", "parquet")
+_READ_ONLY = ("parquet",)
 
 
 class Edits(NamedTuple):
@@ -97,9 +97,7 @@ class RewriteWork:
         """Why a source cannot be written, if so."""
         if source.kind in _READ_ONLY or source.packed:
             what = "packed" if source.packed else kind_of(source.path) or source.kind
-            why = Sentence(
-                "is {what}: only plain text and HTML can be written; see --input-format", what=what
-            )
+            why = Sentence("is {what}: such files are read and not written", what=what)
             return Failed(source.name, why)
         if self._options.write and is_special(source.path):
             why = Sentence("is not a regular file: --write replaces files only")
@@ -114,7 +112,7 @@ class RewriteWork:
         """Edit a document; after the last of its file, the edited file."""
         body = document.body
         if body is None:
-            why = Sentence("only plain text and HTML can be written; see --input-format")
+            why = Sentence("such files are read and not written")
             return Answer([], Tally(), failed=Failed(document.name, why))
         if self._file is None or self._file.body is not body:
             self._file = _File(body)
@@ -123,7 +121,8 @@ class RewriteWork:
         self._file.edits += edits
         self._file.done += asked.done
         self._file.rows.update(asked.rows)
-        tally = Tally(errors=asked.found, documents=1, edits=len(edits), changed=bool(edits))
+        number = len(apart(asked.edits)) - len(refused)  # a cell may need quotation marks, too
+        tally = Tally(errors=asked.found, documents=1, edits=number, changed=bool(edits))
         tally.left.update(asked.left)
         notices = (*asked.notices, *(_refusal(document, one) for one in refused))
         if document.part + 1 < body.parts:

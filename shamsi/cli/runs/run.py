@@ -46,7 +46,15 @@ def input_options_of(options: Namespace) -> InputOptions:
     """How inputs are read, by the options."""
     field, key = getattr(options, "field", "text"), getattr(options, "id", None)
     hidden = options.verb == "redact"  # it must not leave what others pass over
-    return InputOptions(options.input_format, field, key, options.encoding, hidden=hidden)
+    return InputOptions(
+        options.input_format,
+        field,
+        key,
+        options.encoding,
+        delimiter=getattr(options, "delimiter", None),
+        hidden=hidden,
+        is_rewritten=hasattr(options, "write"),
+    )
 
 
 def _conflict(options: Namespace) -> str | None:

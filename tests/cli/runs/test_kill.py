@@ -53,7 +53,7 @@ def test_every_file_is_old_or_new_after_a_kill(suffix: str, tmp_path: Path) -> N
     with subprocess.Popen([sys.executable, "-c", SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
         assert server.stdin
         assert server.stdout
-        lasted, hits, kills = 0.0, 0, 0
+        lasted, hits, kills, left = 0.0, 0, 0, set[str]()
         for number in range(KILLS + 1):
             for index in range(FILES):
                 (folder / f"{index:02}.{suffix}").write_bytes(old)
@@ -73,12 +73,13 @@ def test_every_file_is_old_or_new_after_a_kill(suffix: str, tmp_path: Path) -> N
             assert set(contents) <= {old, new}, f"seed {seed}: a file is neither the old nor the new one"
             kills += status == signal.SIGKILL
             hits += old in contents and new in contents
-            others = [path.name for path in folder.iterdir() if path.suffix != f".{suffix}"]
-            assert len(others) <= 1, "at most the file that was being written is left"
+            others = {path.name for path in folder.iterdir() if path.suffix != f".{suffix}"}
+            assert len(others - left) <= 1, "at most the file that was being written is left"
             assert all(name.startswith(".shamsi-") and name.endswith(".tmp") for name in others)
+            left = others
         server.stdin.close()
     assert kills >= KILLS // 2, f"seed {seed}: only {kills} runs were killed before their end"
-    assert hits >= KILLS // 4, f"seed {seed}: only {hits} kills came while files were written"
+    assert hits >= KILLS // 10, f"seed {seed}: only {hits} kills came while files were written"
     print(f"{kills} killed, {hits} while files were written")
     main(call)
     assert {path.read_bytes() for path in folder.iterdir()} == {new}, "the next run leaves nothing behind"

@@ -137,15 +137,15 @@ def test_annotate_and_redact_write_what_the_functions_do(feed: Feed, capsys: Cap
         (["fix", "--side", "persian", "--write"], "--write writes files in their places: standard input has none"),
         (["annotate", "--style", "html", "--write", "a.txt"], "--style html prints a page"),
         (["annotate", "--style", "html", "--input-format", "html", "a.txt"], "makes a page from plain text only"),
-        (["redact", "--keep", "year", "a.jsonl"], "is jsonl: only plain text and HTML can be written"),
-        (["redact", "--keep", "year", "a.txt.gz"], "is packed: only plain text and HTML can be written"),
+        (["redact", "--keep", "year", "a.parquet"], "is parquet: such files are read and not written"),
+        (["redact", "--keep", "year", "a.txt.gz"], "is packed: such files are read and not written"),
     ],
 )
 def test_what_cannot_be_done_is_told(
     arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("a.txt", "a.jsonl", "a.txt.gz"):
+    for name in ("a.txt", "a.parquet", "a.txt.gz"):
         Path(name).write_bytes(b"{}")
     assert main([*arguments, "--no-config"]) == 2
     assert said in capsys.readouterr().err

@@ -1,0 +1,280 @@
+"""Records that are rewritten: CSV and JSON Lines, each text with its place in the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from shamsi.cli.inputs import records
+from shamsi.cli.inputs.bodies import Placed, Refused, TextBody, in_encoding
+from shamsi.cli.inputs.decoding import Decoded, decode
+from shamsi.cli.inputs.document import Document, Event, Failed
+from shamsi.cli.inputs.sources import InputOptions
+from shamsi.cli.inputs.spans import Spans
+from shamsi.lang.sentences import Sentence
+from shamsi.text.rewrite.edits import Edit, apart
+
+_BLANKS = re.compile(r"[ \t\n\r]*")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE_END = re.compile(r"\r\n?|\n")
+_DECODER = json.JSONDecoder()
+_ESCAPE = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.", re.DOTALL)
+
+
+class _Place(NamedTuple):
+    """Where the text of a record comes from, and how new text is written there.
+
+    `write` returns None for text that cannot stand there. `quoted` adds quotation marks to edits
+    where they need them.
+    """
+
+    spans: Spans
+    write: Callable[[str], str | None]
+    quoted: Callable[[list[Edit]], list[Edit]] = lambda edits: edits
+
+
+class RecordsBody(TextBody):
+    """A file of records; each document is a text of one of them."""
+
+    def __init__(self, source: str, encoding: str) -> None:
+        super().__init__(source, encoding)
+        self._places: list[_Place] = []
+
+    @property
+    def parts(self) -> int:  # type: ignore[override]
+        """How many texts it holds."""
+        return len(self._places)
+
+    def add(self, document: Document, place: _Place) -> Document:
+        """The document with this body."""
+        self._places.append(place)
+        return Document(
+            document.path,
+            document.text,
+            key=document.key,
+            encoding=self.encoding,
+            remark=document.remark,
+            body=self,
+            part=len(self._places) - 1,
+        )
+
+    def placed(self, part: int, edits: Iterable[Edit]) -> Placed:
+        """The edits in the file, in the notation of its records."""
+        place = self._places[part]
+        made, refused = list[Edit](), list[Refused]()
+        for edit in apart(edits):
+            text = place.write(edit.text)
+            if text is None:
+                refused.append(
+                    Refused(edit, Sentence("cannot be written in this cell; left as it is"))
+                )
+                continue
+            start, end = place.spans.start(edit.start), place.spans.end(edit.end)
+            made.append(in_encoding(Edit(min(start, end), end, text), self.encoding))
+        return Placed(place.quoted(made), refused)
+
+
+def events(name: str, data: bytes, input_options: InputOptions) -> list[Event]:
+    """The documents of JSON Lines, with the body from which they are written.
+
+    Raises Unreadable where the file is not text.
+    """
+    source = decode(data, input_options.encoding, legacy=input_options.legacy)
+    return list(_lines(name, RecordsBody(source.text, source.encoding), source, input_options))
+
+
+def table_events(
+    name: str, data: bytes, input_options: InputOptions, delimiter: str
+) -> list[Event]:
+    """The documents of a table, with the body from which they are written.
+
+    Raises Unreadable where the file is not text.
+    """
+    source = decode(data, input_options.encoding, legacy=input_options.legacy)
+    body = RecordsBody(source.text, source.encoding)
+    return list(_rows(name, body, source, input_options, delimiter))
+
+
+# ---------------------------------------------------------------- JSON Lines
+
+
+def _lines(
+    name: str, body: RecordsBody, source: Decoded, input_options: InputOptions
+) -> Iterator[Event]:
+    at = len(source.text) - len(source.text.lstrip("\ufeff"))
+    for number, line in enumerate(_LINE.findall(source.text, at), 1):
+        if not line.isspace():
+            event = records.of_line(name, number, line, input_options, source)
+            if isinstance(event, Document):
+                span = _member(line, input_options.field)
+                place = _literal(source.text, at + span[0], at + span[1]) if span else None
+                event = body.add(event, place) if place else _unplaced(event)
+            yield event
+        at += len(line)
+
+
+def _unplaced(document: Document) -> Failed:
+    return Failed(document.name, Sentence("its place in the file was not found; left as it is"))
+
+
+def _member(text: str, name: str) -> tuple[int, int] | None:
+    """Where the string of a member begins and ends; a dot leads into an object."""
+    span = _value(text, 0, name)
+    if span or "." not in name:
+        return span
+    at = 0
+    for step in name.split("."):
+        found = _value(text, at, step)
+        if not found:
+            return None
+        at = found[0]
+        span = found
+    return span
+
+
+def _value(text: str, at: int, name: str) -> tuple[int, int] | None:
+    """Where the value of a member of the object at a place begins and ends; the last one counts."""
+    at = _skip(text, at)
+    if text[at : at + 1] != "{":
+        return None
+    found = None
+    at = _skip(text, at + 1)
+    while text[at : at + 1] == '"':
+        key, at = _DECODER.raw_decode(text, at)
+        start = _skip(text, _skip(text, at) + 1)
+        _, end = _DECODER.raw_decode(text, start)
+        if key == name:
+            found = start, end
+        at = _skip(text, end)
+        if text[at : at + 1] != ",":
+            break
+        at = _skip(text, at + 1)
+    return found
+
+
+def _skip(text: str, at: int) -> int:
+    blanks = _BLANKS.match(text, at)
+    return blanks.end() if blanks else at
+
+
+def _literal(text: str, start: int, end: int) -> _Place:
+    """The place of a string of JSON; ASCII strings stay so."""
+    spans, at = Spans(), start + 1
+    literal = text[start:end]
+    for escape in _ESCAPE.finditer(text, at, end - 1):
+        if escape.start() > at:
+            spans.add(escape.start() - at, at, escape.start() - at)
+        spans.add(1, escape.start(), escape.end() - escape.start())
+        at = escape.end()
+    if at < end - 1:
+        spans.add(end - 1 - at, at, end - 1 - at)
+    is_ascii = literal.isascii()
+    return _Place(spans, lambda new: json.dumps(new, ensure_ascii=is_ascii)[1:-1])
+
+
+# ---------------------------------------------------------------- CSV
+
+
+class _Cell(NamedTuple):
+    """A cell: what it says, where it begins and ends, and whether it is in quotation marks."""
+
+    text: str
+    start: int
+    end: int
+    is_quoted: bool
+
+
+def _rows(
+    name: str, body: RecordsBody, source: Decoded, input_options: InputOptions, delimiter: str
+) -> Iterator[Event]:
+    start = len(source.text) - len(source.text.lstrip("\ufeff"))
+    rows = list(_cells(source.text, start, delimiter))
+    read = csv.reader(io.StringIO(source.text[start:], newline=""), delimiter=delimiter)
+    if [[cell.text for cell in row] for row in rows] != [row or [""] for row in read]:
+        yield Failed(name, Sentence("CSV of a kind that cannot be rewritten"))
+        return
+    columns = [cell.text for cell in rows[0]] if rows else []
+    for wanted in (input_options.field, input_options.id):
+        if rows and wanted is not None and wanted not in columns:
+            yield Failed(name, records.missing(wanted, columns))
+            return
+    for row in rows[1:]:
+        if [cell.text for cell in row] == [""]:
+            continue
+        number = 1 + len(_LINE_END.findall(source.text, start, row[0].start))
+        record = dict(zip(columns, [cell.text for cell in row], strict=False))
+        event = records.of_record(name, number, record, input_options, source)
+        if isinstance(event, Document):
+            cell = row[columns.index(input_options.field)]
+            event = body.add(event, _cell_place(source.text, cell, delimiter))
+        yield event
+
+
+def _cells(text: str, at: int, delimiter: str) -> Iterator[list[_Cell]]:
+    """The rows of a table with the places of their cells, in the notation of RFC 4180."""
+    sign = re.escape(delimiter)
+    cell = re.compile(f'("(?:[^"]|"")*")(?={sign}|[\\r\\n]|\\Z)|[^{sign}\\r\\n]*')
+    row: list[_Cell] = []
+    while at < len(text) or row:
+        found = cell.match(text, at)
+        assert found  # an empty cell, at least
+        said = found[1][1:-1].replace('""', '"') if found[1] else found[0]
+        row.append(_Cell(said, found.start(), found.end(), bool(found[1])))
+        at = found.end()
+        if text.startswith(delimiter, at):
+            at += 1
+            continue
+        ended = _LINE_END.match(text, at)
+        at = ended.end() if ended else at
+        yield row
+        row = []
+
+
+def _cell_place(source: str, cell: _Cell, delimiter: str) -> _Place:
+    spans = Spans()
+    if not cell.is_quoted:
+        spans.add(cell.end - cell.start, cell.start, cell.end - cell.start)
+        special = {delimiter, '"', "\n", "\r"}
+
+        def quoted(edits: list[Edit]) -> list[Edit]:
+            if special.isdisjoint("".join(edit.text for edit in edits)):
+                return edits
+            return _in_marks(edits, cell)
+
+        holds_marks = '"' in cell.text
+        return _Place(
+            spans,
+            lambda new: (
+                None if holds_marks and not special.isdisjoint(new) else new.replace('"', '""')
+            ),
+            quoted,
+        )
+    at = cell.start + 1
+    for pair in re.finditer('""', source[at : cell.end - 1]):
+        first = cell.start + 1 + pair.start()
+        if first > at:
+            spans.add(first - at, at, first - at)
+        spans.add(1, first, 2)
+        at = first + 2
+    if at < cell.end - 1:
+        spans.add(cell.end - 1 - at, at, cell.end - 1 - at)
+    return _Place(spans, lambda new: new.replace('"', '""'))
+
+
+def _in_marks(edits: list[Edit], cell: _Cell) -> list[Edit]:
+    """Edits of a cell that put quotation marks around it, too."""
+    first, last = edits[0], edits[-1]
+    made = list(edits)
+    if last.end == cell.end:
+        made[-1] = last._replace(text=f'{last.text}"')
+    else:
+        made.append(Edit(cell.end, cell.end, '"'))
+    if first.start == cell.start:
+        made[0] = made[0]._replace(text=f'"{made[0].text}')
+    else:
+        made.insert(0, Edit(cell.start, cell.start, '"'))
+    return made
