@@ -23,9 +23,21 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--field",
-        default="text",
+        action="append",
         metavar="NAME",
-        help="field that holds the text, for jsonl, csv, tsv and parquet; default: text",
+        help="field that holds text, for jsonl, csv, tsv and parquet; may be repeated: "
+        "each is a document of its own; default: text",
+    )
+    group.add_argument(
+        "--field-format",
+        choices=("text", "html"),
+        default="text",
+        help="html: read the fields as web pages; default: text",
+    )
+    group.add_argument(
+        "--reference-field",
+        metavar="NAME",
+        help="field with the day on which a record was written: an ISO date, or a Solar one",
     )
     group.add_argument(
         "--delimiter",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
@@ -24,17 +25,20 @@ class Document:
     None where the file is the document; `name` combines both. `remark` describes unusual bytes, and
     `encoding` is the one that writes the text back. For a web page, `page` is the source and
     `spans` map the text to it. `body` is the content of the file, from which an edited file is
-    written, and `part` the number of the document in it.
+    written, and `part` the number of the document in it. `reference` is the day on which it was
+    written, if its record says so, and `advice` what may be amiss with how it is read.
     """
 
     __slots__ = (
         "_body",
         "_line_starts",
+        "advice",
         "encoding",
         "key",
         "page",
         "part",
         "path",
+        "reference",
         "remark",
         "spans",
         "text",
@@ -52,6 +56,7 @@ class Document:
         spans: Spans | None = None,
         body: Body | None = None,
         part: int = 0,
+        advice: Sentence | None = None,
     ) -> None:
         self.path: str = path
         self.text: str = text
@@ -62,6 +67,8 @@ class Document:
         self.spans: Spans | None = spans
         self._body: Body | None = body
         self.part: int = part
+        self.advice: Sentence | None = advice
+        self.reference: dt.date | None = None
         self._line_starts: list[int] | None = None
 
     @property
@@ -102,6 +109,10 @@ class Document:
             else:
                 self._body = PageBody(self.page, self.text, self.spans, self.encoding)
         return self._body
+
+    def move(self, body: Body, part: int) -> None:
+        """Let the document be a part of a body."""
+        self._body, self.part = body, part
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The code points of the source that a span comes from, including tags between them."""

@@ -35,18 +35,14 @@ def from_row_group(
     """The documents of a row group from row number `row`; only the named columns are read."""
     try:
         with _opened(path) as file:
-            fields = [
-                one
-                for one in dict.fromkeys((input_options.field, input_options.id))
-                if one is not None
-            ]
+            fields = list(input_options.columns)
             lacking = next((one for one in fields if not _holds(file.schema_arrow, one)), None)
             if lacking is not None:
                 if group == 0:  # all row groups lack it
                     yield Failed(name, missing(lacking, file.schema_arrow.names))
                 return
             for record in _records(file, group, fields):
-                yield of_record(name, row, record, input_options)
+                yield from of_record(name, row, record, input_options)
                 row += 1
     except _Unread as error:
         yield Failed(f"{name}#{row}", f"cannot be read, nor what follows in its row group: {error}")

@@ -6,11 +6,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from shamsi.cli.inputs import records
-from shamsi.cli.inputs.bodies import Placed, Refused, TextBody, in_encoding
+from shamsi.cli.inputs.bodies import PageBody, Placed, Refused, TextBody, in_encoding
 from shamsi.cli.inputs.decoding import Decoded, decode
 from shamsi.cli.inputs.document import Document, Event, Failed
 from shamsi.cli.inputs.sources import InputOptions
@@ -34,6 +34,7 @@ class _Place(NamedTuple):
 
     spans: Spans
     write: Callable[[str], str | None]
+    page: PageBody | None = None
     quoted: Callable[[list[Edit]], list[Edit]] = lambda edits: edits
 
 
@@ -51,21 +52,20 @@ class RecordsBody(TextBody):
 
     def add(self, document: Document, place: _Place) -> Document:
         """The document with this body."""
-        self._places.append(place)
-        return Document(
-            document.path,
-            document.text,
-            key=document.key,
-            encoding=self.encoding,
-            remark=document.remark,
-            body=self,
-            part=len(self._places) - 1,
-        )
+        page = None
+        if document.page is not None and document.spans is not None:
+            page = PageBody(document.page, document.text, document.spans, self.encoding)
+        self._places.append(place._replace(page=page))
+        document.encoding = self.encoding
+        document.move(self, len(self._places) - 1)
+        return document
 
     def placed(self, part: int, edits: Iterable[Edit]) -> Placed:
         """The edits in the file, in the notation of its records."""
         place = self._places[part]
         made, refused = list[Edit](), list[Refused]()
+        if place.page:
+            edits, refused = place.page.placed(0, edits)
         for edit in apart(edits):
             text = place.write(edit.text)
             if text is None:
@@ -108,13 +108,22 @@ def _lines(
     at = len(source.text) - len(source.text.lstrip("\ufeff"))
     for number, line in enumerate(_LINE.findall(source.text, at), 1):
         if not line.isspace():
-            event = records.of_line(name, number, line, input_options, source)
-            if isinstance(event, Document):
-                span = _member(line, input_options.field)
+            read = list(records.of_line(name, number, line, input_options, source))
+            for event, field in _by_field(read, input_options):
+                if not isinstance(event, Document):
+                    yield event
+                    continue
+                span = _member(line, field)
                 place = _literal(source.text, at + span[0], at + span[1]) if span else None
-                event = body.add(event, place) if place else _unplaced(event)
-            yield event
+                yield body.add(event, place) if place else _unplaced(event)
         at += len(line)
+
+
+def _by_field(made: Sequence[Event], input_options: InputOptions) -> Iterator[tuple[Event, str]]:
+    """What a record gives, each with its field; a failure may stand for the whole record."""
+    if len(made) != len(input_options.fields):
+        return ((event, input_options.field) for event in made)
+    return zip(made, input_options.fields, strict=True)
 
 
 def _unplaced(document: Document) -> Failed:
@@ -198,8 +207,8 @@ def _rows(
         yield Failed(name, Sentence("CSV of a kind that cannot be rewritten"))
         return
     columns = [cell.text for cell in rows[0]] if rows else []
-    for wanted in (input_options.field, input_options.id):
-        if rows and wanted is not None and wanted not in columns:
+    for wanted in input_options.columns:
+        if rows and wanted not in columns:
             yield Failed(name, records.missing(wanted, columns))
             return
     for row in rows[1:]:
@@ -207,11 +216,13 @@ def _rows(
             continue
         number = 1 + len(_LINE_END.findall(source.text, start, row[0].start))
         record = dict(zip(columns, [cell.text for cell in row], strict=False))
-        event = records.of_record(name, number, record, input_options, source)
-        if isinstance(event, Document):
-            cell = row[columns.index(input_options.field)]
-            event = body.add(event, _cell_place(source.text, cell, delimiter))
-        yield event
+        made = list(records.of_record(name, number, record, input_options, source))
+        for event, field in _by_field(made, input_options):
+            if isinstance(event, Document):
+                cell = row[columns.index(field)]
+                yield body.add(event, _cell_place(source.text, cell, delimiter))
+            else:
+                yield event
 
 
 def _cells(text: str, at: int, delimiter: str) -> Iterator[list[_Cell]]:
@@ -251,7 +262,7 @@ def _cell_place(source: str, cell: _Cell, delimiter: str) -> _Place:
             lambda new: (
                 None if holds_marks and not special.isdisjoint(new) else new.replace('"', '""')
             ),
-            quoted,
+            quoted=quoted,
         )
     at = cell.start + 1
     for pair in re.finditer('""', source[at : cell.end - 1]):

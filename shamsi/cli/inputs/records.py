@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
+import re
 import sys
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, BinaryIO, cast
@@ -12,18 +14,22 @@ from typing import Any, BinaryIO, cast
 from shamsi.cli.inputs.decoding import Decoded, decode, holds_ascii, named
 from shamsi.cli.inputs.document import Document, Event, Failed, Skipped, Unreadable
 from shamsi.cli.inputs.sources import InputOptions
+from shamsi.lang.sentences import Sentence
 
-NO_TEXT = "without text"
-_NOT_TEXT = "not text, or of another encoding"
+NO_TEXT = Sentence("without text")
+_NOT_TEXT = Sentence("not text, or of another encoding")
 _LISTED = 10  # failures of one group that are listed by name
 _KINDS: dict[type, str] = {
-    dict: "an object",
-    list: "a list",
-    str: "text",
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
+    dict: Sentence("an object"),
+    list: Sentence("a list"),
+    str: Sentence("text"),
+    bool: Sentence("true or false"),
+    int: Sentence("a number"),
+    float: Sentence("a number"),
 }
+_LIKE_HTML = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|strong|em|li|ul|h[1-6])\b[^<>]{0,200}>|&[a-z]{2,8};"
+)
 _BYTES = "latin-1"  # a character for each byte, so that rows can be split before they are decoded
 
 
@@ -43,44 +49,49 @@ def from_lines(
     for number, data in enumerate(file, line):
         at += len(data)
         if not data.isspace():
-            yield _of_line(name, number, data, input_options)
+            yield from _of_line(name, number, data, input_options)
         if stop is not None and at >= stop:
             return
 
 
-def _of_line(name: str, number: int, data: bytes, input_options: InputOptions) -> Event:
+def _of_line(name: str, number: int, data: bytes, input_options: InputOptions) -> Iterator[Event]:
     try:
         source = decode(data.rstrip(b"\r\n"), input_options.encoding, legacy=input_options.legacy)
     except Unreadable as error:
-        return Failed(f"{name}#{number}", error.why, f"{name}: {_NOT_TEXT}", _LISTED)
-    return of_line(name, number, source.text, input_options, source)
+        yield Failed(f"{name}#{number}", error.why, f"{name}: {_NOT_TEXT}", _LISTED)
+        return
+    yield from of_line(name, number, source.text, input_options, source)
 
 
 def of_line(
     name: str, number: int, line: str, input_options: InputOptions, source: Decoded
-) -> Event:
-    """The document of a line of JSON; encoding and remark are those of its source."""
+) -> Iterator[Event]:
+    """The documents of a line of JSON; encoding and remark are those of its source."""
     place = f"{name}#{number}"
     try:
         value = json.loads(line)
-    except json.JSONDecodeError as error:
-        why = f"{error.msg.removesuffix(' starting at')} at column {error.colno}"
-        return Failed(
-            place, f"not valid JSON: {why[0].lower()}{why[1:]}", f"{name}: not valid JSON", _LISTED
-        )
-    except ValueError as error:  # a number of too many digits
-        return Failed(
-            place, f"JSON that cannot be read: {error}", f"{name}: not valid JSON", _LISTED
-        )
-    except RecursionError:
-        return Failed(
-            place, "JSON that cannot be read: nested too deeply", f"{name}: not valid JSON", _LISTED
-        )
+    except (ValueError, RecursionError) as error:
+        yield Failed(place, _why(error), f"{name}: not valid JSON", _LISTED)
+        return
     if not isinstance(value, dict):
-        why = f"must be a JSON object, got {_kind(value)}"
-        return Failed(place, why, f"{name}: not a JSON object", _LISTED)
-    record = cast("dict[str, object]", value)
-    return of_record(name, number, record, input_options, source)
+        why = Sentence("must be a JSON object, got {kind}", kind=_kind(value))
+        yield Failed(place, why, f"{name}: not a JSON object", _LISTED)
+        return
+    yield from of_record(name, number, cast("dict[str, object]", value), input_options, source)
+
+
+def _why(error: Exception) -> Sentence:
+    """Why a line is not JSON that can be read."""
+    if isinstance(error, json.JSONDecodeError):
+        message = error.msg.removesuffix(" starting at")
+        return Sentence(
+            "not valid JSON: {error} at column {n}",
+            error=f"{message[0].lower()}{message[1:]}",
+            n=error.colno,
+        )
+    if isinstance(error, RecursionError):
+        return Sentence("JSON that cannot be read: nested too deeply")
+    return Sentence("JSON that cannot be read: {error}", error=f"{error}")  # too many digits
 
 
 def of_record(
@@ -89,16 +100,30 @@ def of_record(
     record: Mapping[str, object],
     input_options: InputOptions,
     source: Decoded | None = None,
-) -> Event:
-    """The document of a record: its text, and its id if `input_options` names a field for it.
+) -> Iterator[Event]:
+    """The documents of a record: its texts, and its id if `input_options` names a field for it.
 
     A dot leads into an object where no field has the whole name. Null is skipped; a missing field,
     or one of another type, is a failure that lists the fields found.
     """
+    for field in input_options.fields:
+        yield _of_field(name, number, record, field, input_options, source=source)
+
+
+def _of_field(
+    name: str,
+    number: int,
+    record: Mapping[str, object],
+    field: str,
+    input_options: InputOptions,
+    *,
+    source: Decoded | None,
+) -> Event:
+    """The document of one field."""
     place = f"{name}#{number}"
     encoding, remark = source[1:] if source else ("utf-8", None)
     try:
-        text = _member(record, input_options.field)
+        text = _member(record, field)
         key = number if input_options.id is None else _member(record, input_options.id)
     except KeyError as error:
         lacking: str = error.args[0]
@@ -106,12 +131,68 @@ def of_record(
     if text is None or text == "":
         return Skipped(place, NO_TEXT)
     if not isinstance(text, str):
-        wanted = f"field {input_options.field!r} must be text"
-        return Failed(place, f"{wanted}, got {_kind(text)}", f"{name}: {wanted}")
+        return _mistyped(
+            place, name, Sentence("field {field} must be text", field=repr(field)), text
+        )
     if isinstance(key, bool) or not isinstance(key, str | int):
-        wanted = f"field {input_options.id!r} must be text or a whole number"
-        return Failed(place, f"{wanted}, got {_kind(key)}", f"{name}: {wanted}")
-    return Document(name, text, key=str(key), encoding=encoding, remark=remark)
+        wanted = Sentence(
+            "field {field} must be text or a whole number", field=repr(input_options.id)
+        )
+        return _mistyped(place, name, wanted, key)
+    document = _document(name, text, input_options)
+    document.key = f"{key}:{field}" if input_options.more_fields else f"{key}"
+    document.encoding, document.remark = encoding, remark
+    if input_options.reference_field is not None:
+        _refer(document, record, input_options.reference_field)
+    return document
+
+
+def _mistyped(place: str, name: str, wanted: Sentence, value: object) -> Failed:
+    why = Sentence("{wanted}, got {kind}", wanted=wanted, kind=_kind(value))
+    return Failed(place, why, Sentence("{name}: {what}", name=name, what=wanted))
+
+
+def _document(name: str, text: str, input_options: InputOptions) -> Document:
+    """The text of a field as a document; of HTML, what a reader sees."""
+    if input_options.field_format != "html":
+        if _LIKE_HTML.search(text):
+            return Document(name, text, advice=Sentence("looks like HTML: try --field-format html"))
+        return Document(name, text)
+    from shamsi.cli.inputs.pages import text_of
+
+    shown, spans = text_of(text)
+    return Document(name, shown, page=text, spans=spans)
+
+
+def _refer(document: Document, record: Mapping[str, object], field: str) -> None:
+    """Take the day on which a text was written from a field of its record."""
+    try:
+        value = _member(record, field)
+    except KeyError:
+        value = None
+    document.reference = day_of(value)
+    if document.reference is None:
+        document.advice = Sentence("no reference: field {field} has no date", field=repr(field))
+
+
+def day_of(value: object) -> dt.date | None:
+    """The day that a field says: a date, ISO 8601, or a Solar date as `Date.parse` reads it."""
+    from shamsi.values.date import Date
+
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    if not isinstance(value, str):
+        return None
+    try:
+        return dt.datetime.fromisoformat(value.strip()).date()
+    except ValueError:
+        pass
+    try:
+        return Date.parse(value).gregorian
+    except ValueError:
+        return None
 
 
 def _member(record: Mapping[str, object], name: str) -> object:
@@ -134,11 +215,15 @@ def _kind(value: object) -> str:
     return type(value).__name__
 
 
-def missing(field: str, names: Collection[str]) -> str:
+def missing(field: str, names: Collection[str]) -> Sentence:
     """The message about a field that is not among the names found."""
     shown = (", ".join(list(names)[:8]) or "none") + (", …" if len(names) > 8 else "")
-    choose = "choose the text field with --field and the id field with --id"
-    return f"no field {field!r} (found: {shown}); {choose}"
+    return Sentence(
+        "no field {field} (found: {names}); choose the text field with --field "
+        "and the id field with --id",
+        field=repr(field),
+        names=shown,
+    )
 
 
 def from_rows(
@@ -158,26 +243,26 @@ def from_rows(
         if header is None:
             return
         columns = [cell.text for cell in map(reader.read, header)]
-        lacking = next(
-            (one for one in (input_options.field, input_options.id) if one and one not in columns),
-            None,
-        )
+        lacking = next((one for one in input_options.columns if one not in columns), None)
         if lacking is not None:
             yield Failed(name, missing(lacking, columns))
             return
         number = rows.line_num + 1
         for row in rows:
             if row:
-                yield reader.event(name, number, dict(zip(columns, row, strict=False)))
+                yield from reader.events(name, number, dict(zip(columns, row, strict=False)))
             number = rows.line_num + 1
     except csv.Error as error:
-        yield Failed(f"{name}#{number}", f"not valid CSV: {error}")
+        yield Failed(f"{name}#{number}", Sentence("not valid CSV: {error}", error=f"{error}"))
     except Unreadable as error:
-        yield Failed(f"{name}#{number}", str(error))
+        yield Failed(f"{name}#{number}", error.why)
     except UnicodeError as error:
-        yield Failed(
-            f"{name}#{number}", f"not valid {named(reader.encoding)}, nor what follows: {error}"
+        why = Sentence(
+            "not valid {encoding}, nor what follows: {error}",
+            encoding=named(reader.encoding),
+            error=f"{error}",
         )
+        yield Failed(f"{name}#{number}", why)
     finally:
         lines.detach()
 
@@ -190,18 +275,19 @@ class _Cells:
         self._whole = input_options.encoding is not None and not holds_ascii(input_options.encoding)
         self.encoding: str = str(input_options.encoding) if self._whole else _BYTES
 
-    def event(self, name: str, number: int, cells: dict[str, str]) -> Event:
-        """The document of a row; only the cells of text and id are decoded."""
+    def events(self, name: str, number: int, cells: dict[str, str]) -> Iterator[Event]:
+        """The documents of a row; only the cells that are needed are decoded."""
         record: dict[str, object] = dict(cells)
         source = None
         try:
-            for column in {self._input_options.field, self._input_options.id} & cells.keys():
-                cell = self.read(cells[str(column)])
-                record[str(column)] = cell.text
+            for column in cells.keys() & self._input_options.columns:
+                cell = self.read(cells[column])
+                record[column] = cell.text
                 source = cell if column == self._input_options.field else source
         except Unreadable as error:
-            return Failed(f"{name}#{number}", str(error), f"{name}: {_NOT_TEXT}", _LISTED)
-        return of_record(name, number, record, self._input_options, source)
+            yield Failed(f"{name}#{number}", error.why, f"{name}: {_NOT_TEXT}", _LISTED)
+            return
+        yield from of_record(name, number, record, self._input_options, source)
 
     def read(self, cell: str) -> Decoded:
         """The text of a cell."""

@@ -56,9 +56,11 @@ class InputOptions:
 
     Without an encoding each file is read by its byte order mark, a page in the encoding that it
     declares, everything else as UTF-8, or as cp1256 where its words show that; `legacy` is whether
-    the head of a file of records shows it. `delimiter` is what stands between the columns of csv,
-    and `hidden` whether to read what an office file hides: comments and deleted text.
-    `is_rewritten` is whether the file may be written, so that texts of records need their places.
+    the head of a file of records shows it. `delimiter` is what stands between the columns of csv.
+    `more_fields` are further fields of text, each a document of its own; `field_format` is "text"
+    or "html", and `reference_field` the field with the day on which a record was written. `hidden`
+    is whether to read what an office file hides: comments and deleted text. `is_rewritten` is
+    whether the file may be written, so that texts of records need their places.
     """
 
     kind: str | None = None
@@ -67,8 +69,22 @@ class InputOptions:
     encoding: str | None = None
     legacy: bool = False
     delimiter: str | None = None
+    more_fields: tuple[str, ...] = ()
+    field_format: str = "text"
+    reference_field: str | None = None
     hidden: bool = False
     is_rewritten: bool = False
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """All fields of text."""
+        return (self.field, *self.more_fields)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All fields that are read."""
+        others = (self.id, self.reference_field)
+        return tuple(dict.fromkeys((*self.fields, *(one for one in others if one is not None))))
 
 
 @dataclass(frozen=True, slots=True)

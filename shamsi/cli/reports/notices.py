@@ -60,15 +60,22 @@ class Notices:
 def notices_of(event: Event) -> list[Notice]:
     """The notices about a document before its text is examined."""
     if isinstance(event, Document):
-        if not event.remark:
-            return []
-        shared = f"shamsi: {event.path}: {event.remark.partition(' (')[0]}" if event.key else None
-        return [Notice(_about(event.name, event.remark), shared)]
+        if event.advice:
+            shared = _about(event.path, event.advice)
+            return [Notice(_about(event.name, event.advice), shared), *_remarks(event)]
+        return _remarks(event)
     if isinstance(event, Skipped):
         text = Sentence("shamsi: skipped {name}: {why}", name=event.name, why=event.why)
         return [Notice(text, Sentence("shamsi: skipped"), _LISTED)] if event.listed else []
     group = Sentence("shamsi: {group}", group=event.group) if event.group else None
     return [Notice(_about(event.name, event.why), group, event.most)]
+
+
+def _remarks(event: Document) -> list[Notice]:
+    if not event.remark:
+        return []
+    shared = f"shamsi: {event.path}: {event.remark.partition(' (')[0]}" if event.key else None
+    return [Notice(_about(event.name, event.remark), shared)]
 
 
 def _about(name: str, what: str) -> Sentence:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.globs import fits
+from shamsi.cli.runs.document_readings import read_documents
 from shamsi.cli.runs.ignore_comments import IgnoreComment, apply_ignore_comments
 from shamsi.text.check import Examination, examine
 from shamsi.text.compare.codes import CODES
 from shamsi.text.finding import Finding
 from shamsi.text.policy import BORJI, Policy, exception, policy
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.reading import Reading, readings_of
+from shamsi.text.resolve.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,7 @@ class DocumentChecker:
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
-        texts, options = [document.text for document in documents], self._options
-        return readings_of(
-            texts,
-            languages=options.languages,
-            reference=options.reference,
-            lunar=self._rules.lunar,
-        )
+        return read_documents(documents, self._options, lunar=self._rules.lunar)
 
     def check(self, document: Document, reading: Reading) -> CheckedDocument:
         """Check a document that was read."""

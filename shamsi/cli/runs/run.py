@@ -24,6 +24,7 @@ from shamsi.cli.runs.progress import Progress, progress
 from shamsi.cli.runs.work import Outcome, Stopped, Work, outcomes
 from shamsi.cli.streams import print_bytes
 
+_FIELD = "text"
 _WRITE_SIZE = 1 << 13  # characters
 _COPIES = frozenset({"docx"})  # formats that are copies of an input: without it there is no file
 _WITHOUT_EFFECT = frozenset({"jobs", "resume"})  # options that do not change the output
@@ -44,15 +45,17 @@ def run_over(work: Work, options: Namespace) -> Tally | None:
 
 def input_options_of(options: Namespace) -> InputOptions:
     """How inputs are read, by the options."""
-    field, key = getattr(options, "field", "text"), getattr(options, "id", None)
-    hidden = options.verb == "redact"  # it must not leave what others pass over
+    first, *more = options.field or [_FIELD]
     return InputOptions(
         options.input_format,
-        field,
-        key,
+        first,
+        options.id,
         options.encoding,
-        delimiter=getattr(options, "delimiter", None),
-        hidden=hidden,
+        delimiter=options.delimiter,
+        more_fields=tuple(more),
+        field_format=options.field_format,
+        reference_field=options.reference_field,
+        hidden=options.verb == "redact",  # it must not leave what others pass over
         is_rewritten=hasattr(options, "write"),
     )
 
@@ -64,6 +67,11 @@ def _conflict(options: Namespace) -> str | None:
         return f"--write writes files in their places: it cannot be used with {given}"
     if _writes(options) and stdin:
         return "--write writes files in their places: standard input has none; name the files"
+    if options.reference_field and options.reference:
+        return (
+            f"--reference-field {options.reference_field} and --reference say the same thing: "
+            "leave out one"
+        )
     if options.resume and not options.output:
         return "--resume continues a file: name it with -o FILE"
     if options.resume and stdin:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from shamsi.cli.escaping import print_error, print_stderr
 from shamsi.cli.inputs.document import Document
 from shamsi.cli.reports.style import language_of
+from shamsi.cli.runs.document_readings import read_documents
 from shamsi.cli.runs.rewriting import Edits, RewriteWork
 from shamsi.cli.runs.run import run_over
 from shamsi.text.annotate import equivalents, page
-from shamsi.text.resolve.reading import Reading, readings_of
+from shamsi.text.resolve.reading import Reading
 from shamsi.text.rewrite.edits import Edit
 
 
@@ -46,9 +47,7 @@ class Annotator:
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
-        options = self._options
-        texts = [document.text for document in documents]
-        return readings_of(texts, languages=options.languages, reference=options.reference)
+        return read_documents(documents, self._options)
 
     def edits(self, document: Document, reading: Reading) -> Edits:
         """The edits for the chosen style."""

@@ -20,10 +20,11 @@ from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import Tally
 from shamsi.cli.reports.style import language_of, style_of
+from shamsi.cli.runs.document_readings import read_documents
 from shamsi.cli.runs.run import run_over
 from shamsi.cli.runs.work import Answer
 from shamsi.text.resolve.mention import Mention
-from shamsi.text.resolve.reading import Reading, readings_of
+from shamsi.text.resolve.reading import Reading
 
 
 def run(options: Namespace) -> int:
@@ -111,10 +112,7 @@ class FindWork:
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
-        texts, options = [document.text for document in documents], self._options
-        return readings_of(
-            texts, languages=options.languages, reference=options.reference, traces=options.explain
-        )
+        return read_documents(documents, self._options, traces=self._options.explain)
 
     def answer(self, document: Document, reading: Reading) -> Answer:
         """The entries of a document: its dates with enough confidence, or all explanations."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from shamsi.cli.escaping import print_stderr
 from shamsi.cli.inputs.document import Document
 from shamsi.cli.reports.style import language_of
+from shamsi.cli.runs.document_readings import read_documents
 from shamsi.cli.runs.rewriting import Edits, RewriteWork
 from shamsi.cli.runs.run import run_over
 from shamsi.text.redact import redactions
-from shamsi.text.resolve.reading import Reading, readings_of
+from shamsi.text.resolve.reading import Reading
 
 
 def run(options: Namespace) -> int:
@@ -34,13 +35,7 @@ class Redactor:
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""
-        options = self._options
-        return readings_of(
-            [document.text for document in documents],
-            languages=options.languages,
-            reference=options.reference,
-            relative=options.relative,
-        )
+        return read_documents(documents, self._options, relative=self._options.relative)
 
     def edits(self, document: Document, reading: Reading) -> Edits:
         """The coarser form of every date."""

@@ -78,7 +78,7 @@ def test_every_file_is_old_or_new_after_a_kill(suffix: str, tmp_path: Path) -> N
             assert all(name.startswith(".shamsi-") and name.endswith(".tmp") for name in others)
             left = others
         server.stdin.close()
-    assert kills >= KILLS // 2, f"seed {seed}: only {kills} runs were killed before their end"
+    assert kills >= KILLS // 5, f"seed {seed}: only {kills} runs were killed before their end"
     assert hits >= KILLS // 10, f"seed {seed}: only {hits} kills came while files were written"
     print(f"{kills} killed, {hits} while files were written")
     main(call)
