@@ -41,7 +41,7 @@ _SECTION = re.compile(r'<details[^>]* id="d-([0-9a-f]{12})"')
 
 def make(style: Style) -> HtmlReport:
     """The report; a terminal gets the same as a file."""
-    return HtmlReport(style.lang)
+    return HtmlReport(style.lang, style.conditions)
 
 
 class HtmlReport:
@@ -50,9 +50,10 @@ class HtmlReport:
     separator = "\n"
     shows_tally = False
 
-    def __init__(self, lang: str = ENGLISH) -> None:
-        """Begin with the language of the page."""
+    def __init__(self, lang: str = ENGLISH, conditions: Sequence[Sentence] = ()) -> None:
+        """Begin with the language of the page, and the conditions under which was checked."""
         self._lang = lang
+        self._conditions = conditions
 
     def head(self) -> str:
         """Nothing: the head has the totals, which are known at the end."""
@@ -70,7 +71,7 @@ class HtmlReport:
 
     def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
         """The page: what was checked and how much is wrong, then the sections."""
-        yield _head(tally, self._lang).encode()
+        yield _head(tally, self._lang, self._conditions).encode()
         yield from _with_own_places(entries)
         yield b"</main>\n</body>\n</html>\n"
 
@@ -88,7 +89,7 @@ def _with_own_places(entries: BinaryIO) -> Iterator[bytes]:
         yield line.replace(old, new) if old else line
 
 
-def _head(tally: Tally, lang: str) -> str:
+def _head(tally: Tally, lang: str, conditions: Sequence[Sentence]) -> str:
     """The head of the page, with the totals."""
     digest = b64encode(hashlib.sha256(_style().encode()).digest()).decode()
     title = translated(_title(tally), lang)
@@ -99,7 +100,10 @@ def _head(tally: Tally, lang: str) -> str:
     legend = Sentence(
         "After a date, in brackets: the same days in the other calendar, Gregorian or Solar Hijri."
     ).translated(lang)
-    made_by = Sentence("made by shamsi {version}", version=__version__).translated(lang)
+    made_by = Sentence("made by shamsi {version}", version=__version__)
+    about = "; ".join(
+        f"<bdi>{escaped(one.translated(lang))}</bdi>" for one in (made_by, *conditions)
+    )
     return (
         f'<!DOCTYPE html>\n<html lang="{lang}" dir="{"ltr" if lang == ENGLISH else "rtl"}">\n'
         '<head>\n<meta charset="utf-8">\n'
@@ -110,7 +114,7 @@ def _head(tally: Tally, lang: str) -> str:
         f'<meta name="generator" content="shamsi {__version__}">\n'
         f"<title>{escaped(title)}</title>\n<style>{_style()}</style>\n</head>\n<body>\n"
         f"<header>\n<h1>{Sentence('Dates, checked').translated(lang)}</h1>\n"
-        f'<p class="made-by">{made_by}</p>\n'
+        f'<p class="made-by">{about}</p>\n'
         f"{overview(tally, lang, place=lambda name: f'd-{_digest(name)}')}\n"
         f'<p class="legend">{marks}<br>{legend}</p>\n{choices(lang)}\n</header>\n<main>\n'
     )

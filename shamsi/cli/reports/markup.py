@@ -130,6 +130,7 @@ def _paragraphs(
                 made.end("\n")
         if mention:
             made.add(mention.text, _mark(mention, marking))
+            made.add_lang(mention.lang)
             made.add_cards(marking.cards.get(mention, ()))
             at = mention.end
     made.end()

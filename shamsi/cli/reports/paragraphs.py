@@ -57,6 +57,7 @@ class Paragraphs:
         self.written: list[str] = []
         self._pieces: list[str] = []
         self._cards: list[str] = []
+        self._langs: list[str] = []
         self._text = ""
 
     def add(self, text: str, html: str) -> None:
@@ -64,6 +65,10 @@ class Paragraphs:
         self._text += text
         if html:
             self._pieces.append(html)
+
+    def add_lang(self, lang: str | None) -> None:
+        """Note the language of a date of this line."""
+        self._langs += [lang] if lang else []
 
     def add_cards(self, cards: Iterable[str]) -> None:
         """Let findings stand beside the paragraph of this line."""
@@ -74,9 +79,13 @@ class Paragraphs:
         if self._pieces or after:
             direction = direction_of(self._text)
             attribute = f' dir="{direction}"' if direction else ""
+            if self._langs:
+                attribute += f' lang="{max(self._langs, key=self._langs.count)}"'
+            elif direction == "ltr":
+                attribute += ' lang="en"'
             paragraph = f"<p{attribute}>{''.join(self._pieces)}</p>"
             if self._cards:
                 cards = f'<ol class="findings">\n{"".join(self._cards)}</ol>'
                 paragraph = f'<div class="row">{paragraph}{cards}</div>'
             self.written.append(paragraph + after)
-        self._pieces, self._cards, self._text = [], [], ""
+        self._pieces, self._cards, self._langs, self._text = [], [], [], ""

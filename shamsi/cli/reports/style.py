@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from shamsi.lang.sentences import ENGLISH, MESSAGE_LANGUAGES
+from shamsi.lang.sentences import ENGLISH, MESSAGE_LANGUAGES, Day, Joined, Sentence
 
 MACHINE_FORMATS = frozenset({"json", "github", "sarif", "edtf", "timeml", "brat", "conll"})
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the order of POSIX
@@ -20,13 +21,14 @@ class Style(NamedTuple):
 
     `lang` is the language of its sentences. `isolated` is whether a terminal shows it, so that
     quoted text needs directional isolates; `colour` whether that terminal shows colours; `width`
-    its columns, None where lines are not wrapped.
+    its columns, None where lines are not wrapped. `conditions` are those under which was checked.
     """
 
     lang: str = ENGLISH
     isolated: bool = False
     colour: bool = False
     width: int | None = None
+    conditions: tuple[Sentence, ...] = ()
 
 
 def style_of(options: Namespace) -> Style:
@@ -37,7 +39,22 @@ def style_of(options: Namespace) -> Style:
         isolated=shown,
         colour=_is_coloured(getattr(options, "color", "auto"), shown=shown),
         width=shutil.get_terminal_size().columns if shown else None,
+        conditions=tuple(_conditions(options)),
     )
+
+
+def _conditions(options: Namespace) -> Iterator[Sentence]:
+    """What was selected, left out and taken for granted."""
+    given = vars(options)
+    if codes := given.get("select"):
+        yield Sentence("only {codes}", codes=Joined(tuple(codes)))
+    if codes := given.get("ignore"):
+        yield Sentence("without {codes}", codes=Joined(tuple(codes)))
+    if reference := given.get("reference"):
+        day = Day(reference) if isinstance(reference, dt.date) else reference
+        yield Sentence("reference: {day}", day=day)
+    if languages := given.get("languages"):
+        yield Sentence("languages: {languages}", languages=Joined(tuple(map(str, languages))))
 
 
 def language_of(options: Namespace) -> str:

@@ -22,6 +22,8 @@ _LANE, _BAR, _LANES, _CORNER, _FOOT = 14, 9, 4, 3, 24  # pixels, and how many la
 _APART = 22.0  # per cent of the width between two labels
 _CALENDARS = ("persian", "gregorian", "islamic")
 
+_LETTERS = {"persian": "Sش", "gregorian": "Gم", "islamic": "Lق"}
+
 Place = Callable[[Mention], str]
 
 
@@ -100,6 +102,8 @@ def _bars(
             lanes[lane : lane + 1] = [(min(low, taken[0]), max(low + width, taken[1]))]
             y = (base + lane) * _LANE + 2
             bars.append(_bar(mention, low, y, width, lang, is_wrong=mention in wrong, place=place))
+        if lanes:
+            bars.append(_letter(calendar, base, lang))
         base += len(lanes)
     return bars, base
 
@@ -124,6 +128,14 @@ def _bar(
     if place is None:
         return drawn
     return f'<a href="#{place(mention)}" aria-label="{title}">{drawn}</a>'
+
+
+def _letter(calendar: str, lane: int, lang: str) -> str:
+    """The letter of a calendar at the beginning of its lanes."""
+    letter = _LETTERS[calendar][lang != ENGLISH]
+    x, anchor = ("100%", "end") if lang != ENGLISH else ("0", "start")
+    y = lane * _LANE + _BAR + 2
+    return f'<text class="letter {calendar}" x="{x}" y="{y}" text-anchor="{anchor}">{letter}</text>'
 
 
 def _tick(x: float, label: str, height: int) -> str:
