@@ -10,6 +10,7 @@ from shamsi.cli.inputs import Document
 from shamsi.cli.reports.json import record
 from shamsi.cli.reports.lines import explanation_block, mention_line
 from shamsi.cli.reports.report import Tally
+from shamsi.cli.reports.style import Style
 from shamsi.cli.reports.text import finding_block
 from shamsi.text.explain import Explanation
 from shamsi.text.finding import Finding
@@ -80,7 +81,7 @@ class TestText:
         assert line.split("\t")[3:] == ["-", "-"]
 
     def test_a_finding_is_a_block(self) -> None:
-        assert finding_block(DOCUMENT, FINDING, isolated=False).splitlines() == [
+        assert finding_block(DOCUMENT, FINDING).splitlines() == [
             "a.txt:2:4: pair-mismatch: not the same days",
             "    في ⟦18 مرداد 1404⟧ (⟦18 أغسطس 2025⟧)، وناقشا",
             "    18 مرداد 1404 is 2025-08-09, 9 days before the Gregorian side",
@@ -89,14 +90,14 @@ class TestText:
 
     def test_a_finding_without_repair_detail_or_spans(self) -> None:
         bare = replace(FINDING, detail="", suggestions=(), spans=(), start=7, end=20)
-        assert finding_block(DOCUMENT, bare, isolated=False).splitlines() == [
+        assert finding_block(DOCUMENT, bare).splitlines() == [
             "a.txt:2:4: pair-mismatch: not the same days",
             "    في ⟦18 مرداد 1404⟧ (18 أغسطس 2025)، وناقشا",
         ]
 
     def test_quoted_text_is_isolated_where_asked(self) -> None:
         assert "\u206818 مرداد 1404\u2069\t" in mention_line(DOCUMENT, LEFT, isolated=True)
-        _, quote, detail, repair = finding_block(DOCUMENT, FINDING, isolated=True).splitlines()
+        _, quote, detail, repair = finding_block(DOCUMENT, FINDING, Style(isolated=True)).splitlines()
         assert quote == "    \u2068في ⟦18 مرداد 1404⟧ (⟦18 أغسطس 2025⟧)، وناقشا\u2069"
         assert detail.startswith("    \u206818 مرداد 1404\u2069 is 2025-08-09")
         assert repair == "    repair: \u206827 مرداد 1404\u2069   or   \u20689 أغسطس 2025\u2069"
@@ -139,7 +140,7 @@ class TestText:
         line = mention_line(document, hostile, isolated=False)
         assert line.startswith("a]0;x.txt:2:4: 18[2J مرداد  1404\tpersian\t")
         finding = replace(FINDING, message="a\x9b\nb", detail="c\x1b\nd", suggestions=(Suggestion(7, 20, "e\x1b\nf"),))
-        lines = finding_block(document, finding, isolated=False).split("\n")
+        lines = finding_block(document, finding).split("\n")
         assert [lines[0], lines[2], lines[3]] == [
             "a]0;x.txt:2:4: pair-mismatch: a b",
             "    c d",
@@ -150,7 +151,7 @@ class TestText:
         huge = replace(LEFT, text="1" * 1_000_000)
         finding = replace(FINDING, message="m" * 9999, detail="d" * 9999, suggestions=(Suggestion(7, 20, "s" * 9999),))
         assert len(mention_line(DOCUMENT, huge, isolated=False)) < 300
-        assert len(finding_block(DOCUMENT, finding, isolated=False)) < 1500
+        assert len(finding_block(DOCUMENT, finding)) < 1500
 
     @pytest.mark.parametrize(
         ("counts", "line"),

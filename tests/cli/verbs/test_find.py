@@ -335,4 +335,4 @@ class TestTerminal:
         os.close(theirs)
         shown = os.read(ours, 10_000).decode()
         os.close(ours)
-        assert "\u2068۱۸ مرداد ۱۴۰۴\u2069\t" in shown
+        assert "\u2068۱۸ مرداد ۱۴۰۴\u2069" in shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from shamsi.cli.reports.dates.columns import aligned
 from shamsi.cli.reports.lines import explanation_block, mention_line
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class TextReport:
     def entries(self, document: Document, dates: Dates) -> list[str]:
         """The lines of a document."""
         isolated, lang = self._style.isolated, self._style.lang
+        if dates.explanations is None and self._style.width is not None:
+            return aligned(document, dates.mentions, self._style)
         if dates.explanations is None:
             return [mention_line(document, one, isolated=isolated) for one in dates.mentions]
         return [
