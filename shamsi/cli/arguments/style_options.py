@@ -15,6 +15,12 @@ def add_style(parser: argparse.ArgumentParser) -> None:
         "English in formats for programs",
     )
     group.add_argument(
+        "-q",
+        "--quiet",
+        action="store_true",
+        help="print no notices and no summary on standard error, only what failed",
+    )
+    group.add_argument(
         "--color",
         choices=("auto", "always", "never"),
         default="auto",

@@ -136,7 +136,7 @@ class _Run:
             raise
         finally:
             shown_progress.close()
-            shown_progress.print_lines(list(self._notices.rest()))
+            shown_progress.print_lines([] if self._options.quiet else [*self._notices.rest()])
         self._end()
         return self._state.tally
 
@@ -214,7 +214,7 @@ class _Run:
             yield portion, Outcome()
 
     def _take(self, outcome: Outcome, shown_progress: Progress) -> None:
-        if outcome.notices:
+        if outcome.notices and not (self._options.quiet and not outcome.tally.inputs.failed):
             sys.stdout.flush()  # keeps the order of both streams in one terminal
             shown_progress.print_lines(self._notices.printed(outcome.notices))
         if outcome.entries:

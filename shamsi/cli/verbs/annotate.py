@@ -3,9 +3,9 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from shamsi.cli.escaping import print_error, print_stderr
+from shamsi.cli.escaping import print_error
 from shamsi.cli.inputs.document import Document
-from shamsi.cli.reports.style import language_of
+from shamsi.cli.reports.summary import print_summary
 from shamsi.cli.runs.document_readings import read_documents
 from shamsi.cli.runs.rewriting import Edits, RewriteWork
 from shamsi.cli.runs.run import run_over
@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
     tally = run_over(work(options), options)
     if tally is None:
         return 2
-    print_stderr(tally.rewritten().translated(language_of(options)))
+    print_summary(tally.rewritten(), options)
     return 2 if tally.inputs.failed else 0
 
 

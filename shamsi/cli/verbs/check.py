@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
-from shamsi.cli.escaping import clean, print_error, print_stderr
+from shamsi.cli.escaping import clean, print_error
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.document import Failed
 from shamsi.cli.inputs.sources import Source, kind_of
 from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import AssembledReport, FileCounts, Report, Tally, report_in
-from shamsi.cli.reports.style import language_of, style_of
+from shamsi.cli.reports.style import style_of
+from shamsi.cli.reports.summary import print_summary
 from shamsi.cli.review.baseline import Baseline, digest_of
 from shamsi.cli.review.lists import Unusable
 from shamsi.cli.review.rows import same_file
@@ -46,9 +47,9 @@ def run(options: Namespace) -> int:
     if tally is None:
         return 2
     if options.output or not (made.shows_tally and tally.documents):
-        print_stderr(tally.summary().translated(language_of(options)))
+        print_summary(tally.summary(), options)
     if options.baseline:
-        print_stderr(_known(tally).translated(language_of(options)))
+        print_summary(_known(tally), options)
     if options.unused:
         for one in options.exceptions:
             if one != BORJI and one not in tally.excused:

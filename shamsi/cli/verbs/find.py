@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from shamsi.cli.escaping import print_error, print_stderr
+from shamsi.cli.escaping import print_error
 from shamsi.cli.inputs import Document
 from shamsi.cli.inputs.document import Failed
 from shamsi.cli.inputs.sources import Source, kind_of
@@ -19,7 +19,8 @@ from shamsi.cli.reports.dates.report import (
 from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import Tally
-from shamsi.cli.reports.style import language_of, style_of
+from shamsi.cli.reports.style import style_of
+from shamsi.cli.reports.summary import print_summary
 from shamsi.cli.runs.document_readings import read_documents
 from shamsi.cli.runs.run import run_over
 from shamsi.cli.runs.work import Answer
@@ -37,7 +38,7 @@ def run(options: Namespace) -> int:
     if tally is None:
         return 2
     if options.output or tally.inputs.skipped or tally.inputs.failed:
-        print_stderr(tally.found().translated(language_of(options)))
+        print_summary(tally.found(), options)
     if tally.inputs.failed:
         return 2
     return 0 if tally.dates else 1

@@ -13,6 +13,7 @@ from shamsi.cli.reports.lines import place
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import Tally, errors_of
 from shamsi.cli.reports.style import language_of
+from shamsi.cli.reports.summary import print_summary
 from shamsi.cli.review.lists import Unusable
 from shamsi.cli.review.rows import Row, same_file
 from shamsi.cli.review.settling import APPLIED, FIXED, REFUSED
@@ -80,7 +81,7 @@ def _rewritten(options: Namespace) -> tuple[Tally | None, int]:
     if tally is None:
         return None, 0
     lang = language_of(options)
-    print_stderr(tally.rewritten().translated(lang))
+    print_summary(tally.rewritten(), options)
     left = tally.errors - tally.edits
     if left:
         sentence = Sentence("{errors} left: see `shamsi check`", errors=errors_of(left))

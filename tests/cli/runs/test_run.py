@@ -207,3 +207,16 @@ def test_where_no_process_can_be_started_the_option_is_named(
     monkeypatch.setattr("shamsi.cli.runs.jobs.ProcessPoolExecutor", denied)
     assert main(["check", "--jobs", "2", str(archive(tmp_path / "in"))]) == 2
     assert capsys.readouterr().err == "shamsi: no processes can be started (permission denied): leave out --jobs\n"
+
+
+@pytest.mark.parametrize("verb", [["check"], ["find"], ["annotate"], ["redact", "--keep", "year"]])
+def test_a_quiet_run_tells_only_what_failed(
+    verb: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("۳۱ مهر ۱۴۰۴", encoding="utf-8")
+    (tmp_path / "b.pdf").touch()
+    main([*verb, "--no-config", "-q", "-o", str(tmp_path / "out"), str(tmp_path)])
+    assert capsys.readouterr().err == ""
+    (tmp_path / "c.txt").write_bytes(b"%PDF-1.7")
+    assert main([*verb, "--no-config", "-q", "-o", str(tmp_path / "out"), str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith(f"shamsi: {tmp_path}/c.txt: a PDF file")
