@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
-from shamsi.cli.inputs import record_bodies, records, subtitles
+from shamsi.cli.inputs import json_records, record_bodies, records, subtitles
 from shamsi.cli.inputs.decoding import (
     decode,
     holds_ascii,
@@ -76,6 +76,9 @@ def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
             usual = input_options.delimiter or _DELIMITERS[source.kind]
             delimiter = _delimiter(file.peek(_HEAD), input_options, usual)
             yield from _noted(_table(source, file, input_options, delimiter), usual, delimiter)
+            return
+        if source.kind == "json":
+            yield from json_records.events(source, file.read(), input_options)
             return
         if input_options.is_rewritten:
             yield from record_bodies.events(source.name, file.read(), input_options)
