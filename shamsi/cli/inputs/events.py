@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 
 from shamsi.cli.inputs import json_records, record_bodies, records, subtitles
@@ -114,12 +114,14 @@ def _table(
 def _delimiter(head: bytes, input_options: InputOptions, usual: str) -> str:
     """The delimiter with which the header has the field; the usual one if none has."""
     encoding = input_options.encoding or (mark.encoding if (mark := mark_of(head)) else "utf-8")
-    line = head.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0].rstrip("\r")
-    if input_options.delimiter or not line:
+    if input_options.delimiter:
         return usual
+    text = head.decode(encoding, "replace").lstrip("\ufeff")
     for sign in (usual, *_OTHERS):
-        if input_options.field in next(csv.reader([line], delimiter=sign), ()):
-            return sign
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+        with suppress(csv.Error):  # reading the file tells it
+            if input_options.field in next(rows, ()):
+                return sign
     return usual
 
 
