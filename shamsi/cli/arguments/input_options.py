@@ -25,7 +25,7 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
         "--field",
         action="append",
         metavar="NAME",
-        help="field that holds text, for jsonl, csv, tsv and parquet; may be repeated: "
+        help="field that holds text, for jsonl, json, csv, tsv and parquet; may be repeated: "
         "each is a document of its own; default: text",
     )
     group.add_argument(
@@ -49,7 +49,8 @@ def add_inputs(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--id",
         metavar="NAME",
-        help="field that identifies each document; default: line number (row number for Parquet)",
+        help="field that identifies each document; default: line number "
+        "(for json and Parquet, the number of the record)",
     )
     group.add_argument(
         "--encoding",

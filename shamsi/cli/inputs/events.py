@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 
-from shamsi.cli.inputs import record_bodies, records, subtitles
+from shamsi.cli.inputs import json_records, record_bodies, records, subtitles
 from shamsi.cli.inputs.decoding import (
     decode,
     holds_ascii,
@@ -77,6 +77,9 @@ def _of_chunk(chunk: Chunk, input_options: InputOptions) -> Iterator[Event]:
             delimiter = _delimiter(file.peek(_HEAD), input_options, usual)
             yield from _noted(_table(source, file, input_options, delimiter), usual, delimiter)
             return
+        if source.kind == "json":
+            yield from json_records.events(source, file.read(), input_options)
+            return
         if input_options.is_rewritten:
             yield from record_bodies.events(source.name, file.read(), input_options)
             return
@@ -111,12 +114,14 @@ def _table(
 def _delimiter(head: bytes, input_options: InputOptions, usual: str) -> str:
     """The delimiter with which the header has the field; the usual one if none has."""
     encoding = input_options.encoding or (mark.encoding if (mark := mark_of(head)) else "utf-8")
-    line = head.decode(encoding, "replace").lstrip("\ufeff").partition("\n")[0].rstrip("\r")
-    if input_options.delimiter or not line:
+    if input_options.delimiter:
         return usual
+    text = head.decode(encoding, "replace").lstrip("\ufeff")
     for sign in (usual, *_OTHERS):
-        if input_options.field in next(csv.reader([line], delimiter=sign), ()):
-            return sign
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+        with suppress(csv.Error):  # reading the file tells it
+            if input_options.field in next(rows, ()):
+                return sign
     return usual
 
 

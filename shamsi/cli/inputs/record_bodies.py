@@ -29,13 +29,14 @@ class _Place(NamedTuple):
     """Where the text of a record comes from, and how new text is written there.
 
     `write` returns None for text that cannot stand there. `quoted` adds quotation marks to edits
-    where they need them.
+    where they need them. `seams` are where the text passes from one string of the file to another.
     """
 
     spans: Spans
     write: Callable[[str], str | None]
     page: PageBody | None = None
     quoted: Callable[[list[Edit]], list[Edit]] = lambda edits: edits
+    seams: tuple[int, ...] = ()
 
 
 class RecordsBody(TextBody):
@@ -67,6 +68,10 @@ class RecordsBody(TextBody):
         if place.page:
             edits, refused = place.page.placed(0, edits)
         for edit in apart(edits):
+            if any(edit.start < seam < edit.end for seam in place.seams):
+                why = Sentence("has markup or references in it; left as it is")
+                refused.append(Refused(edit, why))
+                continue
             text = place.write(edit.text)
             if text is None:
                 refused.append(
@@ -109,17 +114,18 @@ def _lines(
     for number, line in enumerate(_LINE.findall(source.text, at), 1):
         if not line.isspace():
             read = list(records.of_line(name, number, line, input_options, source))
-            for event, field in _by_field(read, input_options):
+            for event, field in by_field(read, input_options):
                 if not isinstance(event, Document):
                     yield event
                     continue
-                span = _member(line, field)
-                place = _literal(source.text, at + span[0], at + span[1]) if span else None
+                span = member_of(line, 0, field)
+                string = (at + span[0], at + span[1]) if span else None
+                place = literals_of(source.text, [string]) if string else None
                 yield body.add(event, place) if place else _unplaced(event)
         at += len(line)
 
 
-def _by_field(made: Sequence[Event], input_options: InputOptions) -> Iterator[tuple[Event, str]]:
+def by_field(made: Sequence[Event], input_options: InputOptions) -> Iterator[tuple[Event, str]]:
     """What a record gives, each with its field; a failure may stand for the whole record."""
     if len(made) != len(input_options.fields):
         return ((event, input_options.field) for event in made)
@@ -130,22 +136,20 @@ def _unplaced(document: Document) -> Failed:
     return Failed(document.name, Sentence("its place in the file was not found; left as it is"))
 
 
-def _member(text: str, name: str) -> tuple[int, int] | None:
-    """Where the string of a member begins and ends; a dot leads into an object."""
-    span = _value(text, 0, name)
+def member_of(text: str, at: int, name: str) -> tuple[int, int] | None:
+    """Where a member of the object at a place begins and ends; a dot leads into an object."""
+    span = value_of(text, at, name)
     if span or "." not in name:
         return span
-    at = 0
     for step in name.split("."):
-        found = _value(text, at, step)
-        if not found:
+        span = value_of(text, at, step)
+        if not span:
             return None
-        at = found[0]
-        span = found
+        at = span[0]
     return span
 
 
-def _value(text: str, at: int, name: str) -> tuple[int, int] | None:
+def value_of(text: str, at: int, name: str) -> tuple[int, int] | None:
     """Where the value of a member of the object at a place begins and ends; the last one counts."""
     at = _skip(text, at)
     if text[at : at + 1] != "{":
@@ -170,19 +174,32 @@ def _skip(text: str, at: int) -> int:
     return blanks.end() if blanks else at
 
 
-def _literal(text: str, start: int, end: int) -> _Place:
-    """The place of a string of JSON; ASCII strings stay so."""
-    spans, at = Spans(), start + 1
-    literal = text[start:end]
-    for escape in _ESCAPE.finditer(text, at, end - 1):
+def literals_of(text: str, strings: Sequence[tuple[int, int]]) -> _Place:
+    """The place of a text that strings of JSON make together; ASCII strings stay so."""
+    spans, seams, length = Spans(), list[int](), 0
+    for start, end in strings:
+        seams.append(length)
+        length += _add_literal(spans, text, start + 1, end - 1)
+    is_ascii = all(text[start:end].isascii() for start, end in strings)
+    return _Place(
+        spans,
+        lambda new: json.dumps(new, ensure_ascii=is_ascii)[1:-1],
+        seams=tuple(seams[1:]),
+    )
+
+
+def _add_literal(spans: Spans, text: str, at: int, end: int) -> int:
+    """Add what stands between the marks of a string; return its length."""
+    length = 0
+    for escape in _ESCAPE.finditer(text, at, end):
         if escape.start() > at:
             spans.add(escape.start() - at, at, escape.start() - at)
         spans.add(1, escape.start(), escape.end() - escape.start())
+        length += escape.start() - at + 1
         at = escape.end()
-    if at < end - 1:
-        spans.add(end - 1 - at, at, end - 1 - at)
-    is_ascii = literal.isascii()
-    return _Place(spans, lambda new: json.dumps(new, ensure_ascii=is_ascii)[1:-1])
+    if at < end:
+        spans.add(end - at, at, end - at)
+    return length + max(end - at, 0)
 
 
 # ---------------------------------------------------------------- CSV
@@ -217,7 +234,7 @@ def _rows(
         number = 1 + len(_LINE_END.findall(source.text, start, row[0].start))
         record = dict(zip(columns, [cell.text for cell in row], strict=False))
         made = list(records.of_record(name, number, record, input_options, source))
-        for event, field in _by_field(made, input_options):
+        for event, field in by_field(made, input_options):
             if isinstance(event, Document):
                 cell = row[columns.index(field)]
                 yield body.add(event, _cell_place(source.text, cell, delimiter))

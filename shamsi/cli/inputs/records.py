@@ -74,8 +74,7 @@ def of_line(
         yield Failed(place, _why(error), f"{name}: not valid JSON", _LISTED)
         return
     if not isinstance(value, dict):
-        why = Sentence("must be a JSON object, got {kind}", kind=_kind(value))
-        yield Failed(place, why, f"{name}: not a JSON object", _LISTED)
+        yield not_an_object(name, number, value)
         return
     yield from of_record(name, number, cast("dict[str, object]", value), input_options, source)
 
@@ -94,6 +93,12 @@ def _why(error: Exception) -> Sentence:
     return Sentence("JSON that cannot be read: {error}", error=f"{error}")  # too many digits
 
 
+def not_an_object(name: str, number: int, value: object) -> Failed:
+    """The failure of a record that is another value."""
+    why = Sentence("must be a JSON object, got {kind}", kind=_kind(value))
+    return Failed(f"{name}#{number}", why, f"{name}: not a JSON object", _LISTED)
+
+
 def of_record(
     name: str,
     number: int,
@@ -104,10 +109,24 @@ def of_record(
     """The documents of a record: its texts, and its id if `input_options` names a field for it.
 
     A dot leads into an object where no field has the whole name. Null is skipped; a missing field,
-    or one of another type, is a failure that lists the fields found.
+    or one of another type, is a failure that lists the fields found. Of several fields of text, one
+    must be there; the others are skipped.
     """
-    for field in input_options.fields:
-        yield _of_field(name, number, record, field, input_options, source=source)
+    fields = input_options.fields
+    lacking = {field for field in fields if not _has(record, field)}
+    for field in fields:
+        if field in lacking and len(lacking) < len(fields):
+            yield Skipped(f"{name}#{number}", NO_TEXT)
+        else:
+            yield _of_field(name, number, record, field, input_options, source=source)
+
+
+def _has(record: Mapping[str, object], field: str) -> bool:
+    try:
+        member(record, field)
+    except KeyError:
+        return False
+    return True
 
 
 def _of_field(
@@ -123,8 +142,8 @@ def _of_field(
     place = f"{name}#{number}"
     encoding, remark = source[1:] if source else ("utf-8", None)
     try:
-        text = _member(record, field)
-        key = number if input_options.id is None else _member(record, input_options.id)
+        text = member(record, field)
+        key = number if input_options.id is None else member(record, input_options.id)
     except KeyError as error:
         lacking: str = error.args[0]
         return Failed(place, missing(lacking, record), f"{name}: no field {lacking!r}")
@@ -167,7 +186,7 @@ def _document(name: str, text: str, input_options: InputOptions) -> Document:
 def _refer(document: Document, record: Mapping[str, object], field: str) -> None:
     """Take the day on which a text was written from a field of its record."""
     try:
-        value = _member(record, field)
+        value = member(record, field)
     except KeyError:
         value = None
     document.reference = day_of(value)
@@ -195,7 +214,14 @@ def day_of(value: object) -> dt.date | None:
         return None
 
 
-def _member(record: Mapping[str, object], name: str) -> object:
+def member(record: Mapping[str, object], name: str) -> object:
+    """The value of a field; a dot leads into an object where no field has the whole name.
+
+    Raises KeyError.
+
+    >>> member({"a": {"b": 1}}, "a.b")
+    1
+    """
     if name in record:
         return record[name]
     value: Any = record

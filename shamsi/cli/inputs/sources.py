@@ -13,7 +13,7 @@ from shamsi.cli.inputs.packing import PACKED
 from shamsi.lang.sentences import Sentence, translatable
 
 STDIN = "<stdin>"
-KINDS = ("text", "html", "subtitles", "docx", "odt", "jsonl", "csv", "tsv", "parquet")
+KINDS = ("text", "html", "subtitles", "docx", "odt", "jsonl", "json", "csv", "tsv", "parquet")
 _SUFFIXES = {
     ".txt": "text",
     ".text": "text",
@@ -31,6 +31,7 @@ _SUFFIXES = {
     ".ott": "odt",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".json": "json",
     ".csv": "csv",
     ".tsv": "tsv",
     ".parquet": "parquet",
@@ -89,12 +90,16 @@ class InputOptions:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file or standard input, and its kind; `size` is 0 if unknown, `mtime` in nanoseconds."""
+    """A file or standard input, and its kind; `size` is 0 if unknown, `mtime` in nanoseconds.
+
+    `is_named` is whether the command names it, not a folder in which it lies.
+    """
 
     path: str
     kind: str
     size: int = 0
     mtime: int = 0
+    is_named: bool = True
 
     @property
     def name(self) -> str:
@@ -191,7 +196,7 @@ def _source(path: str, kind: str, *, folder: bool = False) -> Source | Skipped |
     if folder and not stat.S_ISREG(facts.st_mode):  # a pipe is read only where it is named
         return Skipped(path, Sentence("not a regular file"), listed=True)
     regular = stat.S_ISREG(facts.st_mode)
-    return Source(path, kind, facts.st_size if regular else 0, facts.st_mtime_ns)
+    return Source(path, kind, facts.st_size if regular else 0, facts.st_mtime_ns, not folder)
 
 
 def reason(error: OSError) -> str:

@@ -111,3 +111,12 @@ def test_a_guessed_delimiter_is_reported(tmp_path: Path, capsys: Capture) -> Non
     assert "parted" not in capsys.readouterr().err
     assert main(["check", "--no-config", "--delimiter", ",", str(path)]) == 2
     assert "no field 'text' (found: id;text)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_of_a_table_may_end_in_any_way(end: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(end.join(['"a\nb";text', f'1;"{PAIR}"', ""]).encode())
+    assert main(["check", str(path)]) == 1
+    assert main(["fix", "--side", "gregorian", "--write", str(path)]) == 0
+    assert path.read_bytes().decode() == end.join(['"a\nb";text', f'1;"{FIXED}"', ""])

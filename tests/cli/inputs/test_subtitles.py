@@ -60,3 +60,21 @@ def test_letters_are_those_of_the_source(noise: str, lines: list[str]) -> None:
         start, end = spans.start(at), spans.end(at + 1)
         assert source[start:end] == char or (start == end and char in " \n")
     assert isinstance(shamsi.find(text), list)
+
+
+def test_cues_that_no_empty_line_parts_are_read() -> None:
+    source = (
+        "1\n00:01,0 --> 00:02,0\nدر ۱۸ مرداد\n2\n00:02,0 --> 00:03,0\n۱۴۰۴ بود.\n1404\n3\n00:03,0 --> 00:04,0\nباران\n"
+    )
+    assert text_of(source)[0] == "در ۱۸ مرداد ۱۴۰۴ بود. 1404 باران\n"
+
+
+def test_an_empty_line_inside_a_cue_loses_nothing() -> None:
+    cue = "00:01.0 --> 00:02.0\nدر ۱۸ مرداد\n\n۱۴۰۴\n\n2\n\n00:02.0 --> 00:03.0\nباران\n"
+    assert text_of("1\n" + cue)[0] == "در ۱۸ مرداد ۱۴۰۴ باران\n"
+    assert text_of("WEBVTT\n\n" + cue)[0] == "در ۱۸ مرداد باران\n"  # as the format has it
+
+
+def test_signs_that_are_no_tags_are_text() -> None:
+    source = "1\n00:01,0 --> 00:02,0\n<b>3 < 4</b> <۱۸ مرداد ۱۴۰۴> <00:01.500>و > 2\n"
+    assert text_of(source)[0] == "3 < 4 <۱۸ مرداد ۱۴۰۴> و > 2\n"
