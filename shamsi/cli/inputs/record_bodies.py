@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from shamsi.cli.inputs import records
@@ -183,9 +184,17 @@ def literals_of(text: str, strings: Sequence[tuple[int, int]]) -> _Place:
     is_ascii = all(text[start:end].isascii() for start, end in strings)
     return _Place(
         spans,
-        lambda new: json.dumps(new, ensure_ascii=is_ascii)[1:-1],
+        partial(_in_json, is_ascii=is_ascii),
         seams=tuple(seams[1:]),
     )
+
+
+def _in_json(new: str, *, is_ascii: bool) -> str:
+    return json.dumps(new, ensure_ascii=is_ascii)[1:-1]
+
+
+def _doubled(new: str) -> str:
+    return new.replace('"', '""')
 
 
 def _add_literal(spans: Spans, text: str, at: int, end: int) -> int:
@@ -274,11 +283,13 @@ def _cell_place(source: str, cell: _Cell, delimiter: str) -> _Place:
             return _in_marks(edits, cell)
 
         holds_marks = '"' in cell.text
+
+        def write(new: str) -> str | None:
+            return None if holds_marks and not special.isdisjoint(new) else _doubled(new)
+
         return _Place(
             spans,
-            lambda new: (
-                None if holds_marks and not special.isdisjoint(new) else new.replace('"', '""')
-            ),
+            write,
             quoted=quoted,
         )
     at = cell.start + 1
@@ -290,7 +301,7 @@ def _cell_place(source: str, cell: _Cell, delimiter: str) -> _Place:
         at = first + 2
     if at < cell.end - 1:
         spans.add(cell.end - 1 - at, at, cell.end - 1 - at)
-    return _Place(spans, lambda new: new.replace('"', '""'))
+    return _Place(spans, _doubled)
 
 
 def _in_marks(edits: list[Edit], cell: _Cell) -> list[Edit]:
