@@ -84,3 +84,11 @@ def test_words_are_whole_where_a_line_is_broken() -> None:
     assert all(width_of(one) <= 40 and one.startswith("    ") for one in made.splitlines())
     assert wrapped(line, None) == line
     assert coloured("", "path", on=True) == ""
+
+
+@pytest.mark.parametrize("verb", [["annotate"], ["redact", "--keep", "year"], ["fix", "--side", "persian", "--diff"]])
+def test_a_rewritten_text_sends_no_control_to_a_terminal(verb: list[str], article: str) -> None:
+    Path(article).write_text(f"{TEXT}\x07\x9b1m\u202e", encoding="utf-8")
+    shown = on_terminal(*verb, article)
+    assert "۱۴۰۴" in shown
+    assert set(shown) & set("\x1b\x07\x9b\u202e") == set()

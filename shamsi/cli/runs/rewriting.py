@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import BinaryIO, NamedTuple, Protocol
 
-from shamsi.cli.escaping import clean
+from shamsi.cli.escaping import clean, clean_columns
 from shamsi.cli.inputs.bodies import Body, DatedBody, Refused
 from shamsi.cli.inputs.document import Document, Failed
 from shamsi.cli.inputs.sources import Source, kind_of, reason
@@ -79,6 +80,7 @@ class RewriteWork:
         self._options = options
         self._file: _File | None = None
         files = options.files
+        self._is_shown = sys.stdout.isatty() and not options.output
         self._is_alone = len(files) == 1 and not os.path.isdir(files[0])
 
     def head(self) -> str:
@@ -138,7 +140,7 @@ class RewriteWork:
             failed = Failed(document.name, wrong.why)
             return Answer([], Tally(), notices, failed=failed)
         tally.rows = file.rows
-        return Answer([], tally, (*notices, *file.done), data)
+        return Answer([], tally, (*notices, *file.done), self._shown(document, data))
 
     def _written(self, document: Document, file: _File) -> bytes:
         """Write a file in its place, or return the bytes of the output."""
@@ -165,6 +167,12 @@ class RewriteWork:
         except OSError as error:
             why = Sentence("cannot be written: {reason}", reason=reason(error))
             raise _Unwritable(why) from error
+
+    def _shown(self, document: Document, data: bytes) -> bytes:
+        """What a terminal may show of the output: no control characters of the text."""
+        if not self._is_shown:
+            return data
+        return clean_columns(data.decode(document.encoding, "replace")).encode(errors="replace")
 
     def _whole(self, body: Body, edits: Sequence[Edit]) -> bytes:
         if body.is_binary and not (self._is_alone and self._options.output):

@@ -60,12 +60,13 @@ def _word(archive: Archive, data: bytes) -> tuple[list[Part], list[Part]]:
 def _word_parts(data: bytes) -> dict[str, str]:
     """The content type of each part that a relationship leads to, by its name in the archive."""
     try:
-        from docx.opc.pkgreader import PackageReader
+        from docx.opc import pkgreader
     except ModuleNotFoundError:
         raise _lacking("docx") from None
     try:
-        read: Any = PackageReader.from_file  # untyped there
-        return {name.membername: kind for name, kind, *_ in read(io.BytesIO(data)).iter_sparts()}
+        untyped: Any = pkgreader
+        found = untyped.PackageReader.from_file(io.BytesIO(data))
+        return {name.membername: kind for name, kind, *_ in found.iter_sparts()}
     except Exception as error:  # of lxml, of zip, or of the package's own
         why = f"{error}" or type(error).__name__
         raise Unreadable(Sentence("damaged: {error}", error=why)) from error
@@ -80,10 +81,12 @@ def _open_document(archive: Archive, data: bytes) -> tuple[list[Part], list[Part
     if _MANIFEST in archive.names and b"encryption-data" in archive.read(_MANIFEST):
         raise Unreadable(Sentence("encrypted: save it without a password"))
     try:
-        from odf.odfmanifest import manifestlist
+        from odf import odfmanifest  # pyright: ignore[reportMissingTypeStubs]
     except ModuleNotFoundError:
         raise _lacking("odt") from None
-    listed: Any = manifestlist(archive.read(_MANIFEST)) if _MANIFEST in archive.names else {}
+    untyped: Any = odfmanifest
+    is_listed = _MANIFEST in archive.names
+    listed: Any = untyped.manifestlist(archive.read(_MANIFEST)) if is_listed else {}
     names = [name for name in _ODT_PARTS if name in archive.names]
     if _ODT_PARTS[0] not in names or (listed and _ODT_PARTS[0] not in listed):
         raise Unreadable(Sentence("damaged: it has no {name}", name=_ODT_PARTS[0]))

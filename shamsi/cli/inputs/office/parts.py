@@ -175,12 +175,15 @@ class PartReader:
         parser.CharacterDataHandler = self._characters
         parser.StartDoctypeDeclHandler = _refuse
         for name in ("CommentHandler", "ProcessingInstructionHandler"):
-            setattr(parser, name, lambda *_: self._flush())
+            setattr(parser, name, self._pass)
         parser.StartCdataSectionHandler = parser.EndCdataSectionHandler = self._flush
         try:
             parser.Parse(self._bytes, True)  # noqa: FBT003 - the last piece, as expat has it
         except expat.ExpatError as error:
             raise Unreadable(Sentence("damaged: {error}", error=f"{error}")) from error
+
+    def _pass(self, *_: object) -> None:
+        self._flush()
 
     def _start(self, name: str, attributes: Attributes) -> None:
         self._flush()
