@@ -19,7 +19,7 @@ BROWSER = (
     "chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--hide-scrollbars --disable-background-networking --disable-component-update --disable-sync"
 ).split()
-SIZE, SCALE, COLOURS = (960, 930), 1.5, 128
+SIZE, SCALE, COLOURS = (960, 1240), 1.5, 128
 SCHEMES = {"light": 1, "dark": 0}  # Blink's numbers of prefers-color-scheme
 
 
