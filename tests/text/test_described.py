@@ -53,6 +53,7 @@ def quoted(finding: shamsi.Finding) -> list[str]:
 @pytest.mark.parametrize("case", TEXTS)
 def test_findings_are_described_without_english(case: str, lang: str) -> None:
     findings = shamsi.check(TEXTS[case])
+    assert findings
     for finding in findings:
         described = finding.describe(lang)
         for text in quoted(finding):
@@ -71,6 +72,13 @@ def test_the_texts_have_every_code_and_diagnosis() -> None:
         "reversed-range",
     }
     assert {one.diagnosis for one in findings} >= {"calque", "month-slip", "year-slip", "digit-swap", "off-by-one"}
+
+
+def test_the_texts_reach_the_kinds_of_evidence() -> None:
+    findings = [finding for text in TEXTS.values() for finding in shamsi.check(text)]
+    templates = {one.template for finding in findings for one in finding.evidence if isinstance(one, Sentence)}
+    assert len(templates) >= 5
+    assert "the text says {weekday}, which {day} is: {side} is right" in templates
 
 
 def test_sentences_stay_strings() -> None:
