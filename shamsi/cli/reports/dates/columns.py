@@ -9,7 +9,7 @@ from shamsi.cli.inputs import Document
 from shamsi.cli.reports.lines import place, quoted
 from shamsi.cli.reports.style import Style
 from shamsi.lang.sentences import ENGLISH, Interval, Sentence, Weekday, translated
-from shamsi.text.resolve.mention import Mention
+from shamsi.text.resolve.mention import Mention, value_of
 
 _WIDEST = 32  # columns of a text before the next cell follows it at once
 _GAP = "  "
@@ -56,7 +56,7 @@ def _days(mention: Mention, style: Style) -> str:
 def _reason(mention: Mention) -> str:
     if mention.problem:
         return mention.problem
-    if mention.native and mention.native.startswith("XXXX"):
+    if value_of(mention).is_yearless:
         return Sentence("no year is said")
     if mention.native is None:
         return Sentence("counts from the day of writing")
