@@ -30,6 +30,7 @@ _KINDS: dict[type, str] = {
 _LIKE_HTML = re.compile(
     r"</?(?:p|br|div|span|a|b|i|strong|em|li|ul|h[1-6])\b[^<>]{0,200}>|&[a-z]{2,8};"
 )
+_SOLAR_YEARS = 1600  # up to here a year of ISO 8601 is taken for Solar
 _BYTES = "latin-1"  # a character for each byte, so that rows can be split before they are decoded
 
 
@@ -190,14 +191,12 @@ def _refer(document: Document, record: Mapping[str, object], field: str) -> None
     except KeyError:
         value = None
     document.reference = day_of(value)
-    if document.reference is None:
+    if document.reference is None and document.advice is None:
         document.advice = Sentence("no reference: field {field} has no date", field=repr(field))
 
 
 def day_of(value: object) -> dt.date | None:
     """The day that a field says: a date, ISO 8601, or a Solar date as `Date.parse` reads it."""
-    from shamsi.values.date import Date
-
     if isinstance(value, dt.datetime):
         return value.date()
     if isinstance(value, dt.date):
@@ -205,11 +204,19 @@ def day_of(value: object) -> dt.date | None:
     if not isinstance(value, str):
         return None
     try:
-        return dt.datetime.fromisoformat(value.strip()).date()
+        day = dt.datetime.fromisoformat(value.strip()).date()
     except ValueError:
-        pass
+        return _solar(value)
+    # A year that is too early for a record is a Solar one.
+    return day if day.year > _SOLAR_YEARS else _solar(value.strip().partition("T")[0])
+
+
+def _solar(text: str) -> dt.date | None:
+    """The day of a Solar date; None if it is no such date."""
+    from shamsi.values.date import Date
+
     try:
-        return Date.parse(value).gregorian
+        return Date.parse(text).gregorian
     except ValueError:
         return None
 
