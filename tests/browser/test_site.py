@@ -150,7 +150,7 @@ def is_wide(width: int, browser: Any) -> bool:
 def report_of(browser: Any) -> str:
     """The text of the report in its frame."""
     browser.switch_to.frame(one(browser, "#live-report iframe"))
-    told: str = wait(browser, lambda page: page.find_elements("css selector", "footer")) and one(browser, "body").text
+    told: str = wait(browser, lambda page: page.find_elements("css selector", "main")) and one(browser, "body").text
     browser.switch_to.default_content()
     return told
 
@@ -183,7 +183,7 @@ def test_every_mark_of_an_error_leads_to_its_finding(visit: Open) -> None:
     check(browser, MANY)
     outer, frame = browser.current_url, one(browser, "#live-report iframe")
     browser.switch_to.frame(frame)
-    wait(browser, lambda page: page.find_elements("css selector", "footer"))
+    wait(browser, lambda page: page.find_elements("css selector", "main"))
     links = browser.find_elements("css selector", "mark a")
     assert len(links) >= len(browser.find_elements("css selector", ".findings li")) >= 4
     for link in links:
