@@ -95,7 +95,7 @@ def test_a_calendar_fixes_also_its_weekdays_and_days_that_the_text_decides() -> 
 @pytest.mark.parametrize(
     ("text", "side", "reason"),
     [
-        ("سه‌شنبه ۵ آبان ۱۴۰۴ (۵ نوامبر ۲۰۲۵)", "gregorian", "weekday"),
+        ("پنجشنبه ۷ آذر ۱۴۰۴ (۷ دسامبر ۲۰۲۵)", "gregorian", "weekday"),
         ("۵ آبان ۱۴۰۴ (۵ نوامبر ۲۰۲۵)", "islamic", "absent"),
         ("۵ آبان ۱۴۰۴ (نوامبر ۲۰۲۵)", "persian", "coarse"),
         ("۵ آبان ۱۴۰۴ (۵ نوامبر ۲۰۲۵)", "preferred", "undecided"),

@@ -208,11 +208,11 @@ def test_what_cannot_be_done_is_refused(answer: str, why: str, capsys: Capture) 
 
 
 def test_a_side_without_a_repair_is_refused_with_the_reason(capsys: Capture) -> None:
-    Path("news", "a.txt").write_text("نشست سه‌شنبه ۵ آبان ۱۴۰۴ (۵ نوامبر ۲۰۲۵)", encoding="utf-8")
+    Path("news", "a.txt").write_text("دیدار پنجشنبه ۷ آذر ۱۴۰۴ (۷ دسامبر ۲۰۲۵)", encoding="utf-8")
     rows = table()
     code, apply = rows[0].index("code"), rows[0].index("apply")
     for row in rows:
-        row[apply] = "gregorian" if row[code] == "pair-mismatch" and "نوامبر" in "".join(row) else row[apply]
+        row[apply] = "gregorian" if row[code] == "pair-mismatch" and "دسامبر" in "".join(row) else row[apply]
     saved(rows)
     assert fix("--write") == 2
     assert "contradicts its own weekday" in capsys.readouterr().err
@@ -301,7 +301,7 @@ def test_two_rows_about_the_same_words_do_not_both_win(capsys: Capture) -> None:
 
 
 def test_a_row_that_another_row_made_needless_is_fixed(capsys: Capture) -> None:
-    Path("news", "a.txt").write_text("نشست سه‌شنبه ۵ آبان ۱۴۰۴ (۵ نوامبر ۲۰۲۵)", encoding="utf-8")
+    Path("news", "a.txt").write_text("دیدار پنجشنبه ۷ آذر ۱۴۰۴ (۷ دسامبر ۲۰۲۵)", encoding="utf-8")
     rows = table()
     for row in rows[1:]:
         row[rows[0].index("apply")] = {"pair-mismatch": "persian", "weekday-conflict": "1"}.get(row[4], "")
