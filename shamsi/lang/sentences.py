@@ -101,6 +101,24 @@ def translated(text: str, lang: str) -> str:
     return text.translated(lang) if isinstance(text, Sentence) else text
 
 
+def said(value: object, lang: str) -> str:
+    """Return a sentence, a term or another value as a language writes it.
+
+    >>> said(Weekday(5), "en"), said(Weekday(5), "ar"), said("x", "fa")
+    ('Friday', 'الجمعة', 'x')
+    """
+    return f"{value}" if lang == ENGLISH else f"{_said(value, lang)}"
+
+
+def is_rtl(lang: str) -> bool:
+    """Whether the sentences of a language are written from right to left.
+
+    >>> is_rtl("fa"), is_rtl("en")
+    (True, False)
+    """
+    return lang != ENGLISH
+
+
 def in_digits(text: str, lang: str) -> str:
     """Return a text with its ASCII digits as a language writes them.
 
@@ -197,10 +215,10 @@ class DateTexts:
 
     def said(self, lang: str) -> str:
         """Return both ends as texts of the language print them."""
-        said = [end.said(lang) for end in self.ends]
-        if len(said) != 2:
-            return "، ".join(said)
-        return load(lang).periods.range.format(first=said[0], last=said[1])
+        ends = [end.said(lang) for end in self.ends]
+        if len(ends) != 2:
+            return _catalog(lang).gettext(_COMMA).join(ends)
+        return load(lang).periods.range.format(first=ends[0], last=ends[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +261,9 @@ class Weekday:
         return load(lang).tables.weekdays[self.number - 1][0]
 
 
+_COMMA = translatable(", ")
+
+
 @dataclass(frozen=True, slots=True)
 class Joined:
     """Several texts or sentences, with a comma or another joint between them.
@@ -252,14 +273,14 @@ class Joined:
     """
 
     parts: tuple[str, ...]
-    joint: str = ", "
+    joint: str = _COMMA
 
     def __str__(self) -> str:
         return self.joint.join(self.parts)
 
     def said(self, lang: str) -> str:
         """Return the parts in a language, with its comma between them."""
-        joint = "، " if self.joint.strip() != "+" else self.joint
+        joint = _catalog(lang).gettext(self.joint)
         return joint.join(translated(part, lang) for part in self.parts)
 
 

@@ -303,7 +303,7 @@ def _found(row: Found, reading: Reading, reference: dt.date | None) -> Explanati
         "reference": Day(reference) if reference else f"{reference}",
         "assumed": Joined(
             tuple(Sentence(one) if one in _ASSUMED else one for one in mention.assumed),
-            " and the ",
+            translatable(" and the "),
         ),
         "confidence": Figure(f"{sure[0]:g}"),
     }

@@ -25,6 +25,15 @@ _IS_ENCRYPTED = 0x1
 _WIDE = 0xFFFFFFFF  # the sizes are in a record of Zip64
 
 
+def damaged(why: str) -> Unreadable:
+    """The error for a file that is not as its program writes it.
+
+    >>> damaged("it has no content.xml").why
+    'damaged: it has no content.xml; open it in its program and save it again'
+    """
+    return Unreadable(Sentence("damaged: {why}; open it in its program and save it again", why=why))
+
+
 class Archive:
     """A zip archive in memory."""
 
@@ -34,7 +43,7 @@ class Archive:
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise Unreadable(Sentence("damaged: {error}", error=f"{error}")) from error
+            raise damaged(f"{error}") from error
         self.names: tuple[str, ...] = tuple(self._file.namelist())
 
     def read(self, name: str) -> bytes:
@@ -46,9 +55,9 @@ class Archive:
             with self._file.open(info) as member:
                 data = member.read(LARGEST + 1)
         except KeyError as error:
-            raise Unreadable(Sentence("damaged: it has no {name}", name=name)) from error
+            raise damaged(Sentence("it has no {name}", name=name)) from error
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError) as error:
-            raise Unreadable(Sentence("damaged: {error}", error=f"{error}")) from error
+            raise damaged(f"{error}") from error
         if len(data) > LARGEST:
             raise Unreadable(
                 Sentence("too large: {name} has over {n:,} bytes", name=name, n=LARGEST)

@@ -230,7 +230,10 @@ def _rows(
     rows = list(_cells(source.text, start, delimiter))
     read = csv.reader(io.StringIO(source.text[start:], newline=""), delimiter=delimiter)
     if [[cell.text for cell in row] for row in rows] != [row or [""] for row in read]:
-        yield Failed(name, Sentence("CSV of a kind that cannot be rewritten"))
+        yield Failed(
+            name,
+            Sentence("CSV with quotation marks of its own kind: save it anew from a spreadsheet"),
+        )
         return
     columns = [cell.text for cell in rows[0]] if rows else []
     for wanted in input_options.columns:

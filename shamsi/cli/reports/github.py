@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from shamsi.cli.escaping import clean, shorten
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.lines import MESSAGE_LENGTH
+from shamsi.cli.reports.report import PlainReport
 
 if TYPE_CHECKING:
     from shamsi.cli.inputs.document import Failure
@@ -26,15 +27,8 @@ def make(style: Style) -> GithubReport:
     return GithubReport()
 
 
-class GithubReport:
+class GithubReport(PlainReport):
     """One workflow command per finding; the tally goes to standard error."""
-
-    separator = "\n"
-    shows_tally = False
-
-    def head(self) -> str:
-        """Nothing."""
-        return ""
 
     def entries(
         self, document: Document, examination: Examination, dateline: Mention | None

@@ -12,12 +12,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, BinaryIO
 
 from shamsi import __version__
+from shamsi.calendar.calendar_names import CALENDARS
 from shamsi.cli.inputs import Document
-from shamsi.cli.reports.markup import Marking, Sign, escaped, language, marked
+from shamsi.cli.reports.markup import Marking, Sign, escaped, language, letter_of, marked
 from shamsi.cli.reports.overview import choices, overview
-from shamsi.cli.reports.report import dates_of
+from shamsi.cli.reports.report import PlainReport, dates_of
 from shamsi.cli.reports.timeline import timeline
-from shamsi.lang.sentences import ENGLISH, Sentence, in_digits, translatable, translated
+from shamsi.lang.sentences import ENGLISH, Sentence, in_digits, is_rtl, translatable, translated
 
 if TYPE_CHECKING:
     from shamsi.cli.reports.report import Tally
@@ -44,30 +45,19 @@ def make(style: Style) -> HtmlReport:
     return HtmlReport(style.lang, style.conditions)
 
 
-class HtmlReport:
+class HtmlReport(PlainReport):
     """A page that loads and runs nothing, with one section per document that has a date."""
-
-    separator = "\n"
-    shows_tally = False
 
     def __init__(self, lang: str = ENGLISH, conditions: Sequence[Sentence] = ()) -> None:
         """Begin with the language of the page, and the conditions under which was checked."""
         self._lang = lang
         self._conditions = conditions
 
-    def head(self) -> str:
-        """Nothing: the head has the totals, which are known at the end."""
-        return ""
-
     def entries(
         self, document: Document, examination: Examination, dateline: Mention | None
     ) -> list[str]:
         """A section, for a document that has a date."""
         return [section(document, examination, self._lang)] if examination.mentions else []
-
-    def foot(self, tally: Tally) -> str:
-        """Nothing: the page is made by `assemble`."""
-        return ""
 
     def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
         """The page: what was checked and how much is wrong, then the sections."""
@@ -94,7 +84,7 @@ def _head(tally: Tally, lang: str, conditions: Sequence[Sentence]) -> str:
     digest = b64encode(hashlib.sha256(_style().encode()).digest()).decode()
     title = translated(_title(tally), lang)
     marks = "".join(
-        f'<mark class="{name}">{Sentence(label).translated(lang)}</mark> '
+        f'<mark class="{name}"{_letter(name, lang)}>{Sentence(label).translated(lang)}</mark> '
         for name, label in _LEGEND.items()
     )
     legend = Sentence(
@@ -105,7 +95,7 @@ def _head(tally: Tally, lang: str, conditions: Sequence[Sentence]) -> str:
         f"<bdi>{escaped(one.translated(lang))}</bdi>" for one in (made_by, *conditions)
     )
     return (
-        f'<!DOCTYPE html>\n<html lang="{lang}" dir="{"ltr" if lang == ENGLISH else "rtl"}">\n'
+        f'<!DOCTYPE html>\n<html lang="{lang}" dir="{_direction(lang)}">\n'
         '<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         f"style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'\">\n"
@@ -118,6 +108,15 @@ def _head(tally: Tally, lang: str, conditions: Sequence[Sentence]) -> str:
         f"{overview(tally, lang, place=lambda name: f'd-{_digest(name)}')}\n"
         f'<p class="legend">{marks}<br>{legend}</p>\n{choices(lang)}\n</header>\n<main>\n'
     )
+
+
+def _letter(calendar: str, lang: str) -> str:
+    """The attribute with the letter of a calendar; nothing for what is none."""
+    return f' data-letter="{letter_of(calendar, lang)}"' if calendar in CALENDARS else ""
+
+
+def _direction(lang: str) -> str:
+    return "rtl" if is_rtl(lang) else "ltr"
 
 
 def _title(tally: Tally) -> Sentence:
@@ -197,7 +196,7 @@ class _Card:
         back = Sentence("back to the text, finding {n}", n=number).translated(self._lang)
         sure = Sentence("confidence {n}", n=f"{finding.confidence:g}").translated(self._lang)
         repairs = sorted(finding.suggestions, key=lambda one: not one.preferred)
-        direction = "ltr" if self._lang == ENGLISH else "rtl"
+        direction = _direction(self._lang)
         return (
             f'<li id="{anchor}" lang="{self._lang}" dir="{direction}">'
             f'<h2>{escaped(said.message)} <a class="back" href="#{place}" '

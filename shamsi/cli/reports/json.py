@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from shamsi.cli.escaping import escape
 from shamsi.cli.inputs import Document
+from shamsi.cli.reports.report import PlainReport
 from shamsi.lang.sentences import ENGLISH
 
 if TYPE_CHECKING:
-    from shamsi.cli.reports.report import Tally
     from shamsi.cli.reports.style import Style
     from shamsi.text.check import Examination
     from shamsi.text.explain import Explanation
@@ -25,19 +25,12 @@ def make(style: Style) -> JsonReport:
     return JsonReport(style.lang)
 
 
-class JsonReport:
+class JsonReport(PlainReport):
     """One line per finding; the tally goes to standard error."""
-
-    separator = "\n"
-    shows_tally = False
 
     def __init__(self, lang: str = ENGLISH) -> None:
         """Begin with the language of the sentences."""
         self._lang = lang
-
-    def head(self) -> str:
-        """Nothing."""
-        return ""
 
     def entries(
         self, document: Document, examination: Examination, dateline: Mention | None
@@ -47,10 +40,6 @@ class JsonReport:
             record(document, finding.translated(self._lang), reference=dateline)
             for finding in examination.findings
         ]
-
-    def foot(self, tally: Tally) -> str:
-        """Nothing."""
-        return ""
 
 
 def record(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from shamsi.calendar import intervals
 from shamsi.cli.reports.paragraphs import Paragraphs, direction_of, lines, plain_ends
-from shamsi.lang.sentences import ENGLISH, DateText, Day, Sentence
+from shamsi.lang.sentences import ENGLISH, DateText, Day, Sentence, said, translatable
 from shamsi.text.resolve.mention import Mention
 
 # code points of a text that is shown whole; of longer ones, only the context of the dates
@@ -26,6 +26,11 @@ _UNSAFE = re.compile(
 )
 _GAP = '<span class="gap"> … </span>'
 _BLANK = re.compile(r"\s")
+_LETTERS = {
+    "persian": translatable("S"),
+    "gregorian": translatable("G"),
+    "islamic": translatable("L"),
+}
 _REPLACED = "\ufffd"
 
 
@@ -57,7 +62,16 @@ def equivalent(mention: Mention, lang: str = ENGLISH) -> str:
 def _said(calendar: str, day: dt.date, lang: str) -> str:
     fields = intervals.fields(calendar, day)
     term = DateText(calendar, *fields) if fields[0] > 0 else Day(day)
-    return str(term) if lang == ENGLISH else term.said(lang)
+    return said(term, lang)
+
+
+def letter_of(calendar: str, lang: str) -> str:
+    """The letter that tells a calendar apart where colours are not seen.
+
+    >>> letter_of("persian", "en"), letter_of("persian", "fa")
+    ('S', 'ش')
+    """
+    return Sentence(_LETTERS[calendar]).translated(lang)
 
 
 class Sign(NamedTuple):
@@ -190,6 +204,7 @@ def _mark(mention: Mention, marking: Marking) -> str:
     )
     added = f'<span class="added">{beside}{links}</span>' if beside or links else ""
     return (
-        f'<mark class="{classes}" id="{marking.place(mention)}">'
+        f'<mark class="{classes}" data-letter="{letter_of(mention.calendar, marking.lang)}" '
+        f'id="{marking.place(mention)}">'
         f"<bdi>{escaped(mention.text)}</bdi>{added}</mark>"
     )

@@ -207,6 +207,21 @@ class Report(Protocol):
         ...
 
 
+class PlainReport:
+    """A report with nothing before or after its entries; the tally goes to standard error."""
+
+    separator = "\n"
+    shows_tally = False
+
+    def head(self) -> str:
+        """Nothing."""
+        return ""
+
+    def foot(self, tally: Tally) -> str:
+        """Nothing."""
+        return ""
+
+
 @runtime_checkable
 class AssembledReport(Report, Protocol):
     """A report that is made of all entries at the end, such as one that begins with the totals.
@@ -227,12 +242,3 @@ def report_in(format_name: str, style: Style) -> Report:
     """
     made: Report = import_module(f"shamsi.cli.reports.{format_name}").make(style)
     return made
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and its noun, in the singular or plural.
-
-    >>> counted(1, "date"), counted(2, "date")
-    ('1 date', '2 dates')
-    """
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import pairwise
 from math import log1p
 
-from shamsi.cli.reports.markup import equivalent, escaped
-from shamsi.lang.sentences import ENGLISH, Day, Sentence
+from shamsi.cli.reports.markup import equivalent, escaped, letter_of
+from shamsi.lang.sentences import ENGLISH, Day, Sentence, is_rtl, said
 from shamsi.text.resolve.mention import Mention
 
 _MOST = 400  # times that are drawn
@@ -21,8 +21,6 @@ _MARGIN, _LEAST = 11.0, 2.0  # per cent of the width; the latter is what a day t
 _LANE, _BAR, _LANES, _CORNER, _FOOT = 14, 9, 4, 3, 24  # pixels, and how many lanes of a calendar
 _APART = 22.0  # per cent of the width between two labels
 _CALENDARS = ("persian", "gregorian", "islamic")
-
-_LETTERS = {"persian": "Sش", "gregorian": "Gم", "islamic": "Lق"}
 
 Place = Callable[[Mention], str]
 
@@ -42,7 +40,7 @@ def timeline(
     edges = sorted({edge for mention in rows for edge in _ends(mention)})
     if len(rows) < 2 or len(edges) < 3:
         return ""
-    scale = _scale(edges, is_leftward=lang != ENGLISH)
+    scale = _scale(edges, is_leftward=is_rtl(lang))
     bars, lanes = _bars(rows, scale, wrong, place, lang)
     height = lanes * _LANE + _FOOT
     first, last = (Day(dt.date.fromordinal(day)) for day in (edges[0], edges[-1] - 1))
@@ -132,8 +130,8 @@ def _bar(
 
 def _letter(calendar: str, lane: int, lang: str) -> str:
     """The letter of a calendar at the beginning of its lanes."""
-    letter = _LETTERS[calendar][lang != ENGLISH]
-    x, anchor = ("100%", "end") if lang != ENGLISH else ("0", "start")
+    letter = letter_of(calendar, lang)
+    x, anchor = ("100%", "end") if is_rtl(lang) else ("0", "start")
     y = lane * _LANE + _BAR + 2
     return f'<text class="letter {calendar}" x="{x}" y="{y}" text-anchor="{anchor}">{letter}</text>'
 
@@ -156,4 +154,4 @@ def _ticks(edges: Sequence[int], scale: Mapping[int, float], lang: str) -> list[
 
 
 def _label(day: dt.date, lang: str) -> str:
-    return day.isoformat() if lang == ENGLISH else Day(day).said(lang)
+    return said(Day(day), lang)

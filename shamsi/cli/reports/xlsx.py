@@ -12,7 +12,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from shamsi.cli.reports.report import PlainReport
 from shamsi.cli.reports.sheet_rows import COLUMNS, row_of
+from shamsi.lang.sentences import is_rtl
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,18 +39,11 @@ def make(style: Style) -> XlsxReport:
     return XlsxReport(style.lang)
 
 
-class XlsxReport:
+class XlsxReport(PlainReport):
     """One row per finding, under a header that stays in view; the tally goes to standard error."""
-
-    separator = "\n"
-    shows_tally = False
 
     def __init__(self, lang: str) -> None:
         self._lang = lang
-
-    def head(self) -> str:
-        """Nothing: it is assembled."""
-        return ""
 
     def entries(
         self, document: Document, examination: Examination, dateline: Mention | None
@@ -56,10 +51,6 @@ class XlsxReport:
         """The cells of each finding, as a JSON array."""
         rows = (row_of(document, finding, self._lang) for finding in examination.findings)
         return [json.dumps([*row.values()]) for row in rows]
-
-    def foot(self, tally: Tally) -> str:
-        """Nothing: it is assembled."""
-        return ""
 
     def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
         """The workbook; where one sheet has not enough rows, the next one continues."""
@@ -77,7 +68,7 @@ class XlsxReport:
 
     def _sheet(self, book: Workbook) -> Any:
         sheet: Any = book.create_sheet(f"shamsi{len(book.worksheets) + 1}")
-        sheet.sheet_view.rightToLeft = self._lang in ("fa", "ar")
+        sheet.sheet_view.rightToLeft = is_rtl(self._lang)
         sheet.freeze_panes = "A2"
         for at, name in enumerate(COLUMNS, 1):
             width = _NARROW if name in ("line", "column") else _WIDE.get(name, _WIDTH)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from shamsi.cli.escaping import clean, clean_columns
 from shamsi.cli.inputs.bodies import Body, DatedBody, Refused
@@ -19,7 +19,7 @@ from shamsi.cli.reports.report import Tally
 from shamsi.cli.runs.file_replacement import replace_file
 from shamsi.cli.runs.output import is_special
 from shamsi.cli.runs.unified_diff import unified
-from shamsi.cli.runs.work import Answer
+from shamsi.cli.runs.work import Answer, PlainWork
 from shamsi.lang.sentences import Sentence
 from shamsi.text.resolve.reading import Reading
 from shamsi.text.rewrite.edits import Edit, apart
@@ -67,13 +67,12 @@ class _File:
     rows: dict[str, str] = field(default_factory=dict[str, str])
 
 
-class RewriteWork:
+class RewriteWork(PlainWork):
     """Edits documents, and writes each file when its last document is edited."""
 
     separator = ""
     end = ""
     is_whole = True
-    is_assembled = False
 
     def __init__(self, editor: Editor, options: Namespace) -> None:
         self._editor = editor
@@ -82,18 +81,6 @@ class RewriteWork:
         files = options.files
         self._is_shown = sys.stdout.isatty() and not options.output
         self._is_alone = len(files) == 1 and not os.path.isdir(files[0])
-
-    def head(self) -> str:
-        """Nothing."""
-        return ""
-
-    def foot(self, tally: Tally) -> str:
-        """Nothing."""
-        return ""
-
-    def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
-        """The entries; a work that rewrites is never assembled."""
-        yield from entries
 
     def rejection(self, source: Source) -> Failed | None:
         """Why a source cannot be written, if so."""

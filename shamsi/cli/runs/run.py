@@ -18,6 +18,7 @@ from shamsi.cli.inputs.sources import InputOptions, Source, sources
 from shamsi.cli.reports.notices import Notices
 from shamsi.cli.reports.report import Tally
 from shamsi.cli.reports.style import language_of
+from shamsi.cli.reports.summary import print_summary
 from shamsi.cli.runs.journal import Journal, State, written_by
 from shamsi.cli.runs.output import input_replaced, is_special
 from shamsi.cli.runs.progress import Progress, progress
@@ -41,6 +42,15 @@ def run_over(work: Work, options: Namespace) -> Tally | None:
     except Stopped as stopped:
         print_error(str(stopped))
         return None
+
+
+def rewrite(work: Work, options: Namespace) -> int:
+    """Rewrite every document and print a summary; 0 if each was written, otherwise 2."""
+    tally = run_over(work, options)
+    if tally is None:
+        return 2
+    print_summary(tally.rewritten(), options)
+    return 2 if tally.inputs.failed else 0
 
 
 def input_options_of(options: Namespace) -> InputOptions:

@@ -74,6 +74,29 @@ class Work(Protocol):
         ...
 
 
+class PlainWork:
+    """A work that takes every source, and writes nothing before or after its entries."""
+
+    is_whole = False
+    is_assembled = False
+
+    def rejection(self, source: Source) -> Failed | None:
+        """None: every kind of file is read."""
+        return None
+
+    def head(self) -> str:
+        """Nothing."""
+        return ""
+
+    def foot(self, tally: Tally) -> str:
+        """Nothing."""
+        return ""
+
+    def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
+        """The entries as they are."""
+        yield from entries
+
+
 @dataclass(slots=True)
 class Outcome:
     """The outcome of some documents: their entries as text, how many, the notices, the tally.

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 
 from shamsi.cli.escaping import print_error
 from shamsi.cli.inputs.document import Document
-from shamsi.cli.reports.summary import print_summary
 from shamsi.cli.runs.document_readings import read_documents
 from shamsi.cli.runs.rewriting import Edits, RewriteWork
-from shamsi.cli.runs.run import run_over
+from shamsi.cli.runs.run import rewrite
 from shamsi.text.annotate import equivalents, page
 from shamsi.text.resolve.reading import Reading
 from shamsi.text.rewrite.edits import Edit
@@ -27,11 +26,7 @@ def run(options: Namespace) -> int:
             "--style html makes a page from plain text only: for an HTML input use --style brackets"
         )
         return 2
-    tally = run_over(work(options), options)
-    if tally is None:
-        return 2
-    print_summary(tally.rewritten(), options)
-    return 2 if tally.inputs.failed else 0
+    return rewrite(work(options), options)
 
 
 def work(options: Namespace) -> RewriteWork:

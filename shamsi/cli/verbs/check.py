@@ -9,8 +9,7 @@ from typing import BinaryIO
 
 from shamsi.cli.escaping import clean, print_error
 from shamsi.cli.inputs import Document
-from shamsi.cli.inputs.document import Failed
-from shamsi.cli.inputs.sources import Source, kind_of
+from shamsi.cli.inputs.sources import kind_of
 from shamsi.cli.reports.lines import dateline_notice
 from shamsi.cli.reports.notices import Notice
 from shamsi.cli.reports.report import AssembledReport, FileCounts, Report, Tally, report_in
@@ -21,7 +20,7 @@ from shamsi.cli.review.lists import Unusable
 from shamsi.cli.review.rows import same_file
 from shamsi.cli.runs.document_check import CheckedDocument, DocumentChecker
 from shamsi.cli.runs.run import run_over
-from shamsi.cli.runs.work import Answer
+from shamsi.cli.runs.work import Answer, PlainWork
 from shamsi.lang.sentences import Sentence
 from shamsi.text.policy import BORJI
 from shamsi.text.resolve.reading import Reading
@@ -126,11 +125,10 @@ def work(options: Namespace) -> "CheckWork":
     return CheckWork(report, options)
 
 
-class CheckWork:
+class CheckWork(PlainWork):
     """Writes the findings of documents in a report."""
 
     end = "\n"
-    is_whole = False
 
     def __init__(self, report: Report, options: Namespace) -> None:
         self._report = report
@@ -141,10 +139,6 @@ class CheckWork:
         self._baseline = Baseline(options.baseline) if options.baseline else None
         self.separator: str = report.separator
         self.shows_tally: bool = report.shows_tally
-
-    def rejection(self, source: Source) -> Failed | None:
-        """None: every kind of file is read."""
-        return None
 
     def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
         """The whole report, if it is made of all entries at the end."""

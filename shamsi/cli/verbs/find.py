@@ -2,13 +2,11 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from collections.abc import Sequence
 
 from shamsi.cli.escaping import print_error
 from shamsi.cli.inputs import Document
-from shamsi.cli.inputs.document import Failed
-from shamsi.cli.inputs.sources import Source, kind_of
+from shamsi.cli.inputs.sources import kind_of
 from shamsi.cli.reports.dates.report import (
     DOCUMENT_FORMATS,
     EXPLAINED_FORMATS,
@@ -23,7 +21,7 @@ from shamsi.cli.reports.style import style_of
 from shamsi.cli.reports.summary import print_summary
 from shamsi.cli.runs.document_readings import read_documents
 from shamsi.cli.runs.run import run_over
-from shamsi.cli.runs.work import Answer
+from shamsi.cli.runs.work import Answer, PlainWork
 from shamsi.text.resolve.mention import Mention
 from shamsi.text.resolve.reading import Reading
 
@@ -83,33 +81,14 @@ def _conflict_of_files(options: Namespace) -> str | None:
     return None
 
 
-class FindWork:
+class FindWork(PlainWork):
     """Writes the dates of documents in a report."""
-
-    is_whole = False
-    is_assembled = False
 
     def __init__(self, report: DateReport, options: Namespace) -> None:
         self._report = report
         self._options = options
         self.separator: str = report.separator
         self.end: str = report.separator
-
-    def rejection(self, source: Source) -> Failed | None:
-        """None: every kind of file is read."""
-        return None
-
-    def head(self) -> str:
-        """Nothing."""
-        return ""
-
-    def foot(self, tally: Tally) -> str:
-        """Nothing."""
-        return ""
-
-    def assemble(self, entries: BinaryIO, tally: Tally) -> Iterator[bytes]:
-        """The entries as they are."""
-        yield from entries
 
     def readings(self, documents: Sequence[Document]) -> list[Reading]:
         """Read some documents as one block."""

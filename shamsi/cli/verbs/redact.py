@@ -4,21 +4,16 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from shamsi.cli.inputs.document import Document
-from shamsi.cli.reports.summary import print_summary
 from shamsi.cli.runs.document_readings import read_documents
 from shamsi.cli.runs.rewriting import Edits, RewriteWork
-from shamsi.cli.runs.run import run_over
+from shamsi.cli.runs.run import rewrite
 from shamsi.text.redact import redactions
 from shamsi.text.resolve.reading import Reading
 
 
 def run(options: Namespace) -> int:
     """Return 0 if every document was written, otherwise 2."""
-    tally = run_over(work(options), options)
-    if tally is None:
-        return 2
-    print_summary(tally.rewritten(), options)
-    return 2 if tally.inputs.failed else 0
+    return rewrite(work(options), options)
 
 
 def work(options: Namespace) -> RewriteWork:

@@ -30,7 +30,7 @@ ELEMENTS = set(
 )
 ATTRIBUTES = set(
     "lang dir charset http-equiv content name class id href open aria-label role viewbox x y x1 y1 x2 y2 width height "
-    "rx text-anchor type scope colspan".split()
+    "rx text-anchor type scope colspan data-letter".split()
 )
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from shamsi.cli.inputs.archives import Archive
+from shamsi.cli.inputs.archives import Archive, damaged
 from shamsi.cli.inputs.document import Document, Unreadable
 from shamsi.cli.inputs.office.body import OfficeBody, Part
 from shamsi.cli.inputs.office.opendocument import OpenDocument
@@ -51,7 +51,7 @@ def _word(archive: Archive, data: bytes) -> tuple[list[Part], list[Part]]:
     kinds = (_BODIES, *((one,) for one in _OTHERS))
     names = [name for kind in kinds for name in _found_in(found, kind)]
     if not any(kind in _BODIES for kind in found.values()):
-        raise Unreadable(Sentence("damaged: it holds no document"))
+        raise damaged(Sentence("it holds no document"))
     parts = [_part(archive, name, Word()) for name in names]
     core = [_part(archive, name, CoreProperties()) for name in _found_in(found, (_CORE,))]
     return parts, core
@@ -69,7 +69,7 @@ def _word_parts(data: bytes) -> dict[str, str]:
         return {name.membername: kind for name, kind, *_ in found.iter_sparts()}
     except Exception as error:  # of lxml, of zip, or of the package's own
         why = f"{error}" or type(error).__name__
-        raise Unreadable(Sentence("damaged: {error}", error=why)) from error
+        raise damaged(why) from error
 
 
 def _found_in(types: dict[str, str], kinds: tuple[str, ...]) -> list[str]:
@@ -89,7 +89,7 @@ def _open_document(archive: Archive, data: bytes) -> tuple[list[Part], list[Part
     listed: Any = untyped.manifestlist(archive.read(_MANIFEST)) if is_listed else {}
     names = [name for name in _ODT_PARTS if name in archive.names]
     if _ODT_PARTS[0] not in names or (listed and _ODT_PARTS[0] not in listed):
-        raise Unreadable(Sentence("damaged: it has no {name}", name=_ODT_PARTS[0]))
+        raise damaged(Sentence("it has no {name}", name=_ODT_PARTS[0]))
     parts = [_part(archive, name, OpenDocument()) for name in names]
     dated = [_part(archive, _ODT_META, OpenDocument())] if _ODT_META in archive.names else []
     return parts, dated

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 from xml.parsers import expat
 
-from shamsi.cli.inputs.document import Unreadable
+from shamsi.cli.inputs.archives import damaged
 from shamsi.lang.sentences import Sentence
 
 _BLANKS = {ord(blank): " " for blank in "\t\r\n"}
@@ -180,7 +180,7 @@ class PartReader:
         try:
             parser.Parse(self._bytes, True)  # noqa: FBT003 - the last piece, as expat has it
         except expat.ExpatError as error:
-            raise Unreadable(Sentence("damaged: {error}", error=f"{error}")) from error
+            raise damaged(f"{error}") from error
 
     def _pass(self, *_: object) -> None:
         self._flush()
@@ -188,7 +188,7 @@ class PartReader:
     def _start(self, name: str, attributes: Attributes) -> None:
         self._flush()
         if len(self.path) >= _DEEPEST:
-            raise Unreadable(Sentence("damaged: nested too deeply"))
+            raise damaged(Sentence("nested too deeply"))
         self._walker.start(self, name, attributes)
         self.path.append(name)
 
@@ -221,7 +221,7 @@ class PartReader:
 
 
 def _refuse(*_: object) -> None:
-    raise Unreadable(Sentence("damaged: it declares a document type"))
+    raise damaged(Sentence("it declares a document type"))
 
 
 def decoded(data: bytes) -> tuple[str, str]:
@@ -235,4 +235,4 @@ def decoded(data: bytes) -> tuple[str, str]:
     try:
         return data.decode(encoding), encoding
     except UnicodeDecodeError as error:
-        raise Unreadable(Sentence("damaged: {error}", error=f"{error}")) from error
+        raise damaged(f"{error}") from error

@@ -8,7 +8,7 @@ from shamsi.cli.colours import coloured, width_of, wrapped
 from shamsi.cli.inputs import Document
 from shamsi.cli.reports.lines import place, quoted
 from shamsi.cli.reports.style import Style
-from shamsi.lang.sentences import ENGLISH, Interval, Sentence, Weekday, translated
+from shamsi.lang.sentences import Interval, Sentence, Weekday, said, translated
 from shamsi.text.resolve.mention import Mention, value_of
 
 _WIDEST = 32  # columns of a text before the next cell follows it at once
@@ -46,11 +46,10 @@ def _days(mention: Mention, style: Style) -> str:
     if first is None or last is None:
         return translated(_reason(mention), style.lang)
     term = Interval(first, last)
-    days = str(term) if style.lang == ENGLISH else term.said(style.lang)
+    days = said(term, style.lang)
     if first != last:
         return days
-    weekday = Weekday(first.isoweekday())
-    return f"{days} {weekday if style.lang == ENGLISH else weekday.said(style.lang)}"
+    return f"{days} {said(Weekday(first.isoweekday()), style.lang)}"
 
 
 def _reason(mention: Mention) -> str:
